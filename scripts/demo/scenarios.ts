@@ -1,0 +1,201 @@
+/** The example fleet: one scenario for everything a sweep can meet, with the ledger entry that goes with it. */
+import { day } from '../text/duration.ts';
+import type { Localized } from '../text/locale.ts';
+import { type Behaviour, type Chain, imap, smtp } from './fleet.ts';
+import { createIntermediate, createLeaf, createRoot, createSelfSignedLeaf, type Identity } from './pki.ts';
+
+export interface Scenario {
+  /** Entry id. */
+  id: string;
+  title: Localized;
+  protocol: 'https' | 'ldaps' | 'smtp' | 'imap';
+  host: string;
+  behaviour: Behaviour;
+  /** The generation the ledger records; absent: none yet. */
+  recorded?: Identity;
+  /** The generation before it. */
+  previous?: Identity;
+  /** More lines of the entry, at the top level or of its endpoint. */
+  track?: 'orderly';
+  maintenance?: { untilInDays: number; reason: Localized };
+  /** What the server presents once somebody has repaired it. */
+  healed?: Chain;
+}
+
+export interface Fleet {
+  scenarios: Scenario[];
+  /** The root the ledger trusts. */
+  root: Identity;
+}
+
+/** Makes the certificates, relative to `now`. */
+export async function createScenarios(now: Date): Promise<Fleet> {
+  const at = (days: number) => new Date(Math.floor(now.getTime() / 1000) * 1000 + days * day);
+  const between = (from: number, to: number) => ({ notBefore: at(from), notAfter: at(to) });
+
+  const root = await createRoot('CN=Example Internal Root CA,O=Example KK,C=JP', between(-3650, 3650));
+  const ca = await createIntermediate(
+    root,
+    'CN=Example Internal CA G2,O=Example KK,C=JP',
+    between(-1800, 1800),
+  );
+  const elsewhere = await createRoot('CN=Some Other CA,O=Elsewhere Ltd,C=US', between(-1800, 1800));
+
+  const leaf = (host: string, from: number, to: number, issuer = ca) =>
+    createLeaf(issuer, { names: [host], subject: `CN=${host},O=Example KK,C=JP`, ...between(from, to) });
+  /** As the server should send it: the root is left out because the client has it. */
+  const sent = (certificate: Identity): Chain => [certificate, ca];
+  const tls = (...chain: Chain): Behaviour => ({ kind: 'tls', chain });
+
+  const intranet = await leaf('intranet.example.jp', -100, 265);
+  const mail = await leaf('mail.example.jp', -30, 335);
+  const imapServer = await leaf('imap.example.jp', -10, 355);
+  const payroll = await leaf('payroll.example.jp', -345, 20);
+  const api = await leaf('api.example.jp', -30, 17);
+  const dirlink = await leaf('dirlink.example.jp', -730, -1);
+  const dirlinkNew = await leaf('dirlink.example.jp', 0, 730);
+  const portalOld = await leaf('portal.example.jp', -340, 25);
+  const portalNew = await leaf('portal.example.jp', -2, 363);
+  const shopOld = await leaf('shop.example.jp', -350, 15);
+  const shopNew = await leaf('shop.example.jp', -20, 345);
+  const vpn = await leaf('vpn.example.jp', -60, 305);
+  const vpnElsewhere = await leaf('vpn.example.jp', -1, 364, elsewhere);
+  const files = await leaf('files.example.jp', -50, 315);
+  const wiki = await leaf('wiki.example.jp', -50, 315);
+  const printer = await createSelfSignedLeaf({ names: ['printer.example.jp'], ...between(-200, 3450) });
+
+  const scenarios: Scenario[] = [
+    {
+      id: 'intranet',
+      title: { en: 'Intranet portal', ja: '社内ポータル' },
+      protocol: 'https',
+      host: 'intranet.example.jp',
+      behaviour: tls(...sent(intranet)),
+      recorded: intranet,
+    },
+    {
+      id: 'mail',
+      title: { en: 'Mail gateway', ja: 'メールゲートウェイ' },
+      protocol: 'smtp',
+      host: 'mail.example.jp',
+      behaviour: { kind: 'starttls', dialogue: smtp, chain: sent(mail) },
+      recorded: mail,
+    },
+    {
+      id: 'mailbox',
+      title: { en: 'Mailboxes, not yet recorded', ja: 'メールボックス（証明書は未記録）' },
+      protocol: 'imap',
+      host: 'imap.example.jp',
+      behaviour: { kind: 'starttls', dialogue: imap, chain: sent(imapServer) },
+    },
+    {
+      id: 'payroll',
+      title: { en: 'Payroll, near expiry', ja: '給与システム（期限間近）' },
+      protocol: 'https',
+      host: 'payroll.example.jp',
+      behaviour: tls(...sent(payroll)),
+      recorded: payroll,
+    },
+    {
+      id: 'api',
+      title: { en: 'API, 47-day certificate, fine', ja: 'API（47日証明書・正常）' },
+      protocol: 'https',
+      host: 'api.example.jp',
+      behaviour: tls(...sent(api)),
+      recorded: api,
+      track: 'orderly',
+    },
+    {
+      id: 'directory-link',
+      title: {
+        en: 'Directory link server, expired yesterday',
+        ja: 'ディレクトリサービス連携サーバ（昨日期限切れ）',
+      },
+      protocol: 'ldaps',
+      host: 'dirlink.example.jp',
+      behaviour: tls(...sent(dirlink)),
+      recorded: dirlink,
+      healed: sent(dirlinkNew),
+    },
+    {
+      id: 'portal',
+      title: { en: 'Customer portal, renewed', ja: '顧客ポータル（更新済み）' },
+      protocol: 'https',
+      host: 'portal.example.jp',
+      behaviour: tls(...sent(portalNew)),
+      recorded: portalOld,
+    },
+    {
+      id: 'shop',
+      title: { en: 'Web shop, serving its old certificate again', ja: 'ウェブ店舗（旧証明書に逆戻り）' },
+      protocol: 'https',
+      host: 'shop.example.jp',
+      behaviour: tls(...sent(shopOld)),
+      recorded: shopNew,
+      previous: shopOld,
+    },
+    {
+      id: 'vpn',
+      title: { en: 'VPN, a certificate nobody ordered', ja: 'VPN（発注していない証明書）' },
+      protocol: 'https',
+      host: 'vpn.example.jp',
+      behaviour: tls(vpnElsewhere, elsewhere),
+      recorded: vpn,
+    },
+    {
+      id: 'files',
+      title: { en: 'File exchange, intermediate missing', ja: 'ファイル交換（中間証明書の欠落）' },
+      protocol: 'https',
+      host: 'files.example.jp',
+      behaviour: tls(files),
+      recorded: files,
+      healed: sent(files),
+    },
+    {
+      id: 'printer',
+      title: { en: 'Print server, self-signed', ja: 'プリントサーバ（自己署名）' },
+      protocol: 'https',
+      host: 'printer.example.jp',
+      behaviour: tls(printer),
+      recorded: printer,
+    },
+    {
+      id: 'knowledge',
+      title: { en: 'Knowledge base, another host’s certificate', ja: 'ナレッジベース（別ホストの証明書）' },
+      protocol: 'https',
+      host: 'knowledge.example.jp',
+      behaviour: tls(...sent(wiki)),
+      recorded: wiki,
+    },
+    {
+      id: 'branch-office',
+      title: { en: 'Branch office, answers nothing', ja: '支店ルータ（無応答）' },
+      protocol: 'https',
+      host: 'branch.example.jp',
+      behaviour: { kind: 'silent' },
+    },
+    {
+      id: 'legacy',
+      title: { en: 'Legacy system, connection refused', ja: '旧システム（接続拒否）' },
+      protocol: 'https',
+      host: 'legacy.example.jp',
+      behaviour: { kind: 'refused' },
+    },
+    {
+      id: 'relay',
+      title: { en: 'Mail relay without STARTTLS', ja: 'メール中継（STARTTLSなし）' },
+      protocol: 'smtp',
+      host: 'relay.example.jp',
+      behaviour: { kind: 'plain', dialogue: smtp },
+    },
+    {
+      id: 'warehouse',
+      title: { en: 'Warehouse, in maintenance', ja: '倉庫システム（保守中）' },
+      protocol: 'https',
+      host: 'warehouse.example.jp',
+      behaviour: { kind: 'refused' },
+      maintenance: { untilInDays: 14, reason: { en: 'hardware replacement', ja: '機器更改' } },
+    },
+  ];
+  return { scenarios, root };
+}
