@@ -1,0 +1,110 @@
+/**
+ * Writing into an entry that people wrote: only what changes is touched, so every comment, quote, blank line, line
+ * ending and order stays, and the diff of a pull request shows the change and nothing else.
+ */
+import { listAt, textAt } from './data.ts';
+import { canonicalRecord } from './entry.ts';
+import type { Data } from './render.ts';
+import { setKey } from './splice.ts';
+import type { CertificateRecord } from './types.ts';
+import { readYaml } from './yaml.ts';
+
+/**
+ * Makes `certificate:` the served generation. What was recorded there before moves into `previous:`, unless it is the
+ * same generation, recorded less completely, or was nothing one could recognise a generation by. A second call with the
+ * same record changes nothing.
+ *
+ * @param source an entry as it stands in its file; one that is no YAML map comes back as it is
+ * @returns the entry's new text
+ */
+export function recordGeneration(source: string, served: CertificateRecord): string {
+  const { data } = readYaml(source);
+  if (!isMap(data)) return source;
+  const options = { order: entryOrder, same };
+  const recorded = pickRecord(data.certificate);
+  const old = canonicalRecord(recorded);
+  const moves = isIdentified(old) && !isSameGeneration(old, served);
+  const kept = moves ? setKey(source, 'previous', toData(recorded), options) : source;
+  return setKey(kept, 'certificate', toData(served), options);
+}
+
+/** Where a key goes that is not there yet: behind the last of those before it here. */
+const entryOrder: readonly string[] = [
+  ...['id', 'title', 'status', 'environment', 'site', 'owner', 'certificate', 'previous'],
+  ...['subject', 'commonName', 'organization', 'country'],
+  ...['names', 'issuer', 'serial', 'sha256', 'notBefore', 'notAfter'],
+];
+
+/** A record as it is to be written: what is empty is left out, and what no file can hold is replaced. */
+function toData({ subject, names, ...rest }: CertificateRecord): { [key: string]: Data } {
+  const { issuer, serial, sha256, notBefore, notAfter } = rest;
+  const writable = withoutGaps({
+    subject: subject && wellFormed({ ...subject }),
+    names: names?.map(name => name.toWellFormed()),
+    ...wellFormed({ issuer, serial, sha256, notBefore, notAfter }),
+  });
+  return Object.fromEntries(
+    Object.entries(writable).filter(
+      ([, value]) => typeof value === 'string' || Object.keys(value).length > 0,
+    ),
+  );
+}
+
+/** Half of a surrogate pair cannot be stored as UTF-8. */
+function wellFormed(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const present = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(present.map(([key, text]) => [key, text.toWellFormed()]));
+}
+
+/** What is recorded, as it is written; whatever the schema would refuse is left out. */
+function pickRecord(written: unknown): CertificateRecord {
+  const text = (...path: string[]) => textAt(written, path);
+  const names = listAt(written, ['names']).filter(name => typeof name === 'string');
+  return withoutGaps({
+    subject: withoutGaps({
+      commonName: text('subject', 'commonName'),
+      organization: text('subject', 'organization'),
+      country: text('subject', 'country'),
+    }),
+    names,
+    issuer: text('issuer'),
+    serial: text('serial'),
+    sha256: text('sha256'),
+    notBefore: text('notBefore'),
+    notAfter: text('notAfter'),
+  });
+}
+
+type WithoutGaps<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutGaps<T extends object>(map: T): WithoutGaps<T> {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined)) as WithoutGaps<T>;
+}
+
+const isIdentified = ({ sha256, serial, notBefore, notAfter }: CertificateRecord) =>
+  Boolean(sha256 ?? serial ?? (notBefore && notAfter));
+
+/** Compares by the strongest mark of identity that was recorded. */
+function isSameGeneration(old: CertificateRecord, served: CertificateRecord): boolean {
+  if (old.sha256 !== undefined) return old.sha256 === served.sha256;
+  if (old.serial !== undefined) {
+    const otherIssuer = old.issuer !== undefined && old.issuer !== served.issuer;
+    return old.serial === served.serial && !otherIssuer;
+  }
+  return old.notBefore === served.notBefore && old.notAfter === served.notAfter;
+}
+
+/** Two ways to write one value, such as a fingerprint with and without colons, are no change. */
+function same(key: string, written: unknown, wanted: string): boolean {
+  if (written === wanted) return true;
+  if (typeof written !== 'string') return false;
+  const canonical = (text: string) =>
+    JSON.stringify(canonicalRecord(key === 'names' ? { names: [text] } : { [key]: text }));
+  return canonicalKeys.has(key) && canonical(written) === canonical(wanted);
+}
+
+const canonicalKeys: ReadonlySet<string> = new Set(['names', 'serial', 'sha256', 'notBefore', 'notAfter']);
+
+function isMap(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}

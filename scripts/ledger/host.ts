@@ -1,0 +1,36 @@
+/** Host names and addresses in their one canonical form, so that equal ones are equal strings. */
+import { domainToASCII } from 'node:url';
+import ipaddr from 'ipaddr.js';
+
+const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
+
+/** An IP address in canonical form (RFC 5952 for IPv6), without brackets; undefined when `text` is none. */
+export function canonicalAddress(text: string): string | undefined {
+  // Only the plain four-part form: 127.1 and 0x7f000001 are addresses to some programs and names to others.
+  // The library tries by throwing, which is slow: what cannot be one is not tried.
+  if (/^[0-9.]+$/.test(text))
+    return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text).toString() : undefined;
+  if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
+  return ipaddr.IPv6.parse(text).toRFC5952String();
+}
+
+/** A DNS name in lower case, internationalised labels in punycode, no trailing dot; undefined when `text` is none. */
+export function canonicalName(text: string): string | undefined {
+  const name = text.replace(/\.$/, '');
+  // The URL standard reads a name whose last label is a number as an IPv4 address; nothing else does.
+  if (/(^|\.)(0x[0-9a-f]*|[0-9]+)$/i.test(name)) return undefined;
+  // It also drops tabs and decodes %-escapes: what is not plainly a name is refused before it can become one.
+  if (/[\s%/\\?#@:[\]<>^|]/.test(name)) return undefined;
+  const ascii = /^[a-z0-9._-]+$/.test(name) && !name.includes('xn--') ? name : domainToASCII(name);
+  if (ascii === '' || ascii.length > 253) return undefined;
+  return ascii.split('.').every(part => label.test(part)) ? ascii : undefined;
+}
+
+/** A name as certificates hold it: a DNS name that may start with `*.`, or an IP address. Anything else stays as it is. */
+export function canonicalCertificateName(text: string): string {
+  if (text.startsWith('*.')) {
+    const rest = canonicalName(text.slice(2));
+    return rest === undefined ? text : `*.${rest}`;
+  }
+  return canonicalAddress(text) ?? canonicalName(text) ?? text;
+}

@@ -1,0 +1,85 @@
+/** Sentences about files that are no YAML, or YAML that a ledger does not take. */
+import type { Localized } from '../text/locale.ts';
+
+export const yamlMessages = {
+  'yaml.too-large': {
+    en: 'This file is larger than 1 MiB. A ledger file holds a few dozen lines: split it or move its content elsewhere.',
+    ja: 'ファイルが 1 MiB を超えています。台帳のファイルは数十行程度です。分割するか、内容を別の場所に移してください。',
+  },
+  'yaml.encoding': {
+    en: 'This is not UTF-8. Save the file as UTF-8.',
+    ja: 'UTF-8 ではありません。ファイルを UTF-8 で保存してください。',
+  },
+  'yaml.link': {
+    en: 'This symbolic link leads out of the ledger’s folder. Put a regular file here.',
+    ja: 'シンボリックリンクが台帳のフォルダーの外を指しています。通常のファイルを置いてください。',
+  },
+  'yaml.not-a-file': {
+    en: 'This cannot be read as a file. Put a regular, readable file here.',
+    ja: 'ファイルとして読み込めません。読み取り可能な通常のファイルを置いてください。',
+  },
+  'yaml.empty': {
+    en: 'This file is empty. Write its keys, or delete it.',
+    ja: 'ファイルが空です。内容を書くか、ファイルを削除してください。',
+  },
+  'yaml.documents': {
+    en: 'One file holds one YAML document: remove this `---` and what follows, or make it a file of its own.',
+    ja: '1 つのファイルに書ける YAML 文書は 1 つです。この `---` 以降を削除するか、別のファイルに分けてください。',
+  },
+  'yaml.directive': {
+    en: 'YAML directives (%…) are not used here. Remove this line.',
+    ja: 'YAML ディレクティブ（%…）は使えません。この行を削除してください。',
+  },
+  'yaml.alias': {
+    en: 'Aliases (*name) are not used here. Write the value out.',
+    ja: 'エイリアス（*name）は使えません。値をそのまま書いてください。',
+  },
+  'yaml.anchor': {
+    en: 'Anchors (&name) are not used here. Remove it.',
+    ja: 'アンカー（&name）は使えません。削除してください。',
+  },
+  'yaml.tag': {
+    en: 'Tags such as `{tag}` are not used here. Remove it; put quotes around the value where it must be text.',
+    ja: '`{tag}` のようなタグは使えません。削除してください。文字列として扱うには、値を引用符で囲みます。',
+  },
+  'yaml.duplicate-key': {
+    en: 'The key `{key}` was already used in line {line}. Keep one of the two.',
+    ja: 'キー `{key}` は {line} 行目ですでに使われています。どちらか一方だけを残してください。',
+  },
+  'yaml.key': {
+    en: 'A key must be plain text on one line. Put quotes around it, or restructure.',
+    ja: 'キーは 1 行の文字列でなければなりません。引用符で囲むか、構造を見直してください。',
+  },
+  'yaml.too-deep': {
+    en: 'This is nested too deeply for a ledger. Write it flat.',
+    ja: '入れ子が深すぎます。浅い構造で書いてください。',
+  },
+  'yaml.tab': {
+    en: 'A tab cannot indent in YAML. Use spaces.',
+    ja: 'YAML ではタブで字下げできません。スペースを使ってください。',
+  },
+  'yaml.indent': {
+    en: 'The indentation does not fit what stands above. Line it up with the other keys of the same level, with spaces.',
+    ja: '字下げが前の行と合っていません。同じ階層のほかのキーと、スペースで位置を揃えてください。',
+  },
+  'yaml.unclosed': {
+    en: 'A closing quote or bracket, or a comma between items, is missing here or further up.',
+    ja: 'この位置またはそれより前で、引用符や括弧が閉じられていないか、項目を区切るカンマが抜けています。',
+  },
+  'yaml.colon': {
+    en: 'A key needs a colon and a space behind it. Write `key: value`.',
+    ja: 'キーの後ろには、コロンと空白が必要です。`key: value` の形で書いてください。',
+  },
+  'yaml.quote-it': {
+    en: 'YAML gives a special meaning to these characters (such as @, `, %, or a colon followed by a space). Put the whole value in quotes.',
+    ja: 'YAML で特別な意味を持つ文字（@、`、%、空白の前のコロンなど）が含まれています。値全体を引用符で囲んでください。',
+  },
+  'yaml.escape': {
+    en: 'This backslash sequence means nothing in double quotes. Write \\\\ for a backslash, or use single quotes.',
+    ja: '二重引用符の中では使えないエスケープです。バックスラッシュは \\\\ と書くか、単一引用符を使ってください。',
+  },
+  'yaml.syntax': {
+    en: 'This is not YAML. Compare it with the lines around it: a list item starts with "- ", a key ends with ": ".',
+    ja: 'YAML として解釈できません。前後の行と見比べてください。リストの項目は「- 」で始まり、キーは「: 」で終わります。',
+  },
+} satisfies Record<string, Localized>;

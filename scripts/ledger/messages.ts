@@ -1,0 +1,252 @@
+/**
+ * Every sentence `validate` can say, by rule id. What stands in `{braces}` is filled in; it may be hostile text, so it
+ * is encoded on its way in. Each sentence says what to do.
+ */
+import { inline } from '../text/encode.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import { secretMessages } from './messages-secret.ts';
+import { yamlMessages } from './messages-yaml.ts';
+
+const schemaMessages = {
+  'schema.unknown-key': {
+    en: 'The key `{key}` is not known here. Known keys: {known}.',
+    ja: 'キー `{key}` はここでは使えません。使えるキー: {known}。',
+  },
+  'schema.misspelt-key': {
+    en: 'The key `{key}` is not known here. Did you mean `{meant}`?',
+    ja: 'キー `{key}` はここでは使えません。`{meant}` の誤りではありませんか。',
+  },
+  'schema.required': {
+    en: 'The key `{key}` is missing. Add it: {purpose}',
+    ja: 'キー `{key}` がありません。追加してください（{purpose}）。',
+  },
+  'schema.type': {
+    en: '`{key}` must be {expected}, but this is {actual}.',
+    ja: '`{key}` は{expected}でなければなりませんが、{actual}が書かれています。',
+  },
+  'schema.quote': {
+    en: '`{key}` must be text, but YAML reads this as {actual}. Put quotes around it.',
+    ja: '`{key}` は文字列でなければなりませんが、YAML はこれを{actual}と解釈します。引用符で囲んでください。',
+  },
+  'schema.value': {
+    en: '`{value}` is not possible for `{key}`. Write one of: {allowed}.',
+    ja: '`{key}` に `{value}` は指定できません。次のいずれかを書いてください: {allowed}。',
+  },
+  'schema.misspelt-value': {
+    en: '`{value}` is not possible for `{key}`. Did you mean `{meant}`? Possible: {allowed}.',
+    ja: '`{key}` に `{value}` は指定できません。`{meant}` の誤りではありませんか。指定できる値: {allowed}。',
+  },
+  'schema.format': {
+    en: '`{value}` is not possible for `{key}`: write {shape}.',
+    ja: '`{key}` に `{value}` は指定できません。{shape}を書いてください。',
+  },
+  'schema.key-format': {
+    en: 'The key `{key}` is not possible here: write {shape}.',
+    ja: 'キー `{key}` はここでは使えません。{shape}を書いてください。',
+  },
+  'schema.empty': {
+    en: '`{key}` is empty. Fill it in, or leave the key out where it is optional.',
+    ja: '`{key}` が空です。値を書いてください。任意のキーであれば、キーごと省いてください。',
+  },
+  'schema.too-long': {
+    en: '`{key}` is too long: {limit} characters at most.',
+    ja: '`{key}` が長すぎます。{limit} 文字以内で書いてください。',
+  },
+  'schema.too-many': {
+    en: '`{key}` holds too much: {limit} at most.',
+    ja: '`{key}` の項目が多すぎます。{limit} 個以内にしてください。',
+  },
+  'schema.repeated': {
+    en: '`{value}` is in `{key}` twice. Remove one.',
+    ja: '`{key}` に `{value}` が重複しています。一方を削除してください。',
+  },
+  'schema.range': {
+    en: '`{key}` must be {comparison} {limit}.',
+    ja: '`{key}` は {limit} {comparison}でなければなりません。',
+  },
+} satisfies Record<string, Localized>;
+
+const entryMessages = {
+  'entry.id-file-name': {
+    en: 'The id `{id}` and the file name differ. Rename the file to {id}.yaml, or write `id: {stem}`.',
+    ja: 'id `{id}` とファイル名が一致しません。ファイル名を {id}.yaml にするか、`id: {stem}` と書いてください。',
+  },
+  'entry.duplicate-id': {
+    en: 'The id `{id}` is already that of {other}. Give this entry its own id, equal to its file name.',
+    ja: 'id `{id}` は {other} で使われています。ファイル名と同じ、この項目だけの id を付けてください。',
+  },
+  'entry.file-name': {
+    en: 'Entries are read from inventory/certificates/<id>.yaml only. Rename or move this file there.',
+    ja: '項目は inventory/certificates/<id>.yaml からのみ読み込まれます。このファイルの名前または場所を改めてください。',
+  },
+  'entry.unknown-party': {
+    en: '`{party}` is not in inventory/parties.yaml. Add it there, or correct the name{hint}.',
+    ja: '`{party}` は inventory/parties.yaml にありません。追加するか、名前を直してください{hint}。',
+  },
+  'entry.party-kind': {
+    en: '`{party}` is {actual}, but `{key}` must be {expected}.',
+    ja: '`{party}` は{actual}ですが、`{key}` には{expected}を書いてください。',
+  },
+  'entry.unknown-site': {
+    en: 'The site `{site}` is not in inventory/settings.yaml. Add it under `sites`, or correct the name{hint}.',
+    ja: '拠点 `{site}` は inventory/settings.yaml にありません。`sites` に追加するか、名前を直してください{hint}。',
+  },
+  'entry.unknown-trust-set': {
+    en: 'There is no trust set `{trust}`. Put its CA certificates into inventory/trust/{trust}/, or correct the name{hint}.',
+    ja: 'トラストセット `{trust}` がありません。CA 証明書を inventory/trust/{trust}/ に置くか、名前を直してください{hint}。',
+  },
+  'entry.contract-missing': {
+    en: 'A contractor owes this renewal, so the contract must say so. Add `contract` with `reference` and `clause` under `renewal`.',
+    ja: '更新の責任者が委託先であるため、契約上の根拠が必要です。`renewal` に `contract`（`reference` と `clause`）を追加してください。',
+  },
+  'entry.date': {
+    en: '`{value}` is not an instant of the calendar. Write it like 2026-12-01T00:00:00Z.',
+    ja: '`{value}` は暦にない日時です。2026-12-01T00:00:00Z のように書いてください。',
+  },
+  'entry.dates-order': {
+    en: '`notAfter` ({notAfter}) must be later than `notBefore` ({notBefore}). Correct one of them.',
+    ja: '`notAfter`（{notAfter}）は `notBefore`（{notBefore}）より後でなければなりません。どちらかを直してください。',
+  },
+  'entry.duplicate-endpoint': {
+    en: '{endpoint} is already an endpoint of {other}. Remove it from one of the two, or retire one entry.',
+    ja: '{endpoint} は {other} のエンドポイントとして登録済みです。どちらかから削除するか、一方の項目を retired にしてください。',
+  },
+  'entry.acknowledgement-too-long': {
+    en: 'An acknowledgement ends at most {maximum} from now. Write `until: {latest}` or earlier.',
+    ja: '承認済みとする期限は、現在から {maximum} 以内です。`until: {latest}` またはそれより前の日を書いてください。',
+  },
+  'entry.acknowledgement-endpoint': {
+    en: '`{endpoint}` is not an endpoint of this entry. Write one of: {known}.',
+    ja: '`{endpoint}` はこの項目のエンドポイントではありません。次のいずれかを書いてください: {known}。',
+  },
+  'entry.endpoint-no-scheme': {
+    en: '`{text}` does not say which protocol it speaks. Write protocol://host:port, for example https://intranet.example.jp.',
+    ja: '`{text}` にはプロトコルがありません。https://intranet.example.jp のように「プロトコル://ホスト:ポート」の形で書いてください。',
+  },
+  'entry.endpoint-scheme': {
+    en: 'The protocol `{scheme}` is not known. Write {known}; for TLS on any other port, tls://host:port.',
+    ja: 'プロトコル `{scheme}` には対応していません。{known} を使ってください。その他のポートの TLS は tls://ホスト:ポート と書きます。',
+  },
+  'entry.endpoint-user': {
+    en: 'A user name or password in `{text}`? Remove everything up to the @.',
+    ja: '`{text}` にユーザー名またはパスワードが含まれています。@ までの部分を削除してください。',
+  },
+  'entry.endpoint-path': {
+    en: 'A certificate belongs to a host and a port, not to a page: remove the path and query from `{text}`.',
+    ja: '証明書はページではなくホストとポートのものです。`{text}` からパスとクエリを削除してください。',
+  },
+  'entry.endpoint-port': {
+    en: '`{port}` is not a port. Write a number from 1 to 65535, or leave it out for the protocol’s own.',
+    ja: '`{port}` はポート番号ではありません。1〜65535 の数を書くか、プロトコルの既定のポートであれば省いてください。',
+  },
+  'entry.endpoint-wildcard': {
+    en: '`{host}` cannot be connected to. Name the real hosts that serve the wildcard certificate.',
+    ja: '`{host}` には接続できません。ワイルドカード証明書を使っている実際のホスト名を書いてください。',
+  },
+  'entry.endpoint-host': {
+    en: '`{host}` is neither a DNS name nor an IP address. IPv6 addresses stand in square brackets: tls://[2001:db8::1]:443.',
+    ja: '`{host}` は DNS 名でも IP アドレスでもありません。IPv6 アドレスは tls://[2001:db8::1]:443 のように角括弧で囲みます。',
+  },
+  'entry.endpoint-nowhere': {
+    en: 'This endpoint says nowhere to connect to. Add `host`, `address`, or both.',
+    ja: 'このエンドポイントには接続先がありません。`host`、`address`、またはその両方を追加してください。',
+  },
+  'entry.endpoint-address': {
+    en: '`{address}` is not an IP address. Write one such as 192.0.2.10 or 2001:db8::10; names belong into `host`.',
+    ja: '`{address}` は IP アドレスではありません。192.0.2.10 や 2001:db8::10 のように書いてください。名前は `host` に書きます。',
+  },
+  'entry.endpoint-server-name': {
+    en: '`{name}` is not a DNS name, and SNI carries DNS names only. Correct it, or leave `serverName` out.',
+    ja: '`{name}` は DNS 名ではありません。SNI に使えるのは DNS 名だけです。直すか、`serverName` を省いてください。',
+  },
+} satisfies Record<string, Localized>;
+
+const policyMessages = {
+  'parties.missing': {
+    en: 'inventory/parties.yaml is missing. Create it with the people, teams and contractors the entries name (`certledger init` shows how).',
+    ja: 'inventory/parties.yaml がありません。項目が参照する people、teams、contractors を書いて作成してください（`certledger init` の雛形が参考になります）。',
+  },
+  'parties.duplicate-id': {
+    en: '`{id}` is already {kind}. People, teams and contractors share one name space: choose another id.',
+    ja: '`{id}` は{kind}の id として使われています。people、teams、contractors の id は共通です。別の id にしてください。',
+  },
+  'parties.unknown-member': {
+    en: '`{member}` is not under `people`. Add the person there, or correct the name{hint}.',
+    ja: '`{member}` は `people` にありません。追加するか、名前を直してください{hint}。',
+  },
+  'settings.timezone': {
+    en: '`{timezone}` is not an IANA time zone. Write one such as Asia/Tokyo or UTC.',
+    ja: '`{timezone}` は IANA のタイムゾーン名ではありません。Asia/Tokyo や UTC のように書いてください。',
+  },
+  'settings.network': {
+    en: '`{network}` is not a network. Write one such as 192.0.2.0/24 or 2001:db8::/32.',
+    ja: '`{network}` はネットワークではありません。192.0.2.0/24 や 2001:db8::/32 のように書いてください。',
+  },
+  'settings.timeout': {
+    en: '`{timeout}` is too long for one endpoint. Write 10m or less; 10s is usual.',
+    ja: '`{timeout}` は 1 つのエンドポイントに対して長すぎます。10m 以下にしてください（通常は 10s）。',
+  },
+  'settings.duplicate-stage': {
+    en: 'Two stages are called `{name}`. Give each its own name.',
+    ja: '段階の名前 `{name}` が重複しています。それぞれ別の名前にしてください。',
+  },
+  'trust.reserved': {
+    en: 'The trust set `{name}` is built in (Mozilla’s roots). Choose another name for your own.',
+    ja: 'トラストセット `{name}`（Mozilla のルート証明書）は組み込みです。独自のセットには別の名前を付けてください。',
+  },
+  'trust.misplaced': {
+    en: 'This file belongs to no trust set. Move it into a folder of its own: inventory/trust/<set>/.',
+    ja: 'このファイルはどのトラストセットにも属していません。inventory/trust/<セット名>/ に移してください。',
+  },
+  'trust.unknown-include': {
+    en: 'There is no trust set `{name}` to include. Write mozilla, or the name of another set{hint}.',
+    ja: '取り込むトラストセット `{name}` がありません。mozilla か、ほかのセットの名前を書いてください{hint}。',
+  },
+  'trust.circle': {
+    en: 'These trust sets include one another in a circle: {circle}. Remove one `include`.',
+    ja: 'トラストセットが循環して取り込まれています: {circle}。いずれかの `include` を削除してください。',
+  },
+  'trust.empty': {
+    en: 'The trust set `{name}` has no certificate. Put PEM files into inventory/trust/{name}/, or `include` another set.',
+    ja: 'トラストセット `{name}` に証明書がありません。inventory/trust/{name}/ に PEM ファイルを置くか、`include` でほかのセットを取り込んでください。',
+  },
+  'trust.no-certificate': {
+    en: 'There is no PEM certificate in this file. Convert it (openssl x509 -inform der -in FILE -out FILE.pem), or remove it.',
+    ja: 'このファイルには PEM 形式の証明書がありません。変換する（openssl x509 -inform der -in FILE -out FILE.pem）か、削除してください。',
+  },
+  'trust.certificate': {
+    en: 'This certificate cannot be read. Export it again, from its BEGIN line to its END line.',
+    ja: 'この証明書は読み取れません。BEGIN 行から END 行までを含めて、書き出し直してください。',
+  },
+} satisfies Record<string, Localized>;
+
+export const messages = {
+  ...yamlMessages,
+  ...schemaMessages,
+  ...entryMessages,
+  ...policyMessages,
+  ...secretMessages,
+} satisfies Record<string, Localized>;
+
+/** The id of a rule that `validate` checks. */
+export type Rule = keyof typeof messages;
+
+/** What fills a sentence: text from a file (encoded) or one of our own words, which exists in every language. */
+export type Values = Readonly<Record<string, string | Localized>>;
+
+/** One sentence, filled in and safe to print. */
+export function say(rule: Rule, locale: Locale, values: Values = {}): string {
+  return messages[rule][locale].replace(/\{([a-z]+)\}/gi, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`${rule} needs {${name}}`);
+    return typeof value === 'string' ? inline(value) : value[locale];
+  });
+}
+
+/** “, for instance `x`” behind a sentence that already says what to do; empty when nothing is near. */
+export function hint(meant: string | undefined): Localized {
+  const word = meant === undefined ? undefined : inline(meant);
+  return word === undefined
+    ? { en: '', ja: '' }
+    : { en: ` (did you mean \`${word}\`?)`, ja: `（\`${word}\` の誤りではありませんか）` };
+}

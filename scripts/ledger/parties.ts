@@ -1,0 +1,80 @@
+/** `inventory/parties.yaml` → parties, in the one name space they share. */
+import { keysAt, listAt } from './data.ts';
+import { hint } from './messages.ts';
+import { nearest } from './nearest.ts';
+import type { Parties as PartiesFile } from './schema.generated.ts';
+import type { Fault } from './source.ts';
+import type { Party } from './types.ts';
+import { partyWords } from './words.ts';
+
+const sections = [
+  { key: 'people', kind: 'person' },
+  { key: 'teams', kind: 'team' },
+  { key: 'contractors', kind: 'contractor' },
+] as const;
+
+/** @param written satisfies the schema. Of an id that is there twice the first counts. */
+export function readParties(written: PartiesFile): Map<string, Party> {
+  const parties: Party[] = [
+    ...Object.entries(written.people ?? {}).map(([id, person]) => ({
+      id,
+      kind: 'person' as const,
+      ...person,
+    })),
+    ...Object.entries(written.teams ?? {}).map(([id, team]) => ({
+      id,
+      kind: 'team' as const,
+      ...team,
+      members: team.members ?? [],
+    })),
+    ...Object.entries(written.contractors ?? {}).map(([id, contractor]) => ({
+      id,
+      kind: 'contractor' as const,
+      ...contractor,
+    })),
+  ];
+  const byId = new Map<string, Party>();
+  for (const party of parties) if (!byId.has(party.id)) byId.set(party.id, party);
+  return byId;
+}
+
+/** Who is named in the file, whatever else is wrong in it; undefined when that cannot be told. */
+export function namedParties(data: unknown): ReadonlyMap<string, Party['kind']> | undefined {
+  const named = new Map<string, Party['kind']>();
+  for (const { key, kind } of sections) {
+    const ids = keysAt(data, [key]);
+    if (!ids) return undefined;
+    for (const id of ids) if (!named.has(id)) named.set(id, kind);
+  }
+  return named;
+}
+
+/** What no schema can say about parties. */
+export function partiesFaults(data: unknown): Fault[] {
+  return [...duplicateIds(data), ...unknownMembers(data)];
+}
+
+function duplicateIds(data: unknown): Fault[] {
+  const first = new Map<string, Party['kind']>();
+  return sections.flatMap(({ key, kind }) =>
+    (keysAt(data, [key]) ?? []).flatMap((id): Fault[] => {
+      const other = first.get(id);
+      first.set(id, other ?? kind);
+      if (other === undefined) return [];
+      const values = { id, kind: partyWords[other] };
+      return [{ rule: 'parties.duplicate-id', values, path: [key, id], at: 'key' }];
+    }),
+  );
+}
+
+function unknownMembers(data: unknown): Fault[] {
+  const people = keysAt(data, ['people']);
+  if (!people) return [];
+  return (keysAt(data, ['teams']) ?? []).flatMap(team =>
+    listAt(data, ['teams', team, 'members']).flatMap((member, index): Fault[] => {
+      if (typeof member !== 'string' || people.includes(member)) return [];
+      const values = { member, hint: hint(nearest(member, people)) };
+      return [{ rule: 'parties.unknown-member', values, path: ['teams', team, 'members', index] }];
+    }),
+  );
+}

@@ -1,0 +1,146 @@
+/** `inventory/settings.yaml` → {@link Settings}: defaults in place, durations in milliseconds. */
+import ipaddr from 'ipaddr.js';
+import { day, parseDuration } from '../text/duration.ts';
+import { type Locale, locales } from '../text/locale.ts';
+import { keysAt, textAt } from './data.ts';
+import type { Settings as SettingsFile } from './schema.generated.ts';
+import type { Fault, Path } from './source.ts';
+import type { ExpiryStage, Settings } from './types.ts';
+
+/** What holds where the file says nothing; the schema states the same for editors. */
+export const defaultSettings: Settings = {
+  locale: 'en',
+  timezone: 'UTC',
+  sites: {},
+  trust: {},
+  expiry: {
+    stages: [
+      { name: 'plan', within: 90 * day, fraction: 0.34, severity: 'info' },
+      { name: 'renew', within: 30 * day, fraction: 0.2, severity: 'warning' },
+      { name: 'urgent', within: 15 * day, fraction: 0.1, severity: 'error' },
+    ],
+  },
+  probe: { timeout: 10_000, concurrency: 300, addresses: 'first', allow: [], deny: [] },
+  unreachable: { after: 3 },
+  rolloutGrace: 2 * day,
+  issues: { from: 'warning', labels: ['certledger'], maxNew: 20 },
+  guard: { darkFraction: 0.3, darkMinimum: 5 },
+  acknowledgements: { maximum: 180 * day },
+};
+
+/** One endpoint that takes longer holds up the sweep. */
+const maximumTimeout = 600_000;
+
+/** @param written satisfies the schema and has no {@link settingsFaults} */
+export function readSettings(written: SettingsFile): Settings {
+  const { expiry, probe, issues } = written;
+  const { dashboard: _, ...issueSettings } = issues ?? {};
+  return {
+    ...defaultSettings,
+    ...(written.organization !== undefined && { organization: written.organization }),
+    ...(written.locale && { locale: written.locale }),
+    ...(written.timezone !== undefined && { timezone: written.timezone }),
+    sites: mapValues(written.sites, (site, id) => ({ title: site.title ?? id, runner: site.runner ?? [] })),
+    trust: mapValues(written.trust, set => ({ include: set.include ?? [] })),
+    ...(expiry?.stages && { expiry: { stages: expiry.stages.map(readStage).sort(widestFirst) } }),
+    probe: {
+      ...defaultSettings.probe,
+      ...probe,
+      timeout: duration(probe?.timeout) ?? defaultSettings.probe.timeout,
+      allow: (probe?.allow ?? []).map(network => canonicalNetwork(network) ?? network),
+      deny: (probe?.deny ?? []).map(network => canonicalNetwork(network) ?? network),
+    },
+    unreachable: { ...defaultSettings.unreachable, ...written.unreachable },
+    rolloutGrace: duration(written.rolloutGrace) ?? defaultSettings.rolloutGrace,
+    issues: { ...defaultSettings.issues, ...issueSettings },
+    guard: { ...defaultSettings.guard, ...written.guard },
+    acknowledgements: {
+      maximum: duration(written.acknowledgements?.maximum) ?? defaultSettings.acknowledgements.maximum,
+    },
+  };
+}
+
+const duration = (text: string | undefined) => (text === undefined ? undefined : parseDuration(text));
+
+const readStage = (stage: {
+  name: string;
+  within: string;
+  fraction?: number;
+  severity: ExpiryStage['severity'];
+}) => ({
+  ...stage,
+  within: parseDuration(stage.within),
+  fraction: stage.fraction ?? 1,
+});
+
+const widestFirst = (a: ExpiryStage, b: ExpiryStage) => b.within - a.within || b.fraction - a.fraction;
+
+function mapValues<From, To>(
+  map: Readonly<Record<string, From>> | undefined,
+  convert: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, convert(value, key)]));
+}
+
+/** Ids of the sites, whatever else is wrong in the file; undefined when that cannot be told. */
+export function namedSites(data: unknown): readonly string[] | undefined {
+  return keysAt(data, ['sites']);
+}
+
+/** The ledger's language as far as the file tells. */
+export function localeOf(data: unknown): Locale {
+  const written = textAt(data, ['locale']);
+  return locales.find(locale => locale === written) ?? defaultSettings.locale;
+}
+
+/** What no schema can say about settings that satisfy theirs. */
+export function settingsFaults(written: SettingsFile): Fault[] {
+  return [...timezone(written), ...networks(written), ...timeout(written), ...stageNames(written)];
+}
+
+function timezone({ timezone }: SettingsFile): Fault[] {
+  if (timezone === undefined || isTimezone(timezone)) return [];
+  return [{ rule: 'settings.timezone', values: { timezone }, path: ['timezone'] }];
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    // Intl also takes offsets such as +09:00, which know no name and no summer time.
+    return /^[A-Za-z]/.test(name);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function networks({ probe }: SettingsFile): Fault[] {
+  return (['allow', 'deny'] as const).flatMap(key =>
+    (probe?.[key] ?? []).flatMap((network, index): Fault[] => {
+      const path: Path = ['probe', key, index];
+      return canonicalNetwork(network) ? [] : [{ rule: 'settings.network', values: { network }, path }];
+    }),
+  );
+}
+
+/** `192.0.2.0/24`; a single address is a network of one. */
+function canonicalNetwork(text: string): string | undefined {
+  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text).toString();
+  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined;
+  const address = ipaddr.parse(text);
+  return `${address.toString()}/${address.kind() === 'ipv4' ? 32 : 128}`;
+}
+
+function timeout({ probe }: SettingsFile): Fault[] {
+  if (probe?.timeout === undefined || parseDuration(probe.timeout) <= maximumTimeout) return [];
+  return [{ rule: 'settings.timeout', values: { timeout: probe.timeout }, path: ['probe', 'timeout'] }];
+}
+
+function stageNames({ expiry }: SettingsFile): Fault[] {
+  const names = (expiry?.stages ?? []).map(({ name }) => name);
+  return names.flatMap((name, index): Fault[] =>
+    names.indexOf(name) === index
+      ? []
+      : [{ rule: 'settings.duplicate-stage', values: { name }, path: ['expiry', 'stages', index, 'name'] }],
+  );
+}

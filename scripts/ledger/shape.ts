@@ -1,0 +1,174 @@
+/** Data against a schema, with every failure as one of our own sentences. */
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { Localized } from '../text/locale.ts';
+import type { Rule, Values } from './messages.ts';
+import { nearest } from './nearest.ts';
+import type { Fault, Path } from './source.ts';
+import { comparisons, purposes, shapes, typeWords } from './words.ts';
+
+type Failure = ErrorObject & { parentSchema?: { properties?: Record<string, unknown> } };
+
+/** Every way in which `data` departs from a schema, each once, and none that only follows from another. */
+export function shapeFaults(data: unknown, validate: ValidateFunction): Fault[] {
+  if (validate(data)) return [];
+  const failures = withoutEchoes(validate.errors ?? []);
+  const faults = failures.flatMap(failure => toFault(failure, data) ?? []);
+  const seen = new Set<string>();
+  return faults.filter(({ rule, path, at }) => {
+    const place = JSON.stringify([rule, path, at]);
+    return !seen.has(place) && Boolean(seen.add(place));
+  });
+}
+
+/** Failures that only say again, or guess from, what another one says at the same place. */
+function withoutEchoes(failures: readonly Failure[]): Failure[] {
+  const misspelt = new Map<string, Set<string>>();
+  const choices = new Set<string>();
+  for (const failure of failures) {
+    if (failure.keyword === 'additionalProperties') {
+      const meant = meantKey(failure) ?? '';
+      misspelt.set(failure.instancePath, (misspelt.get(failure.instancePath) ?? new Set()).add(meant));
+    }
+    if (failure.keyword === 'anyOf') choices.add(failure.instancePath);
+  }
+  return failures.filter(failure => {
+    const { keyword, instancePath, schemaPath, params } = failure;
+    if (keyword === 'required') {
+      const meant = misspelt.get(instancePath);
+      // Which keys are wanted may hang on the one that is misspelt.
+      const conditional = /\/(then|else)\/required$/.test(schemaPath);
+      return !meant?.has(params.missingProperty) && !(meant && conditional);
+    }
+    // A choice between text and a map speaks for itself; its alternatives need not.
+    return !(keyword === 'type' && choices.has(instancePath));
+  });
+}
+
+/** One failure as a fault; undefined for keywords that only combine others. */
+function toFault(failure: Failure, root: unknown): Fault | undefined {
+  const { keyword, params, data, schemaPath } = failure;
+  const path = toPath(failure.instancePath, root);
+  const key = displayKey(path);
+  const fault = (rule: Rule, values: Values, where: Partial<Fault> = {}): Fault => ({
+    rule,
+    values: { key, ...values },
+    path,
+    at: 'value',
+    ...where,
+  });
+  switch (keyword) {
+    case 'additionalProperties': {
+      const name = String(params.additionalProperty);
+      const meant = meantKey(failure);
+      const known = Object.keys(failure.parentSchema?.properties ?? {}).join(', ');
+      const where: Partial<Fault> = { path: [...path, name], at: 'key' };
+      return meant === undefined
+        ? fault('schema.unknown-key', { key: name, known }, where)
+        : fault('schema.misspelt-key', { key: name, meant }, where);
+    }
+    case 'required': {
+      const missing = String(params.missingProperty);
+      return fault('schema.required', { key: missing, purpose: purposes[missing] ?? '' }, { at: 'key' });
+    }
+    case 'type':
+      return typeFault(fault, params.type, data);
+    case 'enum': {
+      const allowed = (params.allowedValues as unknown[]).map(String);
+      const value = String(data);
+      const meant = typeof data === 'string' ? nearest(value, allowed) : undefined;
+      return meant === undefined
+        ? fault('schema.value', { value, allowed: allowed.join(', ') })
+        : fault('schema.misspelt-value', { value, meant, allowed: allowed.join(', ') });
+    }
+    case 'pattern':
+    case 'format': {
+      const shape = shapes[definition(schemaPath)];
+      // Only endpoints have a pattern and no shape: expanding them says more precisely what is wrong.
+      if (!shape) return undefined;
+      const name = failure.propertyName;
+      return name === undefined
+        ? fault('schema.format', { value: String(data), shape })
+        : fault('schema.key-format', { key: name, shape }, { path: [...path, name], at: 'key' });
+    }
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return fault('schema.empty', {});
+    case 'maxLength':
+      return fault('schema.too-long', { limit: String(params.limit) });
+    case 'maxItems':
+    case 'maxProperties':
+      return fault('schema.too-many', { limit: String(params.limit) });
+    case 'uniqueItems':
+      return fault('schema.repeated', { value: repeated(data, params.i) }, { path: [...path, params.i] });
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+      return fault('schema.range', { comparison: comparisons[keyword] ?? '', limit: String(params.limit) });
+    case 'anyOf':
+      return typeof data === 'string' || jsonType(data) === 'object'
+        ? undefined
+        : typeFault(fault, ['string', 'object'], data);
+    case 'if':
+    case 'propertyNames':
+      return undefined;
+    default:
+      throw new Error(`no sentence for the schema keyword ${keyword}`);
+  }
+}
+
+function typeFault(
+  fault: (rule: Rule, values: Values) => Fault,
+  wanted: string | string[],
+  data: unknown,
+): Fault {
+  const actual = typeWords[jsonType(data)] ?? '';
+  if (data === null) return fault('schema.empty', {});
+  const quotable = wanted === 'string' && (typeof data === 'number' || typeof data === 'boolean');
+  if (quotable) return fault('schema.quote', { actual });
+  return fault('schema.type', { expected: eitherWord([wanted].flat()), actual });
+}
+
+function eitherWord(types: readonly string[]): Localized {
+  const words = types.flatMap(type => typeWords[type] ?? []);
+  return { en: words.map(({ en }) => en).join(' or '), ja: words.map(({ ja }) => ja).join('または') };
+}
+
+function meantKey({ params, parentSchema }: Failure): string | undefined {
+  return nearest(String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}));
+}
+
+/** The name of the `$defs` entry a failure comes from: `#/$defs/duration/pattern` → `duration`. */
+function definition(schemaPath: string): string {
+  return /\$defs\/([^/]+)\/(?:pattern|format)$/.exec(schemaPath)?.[1] ?? '';
+}
+
+function jsonType(data: unknown): string {
+  if (data === null) return 'null';
+  return Array.isArray(data) ? 'array' : typeof data;
+}
+
+const repeated = (data: unknown, index: number) => (Array.isArray(data) ? String(data[index]) : '');
+
+/** What a value is called in a sentence: its key; `names #2` for the second item of a list. */
+function displayKey(path: Path): string | Localized {
+  const last = path.at(-1);
+  if (last === undefined) return { en: 'The file', ja: 'ファイル全体' };
+  if (typeof last === 'string') return last;
+  const list = path.findLast(step => typeof step === 'string') ?? '';
+  return `${list} #${last + 1}`;
+}
+
+/** A JSON pointer as a path; only the data tells an index from a key that is a number. */
+function toPath(pointer: string, root: unknown): Path {
+  let data = root;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(part => {
+      const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
+      const key = Array.isArray(data) ? Number(step) : step;
+      data = (data as Record<string | number, unknown> | undefined)?.[key];
+      return key;
+    });
+}

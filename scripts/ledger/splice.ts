@@ -1,0 +1,228 @@
+/** Changing values in YAML text by cutting and pasting, never by writing the whole document anew. */
+import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { type Data, renderPair, renderScalar, renderValue } from './render.ts';
+import { parseYaml } from './yaml.ts';
+
+export interface SpliceOptions {
+  /** Keys in the order in which new ones are put beside others. */
+  order: readonly string[];
+  /** Does what is written under `key` already say what is wanted? */
+  same(key: string, written: unknown, wanted: string): boolean;
+}
+
+interface Splice {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Makes the value of one key of the document equal to `wanted`, one small change after another. */
+export function setKey(source: string, key: string, wanted: Data, options: SpliceOptions): string {
+  let text = source;
+  // Each step settles one value, so an entry needs a few dozen; more means that a step did not have its effect.
+  for (let step = 0; step < 10_000; step++) {
+    const parsed = parseYaml(text);
+    const root = 'document' in parsed ? parsed.document.contents : undefined;
+    if (!isMap(root)) throw new Error('an edit left something that is no YAML map');
+    const splice = new Surgeon(text, options).setPair(root, key, wanted);
+    if (!splice) return text;
+    text = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
+  }
+  throw new Error('an edit does not come to an end');
+}
+
+/** Finds the next change that brings the text closer to what is wanted; undefined when it says just that. */
+class Surgeon {
+  readonly #text: string;
+  readonly #options: SpliceOptions;
+  readonly #eol: string;
+
+  constructor(text: string, options: SpliceOptions) {
+    this.#text = text;
+    this.#options = options;
+    this.#eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+  }
+
+  setPair(map: YAMLMap, key: string, wanted: Data): Splice | undefined {
+    const pair = map.items.find(item => keyOf(item) === key);
+    if (!pair) return this.#insertPair(map, key, wanted);
+    const { value } = pair;
+    if (typeof wanted === 'string') {
+      if (!isScalar(value) || isLeftEmpty(value)) return this.#replaceValue(map, pair, key, wanted);
+      return this.#options.same(key, value.source ?? value.value, wanted)
+        ? undefined
+        : this.#replaceScalar(value, wanted);
+    }
+    if (Array.isArray(wanted)) {
+      if (!isSeq(value)) return this.#replaceValue(map, pair, key, wanted);
+      return this.#setItems(value, key, wanted);
+    }
+    if (!isMap(value)) return this.#replaceValue(map, pair, key, wanted);
+    return this.#setPairs(value, wanted as { readonly [key: string]: Data });
+  }
+
+  /** What is missing comes before what is too much: a collection that runs empty in between has no place any more. */
+  #setPairs(map: YAMLMap, wanted: { readonly [key: string]: Data }): Splice | undefined {
+    for (const [key, value] of Object.entries(wanted)) {
+      const splice = this.setPair(map, key, value);
+      if (splice) return splice;
+    }
+    const extra = map.items.findIndex(item => !Object.hasOwn(wanted, keyOf(item) ?? ''));
+    return extra < 0
+      ? undefined
+      : this.#remove(
+          map.items.map(pair => this.#extent(pair)),
+          extra,
+          isFlow(map),
+        );
+  }
+
+  #setItems(list: YAMLSeq, key: string, wanted: readonly string[]): Splice | undefined {
+    const matches = (item: unknown, name: string) =>
+      isScalar(item) && this.#options.same(key, item.source ?? item.value, name);
+    const missing = wanted.find(name => !list.items.some(item => matches(item, name)));
+    if (missing !== undefined) return this.#appendItem(list, missing);
+    const extra = list.items.findIndex(
+      (item, index) =>
+        !wanted.some(
+          name => matches(item, name) && list.items.findIndex(other => matches(other, name)) === index,
+        ),
+    );
+    if (extra < 0) return undefined;
+    return this.#remove(
+      list.items.map(item => this.#extentOfItem(item)),
+      extra,
+      isFlow(list),
+    );
+  }
+
+  #replaceScalar(node: Scalar, wanted: string): Splice {
+    const [start, end] = rangeOf(node);
+    // A block scalar ends behind its last line break.
+    const tail = this.#text.slice(start, end).endsWith('\n') ? this.#eol : '';
+    return { start, end, text: renderScalar(wanted, node.type) + tail };
+  }
+
+  /** The value is of another kind than it must be, or there is none behind the colon. */
+  #replaceValue(map: YAMLMap, pair: Pair, key: string, wanted: Data): Splice {
+    const inFlow = isFlow(map);
+    const { value } = pair;
+    const { end } = this.#extent(pair);
+    if (value !== null && !(isScalar(value) && isLeftEmpty(value))) {
+      const [start] = rangeOf(value);
+      return { start, end, text: renderValue(wanted) };
+    }
+    const [, ...more] = inFlow ? [] : renderPair(key, wanted, this.#indentOf(pair));
+    if (more.length > 0) return this.#pasteLines(this.#lineEnd(end), more);
+    const colon = this.#text[end - 1] === ':' ? '' : ':';
+    return { start: end, end, text: `${colon} ${renderValue(wanted)}` };
+  }
+
+  #insertPair(map: YAMLMap, key: string, wanted: Data): Splice {
+    const before = this.#options.order.slice(0, this.#options.order.indexOf(key));
+    const neighbour = map.items.findLast(item => before.includes(keyOf(item) ?? '')) ?? map.items.at(-1);
+    if (isFlow(map) || !neighbour) {
+      const text = `${renderScalar(key)}: ${renderValue(wanted)}`;
+      if (neighbour) return this.#paste(this.#extent(neighbour).end, `, ${text}`);
+      return this.#paste(rangeOf(map)[0] + 1, ` ${text} `);
+    }
+    const indent = this.#indentOf(neighbour);
+    let place = this.#lineEnd(this.#extent(neighbour).end);
+    // Comments that are indented more belong to what stands above them.
+    const comment = new RegExp(`\\r?\\n {${indent.length + 1},}#[^\\r\\n]*`, 'y');
+    for (comment.lastIndex = place; comment.test(this.#text); ) place = comment.lastIndex;
+    return this.#pasteLines(place, renderPair(key, wanted, indent));
+  }
+
+  #appendItem(list: YAMLSeq, wanted: string): Splice {
+    const last = list.items.at(-1);
+    if (last === undefined) return this.#paste(rangeOf(list)[0] + 1, renderScalar(wanted));
+    const { start, end } = this.#extentOfItem(last);
+    if (isFlow(list)) return this.#paste(end, `, ${renderScalar(wanted)}`);
+    const dash = /-\s+$/.exec(this.#text.slice(this.#lineStart(start), start));
+    const indent = ' '.repeat(dash?.index ?? 0);
+    return this.#pasteLines(this.#lineEnd(end), [`${indent}- ${renderScalar(wanted)}`]);
+  }
+
+  /** Cuts one of several neighbours, with the line it stands on or the comma that parted it from the next. */
+  #remove(extents: readonly { start: number; end: number }[], index: number, inFlow: boolean): Splice {
+    const extent = extents[index] ?? { start: 0, end: 0 };
+    if (!inFlow) {
+      const start = this.#lineStart(extent.start);
+      const end = this.#lineEnd(extent.end);
+      const lineBreak = /^\r?\n/.exec(this.#text.slice(end));
+      if (lineBreak) return { start, end: end + lineBreak[0].length, text: '' };
+      return { start: Math.max(0, start - this.#eol.length), end, text: '' };
+    }
+    const next = extents[index + 1];
+    if (next) return { start: extent.start, end: next.start, text: '' };
+    const previous = extents[index - 1];
+    return { start: previous ? previous.end : extent.start, end: extent.end, text: '' };
+  }
+
+  #paste(place: number, text: string): Splice {
+    return { start: place, end: place, text };
+  }
+
+  #pasteLines(place: number, lines: readonly string[]): Splice {
+    return this.#paste(place, lines.map(line => this.#eol + line).join(''));
+  }
+
+  /** From the first character of a key to the last of its value; without comments and line breaks behind it. */
+  #extent(pair: Pair): { start: number; end: number } {
+    const [start, keyEnd] = rangeOf(pair.key);
+    const { value } = pair;
+    const colon = /^\s*:/.exec(this.#text.slice(keyEnd, keyEnd + 100));
+    const emptyEnd = keyEnd + (colon?.[0].length ?? 0);
+    if (value === null || (isScalar(value) && isLeftEmpty(value))) return { start, end: emptyEnd };
+    return { start, end: this.#contentEnd(value) };
+  }
+
+  #extentOfItem(item: unknown): { start: number; end: number } {
+    return { start: rangeOf(item)[0], end: this.#contentEnd(item) };
+  }
+
+  #contentEnd(node: unknown): number {
+    const [start, end] = rangeOf(node);
+    if (isMap(node) && !isFlow(node)) {
+      const last = node.items.at(-1);
+      return last ? this.#extent(last).end : start;
+    }
+    if (isSeq(node) && !isFlow(node)) {
+      const last = node.items.at(-1);
+      return last === undefined ? start : this.#contentEnd(last);
+    }
+    return end;
+  }
+
+  #indentOf(pair: Pair): string {
+    const [start] = rangeOf(pair.key);
+    return ' '.repeat(start - this.#lineStart(start));
+  }
+
+  #lineStart(offset: number): number {
+    return this.#text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** The end of the line an extent ends on, before its line break. */
+  #lineEnd(offset: number): number {
+    const last = offset > 0 && this.#text[offset - 1] === '\n' ? offset - 1 : offset;
+    const newline = this.#text.indexOf('\n', last);
+    const end = newline < 0 ? this.#text.length : newline;
+    return this.#text[end - 1] === '\r' ? end - 1 : end;
+  }
+}
+
+function keyOf({ key }: Pair): string | undefined {
+  return isScalar(key) ? (key.source ?? String(key.value)) : undefined;
+}
+
+const isFlow = (node: YAMLMap | YAMLSeq) => node.flow === true;
+
+/** `key:` with nothing behind it. */
+const isLeftEmpty = (node: Scalar) => node.value === null && node.source === '';
+
+function rangeOf(node: unknown): readonly [number, number] {
+  if ((isScalar(node) || isMap(node) || isSeq(node)) && node.range) return [node.range[0], node.range[1]];
+  throw new Error('an edit met something that has no place in the text');
+}

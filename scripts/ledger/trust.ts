@@ -1,0 +1,181 @@
+/** Trust sets: the PEM files of `inventory/trust/<set>/`, and the sets they include. */
+import { createHash, X509Certificate } from 'node:crypto';
+import { keysAt, listAt } from './data.ts';
+import { hint } from './messages.ts';
+import { nearest } from './nearest.ts';
+import type { Fault, Source } from './source.ts';
+import type { TrustSet } from './types.ts';
+
+/** The built-in set, and what `include` calls it. */
+export const builtIn = 'public';
+const builtInAlias = 'mozilla';
+const reserved: ReadonlySet<string> = new Set([builtIn, builtInAlias]);
+
+export interface TrustReading {
+  /** Sets that are complete: whatever is wrong with one of its files, or with a set it includes, leaves a set out. */
+  sets: Map<string, TrustSet>;
+  /** All names, those left out too; undefined when the settings do not let us tell. */
+  named: ReadonlySet<string> | undefined;
+  /** In the settings. */
+  settingsFaults: Fault[];
+  fileFaults: { source: Source; fault: Fault }[];
+}
+
+interface Collected {
+  anchors: string[];
+  include: string[];
+  broken: boolean;
+}
+
+/**
+ * @param sources the files under `inventory/trust/`
+ * @param settings data of the settings file, of any shape
+ * @param mozilla PEM certificates of Mozilla's roots
+ */
+export function readTrust(
+  sources: readonly Source[],
+  settings: unknown,
+  mozilla: readonly string[],
+): TrustReading {
+  const settingsFaults: Fault[] = [];
+  const fileFaults: TrustReading['fileFaults'] = [];
+  const collected = new Map<string, Collected>();
+  const declared = keysAt(settings, ['trust']);
+
+  for (const name of declared ?? []) {
+    if (reserved.has(name)) {
+      settingsFaults.push({ rule: 'trust.reserved', values: { name }, path: ['trust', name], at: 'key' });
+      continue;
+    }
+    const include = listAt(settings, ['trust', name, 'include']).filter(item => typeof item === 'string');
+    collected.set(name, { anchors: [], include, broken: false });
+  }
+  for (const source of sources) {
+    const [name, file] = source.file.split('/').slice(2);
+    if (!/\.(pem|crt|cer)$/i.test(source.file)) continue;
+    if (name === undefined || file === undefined) {
+      fileFaults.push({ source, fault: { rule: 'trust.misplaced' } });
+      continue;
+    }
+    if (reserved.has(name)) {
+      fileFaults.push({ source, fault: { rule: 'trust.reserved', values: { name } } });
+      continue;
+    }
+    const set = collected.get(name) ?? { anchors: [], include: [], broken: false };
+    const { anchors, faults } = readPem(source.text);
+    set.anchors.push(...anchors);
+    set.broken ||= faults.length > 0;
+    fileFaults.push(...faults.map(fault => ({ source, fault })));
+    collected.set(name, set);
+  }
+  for (const [name, set] of collected) {
+    const faults = includeFaults(name, set, collected);
+    set.broken ||= faults.length > 0;
+    settingsFaults.push(...faults);
+  }
+  const sets = new Map([[builtIn, trustSet(builtIn, mozilla)]]);
+  for (const name of collected.keys()) {
+    const anchors = gather(name, collected, mozilla);
+    if (anchors) sets.set(name, trustSet(name, anchors));
+  }
+  return {
+    sets,
+    named: declared && new Set([builtIn, ...collected.keys()]),
+    settingsFaults,
+    fileFaults,
+  };
+}
+
+function includeFaults(name: string, set: Collected, all: ReadonlyMap<string, Collected>): Fault[] {
+  const faults = set.include.flatMap((included, index): Fault[] => {
+    if (reserved.has(included) || all.has(included)) return [];
+    const values = { name: included, hint: hint(nearest(included, [builtInAlias, ...all.keys()])) };
+    return [{ rule: 'trust.unknown-include', values, path: ['trust', name, 'include', index] }];
+  });
+  const circle = findCircle(name, all);
+  // Said once, at the first of its members.
+  if (circle && [...all.keys()].find(key => circle.includes(key)) === name) {
+    const values = { circle: [...circle, name].join(' → ') };
+    faults.push({ rule: 'trust.circle', values, path: ['trust', name, 'include'], at: 'key' });
+  }
+  if (set.anchors.length === 0 && set.include.length === 0 && !set.broken) {
+    faults.push({ rule: 'trust.empty', values: { name }, path: ['trust', name], at: 'key' });
+  }
+  return faults;
+}
+
+/** The sets from `name` back to itself, `name` first. */
+function findCircle(name: string, all: ReadonlyMap<string, Collected>): string[] | undefined {
+  const visited = new Set<string>();
+  const walk = (current: string, way: string[]): string[] | undefined => {
+    for (const next of all.get(current)?.include ?? []) {
+      if (next === name) return way;
+      if (visited.has(next)) continue;
+      visited.add(next);
+      const circle = walk(next, [...way, next]);
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+  return walk(name, [name]);
+}
+
+/** A set's anchors with those of all it includes; undefined when one of them is broken or unknown. */
+function gather(
+  name: string,
+  all: ReadonlyMap<string, Collected>,
+  mozilla: readonly string[],
+): string[] | undefined {
+  const anchors: string[] = [];
+  const pending = [name];
+  const done = new Set<string>();
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (done.has(next)) continue;
+    done.add(next);
+    const set = all.get(next);
+    if (set?.broken) return undefined;
+    if (set) {
+      anchors.push(...set.anchors);
+      pending.push(...set.include);
+    } else if (reserved.has(next)) {
+      anchors.push(...mozilla);
+    } else {
+      return undefined;
+    }
+  }
+  return anchors;
+}
+
+function trustSet(name: string, pems: readonly string[]): TrustSet {
+  const byDer = new Map(pems.map(pem => [pem.replace(/-----[^-]*-----|\s/g, ''), pem]));
+  const hash = createHash('sha256')
+    .update([...byDer.keys()].sort().join('\n'))
+    .digest('hex');
+  return { name, anchors: [...byDer.values()], hash };
+}
+
+/** The certificates of one PEM file. What stands outside the BEGIN and END lines is commentary. */
+function readPem(text: string): { anchors: string[]; faults: Fault[] } {
+  const anchors: string[] = [];
+  const faults: Fault[] = [];
+  for (const begin of text.matchAll(/^-----BEGIN (?:X509 )?CERTIFICATE-----/gm)) {
+    const end = /-----END (?:X509 )?CERTIFICATE-----/g;
+    end.lastIndex = begin.index;
+    const found = end.exec(text);
+    const block = found && text.slice(begin.index, end.lastIndex).replaceAll('X509 CERT', 'CERT');
+    const anchor = block && canonicalPem(block);
+    if (anchor) anchors.push(anchor);
+    else faults.push({ rule: 'trust.certificate', offset: begin.index });
+  }
+  if (anchors.length + faults.length === 0) faults.push({ rule: 'trust.no-certificate', offset: 0 });
+  return { anchors, faults };
+}
+
+function canonicalPem(block: string): string | undefined {
+  try {
+    return new X509Certificate(block).toString();
+  } catch {
+    // OpenSSL's reasons ("wrong tag") help nobody who has to export the file again.
+    return undefined;
+  }
+}

@@ -1,0 +1,190 @@
+/** YAML 1.2 → plain data, refusing what a ledger has no use for: aliases, anchors, tags, directives, duplicate keys. */
+import {
+  Composer,
+  type CST,
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  type Scalar,
+  type YAMLParseError,
+} from 'yaml';
+import type { Rule } from './messages.ts';
+import { lineAndColumn } from './position.ts';
+import { isWrittenKey } from './yaml-keys.ts';
+import { readPlainYaml } from './yaml-plain.ts';
+
+/** Levels of nesting, and twice what the schemas could ever need. */
+const maximumDepth = 64;
+/** Reported per file; what stands after so many faults is noise. */
+const maximumFaults = 100;
+export interface YamlFault {
+  rule: Rule;
+  values?: Readonly<Record<string, string>>;
+  offset: number;
+}
+
+export type Parsed = { document: Document.Parsed } | { fault: YamlFault };
+
+/**
+ * The document with its positions. Composing it recurses, and a stack that overflows there can take the whole process
+ * with it (V8 aborts when it compiles a regular expression on the last bit of stack), so the depth is watched while the
+ * tokens come in. Duplicate keys are looked for in {@link readYaml}: the library's way is quadratic.
+ */
+export function parseYaml(text: string): Parsed {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      if (token.type === 'error') return { fault: { rule: 'yaml.syntax', offset: token.offset } };
+      tokens.push(token);
+    }
+    if (parser.stack.length > maximumDepth)
+      return { fault: { rule: 'yaml.too-deep', offset: parser.offset } };
+  }
+  tokens.push(...parser.end());
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const documents = composer.compose(tokens, true, text.length);
+  const document = documents.next().value;
+  if (!document) return { fault: { rule: 'yaml.empty', offset: 0 } };
+  const fault = syntaxFault(document.errors);
+  if (fault) return { fault };
+  const second = documents.next().value;
+  if (second) return { fault: { rule: 'yaml.documents', offset: second.range[0] } };
+  return { document };
+}
+
+/** One missing quote makes many errors: the first is where to look. */
+function syntaxFault(errors: readonly YAMLParseError[]): YamlFault | undefined {
+  const [error] = errors;
+  if (!error) return undefined;
+  // `a: 1` with an indented `b: 2` below: the library sees a value that goes on over two lines.
+  const runOn = errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && runOn)
+    return { rule: 'yaml.indent', offset: runOn.pos[1] - 1 };
+  if (error.code === 'BAD_INDENT' && error.message.includes('end with a')) {
+    return { rule: 'yaml.unclosed', offset: error.pos[0] };
+  }
+  if (error.code === 'MISSING_CHAR' && error.message.includes('map values')) {
+    return { rule: 'yaml.colon', offset: error.pos[0] };
+  }
+  return { rule: syntaxRules[error.code] ?? 'yaml.syntax', offset: error.pos[0] };
+}
+
+const syntaxRules: Partial<Record<ErrorCode, Rule>> = {
+  TAB_AS_INDENT: 'yaml.tab',
+  BAD_INDENT: 'yaml.indent',
+  MISSING_CHAR: 'yaml.unclosed',
+  BAD_SCALAR_START: 'yaml.quote-it',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml.quote-it',
+  BAD_DQ_ESCAPE: 'yaml.escape',
+  MULTILINE_IMPLICIT_KEY: 'yaml.key',
+  KEY_OVER_1024_CHARS: 'yaml.key',
+  NON_STRING_KEY: 'yaml.key',
+  BAD_ALIAS: 'yaml.alias',
+  ALIAS_PROPS: 'yaml.alias',
+  MULTIPLE_ANCHORS: 'yaml.anchor',
+  BAD_DIRECTIVE: 'yaml.directive',
+};
+
+export interface YamlReading {
+  /** As far as it could be read; absent when the text is no YAML, or nothing. */
+  data?: unknown;
+  faults: YamlFault[];
+}
+
+export function readYaml(text: string): YamlReading {
+  const plain = readPlainYaml(text);
+  return plain ? { data: plain.data, faults: [] } : readFullYaml(text);
+}
+
+/** With all of YAML, and with the place of every mistake. */
+export function readFullYaml(text: string): YamlReading {
+  const parsed = parseYaml(text);
+  if ('fault' in parsed) return { faults: [parsed.fault] };
+  const { contents } = parsed.document;
+  const directive = /^%/m.exec(text.slice(0, contents?.range[0] ?? 0));
+  if (directive) return { faults: [{ rule: 'yaml.directive', offset: directive.index }] };
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
+    return { faults: [{ rule: 'yaml.empty', offset: 0 }] };
+  }
+  const reader = new DataReader(text);
+  const data = reader.read(contents);
+  return { data, faults: reader.faults };
+}
+
+/** Nodes → data, noting on the way what is not allowed. */
+class DataReader {
+  readonly faults: YamlFault[] = [];
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(node: unknown, key?: string): unknown {
+    if (isAlias(node)) return this.#refuse('yaml.alias', node);
+    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
+    if (node.anchor !== undefined) this.#refuse('yaml.anchor', node);
+    if (node.tag !== undefined && !coreTags.has(node.tag)) this.#refuse('yaml.tag', node, { tag: node.tag });
+    if (isScalar(node)) return scalarValue(node, key);
+    if (isSeq(node)) return node.items.map(item => this.read(item));
+    return this.#readMap(node.items);
+  }
+
+  #readMap(pairs: readonly { key: unknown; value: unknown }[]): Record<string, unknown> {
+    const data: Record<string, unknown> = {};
+    for (const { key, value } of pairs) {
+      if (!isScalar(key)) {
+        this.#refuse('yaml.key', key as Node);
+        continue;
+      }
+      if (key.anchor !== undefined) this.#refuse('yaml.anchor', key);
+      const name = key.source ?? String(key.value);
+      if (Object.hasOwn(data, name)) {
+        if (this.faults.length >= maximumFaults) continue;
+        this.#refuse('yaml.duplicate-key', key, { key: name, line: this.#lineOf(pairs, name) });
+        continue;
+      }
+      // Not an assignment: that would not make a key of `__proto__`.
+      Object.defineProperty(data, name, {
+        value: this.read(value, name),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+    return data;
+  }
+
+  #lineOf(pairs: readonly { key: unknown }[], name: string): string {
+    const first = pairs.find(({ key }) => isScalar(key) && (key.source ?? String(key.value)) === name);
+    const offset = isScalar(first?.key) ? (first.key.range?.[0] ?? 0) : 0;
+    return String(lineAndColumn(this.#text, offset).line);
+  }
+
+  #refuse(rule: Rule, node: Node | null, values: Readonly<Record<string, string>> = {}): null {
+    if (this.faults.length < maximumFaults) this.faults.push({ rule, values, offset: node?.range?.[0] ?? 0 });
+    return null;
+  }
+}
+
+/** `!!str 0012` is the YAML way to say text; the others only say again what is there. */
+const coreTags: ReadonlySet<string> = new Set(['tag:yaml.org,2002:str']);
+
+function scalarValue({ value, source, type }: Scalar, key: string | undefined): unknown {
+  const asWritten = type === 'PLAIN' && typeof value === 'number' && isWrittenKey(key);
+  return asWritten ? (source ?? value) : value;
+}
