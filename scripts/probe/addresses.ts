@@ -1,0 +1,105 @@
+/** Names → the addresses a probe may connect to. Whoever edits the ledger must not get a probe of the runner itself. */
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
+import type { Settings } from '../ledger/types.ts';
+import { asFailure, ProbeFailure, timeout } from './failure.ts';
+
+type Address = IPv4 | IPv6;
+type Range = [Address, number];
+
+/** ipaddr.js's words for what only the machine itself or its own link can mean. */
+const deniedKinds = new Set(['unspecified', 'broadcast', 'multicast', 'linkLocal', 'loopback']);
+
+/** Metadata services that do not live on a link-local address: AWS (IPv6), Alibaba, Oracle, Azure. */
+const deniedRanges = ['fd00:ec2::254/128', '100.100.100.200/32', '192.0.0.192/32', '168.63.129.16/32'].map(
+  cidr => ipaddr.parseCIDR(cidr),
+);
+
+/** IPv6 ranges whose addresses lead to the IPv4 address inside them, and the offset of its first octet. */
+const embedding: [Range, number][] = [
+  [ipaddr.parseCIDR('::ffff:0:0:0/96'), 12],
+  [ipaddr.parseCIDR('64:ff9b::/96'), 12],
+  [ipaddr.parseCIDR('2002::/16'), 2],
+  [ipaddr.parseCIDR('::/96'), 12],
+];
+
+/** Says of an address literal whether it must not be connected to. `allow` overrides everything, `deny` adds. */
+export function denyList({ allow, deny }: Settings['probe']): (address: string) => boolean {
+  const allowed = allow.map(cidr => ipaddr.parseCIDR(cidr));
+  const denied = [...deniedRanges, ...deny.map(cidr => ipaddr.parseCIDR(cidr))];
+  return text => {
+    const address = ipaddr.process(text);
+    if (inAny(address, allowed)) return false;
+    return [address, ...embedded(address)].some(one => deniedKinds.has(one.range()) || inAny(one, denied));
+  };
+}
+
+function inAny(address: Address, ranges: Range[]): boolean {
+  return ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
+}
+
+function embedded(address: Address): Address[] {
+  if (address.kind() === 'ipv4') return [];
+  return embedding
+    .filter(([range]) => inAny(address, [range]))
+    .map(([, offset]) => ipaddr.fromByteArray(address.toByteArray().slice(offset, offset + 4)));
+}
+
+/** Addresses of a host, in the resolver's order, each name asked for once. */
+export class Addresses {
+  readonly #answers = new Map<string, Promise<string[]>>();
+  readonly #isDenied: (address: string) => boolean;
+  readonly #limit: number;
+
+  constructor(settings: Settings['probe']) {
+    this.#isDenied = denyList(settings);
+    this.#limit = settings.timeout;
+  }
+
+  /**
+   * Those that may be connected to; never empty.
+   * @throws ProbeFailure of step `resolve`: the resolver's code, `TIMEOUT`, or `ADDRESS_DENIED` when none may.
+   */
+  async of(host: string): Promise<string[]> {
+    const found = isIP(host) ? [host] : await this.#resolve(host);
+    const acceptable = found.filter(address => !this.#isDenied(address));
+    if (acceptable.length === 0)
+      throw new ProbeFailure(
+        'resolve',
+        'ADDRESS_DENIED',
+        `${found.join(', ')} must not be probed unless probe.allow in settings.yaml says so`,
+      );
+    return acceptable;
+  }
+
+  #resolve(host: string): Promise<string[]> {
+    const known = this.#answers.get(host);
+    if (known) return known;
+    const answer = resolveWithin(host, this.#limit);
+    this.#answers.set(host, answer);
+    return answer;
+  }
+
+  /** Asks again for a name whose resolver did not answer. */
+  forget(host: string): void {
+    this.#answers.delete(host);
+  }
+}
+
+/** The system's resolver, hosts file included, with a time limit that it lacks itself. */
+async function resolveWithin(host: string, milliseconds: number): Promise<string[]> {
+  const { promise: expired, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new ProbeFailure('resolve', timeout, 'no address in time')),
+    milliseconds,
+  );
+  try {
+    const found = await Promise.race([lookup(host, { all: true, order: 'verbatim' }), expired]);
+    return [...new Set(found.map(({ address }) => address))];
+  } catch (error) {
+    throw asFailure(error, 'resolve');
+  } finally {
+    clearTimeout(timer);
+  }
+}

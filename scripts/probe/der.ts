@@ -1,0 +1,144 @@
+/**
+ * Just enough DER to walk a certificate that a strict parser would refuse as a whole. Bounds are checked, depth is the
+ * caller's; nothing here interprets a value.
+ */
+
+/** One element: its tag octet and where its contents lie in `bytes`. */
+export interface Element {
+  bytes: Uint8Array;
+  tag: number;
+  /** Offset of the tag octet. */
+  start: number;
+  /** Offset of the first content octet. */
+  from: number;
+  /** Offset behind the last content octet. */
+  to: number;
+}
+
+export const tags = {
+  boolean: 0x01,
+  integer: 0x02,
+  bitString: 0x03,
+  octetString: 0x04,
+  objectIdentifier: 0x06,
+  utf8String: 0x0c,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  universalString: 0x1c,
+  bmpString: 0x1e,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
+
+/** The element that starts at `offset`. @throws RangeError when it is not whole. */
+export function elementAt(bytes: Uint8Array, offset: number, limit: number = bytes.length): Element {
+  const tag = octet(bytes, offset, limit);
+  if ((tag & 0x1f) === 0x1f) throw new RangeError('high tag numbers do not occur in certificates');
+  let from = offset + 2;
+  let length = octet(bytes, offset + 1, limit);
+  if (length >= 0x80) {
+    const count = length & 0x7f;
+    if (count === 0 || count > 4) throw new RangeError('length is not definite');
+    length = 0;
+    for (let index = 0; index < count; index++) length = length * 256 + octet(bytes, from++, limit);
+  }
+  const to = from + length;
+  if (to > limit) throw new RangeError('element is cut off');
+  return { bytes, tag, start: offset, from, to };
+}
+
+/** The elements inside a constructed one, in order. @throws RangeError when one of them is not whole. */
+export function* children(parent: Element): Generator<Element> {
+  for (let offset = parent.from; offset < parent.to; ) {
+    const element = elementAt(parent.bytes, offset, parent.to);
+    yield element;
+    offset = element.to;
+  }
+}
+
+export function contents(element: Element): Uint8Array {
+  return element.bytes.subarray(element.from, element.to);
+}
+
+/** Tag, length and contents. */
+export function encoded(element: Element): Uint8Array {
+  return element.bytes.subarray(element.start, element.to);
+}
+
+/** Dotted decimal. */
+export function objectIdentifier(element: Element): string {
+  const arcs: number[] = [];
+  let arc = 0;
+  for (const byte of contents(element)) {
+    arc = arc * 128 + (byte & 0x7f);
+    if (byte & 0x80) continue;
+    if (arcs.length > 0) arcs.push(arc);
+    else arcs.push(...(arc < 80 ? [Math.floor(arc / 40), arc % 40] : [2, arc - 80]));
+    arc = 0;
+  }
+  return arcs.join('.');
+}
+
+/** A character string of any of ASN.1's kinds; `valid` is false where its octets are not what its tag promises. */
+export function text(element: Element): { value: string; valid: boolean } {
+  const octets = contents(element);
+  switch (element.tag) {
+    case tags.bmpString:
+      return utf16(octets);
+    case tags.universalString:
+      return utf32(octets);
+    case tags.utf8String: {
+      const value = utf8.decode(octets);
+      return { value, valid: !value.includes('\ufffd') };
+    }
+    // The others are subsets of, or in practice, Latin-1.
+    default:
+      return { value: Buffer.from(octets).toString('latin1'), valid: true };
+  }
+}
+
+/**
+ * The instant of a UTCTime or GeneralizedTime; seconds may be missing and an offset may stand for `Z`, as old software
+ * writes them. @throws RangeError when it is no instant.
+ */
+export function instant(element: Element): Date {
+  const written = Buffer.from(contents(element)).toString('latin1');
+  const match = (element.tag === tags.generalizedTime ? generalizedTime : utcTime).exec(written);
+  if (!match) throw new RangeError('not an instant');
+  const [, year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '00', zone = 'Z'] = match;
+  // RFC 5280 §4.1.2.5.1: two digits from 50 on are of the last century.
+  const full = year.length === 4 ? year : `${Number(year) >= 50 ? 19 : 20}${year}`;
+  const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  const date = new Date(`${full}-${month}-${dayOfMonth}T${hour}:${minute}:${second}${offset}`);
+  if (Number.isNaN(date.getTime())) throw new RangeError('not an instant');
+  return date;
+}
+
+const utcTime = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})$/;
+const generalizedTime = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(Z|[+-]\d{4})?$/;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function utf16(octets: Uint8Array): { value: string; valid: boolean } {
+  const even = octets.length - (octets.length % 2);
+  const value = Buffer.from(octets.subarray(0, even)).swap16().toString('utf16le');
+  return { value, valid: even === octets.length && value.isWellFormed() };
+}
+
+function utf32(octets: Uint8Array): { value: string; valid: boolean } {
+  const view = Buffer.from(octets);
+  let value = '';
+  let valid = view.length % 4 === 0;
+  for (let offset = 0; offset + 4 <= view.length; offset += 4) {
+    const point = view.readUInt32BE(offset);
+    const known = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    valid &&= known;
+    value += known ? String.fromCodePoint(point) : '\ufffd';
+  }
+  return { value, valid };
+}
+
+function octet(bytes: Uint8Array, offset: number, limit: number): number {
+  const value = bytes[offset];
+  if (value === undefined || offset >= limit) throw new RangeError('element is cut off');
+  return value;
+}

@@ -1,0 +1,46 @@
+import type { Failed, ProbeError } from './observation.ts';
+
+/** Why a probe got no certificate: a stable `code` and how far it came. Becomes a {@link Failed} observation. */
+export class ProbeFailure extends Error {
+  readonly code: string;
+  readonly step: ProbeError['step'];
+
+  constructor(step: ProbeError['step'], code: string, message: string) {
+    super(message);
+    this.step = step;
+    this.code = code;
+  }
+}
+
+/** Longest text of a peer that an observation keeps. */
+const maximumMessage = 300;
+
+/** The outcome follows from how far the probe came; whoever does not answer in time is unreachable wherever it stopped. */
+export function describe(failure: ProbeFailure): Pick<Failed, 'outcome' | 'error'> {
+  const { code, step, message } = failure;
+  return { outcome: outcome(failure), error: { code, step, message: message.slice(0, maximumMessage) } };
+}
+
+function outcome({ code, step }: ProbeFailure): Failed['outcome'] {
+  if (code === timeout) return 'unreachable';
+  switch (step) {
+    case 'resolve':
+    case 'connect':
+      return 'unreachable';
+    case 'starttls':
+      return 'protocol-failed';
+    case 'handshake':
+      return 'handshake-failed';
+  }
+}
+
+export const timeout = 'TIMEOUT';
+
+/** Any error of a socket, of OpenSSL or of the resolver as a failure of `step`. */
+export function asFailure(error: unknown, step: ProbeError['step']): ProbeFailure {
+  if (error instanceof ProbeFailure) return error;
+  if (!(error instanceof Error)) return new ProbeFailure(step, 'UNKNOWN', String(error));
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
+  return new ProbeFailure(step, code, reason);
+}

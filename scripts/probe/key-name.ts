@@ -1,0 +1,60 @@
+import { children, contents, type Element, elementAt, objectIdentifier } from './der.ts';
+
+const algorithms: Record<string, string> = {
+  '1.2.840.113549.1.1.1': 'rsa',
+  '1.2.840.113549.1.1.10': 'rsa-pss',
+  '1.2.840.10040.4.1': 'dsa',
+  '1.2.840.10045.2.1': 'ec',
+  '1.3.101.112': 'ed25519',
+  '1.3.101.113': 'ed448',
+  '2.16.840.1.101.3.4.3.17': 'ml-dsa-44',
+  '2.16.840.1.101.3.4.3.18': 'ml-dsa-65',
+  '2.16.840.1.101.3.4.3.19': 'ml-dsa-87',
+};
+
+/** Named as OpenSSL names them. */
+const curves: Record<string, string> = {
+  '1.2.840.10045.3.1.1': 'prime192v1',
+  '1.2.840.10045.3.1.7': 'prime256v1',
+  '1.3.132.0.10': 'secp256k1',
+  '1.3.132.0.33': 'secp224r1',
+  '1.3.132.0.34': 'secp384r1',
+  '1.3.132.0.35': 'secp521r1',
+  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
+  '1.3.36.3.3.2.8.1.1.8': 'brainpoolP256t1',
+  '1.3.36.3.3.2.8.1.1.11': 'brainpoolP384r1',
+  '1.3.36.3.3.2.8.1.1.12': 'brainpoolP384t1',
+  '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
+  '1.3.36.3.3.2.8.1.1.14': 'brainpoolP512t1',
+};
+
+/**
+ * `rsa-2048`, `ec-prime256v1`, `ed25519`, … of a SubjectPublicKeyInfo; a dotted OID for what has no name here.
+ * @throws RangeError when it is no such structure.
+ */
+export function keyName(publicKeyInfo: Element): string {
+  const [algorithm, key] = children(publicKeyInfo);
+  const [type, parameters] = algorithm ? children(algorithm) : [];
+  if (!type || !key) throw new RangeError('no algorithm');
+  const oid = objectIdentifier(type);
+  const name = algorithms[oid] ?? oid;
+  if (name === 'rsa' || name === 'rsa-pss') return `${name}-${modulusLength(key)}`;
+  if (name === 'ec') return `ec-${curveName(parameters)}`;
+  return name;
+}
+
+function curveName(parameters: Element | undefined): string {
+  // Parameters spelled out instead of named (RFC 3279 allows it, RFC 5480 does not).
+  if (parameters?.tag !== 0x06) return 'explicit';
+  const oid = objectIdentifier(parameters);
+  return curves[oid] ?? oid;
+}
+
+/** Bits of the modulus inside the BIT STRING's RSAPublicKey. */
+function modulusLength(key: Element): number {
+  const [modulus] = children(elementAt(key.bytes, key.from + 1, key.to));
+  if (!modulus) throw new RangeError('no modulus');
+  const octets = contents(modulus);
+  const first = octets.findIndex(octet => octet !== 0);
+  return first < 0 ? 0 : 8 * (octets.length - first) - (Math.clz32(octets[first] ?? 0) - 24);
+}

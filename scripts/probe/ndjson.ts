@@ -1,0 +1,132 @@
+/** Files of observations: one JSON line each, written by `probe`, read by `compare` and `sweep`. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { OutsideError, UsageError } from '../errors.ts';
+import { validator } from '../schemas.ts';
+import { inline } from '../text/encode.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { Observation } from './observation.ts';
+
+/** A chain is at most 100 kB of DER; this is generous even for one of tiny certificates. */
+const maximumLine = 2 ** 21;
+/** Of one file: a hundred thousand endpoints fit. */
+const maximumFile = 2 ** 30;
+
+/** Turns observations into lines; the DER of a certificate stays only where it appears first. One per file. */
+export class ObservationWriter {
+  readonly #write: (line: string) => void;
+  readonly #written = new Set<string>();
+
+  constructor(write: (line: string) => void) {
+    this.#write = write;
+  }
+
+  write(observation: Observation): void {
+    this.#write(`${JSON.stringify(this.#once(observation))}\n`);
+  }
+
+  #once(observation: Observation): Observation {
+    if (observation.outcome !== 'served') return observation;
+    const chain = observation.chain.map(link => {
+      if (link.der === undefined) return link;
+      if (!this.#written.has(link.sha256)) {
+        this.#written.add(link.sha256);
+        return link;
+      }
+      const { der: _, ...rest } = link;
+      return rest;
+    });
+    return { ...observation, chain };
+  }
+}
+
+/**
+ * Reads files of observations in order, each line checked against the schema.
+ * @throws UsageError `file:line: …` for a line that is none, or a file beyond the limits
+ * @throws OutsideError when a file cannot be read
+ */
+export function* readObservations(files: readonly string[], locale: Locale): Generator<Observation> {
+  const isObservation = validator<Observation>('observation');
+  for (const file of files) {
+    let number = 0;
+    for (const line of linesOf(file, locale)) {
+      number++;
+      if (line.trim() === '') continue;
+      const value = parsed(line);
+      if (!isObservation(value)) {
+        const [error] = isObservation.errors ?? [];
+        throw wrongLine(file, number, inline(error?.instancePath ?? ''), locale);
+      }
+      yield value;
+    }
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A file is read piece by piece: one string could not hold it, and no line may claim the whole memory. */
+function* linesOf(file: string, locale: Locale): Generator<string> {
+  const descriptor = opened(file);
+  try {
+    const piece = Buffer.alloc(2 ** 16);
+    let rest: Buffer[] = [];
+    let [restLength, total, number] = [0, 0, 1];
+    for (;;) {
+      const length = readSync(descriptor, piece, 0, piece.length, null);
+      if (length === 0) break;
+      total += length;
+      if (total > maximumFile) throw tooLong(file, number, locale);
+      let from = 0;
+      for (let end = newline(piece, from, length); end >= 0; end = newline(piece, from, length)) {
+        yield Buffer.concat([...rest, piece.subarray(from, end)]).toString('utf8');
+        [rest, restLength, from] = [[], 0, end + 1];
+        number++;
+      }
+      restLength += length - from;
+      if (restLength > maximumLine) throw tooLong(file, number, locale);
+      // A copy: the piece is read into again.
+      rest.push(Buffer.from(piece.subarray(from, length)));
+    }
+    if (restLength > 0) yield Buffer.concat(rest).toString('utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function newline(piece: Buffer, from: number, length: number): number {
+  const end = piece.subarray(from, length).indexOf(0x0a);
+  return end < 0 ? -1 : from + end;
+}
+
+function opened(file: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch (error) {
+    throw new OutsideError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function wrongLine(file: string, line: number, at: string, locale: Locale): UsageError {
+  const where = at === '' ? '' : ` (${at})`;
+  const texts: Localized = {
+    en: `${file}:${line}: this line is not an observation${where}. Use a file written by certledger probe of this version.`,
+    ja: `${file}:${line}: この行は観測結果ではありません${where}。この版の certledger probe が出力したファイルを指定してください。`,
+  };
+  return new UsageError(texts[locale]);
+}
+
+function tooLong(file: string, line: number, locale: Locale): UsageError {
+  const texts: Localized = {
+    en: `${file}:${line}: longer than any file of observations. Use a file written by certledger probe.`,
+    ja: `${file}:${line}: 観測結果のファイルとしては長すぎます。certledger probe が出力したファイルを指定してください。`,
+  };
+  return new UsageError(texts[locale]);
+}

@@ -1,0 +1,120 @@
+/** What probing yields: one observation per endpoint (or per address, with `addresses: all`), one JSON line each. */
+
+/** Where the probe ran: a name means something else from inside the data centre than from outside. */
+export interface Vantage {
+  site?: string;
+  runner?: string;
+}
+
+interface Common {
+  entry: string;
+  /** {@link Endpoint.key} */
+  endpoint: string;
+  /** ISO 8601 instant. */
+  at: string;
+  vantage: Vantage;
+  /** The address dialled, where it came that far. */
+  address?: string;
+}
+
+/** Facts of one certificate as far as it could be read; what could not is absent and named in `unreadable`. */
+export interface CertificateFacts {
+  /** 64 lower-case hexadecimal digits over the DER. */
+  sha256: string;
+  subject?: { commonName?: string; organization?: string; country?: string };
+  /** Common name, else organization, else the whole name as one line. */
+  issuer?: string;
+  /** DNS names and IP addresses of subjectAltName, in order; e-mail, URI and other kinds are left out. */
+  names?: string[];
+  /** Lower-case hexadecimal without leading zeros. */
+  serial?: string;
+  /** ISO 8601 instants in UTC. */
+  notBefore?: string;
+  notAfter?: string;
+  /** `rsa-2048`, `ec-prime256v1`, `ed25519`, … */
+  key?: string;
+  unreadable?: string[];
+}
+
+/** One certificate of the chain as sent, leaf first. */
+export interface ChainLink {
+  sha256: string;
+  /** RFC 4514-like one-line names; equality is what they are for. */
+  subject?: string;
+  issuer?: string;
+  notBefore?: string;
+  notAfter?: string;
+  selfSigned: boolean;
+  /** True when it has basicConstraints cA. */
+  ca: boolean;
+  /** Base64 DER, only where this certificate appears in a file of observations for the first time. */
+  der?: string;
+}
+
+/**
+ * Does the chain as sent lead to an anchor of the entry's trust set? Dates of the leaf are left out of it:
+ * they are judged against `now` by the comparison.
+ * - `trusted`: it does
+ * - `self-signed`: the leaf signed itself and is no anchor
+ * - `unanchored`: the path ends at `missingIssuer`, which was neither sent nor is it an anchor
+ * - `untrusted`: the path ends at a self-signed certificate that is no anchor
+ * - `invalid`: a path exists but breaks a rule (purpose, path length, name constraints, signature); see `error`
+ */
+export type Path = 'trusted' | 'self-signed' | 'unanchored' | 'untrusted' | 'invalid';
+
+export interface Verdict {
+  /** Name of the trust set asked. */
+  trust: string;
+  path: Path;
+  /** OpenSSL's reason, e.g. `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`, where it gave one. */
+  error?: string;
+  /** One-line name of the issuer nobody sent; only for `unanchored`. */
+  missingIssuer?: string;
+  /** How the chain as sent departs from leaf-first, each certified by the next (RFC 8446 §4.4.2); absent: it does not. */
+  disorder?: 'misordered' | 'duplicate' | 'unrelated';
+  /** Do the names of the leaf cover the server name (RFC 9525: subjectAltName only)? `unchecked` without a name to check. */
+  hostname: 'match' | 'mismatch' | 'unchecked';
+}
+
+export interface Served extends Common {
+  outcome: 'served';
+  address: string;
+  /** As OpenSSL names them: `TLSv1.3`, `TLS_AES_128_GCM_SHA256`. */
+  tls: { protocol: string; cipher: string };
+  certificate: CertificateFacts;
+  chain: ChainLink[];
+  verdict: Verdict;
+  /** An OCSP response was stapled. */
+  stapled: boolean;
+}
+
+/** Why an endpoint served nothing. */
+export interface ProbeError {
+  /** Stable word: `ENOTFOUND`, `ECONNREFUSED`, `TIMEOUT`, `ADDRESS_DENIED`, `STARTTLS_NOT_OFFERED`, an OpenSSL reason… */
+  code: string;
+  /** How far it came. */
+  step: 'resolve' | 'connect' | 'starttls' | 'handshake';
+  /** For people, in English; may hold text the peer sent, so it is encoded before it is shown. */
+  message: string;
+}
+
+export interface Failed extends Common {
+  /**
+   * `unreachable`: no answer (no such name, refused, denied, or the deadline passed at any step).
+   * `protocol-failed`: it answered, but did not offer or accept STARTTLS.
+   * `handshake-failed`: it answered the ClientHello with an alert, a close, or something that is not TLS.
+   */
+  outcome: 'unreachable' | 'protocol-failed' | 'handshake-failed';
+  error: ProbeError;
+}
+
+export interface Skipped extends Common {
+  outcome: 'skipped';
+  reason: 'maintenance' | 'check-none' | 'suspended' | 'retired' | 'planned';
+  /** Last day of the maintenance, `YYYY-MM-DD`. */
+  until?: string;
+  /** The ledger's own words for it. */
+  note?: string;
+}
+
+export type Observation = Served | Failed | Skipped;

@@ -1,0 +1,32 @@
+import type { Lines } from './lines.ts';
+import { refusal } from './refusal.ts';
+
+/** RFC 3501 §6.2.1, RFC 9051. */
+export async function imap(lines: Lines): Promise<void> {
+  const greeting = await lines.next();
+  if (/^\* (BYE|PREAUTH)\b/i.test(greeting)) throw refusal.service(greeting);
+  if (!/^\* OK\b/i.test(greeting)) throw refusal.greeting('IMAP', greeting);
+
+  lines.send('a1 CAPABILITY');
+  const capability = await completed(lines, 'a1');
+  // A server that will not tell is asked all the same.
+  const told = capability.untagged.filter(line => /^\* CAPABILITY\b/i.test(line));
+  if (told.length > 0 && !told.some(line => / STARTTLS\b/i.test(line))) throw refusal.notOffered('STARTTLS');
+
+  lines.send('a2 STARTTLS');
+  const { status, line } = await completed(lines, 'a2');
+  if (status !== 'OK') throw refusal.refused(line);
+}
+
+/** Reads up to the tagged response of one command. */
+async function completed(lines: Lines, tag: string) {
+  const untagged: string[] = [];
+  for (;;) {
+    const line = await lines.next();
+    const match = /^(\S+) (\S+)/.exec(line);
+    if (match?.[1] === tag) return { status: (match[2] ?? '').toUpperCase(), line, untagged };
+    if (!line.startsWith('* ')) throw refusal.greeting('IMAP', line);
+    if (/^\* BYE\b/i.test(line)) throw refusal.service(line);
+    untagged.push(line);
+  }
+}

@@ -1,0 +1,134 @@
+/** Ledger → whom to probe, and who is left out and why. Pure. */
+import { createHash } from 'node:crypto';
+import { UsageError } from '../errors.ts';
+import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Skipped, Vantage } from './observation.ts';
+
+/** One endpoint to probe. */
+export interface Target {
+  entry: string;
+  endpoint: Endpoint;
+  /** A key of {@link Ledger.trust}. */
+  trust: string;
+}
+
+/** What narrows a probe down; everything absent selects everything. */
+export interface Selection {
+  site?: string;
+  entries?: string[];
+  /** 1-based: `{ index: 2, count: 4 }` is the second of four. */
+  shard?: { index: number; count: number };
+}
+
+export interface Targets {
+  /** In an order that has nothing to do with the ledger's, so that a dead site is spread over the sweep. */
+  targets: Target[];
+  skipped: Skipped[];
+}
+
+/**
+ * Sorts the endpoints of the ledger into those to probe and those to skip. Every endpoint of the selection is in exactly
+ * one shard, whatever `now` each shard runs at.
+ * @throws UsageError for a site or an entry that the ledger does not have
+ */
+export function selectTargets(
+  ledger: Ledger,
+  now: Date,
+  selection: Selection = {},
+  vantage: Vantage = {},
+): Targets {
+  requireKnown(ledger, selection);
+  const { site, entries, shard } = selection;
+  const today = localDay(now, ledger.settings.timezone);
+  const chosen = ledger.entries
+    .filter(entry => site === undefined || entry.site === site)
+    .filter(entry => entries === undefined || entries.includes(entry.id))
+    .flatMap(entry => entry.endpoints.map(endpoint => ({ entry, endpoint })));
+
+  const result: Targets = { targets: [], skipped: [] };
+  for (const { entry, endpoint } of partOf(chosen, shard)) {
+    const reason = whySkipped(entry, endpoint, today);
+    if (reason)
+      result.skipped.push({
+        outcome: 'skipped',
+        entry: entry.id,
+        endpoint: endpoint.key,
+        at: now.toISOString(),
+        vantage,
+        ...reason,
+      });
+    else result.targets.push({ entry: entry.id, endpoint, trust: entry.trust });
+  }
+  return result;
+}
+
+type Why = Pick<Skipped, 'reason' | 'until' | 'note'>;
+
+function whySkipped({ status }: Entry, endpoint: Endpoint, today: string): Why | undefined {
+  if (status !== 'active') return { reason: status };
+  const { check, maintenance, reason } = endpoint;
+  if (check === 'none') return { reason: 'check-none', ...(reason !== undefined && { note: reason }) };
+  if (maintenance && today <= maintenance.until)
+    return {
+      reason: 'maintenance',
+      until: maintenance.until,
+      ...(maintenance.reason !== undefined && { note: maintenance.reason }),
+    };
+  return undefined;
+}
+
+/**
+ * Cuts the endpoints, in the order of a hash of their keys, into parts that differ by at most one. A new endpoint moves
+ * at most one endpoint across each border.
+ */
+function partOf<T extends { entry: Entry; endpoint: Endpoint }>(all: T[], shard: Selection['shard']): T[] {
+  const position = ({ entry, endpoint }: T) =>
+    createHash('sha256').update(`${entry.id} ${endpoint.key}`).digest('hex');
+  const ordered = all
+    .map(item => ({ item, position: position(item) }))
+    .toSorted((a, b) => (a.position < b.position ? -1 : 1))
+    .map(({ item }) => item);
+  if (!shard) return ordered;
+  const border = (index: number) => Math.floor((index * ordered.length) / shard.count);
+  return ordered.slice(border(shard.index - 1), border(shard.index));
+}
+
+/** The day it is in `timezone` (IANA name), `YYYY-MM-DD`. */
+function localDay(now: Date, timezone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: timezone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now);
+  const part = (type: string) => parts.find(each => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+function requireKnown(ledger: Ledger, { site, entries = [] }: Selection): void {
+  const { locale, sites } = ledger.settings;
+  if (site !== undefined && !Object.hasOwn(sites, site))
+    throw new UsageError(unknown(locale, '--site', site, Object.keys(sites)));
+  const ids = new Set(ledger.entries.map(({ id }) => id));
+  const stranger = entries.find(id => !ids.has(id));
+  if (stranger !== undefined) throw new UsageError(unknown(locale, '--entry', stranger, [...ids]));
+}
+
+const shownNames = 20;
+
+function unknown(locale: Locale, option: string, given: string, possible: string[]): string {
+  const names = possible.toSorted().slice(0, shownNames).join(', ');
+  const more = possible.length > shownNames ? ', …' : '';
+  const texts = {
+    en: possible.length
+      ? `${option} ${given}: the ledger has no such name. Use one of: ${names}${more}`
+      : `${option} ${given}: the ledger names none at all. Add it to the ledger, or leave ${option} out.`,
+    ja: possible.length
+      ? `${option} ${given}: 台帳にありません。次のいずれかを指定してください: ${names}${more}`
+      : `${option} ${given}: 台帳に一つも登録されていません。台帳に追加するか、${option} を外してください。`,
+  };
+  return texts[locale];
+}

@@ -1,0 +1,139 @@
+/** One TLS handshake that refuses nobody, read and left. */
+import { constants, type X509Certificate } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { connect, createSecureContext, type SecureContext } from 'node:tls';
+import { asFailure, ProbeFailure } from './failure.ts';
+import type { Lifetime } from './lifetime.ts';
+
+export interface Handshake {
+  protocol: string;
+  /** `unknown` when the server broke off before it was agreed on. */
+  cipher: string;
+  /** As sent, leaf first. Never empty. */
+  chain: X509Certificate[];
+  stapled: boolean;
+  /**
+   * What OpenSSL's own verification against the context's anchors came to: its last error, `null` when it had none,
+   * absent when the server broke off before it could be asked.
+   */
+  verification?: string | null;
+}
+
+/** Shared by every dial against the same anchors. */
+export interface Contexts {
+  usual: SecureContext;
+  /** For one more attempt at a server that refused the usual one: everything OpenSSL can still speak. */
+  lenient(): SecureContext;
+}
+
+/**
+ * Both contexts for one set of anchors. Without any nothing is verified, and a handshake costs a third less. Old and weak
+ * servers are read too: what they offer is judged later, not refused here.
+ */
+export function contextsFor(anchors: string[]): Contexts {
+  const common = {
+    ca: anchors,
+    // An anchor may be any certificate: RFC 5280 §6.1.1 asks for no self-signature.
+    allowPartialTrustChain: true,
+    minVersion: 'TLSv1',
+  } as const;
+  let lenient: SecureContext | undefined;
+  return {
+    usual: createSecureContext({
+      ...common,
+      ciphers: 'DEFAULT:@SECLEVEL=0',
+      // X25519 alone would be refused by one server in ten; more curves would only make the hello longer.
+      ecdhCurve: 'X25519:P-256:P-384',
+    }),
+    lenient: () => {
+      lenient ??= createSecureContext({
+        ...common,
+        ciphers: 'ALL:COMPLEMENTOFDEFAULT:!aNULL:!eNULL:@SECLEVEL=0',
+        ecdhCurve: everyCurve,
+        secureOptions:
+          constants.SSL_OP_LEGACY_SERVER_CONNECT | constants.SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION,
+      });
+      return lenient;
+    },
+  };
+}
+
+const everyCurve =
+  'X25519:P-256:P-384:P-521:X448:secp256k1:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1:P-224:P-192';
+
+/** Where to shake hands: a socket that came through STARTTLS, or an address to connect to. */
+export type Line = { socket: Socket } | { host: string; port: number };
+
+/** @throws ProbeFailure of the step it stopped at. */
+export function handshake(
+  line: Line,
+  serverName: string | undefined,
+  secureContext: SecureContext,
+  lifetime: Lifetime,
+): Promise<Handshake> {
+  return new Promise((resolve, reject) => {
+    let read: Pick<Handshake, 'chain' | 'protocol' | 'cipher'> | undefined;
+    let stapled = false;
+    const socket = connect({
+      ...line,
+      ...(serverName === undefined ? {} : { servername: serverName }),
+      secureContext,
+      rejectUnauthorized: false,
+      // Names are judged once per certificate and name, beside the handshake.
+      checkServerIdentity: () => undefined,
+      requestOCSP: true,
+      minDHSize: 1,
+    });
+    lifetime.adopt(socket);
+
+    // Node looks at the chain itself once it has verified: with getPeerCertificate(), which ends the process on a
+    // brainpool or secp256k1 key. getPeerX509Certificate() takes the chain out of OpenSSL's hands, so it has to come
+    // first, and can be asked only once.
+    const readChain = () => {
+      if (read) return;
+      try {
+        const chain = chainOf(socket.getPeerX509Certificate());
+        if (chain.length > 0)
+          read = { chain, protocol: socket.getProtocol() ?? 'unknown', cipher: 'unknown' };
+      } catch (error) {
+        // Thrown inside an event, it would end the process.
+        fail(error);
+      }
+    };
+    // Comes when the server's certificate has been received and before the client answers with its own, with or without
+    // a response: the last chance to read a server that will then break off for want of a client certificate.
+    socket.once('OCSPResponse', (response: Buffer | null) => {
+      stapled = response !== null && response.length > 0;
+      readChain();
+    });
+    socket.prependOnceListener('secure', readChain);
+
+    socket.once('connect', () => {
+      lifetime.step = 'handshake';
+    });
+    socket.once('secureConnect', () => {
+      // Set by Node as the name of OpenSSL's reason; the declared type says Error.
+      const verification = socket.authorized ? null : String(socket.authorizationError);
+      const cipher = socket.getCipher().name;
+      socket.destroy();
+      if (read) resolve({ ...read, cipher, stapled, verification });
+      else reject(new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate'));
+    });
+    const fail = (error: unknown) => {
+      const failure = asFailure(error, lifetime.step);
+      if (read && failure !== lifetime.reason) resolve({ ...read, stapled });
+      else reject(failure);
+    };
+    socket.on('error', fail);
+    socket.once('close', () =>
+      fail(new ProbeFailure(lifetime.step, 'ECONNRESET', 'the connection was closed')),
+    );
+  });
+}
+
+/** Follows the links in the order of the wire; not even a chain of 100 kB can make it long. */
+function chainOf(leaf: X509Certificate | undefined): X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  for (let link = leaf; link && !chain.includes(link); link = link.issuerCertificate) chain.push(link);
+  return chain;
+}

@@ -1,0 +1,121 @@
+/** What a chain is worth against a trust set and a name. */
+
+import type { X509Certificate } from 'node:crypto';
+import { canonicalAddress } from '../ledger/host.ts';
+import type { Endpoint } from '../ledger/types.ts';
+import type { Verdict } from './observation.ts';
+import { type Anchors, findPath, maximumSent, type Node, type PathEnd } from './path.ts';
+
+/** The part of a verdict that belongs to a chain and a trust set, whatever the endpoint: it can be remembered. */
+export type ChainVerdict = Omit<Verdict, 'trust' | 'hostname'>;
+
+/**
+ * @param sent as sent, leaf first
+ * @param verification OpenSSL's last error, `null` for none, absent when it was not asked
+ * @param now milliseconds; the leaf's own dates are left to the comparison
+ */
+export function judgeChain(
+  sent: Node[],
+  anchors: Anchors,
+  verification: string | null | undefined,
+  now: number,
+): ChainVerdict {
+  const disorder = disorderOf(sent);
+  return { ...judgePath(sent, anchors, verification, now), ...(disorder && { disorder }) };
+}
+
+/** OpenSSL's complaints that this module decides for itself, from signatures and dates. Every other one stands. */
+const decidedHere = new Set([
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'ERROR_IN_CERT_NOT_BEFORE_FIELD',
+  'ERROR_IN_CERT_NOT_AFTER_FIELD',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+]);
+
+const serverAuthentication = '1.3.6.1.5.5.7.3.1';
+const anyPurpose = '2.5.29.37.0';
+
+function judgePath(
+  sent: Node[],
+  anchors: Anchors,
+  verification: string | null | undefined,
+  now: number,
+): ChainVerdict {
+  // OpenSSL's clock is the machine's; `now` may be another, and a path good then need not be good now.
+  if (verification === null && sent.slice(1).every(node => isInForce(node, now))) return { path: 'trusted' };
+  const end = findPath(sent, anchors, now);
+  if (end.kind === 'anchored' && verification && !decidedHere.has(verification))
+    return { path: 'invalid', error: verification };
+  if (end.kind === 'anchored' && isForAnotherPurpose(sent[0]))
+    return { path: 'invalid', error: 'INVALID_PURPOSE' };
+  return fromEnd(end);
+}
+
+/** The words are OpenSSL's, but follow from the path alone, so that a leaf's expiry does not change them. */
+function fromEnd(end: PathEnd): ChainVerdict {
+  switch (end.kind) {
+    case 'anchored':
+      return { path: 'trusted' };
+    case 'flawed':
+      return { path: 'invalid', error: end.error };
+    case 'self-signed':
+      return end.leaf
+        ? { path: 'self-signed', error: 'DEPTH_ZERO_SELF_SIGNED_CERT' }
+        : { path: 'untrusted', error: 'SELF_SIGNED_CERT_IN_CHAIN' };
+    case 'missing':
+      return {
+        path: 'unanchored',
+        error: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+        missingIssuer: end.issuer,
+      };
+  }
+}
+
+function isInForce({ notBefore, notAfter }: Node, now: number): boolean {
+  return (notBefore === undefined || notBefore <= now) && (notAfter === undefined || now <= notAfter);
+}
+
+/** Asked where an expired leaf kept OpenSSL from saying so. */
+function isForAnotherPurpose(leaf: Node | undefined): boolean {
+  // Node's `keyUsage` is the *extended* key usage.
+  const purposes: string[] | undefined = leaf?.certificate.keyUsage;
+  return Boolean(purposes && !purposes.includes(serverAuthentication) && !purposes.includes(anyPurpose));
+}
+
+/**
+ * Each certificate must certify the one before it. A root at the end is superfluous but in order; anything that certifies
+ * nothing that was sent is `unrelated`.
+ */
+function disorderOf(all: Node[]): Verdict['disorder'] {
+  const sent = all.slice(0, maximumSent);
+  const distinct = sent.filter(
+    (node, index) => sent.findIndex(other => other.sha256 === node.sha256) === index,
+  );
+  const strays = distinct.slice(1).filter((node, index) => {
+    const before = distinct[index];
+    return before && !certifies(node, before);
+  });
+  if (strays.some(stray => distinct.some(other => other !== stray && certifies(stray, other))))
+    return 'misordered';
+  if (distinct.length < sent.length) return 'duplicate';
+  return strays.length > 0 ? 'unrelated' : undefined;
+}
+
+function certifies(issuer: Node, node: Node): boolean {
+  return issuer.subject === node.issuer && node.certificate.checkIssued(issuer.certificate);
+}
+
+/** RFC 9525: the name must be in subjectAltName; a wildcard stands for one whole leftmost label. */
+export function judgeHostname(leaf: X509Certificate, endpoint: Endpoint): Verdict['hostname'] {
+  const { serverName, host } = endpoint;
+  const address = canonicalAddress(serverName ?? host ?? '');
+  if (address !== undefined) return leaf.checkIP(address) === undefined ? 'mismatch' : 'match';
+  if (serverName === undefined) return 'unchecked';
+  const covers = leaf.checkHost(serverName, { subject: 'never', partialWildcards: false });
+  return covers === undefined ? 'mismatch' : 'match';
+}
