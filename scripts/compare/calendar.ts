@@ -1,0 +1,58 @@
+/** Instants and days in the ledger's time zone. */
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Making a formatter costs more than a thousand uses of it, so each time zone keeps one. The Japanese data knows `JST`
+ * and writes every other zone as its offset, which nobody can mistake; American data would say `CST` for two of them.
+ */
+function formatter(timezone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timezone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('ja-u-ca-gregory-nu-latn', {
+    timeZone: timezone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  formatters.set(timezone, made);
+  return made;
+}
+
+function partsOf(instant: Date, timezone: string): Record<string, string> {
+  return Object.fromEntries(
+    formatter(timezone)
+      .formatToParts(instant)
+      .map(part => [part.type, part.value]),
+  );
+}
+
+/** `YYYY-MM-DD`: the day it is at `instant` in `timezone` (IANA name). Days compare as strings. */
+export function dayAt(instant: Date, timezone: string): string {
+  const { year, month, day } = partsOf(instant, timezone);
+  return `${year?.padStart(4, '0')}-${month}-${day}`;
+}
+
+/** `2026-12-01 09:00 JST`: an instant people can act on. Anything that is not an instant comes back as it is. */
+export function formatInstant(iso: string, timezone: string): string {
+  const instant = new Date(iso);
+  if (Number.isNaN(instant.getTime())) return iso;
+  const { hour, minute, timeZoneName } = partsOf(instant, timezone);
+  return `${dayAt(instant, timezone)} ${hour}:${minute} ${timeZoneName}`;
+}
+
+/** ISO 8601 to the second, the way certificates count time. */
+export function isoInstant(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+}
+
+/** Milliseconds of an ISO 8601 instant; undefined when there is none or it cannot be read. */
+export function instantOf(iso: string | undefined): number | undefined {
+  if (iso === undefined) return undefined;
+  const milliseconds = Date.parse(iso);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}

@@ -1,0 +1,87 @@
+/** A finding in words. */
+import Handlebars from 'handlebars';
+import type { Locale, Localized } from '../text/locale.ts';
+import { formatInstant } from './calendar.ts';
+import type { Finding, Json, RuleId } from './finding.ts';
+import { type FactKind, rules } from './rules.ts';
+import { vocabulary } from './vocabulary.ts';
+
+export interface Wording {
+  locale: Locale;
+  /** IANA name; instants are written in it. */
+  timezone: string;
+  /** Makes one hostile value harmless for the place the text goes to: `inline` for terminals and JSON, `codeSpan` for Markdown. */
+  encode: (value: string) => string;
+}
+
+const listMark: Localized = { en: ', ', ja: '、' };
+const atAddresses: Localized = {
+  en: ' Addresses concerned: {{addresses}}.',
+  ja: ' 該当アドレス: {{addresses}}。',
+};
+
+const handlebars = Handlebars.create();
+const compiled = new Map<string, Handlebars.TemplateDelegate>();
+
+/** One or two sentences. Dates, never days left: the text of a finding is the same tomorrow. */
+export function describe(finding: Finding, options: Wording): string {
+  const { facts } = rules[finding.rule];
+  const shown = Object.entries(facts).map(([name, kind]) => [
+    name,
+    show(finding.facts[name] ?? null, kind, options),
+  ]);
+  return template(finding.rule, options.locale)(Object.fromEntries(shown)).trim();
+}
+
+/** Values are encoded before they get here, for a place that is rarely HTML, so Handlebars must not encode them again. */
+function template(rule: RuleId, locale: Locale): Handlebars.TemplateDelegate {
+  const key = `${rule} ${locale}`;
+  const known = compiled.get(key);
+  if (known) return known;
+  const { text, facts } = rules[rule];
+  const source =
+    'addresses' in facts ? `${text[locale]}{{#if addresses}}${atAddresses[locale]}{{/if}}` : text[locale];
+  const made = handlebars.compile(source, { strict: true, noEscape: true });
+  compiled.set(key, made);
+  return made;
+}
+
+function show(fact: Json, kind: FactKind, options: Wording): string | null {
+  if (fact === null) return null;
+  const { locale, timezone, encode } = options;
+  switch (kind) {
+    case 'instant':
+      return encodeUnless(isInstant, String(fact), encode, value => formatInstant(value, timezone));
+    case 'day':
+      return encodeUnless(isDay, String(fact), encode, value => value);
+    case 'word':
+    case 'words':
+      return listOf(fact)
+        .map(word => vocabulary[word]?.[locale] ?? encode(word))
+        .join(listMark[locale]);
+    case 'list':
+      return listOf(fact)
+        .map(value => encode(value))
+        .join(listMark[locale]);
+    case 'text':
+    case 'number':
+      return encode(String(fact));
+  }
+}
+
+/** Dates go without encoding only when they are dates: a findings file may hold anything. */
+function encodeUnless(
+  isPlain: (value: string) => boolean,
+  value: string,
+  encode: (value: string) => string,
+  plain: (value: string) => string,
+): string {
+  return isPlain(value) ? plain(value) : encode(value);
+}
+
+const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
+const isInstant = (value: string): boolean =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(value) && !Number.isNaN(Date.parse(value));
+
+const listOf = (fact: Json): string[] =>
+  Array.isArray(fact) ? fact.map(value => String(value)) : [String(fact)];

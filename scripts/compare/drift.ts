@@ -1,0 +1,118 @@
+/** drift.*: what is served against what is recorded. */
+import type { DistinguishedName } from '../ledger/types.ts';
+import type { CertificateFacts, Served } from '../probe/observation.ts';
+import { instantOf, isoInstant } from './calendar.ts';
+import { type Check, capped, type Facts, perServed, raise } from './check.ts';
+import { namesBeyond, readNames, relate, sameNames } from './generation.ts';
+import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
+
+export const renewed: Check = perServed('drift.renewed', (served, sight) =>
+  sight.entry.track === 'exact' && relate(served, sight).kind === 'renewed'
+    ? generationFacts(served, sight)
+    : undefined,
+);
+
+export const regressed: Check = perServed('drift.regressed', (served, sight) =>
+  relate(served, sight).kind === 'regressed' ? generationFacts(served, sight) : undefined,
+);
+
+export const changed: Check = perServed('drift.changed', (served, sight) => {
+  const relation = relate(served, sight);
+  if (relation.kind !== 'changed') return undefined;
+  return { ...generationFacts(served, sight), departures: relation.departures };
+});
+
+function generationFacts({ certificate }: Served, { entry }: EntrySight): Facts {
+  const { sha256, serial, issuer, notBefore, notAfter } = certificate;
+  const recorded = entry.certificate?.sha256 ?? entry.certificate?.serial ?? entry.certificate?.notBefore;
+  return { sha256, serial, issuer, notBefore, notAfter, recorded };
+}
+
+/** Several generations of one entry at once: a rollout under way, or one that stopped half-way. */
+export const mixed: Check = (sight, { settings, now }) => {
+  const places = sight.endpoints.flatMap(at => at.served.map(served => ({ at, served })));
+  const generations = new Set(places.map(({ served }) => served.certificate.sha256));
+  const newest = places.map(({ served }) => served.certificate).toSorted(latestFirst)[0];
+  if (!newest || generations.size < 2) return [];
+  const isNewest = ({ served }: { served: Served }): boolean => served.certificate.sha256 === newest.sha256;
+  const seen = sight.generations.find(({ sha256 }) => sha256 === newest.sha256);
+  const graceEnds = (instantOf(seen?.firstSeen) ?? now.getTime()) + settings.rolloutGrace;
+  return [
+    raise('drift.mixed', sight, {
+      severity: now.getTime() <= graceEnds ? 'info' : undefined,
+      facts: {
+        sha256: newest.sha256,
+        generations: [...generations].toSorted(compareWords),
+        newest: placeNames(places.filter(isNewest)),
+        others: placeNames(places.filter(place => !isNewest(place))),
+        graceUntil: isoInstant(graceEnds),
+      },
+    }),
+  ];
+};
+
+/** The one issued last first. */
+function latestFirst(a: CertificateFacts, b: CertificateFacts): number {
+  const [left, right] = [instantOf(a.notBefore), instantOf(b.notBefore)];
+  if (left === right) return compareWords(a.sha256, b.sha256);
+  return (right ?? Number.NEGATIVE_INFINITY) - (left ?? Number.NEGATIVE_INFINITY);
+}
+
+/** The endpoints, with the address where one endpoint was seen at several. */
+function placeNames(places: { at: EndpointSight; served: Served }[]): string[] {
+  const names = places.map(({ at, served }) =>
+    at.served.length > 1 ? `${at.endpoint.key} (${served.address})` : at.endpoint.key,
+  );
+  return capped([...new Set(names)].toSorted()).shown;
+}
+
+export const subject: Check = perServed('drift.subject', ({ certificate }, { entry }) => {
+  const recorded = entry.certificate?.subject;
+  const { subject: served } = certificate;
+  if (!recorded || !served || certificate.unreadable?.includes('subject')) return undefined;
+  const different = attributes.filter(
+    ({ name }) => recorded[name] !== undefined && !sameWords(recorded[name], served[name]),
+  );
+  if (different.length === 0) return undefined;
+  return {
+    sha256: certificate.sha256,
+    recorded: different.map(attribute => written(attribute, recorded)),
+    served: different.map(attribute => written(attribute, served)),
+  };
+});
+
+const attributes = [
+  { name: 'commonName', short: 'CN' },
+  { name: 'organization', short: 'O' },
+  { name: 'country', short: 'C' },
+] as const;
+
+const written = ({ name, short }: (typeof attributes)[number], subject: DistinguishedName): string =>
+  `${short}=${subject[name] ?? ''}`;
+
+/** Case and runs of white space do not matter in a name (RFC 5280 §7.1, caseIgnoreMatch). */
+function sameWords(a: string, b: string | undefined): boolean {
+  const normal = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return b !== undefined && normal(a) === normal(b);
+}
+
+export const names: Check = perServed('drift.names', ({ certificate }, { entry }) => {
+  const recorded = entry.certificate?.names;
+  const served = readNames(certificate);
+  if (!recorded || !served || sameNames(recorded, served)) return undefined;
+  const missing = capped(namesBeyond(recorded, served));
+  const extra = capped(namesBeyond(served, recorded));
+  return {
+    sha256: certificate.sha256,
+    missing: missing.shown,
+    missingTotal: missing.total,
+    extra: extra.shown,
+    extraTotal: extra.total,
+  };
+});
+
+export const issuer: Check = perServed('drift.issuer', ({ certificate }, { entry }) => {
+  const recorded = entry.certificate?.issuer;
+  const { issuer: served, sha256 } = certificate;
+  return recorded && served && recorded !== served ? { sha256, recorded, served } : undefined;
+});

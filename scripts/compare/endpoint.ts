@@ -1,0 +1,41 @@
+/** endpoint.*: endpoints that do not answer as they should. */
+import type { Failed } from '../probe/observation.ts';
+import { type Check, concernedAddresses, raise } from './check.ts';
+import type { RuleId } from './finding.ts';
+
+export const unreachable: Check = failing('endpoint.unreachable', 'unreachable');
+export const noTls: Check = failing('endpoint.no-tls', 'protocol-failed');
+export const handshake: Check = failing('endpoint.handshake', 'handshake-failed');
+
+/** The rules that say an endpoint failed often enough to be believed. */
+export const failureRules: readonly RuleId[] = [
+  'endpoint.unreachable',
+  'endpoint.no-tls',
+  'endpoint.handshake',
+];
+
+/**
+ * One failed sweep proves nothing, so a failure is believed only after `unreachable.after` of them in a row. The message
+ * of the error is left out of the facts: greetings hold times and session numbers that change with every sweep.
+ */
+function failing(rule: RuleId, outcome: Failed['outcome']): Check {
+  return (sight, { settings }) =>
+    sight.endpoints.flatMap(at => {
+      const failed = at.failed.filter(observation => observation.outcome === outcome);
+      const [first] = failed;
+      if (!first || (at.memory?.failures ?? 0) < settings.unreachable.after) return [];
+      const { code, step } = first.error;
+      const addresses = concernedAddresses(at, failed);
+      const facts = { error: code, step, since: at.memory?.failingSince, addresses };
+      return [raise(rule, sight, { endpoint: at.endpoint.key, facts })];
+    });
+}
+
+/** The day named in `maintenance.until` still belongs to the maintenance. */
+export const maintenanceOver: Check = (sight, { today }) =>
+  sight.endpoints.flatMap(({ endpoint }) => {
+    const { maintenance } = endpoint;
+    if (!maintenance || today <= maintenance.until) return [];
+    const facts = { until: maintenance.until, reason: maintenance.reason };
+    return [raise('endpoint.maintenance-over', sight, { endpoint: endpoint.key, facts })];
+  });

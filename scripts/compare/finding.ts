@@ -1,0 +1,81 @@
+import type { Severity } from '../ledger/types.ts';
+import type { Vantage } from '../probe/observation.ts';
+
+export const ruleIds = [
+  'expiry.near',
+  'expiry.expired',
+  'expiry.not-yet-valid',
+  'drift.renewed',
+  'drift.regressed',
+  'drift.changed',
+  'drift.mixed',
+  'drift.subject',
+  'drift.names',
+  'drift.issuer',
+  'chain.incomplete',
+  'chain.untrusted',
+  'chain.self-signed',
+  'chain.order',
+  'hostname.mismatch',
+  'endpoint.unreachable',
+  'endpoint.no-tls',
+  'endpoint.handshake',
+  'endpoint.maintenance-over',
+  'ledger.unfilled',
+  'ledger.unserved',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** One difference between what the ledger and its policy say and what was observed. */
+export interface Finding {
+  /** `rule:entry` or `rule:entry:endpoint`; the same difference has the same key in every sweep. */
+  key: string;
+  rule: RuleId;
+  severity: Severity;
+  entry: string;
+  /** {@link Endpoint.key} */
+  endpoint?: string;
+  /**
+   * What the text is made of. Dates, never days left: a day passing must not change a finding. May hold hostile text.
+   * `expiry.*` have `notAfter` and `notBefore`, `expiry.near` also `stage`; `drift.*` have `sha256` of what is served.
+   */
+  facts: { [name: string]: Json };
+}
+
+/** One served generation that the ledger should take over: what the rolling pull request is made of. */
+export interface LedgerUpdate {
+  entry: string;
+  kind: 'first-record' | 'renewed';
+  certificate: {
+    subject?: { commonName?: string; organization?: string; country?: string };
+    names?: string[];
+    issuer?: string;
+    serial?: string;
+    sha256: string;
+    notBefore?: string;
+    notAfter?: string;
+  };
+}
+
+/** The result of a comparison. */
+export interface Comparison {
+  /** Ordered by entry, then rule in the order of {@link ruleIds}, then endpoint. */
+  findings: Finding[];
+  /** Findings silenced by an acknowledgement that still holds; kept apart so that they can be counted and shown. */
+  acknowledged: Finding[];
+  /** Orderly renewals and first records, by entry: at most one each, only when every probed endpoint agrees. */
+  updates: LedgerUpdate[];
+  /**
+   * Entries of which something could not be seen this time: an endpoint that failed but not yet often enough, has no
+   * observation, or is skipped for maintenance; and unreadable ones. Their earlier conclusions must not be withdrawn.
+   */
+  unknown: string[];
+  /** How many endpoints that used to serve do not now: what the guard looks at. */
+  darkness: { previouslyServed: number; dark: string[] };
+  /** What each endpoint served this time, by entry, then endpoint: said when an issue is closed. */
+  served?: { entry: string; endpoint: string; sha256: string; notAfter?: string }[];
+  /** Where the observations were made from, each place once: named when the guard refuses. */
+  vantages?: Vantage[];
+}

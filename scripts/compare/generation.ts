@@ -1,0 +1,149 @@
+/** Which generation of a certificate is this: the recorded one, its renewal, an older one, or another altogether? */
+import { domainToASCII } from 'node:url';
+import ipaddr from 'ipaddr.js';
+import type { CertificateRecord } from '../ledger/types.ts';
+import type { CertificateFacts, Served } from '../probe/observation.ts';
+import { instantOf } from './calendar.ts';
+import type { EntrySight } from './sight.ts';
+
+/** Can the record tell one generation from another? One that cannot counts as not filled in. */
+export function hasIdentity(record: CertificateRecord | undefined): record is CertificateRecord {
+  if (!record) return false;
+  return Boolean(record.sha256 || record.serial || (record.notBefore && record.notAfter));
+}
+
+/**
+ * Is `certificate` the generation that `record` identifies: by fingerprint, else by serial number and issuer, else by
+ * its dates? `unreadable` when what would tell could not be read.
+ */
+export function identify(
+  record: CertificateRecord,
+  certificate: CertificateFacts,
+): 'same' | 'other' | 'unreadable' {
+  if (record.sha256) return record.sha256 === certificate.sha256 ? 'same' : 'other';
+  if (record.serial) {
+    if (certificate.serial === undefined) return 'unreadable';
+    const otherIssuer = record.issuer && certificate.issuer && record.issuer !== certificate.issuer;
+    return record.serial === certificate.serial && !otherIssuer ? 'same' : 'other';
+  }
+  if (certificate.notBefore === undefined || certificate.notAfter === undefined) return 'unreadable';
+  const sameDates =
+    instantOf(record.notBefore) === instantOf(certificate.notBefore) &&
+    instantOf(record.notAfter) === instantOf(certificate.notAfter);
+  return sameDates ? 'same' : 'other';
+}
+
+/** Why another generation is not an orderly renewal. */
+export type Departure = 'not-newer' | 'names' | 'issuer' | 'unverified' | 'hostname';
+
+export type Relation =
+  | { kind: 'recorded' }
+  | { kind: 'renewed' }
+  | { kind: 'regressed' }
+  | { kind: 'changed'; departures: Departure[] };
+
+/**
+ * How what is served relates to the recorded generation. Nothing to relate to, or nothing readable to tell by, counts
+ * as `recorded`: only a difference that is seen is reported.
+ */
+export function relate(served: Served, sight: EntrySight): Relation {
+  const { certificate: record, previous } = sight.entry;
+  if (!hasIdentity(record)) return { kind: 'recorded' };
+  const { certificate } = served;
+  if (identify(record, certificate) !== 'other') return { kind: 'recorded' };
+  if (hasIdentity(previous) && identify(previous, certificate) === 'same') return { kind: 'regressed' };
+  if (servedBefore(certificate, record, sight) || issuedBefore(certificate, record)) {
+    return { kind: 'regressed' };
+  }
+  const departures = departuresFromRenewal(served, record);
+  return departures.length === 0 ? { kind: 'renewed' } : { kind: 'changed', departures };
+}
+
+/**
+ * Was it in service before the recorded generation was? First sights are compared, not mere acquaintance: a certificate
+ * that appeared after the recorded one is a change in its first sweep and stays one in the next.
+ */
+function servedBefore(
+  certificate: CertificateFacts,
+  record: CertificateRecord,
+  { generations }: EntrySight,
+): boolean {
+  if (newer(certificate, record) === true) return false;
+  const recorded = generations.find(({ sha256, notBefore }) =>
+    record.sha256
+      ? sha256 === record.sha256
+      : notBefore !== undefined && instantOf(notBefore) === instantOf(record.notBefore),
+  );
+  const seen = generations.find(({ sha256 }) => sha256 === certificate.sha256);
+  const [before, after] = [instantOf(seen?.firstSeen), instantOf(recorded?.firstSeen)];
+  return before !== undefined && after !== undefined && before < after;
+}
+
+/** An older certificate of the same line: same names, same issuer, issued before the recorded one. */
+function issuedBefore(certificate: CertificateFacts, record: CertificateRecord): boolean {
+  return (
+    newer(record, certificate) === true && keepsNames(record, certificate) && keepsIssuer(record, certificate)
+  );
+}
+
+function departuresFromRenewal(served: Served, record: CertificateRecord): Departure[] {
+  const { certificate, verdict } = served;
+  const departures: Departure[] = [];
+  if (newer(certificate, record) !== true) departures.push('not-newer');
+  if (!keepsNames(record, certificate)) departures.push('names');
+  if (!keepsIssuer(record, certificate)) departures.push('issuer');
+  if (verdict.path !== 'trusted') departures.push('unverified');
+  if (verdict.hostname === 'mismatch') departures.push('hostname');
+  return departures;
+}
+
+interface Dates {
+  notBefore?: string;
+  notAfter?: string;
+}
+
+/** Was `a` issued after `b`? By notBefore, else by notAfter; undefined when neither can be compared. */
+function newer(a: Dates, b: Dates): boolean | undefined {
+  for (const date of ['notBefore', 'notAfter'] as const) {
+    const [left, right] = [instantOf(a[date]), instantOf(b[date])];
+    if (left !== undefined && right !== undefined) return left > right;
+  }
+  return undefined;
+}
+
+/** What the record does not state cannot be shown to be kept. */
+const keepsIssuer = (record: CertificateRecord, certificate: CertificateFacts): boolean =>
+  record.issuer !== undefined && record.issuer === certificate.issuer;
+
+function keepsNames(record: CertificateRecord, certificate: CertificateFacts): boolean {
+  const names = readNames(certificate);
+  return record.names !== undefined && names !== undefined && sameNames(record.names, names);
+}
+
+/** The names of a certificate, none included; undefined when they could not be read, or not all of them. */
+export function readNames({ names, unreadable }: CertificateFacts): string[] | undefined {
+  const lost = ['names', 'extensions', 'certificate'].some(part => unreadable?.includes(part));
+  return lost ? undefined : (names ?? []);
+}
+
+/** Two lists of names as sets: order, repetition, case, IDN spelling and IPv6 notation do not matter. */
+export function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  const [left, right] = [normalSet(a), normalSet(b)];
+  return left.size === right.size && [...left].every(name => right.has(name));
+}
+
+/** Names of `a` that are not among `b`, each as `a` writes it. */
+export function namesBeyond(a: readonly string[], b: readonly string[]): string[] {
+  const others = normalSet(b);
+  return [...new Set(a.filter(name => !others.has(normalName(name))))].toSorted();
+}
+
+const normalSet = (names: readonly string[]): Set<string> => new Set(names.map(normalName));
+
+/** One spelling for each DNS name or IP address: lower case, no final dot, A-labels, canonical IPv6. */
+function normalName(name: string): string {
+  // Asking the library is dear, and only what could be an address is worth it.
+  if (/^[\d.]+$|:/.test(name) && ipaddr.isValid(name)) return ipaddr.parse(name).toString();
+  const lower = name.toLowerCase().replace(/\.$/, '');
+  return /^[\x21-\x7e]*$/.test(lower) ? lower : domainToASCII(lower) || lower;
+}

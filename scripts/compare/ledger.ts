@@ -1,0 +1,22 @@
+/** ledger.*: entries whose file does not say enough. */
+import { type Check, capped, raise } from './check.ts';
+import { hasIdentity } from './generation.ts';
+import { allServed } from './sight.ts';
+
+/** Nothing recorded that tells one generation from another, and an endpoint serves one. */
+export const unfilled: Check = sight => {
+  if (hasIdentity(sight.entry.certificate)) return [];
+  const served = new Set(allServed(sight).map(({ certificate }) => certificate.sha256));
+  if (served.size === 0) return [];
+  return [raise('ledger.unfilled', sight, { facts: { served: capped([...served].toSorted()).shown } })];
+};
+
+/**
+ * Nothing watches this certificate. An endpoint in maintenance, failing, or serving something else does not count as
+ * nothing: those have rules of their own.
+ */
+export const unserved: Check = sight => {
+  const { endpoints } = sight.entry;
+  if (endpoints.some(({ check }) => check !== 'none')) return [];
+  return [raise('ledger.unserved', sight, { facts: { endpoints: endpoints.length } })];
+};

@@ -1,0 +1,91 @@
+/** A report for the terminal. */
+import { createColors } from 'picocolors';
+import stringWidth from 'string-width';
+import type { Entry, Severity } from '../ledger/types.ts';
+import { inline } from '../text/encode.ts';
+import type { Locale } from '../text/locale.ts';
+import { describe } from './describe.ts';
+import { type Finding, ruleIds } from './finding.ts';
+import type { Report } from './report.ts';
+import { closingLines, words } from './report-words.ts';
+
+type Colors = ReturnType<typeof createColors>;
+
+/** Columns a line may take up; half-width characters take one, full-width ones two. */
+const lineWidth = 100;
+const severityWidth = 'warning'.length;
+const ruleWidth = Math.max(...ruleIds.map(rule => rule.length));
+const indent = ' '.repeat(severityWidth + 4);
+
+/** Findings grouped by entry, then what is acknowledged, then the figures. Ends with a line break. */
+export function textOf(report: Report, { locale, color }: { locale: Locale; color: boolean }): string {
+  const colors = createColors(color);
+  const { findings, acknowledged } = report.comparison;
+  const blocks =
+    findings.length > 0 ? entryBlocks(report, findings, locale, colors) : [words.nothing[locale]];
+  if (acknowledged.length > 0) {
+    blocks.push(
+      colors.dim(`${words.acknowledged[locale]}:`),
+      ...entryBlocks(report, acknowledged, locale, colors),
+    );
+  }
+  blocks.push(closingLines(report, locale, inline).join('\n'));
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function entryBlocks(report: Report, findings: readonly Finding[], locale: Locale, colors: Colors): string[] {
+  const entries = new Map(report.ledger.entries.map(entry => [entry.id, entry]));
+  return [...Map.groupBy(findings, ({ entry }) => entry)].map(([id, ofEntry]) =>
+    [
+      entryLine(id, entries.get(id), colors),
+      ...ofEntry.flatMap(finding => findingLines(finding, report, locale, colors)),
+    ].join('\n'),
+  );
+}
+
+function entryLine(id: string, entry: Entry | undefined, colors: Colors): string {
+  const name = colors.bold(inline(id));
+  return entry && entry.title !== id ? `${name}  ${inline(entry.title)}` : name;
+}
+
+function findingLines(finding: Finding, { ledger }: Report, locale: Locale, colors: Colors): string[] {
+  const { severity, rule, endpoint } = finding;
+  const text = describe(finding, { locale, timezone: ledger.settings.timezone, encode: inline });
+  const paint: Record<Severity, (text: string) => string> = {
+    error: colors.red,
+    warning: colors.yellow,
+    info: colors.cyan,
+  };
+  const place = endpoint === undefined ? '' : inline(endpoint);
+  const head = `  ${paint[severity](severity.padEnd(severityWidth))}  ${rule.padEnd(ruleWidth)}  ${place}`;
+  return [head.trimEnd(), ...wrap(text, lineWidth - indent.length, locale).map(line => `${indent}${line}`)];
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns: at spaces, and between the words of Japanese, which has none. A
+ * date, a name or an address is never broken, even where it is longer than a line, so that it can be copied.
+ */
+function wrap(text: string, width: number, locale: Locale): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of wordsOf(text, locale)) {
+    const mustStay = /^[\p{Pe}\p{Pf}、。]/u.test(word);
+    if (line.trim() !== '' && !mustStay && stringWidth(line + word) > width) {
+      lines.push(line.trim());
+      line = '';
+    }
+    line += word;
+  }
+  return [...lines, line.trim()].filter(each => each !== '');
+}
+
+/** Everything before U+3000, where the scripts without spaces begin, is cut at spaces only. */
+function wordsOf(text: string, locale: Locale): string[] {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const runs = text.match(/ +|[\u{21}-\u{2fff}]+|[\u{3000}-\u{10ffff}]+/gu) ?? [];
+  return runs.flatMap(run =>
+    /^[\u{3000}-\u{10ffff}]/u.test(run)
+      ? Array.from(segmenter.segment(run), ({ segment }) => segment)
+      : [run],
+  );
+}

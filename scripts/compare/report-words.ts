@@ -1,0 +1,85 @@
+/** The words reports are made of, in every language, and the closing sentences both renderings share. */
+import type { Severity } from '../ledger/types.ts';
+import type { Failed, Skipped } from '../probe/observation.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { Report } from './report.ts';
+
+export const words = {
+  nothing: { en: 'No difference from the ledger was found.', ja: '台帳との相違は見つかりませんでした。' },
+  acknowledged: { en: 'Acknowledged', ja: '了承済み' },
+  heading: { en: 'Certificates that differ from the ledger', ja: '台帳と異なる証明書' },
+  entry: { en: 'Entry', ja: 'エントリ' },
+  severity: { en: 'Severity', ja: '重大度' },
+  rule: { en: 'Rule', ja: 'ルール' },
+  endpoint: { en: 'Endpoint', ja: '接続先' },
+  finding: { en: 'Finding', ja: '内容' },
+} as const satisfies Record<string, Localized>;
+
+const served: Localized = { en: 'served', ja: '提供中' };
+const unobserved: Localized = { en: 'not observed', ja: '未観測' };
+
+const failures: Readonly<Record<Failed['outcome'], Localized>> = {
+  unreachable: { en: 'unreachable', ja: '接続不可' },
+  'protocol-failed': { en: 'without TLS', ja: 'TLS 未提供' },
+  'handshake-failed': { en: 'handshake failed', ja: 'ハンドシェイク失敗' },
+};
+
+const skips: Readonly<Record<Skipped['reason'], Localized>> = {
+  maintenance: { en: 'in maintenance', ja: '保守中' },
+  'check-none': { en: 'recorded only', ja: '記録のみ' },
+  suspended: { en: 'suspended', ja: '停止中' },
+  retired: { en: 'retired', ja: '廃止済み' },
+  planned: { en: 'planned', ja: '計画中' },
+};
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+type Encode = (value: string) => string;
+
+/** What was looked at and what came of it; one line each. Entry ids go through `encode`. */
+export function closingLines(report: Report, locale: Locale, encode: Encode): string[] {
+  return [endpointLine(report, locale), findingLine(report, locale), ...unknownLine(report, locale, encode)];
+}
+
+function endpointLine({ summary }: Report, locale: Locale): string {
+  const { endpoints } = summary;
+  const counted = [
+    { count: endpoints.served, label: served },
+    ...keysOf(failures).map(outcome => ({ count: endpoints[outcome], label: failures[outcome] })),
+    ...keysOf(skips).map(reason => ({ count: endpoints.skipped[reason] ?? 0, label: skips[reason] })),
+    { count: endpoints.unobserved, label: unobserved },
+  ];
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const parts = counted
+    .filter(({ count }) => count > 0)
+    .map(({ count, label }) => `${label[locale]} ${count}`);
+  const heads: Localized = { en: `Endpoints: ${total}`, ja: `接続先: ${total}` };
+  return parts.length > 0 ? `${heads[locale]} (${parts.join(', ')})` : heads[locale];
+}
+
+function findingLine({ summary }: Report, locale: Locale): string {
+  const parts = severities.map(severity => `${severity} ${summary.findings[severity]}`).join(', ');
+  const { acknowledged, updates } = summary;
+  const line: Localized = {
+    en: `Findings: ${parts}; acknowledged ${acknowledged}; ledger updates to propose ${updates}`,
+    ja: `検出: ${parts}、了承済み ${acknowledged}、台帳への反映候補 ${updates}`,
+  };
+  return line[locale];
+}
+
+/** Longest list of entries that is spelled out. */
+const longestList = 10;
+
+function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): string[] {
+  const { unknown } = comparison;
+  if (unknown.length === 0) return [];
+  const shown = unknown.slice(0, longestList).map(id => encode(id));
+  const list = [...shown, ...(unknown.length > longestList ? ['…'] : [])].join(', ');
+  const line: Localized = {
+    en: `Not fully seen: ${unknown.length} (${list}). Earlier conclusions about them stand.`,
+    ja: `一部を確認できなかったエントリ: ${unknown.length}(${list})。以前の判定は維持されます。`,
+  };
+  return [line[locale]];
+}
+
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Object.keys(record) as K[];

@@ -1,0 +1,122 @@
+/** The result of a comparison as a document: what `compare --format json` prints and `plan --findings` reads back. */
+import type { Ledger, Severity } from '../ledger/types.ts';
+import type { Failed, Observation, Skipped } from '../probe/observation.ts';
+import { inline } from '../text/encode.ts';
+import type { Locale } from '../text/locale.ts';
+import { describe } from './describe.ts';
+import type { Comparison, Finding } from './finding.ts';
+import { emptyMemory } from './memory.ts';
+import { type EndpointSight, look } from './sight.ts';
+
+export const findingsSchemaVersion = 1;
+
+/** Everything a rendering of a comparison needs. */
+export interface Report {
+  ledger: Ledger;
+  comparison: Comparison;
+  summary: Summary;
+  now: Date;
+}
+
+/** The sweep in figures. */
+export interface Summary {
+  /** Entries that could be read, whatever their status. */
+  entries: number;
+  /** Endpoints of those entries, each counted once, by what became of them in this sweep. */
+  endpoints: {
+    served: number;
+    skipped: Partial<Record<Skipped['reason'], number>>;
+    /** Neither probed nor skipped: another shard's, or lost. */
+    unobserved: number;
+  } & Record<Failed['outcome'], number>;
+  findings: Record<Severity, number>;
+  acknowledged: number;
+  updates: number;
+  unknown: number;
+}
+
+/** A finding with its text in one language, safe to print. */
+export type DescribedFinding = Finding & { text: string };
+
+/** `schemas/findings.schema.json` */
+export interface FindingsDocument extends Omit<Comparison, 'findings' | 'acknowledged'> {
+  schemaVersion: typeof findingsSchemaVersion;
+  /** ISO 8601: the `now` of the comparison. */
+  generatedAt: string;
+  summary: Summary;
+  findings: DescribedFinding[];
+  acknowledged: DescribedFinding[];
+}
+
+/** @param observations those the comparison was made of */
+export function reportOf(
+  ledger: Ledger,
+  observations: readonly Observation[],
+  comparison: Comparison,
+  now: Date,
+): Report {
+  const { findings, acknowledged, updates, unknown } = comparison;
+  const bySeverity: Summary['findings'] = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) bySeverity[severity] += 1;
+  const summary: Summary = {
+    entries: ledger.entries.length,
+    endpoints: countEndpoints(ledger, observations),
+    findings: bySeverity,
+    acknowledged: acknowledged.length,
+    updates: updates.length,
+    unknown: unknown.length,
+  };
+  return { ledger, comparison, summary, now };
+}
+
+function countEndpoints(ledger: Ledger, observations: readonly Observation[]): Summary['endpoints'] {
+  const counts: Summary['endpoints'] = {
+    served: 0,
+    unreachable: 0,
+    'protocol-failed': 0,
+    'handshake-failed': 0,
+    skipped: {},
+    unobserved: 0,
+  };
+  for (const { endpoints } of look(ledger, observations, emptyMemory)) {
+    for (const endpoint of endpoints) countEndpoint(counts, endpoint);
+  }
+  return counts;
+}
+
+function countEndpoint(counts: Summary['endpoints'], { served, failed, skipped }: EndpointSight): void {
+  const reason = skipped[0]?.reason;
+  if (served.length > 0) counts.served += 1;
+  else if (failed[0]) counts[failed[0].outcome] += 1;
+  else if (reason) counts.skipped[reason] = (counts.skipped[reason] ?? 0) + 1;
+  else counts.unobserved += 1;
+}
+
+/** The report as data, texts in `locale`. */
+export function documentOf({ ledger, comparison, summary, now }: Report, locale: Locale): FindingsDocument {
+  const { timezone } = ledger.settings;
+  const described = (finding: Finding): DescribedFinding => ({
+    ...finding,
+    text: describe(finding, { locale, timezone, encode: inline }),
+  });
+  return {
+    schemaVersion: findingsSchemaVersion,
+    generatedAt: now.toISOString(),
+    summary,
+    ...comparison,
+    findings: comparison.findings.map(described),
+    acknowledged: comparison.acknowledged.map(described),
+  };
+}
+
+export type FailOn = 'warning' | 'error' | 'never';
+
+/** Is anything found as severe as the caller wants to fail on? */
+export function isFailure({ findings }: Comparison, failOn: FailOn): boolean {
+  const failing: Record<FailOn, readonly Severity[]> = {
+    never: [],
+    error: ['error'],
+    warning: ['error', 'warning'],
+  };
+  return findings.some(({ severity }) => failing[failOn].includes(severity));
+}

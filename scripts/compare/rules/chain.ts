@@ -1,0 +1,109 @@
+import type { Rule } from '../rules.ts';
+
+const chain = { sha256: 'text', trust: 'text', addresses: 'list' } as const;
+
+export const chainRules = {
+  'chain.incomplete': {
+    severity: 'error',
+    title: { en: 'Intermediate certificate is missing', ja: '中間証明書の不足' },
+    when: {
+      en: 'The server leaves out an intermediate certificate, so its chain does not reach an anchor of the trust set.',
+      ja: 'サーバが中間証明書を送信しておらず、証明書チェーンが信頼セットのルートまでつながらないとき。',
+    },
+    text: {
+      en: 'The server does not send the certificate of {{#if missingIssuer}}{{missingIssuer}}{{else}}its issuer{{/if}}. Clients that have not met it elsewhere refuse the connection.',
+      ja: 'サーバが {{#if missingIssuer}}{{missingIssuer}}{{else}}発行者{{/if}} の証明書を送信していません。これを保持していないクライアントは接続を拒否します。',
+    },
+    remedy: {
+      en: 'Configure the server with the full chain the CA delivered (leaf first, then its intermediates, without the root) and reload it. Browsers often hide this mistake; other clients do not.',
+      ja: '認証局から受領したチェーン全体(サーバ証明書、中間証明書の順。ルートは不要)をサーバに設定し、再読み込みしてください。ブラウザでは問題が表面化しないことがありますが、他のクライアントは失敗します。',
+    },
+    reference: 'RFC 8446 §4.4.2',
+    facts: { ...chain, missingIssuer: 'text' },
+  },
+  'chain.untrusted': {
+    severity: 'error',
+    title: { en: 'Not trusted', ja: '信頼されない証明書' },
+    when: {
+      en: 'The chain ends at a CA that is not in the entry’s trust set, or breaks a rule on its way to one that is.',
+      ja: '証明書チェーンがエントリの信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
+    },
+    text: {
+      en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if issuer}} ({{issuer}}{{#if issuerEnd}}, {{issuerEnd}}{{/if}}){{/if}}{{#if error}} [{{error}}]{{/if}}.',
+      ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}({{missingIssuer}}){{/if}}{{#if issuer}}({{issuer}}{{#if issuerEnd}}、{{issuerEnd}}{{/if}}){{/if}}{{#if error}} [{{error}}]{{/if}}。',
+    },
+    remedy: {
+      en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA your clients know.',
+      ja: '自組織の認証局であれば、エントリの `trust:` に信頼セットを指定し、ルート証明書を `inventory/trust/` に置いてください。中間証明書の期限切れであれば、認証局の現行の中間証明書に差し替えてください。それ以外は、クライアントが信頼する認証局から取得し直してください。',
+    },
+    reference: 'RFC 5280 §6',
+    facts: {
+      ...chain,
+      reason: 'word',
+      error: 'text',
+      missingIssuer: 'text',
+      issuer: 'text',
+      issuerEnd: 'instant',
+    },
+  },
+  'chain.self-signed': {
+    severity: 'error',
+    title: { en: 'Self-signed', ja: '自己署名証明書' },
+    when: {
+      en: 'The certificate signed itself and is not an anchor of the trust set.',
+      ja: '自己署名証明書であり、信頼セットに含まれていないとき。',
+    },
+    text: {
+      en: 'The certificate is self-signed and not in trust set {{trust}}. Nobody can tell it from an impostor’s.',
+      ja: '自己署名証明書であり、信頼セット {{trust}} に含まれていません。なりすましと区別できません。',
+    },
+    remedy: {
+      en: 'Replace it by one from a CA. Where the device cannot do that, put this very certificate into a trust set of its own, or acknowledge the finding with a reason and an end date.',
+      ja: '認証局が発行した証明書に差し替えてください。機器の制約で差し替えられない場合は、この証明書を専用の信頼セットに登録するか、理由と期限を付けて `acknowledged` に記録してください。',
+    },
+    reference: 'RFC 5280 §6.1',
+    facts: chain,
+  },
+  'chain.order': {
+    severity: 'warning',
+    title: { en: 'Chain is out of order', ja: 'チェーンの並びの誤り' },
+    when: {
+      en: 'The certificates are not sent leaf first, each certified by the next: misordered, sent twice, or unrelated.',
+      ja: '送信された証明書が、サーバ証明書から順に次の証明書が前を証明する並びになっていないとき(順序の誤り、重複、無関係な証明書)。',
+    },
+    text: {
+      en: 'The chain as sent is not in order: {{disorder}}. Sent were {{sent}}.',
+      ja: '送信された証明書チェーンの並びが正しくありません: {{disorder}}。送信順: {{sent}}。',
+    },
+    remedy: {
+      en: 'Write the certificate file anew: the leaf, then each issuer in turn, each once, without the root. Many clients repair the order silently; embedded devices and old libraries do not.',
+      ja: '証明書ファイルを、サーバ証明書、続いて発行者の順に各 1 回ずつ(ルートは不要)並べ直してください。順序を自動で補うクライアントもありますが、組込み機器や古いライブラリは失敗します。',
+    },
+    reference: 'RFC 5246 §7.4.2; RFC 8446 §4.4.2',
+    facts: { ...chain, disorder: 'word', sent: 'list' },
+  },
+  'hostname.mismatch': {
+    severity: 'error',
+    title: { en: 'Name is not covered', ja: 'ホスト名の不一致' },
+    when: {
+      en: 'No name in subjectAltName covers the name people connect to.',
+      ja: '接続先のホスト名が subjectAltName のどの名前にも一致しないとき。',
+    },
+    text: {
+      en: 'The certificate does not cover {{serverName}}; its names are {{#if names}}{{names}}{{#if namesTotal}} and more, {{namesTotal}} in all{{/if}}{{else}}none{{/if}}.',
+      ja: '証明書は {{serverName}} に一致しません。証明書の名前: {{#if names}}{{names}}{{#if namesTotal}} ほか(計 {{namesTotal}} 件){{/if}}{{else}}なし{{/if}}。',
+    },
+    remedy: {
+      en: 'Often the server answers with its default certificate: check which site this name is configured for. Otherwise have the certificate issued with the name in subjectAltName; the common name does not count. If people connect by another name, correct the endpoint.',
+      ja: '既定の証明書で応答している場合が多いため、この名前のサイト設定を確認してください。設定が正しければ、subjectAltName にこの名前を含めて再発行してください(コモンネームは照合されません)。実際の接続名が異なる場合は、台帳の接続先を修正してください。',
+    },
+    reference: 'RFC 9525 §6',
+    facts: {
+      sha256: 'text',
+      serverName: 'text',
+      names: 'list',
+      namesTotal: 'number',
+      addresses: 'list',
+    },
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,76 @@
+import type { Rule } from '../rules.ts';
+
+const failure = { error: 'text', step: 'word', since: 'instant', addresses: 'list' } as const;
+
+export const endpointRules = {
+  'endpoint.unreachable': {
+    severity: 'error',
+    title: { en: 'Unreachable', ja: '接続不可' },
+    when: {
+      en: 'It could not be connected to in `unreachable.after` sweeps in a row: no such name, refused, or no answer in time.',
+      ja: '`unreachable.after` 回連続で接続できなかったとき(名前解決の失敗、接続拒否、時間切れ)。',
+    },
+    text: {
+      en: 'It has not been reachable{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.',
+      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}({{step}})。',
+    },
+    remedy: {
+      en: 'See whether the service runs and whether the machine that sweeps may reach it (name, route, firewall). Out for maintenance: write `maintenance.until`. Not reachable from any runner: `check: none` with a reason. Gone for good: `status: retired`.',
+      ja: 'サービスが稼働しているか、巡回を実行するマシンから到達できるか(名前解決、経路、ファイアウォール)を確認してください。保守中なら `maintenance.until`、どの実行環境からも到達できないなら理由を付けて `check: none`、廃止済みなら `status: retired` を台帳に記入してください。',
+    },
+    facts: failure,
+  },
+  'endpoint.no-tls': {
+    severity: 'error',
+    title: { en: 'No TLS offered', ja: 'TLS 未提供' },
+    when: {
+      en: 'It answered, but did not offer or accept STARTTLS, in `unreachable.after` sweeps in a row.',
+      ja: '応答はあるものの STARTTLS が提供されない、または拒否される状態が `unreachable.after` 回連続したとき。',
+    },
+    text: {
+      en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.',
+      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}({{step}})。',
+    },
+    remedy: {
+      en: 'Switch STARTTLS on in the service, or look for a middlebox that strips it; until then credentials and mail may travel in clear. If the protocol or port in the ledger is wrong, correct the endpoint.',
+      ja: 'サービスの STARTTLS を有効にするか、経路上の機器が取り除いていないかを確認してください。それまで認証情報やメールが平文で流れるおそれがあります。台帳のプロトコルやポートが誤っている場合は接続先を修正してください。',
+    },
+    reference: 'RFC 8314; RFC 3207',
+    facts: failure,
+  },
+  'endpoint.handshake': {
+    severity: 'error',
+    title: { en: 'TLS handshake fails', ja: 'TLS ハンドシェイクの失敗' },
+    when: {
+      en: 'It refused or broke off the TLS handshake, or answered with something else, in `unreachable.after` sweeps in a row.',
+      ja: 'TLS ハンドシェイクの拒否・切断、または TLS 以外の応答が `unreachable.after` 回連続したとき。',
+    },
+    text: {
+      en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}.',
+      ja: '{{#if since}}{{since}} から{{/if}}TLS ハンドシェイクに失敗しています: {{error}}。',
+    },
+    remedy: {
+      en: 'Read the log of the service: a key that does not match its certificate, a missing SNI name, or a demand for protocols nobody speaks any more are the usual causes. If it speaks STARTTLS, correct the protocol of the endpoint.',
+      ja: 'サービスのログを確認してください。鍵と証明書の不整合、SNI 名の不足、廃止された TLS バージョンの要求がよくある原因です。STARTTLS のサービスであれば、台帳の接続先のプロトコルを修正してください。',
+    },
+    reference: 'RFC 8446 §6.2',
+    facts: failure,
+  },
+  'endpoint.maintenance-over': {
+    severity: 'info',
+    title: { en: 'Maintenance is over', ja: '保守期間の終了' },
+    when: {
+      en: 'The day in `maintenance.until` has passed.',
+      ja: '`maintenance.until` の日を過ぎたとき。',
+    },
+    text: {
+      en: 'Maintenance was to last until {{until}}{{#if reason}} ({{reason}}){{/if}}. The endpoint is probed again.',
+      ja: '保守は {{until}} までの予定でした{{#if reason}}({{reason}}){{/if}}。接続先の確認を再開しています。',
+    },
+    remedy: {
+      en: 'Remove `maintenance` from the endpoint, or write a new date if the work goes on.',
+      ja: '接続先の `maintenance` を削除してください。作業が続く場合は新しい日付に書き換えてください。',
+    },
+    facts: { until: 'day', reason: 'text' },
+  },
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,96 @@
+/** What a sweep saw of each entry: the observations sorted to the endpoints of the ledger. */
+import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
+import type { Failed, Observation, Served, Skipped } from '../probe/observation.ts';
+import { instantOf } from './calendar.ts';
+import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
+
+/** One endpoint of the ledger and what was seen there: with `addresses: all`, one observation per address. */
+export interface EndpointSight {
+  endpoint: Endpoint;
+  /** The one that expires first comes first. */
+  served: Served[];
+  /** Failures that count; see {@link countingFailures}. */
+  failed: Failed[];
+  skipped: Skipped[];
+  memory: EndpointMemory | undefined;
+}
+
+/** One entry, everything seen at its endpoints, and the generations it is known to have served. */
+export interface EntrySight {
+  entry: Entry;
+  endpoints: EndpointSight[];
+  generations: GenerationMemory[];
+}
+
+/**
+ * Errors that say something about where the probe ran, not about the endpoint. A name often has addresses the vantage
+ * has no route to (IPv6 from an IPv4 runner): where another address of the name serves, those are left out.
+ */
+const notFromHere = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ADDRESS_DENIED']);
+
+/** The failures among the observations of one endpoint that count against it. */
+export function countingFailures(observations: readonly Observation[]): Failed[] {
+  const failed = observations.filter(isFailed);
+  const anyServed = observations.some(isServed);
+  return anyServed ? failed.filter(({ error }) => !notFromHere.has(error.code)) : failed;
+}
+
+export const isServed = (observation: Observation): observation is Served => observation.outcome === 'served';
+const isSkipped = (observation: Observation): observation is Skipped => observation.outcome === 'skipped';
+const isFailed = (observation: Observation): observation is Failed =>
+  !isServed(observation) && !isSkipped(observation);
+
+/** Names an endpoint of an entry in maps; neither an id nor a key holds a line break. */
+export const placeOf = (at: { entry: string; endpoint: string }): string => `${at.entry}\n${at.endpoint}`;
+
+/** The observations of each endpoint, in an order that does not depend on how they arrived. */
+export function byPlace(observations: readonly Observation[]): Map<string, Observation[]> {
+  const places = Map.groupBy(observations, placeOf);
+  for (const here of places.values()) here.sort(inOrder);
+  return places;
+}
+
+function inOrder(a: Observation, b: Observation): number {
+  return (
+    compareWords(a.address ?? '', b.address ?? '') ||
+    compareWords(a.outcome, b.outcome) ||
+    compareWords(a.at, b.at) ||
+    compareWords(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** Sorts every observation to its endpoint. What names an entry or endpoint that is not in the ledger is left aside. */
+export function look(ledger: Ledger, observations: readonly Observation[], memory: Memory): EntrySight[] {
+  const observed = byPlace(observations);
+  const remembered = new Map(memory.endpoints.map(line => [placeOf(line), line]));
+  const generations = Map.groupBy(memory.generations, line => line.entry);
+  return ledger.entries.map(entry => ({
+    entry,
+    generations: generations.get(entry.id) ?? [],
+    endpoints: entry.endpoints.map(endpoint => {
+      const place = placeOf({ entry: entry.id, endpoint: endpoint.key });
+      const here = observed.get(place) ?? [];
+      return {
+        endpoint,
+        served: here.filter(isServed).toSorted(earliestExpiry),
+        failed: countingFailures(here),
+        skipped: here.filter(isSkipped),
+        memory: remembered.get(place),
+      };
+    }),
+  }));
+}
+
+/** Everything served for an entry, whatever the endpoint. */
+export const allServed = (sight: EntrySight): Served[] => sight.endpoints.flatMap(({ served }) => served);
+
+function earliestExpiry(a: Served, b: Served): number {
+  const [left, right] = [instantOf(a.certificate.notAfter), instantOf(b.certificate.notAfter)];
+  if (left === right) return 0;
+  return (left ?? Number.POSITIVE_INFINITY) - (right ?? Number.POSITIVE_INFINITY);
+}
+
+/** Plain code-unit order: the same on every machine, whatever its language. */
+export function compareWords(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

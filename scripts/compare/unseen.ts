@@ -1,0 +1,51 @@
+/** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
+import { day } from '../text/duration.ts';
+import { instantOf } from './calendar.ts';
+import { failureRules } from './endpoint.ts';
+import type { Comparison, Finding } from './finding.ts';
+import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
+
+/** Ids of the entries of which something was not seen, and of those that could not be read. */
+export function unknownEntries(
+  sights: readonly EntrySight[],
+  unreadable: readonly string[],
+  findings: readonly Finding[],
+): string[] {
+  const believed = new Set(
+    findings
+      .filter(({ rule }) => failureRules.includes(rule))
+      .map(({ entry, endpoint }) => `${entry}\n${endpoint}`),
+  );
+  const unseen = sights.filter(({ entry, endpoints }) =>
+    endpoints.some(at => isUnseen(at) && !believed.has(`${entry.id}\n${at.endpoint.key}`)),
+  );
+  return [...new Set([...unseen.map(({ entry }) => entry.id), ...unreadable])].toSorted(compareWords);
+}
+
+/** Not observed, skipped, or failing. The ledger itself says that `check: none` is never seen. */
+function isUnseen({ endpoint, served, failed }: EndpointSight): boolean {
+  if (endpoint.check === 'none') return false;
+  return failed.length > 0 || served.length === 0;
+}
+
+/**
+ * How long an endpoint that stopped serving still counts as having gone dark. A mass failure is found out within days;
+ * endpoints gone for longer are dead, have their findings, and must not make the guard refuse every sweep to come.
+ */
+const darkFor = 7 * day;
+
+/** Of the endpoints probed that served once, those that do not any more. */
+export function darkness(sights: readonly EntrySight[], now: Date): Comparison['darkness'] {
+  const serving = sights
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(at => at.served.length + at.failed.length > 0)
+    .filter(({ memory }) => memory?.served !== undefined)
+    .filter(at => at.served.length > 0 || !isLongGone(at, now));
+  const dark = serving.filter(({ served }) => served.length === 0).map(({ endpoint }) => endpoint.key);
+  return { previouslyServed: serving.length, dark: dark.toSorted(compareWords) };
+}
+
+function isLongGone({ memory }: EndpointSight, now: Date): boolean {
+  const since = instantOf(memory?.failingSince);
+  return since !== undefined && now.getTime() - since > darkFor;
+}

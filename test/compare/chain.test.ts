@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { certificate, daysFromNow, entryOf, ledgerOf, link, recordOf, served } from '../support/world.ts';
+import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
+
+const leaf = certificate('leaf');
+const web = entryOf('web', { certificate: recordOf(leaf) });
+const issuer = 'CN=Example CA G1';
+const leafLink = link('CN=www.example.jp', { sha256: leaf.sha256, issuer, ca: false });
+const unanchored = {
+  path: 'unanchored' as const,
+  error: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  missingIssuer: issuer,
+};
+
+describe('a chain', () => {
+  it.each([
+    ['self-signed', { path: 'self-signed' as const }, ['chain.self-signed']],
+    ['ending at an unknown root', { path: 'untrusted' as const }, ['chain.untrusted']],
+    ['that breaks a rule', { path: 'invalid' as const, error: 'INVALID_PURPOSE' }, ['chain.untrusted']],
+    ['for another name', { hostname: 'mismatch' as const }, ['hostname.mismatch']],
+    ['without a name to check', { hostname: 'unchecked' as const }, []],
+    [
+      'self-signed for another name',
+      { path: 'self-signed' as const, hostname: 'mismatch' as const },
+      ['chain.self-signed', 'hostname.mismatch'],
+    ],
+  ])('%s', (_, verdict, expected) => {
+    expect(rulesOf(sweepOnce(web, [served(web, leaf, { verdict })]))).toEqual(expected);
+  });
+
+  it('that is self-signed and expired is both', () => {
+    const old = certificate('old', { notAfter: daysFromNow(-3) });
+    const entry = entryOf('web', { certificate: recordOf(old) });
+    const result = sweepOnce(entry, [served(entry, old, { verdict: { path: 'self-signed' } })]);
+    expect(rulesOf(result)).toEqual(['expiry.expired', 'chain.self-signed']);
+  });
+
+  it('that fails for an expired issuer says which', () => {
+    const chain = [leafLink, link(issuer, { notAfter: daysFromNow(-1) })];
+    const verdict = { path: 'invalid' as const, error: 'CERT_HAS_EXPIRED' };
+    const [finding] = sweepOnce(web, [served(web, leaf, { chain, verdict })]).findings;
+    expect(finding?.facts).toMatchObject({ reason: 'expired-issuer', issuer, issuerEnd: daysFromNow(-1) });
+    expect(rulesOf(sweepOnce(web, [served(web, leaf, { chain })]))).toEqual([]);
+  });
+
+  it.each([
+    ['misordered', 3, ['chain.order']],
+    ['duplicate', 1, []],
+  ] as const)(
+    'out of order (%s, %d sent) is reported when there is an order',
+    (disorder, length, expected) => {
+      const chain = [leafLink, link('CN=Root'), link(issuer)].slice(0, length);
+      const result = sweepOnce(web, [served(web, leaf, { chain, verdict: { disorder } })]);
+      expect(rulesOf(result)).toEqual(expected);
+    },
+  );
+});
+
+describe('a chain that ends early', () => {
+  const alone = served(web, leaf, { chain: [leafLink], verdict: unanchored });
+  const further = served(web, leaf, {
+    chain: [leafLink, link(issuer, { issuer: 'CN=Middle' })],
+    verdict: { ...unanchored, missingIssuer: 'CN=Middle' },
+  });
+  const other = entryOf('other');
+  const withOther = (observation: typeof alone, evidence: typeof alone) =>
+    rulesOf(sweepAll({ ledger: ledgerOf([web, other]), observations: [observation, evidence] })).filter(
+      rule => rule.startsWith('chain.'),
+    );
+
+  it('lacks its intermediate when only the leaf was sent', () => {
+    const [finding] = sweepOnce(web, [alone]).findings;
+    expect(finding).toMatchObject({
+      rule: 'chain.incomplete',
+      facts: { missingIssuer: issuer, trust: 'public' },
+    });
+  });
+
+  it('comes from an unknown CA when it went further', () => {
+    expect(rulesOf(sweepOnce(web, [further]))).toEqual(['chain.untrusted']);
+  });
+
+  it('lacks an intermediate that another endpoint sends and that leads to an anchor', () => {
+    const evidence = served(other, certificate('x'), {
+      chain: [link('CN=x', { ca: false }), link('CN=Middle')],
+    });
+    expect(withOther(further, evidence)).toEqual(['chain.incomplete']);
+  });
+
+  it('is not vouched for by another trust set, nor by a certificate of that name that is no CA', () => {
+    const chain = [link('CN=x', { ca: false }), link('CN=Middle')];
+    const elsewhere = served(other, certificate('x'), { chain, verdict: { trust: 'internal' } });
+    expect(withOther(further, elsewhere)).toEqual(['chain.untrusted']);
+    const impostor = served(other, certificate('x'), {
+      chain: [link('CN=x'), link('CN=Middle', { ca: false })],
+    });
+    expect(withOther(further, impostor)).toEqual(['chain.untrusted']);
+  });
+
+  it('comes from an unknown CA when another endpoint sends that CA as a root nobody trusts', () => {
+    const chain = [link('CN=x', { ca: false }), link(issuer, { selfSigned: true })];
+    const evidence = served(other, certificate('x'), { chain, verdict: { path: 'untrusted' } });
+    expect(withOther(alone, evidence)).toEqual(['chain.untrusted', 'chain.untrusted']);
+  });
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { describe as inWords } from '../../scripts/compare/describe.ts';
+import { type Finding, type Json, type RuleId, ruleIds } from '../../scripts/compare/finding.ts';
+import { documentOf, reportOf } from '../../scripts/compare/report.ts';
+import { markdownOf } from '../../scripts/compare/report-markdown.ts';
+import { textOf } from '../../scripts/compare/report-text.ts';
+import { type FactKind, rules } from '../../scripts/compare/rules.ts';
+import { rulesMarkdown } from '../../scripts/compare/rules-markdown.ts';
+import { vocabulary } from '../../scripts/compare/vocabulary.ts';
+import { codeSpan, inline } from '../../scripts/text/encode.ts';
+import { locales } from '../../scripts/text/locale.ts';
+import { cases, worldOf } from '../support/cases.ts';
+import { entryOf, ledgerOf, now } from '../support/world.ts';
+
+const timezone = 'Asia/Tokyo';
+const findingOf = (rule: RuleId, facts: Finding['facts'], more: Partial<Finding> = {}): Finding => ({
+  key: `${rule}:web`,
+  rule,
+  severity: rules[rule].severity,
+  entry: 'web',
+  facts,
+  ...more,
+});
+
+const example: Record<FactKind, Json> = {
+  text: 'TEXT',
+  list: ['ONE', 'TWO'],
+  instant: '2026-12-01T00:00:00Z',
+  day: '2026-12-01',
+  word: 'served',
+  words: ['names', 'issuer'],
+  number: 42,
+};
+
+/** Facts every finding of these rules has: their texts may rely on them. */
+const always = [
+  'source',
+  'notAfter',
+  'notBefore',
+  'sha256',
+  'stage',
+  'entered',
+  'recorded',
+  'served',
+  'trust',
+];
+always.push('newest', 'others', 'graceUntil', 'departures', 'reason', 'disorder', 'sent', 'serverName');
+always.push('error', 'step', 'until', 'endpoints', 'missing', 'extra');
+
+describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {
+  const entries = Object.entries<FactKind>(rules[rule].facts);
+  const all = Object.fromEntries(entries.map(([name, kind]) => [name, example[kind]]));
+
+  it.each(locales)('reads well with all facts and with few (%s)', locale => {
+    const few = Object.fromEntries(
+      entries.filter(([name]) => always.includes(name)).map(([name]) => [name, all[name] ?? null]),
+    );
+    for (const facts of [all, few]) {
+      const text = inWords(findingOf(rule, facts), { locale, timezone, encode: inline });
+      expect(text).toMatch(/[.。]$/);
+      expect(text).not.toMatch(/ {2}|\(\s*\)|（）|[([]\s*[,、]|null|undefined|\{\{|, [.)]/);
+    }
+  });
+
+  it('states its dates in the ledger’s time zone', () => {
+    const instants = entries.filter(([, kind]) => kind === 'instant');
+    const text = inWords(findingOf(rule, all), { locale: 'en', timezone, encode: inline });
+    if (instants.length > 0 && text.includes('2026')) expect(text).toContain('2026-12-01 09:00 JST');
+  });
+
+  it('lets no fact out un-encoded', () => {
+    const hostile = Object.fromEntries(
+      entries.map(([name, kind]) => [name, /s$|list/.test(kind) ? ['EVIL'] : 'EVIL']),
+    );
+    for (const locale of locales) {
+      const text = inWords(findingOf(rule, hostile), { locale, timezone, encode: () => 'SAFE' });
+      expect(text).not.toContain('EVIL');
+    }
+  });
+});
+
+describe('the catalogue', () => {
+  it('has the rules in their order, and every text in its language', () => {
+    expect(Object.keys(rules)).toEqual([...ruleIds]);
+    for (const { title, when, text, remedy } of Object.values(rules)) {
+      for (const localized of [title, when, text, remedy]) {
+        expect(localized.ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+        expect(localized.en).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      }
+    }
+  });
+
+  it('lists every fact that findings have, and has a word for every word', async () => {
+    for (const each of cases) {
+      const { report } = await worldOf(each);
+      for (const { rule, facts } of [...report.comparison.findings, ...report.comparison.acknowledged]) {
+        const kinds: Readonly<Record<string, FactKind>> = rules[rule].facts;
+        for (const [name, fact] of Object.entries(facts)) {
+          expect(kinds, `${rule} of ${each.name}`).toHaveProperty(name);
+          if (kinds[name] === 'word' || kinds[name] === 'words') {
+            for (const word of [fact].flat()) expect(vocabulary).toHaveProperty(String(word));
+          }
+        }
+      }
+    }
+  });
+
+  it('makes a page that holds every rule twice', () => {
+    const page = rulesMarkdown();
+    for (const rule of ruleIds) expect(page.split(`## \`${rule}\``)).toHaveLength(3);
+  });
+});
+
+describe('a report', () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 60 });
+
+  it('lets nothing live into a terminal or Markdown, whatever a server says', () => {
+    fc.assert(
+      fc.property(anything, anything, (issuer, name) => {
+        const findings = [
+          findingOf(
+            'drift.issuer',
+            { sha256: 'ab', recorded: issuer, served: name },
+            { endpoint: `https://${name}:443` },
+          ),
+        ];
+        const comparison = {
+          findings,
+          acknowledged: findings,
+          updates: [],
+          unknown: [issuer],
+          darkness: { previouslyServed: 0, dark: [] },
+        };
+        const report = reportOf(ledgerOf([entryOf('web', { title: name })]), [], comparison, now);
+        const text = textOf(report, { locale: 'en', color: false });
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(documentOf(report, 'ja').findings[0]?.text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(markdownOf(report, { locale: 'en' })).toContain(codeSpan(issuer));
+      }),
+    );
+  });
+
+  it('keeps every line of a Japanese text within its columns', () => {
+    const findings = [
+      findingOf('chain.untrusted', { trust: 'public', reason: 'unknown-root', sha256: 'ab' }),
+    ];
+    const comparison = {
+      findings,
+      acknowledged: [],
+      updates: [],
+      unknown: [],
+      darkness: { previouslyServed: 0, dark: [] },
+    };
+    const report = reportOf(ledgerOf([entryOf('web', { title: '社内ポータル' })]), [], comparison, now);
+    expect(textOf(report, { locale: 'ja', color: false })).toMatchInlineSnapshot(`
+      "web  社内ポータル
+        error    chain.untrusted
+                 信頼セット public で検証できません: ルート証明書が信頼セットにありません。
+
+      接続先: 1 (未観測 1)
+      検出: error 1, warning 0, info 0、了承済み 0、台帳への反映候補 0
+      "
+    `);
+    expect(textOf(report, { locale: 'en', color: true })).toContain('\u001b[31merror');
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../scripts/ledger/types.ts';
+import type { Observation } from '../../scripts/probe/observation.ts';
+import {
+  certificate,
+  daysFromNow,
+  endpointOf,
+  entryOf,
+  failed,
+  later,
+  ledgerOf,
+  recordOf,
+  served,
+  skipped,
+} from '../support/world.ts';
+import { rulesOf, sweepAll } from './sweeps.ts';
+
+const facts = certificate('a');
+const web = entryOf('web', { certificate: recordOf(facts) });
+
+/** One sweep a day. */
+const days = (entry: Entry, ...sweeps: Observation[][]) =>
+  sweepAll(
+    ...sweeps.map((observations, index) => ({ ledger: ledgerOf([entry]), observations, now: later(index) })),
+  );
+
+describe('a failure', () => {
+  it.each([
+    ['unreachable', 'endpoint.unreachable', 'ECONNREFUSED'],
+    ['protocol-failed', 'endpoint.no-tls', 'STARTTLS_NOT_OFFERED'],
+    ['handshake-failed', 'endpoint.handshake', 'ECONNRESET'],
+  ] as const)('%s is believed after three in a row', (outcome, rule, error) => {
+    const sweep = [failed(web, outcome)];
+    for (const early of [days(web, sweep), days(web, sweep, sweep)]) {
+      expect(early).toMatchObject({ findings: [], unknown: ['web'] });
+    }
+    const third = days(web, sweep, sweep, sweep);
+    expect(third.findings).toMatchObject([
+      { rule, severity: 'error', endpoint: 'https://web.example.jp:443' },
+    ]);
+    expect(third.findings[0]?.facts).toMatchObject({ error, since: later(0).toISOString() });
+    expect(third.unknown).toEqual([]);
+  });
+
+  it('reports the same every time once it is believed, and leaves the memory as it is', () => {
+    const sweep = [failed(web)];
+    const third = days(web, sweep, sweep, sweep);
+    const tenth = days(web, ...Array.from({ length: 10 }, () => sweep));
+    expect(tenth.findings).toEqual(third.findings);
+    expect(tenth.memory).toEqual(third.memory);
+  });
+
+  it('is forgotten when the endpoint serves again', () => {
+    const bad = [failed(web)];
+    const good = [served(web, facts)];
+    expect(days(web, bad, bad, good, bad, bad)).toMatchObject({ findings: [], unknown: ['web'] });
+  });
+
+  it('is neither forgotten nor counted while nobody looks', () => {
+    const bad = [failed(web)];
+    expect(days(web, bad, bad, [], [skipped(web, 'maintenance')])).toMatchObject({
+      findings: [],
+      unknown: ['web'],
+    });
+    expect(rulesOf(days(web, bad, bad, [], bad))).toEqual(['endpoint.unreachable']);
+  });
+
+  it('is judged by what it is now', () => {
+    const bad = [failed(web)];
+    expect(rulesOf(days(web, bad, bad, bad, [failed(web, 'handshake-failed')]))).toEqual([
+      'endpoint.handshake',
+    ]);
+  });
+
+  it('that is acknowledged still hides what was known before', () => {
+    const entry = entryOf('web', {
+      certificate: recordOf(facts),
+      acknowledged: [{ rule: 'endpoint.unreachable', until: '2026-12-31', by: 'suzuki', reason: 'known' }],
+    });
+    const bad = [failed(entry)];
+    const result = days(entry, bad, bad, bad);
+    expect(result).toMatchObject({ findings: [], unknown: ['web'] });
+    expect(result.acknowledged).toHaveLength(1);
+  });
+
+  it('at one of several addresses counts, unless there is no route to it from here', () => {
+    const good = served(web, facts, { address: '192.0.2.1' });
+    const bad = [good, failed(web, 'unreachable', { address: '192.0.2.2' })];
+    expect(days(web, bad)).toMatchObject({ findings: [], unknown: ['web'], darkness: { dark: [] } });
+    const third = days(web, bad, bad, bad);
+    expect(third.findings).toMatchObject([
+      { rule: 'endpoint.unreachable', facts: { addresses: ['192.0.2.2'] } },
+    ]);
+    const noRoute = [good, failed(web, 'unreachable', { address: '2001:db8::1', code: 'ENETUNREACH' })];
+    expect(days(web, noRoute, noRoute, noRoute)).toMatchObject({ findings: [], unknown: [] });
+  });
+});
+
+describe('maintenance', () => {
+  const inTokyo = (until: string, at: string, observations: Observation[] = []) => {
+    const entry = entryOf('web', {
+      certificate: recordOf(facts),
+      endpoints: [endpointOf('https://web.example.jp', { maintenance: { until, reason: '機器更改' } })],
+    });
+    const ledger = ledgerOf([entry], { timezone: 'Asia/Tokyo' });
+    return sweepAll({ ledger, observations, now: new Date(at) });
+  };
+
+  it('lasts through its last day in the ledger’s time zone', () => {
+    expect(rulesOf(inTokyo('2026-10-02', '2026-10-02T14:59:59Z'))).toEqual([]);
+    const over = inTokyo('2026-10-02', '2026-10-02T15:00:00Z');
+    expect(over.findings).toMatchObject([
+      {
+        rule: 'endpoint.maintenance-over',
+        severity: 'info',
+        facts: { until: '2026-10-02', reason: '機器更改' },
+      },
+    ]);
+  });
+
+  it('leaves the entry unknown, and its record judged', () => {
+    const result = inTokyo('2027-12-31', '2027-01-10T00:00:00Z', [skipped(web, 'maintenance')]);
+    expect(rulesOf(result)).toEqual(['expiry.near']);
+    expect(result).toMatchObject({ unknown: ['web'], darkness: { previouslyServed: 0, dark: [] } });
+  });
+});
+
+describe('entries that do not say enough', () => {
+  it('are filled in from what is served', () => {
+    const entry = entryOf('web');
+    const result = days(entry, [served(entry, facts)]);
+    expect(result.findings).toMatchObject([
+      { key: 'ledger.unfilled:web', severity: 'info', facts: { served: [facts.sha256] } },
+    ]);
+    expect(result.updates).toEqual([{ entry: 'web', kind: 'first-record', certificate: recordOf(facts) }]);
+    expect(days(entry, [failed(entry)])).toMatchObject({ findings: [], updates: [] });
+  });
+
+  it('are not filled in while endpoints disagree', () => {
+    const entry = entryOf('web');
+    const result = days(entry, [
+      served(entry, facts, { address: '192.0.2.1' }),
+      served(entry, certificate('b'), { address: '192.0.2.2' }),
+    ]);
+    expect(rulesOf(result)).toEqual(['drift.mixed', 'ledger.unfilled']);
+    expect(result.updates).toEqual([]);
+  });
+
+  it('are unserved only when no endpoint is ever probed', () => {
+    const none = endpointOf('https://web.example.jp', { check: 'none' });
+    const unserved = (endpoints: Entry['endpoints']) => {
+      const entry = entryOf('web', { certificate: recordOf(facts), endpoints });
+      return days(entry, [skipped(entry, 'check-none')]);
+    };
+    expect(unserved([])).toMatchObject({
+      findings: [{ key: 'ledger.unserved:web', severity: 'info' }],
+      unknown: [],
+    });
+    expect(unserved([none])).toMatchObject({ findings: [{ key: 'ledger.unserved:web' }], unknown: [] });
+    expect(unserved([none, endpointOf('https://x.example.jp')])).toMatchObject({
+      findings: [],
+      unknown: ['web'],
+    });
+  });
+});
+
+describe('an acknowledgement', () => {
+  const expired = certificate('old', { notAfter: daysFromNow(-10) });
+  const acknowledged = (more: object, at: string) => {
+    const entry = entryOf('web', {
+      certificate: recordOf(expired),
+      acknowledged: [
+        { rule: 'expiry.expired', until: '2026-10-15', by: 'suzuki', reason: 'to be retired', ...more },
+      ],
+    });
+    const ledger = ledgerOf([entry], { timezone: 'Asia/Tokyo' });
+    return sweepAll({ ledger, observations: [served(entry, expired)], now: new Date(at) });
+  };
+  const count = ({ findings, acknowledged: silenced }: ReturnType<typeof acknowledged>) =>
+    [findings.length, silenced.length].join();
+
+  it('holds through its last day in the ledger’s time zone', () => {
+    expect(count(acknowledged({}, '2026-10-15T14:59:59Z'))).toBe('0,1');
+    expect(count(acknowledged({}, '2026-10-15T15:00:00Z'))).toBe('1,0');
+  });
+
+  it('covers its rule and its endpoint only', () => {
+    const at = '2026-10-02T00:00:00Z';
+    expect(count(acknowledged({ endpoint: 'https://web.example.jp:443' }, at))).toBe('0,1');
+    expect(count(acknowledged({ endpoint: 'https://other.example.jp:443' }, at))).toBe('1,0');
+    expect(count(acknowledged({ rule: 'expiry.near' }, at))).toBe('1,0');
+  });
+});

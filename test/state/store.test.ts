@@ -1,0 +1,95 @@
+import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Memory } from '../../scripts/compare/memory.ts';
+import { OutsideError } from '../../scripts/errors.ts';
+import type { KnownVerdict } from '../../scripts/probe/known.ts';
+import { damageText, openState } from '../../scripts/state/store.ts';
+import { sha256Of } from '../support/world.ts';
+
+const memory: Memory = {
+  endpoints: [
+    {
+      entry: 'mail',
+      endpoint: 'smtp://mail.example.jp:25',
+      failures: 2,
+      failingSince: '2026-10-01T00:00:00.000Z',
+    },
+    { entry: 'web', endpoint: 'https://web.example.jp:443', failures: 0, served: sha256Of('a') },
+  ],
+  generations: [
+    {
+      entry: 'web',
+      sha256: sha256Of('a'),
+      firstSeen: '2026-10-01T00:00:00.000Z',
+      notBefore: '2026-09-01T00:00:00Z',
+    },
+    { entry: 'web', sha256: sha256Of('b'), firstSeen: '2026-10-02T00:00:00.000Z' },
+  ],
+};
+const verdict: KnownVerdict = {
+  endpoint: 'https://web.example.jp:443',
+  chain: sha256Of('chain'),
+  trust: sha256Of('public'),
+  path: 'unanchored',
+  missingIssuer: 'CN=Middle',
+  until: '2026-10-31T00:00:00.000Z',
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'certledger-state-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the state folder', () => {
+  it('gives back what was put in', async () => {
+    const state = openState(join(folder, 'new', 'folder'));
+    expect(await state.loadMemory()).toEqual({ value: { endpoints: [], generations: [] }, damaged: [] });
+    await state.saveMemory(memory);
+    await state.saveVerdicts([verdict]);
+    expect(await state.loadMemory()).toEqual({ value: memory, damaged: [] });
+    expect(await state.loadVerdicts()).toEqual({ value: [verdict], damaged: [] });
+    expect(await readdir(join(folder, 'new', 'folder'))).toEqual(['memory.ndjson', 'verdicts.ndjson']);
+  });
+
+  it('is not written again when nothing changed, whatever the order of keys', async () => {
+    const state = openState(folder);
+    await state.saveMemory(memory);
+    const file = join(folder, 'memory.ndjson');
+    const before = await stat(file);
+    const turned = memory.endpoints.map(line => Object.fromEntries(Object.entries(line).reverse()));
+    await state.saveMemory({ ...memory, endpoints: turned as unknown as Memory['endpoints'] });
+    const after = await stat(file);
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  it('is not even made while there is nothing to remember', async () => {
+    await openState(folder).saveMemory({ endpoints: [], generations: [] });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('loses a damaged line and nothing else', async () => {
+    const state = openState(folder);
+    await state.saveMemory(memory);
+    const file = join(folder, 'memory.ndjson');
+    await appendFile(
+      file,
+      '{"entry":"web","endpoint":"x"\n{"entry":"web","failures":-1,"endpoint":"y"}\n42\n',
+    );
+    const { value, damaged } = await state.loadMemory();
+    expect(value).toEqual(memory);
+    expect(damaged).toEqual([5, 6, 7].map(line => ({ file, line })));
+    expect(damaged[0] && damageText(damaged[0]).en).toContain('memory.ndjson:5: ');
+    await state.saveMemory(value);
+    expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(5);
+  });
+
+  it('says what is wrong when the disk is', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const state = openState(join(folder, 'file'));
+    await expect(state.loadMemory()).rejects.toThrow(OutsideError);
+    await expect(state.saveMemory(memory)).rejects.toThrow(/cannot be (read|written)/);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * The golden cases, `test/cases/<name>/`: a world before a sweep and what must come of it. A new case is a new folder:
+ *
+ *     case.yaml            about: one sentence; now: the instant; expect: what the case is there to show, one line each:
+ *                          `ENTRY RULE`, `acknowledged ENTRY RULE`, `update ENTRY KIND`, `unknown ENTRY`
+ *     inventory/           the ledger
+ *     observations.ndjson  what the sweep saw
+ *     memory.ndjson        what earlier sweeps left behind (absent: nothing)
+ *     findings.json        the whole expected document; `npx vitest run test/cases -u` writes it, a person reads it
+ *
+ * Later stages put their own expectations beside these.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { compare } from '../../scripts/compare/compare.ts';
+import { remember } from '../../scripts/compare/memory.ts';
+import { type Report, reportOf } from '../../scripts/compare/report.ts';
+import { loadLedger } from '../../scripts/ledger/read.ts';
+import type { Ledger, Problem } from '../../scripts/ledger/types.ts';
+import { readObservations } from '../../scripts/probe/ndjson.ts';
+import type { Observation } from '../../scripts/probe/observation.ts';
+import { openState } from '../../scripts/state/store.ts';
+
+const root = new URL('../cases/', import.meta.url).pathname;
+
+export interface Case {
+  name: string;
+  /** Absolute. */
+  folder: string;
+  about: string;
+  now: Date;
+  /** What the case is there to show; see above. */
+  expect: string[];
+}
+
+export interface CaseWorld {
+  ledger: Ledger;
+  /** What `validate` has to say; a case is about other things. */
+  problems: Problem[];
+  observations: Observation[];
+  report: Report;
+}
+
+/** Every case, by name. */
+export const cases: readonly Case[] = readdirSync(root, { withFileTypes: true })
+  .filter(item => item.isDirectory())
+  .map(({ name }) => {
+    const folder = join(root, name);
+    const { about, now, expect } = parse(readFileSync(join(folder, 'case.yaml'), 'utf8'));
+    return { name, folder, about, now: new Date(now), expect };
+  })
+  .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+/** Reads the world of a case and sweeps it up to the comparison. */
+export async function worldOf({ name, folder, now }: Case): Promise<CaseWorld> {
+  const { ledger, problems } = await loadLedger(folder, { now });
+  if (!ledger) throw new Error(`the ledger of case ${name} cannot be read`);
+  const observations = [...readObservations([join(folder, 'observations.ndjson')], 'en')];
+  const { value: before, damaged } = await openState(folder).loadMemory();
+  if (damaged.length > 0) throw new Error(`the memory of case ${name} cannot be read`);
+  const memory = remember(before, observations, ledger, now);
+  const report = reportOf(ledger, observations, compare(ledger, observations, memory, now), now);
+  return { ledger, problems, observations, report };
+}
