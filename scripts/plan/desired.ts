@@ -1,0 +1,122 @@
+/** What the findings of one entry are as an issue: its words, its labels, its people. */
+import { describe, type Wording } from '../compare/describe.ts';
+import type { Finding } from '../compare/finding.ts';
+import { rules } from '../compare/rules.ts';
+import type { Entry, Ledger, Settings } from '../ledger/types.ts';
+import { codeSpan } from '../text/encode.ts';
+import { type IssueText, type Row, type Templates, written } from '../text/templates.ts';
+import { type Draft, longestThatFits } from './draft.ts';
+import { labelsOf } from './labels.ts';
+import { compareSeverity, levelOf } from './level.ts';
+import type { Level } from './tracker.ts';
+
+/** GitHub's limit. */
+const maximumAssignees = 10;
+const maximumEndpoints = 20;
+/** Leaves room for the marker under {@link maximumBody}. */
+const bodyLimit = 60_000;
+
+/** Everything the text of an issue is made from. */
+export interface Subject {
+  entry: Entry;
+  /** In the order of the comparison; at least one is of severity `issues.from` or worse. */
+  findings: readonly Finding[];
+  acknowledged: number;
+  ledger: Ledger;
+  templates: Templates;
+}
+
+export function needsIssue(findings: readonly Finding[], { issues }: Settings): boolean {
+  return findings.some(({ severity }) => compareSeverity(severity, issues.from) >= 0);
+}
+
+export function levelOfSubject({ findings, ledger }: Subject): Level {
+  return levelOf(findings, ledger.settings.expiry.stages);
+}
+
+/** @param partial the text says that not everything could be seen, and that an earlier one may hold more. */
+export function draftOf(subject: Subject, partial: boolean): Draft {
+  const { entry, ledger, templates } = subject;
+  const level = levelOfSubject(subject);
+  const rows = rowsOf(subject);
+  const page = longestThatFits(
+    listed => templates.page('issue', issueText(subject, rows, listed, partial)),
+    rows.length,
+    bodyLimit,
+  );
+  return {
+    kind: 'entry',
+    entry: entry.id,
+    ...page,
+    labels: labelsOf(ledger.settings, level.severity, entry),
+    assignees: assigneesOf(entry, ledger),
+    level,
+  };
+}
+
+function issueText(subject: Subject, rows: Row[], listed: number, partial: boolean): IssueText {
+  const { entry, findings, acknowledged, ledger, templates } = subject;
+  const { team, primary, deputy } = entry.owner;
+  const named = (id: string | undefined) => (id === undefined ? undefined : nameOf(id, ledger));
+  const concerned = worstFirst(findings).filter(({ severity }) => severity !== 'info');
+  const ruleIds = [...new Set(worstFirst(findings).map(({ rule }) => rule))];
+  const [worst] = concerned.length > 0 ? concerned : worstFirst(findings);
+  return {
+    id: entry.id,
+    name: entry.title === entry.id ? undefined : entry.title,
+    headline: worst ? rules[worst.rule].title[templates.locale] : '',
+    others: new Set(concerned.map(({ rule }) => rule)).size - 1,
+    rows: rows.slice(0, listed),
+    moreRows: rows.length - listed,
+    remedies: ruleIds.map(rule => written(rules[rule].remedy[templates.locale])),
+    owner: { team: named(team), primary: named(primary), deputy: named(deputy) },
+    responsible: nameOf(entry.renewal.responsible, ledger),
+    contract: entry.renewal.contract,
+    procedure: entry.renewal.procedure,
+    file: entry.file,
+    acknowledged,
+    partial,
+  };
+}
+
+/** One row for the same finding at several endpoints; the worst rows first. */
+export function rowsOf({ findings, ledger, templates }: Subject): Row[] {
+  const wording: Wording = {
+    locale: templates.locale,
+    timezone: ledger.settings.timezone,
+    encode: codeSpan,
+  };
+  const groups = new Map<string, { finding: Finding; text: string; endpoints: string[] }>();
+  for (const finding of worstFirst(findings)) {
+    const text = describe(finding, wording);
+    const key = `${finding.rule}\n${finding.severity}\n${text}`;
+    const group = groups.get(key) ?? { finding, text, endpoints: [] };
+    if (finding.endpoint !== undefined) group.endpoints.push(finding.endpoint);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ finding, text, endpoints }) => ({
+    severity: finding.severity,
+    rule: finding.rule,
+    text: written(text),
+    endpoints: endpoints.slice(0, maximumEndpoints),
+    more: Math.max(0, endpoints.length - maximumEndpoints),
+  }));
+}
+
+/** Sorting is stable, so findings of one severity keep the order of the catalogue. */
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => compareSeverity(b.severity, a.severity));
+}
+
+function nameOf(id: string, { parties }: Ledger): string {
+  const name = parties.get(id)?.name;
+  return name === undefined || name === id ? id : `${name} (${id})`;
+}
+
+/** The people who own it. GitHub cannot assign a team: that is what the team's label is for. */
+function assigneesOf({ owner }: Entry, { parties }: Ledger): string[] {
+  const logins = [owner.primary, owner.deputy]
+    .flatMap(id => parties.get(id ?? '') ?? [])
+    .flatMap(party => (party.kind === 'team' ? [] : (party.github ?? [])));
+  return [...new Set(logins)].slice(0, maximumAssignees);
+}

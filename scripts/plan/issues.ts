@@ -1,0 +1,112 @@
+/** Findings against tracked issues: what is to be done about each entry's issue. */
+import { formatInstant } from '../compare/calendar.ts';
+import type { Comparison, Finding } from '../compare/finding.ts';
+import type { Entry, Ledger } from '../ledger/types.ts';
+import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
+import { draftOf, levelOfSubject, needsIssue, rowsOf, type Subject } from './desired.ts';
+import type { Action } from './plan.ts';
+import { settle, type Wish } from './settle.ts';
+import type { Level, TrackedIssue, TrackerState } from './tracker.ts';
+
+interface World {
+  ledger: Ledger;
+  comparison: Comparison;
+  tracker: TrackerState;
+  templates: Templates;
+  now: Date;
+}
+
+/** By entry. */
+export function entryIssueActions(world: World): Action[] {
+  const { ledger, comparison, tracker, now } = world;
+  const entries = new Map(ledger.entries.map(entry => [entry.id, entry]));
+  const findings = Map.groupBy(comparison.findings, finding => finding.entry);
+  const acknowledged = Map.groupBy(comparison.acknowledged, finding => finding.entry);
+  const served = Map.groupBy(comparison.served ?? [], ({ entry }) => entry);
+  const tracked = Map.groupBy(
+    tracker.issues.filter(({ marker }) => marker.kind === 'entry'),
+    ({ marker }) => marker.entry,
+  );
+  const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
+  const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();
+  return ids.flatMap(id => {
+    const known: Known = {
+      entry: entries.get(id),
+      findings: findings.get(id) ?? [],
+      acknowledged: acknowledged.get(id)?.length ?? 0,
+      unknown: unknown.has(id),
+      served: served.get(id) ?? [],
+    };
+    const issues: TrackedIssue[] = tracked.get(id) ?? [];
+    return settle(id, wishOf(known, world), issues, now);
+  });
+}
+
+/** All that is known about one entry; it may be gone from the ledger while an issue is still there. */
+interface Known {
+  entry: Entry | undefined;
+  findings: Finding[];
+  acknowledged: number;
+  unknown: boolean;
+  served: NonNullable<Comparison['served']>;
+}
+
+function wishOf(known: Known, { ledger, templates, now }: World): Wish {
+  const { entry, findings, acknowledged, unknown } = known;
+  const at = formatInstant(now.toISOString(), ledger.settings.timezone);
+  const duplicate = (original: number) => templates.comment('comment-duplicate', { original });
+  const resolved = () => templates.comment('comment-resolved', resolvedText(known, at, ledger));
+  if (!entry || !needsIssue(findings, ledger.settings)) {
+    return { unknown, tell: { worsened: never, reopened: never, resolved, duplicate } };
+  }
+  const subject: Subject = { entry, findings, acknowledged, ledger, templates };
+  const level = levelOfSubject(subject);
+  return {
+    issue: { level, draft: partial => draftOf(subject, partial) },
+    unknown,
+    tell: {
+      worsened: was => templates.comment('comment-worsened', worsenedText(subject, level, was)),
+      reopened: (was, closedByPerson) =>
+        templates.comment('comment-reopened', { ...worsenedText(subject, level, was), closedByPerson }),
+      resolved,
+      duplicate,
+    },
+  };
+}
+
+function never(): string {
+  throw new Error('an issue that nothing wants cannot get worse');
+}
+
+/** A comment is a notification, not a report: the body has the whole table. */
+const maximumRows = 10;
+
+function worsenedText(subject: Subject, level: Level, was: Level): WorsenedText {
+  const rows: Row[] = rowsOf(subject).filter(({ severity }) => severity === level.severity);
+  return {
+    from: was.severity === level.severity ? undefined : was.severity,
+    to: level.severity,
+    rows: rows.slice(0, maximumRows),
+    moreRows: Math.max(0, rows.length - maximumRows),
+  };
+}
+
+const maximumServed = 50;
+
+function resolvedText(known: Known, at: string, { settings }: Ledger): ResolvedText {
+  const { entry, acknowledged, served } = known;
+  const inService = entry?.status === 'active';
+  return {
+    at,
+    healthy: inService && acknowledged === 0,
+    acknowledged: inService ? acknowledged : 0,
+    notWatched: entry !== undefined && !inService,
+    removed: entry === undefined,
+    served: served.slice(0, maximumServed).map(({ endpoint, sha256, notAfter }) => ({
+      endpoint,
+      sha256,
+      notAfter: notAfter === undefined ? undefined : formatInstant(notAfter, settings.timezone),
+    })),
+    moreServed: Math.max(0, served.length - maximumServed),
+  };
+}

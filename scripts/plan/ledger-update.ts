@@ -1,0 +1,164 @@
+/** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
+import { formatInstant } from '../compare/calendar.ts';
+import type { Comparison, LedgerUpdate } from '../compare/finding.ts';
+import type { Ledger } from '../ledger/types.ts';
+import type { LedgerUpdateText, Page, Templates } from '../text/templates.ts';
+import { longestThatFits, maximumBody } from './draft.ts';
+import { hashOf } from './hash.ts';
+import { labelsOf } from './labels.ts';
+import { markerLine, withHiddenLine } from './marker.ts';
+import type { Action, LedgerCommit, Precondition } from './plan.ts';
+import { commentOn } from './settle.ts';
+import { type Marker, maximumCommits, type TrackedPullRequest, type TrackerState } from './tracker.ts';
+
+/** The branch of the rolling pull request; its newest pull request is the one that counts. */
+export const updateBranch = 'certledger/ledger-update';
+
+interface World {
+  ledger: Ledger;
+  comparison: Comparison;
+  tracker: TrackerState;
+  templates: Templates;
+  now: Date;
+}
+
+/** At most one action. */
+export function ledgerUpdateActions(world: World): Action[] {
+  const { comparison, ledger, tracker } = world;
+  const commits = commitsOf(world);
+  const current = tracker.update;
+  const open = current?.state === 'open' ? current : undefined;
+  // An open pull request that proposes what could not be seen this time stays as it is until it can be.
+  if (open && proposesUnseen(open, commits, [...comparison.unknown, ...ledger.unreadable])) return [];
+  if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, world)] : [];
+  if (current && isDeclined(current, commits)) return [];
+
+  const wanted = pullRequestOf(commits, current, world);
+  if (open && open.marker.hash === wanted.marker.hash && open.marker.status === 'open') return [];
+  return [
+    {
+      kind: 'update-ledger',
+      branch: updateBranch,
+      ...(open ? { was: asIs(open, 'open') } : current ? { newest: current.number } : {}),
+      ...wanted,
+      commits: commits.slice(0, maximumCommits),
+    },
+  ];
+}
+
+/** By entry. All of them, also those beyond {@link maximumCommits}. */
+function commitsOf({ ledger, comparison, templates }: World): LedgerCommit[] {
+  const files = new Map(ledger.entries.map(({ id, file }) => [id, file]));
+  return comparison.updates
+    .flatMap(update => {
+      const file = files.get(update.entry);
+      if (file === undefined) return [];
+      const { title, body } = templates.page('commit', rowOf(update, file, ledger));
+      return [{ entry: update.entry, file, message: `${title}\n\n${body}\n`, update }];
+    })
+    .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+}
+
+type Row = LedgerUpdateText['rows'][number];
+
+function rowOf({ entry, kind, certificate }: LedgerUpdate, file: string, { settings }: Ledger): Row {
+  const instant = (iso: string | undefined) => iso && formatInstant(iso, settings.timezone);
+  const { sha256, issuer, notBefore, notAfter } = certificate;
+  return {
+    id: entry,
+    file,
+    renewed: kind === 'renewed',
+    sha256,
+    issuer,
+    notBefore: instant(notBefore),
+    notAfter: instant(notAfter),
+  };
+}
+
+/** One generation of one entry, short enough to keep 200 of them in a marker. */
+function fingerprint({ entry, update }: LedgerCommit): string {
+  return `${entry}:${update.certificate.sha256.slice(0, 8)}`;
+}
+
+function proposesUnseen(
+  { marker }: TrackedPullRequest,
+  commits: readonly LedgerCommit[],
+  unknown: readonly string[],
+): boolean {
+  const seen = new Set(commits.map(({ entry }) => entry));
+  const unseen = new Set(unknown.filter(entry => !seen.has(entry)));
+  return (marker.entries ?? []).some(each => unseen.has(each.slice(0, each.lastIndexOf(':'))));
+}
+
+/** A person closed it unmerged, and nothing that it did not hold has come up since. */
+function isDeclined({ state, marker }: TrackedPullRequest, commits: readonly LedgerCommit[]): boolean {
+  const declined = new Set(marker.entries);
+  return (
+    state === 'closed' &&
+    marker.status === 'open' &&
+    commits.every(commit => declined.has(fingerprint(commit)))
+  );
+}
+
+interface Wanted extends Page {
+  labels: string[];
+  marker: Marker;
+}
+
+function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefined, world: World): Wanted {
+  const { ledger, templates } = world;
+  const proposed = commits.slice(0, maximumCommits);
+  const labels = labelsOf(ledger.settings, 'info').filter(name => name !== 'severity:info');
+  const entries = proposed.map(fingerprint);
+  const marker = (hash: string): Marker => ({
+    kind: 'update',
+    entry: '',
+    hash,
+    status: 'open',
+    level: { severity: 'info', rank: 0 },
+    turn: (was?.marker.turn ?? 0) + 1,
+    entries,
+  });
+  const page = longestThatFits(
+    listed => templates.page('pull-request', textOf(proposed, listed, commits.length, ledger)),
+    proposed.length,
+    maximumBody - markerLine(marker('0'.repeat(64))).length - 2,
+  );
+  const records = proposed.map(({ entry }) => recordOf(entry, ledger));
+  const finished = marker(
+    hashOf({ ...page, labels, commits: JSON.parse(JSON.stringify(proposed)), records }),
+  );
+  return { ...page, body: withHiddenLine(page.body, markerLine(finished)), labels, marker: finished };
+}
+
+/** What the file records now is part of the hash: when people change it, the commits have to be made anew. */
+function recordOf(entry: string, { entries }: Ledger): string {
+  return JSON.stringify(entries.find(({ id }) => id === entry)?.certificate ?? {});
+}
+
+function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: Ledger): LedgerUpdateText {
+  return {
+    count: proposed.length,
+    several: proposed.length > 1,
+    rows: proposed.slice(0, listed).map(({ update, file }) => rowOf(update, file, ledger)),
+    moreRows: proposed.length - listed,
+    waiting: all - proposed.length,
+  };
+}
+
+function closing(open: TrackedPullRequest, { templates, ledger, now }: World): Action {
+  const at = formatInstant(now.toISOString(), ledger.settings.timezone);
+  const marker: Marker = { ...open.marker, status: 'resolved', turn: open.marker.turn + 1 };
+  const text = templates.comment('comment-nothing-to-record', { at });
+  return {
+    kind: 'close-ledger-update',
+    branch: updateBranch,
+    was: asIs(open, 'open'),
+    body: withHiddenLine(open.body, markerLine(marker)),
+    comment: commentOn(open.marker.turn, 'nothing-to-record', text),
+  };
+}
+
+function asIs({ number, marker }: TrackedPullRequest, state: 'open'): Precondition {
+  return { number, state, hash: marker.hash };
+}

@@ -1,0 +1,32 @@
+/** How bad the findings of an entry are, as far as it decides whether people are told again. */
+import type { Finding } from '../compare/finding.ts';
+import type { ExpiryStage, Severity } from '../ledger/types.ts';
+import type { Level } from './tracker.ts';
+
+const severityOrder = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;
+
+/** Negative when `a` is less severe than `b`. */
+export function compareSeverity(a: Severity, b: Severity): number {
+  return severityOrder[a] - severityOrder[b];
+}
+
+export function isWorse(level: Level, than: Level): boolean {
+  return (compareSeverity(level.severity, than.severity) || level.rank - than.rank) > 0;
+}
+
+/** The worst severity, and the furthest expiry stage among the findings of that severity. */
+export function levelOf(findings: readonly Finding[], stages: readonly ExpiryStage[]): Level {
+  const severity = findings
+    .map(finding => finding.severity)
+    .reduce((worst, each) => (compareSeverity(each, worst) > 0 ? each : worst), 'info');
+  const ranks = findings.filter(finding => finding.severity === severity).map(each => rankOf(each, stages));
+  return { severity, rank: Math.max(0, ...ranks) };
+}
+
+/** 0 for everything but expiry; then the stages in their order, a missed automatic renewal, and expired beyond all. */
+function rankOf(finding: Finding, stages: readonly ExpiryStage[]): number {
+  if (finding.rule === 'expiry.expired') return stages.length + 2;
+  if (finding.rule !== 'expiry.near') return 0;
+  const stage = stages.findIndex(({ name }) => name === finding.facts.stage);
+  return stage === -1 ? stages.length + 1 : stage + 1;
+}

@@ -1,0 +1,163 @@
+/** The changes that would make the tracker equal to the findings. Data: printed, stored, reviewed, applied elsewhere. */
+import { formatInstant } from '../compare/calendar.ts';
+import type { Comparison, LedgerUpdate } from '../compare/finding.ts';
+import type { Ledger } from '../ledger/types.ts';
+import type { Templates } from '../text/templates.ts';
+import { judge, sweepIssueActions } from './guard.ts';
+import { entryIssueActions } from './issues.ts';
+import { labelActions } from './labels.ts';
+import { ledgerUpdateActions } from './ledger-update.ts';
+import { compareSeverity } from './level.ts';
+import type { Marker, TrackerState } from './tracker.ts';
+
+export const planSchemaVersion = 1;
+
+/** Everything certledger decides about one issue. `body` ends with the marker line. */
+export interface IssueContent {
+  title: string;
+  body: string;
+  labels: string[];
+  /** Logins; whoever the tracker refuses is left out when applying. */
+  assignees: string[];
+  marker: Marker;
+}
+
+/**
+ * A comment notifies people, so it is written once: `id` is in a hidden line of it, and a comment that is already there
+ * is not written again, which makes an apply that was killed half-way safe to repeat.
+ */
+export interface Comment {
+  id: string;
+  body: string;
+}
+
+/** The state an action was planned on; anything else, save the action's own result, means the world has moved on. */
+export interface Precondition {
+  number: number;
+  state: 'open' | 'closed';
+  hash: string;
+}
+
+export interface Label {
+  name: string;
+  /** Six hexadecimal digits. */
+  color: string;
+  description: string;
+}
+
+/** One commit of the rolling pull request. */
+export interface LedgerCommit {
+  entry: string;
+  /** Relative to the root. */
+  file: string;
+  message: string;
+  update: LedgerUpdate;
+}
+
+export type Action =
+  | { kind: 'create-label'; label: Label }
+  | {
+      kind: 'open-issue';
+      entry: string;
+      content: IssueContent;
+      /** The newest issue of the entry that planning saw, a closed one; a newer one means the world has moved on. */
+      newest?: number;
+    }
+  /** Keeps the state it is in. */
+  | { kind: 'update-issue'; entry: string; was: Precondition; content: IssueContent; comment?: Comment }
+  | { kind: 'reopen-issue'; entry: string; was: Precondition; content: IssueContent; comment: Comment }
+  | { kind: 'close-issue'; entry: string; was: Precondition; content: IssueContent; comment: Comment }
+  | {
+      /** Make the rolling branch hold exactly these commits on top of the default branch, and its pull request say so. */
+      kind: 'update-ledger';
+      branch: string;
+      /** Present when its pull request is open. */
+      was?: Precondition;
+      /** The newest pull request that planning saw, when that one is closed or merged. */
+      newest?: number;
+      title: string;
+      body: string;
+      labels: string[];
+      marker: Marker;
+      commits: LedgerCommit[];
+    }
+  | {
+      kind: 'close-ledger-update';
+      branch: string;
+      was: Precondition;
+      /** The pull request's body with a marker that says `resolved`: certledger closed it, not a person. */
+      body: string;
+      comment: Comment;
+    };
+
+export type Refusal =
+  | { reason: 'dark'; dark: number; previouslyServed: number; endpoints: string[] }
+  | { reason: 'too-many-issues'; wanted: number; maximum: number };
+
+export interface Plan {
+  schemaVersion: typeof planSchemaVersion;
+  /** ISO 8601: the `now` of the comparison. */
+  generatedAt: string;
+  /** Present when the guard refused: `actions` then only concern the one issue about the sweep itself. */
+  refused?: Refusal;
+  /** In the order they are to be applied. */
+  actions: Action[];
+}
+
+export interface PlanInput {
+  ledger: Ledger;
+  comparison: Comparison;
+  tracker: TrackerState;
+  /** The instant of the comparison. */
+  now: Date;
+  templates: Templates;
+  /** Go on where the guard would refuse. */
+  force?: boolean;
+}
+
+/** Findings + tracker state → what is to be done. Pure; no action at all when the tracker is already as it should be. */
+export function plan(input: PlanInput): Plan {
+  const { ledger, comparison, tracker, now, templates, force = false } = input;
+  const { settings } = ledger;
+  const issues = entryIssueActions(input);
+  const refusal = judge(comparison, issues, settings);
+  const refused = refusal !== undefined && !force;
+
+  const sweepIssues = tracker.issues.filter(({ marker }) => marker.kind === 'sweep');
+  const at = { now, text: formatInstant(now.toISOString(), settings.timezone) };
+  const aboutSweep = () =>
+    sweepIssueActions(refusal, comparison.vantages ?? [], settings, sweepIssues, templates, at);
+
+  // Forced through, the doubt still stands: the issue about it is neither opened nor closed.
+  const actions = refused
+    ? aboutSweep()
+    : [...issues, ...ledgerUpdateActions(input), ...(refusal ? [] : aboutSweep())];
+  const ordered = actions.toSorted(inOrder);
+  return {
+    schemaVersion: planSchemaVersion,
+    generatedAt: now.toISOString(),
+    ...(refused && { refused: refusal }),
+    actions: [...labelActions(ordered, tracker, templates.locale), ...ordered],
+  };
+}
+
+/** What people must hear of first comes first, since a write budget may leave the rest for the next run. */
+const kinds: Action['kind'][] = [
+  'create-label',
+  'open-issue',
+  'reopen-issue',
+  'update-issue',
+  'close-issue',
+  'update-ledger',
+  'close-ledger-update',
+];
+
+/** Sorting is stable: inside a kind and a severity, by entry. */
+function inOrder(a: Action, b: Action): number {
+  return (
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    (a.kind === 'open-issue' && b.kind === 'open-issue'
+      ? compareSeverity(b.content.marker.level.severity, a.content.marker.level.severity)
+      : 0)
+  );
+}

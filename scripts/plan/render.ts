@@ -1,0 +1,132 @@
+/** A plan for people: lines for a terminal, Markdown for a summary or a pull-request comment. Nothing in it is live. */
+import { createColors } from 'picocolors';
+import { codeSpan, inline } from '../text/encode.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { Action, Plan, Refusal } from './plan.ts';
+
+type Verb = 'label' | 'open' | 'update' | 'reopen' | 'close' | 'ledger' | 'close-ledger';
+
+const signs: Record<Verb, '+' | '~' | '-'> = {
+  label: '+',
+  open: '+',
+  reopen: '+',
+  update: '~',
+  close: '-',
+  ledger: '~',
+  'close-ledger': '-',
+};
+
+const verbs: Record<Verb, Localized> = {
+  label: { en: 'create label', ja: 'ラベル作成' },
+  open: { en: 'open issue', ja: 'イシュー作成' },
+  reopen: { en: 'reopen issue', ja: 'イシュー再オープン' },
+  update: { en: 'update issue', ja: 'イシュー更新' },
+  close: { en: 'close issue', ja: 'イシュークローズ' },
+  ledger: { en: 'propose ledger update', ja: '台帳更新の提案' },
+  'close-ledger': { en: 'close ledger update', ja: '台帳更新の取り下げ' },
+};
+
+const nothing: Localized = {
+  en: 'Nothing to change: issues and pull requests are as they should be.',
+  ja: '変更はありません。イシューとプルリクエストは最新の状態です。',
+};
+
+/** One action taken apart for printing; nothing in it is encoded yet. */
+interface Line {
+  verb: Verb;
+  /** `#3`, or nothing for what does not exist yet. */
+  number: string;
+  text: string;
+  comments: boolean;
+}
+
+function lineOf(action: Action): Line {
+  switch (action.kind) {
+    case 'create-label':
+      return { verb: 'label', number: '', text: action.label.name, comments: false };
+    case 'open-issue':
+      return { verb: 'open', number: '', text: action.content.title, comments: false };
+    case 'update-issue':
+    case 'reopen-issue':
+    case 'close-issue': {
+      const verb =
+        action.kind === 'update-issue' ? 'update' : action.kind === 'reopen-issue' ? 'reopen' : 'close';
+      const { was, content, comment } = action;
+      return { verb, number: `#${was.number}`, text: content.title, comments: comment !== undefined };
+    }
+    case 'update-ledger': {
+      const number = action.was ? `#${action.was.number}` : '';
+      return { verb: 'ledger', number, text: action.title, comments: false };
+    }
+    case 'close-ledger-update':
+      return { verb: 'close-ledger', number: `#${action.was.number}`, text: action.branch, comments: true };
+  }
+}
+
+const commented: Localized = { en: 'with a comment', ja: 'コメントあり' };
+
+/** One line an action, then what they come to. Ends in a line break. */
+export function renderPlanText(plan: Plan, locale: Locale, color: boolean): string {
+  const colors = createColors(color);
+  const paint = { '+': colors.green, '~': colors.yellow, '-': colors.red };
+  const lines = plan.actions.map(action => {
+    const { verb, comments } = lineOf(action);
+    const note = comments ? ` (${commented[locale]})` : '';
+    return paint[signs[verb]](`${signs[verb]} ${actionText(action, locale)}`) + note;
+  });
+  const refusal = plan.refused ? [colors.bold(refusalText(plan.refused, locale))] : [];
+  return `${[...refusal, ...lines, totals(plan, locale)].join('\n')}\n`;
+}
+
+/** One action in words, for a terminal. */
+export function actionText(action: Action, locale: Locale): string {
+  const { verb, number, text } = lineOf(action);
+  return [verbs[verb][locale], number, inline(text)].filter(word => word !== '').join(' ');
+}
+
+/** A table of the actions. Ends in a line break. */
+export function renderPlanMarkdown(plan: Plan, locale: Locale): string {
+  const refusal = plan.refused ? [`**${refusalText(plan.refused, locale)}**`, ''] : [];
+  const rows = plan.actions.map(lineOf).map(({ verb, number, text, comments }) => {
+    const what = `${verbs[verb][locale]}${comments ? ` (${commented[locale]})` : ''}`;
+    return `| ${signs[verb] === '-' ? '\\-' : signs[verb]} | ${what} | ${number.replace('#', '\\#')} | ${codeSpan(text, 250)} |`;
+  });
+  const head = headings[locale].map(word => ` ${word} `).join('|');
+  const table = rows.length > 0 ? [`| |${head}|`, '|---|---|---|---|', ...rows, ''] : [];
+  return `${[...refusal, ...table, totals(plan, locale)].join('\n')}\n`;
+}
+
+const headings: Record<Locale, string[]> = {
+  en: ['Action', 'Number', 'Title'],
+  ja: ['操作', '番号', 'タイトル'],
+};
+
+/** `2 to open, 1 to close.` */
+function totals({ actions }: Plan, locale: Locale): string {
+  const counts = Map.groupBy(actions.map(lineOf), ({ verb }) => verb);
+  if (counts.size === 0) return nothing[locale];
+  const parts = [...counts].map(([verb, lines]) =>
+    locale === 'ja' ? `${verbs[verb].ja} ${lines.length}件` : `${verbs[verb].en}: ${lines.length}`,
+  );
+  return locale === 'ja' ? `合計: ${parts.join('、')}` : `Total: ${parts.join(', ')}`;
+}
+
+/** Why the guard refused, in one sentence. Holds figures only. */
+export function refusalText(refusal: Refusal, locale: Locale): string {
+  switch (refusal.reason) {
+    case 'dark': {
+      const { dark, previouslyServed } = refusal;
+      return {
+        en: `Refused: ${dark} of ${previouslyServed} endpoints that used to serve a certificate went dark. Check the network of the runner; --force goes on.`,
+        ja: `反映を中止しました: これまで証明書を提示していた接続先${previouslyServed}件のうち${dark}件が応答しません。実行環境のネットワークを確認してください。--force を付けると続行します。`,
+      }[locale];
+    }
+    case 'too-many-issues': {
+      const { wanted, maximum } = refusal;
+      return {
+        en: `Refused: ${wanted} issues would be opened at once, the limit is ${maximum} (issues.maxNew). If that is right, --force goes on.`,
+        ja: `反映を中止しました: 新規イシューが一度に${wanted}件になります(上限は issues.maxNew の${maximum}件)。妥当な場合は --force を付けると続行します。`,
+      }[locale];
+    }
+  }
+}

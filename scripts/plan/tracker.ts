@@ -1,0 +1,68 @@
+/** What certledger has put into a tracker, as a reader reports it. The same for GitHub and for a local folder. */
+import type { Severity } from '../ledger/types.ts';
+
+/**
+ * The hidden line in every body certledger writes. It makes an issue findable without titles or search, and the hash
+ * makes "is it already so?" one comparison. Counts only on issues written by the bot's own account.
+ */
+export interface Marker {
+  /** Entry id; `sweep` in {@link Marker.kind} has none. */
+  entry: string;
+  /** `entry`: findings of one entry. `sweep`: about the sweep itself (the guard). `update`: the rolling pull request. */
+  kind: 'entry' | 'sweep' | 'update';
+  /** SHA-256 of everything certledger wants of this issue: title, body, labels, assignees. */
+  hash: string;
+  /** `open` while the findings stand; `resolved` once certledger closed it itself. A closed issue still `open` was closed by a person. */
+  status: 'open' | 'resolved';
+  /** How bad it was when people were last told: a severity, and inside it a rank that grows with the expiry stage. */
+  level: Level;
+  /**
+   * Grows by one with every change certledger makes. Ids of comments are made of it: the same for the same step however
+   * often it is retried, another one when the same thing happens again.
+   */
+  turn: number;
+  /** Only of `update`: what it brings up to date, as `entry:start of the fingerprint`; at most {@link maximumCommits}. */
+  entries?: string[];
+}
+
+/** Compared by severity first, then rank. */
+export interface Level {
+  severity: Severity;
+  rank: number;
+}
+
+export interface TrackedIssue {
+  number: number;
+  state: 'open' | 'closed';
+  /** ISO 8601; only on closed ones. */
+  closedAt?: string;
+  title: string;
+  /** Without the marker line and the blank line before it. */
+  body: string;
+  labels: string[];
+  assignees: string[];
+  marker: Marker;
+}
+
+export interface TrackedPullRequest {
+  number: number;
+  state: 'open' | 'closed' | 'merged';
+  /** Without the marker line and the blank line before it. */
+  body: string;
+  marker: Marker;
+}
+
+/** More commits than this make a pull request nobody can review, so the rest waits for the next one. */
+export const maximumCommits = 200;
+
+/** Ordered by number. */
+export interface TrackerState {
+  /** All that carry our marker, open, or closed within the last year. */
+  issues: TrackedIssue[];
+  /** The newest pull request from the rolling branch, whatever its state. */
+  update?: TrackedPullRequest;
+  /** Names of the labels that exist. */
+  labels: string[];
+}
+
+export const emptyTracker: TrackerState = { issues: [], labels: [] };

@@ -1,0 +1,74 @@
+/**
+ * The one place where hostile text becomes harmless.
+ *
+ * Whatever came from a certificate, a server's reply, a host name, a file or GitHub passes through one of these
+ * encoders before it reaches a person: `inline` for a terminal or a JSON text, `codeSpan` for Markdown, `title` where
+ * Markdown has no code span. Inside a GitHub code span nothing is live: mentions, closing keywords, links, images and
+ * HTML all survive backslashes and entities, so a code span is the only safe container.
+ */
+
+/** Longest text, in code points, that one untrusted value may take up. */
+export const maximumLength = 200;
+
+/**
+ * C0/C1 controls, line and paragraph separators, zero-width, bidi and other format characters, private use, lone
+ * surrogates, characters that renderers leave out, non-characters, and the blank Braille pattern, which looks like a space.
+ */
+const invisible =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u2800]|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}/gu;
+
+/** Makes every invisible or reordering character visible as `\u{…}` and caps the length. For terminals and JSON texts. */
+export function inline(value: string, cap: number = maximumLength): string {
+  // A code point takes at most two units and becomes at least one visible character, so what lies beyond is cut anyway.
+  const head = value.slice(0, 2 * cap + 2);
+  const visible = head.replace(
+    invisible,
+    character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+  const points = Array.from(visible);
+  return points.length <= cap ? visible : `${points.slice(0, cap - 1).join('')}…`;
+}
+
+/**
+ * A Markdown code span that nothing in `value` can leave: its fence is longer than any run of backticks inside, and `|`
+ * is escaped so that it can stand in a table cell, where GitHub takes the backslash away again even inside a code span.
+ *
+ * What is around it must not touch it: a backtick before or after lengthens the fence, and a backslash before it
+ * unmakes it. `templates.ts` refuses templates that do that.
+ */
+export function codeSpan(value: string, cap: number = maximumLength): string {
+  const text = inline(value, cap).replace(/(\\*)\|/g, escapedPipe);
+  if (text.trim() === '') return '` `';
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), run => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  // CommonMark strips one space from both sides when both have one, so this padding does not show.
+  const padding = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+  return `${fence}${padding}${text}${padding}${fence}`;
+}
+
+/**
+ * Renderers disagree whether the pipe in `\\|` is escaped (GitHub) or follows an escaped backslash and ends the cell.
+ * So backslashes that stand before a pipe are written as characters made visible, and exactly one is left.
+ */
+function escapedPipe(_match: string, backslashes: string): string {
+  return `${'\\u{5c}'.repeat(backslashes.length)}\\|`;
+}
+
+/**
+ * Text for an issue title, a pull-request title or a commit message, where no code span exists. What starts a mention, a
+ * reference (`#1`, `GH-1`, a URL), a tag, code or an emoji is replaced by its full-width form, which looks alike and
+ * does nothing; so a closing keyword has nothing to close.
+ */
+export function title(value: string, cap: number = maximumLength): string {
+  return inline(value, cap)
+    .replace(/[@#<>`[\]]/g, character => fullWidth(character))
+    .replace(/GH-(?=\d)/gi, word => `${word.slice(0, -1)}${fullWidth('-')}`)
+    .replace(/:(?=\/\/)/g, colon => fullWidth(colon))
+    .replace(/www\./gi, word => `${word.slice(0, -1)}${fullWidth('.')}`)
+    .replace(/:(?=[\w+-]+:)/g, colon => fullWidth(colon));
+}
+
+/** U+FF01 to U+FF5E are the full-width forms of U+0021 to U+007E. */
+function fullWidth(character: string): string {
+  return String.fromCodePoint((character.codePointAt(0) ?? 0) + 0xfee0);
+}

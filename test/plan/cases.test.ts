@@ -1,0 +1,85 @@
+/**
+ * The golden cases, from the comparison on. Beside what `test/support/cases.ts` lists, a case may have
+ *
+ *     tracker/             the local tracker as earlier sweeps and people left it (absent: empty)
+ *     plan.json            the whole expected plan
+ *     tracker-after/       where there is a `tracker/`: its files after the plan was applied
+ *
+ * `npx vitest run test/plan/cases -u` writes the last two, a person reads them.
+ */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { apply } from '../../scripts/apply/apply.ts';
+import { openLocal } from '../../scripts/apply/local/local.ts';
+import { formatPlan, parsePlan } from '../../scripts/apply/plan-file.ts';
+import { plan } from '../../scripts/plan/plan.ts';
+import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
+import { day } from '../../scripts/text/duration.ts';
+import { type Case, cases, worldOf } from '../support/cases.ts';
+import { MemoryTracker } from '../support/memory-tracker.ts';
+import { templates } from './world.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'certledger-case-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** The world of a case with a copy of its ledger and tracker in `root`, which is in no git repository. */
+async function open(each: Case) {
+  for (const name of ['inventory', 'tracker']) {
+    if (existsSync(join(each.folder, name)))
+      cpSync(join(each.folder, name), join(root, name), { recursive: true });
+  }
+  const { ledger, report } = await worldOf(each);
+  const { comparison } = report;
+  const { locale } = ledger.settings;
+  const make = (tracker: TrackerState, now = each.now) =>
+    plan({ ledger, comparison, tracker, now, templates: templates[locale] });
+  const dir = join(root, 'tracker');
+  const local = openLocal({ dir, root, env: process.env, now: each.now, locale, log: () => undefined });
+  return { make, local, dir };
+}
+
+const aYearLater = ({ now }: Case) => new Date(now.getTime() + 365 * day);
+
+describe.each(cases)('$name: $about', each => {
+  it('gives the recorded plan', async () => {
+    const { make, local } = await open(each);
+    const text = formatPlan(make(await local.reader.read()));
+    expect(formatPlan(parsePlan(text, 'plan.json', 'en'))).toBe(text);
+    await expect(text).toMatchFileSnapshot(join(each.folder, 'plan.json'));
+  });
+
+  it('applied to the local tracker gives the recorded files, and then nothing is left to do', async () => {
+    const { make, local, dir } = await open(each);
+    const made = make(await local.reader.read());
+    expect(await apply(made, local.reader, local.writer)).toMatchObject({ done: made.actions, failed: [] });
+    expect(make(await local.reader.read(), aYearLater(each)).actions).toEqual([]);
+    if (!existsSync(join(each.folder, 'tracker'))) return;
+    const after = join(each.folder, 'tracker-after');
+    const written = filesOf(dir);
+    for (const file of written) {
+      await expect(readFileSync(join(dir, file), 'utf8')).toMatchFileSnapshot(join(after, file));
+    }
+    expect(filesOf(after)).toEqual(written);
+  });
+
+  it('applied to an empty tracker leaves nothing to do', async () => {
+    const { make } = await open(each);
+    const tracker = new MemoryTracker(each.now);
+    await apply(make(emptyTracker), tracker, tracker);
+    expect(make(await tracker.read(), aYearLater(each)).actions).toEqual([]);
+  });
+});
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(item => item.isFile())
+    .map(item => join(item.parentPath, item.name).slice(folder.length + 1))
+    .toSorted();
+}

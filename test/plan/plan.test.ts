@@ -1,0 +1,295 @@
+import { describe, expect, it } from 'vitest';
+import { apply } from '../../scripts/apply/apply.ts';
+import type { Comparison } from '../../scripts/compare/finding.ts';
+import type { Ledger } from '../../scripts/ledger/types.ts';
+import { MemoryTracker } from '../support/memory-tracker.ts';
+import {
+  comparison,
+  entry,
+  finding,
+  later,
+  ledger,
+  near,
+  planned,
+  settings,
+  start,
+  summary,
+} from './world.ts';
+
+/** Plans and applies; @returns what was done. Planning again must find nothing to do. */
+async function sweep(tracker: MemoryTracker, inventory: Ledger, compared: Comparison, now = start) {
+  tracker.now = now;
+  const plan = planned(inventory, compared, await tracker.read(), now);
+  const result = await apply(plan, tracker, tracker);
+  expect(result.failed).toEqual([]);
+  const again = planned(inventory, compared, await tracker.read(), later(1000));
+  expect(summary(again)).toEqual([]);
+  return summary(plan);
+}
+
+const intranet = ledger([entry('intranet', { title: 'Intranet portal' })]);
+const expired = comparison([
+  finding('expiry.expired', 'intranet', 'a'),
+  finding('expiry.expired', 'intranet', 'b'),
+]);
+const renew = comparison([near('intranet', 'renew', 'warning')]);
+const urgent = comparison([near('intranet', 'urgent', 'error')]);
+const healthy = comparison([]);
+
+describe('one issue', () => {
+  it('has title, table, labels, assignees and a marker', () => {
+    const [open] = planned(intranet, expired).actions.filter(({ kind }) => kind === 'open-issue');
+    expect(open).toMatchObject({
+      entry: 'intranet',
+      content: {
+        title: 'Intranet portal (intranet): Expired',
+        labels: ['certledger', 'severity:error', 'team:infra-ops'],
+        assignees: ['suzuki-gh', 'tanaka-gh'],
+      },
+    });
+    const body = open?.kind === 'open-issue' ? open.content.body : '';
+    const row = body.split('\n').filter(line => line.startsWith('| error |'));
+    expect(row).toHaveLength(1);
+    expect(row[0]).toMatch(/`https:\/\/a:443` `https:\/\/b:443` \|$/);
+    expect(body).toContain('`ACME Systems (acme)`');
+    expect(body.split('\n').at(-1)).toMatch(/^<!-- certledger \{"kind":"entry","entry":"intranet",.*\} -->$/);
+  });
+
+  it('is opened once, and only for findings of the configured severity', async () => {
+    const tracker = new MemoryTracker(start);
+    expect(await sweep(tracker, intranet, comparison([near('intranet', 'plan', 'info')]))).toEqual([]);
+    expect(await sweep(tracker, intranet, expired)).toEqual(['open intranet']);
+    expect(await sweep(tracker, intranet, expired, later(30))).toEqual([]);
+    expect(tracker.labels.map(({ name }) => name)).toEqual([
+      'certledger',
+      'severity:error',
+      'team:infra-ops',
+    ]);
+  });
+
+  it('is commented on when it gets worse, by severity or by stage, and not when it gets better', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, renew);
+    expect(await sweep(tracker, intranet, urgent, later(1))).toEqual(['update #1 (2-worsened)']);
+    expect(
+      await sweep(
+        tracker,
+        intranet,
+        comparison([finding('expiry.expired', 'intranet', 'intranet')]),
+        later(2),
+      ),
+    ).toEqual(['update #1 (3-worsened)']);
+    expect(await sweep(tracker, intranet, renew, later(3))).toEqual(['update #1']);
+    expect(tracker.issue(1).comments).toHaveLength(2);
+    expect(tracker.issue(1).labels).toContain('severity:warning');
+  });
+
+  it('is closed with what was observed, keeps its text, and is reopened within 30 days', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, expired);
+    const served = [
+      {
+        entry: 'intranet',
+        endpoint: 'https://a:443',
+        sha256: 'ef'.repeat(32),
+        notAfter: '2027-01-01T00:00:00Z',
+      },
+    ];
+    expect(await sweep(tracker, intranet, comparison([], { served }), later(1))).toEqual([
+      'close #1 (2-resolved)',
+    ]);
+    expect(tracker.issue(1)).toMatchObject({ state: 'closed', title: 'Intranet portal (intranet): Expired' });
+    expect(tracker.issue(1).comments[0]).toContain(
+      `| \`https://a:443\` | \`${'ef'.repeat(32)}\` | \`2027-01-01 09:00 JST\` |`,
+    );
+    expect(await sweep(tracker, intranet, expired, later(20))).toEqual(['reopen #1 (3-reopened)']);
+    expect(await sweep(tracker, intranet, healthy, later(21))).toEqual(['close #1 (4-resolved)']);
+    expect(await sweep(tracker, intranet, expired, later(60))).toEqual(['open intranet']);
+    expect(tracker.issues.map(({ state }) => state)).toEqual(['closed', 'open']);
+  });
+
+  it('closed by a person stays closed until it gets worse', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, renew);
+    tracker.closeByHand(1);
+    expect(await sweep(tracker, intranet, renew, later(5))).toEqual([]);
+    expect(await sweep(tracker, intranet, urgent, later(6))).toEqual(['reopen #1 (2-reopened)']);
+    expect(tracker.issue(1).comments[0]).toContain('somebody had closed');
+  });
+
+  it('closed by a person, then healed, counts as new when it comes back', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, expired);
+    tracker.closeByHand(1);
+    expect(await sweep(tracker, intranet, healthy, later(1))).toEqual(['update #1']);
+    expect(tracker.issue(1)).toMatchObject({ state: 'closed', comments: [] });
+    expect(await sweep(tracker, intranet, expired, later(2))).toEqual(['reopen #1 (3-reopened)']);
+  });
+
+  it('reopened by a person although all is well is left to that person', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, expired);
+    await sweep(tracker, intranet, healthy, later(1));
+    Object.assign(tracker.issue(1), { state: 'open' });
+    expect(await sweep(tracker, intranet, healthy, later(2))).toEqual([]);
+    expect(await sweep(tracker, intranet, expired, later(3))).toEqual(['update #1 (3-reopened)']);
+  });
+
+  it('is followed by its owner, its team and what people put on it', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, expired);
+    tracker.issue(1).labels.push('in progress');
+    const moved = ledger([entry('intranet', { title: 'Intranet portal', owner: { primary: 'tanaka' } })]);
+    expect(await sweep(tracker, moved, expired, later(1))).toEqual(['update #1']);
+    expect(tracker.issue(1)).toMatchObject({
+      assignees: ['tanaka-gh'],
+      labels: ['certledger', 'in progress', 'severity:error'],
+    });
+  });
+
+  it('gives way to the oldest when there are two of one entry', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, expired);
+    tracker.issues.push({ ...structuredClone(tracker.issue(1)), number: 2 });
+    expect(await sweep(tracker, intranet, expired, later(1))).toEqual(['close #2 (2-duplicate)']);
+    expect(tracker.issue(2).comments[0]).toContain('#1');
+  });
+
+  it('says why it was closed: acknowledged, out of service, gone', async () => {
+    const cases: [Ledger, Comparison, string][] = [
+      [intranet, comparison([], { acknowledged: expired.findings }), 'acknowledged in the ledger (2)'],
+      [ledger([entry('intranet', { status: 'retired' })]), healthy, 'not in service'],
+      [ledger([]), healthy, 'no such entry'],
+      [intranet, healthy, 'found nothing here any more'],
+    ];
+    for (const [inventory, compared, words] of cases) {
+      const tracker = new MemoryTracker(start);
+      await sweep(tracker, intranet, expired);
+      expect(await sweep(tracker, inventory, compared, later(1))).toEqual(['close #1 (2-resolved)']);
+      expect(tracker.issue(1).comments[0]).toContain(words);
+      expect(tracker.issue(1).comments[0]?.match(/(Closed|Resolved):/g)).toHaveLength(1);
+    }
+  });
+});
+
+describe('unknown is not resolved', () => {
+  const unknown = { unknown: ['intranet'] };
+
+  it('neither closes nor shrinks an issue', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, expired);
+    const before = structuredClone(tracker.issue(1));
+    expect(await sweep(tracker, intranet, comparison([], unknown), later(1))).toEqual([]);
+    expect(
+      await sweep(tracker, intranet, comparison([near('intranet', 'renew', 'warning')], unknown)),
+    ).toEqual([]);
+    const unreadable = ledger([], { unreadable: ['intranet'] });
+    expect(await sweep(tracker, unreadable, healthy, later(2))).toEqual([]);
+    expect(tracker.issue(1)).toEqual(before);
+  });
+
+  it('still tells people that it got worse, and says what the new text may lack', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, renew);
+    const worse = comparison(urgent.findings, unknown);
+    expect(await sweep(tracker, intranet, worse, later(1))).toEqual(['update #1 (2-worsened)']);
+    expect(tracker.issue(1).body).toContain('Not every endpoint could be seen');
+    expect(await sweep(tracker, intranet, urgent, later(2))).toEqual(['update #1']);
+    expect(tracker.issue(1).body).not.toContain('Not every endpoint could be seen');
+  });
+
+  it('opens an issue for what was seen', async () => {
+    const tracker = new MemoryTracker(start);
+    const partly = comparison(expired.findings, unknown);
+    expect(await sweep(tracker, intranet, partly)).toEqual(['open intranet']);
+    expect(await sweep(tracker, intranet, expired, later(1))).toEqual([]);
+  });
+});
+
+describe('the guard', () => {
+  const many = Array.from({ length: 30 }, (_, index) => `host-${String(index).padStart(2, '0')}`);
+  const fleet = ledger(many.map(id => entry(id)));
+  const dark = (count: number, of: number) =>
+    comparison(
+      many.slice(0, 3).map(id => finding('endpoint.unreachable', id, id)),
+      {
+        darkness: { previouslyServed: of, dark: many.slice(0, count).map(id => `https://${id}:443`) },
+        vantages: [{ site: 'makuhari', runner: 'runner-7' }],
+        updates: [],
+      },
+    );
+
+  it('turns a mass failure into one issue that names the vantage and the endpoints', async () => {
+    const tracker = new MemoryTracker(start);
+    const plan = planned(fleet, dark(10, 30), await tracker.read());
+    expect(plan.refused).toEqual({
+      reason: 'dark',
+      dark: 10,
+      previouslyServed: 30,
+      endpoints: dark(10, 30).darkness.dark,
+    });
+    expect(await sweep(tracker, fleet, dark(10, 30))).toEqual(['open sweep']);
+    expect(tracker.issue(1).body).toContain('`makuhari / runner-7`');
+    expect(tracker.issue(1).body).toContain('- `https://host-09:443`');
+    expect(await sweep(tracker, fleet, dark(3, 30), later(1))).toEqual([
+      'open host-00',
+      'open host-01',
+      'open host-02',
+      'close #1 (2-resolved)',
+    ]);
+  });
+
+  it('draws the line at the fraction and the minimum', () => {
+    const refused = (count: number, of: number) => planned(fleet, dark(count, of)).refused !== undefined;
+    expect(refused(9, 30)).toBe(false);
+    expect(refused(10, 30)).toBe(true);
+    expect(refused(4, 4)).toBe(false);
+    expect(refused(5, 5)).toBe(true);
+  });
+
+  it('closes nothing and touches no pull request while it refuses', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, fleet, comparison([finding('expiry.expired', 'host-20', 'x')]));
+    const plan = planned(fleet, { ...dark(30, 30), findings: [] }, await tracker.read());
+    expect(summary(plan)).toEqual(['open sweep']);
+  });
+
+  it('refuses to open too many issues at once; --force goes on and leaves the doubt standing', async () => {
+    const all = comparison(many.map(id => finding('expiry.expired', id, id)));
+    const tracker = new MemoryTracker(start);
+    expect(planned(fleet, all).refused).toEqual({ reason: 'too-many-issues', wanted: 30, maximum: 20 });
+    expect(await sweep(tracker, fleet, all)).toEqual(['open sweep']);
+    const forced = planned(fleet, all, await tracker.read(), start, true);
+    expect(forced.refused).toBeUndefined();
+    expect(summary(forced)).toEqual(many.map(id => `open ${id}`));
+    await apply(forced, tracker, tracker);
+    expect(await sweep(tracker, fleet, all, later(1))).toEqual(['close #1 (2-resolved)']);
+  });
+});
+
+it('puts the worst new issues first', () => {
+  const both = ledger([entry('a'), entry('b')]);
+  const findings = [near('a', 'renew', 'warning'), finding('expiry.expired', 'b', 'b')];
+  expect(summary(planned(both, comparison(findings)))).toEqual(['open b', 'open a']);
+});
+
+it('fits what GitHub takes, however many findings there are', () => {
+  const findings = Array.from({ length: 3000 }, (_, index) =>
+    finding('drift.changed', 'intranet', `host-${index}.example`, {
+      facts: { sha256: index.toString(16).padStart(64, '0'), recorded: 'x'.repeat(300) },
+    }),
+  );
+  const [open] = planned(intranet, comparison(findings)).actions.filter(({ kind }) => kind === 'open-issue');
+  const body = open?.kind === 'open-issue' ? open.content.body : '';
+  expect(body.length).toBeLessThan(65_536);
+  expect(body).toMatch(/And \d+ more findings/);
+  expect(body).toContain('### Who is concerned');
+});
+
+it('writes Japanese when the ledger does', () => {
+  const japanese = ledger([entry('intranet', { title: '社内ポータル' })], {
+    settings: { ...settings, locale: 'ja' },
+  });
+  const [open] = planned(japanese, expired).actions.filter(({ kind }) => kind === 'open-issue');
+  expect(open).toMatchObject({ content: { title: '社内ポータル(intranet): 有効期限切れ' } });
+});
