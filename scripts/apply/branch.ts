@@ -1,0 +1,122 @@
+/** The rolling branch that brings the ledger up to date: built from objects, so nobody's work tree or index is touched. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { recordGeneration } from '../ledger/edit.ts';
+import type { LedgerCommit } from '../plan/plan.ts';
+import {
+  checkBranchName,
+  type Environment,
+  identity,
+  inTemporaryFolder,
+  openRepository,
+  pushCommit,
+  type Repository,
+  refuseCheckedOut,
+  remoteHeads,
+  resolveRevision,
+} from './git.ts';
+
+export interface BuiltBranch {
+  /** False when the branch held exactly these commits already, or when nothing is left to change. */
+  changed: boolean;
+  /** The branch's newest commit; the base itself when nothing is left to change. */
+  sha: string;
+  /** The commit it stands on. */
+  base: string;
+}
+
+/**
+ * Makes the local branch hold exactly `commits`, one a ledger entry, on top of `base` (default: `origin`'s default
+ * branch as last fetched, else the current commit). Author, committer and date (the base's own) are fixed, so the same
+ * content on the same base is the same commit. An entry whose file is not in `base` yet, or says it already, is left out.
+ *
+ * @returns undefined when `root` is not in a git repository, or that has no commit yet
+ * @throws UsageError when the branch is checked out: moving it would make that work tree look edited
+ */
+export async function buildUpdateBranch(
+  root: string,
+  branch: string,
+  commits: readonly LedgerCommit[],
+  { env = process.env, base }: { env?: Environment; base?: string } = {},
+): Promise<BuiltBranch | undefined> {
+  const repository = await openRepository(root, env);
+  if (!repository) return undefined;
+  await checkBranchName(repository, branch);
+  const start =
+    base ??
+    (await resolveRevision(repository, 'refs/remotes/origin/HEAD')) ??
+    (await resolveRevision(repository, 'HEAD'));
+  if (start === undefined) return undefined;
+  const tip = await inTemporaryFolder(folder => stack(repository, folder, start, commits));
+  if (tip === start) return { changed: false, sha: start, base: start };
+  const ref = `refs/heads/${branch}`;
+  const before = await resolveRevision(repository, ref);
+  if (before === tip) return { changed: false, sha: tip, base: start };
+  await refuseCheckedOut(repository, branch);
+  await repository.run(['update-ref', '--', ref, tip]);
+  return { changed: true, sha: tip, base: start };
+}
+
+/**
+ * Pushes a commit to the branch of `origin`, with a lease on what was there a moment ago; nothing is pushed when it is
+ * there already. The token, where `env` has GITHUB_TOKEN, reaches git through its environment only.
+ */
+export async function pushBranch(
+  root: string,
+  branch: string,
+  sha: string,
+  env: Environment = process.env,
+): Promise<void> {
+  const repository = await openRepository(root, env);
+  if (!repository?.remote) {
+    throw new UsageError(
+      'There is no git remote named “origin” to push to. Run this in a clone of the repository.',
+    );
+  }
+  await checkBranchName(repository, branch);
+  const { branch: there } = await remoteHeads(repository, branch, env);
+  if (there !== sha) await pushCommit(repository, sha, branch, there, env);
+}
+
+/** Puts one commit per entry on top of `start`. @returns the last one, or `start` when there was nothing to do */
+async function stack(
+  repository: Repository,
+  folder: string,
+  start: string,
+  commits: readonly LedgerCommit[],
+): Promise<string> {
+  const { run, prefix } = repository;
+  const index = { GIT_INDEX_FILE: join(folder, 'index') };
+  const at = Number(await run(['show', '--no-patch', '--format=%ct', start, '--']));
+  await run(['read-tree', start], index);
+  let tip = start;
+  for (const commit of commits) {
+    const path = `${prefix}${commit.file}`;
+    const file = await committedFile(repository, tip, path);
+    if (!file) continue;
+    const edited = recordGeneration(file.content, commit.update.certificate);
+    if (edited === file.content) continue;
+    const [content, message] = [join(folder, 'content'), join(folder, 'message')];
+    await writeFile(content, edited);
+    await writeFile(message, `${commit.message.trimEnd()}\n`);
+    const blob = (await run(['hash-object', '-w', '--no-filters', '--', content])).trim();
+    await run(['update-index', '--cacheinfo', `${file.mode},${blob},${path}`], index);
+    const tree = (await run(['write-tree'], index)).trim();
+    tip = (await run(['commit-tree', tree, '-p', tip, '-F', message], identity(at))).trim();
+  }
+  return tip;
+}
+
+/** A regular file of a commit; undefined when there is none at that path (a symbolic link is not followed). */
+async function committedFile(
+  { run }: Repository,
+  commit: string,
+  path: string,
+): Promise<{ mode: string; content: string } | undefined> {
+  const listed = await run(['ls-tree', '-z', '--full-tree', commit, '--', path]);
+  const match = /^(100644|100755) blob ([0-9a-f]+)\t([^\0]*)\0$/.exec(listed);
+  const [, mode, blob, name] = match ?? [];
+  if (mode === undefined || blob === undefined || name !== path) return undefined;
+  return { mode, content: await run(['cat-file', 'blob', blob]) };
+}

@@ -1,0 +1,198 @@
+/** The line to GitHub: one Octokit, patient with limits, never retrying a creation blindly, failing in sentences. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+import { OutsideError, UsageError } from '../../errors.ts';
+import { codeSpan, inline } from '../../text/encode.ts';
+import type { Environment } from '../git.ts';
+import type { Say } from './messages.ts';
+
+/** Milliseconds. Tests shorten them; nothing else does. */
+export interface Timing {
+  /** Between two writes: GitHub's secondary limits ask for a second. */
+  writeInterval: number;
+  /** One request, answer included. */
+  request: number;
+  /** What “one second” of waiting takes, after a failure or when GitHub asks for it. */
+  second: number;
+}
+
+export const realTiming: Timing = { writeInterval: 1_000, request: 30_000, second: 1_000 };
+
+/** A longer wait than this, in seconds, is the next run's. */
+const longestWait = 600;
+const waits = 3;
+
+export interface GitHub {
+  octokit: Octokit;
+  /** Which repository, for every call. */
+  where: { owner: string; repo: string };
+  timing: Timing;
+  say: Say;
+  log(message: string): void;
+}
+
+/** What GitHub answered instead of doing it, or that it did not answer. */
+export class GitHubError extends OutsideError {
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  /** `field:code` of each thing a 422 complains about, e.g. `assignees:invalid`. */
+  readonly complaints: string[];
+  /** Refused because of too many requests. */
+  readonly limited: boolean;
+
+  constructor(message: string, status: number, complaints: string[] = [], limited = false) {
+    super(message);
+    this.status = status;
+    this.complaints = complaints;
+    this.limited = limited;
+  }
+
+  /** It may have been done all the same. */
+  get unclear(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+/**
+ * @param env GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL as Actions set them, GitHub Enterprise Server included
+ * @throws UsageError when one of them is missing or wrong
+ */
+export function connect(
+  env: Environment,
+  say: Say,
+  log: (message: string) => void,
+  timing: Timing = realTiming,
+): GitHub {
+  const token = env.GITHUB_TOKEN;
+  if (!token) throw new UsageError(say('noToken'));
+  const where = repositoryOf(env, say);
+  const octokit = new (Octokit.plugin(retry, throttling))({
+    auth: token,
+    baseUrl: apiUrl(env, say),
+    userAgent: 'certledger',
+    log: silent,
+    request: {
+      // An answer that never ends is as bad as none, so the signal covers the body as well.
+      fetch: (url: string, options: RequestInit) =>
+        fetch(url, { ...options, signal: AbortSignal.timeout(timing.request) }),
+    },
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: timing.second },
+    throttle: {
+      id: `${where.owner}/${where.repo}`,
+      // Writes are spaced by `spaceWrites`; the plugin's own spacing (three seconds an issue) cannot be set in tests.
+      write: unspaced,
+      notifications: unspaced,
+      retryAfterBaseValue: timing.second,
+      onRateLimit: waitUnlessTooLong(say, log),
+      onSecondaryRateLimit: waitUnlessTooLong(say, log),
+    },
+  });
+  spaceWrites(octokit, timing.writeInterval);
+  octokit.hook.error('request', error => {
+    throw inWords(error, say);
+  });
+  return { octokit, where, timing, say, log };
+}
+
+function repositoryOf(env: Environment, say: Say): GitHub['where'] {
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new UsageError(say('noRepository', { detail: codeSpan(env.GITHUB_REPOSITORY ?? '') }));
+  }
+  return { owner, repo };
+}
+
+function apiUrl(env: Environment, say: Say): string {
+  const text = env.GITHUB_API_URL || 'https://api.github.com';
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    throw new UsageError(say('badUrl', { detail: codeSpan(text) }));
+  }
+  return text.replace(/\/+$/, '');
+}
+
+const ignore = () => undefined;
+/** Octokit would print to the console; errors come out as exceptions, so nothing is lost. */
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/** Stands in for a Bottleneck group: runs everything at once. */
+const unspaced = {
+  key: () => ({
+    schedule: (_options: unknown, job: (...args: unknown[]) => unknown, ...args: unknown[]) => job(...args),
+  }),
+} as never;
+
+/** One write at a time, and a pause after each. */
+function spaceWrites(octokit: Octokit, interval: number): void {
+  let last = Promise.resolve();
+  octokit.hook.wrap('request', (request, options) => {
+    if (options.method === 'GET') return request(options);
+    const answer = last.then(() => request(options));
+    last = answer.then(ignore, ignore).then(() => sleep(interval));
+    return answer;
+  });
+}
+
+function waitUnlessTooLong(say: Say, log: (message: string) => void) {
+  return (seconds: number, _options: unknown, _octokit: unknown, retryCount: number): boolean => {
+    const wait = seconds <= longestWait && retryCount < waits;
+    log(say(wait ? 'waiting' : 'givingUp', { detail: seconds }));
+    return wait;
+  };
+}
+
+/** What Octokit throws for an answer that is not 2xx, and (without `response`) for none at all. */
+interface Failure extends Error {
+  status: number;
+  request: { method: string; url: string };
+  response?: { status: number; headers: Record<string, string | number | undefined>; data: unknown };
+}
+
+function inWords(error: Error, say: Say): Error {
+  if (!isFailure(error)) {
+    return error.name === 'AbortError'
+      ? new GitHubError(say('noAnswer', { detail: inline(error.message) }), 0)
+      : error;
+  }
+  const { method, url } = error.request;
+  const detail = `(${method} ${inline(new URL(url).pathname)}: ${inline(error.message, 500)})`;
+  const { response } = error;
+  if (!response) return new GitHubError(say('noAnswer', { detail }), 0);
+  const { status, headers, data } = response;
+  const limited =
+    status === 429 || headers['x-ratelimit-remaining'] === '0' || /\brate limit/i.test(error.message);
+  return new GitHubError(explain(status, limited, detail, say), status, complaints(data), limited);
+}
+
+function isFailure(error: Error): error is Failure {
+  return error.name === 'HttpError' && 'request' in error;
+}
+
+function explain(status: number, limited: boolean, detail: string, say: Say): string {
+  if (limited) return say('rateLimited', { detail });
+  switch (status) {
+    case 401:
+      return say('unauthorized', { detail });
+    case 403:
+      return say('forbidden', { detail });
+    case 404:
+      return say('notFound', { detail });
+    case 410:
+      return say('gone', { detail });
+    case 422:
+      return say('unprocessable', { detail });
+    default:
+      return say('otherAnswer', { detail, status });
+  }
+}
+
+function complaints(data: unknown): string[] {
+  const errors = isObject(data) && Array.isArray(data.errors) ? data.errors : [];
+  return errors.filter(isObject).map(error => `${error.field ?? ''}:${error.code ?? ''}`);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,194 @@
+/**
+ * A tracker that is a folder: `issues/0001-<entry>.md`, `pulls/0001-ledger-update.md`, `labels.json`. For air-gapped use,
+ * for the demo and for tests. Everybody who can write the folder is trusted, so every marker in it counts.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { recordGeneration } from '../../ledger/edit.ts';
+import type { IssueContent, Label, LedgerCommit } from '../../plan/plan.ts';
+import type { Marker, TrackedIssue, TrackedPullRequest, TrackerState } from '../../plan/tracker.ts';
+import type { Locale, Localized } from '../../text/locale.ts';
+import { buildUpdateBranch } from '../branch.ts';
+import type { Environment } from '../git.ts';
+import { split } from '../markers.ts';
+import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
+import { type Filed, readIfThere, readThreads, saveThread, writeWhole } from './folder.ts';
+import { type Thread, withComment } from './thread.ts';
+
+export interface LocalOptions {
+  /** The tracker's folder; made when something is written. */
+  dir: string;
+  /** The ledger's root: in a git repository, proposed changes become a branch of it. */
+  root: string;
+  env: Environment;
+  now: Date;
+  /** Of messages. Default: English. */
+  locale?: Locale;
+  /** One line for people. */
+  log(message: string): void;
+}
+
+export function openLocal(options: LocalOptions): { reader: TrackerReader; writer: TrackerWriter } {
+  return { reader: { read: () => read(options) }, writer: writerOf(options) };
+}
+
+const issuesOf = (dir: string) => join(dir, 'issues');
+const pullsOf = (dir: string) => join(dir, 'pulls');
+const labelsOf = (dir: string) => join(dir, 'labels.json');
+const pullSubject = 'ledger-update';
+/** Where proposed files are put when there is no git to hold them. */
+const proposalsOf = (dir: string) => join(pullsOf(dir), pullSubject);
+
+async function read({ dir }: LocalOptions): Promise<TrackerState> {
+  const [issues, pulls, labels] = await Promise.all([
+    readThreads(issuesOf(dir)),
+    readThreads(pullsOf(dir)),
+    readLabels(dir),
+  ]);
+  const update = pulls.flatMap(toPullRequest).at(-1);
+  return {
+    issues: issues.flatMap(toIssue),
+    ...(update && { update }),
+    labels: labels.map(label => label.name),
+  };
+}
+
+/** None when the file carries no marker: then a person wrote it. */
+function toIssue({ thread, changedAt }: Filed): TrackedIssue[] {
+  const { number, state, title, labels, assignees, closedAt } = thread;
+  const parts = split(thread.body);
+  if (!parts || parts.marker.kind === 'update') return [];
+  const issue = { number, title, labels, assignees, body: parts.text, marker: parts.marker };
+  return [
+    state === 'open' ? { ...issue, state } : { ...issue, state: 'closed', closedAt: closedAt ?? changedAt },
+  ];
+}
+
+function toPullRequest({ thread: { number, state, body } }: Filed): TrackedPullRequest[] {
+  const parts = split(body);
+  return parts?.marker.kind === 'update' ? [{ number, state, body: parts.text, marker: parts.marker }] : [];
+}
+
+async function readLabels(dir: string): Promise<Label[]> {
+  const text = await readIfThere(labelsOf(dir));
+  if (text === undefined) return [];
+  try {
+    return JSON.parse(text) as Label[];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`${labelsOf(dir)} is not JSON. Mend it, or delete it to have it written anew.`);
+  }
+}
+
+function writerOf(options: LocalOptions): TrackerWriter {
+  const { dir, now, locale = 'en' } = options;
+  const issues = issuesOf(dir);
+
+  return {
+    async createLabel(label) {
+      const labels = (await readLabels(dir)).filter(({ name }) => name !== label.name);
+      const all = [...labels, label].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      await writeWhole(labelsOf(dir), `${JSON.stringify(all, undefined, 2)}\n`);
+    },
+
+    async openIssue(content) {
+      const filed = await readThreads(issues);
+      const there = filed.find(each => isOpenIssueOf(each, content.marker));
+      const number = there?.thread.number ?? nextNumber(filed);
+      await saveThread(issues, threadOf(number, content, there?.thread), subjectOf(content.marker));
+      return number;
+    },
+
+    async updateIssue(number, content, state, comment) {
+      const there = (await readThreads(issues)).find(({ thread }) => thread.number === number);
+      if (!there) throw new UsageError(gone(`${issues}: ${number}`)[locale]);
+      const thread = threadOf(number, content, there.thread);
+      const { closedAt = now.toISOString(), ...open } = { ...thread, state };
+      const changed = state === 'closed' ? { ...open, closedAt } : open;
+      const told = comment ? withComment(changed, comment, now) : changed;
+      await saveThread(issues, told, subjectOf(content.marker));
+    },
+
+    updateLedger: change => updateLedger(options, change),
+
+    async closeLedgerUpdate(_branch, number, body, comment) {
+      const there = (await readThreads(pullsOf(dir))).find(({ thread }) => thread.number === number);
+      if (!there) throw new UsageError(gone(`${pullsOf(dir)}: ${number}`)[locale]);
+      const closed: Thread = { ...there.thread, body, state: 'closed', closedAt: now.toISOString() };
+      await saveThread(pullsOf(dir), withComment(closed, comment, now), pullSubject);
+      await rm(proposalsOf(dir), { recursive: true, force: true });
+    },
+  };
+}
+
+const gone = (what: string): Localized => ({
+  en: `${what} is not there any more. Make a new plan.`,
+  ja: `${what} が見つかりません。計画を作り直してください。`,
+});
+
+function isOpenIssueOf({ thread }: Filed, { kind, entry }: Marker): boolean {
+  const marker = split(thread.body)?.marker;
+  return thread.state === 'open' && marker?.kind === kind && marker.entry === entry;
+}
+
+function nextNumber(filed: readonly Filed[]): number {
+  return (filed.at(-1)?.thread.number ?? 0) + 1;
+}
+
+function subjectOf({ kind, entry }: Marker): string {
+  return kind === 'entry' ? entry : kind;
+}
+
+function threadOf(number: number, content: IssueContent, was: Thread | undefined): Thread {
+  const { title, body, labels, assignees } = content;
+  const { conversation = '', ...rest } = was ?? {};
+  return { ...rest, number, state: 'open', title, labels, assignees, body, conversation };
+}
+
+async function updateLedger(options: LocalOptions, change: LedgerChange): Promise<number> {
+  const { dir, root, env, locale = 'en', log } = options;
+  const { branch, title, body, labels, commits } = change;
+  const built = await buildUpdateBranch(root, branch, commits, { env });
+  // Files that are not committed yet are on no branch either, so there is nothing to stack commits on.
+  const onBranch = built !== undefined && built.sha !== built.base;
+  await rm(proposalsOf(dir), { recursive: true, force: true });
+  if (!onBranch) {
+    await writeProposals(options, commits);
+    log(notCommitted(proposalsOf(dir))[locale]);
+  }
+  const filed = await readThreads(pullsOf(dir));
+  const was = filed.find(({ thread }) => thread.number === change.number)?.thread;
+  const number = was?.number ?? nextNumber(filed);
+  const conversation = was?.conversation ?? '';
+  const where = onBranch ? { branch, commit: built.sha } : {};
+  const thread: Thread = {
+    number,
+    state: 'open',
+    title,
+    labels,
+    assignees: [],
+    ...where,
+    body,
+    conversation,
+  };
+  await saveThread(pullsOf(dir), thread, pullSubject);
+  return number;
+}
+
+const notCommitted = (folder: string): Localized => ({
+  en: `The ledger is not committed to a git repository, so the proposed files are in ${folder}`,
+  ja: `台帳が git リポジトリにコミットされていないため、変更案のファイルを ${folder} に出力しました。`,
+});
+
+/** The files as they would be after the commits, below the folder of the pull request. */
+async function writeProposals(
+  { dir, root, locale = 'en' }: LocalOptions,
+  commits: readonly LedgerCommit[],
+): Promise<void> {
+  for (const { file, update } of commits) {
+    const text = await readIfThere(join(root, file));
+    if (text === undefined) throw new UsageError(gone(join(root, file))[locale]);
+    await writeWhole(join(proposalsOf(dir), file), recordGeneration(text, update.certificate));
+  }
+}

@@ -1,0 +1,53 @@
+/** Which tracker the user asked for. GitHub's client is loaded only when it is that one. */
+import { join } from 'node:path';
+import type { Settings } from '../ledger/types.ts';
+import type { Locale } from '../text/locale.ts';
+import { openLocal } from './local/local.ts';
+import type { TrackerReader, TrackerWriter } from './tracker.ts';
+
+export type TrackerKind = 'none' | 'local' | 'github';
+
+export interface TrackerOptions {
+  root: string;
+  settings: Settings;
+  /** Folder of the local tracker. Default: `.certledger/tracker` below the root. */
+  trackerDir?: string;
+  /** Of messages. Default: the ledger's own. */
+  locale?: Locale;
+}
+
+/** The part of a command's world that a tracker needs. */
+interface World {
+  env: Readonly<Record<string, string | undefined>>;
+  now: Date;
+  err(text: string): void;
+}
+
+/**
+ * @returns undefined for `none`: a plan is then made as for a tracker that holds nothing
+ * @throws UsageError when the environment lacks what GitHub needs
+ */
+export async function openTracker(
+  kind: TrackerKind,
+  { root, settings, trackerDir, locale }: TrackerOptions,
+  { env, now, err }: World,
+): Promise<{ reader: TrackerReader; writer: TrackerWriter } | undefined> {
+  const log = (message: string) => err(`${message}\n`);
+  switch (kind) {
+    case 'none':
+      return undefined;
+    case 'local':
+      return openLocal({
+        dir: trackerDir ?? join(root, '.certledger', 'tracker'),
+        root,
+        env,
+        now,
+        locale: locale ?? settings.locale,
+        log,
+      });
+    case 'github': {
+      const { openGitHub } = await import('./github/github.ts');
+      return openGitHub({ env, settings, root, log, now });
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/** What the tests of the GitHub tracker share: settings, contents, and a tracker that does not wait. */
+import { openGitHub } from '../../scripts/apply/github/github.ts';
+import type { Settings } from '../../scripts/ledger/types.ts';
+import { commentLine, markerLine, withHiddenLine } from '../../scripts/plan/marker.ts';
+import type { Comment, IssueContent } from '../../scripts/plan/plan.ts';
+import type { Marker } from '../../scripts/plan/tracker.ts';
+import type { FakeGitHub } from '../fakes/github.ts';
+
+/** Nothing waits; a request is given up after a second. */
+export const hurried = { writeInterval: 0, request: 1_000, second: 1 };
+
+export const settings: Settings = {
+  locale: 'en',
+  timezone: 'UTC',
+  sites: {},
+  trust: {},
+  expiry: { stages: [] },
+  probe: { timeout: 1_000, concurrency: 1, addresses: 'first', allow: [], deny: [] },
+  unreachable: { after: 3 },
+  rolloutGrace: 0,
+  issues: { from: 'warning', labels: ['certledger'], maxNew: 20 },
+  guard: { darkFraction: 0.3, darkMinimum: 5 },
+  acknowledgements: { maximum: 0 },
+};
+
+export function hash(digit: string): string {
+  return digit.repeat(64);
+}
+
+export function marker(entry: string, fields: Partial<Marker> = {}): Marker {
+  const level = { severity: 'error', rank: 0 } as const;
+  return { kind: 'entry', entry, hash: hash('a'), status: 'open', level, turn: 1, ...fields };
+}
+
+export function content(
+  entry: string,
+  fields: Partial<IssueContent> = {},
+  text = 'What is wrong.',
+): IssueContent {
+  const own = fields.marker ?? marker(entry);
+  return {
+    title: `Certificate of ${entry}`,
+    body: withHiddenLine(text, markerLine(own)),
+    labels: ['certledger', 'error'],
+    assignees: [],
+    ...fields,
+    marker: own,
+  };
+}
+
+export function comment(id: string, text = 'Something happened.'): Comment {
+  return { id, body: withHiddenLine(text, commentLine(id)) };
+}
+
+export interface OpenOptions {
+  env?: Record<string, string>;
+  issues?: Partial<Settings['issues']>;
+  root?: string;
+  log?: (message: string) => void;
+}
+
+/** A tracker on the fake, as a new process would open it. */
+export function open(
+  fake: FakeGitHub,
+  { env = {}, issues = {}, root = '.', log = () => undefined }: OpenOptions = {},
+) {
+  return openGitHub({
+    env: { ...process.env, ...fake.env, ...env },
+    settings: { ...settings, issues: { ...settings.issues, ...issues } },
+    root,
+    log,
+    timing: hurried,
+  });
+}

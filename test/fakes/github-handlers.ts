@@ -1,0 +1,189 @@
+/** The operations of the fake GitHub, by their id in the OpenAPI description. */
+import {
+  commentJson,
+  type FakeIssue,
+  type FakeWorld,
+  issueJson,
+  labelJson,
+  pullJson,
+  userJson,
+} from './github-world.ts';
+import { type Fields, type Json, sample } from './openapi.ts';
+
+export interface Call {
+  world: FakeWorld;
+  /** Login of the token's owner. */
+  user: string;
+  /** Actions' own token may not ask who it is. */
+  userForbidden: boolean;
+  path: Record<string, string>;
+  query: URLSearchParams;
+  body: Fields;
+}
+
+export interface Answer {
+  status: number;
+  body?: Json;
+  /** A whole list, of which the server cuts the page asked for. */
+  list?: Json[];
+}
+
+const documentation = 'https://docs.github.test';
+
+export function refusal(status: number, message: string, errors?: Fields[]): Answer {
+  return {
+    status,
+    body: {
+      message,
+      documentation_url: documentation,
+      ...(errors ? { errors } : { status: String(status) }),
+    },
+  };
+}
+
+function invalid(resource: string, field: string, code: string, value?: string): Answer {
+  const error = { resource, field, code };
+  return refusal(422, 'Validation Failed', [value === undefined ? error : { ...error, value }]);
+}
+
+const notFound = refusal(404, 'Not Found');
+const issuesOff = refusal(410, 'Issues has been disabled in this repository.');
+
+/** Limits of the real thing: a text that is longer is refused. */
+function textProblem(body: Fields): Answer | undefined {
+  if (typeof body.title === 'string' && body.title.trim() === '')
+    return invalid('Issue', 'title', 'missing_field');
+  if (typeof body.title === 'string' && body.title.length > 256) return invalid('Issue', 'title', 'too_long');
+  if (typeof body.body === 'string' && body.body.length > 65_536) return invalid('Issue', 'body', 'too_long');
+  return undefined;
+}
+
+function assigneeProblem(world: FakeWorld, body: Fields): Answer | undefined {
+  const stranger = strings(body.assignees).find(login => !world.collaborators.includes(login));
+  return stranger === undefined ? undefined : invalid('Issue', 'assignees', 'invalid', stranger);
+}
+
+function strings(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+export const handlers: Record<string, (call: Call) => Answer> = {
+  'users/get-authenticated': ({ user, userForbidden }) =>
+    userForbidden
+      ? refusal(403, 'Resource not accessible by integration')
+      : { status: 200, body: sample('private-user', { ...userJson(user), user_view_type: 'private' }) },
+
+  'issues/list-labels-for-repo': ({ world }) => ({ status: 200, list: world.labels.map(labelJson) }),
+
+  'issues/create-label': ({ world, body }) => {
+    const [name, color] = [String(body.name), String(body.color ?? 'ededed')];
+    if (world.hasLabel(name)) return invalid('Label', 'name', 'already_exists');
+    if (name.length > 50) return invalid('Label', 'name', 'invalid');
+    if (!/^[0-9a-f]{6}$/i.test(color)) return invalid('Label', 'color', 'invalid');
+    const description = body.description === undefined ? null : String(body.description);
+    if ((description ?? '').length > 100) return invalid('Label', 'description', 'invalid');
+    const label = { name, color, description };
+    world.labels.push(label);
+    return { status: 201, body: labelJson(label) };
+  },
+
+  'issues/list-for-repo': ({ world, query }) => {
+    const state = query.get('state') ?? 'open';
+    const labels = query.get('labels')?.split(',') ?? [];
+    const since = query.get('since');
+    const list = world.issues
+      .filter(issue => state === 'all' || issue.state === state)
+      .filter(issue => labels.every(name => issue.labels.includes(name)))
+      .filter(issue => since === null || issue.updatedAt >= new Date(since))
+      .toReversed();
+    return { status: 200, list: list.map(issue => issueJson(world, issue)) };
+  },
+
+  'issues/create': ({ world, user, body }) => {
+    if (!world.issuesEnabled) return issuesOff;
+    const problem = textProblem(body) ?? assigneeProblem(world, body);
+    if (problem) return problem;
+    const issue = world.add({
+      user,
+      title: String(body.title),
+      body: String(body.body ?? ''),
+      labels: strings(body.labels),
+      assignees: strings(body.assignees),
+    });
+    return { status: 201, body: issueJson(world, issue) };
+  },
+
+  'issues/update': ({ world, path, body }) => {
+    const issue = world.find(Number(path.issue_number));
+    if (!issue) return notFound;
+    if (!world.issuesEnabled && !issue.pull) return issuesOff;
+    const problem = textProblem(body) ?? assigneeProblem(world, body);
+    if (problem) return problem;
+    setTexts(issue, body);
+    if (body.labels !== undefined) issue.labels = strings(body.labels);
+    if (body.assignees !== undefined) issue.assignees = strings(body.assignees);
+    world.ensureLabels(issue.labels);
+    const state = body.state === 'open' || body.state === 'closed' ? body.state : issue.state;
+    world.setState(issue, state, typeof body.state_reason === 'string' ? body.state_reason : null);
+    return { status: 200, body: issueJson(world, issue) };
+  },
+
+  'issues/list-comments': ({ world, path }) => {
+    const issue = world.find(Number(path.issue_number));
+    return issue ? { status: 200, list: issue.comments.map(commentJson) } : notFound;
+  },
+
+  'issues/create-comment': ({ world, user, path, body }) => {
+    const issue = world.find(Number(path.issue_number));
+    if (!issue) return notFound;
+    const problem = textProblem(body);
+    return problem ?? { status: 201, body: commentJson(world.comment(issue, user, String(body.body))) };
+  },
+
+  'issues/check-user-can-be-assigned': ({ world, path }) =>
+    world.collaborators.includes(path.assignee ?? '') ? { status: 204 } : notFound,
+
+  'pulls/list': ({ world, query }) => {
+    const state = query.get('state') ?? 'open';
+    const head = query.get('head');
+    const list = world.issues
+      .filter(issue => issue.pull && (state === 'all' || issue.state === state))
+      .filter(issue => head === null || head === `${world.owner}:${issue.pull?.head}`);
+    if (query.get('direction') !== 'asc') list.reverse();
+    return { status: 200, list: list.map(issue => pullJson(world, issue, true)) };
+  },
+
+  'pulls/create': ({ world, user, body }) => {
+    const [head, base] = [String(body.head), String(body.base)];
+    const [sha, target] = [world.branch(head), world.branch(base)];
+    if (sha === undefined) return invalid('PullRequest', 'head', 'invalid');
+    if (target === undefined) return invalid('PullRequest', 'base', 'invalid');
+    const same = world.issues.some(({ state, pull }) => state === 'open' && pull?.head === head);
+    if (same || world.isAncestor(sha, target)) {
+      const message = same
+        ? `A pull request already exists for ${world.owner}:${head}.`
+        : `No commits between ${base} and ${head}`;
+      return refusal(422, 'Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }]);
+    }
+    const problem = textProblem(body);
+    if (problem) return problem;
+    const pull = { head, base, sha, mergedAt: null };
+    const issue = world.add({ user, title: String(body.title), body: String(body.body ?? ''), pull });
+    return { status: 201, body: pullJson(world, issue) };
+  },
+
+  'pulls/update': ({ world, path, body }) => {
+    const issue = world.find(Number(path.pull_number));
+    if (!issue?.pull) return notFound;
+    const problem = textProblem(body);
+    if (problem) return problem;
+    setTexts(issue, body);
+    if (body.state === 'open' || body.state === 'closed') world.setState(issue, body.state);
+    return { status: 200, body: pullJson(world, issue) };
+  },
+};
+
+function setTexts(issue: FakeIssue, { title, body }: Fields): void {
+  if (title !== undefined) issue.title = String(title);
+  if (body !== undefined) issue.body = String(body ?? '');
+}
