@@ -145,8 +145,8 @@ async function identity(certificate: X509Certificate, keys: webcrypto.CryptoKeyP
   return {
     certificate,
     keys,
-    cert: certificate.toString('pem'),
-    key: PemConverter.encode(pkcs8, 'PRIVATE KEY'),
+    cert: `${certificate.toString('pem')}\n`,
+    key: `${PemConverter.encode(pkcs8, 'PRIVATE KEY')}\n`,
   };
 }
 

@@ -56,7 +56,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
   const dirlinkNew = await leaf('dirlink.example.jp', 0, 730);
   const portalOld = await leaf('portal.example.jp', -340, 25);
   const portalNew = await leaf('portal.example.jp', -2, 363);
-  const shopOld = await leaf('shop.example.jp', -350, 15);
+  const shopOld = await leaf('shop.example.jp', -330, 120);
   const shopNew = await leaf('shop.example.jp', -20, 345);
   const vpn = await leaf('vpn.example.jp', -60, 305);
   const vpnElsewhere = await leaf('vpn.example.jp', -1, 364, elsewhere);

@@ -1,0 +1,48 @@
+/** `certledger apply`: carries out a plan made earlier, or elsewhere. */
+import { type ApplyResult, apply } from '../apply/apply.ts';
+import { openTracker, type TrackerKind } from '../apply/open.ts';
+import { readPlan } from '../apply/plan-file.ts';
+import { renderApplyResult } from '../apply/render.ts';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { actionText } from '../plan/render.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { usableLedger } from './world.ts';
+
+export interface ApplyCommandOptions {
+  /** JSON written by `plan --out`. */
+  plan: string;
+  tracker: TrackerKind;
+  trackerDir?: string;
+  format: 'text' | 'json';
+}
+
+/** @throws UsageError, OutsideError */
+export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { root, tracker: kind, trackerDir, format } = options;
+  const { ledger, locale } = await usableLedger(options, io);
+  const plan = await readPlan(options.plan, locale);
+  const { settings } = ledger;
+  const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
+  if (!tracker) throw new UsageError(nowhere[locale]);
+  const result = await apply(plan, tracker.reader, tracker.writer, {
+    locale,
+    onStart: action => io.err(`${actionText(action, locale)}\n`),
+  });
+  io.out(render(result, format, locale));
+  return result.failed.length > 0 ? exitCodes.outside : exitCodes.fine;
+}
+
+function render(result: ApplyResult, format: ApplyCommandOptions['format'], locale: Locale): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ schemaVersion: 1, ...result }, undefined, 2)}\n`;
+    case 'text':
+      return renderApplyResult(result, locale);
+  }
+}
+
+const nowhere: Localized = {
+  en: 'There is nothing to apply a plan to: add --tracker github or --tracker local.',
+  ja: '反映先が指定されていません。--tracker github または --tracker local を指定してください。',
+};

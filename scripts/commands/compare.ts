@@ -1,0 +1,46 @@
+/** `certledger compare`: observations made earlier, or elsewhere, against the ledger. A sweep that neither probes nor plans. */
+import { documentOf, type FailOn, isFailure, type Report } from '../compare/report.ts';
+import { markdownOf } from '../compare/report-markdown.ts';
+import { textOf } from '../compare/report-text.ts';
+import { type ExitCode, exitCodes } from '../errors.ts';
+import { readObservations } from '../probe/ndjson.ts';
+import { damageText, openState } from '../state/store.ts';
+import { sweep } from '../sweep.ts';
+import type { Locale } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { usableLedger } from './world.ts';
+
+export interface CompareOptions {
+  /** NDJSON files; several are one sweep in shards. */
+  observations: string[];
+  /** Absent: as if this were the first sweep, and nothing is remembered of it. */
+  state?: string;
+  failOn: FailOn;
+  format: 'text' | 'json' | 'markdown';
+}
+
+/** @throws UsageError, OutsideError */
+export async function run(options: CompareOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { observations, state, failOn, format } = options;
+  const { ledger, problems, locale } = await usableLedger(options, io);
+  const { report, damaged } = await sweep({
+    ledger,
+    now: io.now,
+    observe: () => readObservations(observations, locale),
+    ...(state !== undefined && { state: openState(state) }),
+  });
+  for (const damage of damaged) io.err(`${damageText(damage)[locale]}\n`);
+  io.out(render(report, format, locale, io.color));
+  return problems.length > 0 || isFailure(report.comparison, failOn) ? exitCodes.problems : exitCodes.fine;
+}
+
+function render(report: Report, format: CompareOptions['format'], locale: Locale, color: boolean): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(documentOf(report, locale), null, 2)}\n`;
+    case 'markdown':
+      return markdownOf(report, { locale });
+    case 'text':
+      return textOf(report, { locale, color });
+  }
+}

@@ -1,0 +1,71 @@
+/** `certledger explain [rule]`: what a rule means and what to do about it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { type RuleId, ruleIds } from '../compare/finding.ts';
+import { rules } from '../compare/rules.ts';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
+import { nearest } from '../ledger/nearest.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+
+export interface ExplainOptions {
+  /** Absent: list all. */
+  rule?: string;
+}
+
+const labels = {
+  when: { en: 'When', ja: '検出条件' },
+  remedy: { en: 'What to do', ja: '対処' },
+  reference: { en: 'Reference', ja: '参照' },
+} as const satisfies Record<string, Localized>;
+
+/** The catalogue belongs to certledger, not to a ledger: it is explained where there is none, too. */
+export async function run(options: ExplainOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const locale = options.locale ?? ledgerLocale(options.root, io.now);
+  io.out(
+    options.rule === undefined ? table(locale, io) : explanation(knownRule(options.rule, locale), locale, io),
+  );
+  return exitCodes.fine;
+}
+
+/** The language of the ledger at hand, from its settings alone: the entries need not be read for it. */
+function ledgerLocale(root: string, now: Date): Locale {
+  const file = join(root, settingsFile);
+  if (!existsSync(file)) return 'en';
+  return readLedgerFiles(new Map([[settingsFile, readFileSync(file, 'utf8')]]), { now }).locale;
+}
+
+function knownRule(word: string, locale: Locale): RuleId {
+  const rule = ruleIds.find(id => id === word);
+  if (rule) return rule;
+  throw new UsageError(unknownRule(word, nearest(word, ruleIds))[locale]);
+}
+
+const unknownRule = (word: string, meant: string | undefined): Localized => ({
+  en: `There is no rule ${word}. ${meant ? `Did you mean ${meant}?` : 'certledger explain lists them all.'}`,
+  ja: `${word} というルールはありません。${meant ? `${meant} のことですか?` : 'certledger explain で一覧を表示できます。'}`,
+});
+
+function table(locale: Locale, io: Io): string {
+  const colors = createColors(io.color);
+  const width = Math.max(...ruleIds.map(id => id.length));
+  const lines = ruleIds.map(
+    id => `${colors.bold(id.padEnd(width))}  ${rules[id].severity.padEnd(7)}  ${rules[id].title[locale]}`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function explanation(id: RuleId, locale: Locale, io: Io): string {
+  const colors = createColors(io.color);
+  const { severity, severityNote, title, when, remedy, reference } = rules[id];
+  const note = severityNote ? ` (${severityNote[locale]})` : '';
+  const parts = [
+    `${colors.bold(id)}: ${title[locale]}\n${severity}${note}`,
+    `${colors.bold(labels.when[locale])}\n${when[locale]}`,
+    `${colors.bold(labels.remedy[locale])}\n${remedy[locale]}`,
+    ...(reference ? [`${colors.bold(labels.reference[locale])}\n${reference}`] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

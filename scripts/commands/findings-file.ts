@@ -1,0 +1,50 @@
+/** Reads back what `compare --format json` (or `sweep --format json`) printed. */
+import { readFile } from 'node:fs/promises';
+import type { FindingsDocument } from '../compare/report.ts';
+import { OutsideError, UsageError } from '../errors.ts';
+import { validator } from '../schemas.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+
+/**
+ * @throws UsageError when the file is not there or does not hold findings
+ * @throws OutsideError when it is there but cannot be read
+ */
+export async function readFindings(file: string, locale: Locale): Promise<FindingsDocument> {
+  const isFindings = validator<FindingsDocument>('findings');
+  const value = jsonOrUndefined(await readText(file, locale));
+  if (isFindings(value)) return value;
+  const place = isFindings.errors?.[0]?.instancePath ?? '';
+  throw new UsageError(notFindings(file, place === '' ? '' : ` (${place})`)[locale]);
+}
+
+async function readText(file: string, locale: Locale): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new UsageError(missing(file)[locale]);
+    }
+    throw new OutsideError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const missing = (file: string): Localized => ({
+  en: `There is no file ${file}. Make one with certledger compare --format json.`,
+  ja: `${file} がありません。certledger compare --format json で作成してください。`,
+});
+
+const notFindings = (file: string, place: string): Localized => ({
+  en: `${file} does not hold findings${place}. Use what certledger compare --format json of this version printed.`,
+  ja: `${file} は検出結果のファイルではありません${place}。この版の certledger compare --format json の出力を指定してください。`,
+});

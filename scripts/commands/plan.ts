@@ -1,0 +1,54 @@
+/** `certledger plan`: findings made earlier, or elsewhere, against the tracker. Writes nothing but the plan. */
+import { openTracker, type TrackerKind } from '../apply/open.ts';
+import { formatPlan, writePlan } from '../apply/plan-file.ts';
+import { type ExitCode, exitCodes } from '../errors.ts';
+import { type Plan, plan } from '../plan/plan.ts';
+import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
+import { emptyTracker } from '../plan/tracker.ts';
+import type { Locale } from '../text/locale.ts';
+import { loadTemplates } from '../text/templates.ts';
+import { readFindings } from './findings-file.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { usableLedger } from './world.ts';
+
+export interface PlanOptions {
+  /** JSON of `compare` or `sweep`. */
+  findings: string;
+  /** The plan is also written here as JSON. */
+  out?: string;
+  tracker: TrackerKind;
+  trackerDir?: string;
+  force?: true;
+  format: 'text' | 'json' | 'markdown';
+}
+
+/** @throws UsageError, OutsideError */
+export async function run(options: PlanOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { root, tracker: kind, trackerDir, out, format } = options;
+  const { ledger, locale } = await usableLedger(options, io);
+  const comparison = await readFindings(options.findings, locale);
+  const { settings } = ledger;
+  const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
+  const made = plan({
+    ledger,
+    comparison,
+    tracker: (await tracker?.reader.read()) ?? emptyTracker,
+    now: new Date(comparison.generatedAt),
+    templates: loadTemplates(locale),
+    force: options.force ?? false,
+  });
+  if (out !== undefined) await writePlan(out, made);
+  io.out(render(made, format, locale, io.color));
+  return made.refused ? exitCodes.refused : exitCodes.fine;
+}
+
+function render(made: Plan, format: PlanOptions['format'], locale: Locale, color: boolean): string {
+  switch (format) {
+    case 'json':
+      return formatPlan(made);
+    case 'markdown':
+      return renderPlanMarkdown(made, locale);
+    case 'text':
+      return renderPlanText(made, locale, color);
+  }
+}

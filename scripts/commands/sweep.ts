@@ -1,0 +1,169 @@
+/** `certledger sweep`: the whole flow in one command. */
+import { appendFileSync } from 'node:fs';
+import { openTracker, type TrackerKind } from '../apply/open.ts';
+import { renderApplyResult } from '../apply/render.ts';
+import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
+import { markdownOf } from '../compare/report-markdown.ts';
+import { textOf } from '../compare/report-text.ts';
+import { type ExitCode, exitCodes, OutsideError, UsageError } from '../errors.ts';
+import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
+import type { KnownVerdict } from '../probe/known.ts';
+import { readObservations } from '../probe/ndjson.ts';
+import type { Observation, Vantage } from '../probe/observation.ts';
+import { observe } from '../probe/observe.ts';
+import { selectTargets } from '../probe/targets.ts';
+import { withStateBranch } from '../state/branch.ts';
+import { damageText, openState, type StateStore } from '../state/store.ts';
+import { type Sweep, sweep, type World } from '../sweep.ts';
+import { loadTemplates } from '../text/templates.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { ProbeProgress } from './progress.ts';
+import { type UsableLedger, usableLedger } from './world.ts';
+
+export interface SweepOptions {
+  /** Files of observations instead of probing. */
+  observations?: string[];
+  site?: string;
+  runner?: string;
+  state?: string;
+  stateBranch?: string;
+  tracker: TrackerKind;
+  trackerDir?: string;
+  apply?: true;
+  force?: true;
+  failOn: FailOn;
+  /** Markdown is appended here. */
+  summary?: string;
+  format: 'text' | 'json' | 'markdown';
+}
+
+/** @throws UsageError, OutsideError */
+export async function run(options: SweepOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  checkOptions(options);
+  const usable = await usableLedger(options, io);
+  const withState = async (folder: string | undefined) => {
+    const state = folder === undefined ? undefined : openState(folder);
+    return sweep(await worldOf(options, io, usable, state));
+  };
+  const result = options.stateBranch
+    ? await withStateBranch(options.root, options.stateBranch, withState, {
+        env: io.env,
+        log: message => io.err(`${message}\n`),
+      })
+    : await withState(options.state);
+
+  for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
+  io.out(render(result, usable, options.format, io.color));
+  if (options.summary !== undefined)
+    appendSummary(options.summary, render(result, usable, 'markdown', false));
+  return exitCodeOf(result, usable, options.failOn);
+}
+
+function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions): void {
+  if (state !== undefined && stateBranch !== undefined) {
+    throw new UsageError('--state and --state-branch are two places for the same thing; give one of them.');
+  }
+  if (apply && tracker === 'none') {
+    throw new UsageError('--apply needs a tracker to write to: add --tracker github or --tracker local.');
+  }
+}
+
+async function worldOf(
+  options: SweepOptions & GlobalOptions,
+  io: Io,
+  usable: UsableLedger,
+  state: StateStore | undefined,
+): Promise<World> {
+  const { ledger, locale } = usable;
+  const { root, trackerDir, observations } = options;
+  const tracker = await openTracker(
+    options.tracker,
+    { root, settings: ledger.settings, ...(trackerDir !== undefined && { trackerDir }) },
+    io,
+  );
+  return {
+    ledger,
+    now: io.now,
+    observe: known =>
+      observations ? readObservations(observations, locale) : observeLive(options, io, usable, known),
+    ...(state && { state }),
+    ...(tracker && {
+      tracker: {
+        reader: tracker.reader,
+        ...(options.apply && { writer: tracker.writer }),
+        templates: loadTemplates(locale),
+        force: options.force ?? false,
+      },
+    }),
+  };
+}
+
+async function* observeLive(
+  { site, runner }: SweepOptions,
+  io: Io,
+  { ledger, locale }: UsableLedger,
+  known: readonly KnownVerdict[],
+): AsyncGenerator<Observation> {
+  const vantage: Vantage = { ...(site !== undefined && { site }), ...(runner !== undefined && { runner }) };
+  const selected = selectTargets(ledger, io.now, { ...(site !== undefined && { site }) }, vantage);
+  const progress = new ProbeProgress(selected.targets.length, io, locale);
+  try {
+    yield* observe(ledger, selected, {
+      now: io.now,
+      vantage,
+      known,
+      onObservation: observation => progress.count(observation),
+    });
+  } finally {
+    progress.finish();
+  }
+}
+
+function render(
+  { report, plan, applied }: Sweep,
+  { problems, locale }: UsableLedger,
+  format: SweepOptions['format'],
+  color: boolean,
+): string {
+  switch (format) {
+    case 'json': {
+      const document = {
+        ...documentOf(report, locale),
+        problems,
+        ...(plan && { plan }),
+        ...(applied && { applied }),
+      };
+      return `${JSON.stringify(document, null, 2)}\n`;
+    }
+    case 'markdown':
+      return joined(markdownOf(report, { locale }), plan && renderPlanMarkdown(plan, locale));
+    case 'text':
+      return joined(
+        textOf(report, { locale, color }),
+        plan && renderPlanText(plan, locale, color),
+        applied && renderApplyResult(applied, locale),
+      );
+  }
+}
+
+/** Paragraphs with a blank line between them. */
+function joined(...parts: (string | undefined)[]): string {
+  return parts.filter(part => part !== undefined).join('\n');
+}
+
+function appendSummary(file: string, markdown: string): void {
+  try {
+    appendFileSync(file, markdown);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new OutsideError(`The summary cannot be written to ${file}: ${why}`);
+  }
+}
+
+/** The most serious thing first: refused, then what could not be written, then what was found. */
+function exitCodeOf({ report, plan, applied }: Sweep, { problems }: UsableLedger, failOn: FailOn): ExitCode {
+  if (plan?.refused) return exitCodes.refused;
+  if (applied && applied.failed.length > 0) return exitCodes.outside;
+  if (problems.length > 0 || isFailure(report.comparison, failOn)) return exitCodes.problems;
+  return exitCodes.fine;
+}

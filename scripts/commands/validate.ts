@@ -1,0 +1,116 @@
+/** `validate`: is the ledger as it should be? Every problem in one run. */
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import pico from 'picocolors';
+import stringWidth from 'string-width';
+import { type ExitCode, exitCodes } from '../errors.ts';
+import { loadLedger } from '../ledger/read.ts';
+import { scanForSecrets } from '../ledger/scan.ts';
+import { isSystemError } from '../ledger/system-error.ts';
+import type { Ledger, Problem } from '../ledger/types.ts';
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+
+export interface ValidateOptions {
+  format: 'text' | 'json' | 'github';
+}
+
+export async function run(options: ValidateOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { root, format } = options;
+  const {
+    ledger,
+    problems: inLedger,
+    locale,
+  } = await loadLedger(root, { now: io.now, locale: options.locale });
+  const problems = withSecrets(inLedger, scanForSecrets(root, locale));
+  switch (format) {
+    case 'json':
+      io.out(`${JSON.stringify({ schemaVersion: 1, problems }, null, 2)}\n`);
+      break;
+    case 'github':
+      io.out(problems.map(problem => annotation(problem, root, io)).join(''));
+      io.out(`${summary(problems, ledger)[locale]}\n`);
+      break;
+    case 'text':
+      io.out(report(problems, root, io));
+      io.out(`${summary(problems, ledger)[locale]}\n`);
+      break;
+  }
+  return problems.length > 0 ? exitCodes.problems : exitCodes.fine;
+}
+
+const isSecret = ({ rule }: Problem) => rule.startsWith('secret.');
+
+/** What the ledger's own reading found stands; the scan adds the files it did not look into. */
+function withSecrets(inLedger: readonly Problem[], scanned: readonly Problem[]): Problem[] {
+  const known = new Set(inLedger.filter(isSecret).map(({ file }) => file));
+  return [...inLedger, ...scanned.filter(({ file }) => !known.has(file))].sort(byPlace);
+}
+
+const byPlace = (a: Problem, b: Problem) =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+
+/** Grouped by file, each problem with the line it stands in. */
+function report(problems: readonly Problem[], root: string, io: Io): string {
+  const colors = pico.createColors(io.color);
+  return [...Map.groupBy(problems, ({ file }) => file)]
+    .map(([file, group]) => {
+      // Of a file that holds a secret not a single line is shown.
+      const lines = group.some(isSecret) ? [] : linesOf(join(root, file));
+      const paragraphs = group.map(({ line, column, rule, message }) => {
+        const place = `${inline(file)}:${line}:${column}`;
+        return `${colors.bold(place)} ${colors.red(rule)}\n  ${message}\n${excerpt(lines[line - 1], column, colors.dim)}`;
+      });
+      return `${paragraphs.join('')}\n`;
+    })
+    .join('');
+}
+
+/** As much of a line as a terminal shows, and a caret under the place. */
+function excerpt(line: string | undefined, column: number, dim: (text: string) => string): string {
+  if (line === undefined || line.trim() === '') return '';
+  const from = Math.max(0, column - 60);
+  const before = inline(line.slice(from, column - 1));
+  const after = inline(line.slice(column - 1, from + 100));
+  return `${dim(`  | ${before}${after}`)}\n${dim(`  | ${' '.repeat(stringWidth(before))}^`)}\n`;
+}
+
+function linesOf(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/);
+  } catch (error) {
+    if (isSystemError(error)) return [];
+    throw error;
+  }
+}
+
+/** A workflow command that GitHub shows at the line. Its values are escaped so that none can become another command. */
+function annotation({ file, line, column, rule, message }: Problem, root: string, io: Io): string {
+  const workspace = io.env.GITHUB_WORKSPACE ?? '.';
+  const path = relative(resolve(workspace), resolve(root, file)).replaceAll('\\', '/');
+  const properties = { file: path, line: String(line), col: String(column), title: rule };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  return `::error ${list.join(',')}::${escapeData(message)}\n`;
+}
+
+const escapeData = (text: string) =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+function summary(problems: readonly Problem[], ledger: Ledger | undefined): Localized {
+  if (problems.length > 0) {
+    const files = new Set(problems.map(({ file }) => file)).size;
+    return {
+      en: `${count(problems.length, 'problem')} in ${count(files, 'file')}.`,
+      ja: `${files} 個のファイルに ${problems.length} 件の問題があります。`,
+    };
+  }
+  const [entries, parties] = [ledger?.entries.length ?? 0, ledger?.parties.size ?? 0];
+  return {
+    en: `Checked ${count(entries, 'entry', 'entries')} and ${count(parties, 'party', 'parties')}: no problems.`,
+    ja: `証明書 ${entries} 件と関係者 ${parties} 件を確認しました。問題はありません。`,
+  };
+}
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;

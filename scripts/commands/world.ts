@@ -1,0 +1,38 @@
+/** What several commands need before they can start: a ledger that can be used, and somebody to say so. */
+import { UsageError } from '../errors.ts';
+import { loadLedger } from '../ledger/read.ts';
+import type { Ledger, Problem } from '../ledger/types.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+
+export interface UsableLedger {
+  ledger: Ledger;
+  /** What is wrong with the files that were left out. */
+  problems: Problem[];
+  /** The one asked for, else the ledger's own. */
+  locale: Locale;
+}
+
+/**
+ * Reads the ledger for a command that works on it. Entries that cannot be read are left out and said to be: one bad
+ * file must not keep the others from being watched.
+ *
+ * @throws UsageError when nothing can be done with it
+ */
+export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Promise<UsableLedger> {
+  const { ledger, problems } = await loadLedger(root, { now: io.now, locale });
+  const spoken = locale ?? ledger?.settings.locale ?? 'en';
+  if (!ledger) throw new UsageError(unusable(root)[spoken]);
+  if (problems.length > 0) io.err(`${incomplete(problems.length)[spoken]}\n`);
+  return { ledger, problems, locale: spoken };
+}
+
+const unusable = (root: string): Localized => ({
+  en: `The ledger in ${root} cannot be used. Run certledger validate and correct what it names.`,
+  ja: `${root} の台帳は使用できません。certledger validate を実行し、示された問題を修正してください。`,
+});
+
+const incomplete = (count: number): Localized => ({
+  en: `The ledger has problems (${count}); entries that could not be read are left out. See certledger validate.`,
+  ja: `台帳に問題が ${count} 件あります。読み取れなかった登録は対象外です。certledger validate で確認してください。`,
+});

@@ -1,0 +1,151 @@
+/** Three sweeps over the example fleet: find what is wrong, change nothing, see two repairs. */
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import pc from 'picocolors';
+import { GitError, simpleGit } from 'simple-git';
+import { committer } from '../apply/git.ts';
+import { openLocal } from '../apply/local/local.ts';
+import { textOf } from '../compare/report-text.ts';
+import { UsageError } from '../errors.ts';
+import { loadLedger } from '../ledger/read.ts';
+import type { Ledger } from '../ledger/types.ts';
+import { renderPlanText } from '../plan/render.ts';
+import { observe } from '../probe/observe.ts';
+import { selectTargets } from '../probe/targets.ts';
+import { openState } from '../state/store.ts';
+import { type Sweep, sweep } from '../sweep.ts';
+import type { Locale } from '../text/locale.ts';
+import { loadTemplates } from '../text/templates.ts';
+import { type Server, startServer } from './fleet.ts';
+import { writeLedger } from './ledger.ts';
+import { createScenarios, type Fleet } from './scenarios.ts';
+import { demoWords as words } from './words.ts';
+
+export interface DemoOptions {
+  /** Where the example is made; undefined: a new temporary folder. It stays, to be looked at. */
+  folder: string | undefined;
+  locale: Locale;
+  now: Date;
+  color: boolean;
+  env: Readonly<Record<string, string | undefined>>;
+  say(text: string): void;
+}
+
+/** @throws UsageError when `folder` is not empty */
+export async function runDemo(options: DemoOptions): Promise<void> {
+  const { locale, now, say } = options;
+  const root = await emptyFolder(options.folder);
+  const fleet = await createScenarios(now);
+  const servers = new Map<string, Server>();
+  try {
+    for (const { id, behaviour } of fleet.scenarios) servers.set(id, await startServer(behaviour));
+    const ports = new Map(Array.from(servers, ([id, server]) => [id, server.port]));
+    await writeLedger(root, fleet, ports, now, locale);
+    const inGit = await commitAll(root);
+    say(`${words.opening(fleet.scenarios.length)[locale]}\n`);
+    await tellStory(root, fleet, servers, options);
+    showPlaces(root, inGit, options);
+  } finally {
+    await Promise.all(Array.from(servers.values(), server => server.stop()));
+  }
+}
+
+async function tellStory(
+  root: string,
+  { scenarios }: Fleet,
+  servers: ReadonlyMap<string, Server>,
+  options: DemoOptions,
+): Promise<void> {
+  const { locale, color, say } = options;
+  const heading = (text: string) => say(`\n${pc.createColors(color).bold(`── ${text} ──`)}\n\n`);
+  const ledger = await readBack(root, options);
+
+  heading(words.first[locale]);
+  const first = await sweepOnce(root, ledger, options);
+  say(`${textOf(first.report, { locale, color })}\n`);
+  say(`${words.opened(count(first, 'open-issue'))[locale]}\n`);
+  say(`${words.proposed(first.report.comparison.updates.length)[locale]}\n`);
+
+  heading(words.second[locale]);
+  const second = await sweepOnce(root, ledger, options);
+  say(`${words.writes(second.applied?.done.length ?? 0)[locale]}\n`);
+
+  const repaired = scenarios.filter(({ healed }) => healed !== undefined);
+  for (const { id, healed } of repaired) if (healed) servers.get(id)?.present(healed);
+  heading(words.healed(repaired.map(({ id }) => id).join(', '))[locale]);
+  const third = await sweepOnce(root, ledger, options);
+  if (third.plan) say(renderPlanText(third.plan, locale, color));
+}
+
+/** Probes, compares, plans, and writes to the folder that stands in for GitHub. */
+function sweepOnce(root: string, ledger: Ledger, { locale, now, env }: DemoOptions): Promise<Sweep> {
+  const places = placesIn(root);
+  return sweep({
+    ledger,
+    now,
+    observe: known => observe(ledger, selectTargets(ledger, now, {}, {}), { now, vantage: {}, known }),
+    state: openState(places.state),
+    tracker: {
+      ...openLocal({ dir: places.tracker, root, env, now, log: () => undefined }),
+      templates: loadTemplates(locale),
+      force: false,
+    },
+  });
+}
+
+const count = ({ applied }: Sweep, kind: string) =>
+  applied?.done.filter(action => action.kind === kind).length ?? 0;
+
+const placesIn = (root: string) => ({
+  state: join(root, '.certledger', 'state'),
+  tracker: join(root, '.certledger', 'tracker'),
+});
+
+function showPlaces(root: string, inGit: boolean, { locale, color, say }: DemoOptions): void {
+  const colors = pc.createColors(color);
+  const { tracker } = placesIn(root);
+  const places: [string, string][] = [
+    [words.ledger[locale], join(root, 'inventory')],
+    [words.issues[locale], join(tracker, 'issues')],
+    inGit
+      ? [words.branch[locale], `git -C ${root} log -p certledger/ledger-update`]
+      : [words.pull[locale], join(tracker, 'pulls')],
+  ];
+  say(`\n${colors.bold(`── ${words.look[locale]} ──`)}\n\n`);
+  for (const [what, where] of places) say(`${what}:\n  ${where}\n`);
+}
+
+async function readBack(root: string, { locale, now }: DemoOptions): Promise<Ledger> {
+  const { ledger, problems } = await loadLedger(root, { locale, now });
+  const [problem] = problems;
+  if (!ledger || problem)
+    throw new Error(`the demo wrote a ledger that does not hold: ${JSON.stringify(problem)}`);
+  return ledger;
+}
+
+async function emptyFolder(folder: string | undefined): Promise<string> {
+  if (folder === undefined) return mkdtemp(join(tmpdir(), 'certledger-demo-'));
+  const root = resolve(folder);
+  await mkdir(root, { recursive: true });
+  if ((await readdir(root)).length > 0)
+    throw new UsageError(`${root} is not empty. Name a new folder for the demo.`);
+  return root;
+}
+
+/** @returns false when there is no git on this machine; the demo goes on without */
+async function commitAll(root: string): Promise<boolean> {
+  const git = simpleGit({
+    baseDir: root,
+    config: [`user.name=${committer.name}`, `user.email=${committer.email}`],
+  });
+  try {
+    await git.init(['--initial-branch=main']);
+    await git.add('inventory');
+    await git.commit('Start the ledger');
+    return true;
+  } catch (error) {
+    if (error instanceof GitError && error.message.includes('ENOENT')) return false;
+    throw error;
+  }
+}

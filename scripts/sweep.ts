@@ -1,0 +1,68 @@
+/** The whole story, top to bottom: observe, compare, plan, apply. */
+import { type ApplyResult, apply } from './apply/apply.ts';
+import type { TrackerReader, TrackerWriter } from './apply/tracker.ts';
+import { compare } from './compare/compare.ts';
+import { emptyMemory, remember } from './compare/memory.ts';
+import { type Report, reportOf } from './compare/report.ts';
+import type { Ledger } from './ledger/types.ts';
+import { type Plan, plan } from './plan/plan.ts';
+import { type KnownVerdict, knownFrom } from './probe/known.ts';
+import type { Observation } from './probe/observation.ts';
+import type { Damage } from './state/lines.ts';
+import type { StateStore } from './state/store.ts';
+import type { Templates } from './text/templates.ts';
+
+/** Everything a sweep touches, handed in: the clock, the endpoints, the state, the tracker. */
+export interface World {
+  ledger: Ledger;
+  now: Date;
+  /** Probes the endpoints, or reads what other machines observed. */
+  observe(known: readonly KnownVerdict[]): AsyncIterable<Observation> | Iterable<Observation>;
+  /** Absent: this sweep is the first there ever was. */
+  state?: StateStore;
+  tracker?: {
+    reader: TrackerReader;
+    /** Absent: the plan is made and left at that. */
+    writer?: TrackerWriter;
+    templates: Templates;
+    /** Go on where the guard would refuse. */
+    force: boolean;
+  };
+}
+
+export interface Sweep {
+  report: Report;
+  /** Present when there is a tracker. */
+  plan?: Plan;
+  /** Present when the tracker could be written to. */
+  applied?: ApplyResult;
+  /** Lines of the state that could not be read and were left out. */
+  damaged: Damage[];
+}
+
+/**
+ * One sweep. What was observed is remembered last: were it first, a crash in between would leave a state that knows of
+ * things nobody was told.
+ */
+export async function sweep({ ledger, now, observe, state, tracker }: World): Promise<Sweep> {
+  const verdicts = (await state?.loadVerdicts()) ?? { value: [], damaged: [] };
+  const before = (await state?.loadMemory()) ?? { value: emptyMemory, damaged: [] };
+
+  const observations = await Array.fromAsync(observe(verdicts.value));
+  const memory = remember(before.value, observations, ledger, now);
+  const comparison = compare(ledger, observations, memory, now);
+  const result: Sweep = {
+    report: reportOf(ledger, observations, comparison, now),
+    damaged: [...verdicts.damaged, ...before.damaged],
+  };
+
+  if (tracker) {
+    const { reader, writer, templates, force } = tracker;
+    result.plan = plan({ ledger, comparison, tracker: await reader.read(), now, templates, force });
+    if (writer) result.applied = await apply(result.plan, reader, writer);
+  }
+
+  await state?.saveMemory(memory);
+  await state?.saveVerdicts(knownFrom(observations, verdicts.value, ledger.trust, now));
+  return result;
+}

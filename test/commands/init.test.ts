@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../scripts/commands/init.ts';
+import type { Io } from '../../scripts/commands/io.ts';
+import { UsageError } from '../../scripts/errors.ts';
+import { newFiles } from '../../scripts/init/files.ts';
+import { loadLedger } from '../../scripts/ledger/read.ts';
+import { locales } from '../../scripts/text/locale.ts';
+import { temporary } from '../apply/git-support.ts';
+
+const now = new Date('2026-11-22T00:00:00Z');
+
+function quiet(): { io: Io; out: () => string } {
+  let out = '';
+  const io: Io = {
+    out: text => {
+      out += text;
+    },
+    err: () => undefined,
+    env: {},
+    now,
+    interactive: false,
+    color: false,
+  };
+  return { io, out: () => out };
+}
+
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    statSync(join(folder, file)).isFile(),
+  );
+  return Object.fromEntries(files.sort().map(file => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+const fresh = () => join(temporary(), 'my ledger');
+
+describe.each(locales)('init in %s', locale => {
+  test('makes a ledger that is valid and rings nobody', async () => {
+    const dir = fresh();
+    const { io } = quiet();
+    expect(await run({ dir, root: '.', locale }, io)).toBe(0);
+    const { ledger, problems } = await loadLedger(dir, { now });
+    expect(problems).toEqual([]);
+    expect(ledger?.settings.locale).toBe(locale);
+    expect(ledger?.entries.map(({ status }) => status)).toEqual(['planned']);
+  });
+
+  test('says what it made, and what comes next', async () => {
+    const dir = fresh();
+    const { io, out } = quiet();
+    await run({ dir, root: '.', locale }, io);
+    for (const file of Object.keys(contents(dir))) expect(out()).toContain(file);
+    expect(out()).toContain(`certledger validate --root ${dir}`);
+  });
+
+  test('a second run changes nothing, and a file that is there is kept', async () => {
+    const dir = fresh();
+    await run({ dir, root: '.', locale }, quiet().io);
+    writeFileSync(join(dir, 'inventory/settings.yaml'), 'locale: en\n');
+    const before = contents(dir);
+    const { io, out } = quiet();
+    await run({ dir, root: '.', locale: locale === 'en' ? 'ja' : 'en' }, io);
+    expect(contents(dir)).toEqual(before);
+    expect(out()).not.toMatch(/^(created|作成)/m);
+  });
+});
+
+test('both languages have the same files, and nothing is left to fill in', async () => {
+  const [en, ja] = await Promise.all(locales.map(locale => newFiles(locale, { tag: 'v1.2.3' }, now)));
+  expect(en?.map(({ path }) => path)).toEqual(ja?.map(({ path }) => path));
+  for (const { path, text } of [...(en ?? []), ...(ja ?? [])]) expect(text, path).not.toMatch(/__[A-Z_]+__/);
+});
+
+test('a file in the way is the user’s to move', async () => {
+  const dir = fresh();
+  writeFileSync(dir, '');
+  await expect(run({ dir, root: '.' }, quiet().io)).rejects.toThrow(UsageError);
+});
