@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { rulesMarkdown } from './compare/rules-markdown.ts';
 import { readSchema } from './schemas.ts';
 
 interface Generator {
@@ -18,6 +19,7 @@ const generators: Generator[] = [
     file: 'scripts/ledger/schema.generated.ts',
     content: () => typesOf(['certificate', 'parties', 'settings']),
   },
+  { file: 'docs/rules.md', content: async () => rulesMarkdown() },
 ];
 
 /** TypeScript types of schemas. Definitions several of them share word for word are written once. */
