@@ -8,6 +8,12 @@ export class UsageError extends Error {
   readonly exitCode = exitCodes.usage;
 }
 
+/**
+ * This run lacks what one part of the work takes, and another run may have it: a ledger that is no git clone gets its
+ * issues but no pull request. The sentence says what is missing. Not a failure; the rest goes on.
+ */
+export class NotHereError extends UsageError {}
+
 /** Something outside failed: the network, GitHub, git, the disk. The sentence says what, and whether to try again. */
 export class OutsideError extends Error {
   readonly exitCode = exitCodes.outside;

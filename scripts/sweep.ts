@@ -58,8 +58,10 @@ export async function sweep({ ledger, now, observe, state, tracker }: World): Pr
 
   if (tracker) {
     const { reader, writer, templates, force } = tracker;
-    result.plan = plan({ ledger, comparison, tracker: await reader.read(), now, templates, force });
-    if (writer) result.applied = await apply(result.plan, reader, writer);
+    const found = await reader.read();
+    result.plan = plan({ ledger, comparison, tracker: found, now, templates, force });
+    // The plan is a moment old: reading again what it was made on would only double a quiet sweep's requests.
+    if (writer) result.applied = await apply(result.plan, { read: async () => found }, writer);
   }
 
   await state?.saveMemory(memory);

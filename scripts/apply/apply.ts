@@ -1,5 +1,5 @@
 /** Carries a plan out: all of it is checked against the tracker as it is now before the first write. */
-import { OutsideError, UsageError } from '../errors.ts';
+import { NotHereError, OutsideError, UsageError } from '../errors.ts';
 import type { Action, Plan, Precondition } from '../plan/plan.ts';
 import type { Marker, TrackedIssue, TrackerState } from '../plan/tracker.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -18,6 +18,8 @@ export interface ApplyResult {
   done: Action[];
   /** It was so already: an earlier run did it. */
   skipped: Action[];
+  /** What this run has not got the means for; see {@link NotHereError}. */
+  unable: { action: Action; reason: string }[];
   /** What was refused or broke; the others were still carried out. */
   failed: { action: Action; reason: string }[];
   /** Left for the next run by the write budget. */
@@ -38,7 +40,7 @@ export async function apply(
   writer: TrackerWriter,
   { budget = writeBudget, onStart, locale = 'en' }: ApplyOptions = {},
 ): Promise<ApplyResult> {
-  const result: ApplyResult = { done: [], skipped: [], failed: [], carried: [] };
+  const result: ApplyResult = { done: [], skipped: [], unable: [], failed: [], carried: [] };
   // Nothing to do needs no second look, which on GitHub is half of a quiet sweep's requests.
   if (plan.actions.length === 0) return result;
   const wanted = stillWanted(plan, await reader.read(), result, locale);
@@ -56,7 +58,8 @@ export async function apply(
       result.done.push(action);
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof OutsideError)) throw error;
-      result.failed.push({ action, reason: error.message });
+      const place = error instanceof NotHereError ? result.unable : result.failed;
+      place.push({ action, reason: error.message });
     }
   }
   return result;

@@ -1,6 +1,7 @@
 /** A report as Markdown, for a job summary or a comment. Everything that came from outside stands in a code span. */
 import { codeSpan } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
+import { severityWords } from '../text/severity.ts';
 import { describe } from './describe.ts';
 import type { Finding } from './finding.ts';
 import type { Report } from './report.ts';
@@ -40,7 +41,7 @@ function cells(finding: Finding, { ledger }: Report, locale: Locale): string[] {
   const text = describe(finding, { locale, timezone: ledger.settings.timezone, encode: codeSpan });
   return [
     codeSpan(entry),
-    severity,
+    severityWords[severity][locale],
     `${rules[rule].title[locale]} (\`${rule}\`)`,
     endpoint === undefined ? '' : codeSpan(endpoint),
     text,

@@ -3,7 +3,8 @@ import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
 import type { Entry, Severity } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
-import type { Locale } from '../text/locale.ts';
+import { type Locale, locales } from '../text/locale.ts';
+import { severityWords } from '../text/severity.ts';
 import { describe } from './describe.ts';
 import { type Finding, ruleIds } from './finding.ts';
 import type { Report } from './report.ts';
@@ -13,7 +14,9 @@ type Colors = ReturnType<typeof createColors>;
 
 /** Columns a line may take up; half-width characters take one, full-width ones two. */
 const lineWidth = 100;
-const severityWidth = 'warning'.length;
+const severityWidth = Math.max(
+  ...Object.values(severityWords).flatMap(word => locales.map(locale => stringWidth(word[locale]))),
+);
 const ruleWidth = Math.max(...ruleIds.map(rule => rule.length));
 const indent = ' '.repeat(severityWidth + 4);
 
@@ -57,7 +60,9 @@ function findingLines(finding: Finding, { ledger }: Report, locale: Locale, colo
     info: colors.cyan,
   };
   const place = endpoint === undefined ? '' : inline(endpoint);
-  const head = `  ${paint[severity](severity.padEnd(severityWidth))}  ${rule.padEnd(ruleWidth)}  ${place}`;
+  const word = severityWords[severity][locale];
+  const gap = ' '.repeat(severityWidth - stringWidth(word));
+  const head = `  ${paint[severity](word)}${gap}  ${rule.padEnd(ruleWidth)}  ${place}`;
   return [head.trimEnd(), ...wrap(text, lineWidth - indent.length, locale).map(line => `${indent}${line}`)];
 }
 

@@ -2,6 +2,7 @@
 import type { Severity } from '../ledger/types.ts';
 import type { Failed, Skipped } from '../probe/observation.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { severityWords } from '../text/severity.ts';
 import type { Report } from './report.ts';
 
 export const words = {
@@ -58,7 +59,9 @@ function endpointLine({ summary }: Report, locale: Locale): string {
 }
 
 function findingLine({ summary }: Report, locale: Locale): string {
-  const parts = severities.map(severity => `${severity} ${summary.findings[severity]}`).join(', ');
+  const parts = severities
+    .map(severity => `${severityWords[severity][locale]} ${summary.findings[severity]}`)
+    .join(', ');
   const { acknowledged, updates } = summary;
   const line: Localized = {
     en: `Findings: ${parts}; acknowledged ${acknowledged}; ledger updates to propose ${updates}`,

@@ -3,8 +3,9 @@
  * The shapes people write are in `schemas/` and, generated from there, in `schema.generated.ts`.
  */
 import type { Locale } from '../text/locale.ts';
+import type { Severity } from '../text/severity.ts';
 
-export type Severity = 'info' | 'warning' | 'error';
+export type { Severity } from '../text/severity.ts';
 export type Status = 'planned' | 'active' | 'suspended' | 'retired';
 /** `exact`: every change of generation is reviewed. `orderly`: an orderly renewal needs no review. */
 export type Track = 'exact' | 'orderly';

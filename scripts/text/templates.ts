@@ -8,7 +8,8 @@
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { codeSpan, title } from './encode.ts';
-import type { Locale, Localized } from './locale.ts';
+import type { Locale } from './locale.ts';
+import { type Severity, severityWords } from './severity.ts';
 
 /** Markdown that certledger composed itself, with everything hostile in it already encoded. Made by {@link written}. */
 export class Written {
@@ -18,11 +19,9 @@ export class Written {
   }
 }
 
-export type SeverityWord = 'info' | 'warning' | 'error';
-
 /** One finding, at all the endpoints where it was made. */
 export interface Row {
-  severity: SeverityWord;
+  severity: Severity;
   rule: string;
   text: Written;
   endpoints: string[];
@@ -54,8 +53,8 @@ export interface IssueText {
 
 export interface WorsenedText {
   /** Absent: the severity is the same, but a later stage has been reached. */
-  from: SeverityWord | undefined;
-  to: SeverityWord;
+  from: Severity | undefined;
+  to: Severity;
   rows: Row[];
   moreRows: number;
 }
@@ -148,12 +147,6 @@ export const templateNames = {
 
 export const templateFolder = new URL('../../templates/', import.meta.url);
 
-export const severityWords: Readonly<Record<SeverityWord, Localized>> = {
-  info: { en: 'info', ja: '情報' },
-  warning: { en: 'warning', ja: '警告' },
-  error: { en: 'error', ja: 'エラー' },
-};
-
 /** Declares that `markdown` is certledger's own and everything hostile in it went through `codeSpan`. */
 export function written(markdown: string): Written {
   return new Written(markdown);
@@ -204,7 +197,7 @@ function helpersOf(locale: Locale, place: Place) {
     value: (value: unknown) => encode(checked(value, typeof value === 'string')),
     written: (value: unknown) => checked<Written>(value, value instanceof Written).markdown,
     count: (value: unknown) => String(checked<number>(value, typeof value === 'number')),
-    severity: (value: unknown) => severityWords[checked<SeverityWord>(value, isSeverity(value))][locale],
+    severity: (value: unknown) => severityWords[checked<Severity>(value, isSeverity(value))][locale],
   };
 }
 

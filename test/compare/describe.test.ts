@@ -155,11 +155,11 @@ describe('a report', () => {
     const report = reportOf(ledgerOf([entryOf('web', { title: '社内ポータル' })]), [], comparison, now);
     expect(textOf(report, { locale: 'ja', color: false })).toMatchInlineSnapshot(`
       "web  社内ポータル
-        error    chain.untrusted
+        エラー   chain.untrusted
                  信頼セット public で検証できません: ルート証明書が信頼セットにありません。
 
       接続先: 1 (未観測 1)
-      検出: error 1, warning 0, info 0、了承済み 0、台帳への反映候補 0
+      検出: エラー 1, 警告 0, 情報 0、了承済み 0、台帳への反映候補 0
       "
     `);
     expect(textOf(report, { locale: 'en', color: true })).toContain('\u001b[31merror');

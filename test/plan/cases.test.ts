@@ -66,7 +66,8 @@ describe.each(cases)('$name: $about', each => {
     for (const file of written) {
       await expect(readFileSync(join(dir, file), 'utf8')).toMatchFileSnapshot(join(after, file));
     }
-    expect(filesOf(after)).toEqual(written);
+    // Recorded files are only there once the first run with `-u` is over.
+    if (existsSync(after)) expect(filesOf(after)).toEqual(written);
   });
 
   it('applied to an empty tracker leaves nothing to do', async () => {

@@ -14,6 +14,7 @@ import {
   settings,
   start,
   summary,
+  update,
 } from './world.ts';
 
 /** Plans and applies; @returns what was done. Planning again must find nothing to do. */
@@ -284,6 +285,27 @@ it('fits what GitHub takes, however many findings there are', () => {
   expect(body.length).toBeLessThan(65_536);
   expect(body).toMatch(/And \d+ more findings/);
   expect(body).toContain('### Who is concerned');
+});
+
+it('keeps the ledger update to what people can review and GitHub takes', () => {
+  const ids = Array.from(
+    { length: 500 },
+    (_, index) => `${'host-'.repeat(10)}${String(index).padStart(3, '0')}`,
+  );
+  const compared = comparison([], { updates: ids.map(id => update(id)) });
+  const [action] = planned(ledger(ids.map(id => entry(id))), compared).actions.slice(-1);
+  if (action?.kind !== 'update-ledger') throw new Error('no ledger update');
+  expect(action.commits.map(commit => commit.entry)).toEqual(ids.slice(0, 200));
+  expect(action.body.length).toBeLessThan(65_536);
+  expect(action.body).toContain('wait for the next pull request, so that this one can be reviewed: 300.');
+});
+
+it('makes the ledger update anew when people change what the ledger records', async () => {
+  const tracker = new MemoryTracker(start);
+  const renewed = comparison([], { updates: [update('intranet')] });
+  expect(await sweep(tracker, intranet, renewed)).toEqual(['ledger intranet']);
+  const edited = ledger([entry('intranet', { title: 'Intranet portal', certificate: { serial: '1' } })]);
+  expect(await sweep(tracker, edited, renewed, later(1))).toEqual(['ledger intranet']);
 });
 
 it('writes Japanese when the ledger does', () => {

@@ -1,5 +1,5 @@
 /** The rolling pull request: its branch is built and pushed with git, the rest is GitHub's. */
-import { UsageError } from '../../errors.ts';
+import { NotHereError } from '../../errors.ts';
 import type { Comment } from '../../plan/plan.ts';
 import { buildUpdateBranch, pushBranch } from '../branch.ts';
 import { type Environment, fetchBranch, openRepository, remoteHeads } from '../git.ts';
@@ -23,7 +23,7 @@ export async function updateLedger(
   const base = await currentBase(github, checkout, change.branch);
   const { root, env } = checkout;
   const built = await buildUpdateBranch(root, change.branch, change.commits, { env, base: base.sha });
-  if (!built) throw new UsageError(github.say('noRemote'));
+  if (!built) throw new NotHereError(github.say('noRemote'));
   if (built.sha === built.base) return undefined;
   await pushBranch(root, change.branch, built.sha, env);
   const number =
@@ -42,7 +42,7 @@ async function currentBase(
 ): Promise<{ branch: string; sha: string }> {
   const repository = await openRepository(root, env);
   const heads = repository?.remote ? await remoteHeads(repository, branch, env) : undefined;
-  if (!repository || !heads?.main) throw new UsageError(say('noRemote'));
+  if (!repository || !heads?.main) throw new NotHereError(say('noRemote'));
   return { branch: heads.main.branch, sha: await fetchBranch(repository, heads.main.branch, env) };
 }
 
