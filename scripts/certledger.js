@@ -12,6 +12,12 @@ import { fileURLToPath } from 'node:url';
 // on four and 0.7 s on 128.
 process.env.UV_THREADPOOL_SIZE ??= '64';
 
+// `certledger … | head` closes our output early; that is no reason to fail.
+process.stdout.on('error', error => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 if (process.features.typescript) {
   const { main } = await import('./cli.ts');
   await main(process.argv.slice(2));

@@ -5,6 +5,8 @@ import { type ExitCode, exitCodes, OutsideError, UsageError } from './errors.ts'
 import { inline } from './text/encode.ts';
 import { locales } from './text/locale.ts';
 
+/** `undefined`: the real clock. */
+type MakeIo = (now: Date | undefined) => Io;
 type Run<O> = (options: O & GlobalOptions, io: Io) => Promise<ExitCode>;
 
 const formats = (...names: string[]) =>
@@ -30,13 +32,16 @@ const failOn = new Option('--fail-on <severity>', 'exit 1 when a finding is this
   .default('never');
 
 /** The whole command line, not yet run. `io` is made late because `--now` is an option. */
-export function program(makeIo: (now: Date | undefined) => Io, finish: (code: ExitCode) => void): Command {
+function program(makeIo: MakeIo, finish: (code: ExitCode) => void): Command {
+  const { out, err } = makeIo(undefined);
   const root = new Command('certledger')
     .description('The inventory of every certificate you depend on, and what is different out there.')
     .version('0.1.0')
     .option('--root <dir>', 'the folder that holds inventory/', '.')
     .addOption(new Option('--locale <locale>', 'language of texts (default: the ledger’s)').choices(locales))
     .option('--now <instant>', 'pretend it is this instant (ISO 8601)', parseInstant)
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError('(--help shows what is possible)')
     .exitOverride();
 
@@ -174,33 +179,40 @@ function parseShard(text: string): { index: number; count: number } {
   return { index, count };
 }
 
-/** Runs one command line and sets the process's exit code. */
+/** Runs one command line. Whatever goes wrong is said on `err` and becomes an exit code. */
+export async function execute(argv: string[], makeIo: MakeIo): Promise<ExitCode> {
+  let result: ExitCode = exitCodes.fine;
+  try {
+    const finish = (code: ExitCode) => {
+      result = code;
+    };
+    await program(makeIo, finish).parseAsync(argv, { from: 'user' });
+    return result;
+  } catch (error) {
+    return report(error, makeIo(undefined).err);
+  }
+}
+
+function report(error: unknown, err: (text: string) => void): ExitCode {
+  // Commander has said what is wrong already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+  if (error instanceof UsageError || error instanceof OutsideError) {
+    err(`certledger: ${inline(error.message, 2_000)}\n`);
+    return error.exitCode;
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  err(`certledger: this is a defect in certledger, please report it\n${stack}\n`);
+  return exitCodes.outside;
+}
+
+/** The process: its arguments, its streams, its clock, its exit code. */
 export async function main(argv: string[]): Promise<void> {
-  const makeIo = (now: Date | undefined): Io => ({
+  process.exitCode = await execute(argv, now => ({
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     env: process.env,
     now: now ?? new Date(),
     interactive: Boolean(process.stderr.isTTY) && !process.env.CI,
     color: Boolean(process.stdout.isTTY) && process.env.NO_COLOR === undefined,
-  });
-  try {
-    await program(makeIo, code => {
-      process.exitCode = code;
-    }).parseAsync(argv, { from: 'user' });
-  } catch (error) {
-    process.exitCode = report(error);
-  }
-}
-
-function report(error: unknown): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-  if (error instanceof UsageError || error instanceof OutsideError) {
-    process.stderr.write(`certledger: ${inline(error.message, 2_000)}\n`);
-    return error.exitCode;
-  }
-  process.stderr.write(
-    `certledger: this is a defect in certledger, please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  return exitCodes.outside;
+  }));
 }

@@ -35,7 +35,14 @@ export function validator<T = unknown>(name: string): ValidateFunction<T> {
 
 /** `verbose`: a failure carries the value and the schema it stands under, which our own sentences are made of. */
 function withAllSchemas(): Ajv2020 {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    // `then: { required: [...] }` beside the properties it means is how conditions are usually written.
+    strictRequired: false,
+    allErrors: true,
+    allowUnionTypes: true,
+    verbose: true,
+  });
   formats.default(ajv);
   for (const name of schemaNames()) ajv.addSchema(readSchema(name));
   return ajv;

@@ -59,7 +59,8 @@ export async function openRepository(
   try {
     found = await git(root, env, ['rev-parse', '--show-toplevel', '--show-prefix']);
   } catch (error) {
-    if (error instanceof OutsideError && /not a git repository|ENOENT/.test(error.message)) return undefined;
+    if (error instanceof OutsideError && /not a git repository/.test(error.message)) return undefined;
+    if (isMissingGit(error)) return undefined;
     throw error;
   }
   const [top = '', prefix = ''] = found.split('\n');
@@ -68,7 +69,8 @@ export async function openRepository(
   return { top, prefix, remote: remotes.includes(remoteName), run };
 }
 
-async function git(
+/** Runs one git command in `folder`. @returns what it printed. @throws OutsideError with what git said */
+export async function git(
   folder: string,
   env: Environment,
   args: string[],
@@ -98,6 +100,11 @@ async function git(
     if (!(error instanceof GitError)) throw error;
     throw new OutsideError(`git ${args[0]}: ${inline(error.message.trim(), 500)}`);
   }
+}
+
+/** Is this what {@link git} throws where there is no git to run? */
+export function isMissingGit(error: unknown): boolean {
+  return error instanceof OutsideError && error.message.includes('ENOENT');
 }
 
 /** A folder that is gone when `use` is done, whatever happens. */

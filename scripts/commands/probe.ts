@@ -1,17 +1,15 @@
 /** `certledger probe`: ask every endpoint what it serves, and write it down. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { type ExitCode, exitCodes, OutsideError, UsageError } from '../errors.ts';
-import { loadLedger } from '../ledger/read.ts';
-import type { Ledger } from '../ledger/types.ts';
-import { type KnownVerdict, VerdictMemory } from '../probe/known.ts';
+import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
+import { VerdictMemory } from '../probe/known.ts';
 import { ObservationWriter } from '../probe/ndjson.ts';
-import type { Observation, Vantage } from '../probe/observation.ts';
-import { probe } from '../probe/probe.ts';
-import { selectTargets, type Targets } from '../probe/targets.ts';
+import type { Vantage } from '../probe/observation.ts';
+import { observe } from '../probe/observe.ts';
+import { selectTargets } from '../probe/targets.ts';
 import { damageText, openState } from '../state/store.ts';
-import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { ProbeProgress } from './progress.ts';
+import { usableLedger } from './world.ts';
 
 export interface ProbeOptions {
   /** Absent: standard output. */
@@ -25,20 +23,13 @@ export interface ProbeOptions {
 
 /** @throws UsageError when the ledger cannot be used or lacks what was asked for; OutsideError when `out` cannot be written */
 export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promise<ExitCode> {
-  const ledger = await usableLedger(options, io);
-  const locale = options.locale ?? ledger.settings.locale;
-  const vantage: Vantage = {
-    ...(options.site !== undefined && { site: options.site }),
-    ...(options.runner !== undefined && { runner: options.runner }),
-  };
+  const { ledger, locale } = await usableLedger(options, io);
+  const { entry, site, shard, runner } = options;
+  const vantage: Vantage = { ...(site !== undefined && { site }), ...(runner !== undefined && { runner }) };
   const targets = selectTargets(
     ledger,
     io.now,
-    {
-      ...(options.site !== undefined && { site: options.site }),
-      ...(options.entry && { entries: options.entry }),
-      ...(options.shard && { shard: options.shard }),
-    },
+    { ...(site !== undefined && { site }), ...(entry && { entries: entry }), ...(shard && { shard }) },
     vantage,
   );
   const progress = new ProbeProgress(targets.targets.length, io, locale);
@@ -50,7 +41,11 @@ export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promis
 
   try {
     const writer = new ObservationWriter(out.write);
-    for await (const observation of observe(ledger, targets, { io, vantage, known: previous.value })) {
+    for await (const observation of observe(ledger, targets, {
+      now: io.now,
+      vantage,
+      known: previous.value,
+    })) {
       writer.write(observation);
       progress.count(observation);
       if (state) memory.add(observation);
@@ -62,34 +57,6 @@ export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promis
   await state?.saveVerdicts(memory.lines());
   return exitCodes.fine;
 }
-
-async function* observe(
-  ledger: Ledger,
-  { targets, skipped }: Targets,
-  { io, vantage, known }: { io: Io; vantage: Vantage; known: KnownVerdict[] },
-): AsyncGenerator<Observation> {
-  yield* skipped;
-  const { settings, trust } = ledger;
-  yield* probe(targets, { settings, trust, now: io.now, vantage, known });
-}
-
-async function usableLedger({ root, locale }: GlobalOptions, io: Io): Promise<Ledger> {
-  const { ledger, problems } = await loadLedger(root, { now: io.now, locale });
-  const spoken = locale ?? ledger?.settings.locale ?? 'en';
-  if (!ledger) throw new UsageError(unusable(root)[spoken]);
-  if (problems.length > 0) io.err(`${incomplete(problems.length)[spoken]}\n`);
-  return ledger;
-}
-
-const unusable = (root: string): Localized => ({
-  en: `The ledger in ${root} cannot be used. Run certledger validate and correct what it names.`,
-  ja: `${root} の台帳は使用できません。certledger validate を実行し、示された問題を修正してください。`,
-});
-
-const incomplete = (count: number): Localized => ({
-  en: `The ledger has problems (${count}); entries that could not be read are left out. See certledger validate.`,
-  ja: `台帳に問題が ${count} 件あります。読み取れなかった登録は対象外です。certledger validate で確認してください。`,
-});
 
 interface Output {
   write(line: string): void;

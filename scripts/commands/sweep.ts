@@ -15,6 +15,7 @@ import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import { loadTemplates } from '../text/templates.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { ProbeProgress } from './progress.ts';
@@ -39,8 +40,8 @@ export interface SweepOptions {
 
 /** @throws UsageError, OutsideError */
 export async function run(options: SweepOptions & GlobalOptions, io: Io): Promise<ExitCode> {
-  checkOptions(options);
   const usable = await usableLedger(options, io);
+  checkOptions(options, usable.locale);
   const withState = async (folder: string | undefined) => {
     const state = folder === undefined ? undefined : openState(folder);
     return sweep(await worldOf(options, io, usable, state));
@@ -59,14 +60,20 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
   return exitCodeOf(result, usable, options.failOn);
 }
 
-function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions): void {
-  if (state !== undefined && stateBranch !== undefined) {
-    throw new UsageError('--state and --state-branch are two places for the same thing; give one of them.');
-  }
-  if (apply && tracker === 'none') {
-    throw new UsageError('--apply needs a tracker to write to: add --tracker github or --tracker local.');
-  }
+function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions, locale: Locale): void {
+  if (state !== undefined && stateBranch !== undefined) throw new UsageError(twoStates[locale]);
+  if (apply && tracker === 'none') throw new UsageError(nowhereToApply[locale]);
 }
+
+const twoStates: Localized = {
+  en: '--state and --state-branch are two places for the same thing; give one of them.',
+  ja: '--state と --state-branch は同じものの保存先です。どちらか一方を指定してください。',
+};
+
+const nowhereToApply: Localized = {
+  en: '--apply needs a tracker to write to: add --tracker github or --tracker local.',
+  ja: '--apply には反映先が必要です。--tracker github または --tracker local を指定してください。',
+};
 
 async function worldOf(
   options: SweepOptions & GlobalOptions,

@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
-import { GitError, simpleGit } from 'simple-git';
-import { committer } from '../apply/git.ts';
+import { git, identity, isMissingGit } from '../apply/git.ts';
 import { openLocal } from '../apply/local/local.ts';
 import { textOf } from '../compare/report-text.ts';
 import { UsageError } from '../errors.ts';
@@ -42,7 +41,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     for (const { id, behaviour } of fleet.scenarios) servers.set(id, await startServer(behaviour));
     const ports = new Map(Array.from(servers, ([id, server]) => [id, server.port]));
     await writeLedger(root, fleet, ports, now, locale);
-    const inGit = await commitAll(root);
+    const inGit = await commitAll(root, options);
     say(`${words.opening(fleet.scenarios.length)[locale]}\n`);
     await tellStory(root, fleet, servers, options);
     showPlaces(root, inGit, options);
@@ -134,18 +133,15 @@ async function emptyFolder(folder: string | undefined): Promise<string> {
 }
 
 /** @returns false when there is no git on this machine; the demo goes on without */
-async function commitAll(root: string): Promise<boolean> {
-  const git = simpleGit({
-    baseDir: root,
-    config: [`user.name=${committer.name}`, `user.email=${committer.email}`],
-  });
+async function commitAll(root: string, { env, now }: DemoOptions): Promise<boolean> {
   try {
-    await git.init(['--initial-branch=main']);
-    await git.add('inventory');
-    await git.commit('Start the ledger');
+    await git(root, env, ['init', '--quiet', '--initial-branch=main']);
+    await git(root, env, ['add', '--', 'inventory']);
+    const author = identity(Math.floor(now.getTime() / 1000));
+    await git(root, env, ['commit', '--quiet', '--message=Start the ledger'], author);
     return true;
   } catch (error) {
-    if (error instanceof GitError && error.message.includes('ENOENT')) return false;
+    if (isMissingGit(error)) return false;
     throw error;
   }
 }

@@ -15,8 +15,8 @@ export const yamlMessages = {
     ja: 'シンボリックリンクが台帳のフォルダーの外を指しています。通常のファイルを置いてください。',
   },
   'yaml.not-a-file': {
-    en: 'This cannot be read as a file. Put a regular, readable file here.',
-    ja: 'ファイルとして読み込めません。読み取り可能な通常のファイルを置いてください。',
+    en: 'This is neither a file nor a folder that can be read. Put a regular, readable one here.',
+    ja: 'ファイルまたはフォルダーとして読み込めません。読み取り可能な通常のものを置いてください。',
   },
   'yaml.empty': {
     en: 'This file is empty. Write its keys, or delete it.',

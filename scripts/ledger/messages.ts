@@ -163,7 +163,7 @@ const entryMessages = {
 
 const policyMessages = {
   'parties.missing': {
-    en: 'inventory/parties.yaml is missing. Create it with the people, teams and contractors the entries name (`certledger init` shows how).',
+    en: 'The file inventory/parties.yaml is missing. Create it with the people, teams and contractors the entries name (`certledger init` shows how).',
     ja: 'inventory/parties.yaml がありません。項目が参照する people、teams、contractors を書いて作成してください（`certledger init` の雛形が参考になります）。',
   },
   'parties.duplicate-id': {

@@ -1,5 +1,13 @@
 /** The ledger of a folder: finds and reads its files, and hands them to {@link readLedgerFiles}. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { UsageError } from '../errors.ts';
@@ -51,7 +59,7 @@ function readFolder(root: string): Folder {
     if (real === undefined) folder.refused.push({ file: path, fault: { rule: 'yaml.link' } });
     if (real === undefined || visited.has(real)) return;
     visited.add(real);
-    for (const item of readdirSync(real, { withFileTypes: true })) {
+    for (const item of listFolder(folder, real, path)) {
       const child = `${path}/${item.name}`;
       if (item.isDirectory() || (item.isSymbolicLink() && leadsToFolder(join(root, child)))) walk(child);
       else if (isLedgerFile(child)) readInto(folder, base, join(root, child), child);
@@ -59,6 +67,16 @@ function readFolder(root: string): Folder {
   };
   walk('inventory');
   return folder;
+}
+
+function listFolder(folder: Folder, real: string, path: string): Dirent[] {
+  try {
+    return readdirSync(real, { withFileTypes: true });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    folder.refused.push({ file: path, fault: { rule: 'yaml.not-a-file' } });
+    return [];
+  }
 }
 
 /** Where a path leads in the end; undefined when that is outside of `base`, or nowhere. */

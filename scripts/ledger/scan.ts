@@ -21,7 +21,10 @@ export function scanForSecrets(root: string, locale: Locale): Problem[] {
   const problems: Problem[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const item of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const absolute = join(root, folder);
+    const items = orUndefined(() => readdirSync(absolute, { withFileTypes: true }));
+    if (!items) problems.push(new Source(folder, '').problem({ rule: 'secret.unread' }, locale));
+    for (const item of items ?? []) {
       const path = folder === '' ? item.name : `${folder}/${item.name}`;
       if (item.isDirectory() && !skipped.has(item.name)) folders.push(path);
       if (!item.isFile()) continue;
@@ -34,18 +37,23 @@ export function scanForSecrets(root: string, locale: Locale): Problem[] {
 }
 
 function inspect(path: string, buffer: Buffer): { text: string; faults: Fault[] } {
-  let length: number;
-  try {
-    length = readHead(path, buffer);
-  } catch (error) {
-    if (isSystemError(error)) return { text: '', faults: [{ rule: 'secret.unread' }] };
-    throw error;
-  }
+  const length = orUndefined(() => readHead(path, buffer));
+  if (length === undefined) return { text: '', faults: [{ rule: 'secret.unread' }] };
   const bytes = buffer.subarray(0, length);
   const binary = findBinarySecret(bytes);
   if (binary.length > 0) return { text: '', faults: binary };
   const text = decode(bytes);
   return { text, faults: findSecrets(text) };
+}
+
+/** What the operating system refuses is not there for us. */
+function orUndefined<T>(access: () => T): T | undefined {
+  try {
+    return access();
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
 }
 
 function readHead(path: string, buffer: Buffer): number {

@@ -1,5 +1,5 @@
 /** Changing values in YAML text by cutting and pasting, never by writing the whole document anew. */
-import { isMap, isScalar, isSeq, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, Lexer, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { type Data, renderPair, renderScalar, renderValue } from './render.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -10,9 +10,12 @@ export interface SpliceOptions {
   same(key: string, written: unknown, wanted: string): boolean;
 }
 
-interface Splice {
+interface Extent {
   start: number;
   end: number;
+}
+
+interface Splice extends Extent {
   text: string;
 }
 
@@ -98,9 +101,12 @@ class Surgeon {
 
   #replaceScalar(node: Scalar, wanted: string): Splice {
     const [start, end] = rangeOf(node);
-    // A block scalar ends behind its last line break.
-    const tail = this.#text.slice(start, end).endsWith('\n') ? this.#eol : '';
-    return { start, end, text: renderScalar(wanted, node.type) + tail };
+    const rendered = renderScalar(wanted, node.type);
+    const removed = this.#text.slice(start, end);
+    if (!node.type?.startsWith('BLOCK')) return { start, end, text: rendered };
+    // It begins with a line of its own, where a comment may stand, and may end behind its last line break.
+    const comment = /^[^\r\n]*?( +#[^\r\n]*)/.exec(removed)?.[1] ?? '';
+    return { start, end, text: rendered + comment + (removed.endsWith('\n') ? this.#eol : '') };
   }
 
   /** The value is of another kind than it must be, or there is none behind the colon. */
@@ -144,20 +150,29 @@ class Surgeon {
     return this.#pasteLines(this.#lineEnd(end), [`${indent}- ${renderScalar(wanted)}`]);
   }
 
-  /** Cuts one of several neighbours, with the line it stands on or the comma that parted it from the next. */
-  #remove(extents: readonly { start: number; end: number }[], index: number, inFlow: boolean): Splice {
+  /**
+   * Cuts one of several neighbours, with the line it stands on or the comma that parted it from the next. Comments
+   * stay: whether they still hold is for the reviewer to say.
+   */
+  #remove(extents: readonly Extent[], index: number, inFlow: boolean): Splice {
     const extent = extents[index] ?? { start: 0, end: 0 };
-    if (!inFlow) {
-      const start = this.#lineStart(extent.start);
-      const end = this.#lineEnd(extent.end);
-      const lineBreak = /^\r?\n/.exec(this.#text.slice(end));
-      if (lineBreak) return { start, end: end + lineBreak[0].length, text: '' };
-      return { start: Math.max(0, start - this.#eol.length), end, text: '' };
+    if (inFlow) {
+      const [previous, next] = [extents[index - 1], extents[index + 1]];
+      const start = next ? extent.start : (previous?.end ?? extent.start);
+      const end = next ? next.start : extent.end;
+      const comments = commentsIn(this.#text.slice(start, end));
+      return { start, end, text: comments.map(comment => ` ${comment}${this.#eol}`).join('') };
     }
-    const next = extents[index + 1];
-    if (next) return { start: extent.start, end: next.start, text: '' };
-    const previous = extents[index - 1];
-    return { start: previous ? previous.end : extent.start, end: extent.end, text: '' };
+    const start = this.#lineStart(extent.start);
+    const end = this.#lineEnd(extent.end);
+    const comments = commentsIn(this.#text.slice(start, end));
+    if (comments.length > 0) {
+      const indent = /^ */.exec(this.#text.slice(start, end))?.[0] ?? '';
+      return { start, end, text: comments.map(comment => indent + comment).join(this.#eol) };
+    }
+    const lineBreak = /^\r?\n/.exec(this.#text.slice(end, end + 2));
+    if (lineBreak) return { start, end: end + lineBreak[0].length, text: '' };
+    return { start: Math.max(0, start - this.#eol.length), end, text: '' };
   }
 
   #paste(place: number, text: string): Splice {
@@ -169,7 +184,7 @@ class Surgeon {
   }
 
   /** From the first character of a key to the last of its value; without comments and line breaks behind it. */
-  #extent(pair: Pair): { start: number; end: number } {
+  #extent(pair: Pair): Extent {
     const [start, keyEnd] = rangeOf(pair.key);
     const { value } = pair;
     const colon = /^\s*:/.exec(this.#text.slice(keyEnd, keyEnd + 100));
@@ -178,7 +193,7 @@ class Surgeon {
     return { start, end: this.#contentEnd(value) };
   }
 
-  #extentOfItem(item: unknown): { start: number; end: number } {
+  #extentOfItem(item: unknown): Extent {
     return { start: rangeOf(item)[0], end: this.#contentEnd(item) };
   }
 
@@ -211,6 +226,10 @@ class Surgeon {
     const end = newline < 0 ? this.#text.length : newline;
     return this.#text[end - 1] === '\r' ? end - 1 : end;
   }
+}
+
+function commentsIn(text: string): string[] {
+  return [...new Lexer().lex(text)].filter(lexeme => lexeme.startsWith('#'));
 }
 
 function keyOf({ key }: Pair): string | undefined {

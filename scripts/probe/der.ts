@@ -48,12 +48,14 @@ export function elementAt(bytes: Uint8Array, offset: number, limit: number = byt
 }
 
 /** The elements inside a constructed one, in order. @throws RangeError when one of them is not whole. */
-export function* children(parent: Element): Generator<Element> {
+export function children(parent: Element): Element[] {
+  const elements: Element[] = [];
   for (let offset = parent.from; offset < parent.to; ) {
     const element = elementAt(parent.bytes, offset, parent.to);
-    yield element;
+    elements.push(element);
     offset = element.to;
   }
+  return elements;
 }
 
 export function contents(element: Element): Uint8Array {

@@ -66,7 +66,7 @@ export function readCertificate(der: Uint8Array, fingerprint: string = sha256(de
   const altNames = known?.get('2.5.29.17');
   const basicConstraints = known?.get('2.5.29.19');
   const names = altNames ? attempt('names', () => alternativeNames(altNames, () => flag('names'))) : [];
-  const [notBefore, notAfter] = validity ? [...(attempt('validity', () => children(validity)) ?? [])] : [];
+  const [notBefore, notAfter] = (validity && attempt('validity', () => children(validity))) ?? [];
 
   const facts: CertificateFacts = {
     sha256: fingerprint,
@@ -100,7 +100,7 @@ interface Fields {
 function fieldsOf(der: Uint8Array): Fields {
   const [tbs] = children(elementAt(der, 0));
   if (!tbs) throw new RangeError('empty');
-  const elements = [...children(tbs)];
+  const elements = children(tbs);
   if (elements[0]?.tag === 0xa0) elements.shift();
   const [serial, , issuer, validity, subject, key, ...optional] = elements;
   const wrapped = optional.find(element => element.tag === 0xa3);

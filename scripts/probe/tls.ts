@@ -1,6 +1,6 @@
 /** One TLS handshake that refuses nobody, read and left. */
 import { constants, type X509Certificate } from 'node:crypto';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext } from 'node:tls';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -76,7 +76,8 @@ export function handshake(
     let stapled = false;
     const socket = connect({
       ...line,
-      ...(serverName === undefined ? {} : { servername: serverName }),
+      // RFC 6066 §3 has no place for an address.
+      ...(serverName !== undefined && !isIP(serverName) && { servername: serverName }),
       secureContext,
       rejectUnauthorized: false,
       // Names are judged once per certificate and name, beside the handshake.

@@ -37,6 +37,9 @@ const decidedHere = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
 ]);
 
+/** What Node says where it has no name for OpenSSL's reason, such as a name its issuer may not certify. */
+const nameless = 'UNSPECIFIED';
+
 const serverAuthentication = '1.3.6.1.5.5.7.3.1';
 const anyPurpose = '2.5.29.37.0';
 
@@ -50,7 +53,7 @@ function judgePath(
   if (verification === null && sent.slice(1).every(node => isInForce(node, now))) return { path: 'trusted' };
   const end = findPath(sent, anchors, now);
   if (end.kind === 'anchored' && verification && !decidedHere.has(verification))
-    return { path: 'invalid', error: verification };
+    return { path: 'invalid', ...(verification !== nameless && { error: verification }) };
   if (end.kind === 'anchored' && isForAnotherPurpose(sent[0]))
     return { path: 'invalid', error: 'INVALID_PURPOSE' };
   return fromEnd(end);

@@ -33,7 +33,12 @@ for (let index = 0; index < count; index++) {
   const leaf = await createLeaf(intermediate, { names: [name], ...validity, ...(pair && { keys: pair }) });
   const version = (index >> 1) % 2 === 0 ? 'TLSv1.2' : 'TLSv1.3';
   const server = createServer(
-    { key: leaf.key, cert: [leaf.cert, intermediate.cert].join('\n'), minVersion: version, maxVersion: version },
+    {
+      key: leaf.key,
+      cert: [leaf.cert, intermediate.cert].join('\n'),
+      minVersion: version,
+      maxVersion: version,
+    },
     socket => socket.on('error', () => socket.destroy()),
   );
   // A client that has read the certificate leaves as it likes.

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UsageError } from '../../scripts/errors.ts';
+import { loadLedger } from '../../scripts/ledger/read.ts';
+import { entry, now, parties, places, settings } from './support.ts';
+
+let base: string;
+let root: string;
+beforeAll(() => {
+  base = mkdtempSync(join(tmpdir(), 'certledger-read-'));
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+beforeEach(() => {
+  root = mkdtempSync(join(base, 'ledger-'));
+  put('inventory/settings.yaml', settings);
+  put('inventory/parties.yaml', parties);
+  put('inventory/certificates/a.yaml', entry('a'));
+});
+
+function put(path: string, content: string | Buffer): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+}
+
+const load = () => loadLedger(root, { now });
+const problems = async () => places(await load());
+
+describe('loadLedger', () => {
+  it('reads a folder', async () => {
+    const { ledger, problems } = await load();
+    expect(problems).toEqual([]);
+    expect(ledger?.root).toBe(root);
+    expect(ledger?.entries.map(({ id }) => id)).toEqual(['a']);
+    expect([...(ledger?.trust.keys() ?? [])]).toEqual(['public', 'internal']);
+  });
+
+  it('reads the example of this repository without a complaint', async () => {
+    const { ledger, problems } = await loadLedger(fileURLToPath(new URL('../../', import.meta.url)), { now });
+    expect(problems).toEqual([]);
+    expect(ledger?.entries.length).toBeGreaterThan(3);
+    expect(ledger?.trust.get('internal')?.anchors.length).toBe(rootCertificates.length + 1);
+  });
+
+  it('without inventory/ says how to start, in the language asked for', async () => {
+    const empty = mkdtempSync(join(base, 'empty-'));
+    await expect(loadLedger(empty, { now })).rejects.toThrow(UsageError);
+    await expect(loadLedger(empty, { now })).rejects.toThrow('Run `certledger init');
+    await expect(loadLedger(empty, { now, locale: 'ja' })).rejects.toThrow('フォルダーがありません');
+    writeFileSync(join(empty, 'inventory'), '');
+    await expect(loadLedger(empty, { now })).rejects.toThrow(UsageError);
+  });
+
+  it('refuses what is no UTF-8, at its place', async () => {
+    put(
+      'inventory/certificates/b.yaml',
+      Buffer.concat([Buffer.from('id: b\ntitle: あ'), Buffer.from([0x83, 0x41])]),
+    );
+    put('inventory/certificates/c.yaml', entry('c', 'title: "\uFFFD is fine"'));
+    expect(await problems()).toEqual(['certificates/b.yaml:2:9 yaml.encoding']);
+    expect((await load()).ledger?.unreadable).toEqual(['b']);
+  });
+
+  it('refuses more than a mebibyte, unread', async () => {
+    put('inventory/certificates/b.yaml', `${entry('b')}#${' '.repeat(1024 * 1024)}`);
+    expect(await problems()).toEqual(['certificates/b.yaml:1:1 yaml.too-large']);
+  });
+
+  it('follows no link out of its folder', async () => {
+    writeFileSync(join(base, 'outside.yaml'), entry('b'));
+    symlinkSync(join(base, 'outside.yaml'), join(root, 'inventory/certificates/b.yaml'));
+    symlinkSync('nowhere', join(root, 'inventory/certificates/c.yaml'));
+    symlinkSync(base, join(root, 'inventory/trust'));
+    expect(await problems()).toEqual([
+      'certificates/b.yaml:1:1 yaml.link',
+      'certificates/c.yaml:1:1 yaml.link',
+      'trust:1:1 yaml.link',
+    ]);
+    expect((await load()).ledger?.unreadable).toEqual(['b', 'c']);
+  });
+
+  it('follows links inside it, but not in circles', async () => {
+    put('shared/b.yaml', entry('b'));
+    symlinkSync('../../shared/b.yaml', join(root, 'inventory/certificates/b.yaml'));
+    symlinkSync('..', join(root, 'inventory/circle'));
+    const { ledger, problems } = await load();
+    expect(problems).toEqual([]);
+    expect(ledger?.entries.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('does not wait for a pipe', async () => {
+    execFileSync('mkfifo', [join(root, 'inventory/certificates/b.yaml')]);
+    expect(await problems()).toEqual(['certificates/b.yaml:1:1 yaml.not-a-file']);
+  });
+
+  it('passes by what is none of its files', async () => {
+    put('inventory/README.md', '# {');
+    put('inventory/certificates/.gitkeep', '');
+    put('inventory/trust/internal/README.md', 'text');
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe('trust sets', () => {
+  const [first = '', second = ''] = rootCertificates;
+  const trust = async () => (await load()).ledger?.trust;
+
+  it('hold their files’ certificates and what they include', async () => {
+    put('inventory/settings.yaml', 'trust: { a: { include: [b] }, all: { include: [a, mozilla] } }');
+    put('inventory/trust/a/root.pem', `A root\n${first}\n`);
+    put('inventory/trust/b/two.crt', `${first}\r\n${second}`.replaceAll('\n', '\r\n'));
+    const sets = await trust();
+    expect(sets?.get('b')?.anchors).toHaveLength(2);
+    expect(sets?.get('a')?.anchors).toHaveLength(2);
+    expect(sets?.get('a')?.hash).toBe(sets?.get('b')?.hash);
+    expect(sets?.get('all')?.hash).toBe(sets?.get('public')?.hash);
+    expect(sets?.get('public')?.anchors).toHaveLength(rootCertificates.length);
+  });
+
+  it('with a certificate that cannot be read are left out, with the entries that rely on them', async () => {
+    put('inventory/settings.yaml', 'trust: { other: { include: [internal] } }');
+    put(
+      'inventory/trust/internal/root.pem',
+      `${first}\n\n-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n`,
+    );
+    put('inventory/certificates/b.yaml', entry('b', 'trust: internal'));
+    put('inventory/certificates/c.yaml', entry('c', 'trust: other'));
+    const line = first.split('\n').length + 2;
+    expect(await problems()).toEqual([`trust/internal/root.pem:${line}:1 trust.certificate`]);
+    expect((await load()).ledger?.unreadable).toEqual(['b', 'c']);
+  });
+
+  it.each([
+    [
+      'inventory/trust/internal/der.cer',
+      Buffer.from([0x30, 0x82, 0x83, 0xff]),
+      'trust/internal/der.cer:1:1 trust.no-certificate',
+    ],
+    ['inventory/trust/internal/cut.pem', first.slice(0, 300), 'trust/internal/cut.pem:1:1 trust.certificate'],
+    ['inventory/trust/root.pem', first, 'trust/root.pem:1:1 trust.misplaced'],
+    ['inventory/trust/public/root.pem', first, 'trust/public/root.pem:1:1 trust.reserved'],
+  ])('%s', async (path, content, expected) => {
+    put(path, content);
+    expect(await problems()).toEqual([expected]);
+  });
+});

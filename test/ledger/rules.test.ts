@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { entry, parties, places, placesOf, read, settings } from './support.ts';
+
+const message = (changes: Record<string, string>) =>
+  read(changes)
+    .problems.map(({ message }) => message)
+    .join('\n');
+
+describe('ids', () => {
+  it('equal the file name', () => {
+    expect(placesOf(entry('b'))).toEqual(['1:5 entry.id-file-name']);
+    expect(placesOf(entry('A'))).toEqual(['1:5 entry.id-file-name']);
+  });
+
+  it('belong to one entry, that of their file name', () => {
+    const changes = {
+      'certificates/a.yaml': entry('b'),
+      'certificates/b.yaml': entry('b').replace('b.example', 'x.example'),
+    };
+    expect(places(read(changes))).toEqual(['certificates/a.yaml:1:5 entry.duplicate-id']);
+    expect(message(changes)).toContain('inventory/certificates/b.yaml');
+  });
+
+  it('differ by more than capitals', () => {
+    const changes = {
+      'certificates/a.yaml': entry('a'),
+      'certificates/A.yaml': entry('A').replace('A.example', 'x.example'),
+    };
+    expect(places(read(changes))).toHaveLength(1);
+  });
+});
+
+describe('parties', () => {
+  it.each([
+    ['owner: { team: infra-op }', 'responsible: infra-ops', '2:16 entry.unknown-party'],
+    ['owner: { team: suzuki }', 'responsible: infra-ops', '2:16 entry.party-kind'],
+    ['owner: { primary: infra-ops }', 'responsible: infra-ops', '2:19 entry.party-kind'],
+    ['owner: { deputy: nobody }', 'responsible: infra-ops', '2:18 entry.unknown-party'],
+    ['owner: { team: infra-ops }', 'responsible: constructor', '4:25 entry.unknown-party'],
+  ])('%s, %s', (owner, responsible, expected) => {
+    const text = entry('a')
+      .replace('owner: { team: infra-ops }', owner)
+      .replace('responsible: infra-ops', responsible);
+    expect(placesOf(text)).toEqual([expected]);
+  });
+
+  it('hand over and acknowledge', () => {
+    const text = entry(
+      'a',
+      'acknowledged: [{ rule: chain.order, until: 2027-01-31, by: nobody, reason: x }]',
+    ).replace('due: 2027-01-31', 'date: 2026-01-31, builder: nobody, receivedBy: noone');
+    expect(placesOf(text)).toEqual([
+      '5:40 entry.unknown-party',
+      '5:60 entry.unknown-party',
+      '6:60 entry.unknown-party',
+    ]);
+  });
+
+  it('share one name space', () => {
+    const changes = { 'parties.yaml': `${parties}  suzuki: { name: 鈴木商店 }\n` };
+    expect(places(read(changes))).toEqual(['parties.yaml:8:3 parties.duplicate-id']);
+    expect(message(changes)).toContain('a person');
+    expect(read(changes).ledger?.parties.get('suzuki')?.kind).toBe('person');
+  });
+
+  it('have members that exist', () => {
+    const changes = { 'parties.yaml': parties.replace('[suzuki, tanaka]', '[suzuki, tanka]') };
+    expect(places(read(changes))).toEqual(['parties.yaml:5:46 parties.unknown-member']);
+    expect(message(changes)).toContain('did you mean `tanaka`');
+  });
+});
+
+it('sites and trust sets exist', () => {
+  expect(placesOf(entry('a', 'site: makuhari\ntrust: internal'))).toEqual([]);
+  expect(placesOf(entry('a', 'site: makuhri\ntrust: intern'))).toEqual([
+    '6:7 entry.unknown-site',
+    '7:8 entry.unknown-trust-set',
+  ]);
+});
+
+it('a contractor’s duty cites a contract', () => {
+  const text = entry('a').replace('responsible: infra-ops', 'responsible: acme-systems');
+  expect(placesOf(text)).toEqual(['4:25 entry.contract-missing']);
+  const cited = text.replace('acme-systems', 'acme-systems, contract: { reference: x, clause: §1 }');
+  expect(placesOf(cited)).toEqual([]);
+});
+
+describe('endpoints', () => {
+  const two = (a: string, b: string, more = '') =>
+    places(
+      read({
+        'certificates/a.yaml': entry('a').replace('https://a.example.jp', a),
+        'certificates/b.yaml': entry('b', more).replace('https://b.example.jp', b),
+      }),
+    );
+
+  it('belong to one active entry', () => {
+    expect(two('https://x.jp', 'https://X.jp:443')).toEqual([
+      'certificates/b.yaml:3:13 entry.duplicate-endpoint',
+    ]);
+    expect(two('https://x.jp', 'tls://x.jp')).toEqual(['certificates/b.yaml:3:13 entry.duplicate-endpoint']);
+    expect(two('https://x.jp', 'https://x.jp', 'status: retired')).toEqual([]);
+    expect(two('https://x.jp', 'https://x.jp:8443')).toEqual([]);
+    expect(two('https://x.jp', '{ host: x.jp, address: 192.0.2.1 }')).toEqual([]);
+    expect(two('tls://192.0.2.1', '{ address: 192.0.2.1 }')).toEqual([
+      'certificates/b.yaml:3:13 entry.duplicate-endpoint',
+    ]);
+  });
+
+  it('are named once in their entry', () => {
+    expect(two('https://x.jp, https://x.jp', 'https://y.jp')).toEqual([
+      'certificates/a.yaml:3:27 entry.duplicate-endpoint',
+    ]);
+  });
+
+  it('say which other file has them', () => {
+    const changes = {
+      'certificates/a.yaml': entry('a'),
+      'certificates/b.yaml': entry('b').replace('https://b', 'https://a'),
+    };
+    expect(message(changes)).toContain(
+      'https://a.example.jp:443 is already an endpoint of inventory/certificates/a.yaml',
+    );
+  });
+
+  it('point at what is wrong in a long form', () => {
+    const text = entry('a').replace(
+      '[https://a.example.jp]',
+      '[{ host: a.jp, address: b.jp }, https://c.jp/x]',
+    );
+    expect(placesOf(text)).toEqual(['3:36 entry.endpoint-address', '3:44 entry.endpoint-path']);
+  });
+});
+
+describe('dates', () => {
+  const certificate = (notBefore: string, notAfter: string) =>
+    placesOf(entry('a', `previous: { notBefore: ${notBefore}, notAfter: ${notAfter} }`));
+
+  it('are in order', () => {
+    expect(certificate('2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z')).toEqual([]);
+    expect(certificate('2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z')).toEqual(['6:56 entry.dates-order']);
+    expect(certificate('2026-01-01T00:00:00+09:00', '2025-12-31T20:00:00Z')).toEqual([]);
+  });
+
+  it('are of the calendar', () => {
+    expect(certificate('2026-02-30T00:00:00Z', '2026-06-01T00:00:00Z')).toEqual(['6:24 schema.format']);
+    expect(certificate('2016-12-31T23:59:60Z', '2026-06-01T00:00:00Z')).toEqual(['6:24 entry.date']);
+  });
+});
+
+describe('acknowledgements', () => {
+  const acknowledged = (until: string, more = '') =>
+    entry('a', `acknowledged: [{ rule: chain.order, until: ${until}, by: suzuki, reason: x${more} }]`);
+
+  it('end within the maximum; one that is over is no mistake', () => {
+    expect(placesOf(acknowledged('2027-05-21'))).toEqual([]);
+    expect(placesOf(acknowledged('2027-05-23'))).toEqual(['6:44 entry.acknowledgement-too-long']);
+    expect(placesOf(acknowledged('2020-01-01'))).toEqual([]);
+    const changes = { 'certificates/a.yaml': acknowledged('2027-05-23') };
+    expect(message(changes)).toContain('`until: 2027-05-21` or earlier');
+    const shorter = { ...changes, 'settings.yaml': `${settings}acknowledgements: { maximum: 30d }` };
+    expect(message(shorter)).toContain('at most 30 days');
+  });
+
+  it('that are too long silence nothing', () => {
+    const { ledger } = read({ 'certificates/a.yaml': acknowledged('2027-05-23') });
+    expect(ledger?.entries).toMatchObject([{ id: 'a', acknowledged: [] }]);
+  });
+
+  it('name an endpoint of their entry', () => {
+    expect(placesOf(acknowledged('2027-01-31', ', endpoint: https://a.example.jp'))).toEqual([]);
+    expect(placesOf(acknowledged('2027-01-31', ', endpoint: https://b.example.jp'))).toEqual([
+      '6:89 entry.acknowledgement-endpoint',
+    ]);
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    ['timezone: +09:00', '1:11 settings.timezone'],
+    ['probe: { allow: [10.0.0.0/33] }', '1:18 settings.network'],
+    ['probe: { deny: [example.jp] }', '1:17 settings.network'],
+    ['probe: { timeout: 11m }', '1:19 settings.timeout'],
+    [
+      'expiry: { stages: [{ name: a, within: 1d, severity: info }, { name: a, within: 2d, severity: info }] }',
+      '1:69 settings.duplicate-stage',
+    ],
+    ['trust: { mozilla: { include: [] } }', '1:10 trust.reserved'],
+    ['trust: { internal: { include: [mozila] } }', '1:32 trust.unknown-include'],
+    ['trust: { internal: {} }', '1:10 trust.empty'],
+    ['trust: { a: { include: [b] }, b: { include: [a] } }', '1:15 trust.circle'],
+    ['issues: { labels: ["a,b"] }', '1:20 schema.format'],
+    ['sites: { "a b": {} }', '1:10 schema.key-format'],
+    ['guard: { darkFraction: 0 }', '1:24 schema.range'],
+  ])('%s', (text, expected) => {
+    expect(places(read({ 'settings.yaml': text }))).toEqual([`settings.yaml:${expected}`]);
+  });
+});
