@@ -1,6 +1,6 @@
 /** Known findings that a review silenced for a while. */
-import type { Acknowledgement, Entry, Ledger } from '../ledger/types.ts';
-import { type Finding, ruleIds } from './finding.ts';
+import type { Acknowledgement, Entry } from '../ledger/types.ts';
+import type { Finding } from './finding.ts';
 
 /**
  * Splits findings into those that stand and those an acknowledgement still covers. It holds through its last day.
@@ -24,11 +24,3 @@ export function applyAcknowledgements(
 
 const covers = ({ rule, endpoint }: Acknowledgement, finding: Finding): boolean =>
   rule === finding.rule && (endpoint === undefined || endpoint === finding.endpoint);
-
-/** Acknowledgements of rules that do not exist, which therefore silence nothing. */
-export function unknownRules(ledger: Ledger): { entry: string; file: string; rule: string }[] {
-  const known: ReadonlySet<string> = new Set(ruleIds);
-  return ledger.entries.flatMap(({ id, file, acknowledged }) =>
-    acknowledged.filter(({ rule }) => !known.has(rule)).map(({ rule }) => ({ entry: id, file, rule })),
-  );
-}

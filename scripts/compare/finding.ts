@@ -1,30 +1,8 @@
+import type { RuleId } from '../ledger/rule-ids.ts';
 import type { Severity } from '../ledger/types.ts';
 import type { Vantage } from '../probe/observation.ts';
 
-export const ruleIds = [
-  'expiry.near',
-  'expiry.expired',
-  'expiry.not-yet-valid',
-  'drift.renewed',
-  'drift.regressed',
-  'drift.changed',
-  'drift.mixed',
-  'drift.subject',
-  'drift.names',
-  'drift.issuer',
-  'chain.incomplete',
-  'chain.untrusted',
-  'chain.self-signed',
-  'chain.order',
-  'hostname.mismatch',
-  'endpoint.unreachable',
-  'endpoint.no-tls',
-  'endpoint.handshake',
-  'endpoint.maintenance-over',
-  'ledger.unfilled',
-  'ledger.unserved',
-] as const;
-export type RuleId = (typeof ruleIds)[number];
+export { type RuleId, ruleIds } from '../ledger/rule-ids.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

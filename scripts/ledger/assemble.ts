@@ -179,6 +179,7 @@ const bearable: ReadonlySet<string> = new Set([
   'entry.duplicate-endpoint',
   'entry.acknowledgement-too-long',
   'entry.acknowledgement-endpoint',
+  'entry.acknowledgement-rule',
 ]);
 
 function makesUnreadable({ rule, path = [], values }: Fault): boolean {

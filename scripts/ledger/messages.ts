@@ -119,6 +119,10 @@ const entryMessages = {
     en: '`{endpoint}` is not an endpoint of this entry. Write one of: {known}.',
     ja: '`{endpoint}` はこの項目のエンドポイントではありません。次のいずれかを書いてください: {known}。',
   },
+  'entry.acknowledgement-rule': {
+    en: 'There is no rule `{rule}`, so this silences nothing. `certledger explain` lists them{hint}.',
+    ja: 'ルール `{rule}` はないため、この了承は働きません。一覧は `certledger explain` で確認できます{hint}。',
+  },
   'entry.endpoint-no-scheme': {
     en: '`{text}` does not say which protocol it speaks. Write protocol://host:port, for example https://intranet.example.jp.',
     ja: '`{text}` にはプロトコルがありません。https://intranet.example.jp のように「プロトコル://ホスト:ポート」の形で書いてください。',

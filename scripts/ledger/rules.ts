@@ -8,6 +8,7 @@ import { endpointIdentity, expandEndpoint } from './endpoint.ts';
 import { canonicalInstant } from './entry.ts';
 import { hint } from './messages.ts';
 import { nearest } from './nearest.ts';
+import { ruleIds } from './rule-ids.ts';
 import type { Fault, Path } from './source.ts';
 import type { Endpoint, Party, Settings } from './types.ts';
 import { partyWords } from './words.ts';
@@ -48,6 +49,7 @@ const entryRules: readonly EntryRule[] = [
   endpointsAreItsOwn,
   acknowledgementsEnd,
   acknowledgedEndpointsExist,
+  acknowledgedRulesExist,
 ];
 
 export function entryFaults(entry: EntryFile, world: World): Fault[] {
@@ -207,6 +209,18 @@ function acknowledgedEndpointsExist({ data, endpoints }: EntryFile): Fault[] {
     if (endpoint === undefined || endpointNamed(endpoint, endpoints)) return [];
     const known = endpoints.flatMap(own => own?.key ?? []).join(', ');
     return [{ rule: 'entry.acknowledgement-endpoint', values: { endpoint, known }, path }];
+  });
+}
+
+/** A misspelt rule would silence nothing, and nobody would know why. */
+function acknowledgedRulesExist({ data }: EntryFile): Fault[] {
+  return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
+    const path: Path = ['acknowledged', index, 'rule'];
+    const rule = textAt(data, path);
+    if (rule === undefined || ruleIds.some(id => id === rule)) return [];
+    return [
+      { rule: 'entry.acknowledgement-rule', values: { rule, hint: hint(nearest(rule, ruleIds)) }, path },
+    ];
   });
 }
 

@@ -173,6 +173,14 @@ describe('acknowledgements', () => {
       '6:89 entry.acknowledgement-endpoint',
     ]);
   });
+
+  it('name a rule there is, and a misspelt one is told which was meant', () => {
+    const text = acknowledged('2027-01-31').replace('chain.order', 'chain.odrer');
+    expect(placesOf(text)).toEqual(['6:24 entry.acknowledgement-rule']);
+    expect(message({ 'certificates/a.yaml': text })).toContain('chain.order');
+    const { ledger } = read({ 'certificates/a.yaml': text });
+    expect(ledger?.entries).toMatchObject([{ id: 'a' }]);
+  });
 });
 
 describe('settings', () => {

@@ -1,0 +1,25 @@
+/** The ids of all findings. They are words of the ledger's format too: an entry acknowledges a finding by its rule. */
+export const ruleIds = [
+  'expiry.near',
+  'expiry.expired',
+  'expiry.not-yet-valid',
+  'drift.renewed',
+  'drift.regressed',
+  'drift.changed',
+  'drift.mixed',
+  'drift.subject',
+  'drift.names',
+  'drift.issuer',
+  'chain.incomplete',
+  'chain.untrusted',
+  'chain.self-signed',
+  'chain.order',
+  'hostname.mismatch',
+  'endpoint.unreachable',
+  'endpoint.no-tls',
+  'endpoint.handshake',
+  'endpoint.maintenance-over',
+  'ledger.unfilled',
+  'ledger.unserved',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
