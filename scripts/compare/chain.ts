@@ -1,6 +1,6 @@
 /** chain.*: does what the server sent lead to an anchor of the entry's trust set? */
 import type { ChainLink, Served } from '../probe/observation.ts';
-import { instantOf } from './calendar.ts';
+import { instantOf } from '../text/calendar.ts';
 import { type Check, type Context, capped, type Facts, perServed } from './check.ts';
 
 export const incomplete: Check = perServed('chain.incomplete', (served, _sight, context) => {

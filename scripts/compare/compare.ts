@@ -1,8 +1,8 @@
 /** ledger + observations + memory → findings. Pure: everything it knows, `now` included, comes in. */
 import type { Ledger } from '../ledger/types.ts';
 import type { Observation } from '../probe/observation.ts';
+import { dayAt } from '../text/calendar.ts';
 import { applyAcknowledgements } from './acknowledge.ts';
-import { dayAt } from './calendar.ts';
 import * as chain from './chain.ts';
 import type { Check, Context } from './check.ts';
 import * as drift from './drift.ts';

@@ -1,7 +1,7 @@
 /** A finding in words. */
 import Handlebars from 'handlebars';
+import { formatInstant } from '../text/calendar.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { formatInstant } from './calendar.ts';
 import type { Finding, Json, RuleId } from './finding.ts';
 import { type FactKind, rules } from './rules.ts';
 import { vocabulary } from './vocabulary.ts';

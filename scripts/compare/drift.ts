@@ -1,7 +1,7 @@
 /** drift.*: what is served against what is recorded. */
 import type { DistinguishedName } from '../ledger/types.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
-import { instantOf, isoInstant } from './calendar.ts';
+import { instantOf, isoInstant } from '../text/calendar.ts';
 import { type Check, capped, type Facts, perServed, raise } from './check.ts';
 import { namesBeyond, readNames, relate, sameNames } from './generation.ts';
 import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';

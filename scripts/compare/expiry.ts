@@ -1,6 +1,6 @@
 /** expiry.*: judged on the certificate that is served, else on the record. */
 import type { CertificateRecord, ExpiryStage, Severity } from '../ledger/types.ts';
-import { instantOf, isoInstant } from './calendar.ts';
+import { instantOf, isoInstant } from '../text/calendar.ts';
 import { type Check, type Context, concernedAddresses, type Facts, raise } from './check.ts';
 import type { RuleId } from './finding.ts';
 import { hasIdentity, identify } from './generation.ts';

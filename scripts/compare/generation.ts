@@ -3,7 +3,7 @@ import { domainToASCII } from 'node:url';
 import ipaddr from 'ipaddr.js';
 import type { CertificateRecord } from '../ledger/types.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
-import { instantOf } from './calendar.ts';
+import { instantOf } from '../text/calendar.ts';
 import type { EntrySight } from './sight.ts';
 
 /** Can the record tell one generation from another? One that cannot counts as not filled in. */

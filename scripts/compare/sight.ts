@@ -1,7 +1,7 @@
 /** What a sweep saw of each entry: the observations sorted to the endpoints of the ledger. */
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import type { Failed, Observation, Served, Skipped } from '../probe/observation.ts';
-import { instantOf } from './calendar.ts';
+import { instantOf } from '../text/calendar.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
 
 /** One endpoint of the ledger and what was seen there: with `addresses: all`, one observation per address. */

@@ -1,6 +1,7 @@
 /** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
+
+import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
-import { instantOf } from './calendar.ts';
 import { failureRules } from './endpoint.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';

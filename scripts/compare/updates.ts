@@ -1,6 +1,6 @@
 /** What the ledger should take over from the endpoints, for review in the rolling pull request. */
 import type { Served } from '../probe/observation.ts';
-import { instantOf } from './calendar.ts';
+import { instantOf } from '../text/calendar.ts';
 import type { Check, Context } from './check.ts';
 import { issuer, names, subject } from './drift.ts';
 import type { LedgerUpdate } from './finding.ts';

@@ -1,7 +1,8 @@
 /** Findings against tracked issues: what is to be done about each entry's issue. */
-import { formatInstant } from '../compare/calendar.ts';
+
 import type { Comparison, Finding } from '../compare/finding.ts';
 import type { Entry, Ledger } from '../ledger/types.ts';
+import { formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
 import { draftOf, levelOfSubject, needsIssue, rowsOf, type Subject } from './desired.ts';
 import type { Action } from './plan.ts';

@@ -1,7 +1,8 @@
 /** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
-import { formatInstant } from '../compare/calendar.ts';
+
 import type { Comparison, LedgerUpdate } from '../compare/finding.ts';
 import type { Ledger } from '../ledger/types.ts';
+import { formatInstant } from '../text/calendar.ts';
 import type { LedgerUpdateText, Page, Templates } from '../text/templates.ts';
 import { longestThatFits, maximumBody } from './draft.ts';
 import { hashOf } from './hash.ts';

@@ -1,7 +1,8 @@
 /** The changes that would make the tracker equal to the findings. Data: printed, stored, reviewed, applied elsewhere. */
-import { formatInstant } from '../compare/calendar.ts';
+
 import type { Comparison, LedgerUpdate } from '../compare/finding.ts';
 import type { Ledger } from '../ledger/types.ts';
+import { formatInstant } from '../text/calendar.ts';
 import type { Templates } from '../text/templates.ts';
 import { judge, sweepIssueActions } from './guard.ts';
 import { entryIssueActions } from './issues.ts';

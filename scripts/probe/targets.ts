@@ -1,7 +1,9 @@
 /** Ledger → whom to probe, and who is left out and why. Pure. */
+
 import { createHash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
+import { dayAt } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Skipped, Vantage } from './observation.ts';
 
@@ -40,7 +42,7 @@ export function selectTargets(
 ): Targets {
   requireKnown(ledger, selection);
   const { site, entries, shard } = selection;
-  const today = localDay(now, ledger.settings.timezone);
+  const today = dayAt(now, ledger.settings.timezone);
   const chosen = ledger.entries
     .filter(entry => site === undefined || entry.site === site)
     .filter(entry => entries === undefined || entries.includes(entry.id))
@@ -92,20 +94,6 @@ function partOf<T extends { entry: Entry; endpoint: Endpoint }>(all: T[], shard:
   if (!shard) return ordered;
   const border = (index: number) => Math.floor((index * ordered.length) / shard.count);
   return ordered.slice(border(shard.index - 1), border(shard.index));
-}
-
-/** The day it is in `timezone` (IANA name), `YYYY-MM-DD`. */
-function localDay(now: Date, timezone: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: timezone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string) => parts.find(each => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
 function requireKnown(ledger: Ledger, { site, entries = [] }: Selection): void {
