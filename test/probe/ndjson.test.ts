@@ -101,7 +101,7 @@ describe('files of observations', () => {
   });
 
   it('are refused when a line never ends', () => {
-    const file = written('long.ndjson', 'x'.repeat(3 * 2 ** 20));
+    const file = written('long.ndjson', 'x'.repeat(17 * 2 ** 20));
     expect(() => read(file)).toThrow(UsageError);
     expect(() => read(file)).toThrow(`${file}:1: `);
   });

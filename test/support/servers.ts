@@ -1,5 +1,5 @@
 /** Real servers from Debian, each in a temporary folder and in the foreground; they end with their scope. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
@@ -73,9 +73,6 @@ listen = 127.0.0.1
 ssl = yes
 ssl_cert = <${certFile}
 ssl_key = <${keyFile}
-default_internal_user = root
-default_internal_group = root
-default_login_user = root
 mail_location = maildir:${folder}/mail
 ${listener('imap', imap)}
 ${listener('pop3', pop3)}
@@ -112,6 +109,8 @@ daemon_directory = /usr/lib/postfix/sbin
 mail_owner = postfix
 myhostname = mail.example.jp
 mydestination =
+local_recipient_maps =
+alias_maps =
 inet_interfaces = 127.0.0.1
 smtpd_peername_lookup = no
 smtpd_tls_security_level = may
@@ -130,7 +129,9 @@ rewrite unix - - n - - trivial-rewrite
 postlog unix-dgram n - n - 1 postlogd
 `,
   );
-  return daemon(folder, [port], 'postfix', '-c', folder, 'start-fg');
+  // Makes the queue; `postfix start-fg` would, but leaves the master in a session of its own.
+  execFileSync(programPath('postfix') ?? 'postfix', ['-c', folder, 'check'], { stdio: 'pipe' });
+  return daemon(folder, [port], '/usr/lib/postfix/sbin/master', '-d', '-c', folder);
 }
 
 async function daemon(folder: string, ports: number[], program: string, ...args: string[]): Promise<Running> {
