@@ -2,10 +2,12 @@
 import { type ApplyResult, apply } from './apply/apply.ts';
 import type { TrackerReader, TrackerWriter } from './apply/tracker.ts';
 import { compare } from './compare/compare.ts';
-import { emptyMemory, remember } from './compare/memory.ts';
+import { emptyMemory } from './compare/memory.ts';
+import { remember } from './compare/remember.ts';
 import { type Report, reportOf } from './compare/report.ts';
 import type { Ledger } from './ledger/types.ts';
-import { type Plan, plan } from './plan/plan.ts';
+import type { Plan } from './plan/plan.ts';
+import { plan } from './plan/planner.ts';
 import { type KnownVerdict, knownFrom } from './probe/known.ts';
 import type { Observation } from './probe/observation.ts';
 import type { Damage } from './state/lines.ts';

@@ -2,7 +2,8 @@
 import { openTracker, type TrackerKind } from '../apply/open.ts';
 import { formatPlan, writePlan } from '../apply/plan-file.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { type Plan, plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { plan } from '../plan/planner.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import { emptyTracker } from '../plan/tracker.ts';
 import type { Locale } from '../text/locale.ts';

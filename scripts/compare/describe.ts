@@ -3,7 +3,8 @@ import Handlebars from 'handlebars';
 import { formatInstant } from '../text/calendar.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Finding, Json, RuleId } from './finding.ts';
-import { type FactKind, rules } from './rules.ts';
+import type { FactKind } from './rules/rule.ts';
+import { rules } from './rules.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export interface Wording {

@@ -2,37 +2,13 @@
  * The rule catalogue: everything people read about a rule, in every language. `certledger explain` prints it and
  * `docs/rules.md` is generated from it; the checks take their severities from it.
  */
-import type { Severity } from '../ledger/types.ts';
-import type { Localized } from '../text/locale.ts';
 import type { RuleId } from './finding.ts';
 import { chainRules } from './rules/chain.ts';
 import { driftRules } from './rules/drift.ts';
 import { endpointRules } from './rules/endpoint.ts';
 import { expiryRules } from './rules/expiry.ts';
 import { ledgerRules } from './rules/ledger.ts';
-
-/**
- * How a fact is shown: `instant` and `day` as dates; `word` and `words` from the catalogue's own vocabulary; `text`,
- * `list` and `number` as they are, encoded.
- */
-export type FactKind = 'text' | 'list' | 'instant' | 'day' | 'word' | 'words' | 'number';
-
-export interface Rule {
-  severity: Severity;
-  /** When the severity of a finding is another one. */
-  severityNote?: Localized;
-  title: Localized;
-  /** When the rule applies: one sentence. */
-  when: Localized;
-  /** Handlebars template over {@link Rule.facts}: one or two sentences about one finding. */
-  text: Localized;
-  /** What to do next. */
-  remedy: Localized;
-  /** Where it is written that this is wrong. */
-  reference?: string;
-  /** Every fact a finding of this rule can have, and how it is shown. */
-  facts: Readonly<Record<string, FactKind>>;
-}
+import type { Rule } from './rules/rule.ts';
 
 /** In the order of {@link RuleId}. */
 export const rules: Readonly<Record<RuleId, Rule>> = {

@@ -5,7 +5,8 @@ import { type Finding, type Json, type RuleId, ruleIds } from '../../scripts/com
 import { documentOf, reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/report-markdown.ts';
 import { textOf } from '../../scripts/compare/report-text.ts';
-import { type FactKind, rules } from '../../scripts/compare/rules.ts';
+import type { FactKind } from '../../scripts/compare/rules/rule.ts';
+import { rules } from '../../scripts/compare/rules.ts';
 import { rulesMarkdown } from '../../scripts/compare/rules-markdown.ts';
 import { vocabulary } from '../../scripts/compare/vocabulary.ts';
 import { codeSpan, inline } from '../../scripts/text/encode.ts';

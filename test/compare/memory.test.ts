@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMemory, remember } from '../../scripts/compare/memory.ts';
+import { emptyMemory } from '../../scripts/compare/memory.ts';
+import { remember } from '../../scripts/compare/remember.ts';
 import { certificate, entryOf, failed, later, ledgerOf, now, recordOf, served } from '../support/world.ts';
 import { sweepAll } from './sweeps.ts';
 

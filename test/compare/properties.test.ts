@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
-import { emptyMemory, type Memory, remember } from '../../scripts/compare/memory.ts';
+import { emptyMemory, type Memory } from '../../scripts/compare/memory.ts';
+import { remember } from '../../scripts/compare/remember.ts';
 import type { Entry, Ledger } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import {

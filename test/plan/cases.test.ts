@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import { openLocal } from '../../scripts/apply/local/local.ts';
 import { formatPlan, parsePlan } from '../../scripts/apply/plan-file.ts';
-import { plan } from '../../scripts/plan/plan.ts';
+import { plan } from '../../scripts/plan/planner.ts';
 import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { type Case, cases, worldOf } from '../support/cases.ts';

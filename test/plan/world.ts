@@ -2,7 +2,8 @@
 import type { Comparison, Finding, LedgerUpdate, RuleId } from '../../scripts/compare/finding.ts';
 import { rules } from '../../scripts/compare/rules.ts';
 import type { Entry, Ledger, Party, Settings, Severity } from '../../scripts/ledger/types.ts';
-import { type Plan, plan } from '../../scripts/plan/plan.ts';
+import type { Plan } from '../../scripts/plan/plan.ts';
+import { plan } from '../../scripts/plan/planner.ts';
 import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { loadTemplates } from '../../scripts/text/templates.ts';

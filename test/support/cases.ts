@@ -14,7 +14,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { compare } from '../../scripts/compare/compare.ts';
-import { remember } from '../../scripts/compare/memory.ts';
+import { remember } from '../../scripts/compare/remember.ts';
 import { type Report, reportOf } from '../../scripts/compare/report.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
 import type { Ledger, Problem } from '../../scripts/ledger/types.ts';

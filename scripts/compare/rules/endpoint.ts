@@ -1,4 +1,4 @@
-import type { Rule } from '../rules.ts';
+import type { Rule } from './rule.ts';
 
 const failure = { error: 'text', step: 'word', since: 'instant', addresses: 'list' } as const;
 

@@ -1,0 +1,100 @@
+/** What a sweep leaves behind for the next. */
+import type { Ledger } from '../ledger/types.ts';
+import type { Observation } from '../probe/observation.ts';
+import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
+import { byPlace, compareWords, countingFailures, isServed, placeOf } from './sight.ts';
+
+/** Generations kept of one entry. */
+const longestHistory = 10;
+
+/**
+ * The memory after a sweep. What was not observed is kept as it is, so that a lost shard loses nothing; what left the
+ * ledger is forgotten, save entries that cannot be read just now. A failure is counted once per call: remember the same
+ * observations twice and they count twice.
+ */
+export function remember(
+  memory: Memory,
+  observations: readonly Observation[],
+  ledger: Ledger,
+  now: Date,
+): Memory {
+  const seen = byPlace(observations);
+  const known = new Map(memory.endpoints.map(line => [placeOf(line), line]));
+  const unreadable = new Set(ledger.unreadable);
+  const endpoints = ledger.entries.flatMap(({ id, endpoints }) =>
+    endpoints.flatMap(({ key }) => {
+      const place = placeOf({ entry: id, endpoint: key });
+      return rememberEndpoint(id, key, known.get(place), seen.get(place) ?? [], ledger, now);
+    }),
+  );
+  const history = Map.groupBy(memory.generations, ({ entry }) => entry);
+  const byEntry = Map.groupBy(observations, ({ entry }) => entry);
+  const generations = ledger.entries.flatMap(({ id }) =>
+    rememberGenerations(id, history.get(id) ?? [], byEntry.get(id) ?? [], now),
+  );
+  return {
+    endpoints: [...endpoints, ...memory.endpoints.filter(({ entry }) => unreadable.has(entry))].toSorted(
+      (a, b) => compareWords(a.entry, b.entry) || compareWords(a.endpoint, b.endpoint),
+    ),
+    generations: [
+      ...generations,
+      ...memory.generations.filter(({ entry }) => unreadable.has(entry)),
+    ].toSorted(
+      (a, b) =>
+        compareWords(a.entry, b.entry) ||
+        compareWords(a.firstSeen, b.firstSeen) ||
+        compareWords(a.sha256, b.sha256),
+    ),
+  };
+}
+
+/** With several addresses, one that fails makes the sweep a failed one: a name is as good as its worst node. */
+function rememberEndpoint(
+  entry: string,
+  endpoint: string,
+  before: EndpointMemory | undefined,
+  observations: readonly Observation[],
+  { settings }: Ledger,
+  now: Date,
+): EndpointMemory[] {
+  const leaves = observations.filter(isServed).map(({ certificate }) => certificate.sha256);
+  const last = leaves.toSorted()[0] ?? before?.served;
+  const served = last === undefined ? {} : { served: last };
+  if (countingFailures(observations).length > 0) {
+    const failures = Math.min((before?.failures ?? 0) + 1, settings.unreachable.after);
+    const failingSince = before?.failingSince ?? now.toISOString();
+    return [{ entry, endpoint, failures, failingSince, ...served }];
+  }
+  if (leaves.length > 0) return [{ entry, endpoint, failures: 0, ...served }];
+  return before ? [before] : [];
+}
+
+/** Adds what is served for the first time. What is served now outlives what is not, and what is newer what is older. */
+function rememberGenerations(
+  entry: string,
+  known: readonly GenerationMemory[],
+  observations: readonly Observation[],
+  now: Date,
+): GenerationMemory[] {
+  const served = new Map(
+    observations.filter(isServed).map(({ certificate }) => [certificate.sha256, certificate]),
+  );
+  const remembered = new Set(known.map(({ sha256 }) => sha256));
+  const first = [...served.values()]
+    .filter(({ sha256 }) => !remembered.has(sha256))
+    .toSorted((a, b) => compareWords(a.sha256, b.sha256))
+    .map(({ sha256, notBefore }) => ({
+      entry,
+      sha256,
+      firstSeen: now.toISOString(),
+      ...(notBefore !== undefined && { notBefore }),
+    }));
+  const isServedNow = ({ sha256 }: GenerationMemory): boolean => served.has(sha256);
+  const all = [...known, ...first];
+  return [
+    ...all.filter(isServedNow),
+    ...all
+      .filter(line => !isServedNow(line))
+      .toSorted((a, b) => compareWords(b.firstSeen, a.firstSeen) || compareWords(a.sha256, b.sha256)),
+  ].slice(0, longestHistory);
+}

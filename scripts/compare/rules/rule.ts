@@ -1,0 +1,26 @@
+/** What is known of a rule. */
+import type { Localized } from '../../text/locale.ts';
+import type { Severity } from '../../text/severity.ts';
+
+/**
+ * How a fact is shown: `instant` and `day` as dates; `word` and `words` from the catalogue's own vocabulary; `text`,
+ * `list` and `number` as they are, encoded.
+ */
+export type FactKind = 'text' | 'list' | 'instant' | 'day' | 'word' | 'words' | 'number';
+
+export interface Rule {
+  severity: Severity;
+  /** When the severity of a finding is another one. */
+  severityNote?: Localized;
+  title: Localized;
+  /** When the rule applies: one sentence. */
+  when: Localized;
+  /** Handlebars template over {@link Rule.facts}: one or two sentences about one finding. */
+  text: Localized;
+  /** What to do next. */
+  remedy: Localized;
+  /** Where it is written that this is wrong. */
+  reference?: string;
+  /** Every fact a finding of this rule can have, and how it is shown. */
+  facts: Readonly<Record<string, FactKind>>;
+}
