@@ -1,12 +1,7 @@
 #!/usr/bin/env node
-/**
- * The door. Node reads TypeScript from 22.18 on; where an older one opens the door, the pinned one that `npm ci` put
- * beside us takes over. Plain JavaScript, because that older Node has to understand this file.
- */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
+/** The door: hands over to a Node that reads TypeScript where the one that opened it does not. See node.js. */
 import { fileURLToPath } from 'node:url';
+import { runWith } from './node.js';
 
 // getaddrinfo runs on libuv's pool, four threads unless asked before its first use: 2,000 names at 20 ms each take 21 s
 // on four and 0.7 s on 128.
@@ -22,16 +17,5 @@ if (process.features.typescript) {
   const { main } = await import('./cli.ts');
   await main(process.argv.slice(2));
 } else {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const pinned = fileURLToPath(new URL(`../node_modules/.bin/node${suffix}`, import.meta.url));
-  if (!existsSync(pinned)) {
-    process.stderr.write(
-      `certledger: Node ${process.version} cannot run TypeScript. Run \`npm ci\` first, or use Node 22.18 or newer.\n`,
-    );
-    process.exit(2);
-  }
-  const child = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
-  process.exitCode = child.status ?? 128 + (constants.signals[child.signal ?? 'SIGTERM'] ?? 15);
+  process.exitCode = runWith(fileURLToPath(import.meta.url), process.argv.slice(2));
 }
