@@ -31,6 +31,7 @@ export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promis
     io.now,
     { ...(site !== undefined && { site }), ...(entry && { entries: entry }), ...(shard && { shard }) },
     vantage,
+    locale,
   );
   const progress = new ProbeProgress(targets.targets.length, io, locale);
   const out = openOutput(options.out, io);

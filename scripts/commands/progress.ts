@@ -1,5 +1,6 @@
 /** How far a probe has come, on standard error, and what became of it in one closing line. */
 import type { Observation, Skipped } from '../probe/observation.ts';
+import { skipWords } from '../probe/words.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Io } from './io.ts';
 
@@ -87,40 +88,23 @@ interface Texts {
   closing(counts: string, seconds: string): string;
 }
 
-const reasons: Record<Locale, Record<Skipped['reason'], string>> = {
-  en: {
-    maintenance: 'in maintenance',
-    'check-none': 'not to be checked',
-    suspended: 'suspended',
-    retired: 'retired',
-    planned: 'planned',
-  },
-  ja: {
-    maintenance: 'メンテナンス中',
-    'check-none': '確認対象外',
-    suspended: '休止中',
-    retired: '廃止済み',
-    planned: '計画中',
-  },
-};
-
 const texts: Record<Locale, Texts> = {
   en: {
     progress: ({ done, total, served, failed, rate, left }) =>
       `probing: ${done}/${total}, ${served} served, ${failed} failed, ${rate}/s, ${left} s left`,
     served: count => `${count} served`,
     failed: count => `${count} failed`,
-    skipped: (count, reason) => `${count} skipped (${reasons.en[reason]})`,
+    skipped: (count, reason) => `${count} skipped (${skipWords[reason].en})`,
     and: ', ',
     closing: (counts, seconds) => `probed: ${counts}; ${seconds} s`,
   },
   ja: {
     progress: ({ done, total, served, failed, rate, left }) =>
-      `プローブ中: ${done}/${total}、応答 ${served}、失敗 ${failed}、毎秒 ${rate} 件、残り約 ${left} 秒`,
-    served: count => `応答 ${count} 件`,
+      `接続確認中: ${done}/${total}、提供中 ${served}、失敗 ${failed}、毎秒 ${rate} 件、残り約 ${left} 秒`,
+    served: count => `提供中 ${count} 件`,
     failed: count => `失敗 ${count} 件`,
-    skipped: (count, reason) => `対象外 ${count} 件(${reasons.ja[reason]})`,
+    skipped: (count, reason) => `対象外 ${count} 件(${skipWords[reason].ja})`,
     and: '、',
-    closing: (counts, seconds) => `プローブ結果: ${counts}(${seconds} 秒)`,
+    closing: (counts, seconds) => `接続確認の結果: ${counts}(${seconds} 秒)`,
   },
 };

@@ -61,29 +61,33 @@ export class Addresses {
    * Those that may be connected to; never empty.
    * @throws ProbeFailure of step `resolve`: the resolver's code, `TIMEOUT`, or `ADDRESS_DENIED` when none may.
    */
-  async of(host: string): Promise<string[]> {
-    const found = isIP(host) ? [host] : await this.#resolve(host);
-    const acceptable = found.filter(address => !this.#isDenied(address));
-    if (acceptable.length === 0)
-      throw new ProbeFailure(
-        'resolve',
-        'ADDRESS_DENIED',
-        `${found.join(', ')} must not be probed unless probe.allow in settings.yaml says so`,
-      );
-    return acceptable;
-  }
-
-  #resolve(host: string): Promise<string[]> {
+  of(host: string): Promise<string[]> {
     const known = this.#answers.get(host);
     if (known) return known;
-    const answer = resolveWithin(host, this.#limit);
+    const answer = this.#acceptable(host);
     this.#answers.set(host, answer);
     return answer;
   }
 
-  /** Asks again for a name whose resolver did not answer. */
-  forget(host: string): void {
-    this.#answers.delete(host);
+  async #acceptable(host: string): Promise<string[]> {
+    const found = isIP(host) ? [host] : await this.#resolve(host);
+    const acceptable = found.filter(address => !this.#isDenied(address));
+    if (acceptable.length > 0) return acceptable;
+    throw new ProbeFailure(
+      'resolve',
+      'ADDRESS_DENIED',
+      `${found.join(', ')} must not be probed unless probe.allow in settings.yaml says so`,
+    );
+  }
+
+  async #resolve(host: string): Promise<string[]> {
+    try {
+      return await resolveWithin(host, this.#limit);
+    } catch (error) {
+      // Silence is not believed at once: the second look asks again.
+      this.#answers.delete(host);
+      throw asFailure(error, 'resolve');
+    }
   }
 }
 
@@ -97,8 +101,6 @@ async function resolveWithin(host: string, milliseconds: number): Promise<string
   try {
     const found = await Promise.race([lookup(host, { all: true, order: 'verbatim' }), expired]);
     return [...new Set(found.map(({ address }) => address))];
-  } catch (error) {
-    throw asFailure(error, 'resolve');
   } finally {
     clearTimeout(timer);
   }

@@ -5,7 +5,7 @@
 
 /** One element: its tag octet and where its contents lie in `bytes`. */
 export interface Element {
-  bytes: Uint8Array;
+  bytes: Buffer;
   tag: number;
   /** Offset of the tag octet. */
   start: number;
@@ -31,7 +31,7 @@ export const tags = {
 } as const;
 
 /** The element that starts at `offset`. @throws RangeError when it is not whole. */
-export function elementAt(bytes: Uint8Array, offset: number, limit: number = bytes.length): Element {
+export function elementAt(bytes: Buffer, offset: number, limit: number = bytes.length): Element {
   const tag = octet(bytes, offset, limit);
   if ((tag & 0x1f) === 0x1f) throw new RangeError('high tag numbers do not occur in certificates');
   let from = offset + 2;
@@ -58,44 +58,46 @@ export function children(parent: Element): Element[] {
   return elements;
 }
 
-export function contents(element: Element): Uint8Array {
+export function contents(element: Element): Buffer {
   return element.bytes.subarray(element.from, element.to);
 }
 
 /** Tag, length and contents. */
-export function encoded(element: Element): Uint8Array {
+export function encoded(element: Element): Buffer {
   return element.bytes.subarray(element.start, element.to);
 }
 
 /** Dotted decimal. */
-export function objectIdentifier(element: Element): string {
-  const arcs: number[] = [];
+export function objectIdentifier({ bytes, from, to }: Element): string {
+  let dotted = '';
   let arc = 0;
-  for (const byte of contents(element)) {
-    arc = arc * 128 + (byte & 0x7f);
-    if (byte & 0x80) continue;
-    if (arcs.length > 0) arcs.push(arc);
-    else arcs.push(...(arc < 80 ? [Math.floor(arc / 40), arc % 40] : [2, arc - 80]));
+  for (let offset = from; offset < to; offset++) {
+    const octet = bytes[offset] ?? 0;
+    arc = arc * 128 + (octet & 0x7f);
+    if (octet & 0x80) continue;
+    if (dotted !== '') dotted += `.${arc}`;
+    // The first octets hold two arcs.
+    else dotted = arc < 80 ? `${Math.floor(arc / 40)}.${arc % 40}` : `2.${arc - 80}`;
     arc = 0;
   }
-  return arcs.join('.');
+  return dotted;
 }
 
 /** A character string of any of ASN.1's kinds; `valid` is false where its octets are not what its tag promises. */
 export function text(element: Element): { value: string; valid: boolean } {
-  const octets = contents(element);
-  switch (element.tag) {
+  const { bytes, tag, from, to } = element;
+  switch (tag) {
     case tags.bmpString:
-      return utf16(octets);
+      return utf16(contents(element));
     case tags.universalString:
-      return utf32(octets);
+      return utf32(contents(element));
     case tags.utf8String: {
-      const value = utf8.decode(octets);
+      const value = bytes.toString('utf8', from, to);
       return { value, valid: !value.includes('\ufffd') };
     }
     // The others are subsets of, or in practice, Latin-1.
     default:
-      return { value: Buffer.from(octets).toString('latin1'), valid: true };
+      return { value: bytes.toString('latin1', from, to), valid: true };
   }
 }
 
@@ -103,22 +105,33 @@ export function text(element: Element): { value: string; valid: boolean } {
  * The instant of a UTCTime or GeneralizedTime; seconds may be missing and an offset may stand for `Z`, as old software
  * writes them. @throws RangeError when it is no instant.
  */
-export function instant(element: Element): Date {
-  const written = Buffer.from(contents(element)).toString('latin1');
-  const match = (element.tag === tags.generalizedTime ? generalizedTime : utcTime).exec(written);
+export function instant({ bytes, tag, from, to }: Element): Date {
+  const written = bytes.toString('latin1', from, to);
+  const match = (tag === tags.generalizedTime ? generalizedTime : utcTime).exec(written);
   if (!match) throw new RangeError('not an instant');
-  const [, year = '', month = '', dayOfMonth = '', hour = '', minute = '', second = '00', zone = 'Z'] = match;
+  const [, years, months, days, hours, minutes, seconds = '0', sign, zoneHours, zoneMinutes] = match;
+  const year = Number(years);
+  // JavaScript takes the first hundred years for those of the last century.
+  if (tag === tags.generalizedTime && year < 100) throw new RangeError('not an instant');
   // RFC 5280 §4.1.2.5.1: two digits from 50 on are of the last century.
-  const full = year.length === 4 ? year : `${Number(year) >= 50 ? 19 : 20}${year}`;
-  const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
-  const date = new Date(`${full}-${month}-${dayOfMonth}T${hour}:${minute}:${second}${offset}`);
-  if (Number.isNaN(date.getTime())) throw new RangeError('not an instant');
-  return date;
+  const century = tag === tags.generalizedTime ? 0 : year >= 50 ? 1900 : 2000;
+  const local = Date.UTC(
+    century + year,
+    Number(months) - 1,
+    Number(days),
+    Number(hours),
+    Number(minutes),
+    Number(seconds),
+  );
+  if (sign === undefined) return new Date(local);
+  const ahead = 60_000 * (60 * Number(zoneHours) + Number(zoneMinutes));
+  return new Date(sign === '+' ? local - ahead : local + ahead);
 }
 
-const utcTime = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(Z|[+-]\d{4})$/;
-const generalizedTime = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(Z|[+-]\d{4})?$/;
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const [mm, dd, hh] = ['(0[1-9]|1[0-2])', '(0[1-9]|[12]\\d|3[01])', '([01]\\d|2[0-3])'];
+const [minute, zone] = ['([0-5]\\d)', '(?:Z|([+-])([01]\\d|2[0-3])([0-5]\\d))'];
+const utcTime = new RegExp(`^(\\d\\d)${mm}${dd}${hh}${minute}${minute}?${zone}$`);
+const generalizedTime = new RegExp(`^(\\d{4})${mm}${dd}${hh}${minute}${minute}?(?:[.,]\\d+)?${zone}?$`);
 
 function utf16(octets: Uint8Array): { value: string; valid: boolean } {
   const even = octets.length - (octets.length % 2);
@@ -139,7 +152,7 @@ function utf32(octets: Uint8Array): { value: string; valid: boolean } {
   return { value, valid };
 }
 
-function octet(bytes: Uint8Array, offset: number, limit: number): number {
+function octet(bytes: Buffer, offset: number, limit: number): number {
   const value = bytes[offset];
   if (value === undefined || offset >= limit) throw new RangeError('element is cut off');
   return value;

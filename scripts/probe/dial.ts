@@ -1,11 +1,13 @@
 import { connect, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { Protocol } from '../ledger/types.ts';
-import { asFailure, ProbeFailure, timeout } from './failure.ts';
+import { parsed } from './chain.ts';
+import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
-import { dialects } from './starttls/index.ts';
+import { readPlainChain } from './plain.ts';
+import { type Dialect, dialects } from './starttls/index.ts';
 import { Lines } from './starttls/lines.ts';
-import { type Contexts, type Handshake, handshake, type Line } from './tls.ts';
+import { type Contexts, type Handshake, handshake } from './tls.ts';
 
 /** Whom to dial. */
 export interface Peer {
@@ -17,57 +19,84 @@ export interface Peer {
   serverName?: string;
 }
 
-/** Connects, starts TLS and shakes hands, all within `lifetime`. @throws ProbeFailure. */
+/**
+ * Connects, starts TLS and shakes hands, all within `lifetime`. A peer that refuses the usual hello is asked once more
+ * with everything OpenSSL can speak, and where it is OpenSSL that refuses, its certificate is read without it. What the
+ * first attempt said stands unless another succeeds. @throws ProbeFailure
+ */
 export async function dial(peer: Peer, contexts: Contexts, lifetime: Lifetime): Promise<Handshake> {
-  try {
-    return await attempt(peer, contexts.usual, lifetime);
-  } catch (error) {
-    const failure = asFailure(error, lifetime.step);
-    if (failure.step !== 'handshake' || failure.code === timeout || lifetime.reason) throw failure;
-    return await secondAttempt(peer, contexts.lenient(), lifetime, failure);
-  }
-}
+  const usual = await outcomeOf(shakeHands(peer, contexts.usual(), lifetime), lifetime);
+  if (!(usual instanceof ProbeFailure)) return usual;
+  if (usual.step !== 'handshake' || isOver(usual)) throw usual;
 
-/** One more try with everything OpenSSL can speak. What the first one said stands unless this one succeeds. */
-async function secondAttempt(
-  peer: Peer,
-  context: SecureContext,
-  lifetime: Lifetime,
-  first: ProbeFailure,
-): Promise<Handshake> {
   lifetime.step = 'connect';
+  const lenient = await outcomeOf(shakeHands(peer, contexts.lenient(), lifetime), lifetime);
+  if (!(lenient instanceof ProbeFailure)) return lenient;
+  if (isOver(lenient)) throw lenient;
+  if (!isOurRefusal(lenient)) throw usual;
+
+  lifetime.step = 'connect';
+  const plain = await outcomeOf(readPlainly(peer, lifetime), lifetime);
+  if (!(plain instanceof ProbeFailure)) return plain;
+  throw isOver(plain) ? plain : usual;
+}
+
+/** The lifetime ended: there is no time for another attempt. */
+const isOver = ({ code }: ProbeFailure) => code === timeout || code === abandoned;
+
+/** OpenSSL objected to what the peer sent, rather than the peer to what we sent; and it was TLS. */
+function isOurRefusal({ code }: ProbeFailure): boolean {
+  return /^ERR_O?SSL_/.test(code) && !code.includes('_ALERT_') && code !== 'ERR_SSL_WRONG_VERSION_NUMBER';
+}
+
+async function outcomeOf<T>(attempt: Promise<T>, lifetime: Lifetime): Promise<T | ProbeFailure> {
   try {
-    return await attempt(peer, context, lifetime);
+    return await attempt;
   } catch (error) {
-    throw asFailure(error, lifetime.step).code === timeout ? error : first;
+    return asFailure(error, lifetime.step);
   }
 }
 
-async function attempt(peer: Peer, context: SecureContext, lifetime: Lifetime): Promise<Handshake> {
-  lifetime.check();
-  return handshake(await lineTo(peer, lifetime), peer.serverName, context, lifetime);
+async function shakeHands(peer: Peer, context: SecureContext, lifetime: Lifetime): Promise<Handshake> {
+  const dialect = dialectOf(peer);
+  const line =
+    dialect === 'direct'
+      ? { host: peer.address, port: peer.port }
+      : { socket: await connectedLine(peer, dialect, lifetime) };
+  return handshake(line, peer.serverName, context, lifetime);
 }
 
-async function lineTo(peer: Peer, lifetime: Lifetime): Promise<Line> {
-  const dialect = dialects[peer.protocol];
-  if (dialect === 'direct') return { host: peer.address, port: peer.port };
-  if (dialect === 'unsupported')
-    throw new ProbeFailure(
-      'starttls',
-      'STARTTLS_UNSUPPORTED',
-      `certledger does not speak the STARTTLS of ${peer.protocol} yet`,
-    );
+async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
+  const socket = await connectedLine(peer, dialectOf(peer), lifetime);
+  const { protocol, chain } = await readPlainChain(socket, peer.serverName, lifetime);
+  return { protocol, cipher: 'unknown', chain: chain.map(parsed), stapled: false };
+}
+
+/** A connection to the point where TLS starts. */
+async function connectedLine(peer: Peer, dialect: Dialect | 'direct', lifetime: Lifetime): Promise<Socket> {
   const socket = await connected(peer, lifetime);
+  if (dialect === 'direct') return socket;
   lifetime.step = 'starttls';
   const lines = new Lines(socket, lifetime);
   await dialect(lines);
   lines.release();
   lifetime.step = 'handshake';
-  return { socket };
+  return socket;
+}
+
+function dialectOf({ protocol }: Peer): Dialect | 'direct' {
+  const dialect = dialects[protocol];
+  if (dialect !== 'unsupported') return dialect;
+  throw new ProbeFailure(
+    'starttls',
+    'STARTTLS_UNSUPPORTED',
+    `certledger does not speak the STARTTLS of ${protocol} yet`,
+  );
 }
 
 function connected(peer: Peer, lifetime: Lifetime): Promise<Socket> {
   return new Promise((resolve, reject) => {
+    lifetime.check();
     const socket = connect({ host: peer.address, port: peer.port });
     const fail = (error: Error) => reject(asFailure(error, 'connect'));
     socket.once('error', fail);

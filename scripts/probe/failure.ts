@@ -35,6 +35,8 @@ function outcome({ code, step }: ProbeFailure): Failed['outcome'] {
 }
 
 export const timeout = 'TIMEOUT';
+/** Nobody waits for the result any more; never seen in an observation. */
+export const abandoned = 'ABANDONED';
 
 /** Any error of a socket, of OpenSSL or of the resolver as a failure of `step`. */
 export function asFailure(error: unknown, step: ProbeError['step']): ProbeFailure {

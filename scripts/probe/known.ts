@@ -75,8 +75,9 @@ export class VerdictMemory {
     if (observation.outcome !== 'served') return;
     const hash = this.#trust.get(observation.verdict.trust)?.hash;
     if (hash === undefined) return;
-    const line = lineOf(observation, hash, this.#now);
-    if (!this.#lines.has(keyOf(line))) this.#lines.set(keyOf(line), line);
+    const chain = chainHash(observation.chain.map(link => link.sha256));
+    const key = keyOf({ endpoint: observation.endpoint, trust: hash, chain });
+    if (!this.#lines.has(key)) this.#lines.set(key, lineOf(observation, chain, hash, this.#now));
   }
 
   /** Sorted. */
@@ -101,18 +102,24 @@ export function knownFrom(
   return memory.lines();
 }
 
-const keyOf = ({ endpoint, trust, chain }: KnownVerdict) => `${endpoint} ${trust} ${chain}`;
+const keyOf = ({ endpoint, trust, chain }: Pick<KnownVerdict, 'endpoint' | 'trust' | 'chain'>) =>
+  `${endpoint} ${trust} ${chain}`;
 
-function lineOf({ endpoint, chain, verdict }: Served, trust: string, now: Date): KnownVerdict {
+function lineOf(
+  { endpoint, chain: links, verdict }: Served,
+  chain: string,
+  trust: string,
+  now: Date,
+): KnownVerdict {
   const latest = now.getTime() + memoryDays * 86_400_000;
-  const dates = chain
+  const dates = links
     .flatMap(({ notBefore, notAfter }) => [notBefore, notAfter])
     .map(date => (date === undefined ? Number.NaN : Date.parse(date)))
     .filter(date => date > now.getTime());
   const { trust: _, hostname: __, ...rest } = verdict;
   return {
     endpoint,
-    chain: chainHash(chain.map(link => link.sha256)),
+    chain,
     trust,
     ...rest,
     until: new Date(Math.min(latest, ...dates)).toISOString(),

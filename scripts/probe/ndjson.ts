@@ -6,8 +6,8 @@ import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Observation } from './observation.ts';
 
-/** A chain is at most 100 kB of DER; this is generous even for one of tiny certificates. */
-const maximumLine = 2 ** 21;
+/** A chain is at most a megabyte, and JSON may write one octet as six. */
+const maximumLine = 2 ** 24;
 /** Of one file: a hundred thousand endpoints fit. */
 const maximumFile = 2 ** 30;
 

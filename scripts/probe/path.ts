@@ -9,7 +9,8 @@ import { type Certificate, readCertificate } from './facts.ts';
 
 /** A certificate with what the search asks of it again and again. */
 export interface Node {
-  certificate: X509Certificate;
+  /** Absent: OpenSSL cannot make sense of it, so nothing can be verified with it. */
+  certificate?: X509Certificate;
   sha256: string;
   /** One-line names as in {@link ChainLink}. */
   subject: string;
@@ -20,13 +21,10 @@ export interface Node {
   notAfter?: number;
 }
 
-export function nodeOf(
-  certificate: X509Certificate,
-  read: Certificate = readCertificate(certificate.raw),
-): Node {
+export function nodeOf(read: Certificate, certificate?: X509Certificate): Node {
   const { facts, subject, issuer, ca } = read;
   return {
-    certificate,
+    ...(certificate && { certificate }),
     sha256: facts.sha256,
     subject: subject ?? '',
     issuer: issuer ?? '',
@@ -66,7 +64,10 @@ export class Anchors {
 
   #index(): Map<string, Node[]> {
     if (this.#bySubject) return this.#bySubject;
-    const nodes = this.#set.anchors.map(pem => nodeOf(new X509Certificate(pem)));
+    const nodes = this.#set.anchors.map(pem => {
+      const certificate = new X509Certificate(pem);
+      return nodeOf(readCertificate(certificate.raw), certificate);
+    });
     this.#hashes = new Set(nodes.map(node => node.sha256));
     this.#bySubject = Map.groupBy(nodes, node => node.subject);
     return this.#bySubject;
@@ -107,8 +108,8 @@ function issuerSearch(sent: Node[], anchors: Anchors): Issuers {
     of(node) {
       const known = found.get(node);
       if (known) return known;
-      const candidates = [...anchors.named(node.issuer), ...sent].filter(
-        candidate => candidate.subject === node.issuer && node.certificate.checkIssued(candidate.certificate),
+      const candidates = [...anchors.named(node.issuer), ...sent].filter(candidate =>
+        certifies(candidate, node),
       );
       const signers = candidates.filter(candidate => isSignedBy(node, candidate));
       if (candidates.length > 0 && signers.length === 0) search.forged = true;
@@ -119,7 +120,14 @@ function issuerSearch(sent: Node[], anchors: Anchors): Issuers {
   return search;
 }
 
+/** By name and key identifier, the signature not looked at. */
+export function certifies(issuer: Node, node: Node): boolean {
+  if (issuer.subject !== node.issuer || !issuer.certificate || !node.certificate) return false;
+  return node.certificate.checkIssued(issuer.certificate);
+}
+
 function isSignedBy(node: Node, issuer: Node): boolean {
+  if (!issuer.certificate || !node.certificate) return false;
   try {
     return node.certificate.verify(issuer.certificate.publicKey);
   } catch (error) {

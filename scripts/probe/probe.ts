@@ -3,7 +3,7 @@ import type { Settings, TrustSet } from '../ledger/types.ts';
 import { Addresses } from './addresses.ts';
 import { CertificateReader, nodesOf, type Received } from './chain.ts';
 import { dial, type Peer } from './dial.ts';
-import { asFailure, describe, ProbeFailure, timeout } from './failure.ts';
+import { abandoned, asFailure, describe, ProbeFailure, timeout } from './failure.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
 import { Lifetime } from './lifetime.ts';
 import { Lru } from './lru.ts';
@@ -81,7 +81,7 @@ class Prober {
     const lifetime = new Lifetime();
     return {
       result: this.#observe(job, milliseconds, more, lifetime),
-      abandon: () => lifetime.end(new ProbeFailure(lifetime.step, 'ABANDONED', 'another look was faster')),
+      abandon: () => lifetime.end(new ProbeFailure(lifetime.step, abandoned, 'another look was faster')),
     };
   }
 
@@ -208,7 +208,7 @@ function served(
     tls: { protocol, cipher },
     certificate: leaf.read.facts,
     chain: received.map(({ link }) => link),
-    verdict: { trust, ...verdict, hostname: judgeHostname(leaf.x509, endpoint) },
+    verdict: { trust, ...verdict, hostname: judgeHostname(leaf, endpoint) },
     stapled,
   };
 }

@@ -1,10 +1,10 @@
 /** Ledger → whom to probe, and who is left out and why. Pure. */
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
-import type { Locale } from '../text/locale.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import type { Skipped, Vantage } from './observation.ts';
 
 /** One endpoint to probe. */
@@ -39,8 +39,9 @@ export function selectTargets(
   now: Date,
   selection: Selection = {},
   vantage: Vantage = {},
+  locale: Locale = ledger.settings.locale,
 ): Targets {
-  requireKnown(ledger, selection);
+  requireKnown(ledger, selection, locale);
   const { site, entries, shard } = selection;
   const today = dayAt(now, ledger.settings.timezone);
   const chosen = ledger.entries
@@ -85,8 +86,7 @@ function whySkipped({ status }: Entry, endpoint: Endpoint, today: string): Why |
  * at most one endpoint across each border.
  */
 function partOf<T extends { entry: Entry; endpoint: Endpoint }>(all: T[], shard: Selection['shard']): T[] {
-  const position = ({ entry, endpoint }: T) =>
-    createHash('sha256').update(`${entry.id} ${endpoint.key}`).digest('hex');
+  const position = ({ entry, endpoint }: T) => hash('sha256', `${entry.id} ${endpoint.key}`);
   const ordered = all
     .map(item => ({ item, position: position(item) }))
     .toSorted((a, b) => (a.position < b.position ? -1 : 1))
@@ -96,8 +96,8 @@ function partOf<T extends { entry: Entry; endpoint: Endpoint }>(all: T[], shard:
   return ordered.slice(border(shard.index - 1), border(shard.index));
 }
 
-function requireKnown(ledger: Ledger, { site, entries = [] }: Selection): void {
-  const { locale, sites } = ledger.settings;
+function requireKnown(ledger: Ledger, { site, entries = [] }: Selection, locale: Locale): void {
+  const { sites } = ledger.settings;
   if (site !== undefined && !Object.hasOwn(sites, site))
     throw new UsageError(unknown(locale, '--site', site, Object.keys(sites)));
   const ids = new Set(ledger.entries.map(({ id }) => id));
@@ -110,7 +110,7 @@ const shownNames = 20;
 function unknown(locale: Locale, option: string, given: string, possible: string[]): string {
   const names = possible.toSorted().slice(0, shownNames).join(', ');
   const more = possible.length > shownNames ? ', …' : '';
-  const texts = {
+  const texts: Localized = {
     en: possible.length
       ? `${option} ${given}: the ledger has no such name. Use one of: ${names}${more}`
       : `${option} ${given}: the ledger names none at all. Add it to the ledger, or leave ${option} out.`,

@@ -2,6 +2,7 @@
 import { constants, type X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext } from 'node:tls';
+import type { SentCertificate } from './chain.ts';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -10,7 +11,7 @@ export interface Handshake {
   /** `unknown` when the server broke off before it was agreed on. */
   cipher: string;
   /** As sent, leaf first. Never empty. */
-  chain: X509Certificate[];
+  chain: SentCertificate[];
   stapled: boolean;
   /**
    * What OpenSSL's own verification against the context's anchors came to: its last error, `null` when it had none,
@@ -19,9 +20,9 @@ export interface Handshake {
   verification?: string | null;
 }
 
-/** Shared by every dial against the same anchors. */
+/** Shared by every dial against the same anchors; each is made when it is first needed. */
 export interface Contexts {
-  usual: SecureContext;
+  usual(): SecureContext;
   /** For one more attempt at a server that refused the usual one: everything OpenSSL can still speak. */
   lenient(): SecureContext;
 }
@@ -37,24 +38,32 @@ export function contextsFor(anchors: string[]): Contexts {
     allowPartialTrustChain: true,
     minVersion: 'TLSv1',
   } as const;
-  let lenient: SecureContext | undefined;
   return {
-    usual: createSecureContext({
-      ...common,
-      ciphers: 'DEFAULT:@SECLEVEL=0',
-      // X25519 alone would be refused by one server in ten; more curves would only make the hello longer.
-      ecdhCurve: 'X25519:P-256:P-384',
-    }),
-    lenient: () => {
-      lenient ??= createSecureContext({
+    usual: once(() =>
+      createSecureContext({
+        ...common,
+        ciphers: 'DEFAULT:@SECLEVEL=0',
+        // X25519 alone would be refused by one server in ten; more curves would only make the hello longer.
+        ecdhCurve: 'X25519:P-256:P-384',
+      }),
+    ),
+    lenient: once(() =>
+      createSecureContext({
         ...common,
         ciphers: 'ALL:COMPLEMENTOFDEFAULT:!aNULL:!eNULL:@SECLEVEL=0',
         ecdhCurve: everyCurve,
         secureOptions:
           constants.SSL_OP_LEGACY_SERVER_CONNECT | constants.SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION,
-      });
-      return lenient;
-    },
+      }),
+    ),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
@@ -72,6 +81,7 @@ export function handshake(
   lifetime: Lifetime,
 ): Promise<Handshake> {
   return new Promise((resolve, reject) => {
+    lifetime.check();
     let read: Pick<Handshake, 'chain' | 'protocol' | 'cipher'> | undefined;
     let stapled = false;
     const socket = connect({
@@ -133,8 +143,8 @@ export function handshake(
 }
 
 /** Follows the links in the order of the wire; not even a chain of 100 kB can make it long. */
-function chainOf(leaf: X509Certificate | undefined): X509Certificate[] {
-  const chain: X509Certificate[] = [];
-  for (let link = leaf; link && !chain.includes(link); link = link.issuerCertificate) chain.push(link);
+function chainOf(leaf: X509Certificate | undefined): SentCertificate[] {
+  const chain: SentCertificate[] = [];
+  for (let x509 = leaf; x509; x509 = x509.issuerCertificate) chain.push({ der: x509.raw, x509 });
   return chain;
 }

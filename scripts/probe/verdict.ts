@@ -1,10 +1,10 @@
 /** What a chain is worth against a trust set and a name. */
 
-import type { X509Certificate } from 'node:crypto';
 import { canonicalAddress } from '../ledger/host.ts';
 import type { Endpoint } from '../ledger/types.ts';
+import type { Received } from './chain.ts';
 import type { Verdict } from './observation.ts';
-import { type Anchors, findPath, maximumSent, type Node, type PathEnd } from './path.ts';
+import { type Anchors, certifies, findPath, maximumSent, type Node, type PathEnd } from './path.ts';
 
 /** The part of a verdict that belongs to a chain and a trust set, whatever the endpoint: it can be remembered. */
 export type ChainVerdict = Omit<Verdict, 'trust' | 'hostname'>;
@@ -40,6 +40,9 @@ const decidedHere = new Set([
 /** What Node says where it has no name for OpenSSL's reason, such as a name its issuer may not certify. */
 const nameless = 'UNSPECIFIED';
 
+/** A certificate of the chain is so broken that nothing can be verified with it. */
+const unreadable = 'UNREADABLE_CERTIFICATE';
+
 const serverAuthentication = '1.3.6.1.5.5.7.3.1';
 const anyPurpose = '2.5.29.37.0';
 
@@ -56,6 +59,8 @@ function judgePath(
     return { path: 'invalid', ...(verification !== nameless && { error: verification }) };
   if (end.kind === 'anchored' && isForAnotherPurpose(sent[0]))
     return { path: 'invalid', error: 'INVALID_PURPOSE' };
+  if (end.kind !== 'anchored' && sent.some(node => !node.certificate))
+    return { path: 'invalid', error: unreadable };
   return fromEnd(end);
 }
 
@@ -86,7 +91,7 @@ function isInForce({ notBefore, notAfter }: Node, now: number): boolean {
 /** Asked where an expired leaf kept OpenSSL from saying so. */
 function isForAnotherPurpose(leaf: Node | undefined): boolean {
   // Node's `keyUsage` is the *extended* key usage.
-  const purposes: string[] | undefined = leaf?.certificate.keyUsage;
+  const purposes: string[] | undefined = leaf?.certificate?.keyUsage;
   return Boolean(purposes && !purposes.includes(serverAuthentication) && !purposes.includes(anyPurpose));
 }
 
@@ -109,16 +114,30 @@ function disorderOf(all: Node[]): Verdict['disorder'] {
   return strays.length > 0 ? 'unrelated' : undefined;
 }
 
-function certifies(issuer: Node, node: Node): boolean {
-  return issuer.subject === node.issuer && node.certificate.checkIssued(issuer.certificate);
+/**
+ * RFC 9525: the name must be in subjectAltName, whatever the subject says; a wildcard stands for one whole leftmost label.
+ * Names are judged from the facts, and by OpenSSL where those do not hold every one; addresses by OpenSSL where it can,
+ * because the facts do not keep them apart from names that look like one.
+ */
+export function judgeHostname({ x509, read }: Received, endpoint: Endpoint): Verdict['hostname'] {
+  const { serverName, host } = endpoint;
+  const { names = [], unreadable } = read.facts;
+  const address = canonicalAddress(serverName ?? host ?? '');
+  if (address !== undefined) return verdictIf(x509 ? x509.checkIP(address) : names.includes(address));
+  if (serverName === undefined) return 'unchecked';
+  const complete = !x509 || !unreadable?.includes('names');
+  return verdictIf(
+    complete
+      ? isAmong(names, serverName)
+      : x509.checkHost(serverName, { subject: 'never', partialWildcards: false }),
+  );
 }
 
-/** RFC 9525: the name must be in subjectAltName; a wildcard stands for one whole leftmost label. */
-export function judgeHostname(leaf: X509Certificate, endpoint: Endpoint): Verdict['hostname'] {
-  const { serverName, host } = endpoint;
-  const address = canonicalAddress(serverName ?? host ?? '');
-  if (address !== undefined) return leaf.checkIP(address) === undefined ? 'mismatch' : 'match';
-  if (serverName === undefined) return 'unchecked';
-  const covers = leaf.checkHost(serverName, { subject: 'never', partialWildcards: false });
-  return covers === undefined ? 'mismatch' : 'match';
+const verdictIf = (covered: unknown) => (covered ? 'match' : 'mismatch');
+
+function isAmong(names: string[], serverName: string): boolean {
+  const name = serverName.toLowerCase();
+  const parent = name.slice(name.indexOf('.') + 1);
+  // A wildcard right below the top would cover what belongs to everybody.
+  return names.includes(name) || (parent !== name && parent.includes('.') && names.includes(`*.${parent}`));
 }

@@ -6,7 +6,7 @@
  *   node test/bench/farm.ts COUNT
  */
 import { webcrypto } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { createServer } from 'node:tls';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import { day } from '../../scripts/text/duration.ts';
@@ -15,6 +15,8 @@ import { day } from '../../scripts/text/duration.ts';
 export interface FarmReady {
   root: string;
   servers: { port: number; name: string }[];
+  /** A port that accepts and never says a word. */
+  silent: number;
 }
 
 const count = Number(process.argv[2]);
@@ -47,7 +49,11 @@ for (let index = 0; index < count; index++) {
   servers.push({ port: (server.address() as AddressInfo).port, name });
 }
 
-process.stdout.write(`${JSON.stringify({ root: root.cert, servers } satisfies FarmReady)}\n`);
+const mute = createTcpServer(socket => socket.on('error', () => socket.destroy()));
+await new Promise<void>(resolve => mute.listen(0, '127.0.0.1', 1024, resolve));
+const silent = (mute.address() as AddressInfo).port;
+
+process.stdout.write(`${JSON.stringify({ root: root.cert, servers, silent } satisfies FarmReady)}\n`);
 process.stdin.on('end', () => process.exit(0)).resume();
 
 function rsaKeys(): Promise<webcrypto.CryptoKeyPair> {

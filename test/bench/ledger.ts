@@ -7,32 +7,36 @@ const parties = `teams:
   ops: { name: Operations, members: [] }
 `;
 
-const settings = (timeout: string) => `organization: Bench
+const settings = (timeout: number) => `organization: Bench
 locale: en
 timezone: UTC
+sites:
+  elsewhere: { title: Elsewhere, runner: [self-hosted] }
 trust:
   bench: { include: [mozilla] }
-probe: { timeout: ${timeout}, concurrency: 300, allow: [127.0.0.0/8] }
+probe: { timeout: ${timeout}s, concurrency: 300, allow: [127.0.0.0/8] }
 `;
 
 export interface LedgerOptions {
   root: string;
   servers: FarmReady['servers'];
-  /** Endpoints that never answer, as `host:port`. */
-  dead?: string[];
-  timeout?: string;
+  /** Ports where nobody ever answers; each becomes an endpoint of its own name. */
+  dead?: number[];
+  /** Seconds. */
+  timeout: number;
 }
 
 /** One entry per server, checked against Mozilla's roots and the farm's. */
 export function writeProbeLedger(folder: string, options: LedgerOptions): void {
-  const inventory = scaffold(folder, options.timeout ?? '10s');
+  const inventory = scaffold(folder, options.timeout);
   mkdirSync(join(inventory, 'trust/bench'), { recursive: true });
   writeFileSync(join(inventory, 'trust/bench/root.pem'), options.root);
   const live = options.servers.map(({ port, name }) => ({ host: name, port, address: '127.0.0.1' }));
-  const dead = (options.dead ?? []).map(at => {
-    const [address = '', port = ''] = at.split(':');
-    return { host: 'dead.bench.test', port: Number(port), address };
-  });
+  const dead = (options.dead ?? []).map((port, index) => ({
+    host: `dead${index}.bench.test`,
+    port,
+    address: '127.0.0.1',
+  }));
   for (const [index, { host, port, address }] of [...live, ...dead].entries()) {
     const id = `entry-${index}`;
     writeFileSync(
@@ -51,7 +55,7 @@ handover: { due: 2035-01-31 }
 
 /** Entries of 25 lines each, for measuring the reader; nothing of them is ever dialled. */
 export function writeLargeLedger(folder: string, count: number): void {
-  const inventory = scaffold(folder, '10s');
+  const inventory = scaffold(folder, 10);
   for (let index = 0; index < count; index++) {
     const id = `service-${index}`;
     const hex = index.toString(16).padStart(64, '0');
@@ -87,7 +91,7 @@ handover: { due: 2035-01-31 }
   }
 }
 
-function scaffold(folder: string, timeout: string): string {
+function scaffold(folder: string, timeout: number): string {
   const inventory = join(folder, 'inventory');
   mkdirSync(join(inventory, 'certificates'), { recursive: true });
   writeFileSync(join(inventory, 'settings.yaml'), settings(timeout));

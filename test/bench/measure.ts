@@ -1,13 +1,16 @@
 /** Runs a program and says what it cost: CPU of the process and its children, wall time and peak memory. */
 import { spawn } from 'node:child_process';
 
-export interface Cost {
+export interface Figures {
   /** User and system time, milliseconds. */
   cpu: number;
   /** Milliseconds. */
   wall: number;
   /** Peak resident memory, MiB. */
   memory: number;
+}
+
+export interface Cost extends Figures {
   stdout: string;
   status: number;
 }
@@ -30,5 +33,28 @@ export async function measure(command: string, args: string[], input = ''): Prom
   child.stdin.end(input);
   let output = '';
   for await (const chunk of child.stdout) output += String(chunk);
-  return JSON.parse(output) as Cost;
+  const cost: Cost = JSON.parse(output);
+  if (cost.status !== 0)
+    throw new Error(`${command} ${args.join(' ').slice(0, 200)} ended with ${cost.status}`);
+  return cost;
+}
+
+/** A cost with that of starting up taken off; memory is a peak and stays. */
+export function difference(cost: Cost, start: Cost): Cost {
+  return { ...cost, cpu: cost.cpu - start.cpu, wall: cost.wall - start.wall };
+}
+
+/** Of each figure on its own. */
+export function median(all: Figures[]): Figures {
+  const middle = (pick: (figures: Figures) => number) => {
+    const sorted = all.map(pick).toSorted((a, b) => a - b);
+    const half = Math.floor(sorted.length / 2);
+    const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[half]];
+    return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
+  };
+  return {
+    cpu: middle(({ cpu }) => cpu),
+    wall: middle(({ wall }) => wall),
+    memory: middle(({ memory }) => memory),
+  };
 }

@@ -19,7 +19,11 @@ async function meet(
   protocol: Protocol = 'https',
 ) {
   await using listening = await serveTcp(peer);
-  return probeServed({ port: listening.port, protocol, ...(serverName !== undefined && { serverName }) });
+  return await probeServed({
+    port: listening.port,
+    protocol,
+    ...(serverName !== undefined && { serverName }),
+  });
 }
 
 describe('read without OpenSSL', () => {

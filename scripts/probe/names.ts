@@ -1,0 +1,91 @@
+/** The names in a certificate: distinguished names (RFC 4514) and subjectAltName (RFC 5280 §4.2.1.6). */
+import { canonicalAddress } from '../ledger/host.ts';
+import { children, contents, type Element, elementAt, objectIdentifier, text } from './der.ts';
+
+/** More names than any real certificate has; a list that is longer is cut and `names` is said to be unreadable. */
+export const maximumNames = 1_000;
+/** Characters of one attribute or name that are kept, and of a whole line. */
+const [maximumText, maximumLine] = [1_000, 4_000];
+
+export interface Name {
+  /** As RFC 4514 writes it, but in the order of the certificate. */
+  line: string;
+  attributes: { commonName?: string; organization?: string; country?: string };
+}
+
+const attributeNames: Record<string, string> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.5': 'serialNumber',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.9': 'STREET',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '0.9.2342.19200300.100.1.1': 'UID',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '1.2.840.113549.1.9.1': 'emailAddress',
+};
+
+/** @param lossy called when not all of it could be read. @throws RangeError when none of it can */
+export function distinguishedName(name: Element, lossy: () => void): Name {
+  const attributes: Name['attributes'] = {};
+  let line = '';
+  for (const set of children(name)) {
+    let separator = line === '' ? '' : ',';
+    for (const pair of children(set)) {
+      const [type, value] = children(pair);
+      if (!type || !value) throw new RangeError('attribute without a value');
+      const oid = objectIdentifier(type);
+      const decoded = text(value);
+      if (!decoded.valid) lossy();
+      const short = attributeNames[oid] ?? oid;
+      const kept = decoded.value.slice(0, maximumText);
+      line += `${separator}${short}=${escapeValue(kept)}`;
+      separator = '+';
+      // The most specific one stands last.
+      if (short === 'CN') attributes.commonName = kept;
+      else if (short === 'O') attributes.organization = kept;
+      else if (short === 'C') attributes.country = kept;
+    }
+  }
+  return { line: line.slice(0, maximumLine), attributes };
+}
+
+/** RFC 4514 §2.4, so that a value can never look like another attribute. */
+function escapeValue(value: string): string {
+  return value.replace(/[\\,+"<>;=]|^[ #]| $/g, '\\$&').replaceAll('\0', '\\00');
+}
+
+/** What people call it: the common name, else the organization, else all of it. */
+export function shortName({ attributes, line }: Name): string {
+  return attributes.commonName ?? attributes.organization ?? line;
+}
+
+const [dnsTag, addressTag] = [0x82, 0x87];
+
+/**
+ * dNSName and iPAddress, in order; each is exactly one element, so that no separator can be smuggled in.
+ * @param extension the OCTET STRING that holds them
+ */
+export function alternativeNames(extension: Element, lossy: () => void): string[] {
+  const names: string[] = [];
+  for (const name of children(elementAt(extension.bytes, extension.from, extension.to))) {
+    if (name.tag !== dnsTag && name.tag !== addressTag) continue;
+    if (names.length === maximumNames) {
+      lossy();
+      break;
+    }
+    const value = name.tag === dnsTag ? text(name).value.toLowerCase() : ipAddress(contents(name));
+    if (value === undefined || value.length > maximumText) lossy();
+    else names.push(value);
+  }
+  return names;
+}
+
+function ipAddress(octets: Buffer): string | undefined {
+  if (octets.length === 4) return octets.join('.');
+  if (octets.length !== 16) return undefined;
+  const groups = Array.from({ length: 8 }, (_, index) => octets.readUInt16BE(2 * index).toString(16));
+  return canonicalAddress(groups.join(':'));
+}
