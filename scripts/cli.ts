@@ -200,8 +200,9 @@ function report(error: unknown, err: (text: string) => void): ExitCode {
     err(`certledger: ${inline(error.message, 2_000)}\n`);
     return error.exitCode;
   }
-  const stack = error instanceof Error ? error.stack : String(error);
-  err(`certledger: this is a defect in certledger, please report it\n${stack}\n`);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = stack.split('\n').map(line => inline(line, 500));
+  err(`certledger: this is a defect in certledger, please report it\n${lines.join('\n')}\n`);
   return exitCodes.outside;
 }
 

@@ -63,7 +63,10 @@ export async function sweep({ ledger, now, observe, state, tracker }: World): Pr
     const found = await reader.read();
     result.plan = plan({ ledger, comparison, tracker: found, now, templates, force });
     // The plan is a moment old: reading again what it was made on would only double a quiet sweep's requests.
-    if (writer) result.applied = await apply(result.plan, { read: async () => found }, writer);
+    if (writer)
+      result.applied = await apply(result.plan, { read: async () => found }, writer, {
+        locale: templates.locale,
+      });
   }
 
   await state?.saveMemory(memory);

@@ -5,6 +5,7 @@ import { readPlan } from '../apply/plan-file.ts';
 import { renderApplyResult } from '../apply/render.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { actionText } from '../plan/render.ts';
+import { json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { usableLedger } from './world.ts';
@@ -36,7 +37,7 @@ export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io):
 function render(result: ApplyResult, format: ApplyCommandOptions['format'], locale: Locale): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ schemaVersion: 1, ...result }, undefined, 2)}\n`;
+      return json({ schemaVersion: 1, ...result });
     case 'text':
       return renderApplyResult(result, locale);
   }

@@ -6,6 +6,7 @@ import { type ExitCode, exitCodes } from '../errors.ts';
 import { readObservations } from '../probe/ndjson.ts';
 import { damageText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
+import { json } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { usableLedger } from './world.ts';
@@ -37,7 +38,7 @@ export async function run(options: CompareOptions & GlobalOptions, io: Io): Prom
 function render(report: Report, format: CompareOptions['format'], locale: Locale, color: boolean): string {
   switch (format) {
     case 'json':
-      return `${JSON.stringify(documentOf(report, locale), null, 2)}\n`;
+      return json(documentOf(report, locale));
     case 'markdown':
       return markdownOf(report, { locale });
     case 'text':

@@ -15,6 +15,7 @@ import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
+import { json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { loadTemplates } from '../text/templates.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -85,7 +86,7 @@ async function worldOf(
   const { root, trackerDir, observations } = options;
   const tracker = await openTracker(
     options.tracker,
-    { root, settings: ledger.settings, ...(trackerDir !== undefined && { trackerDir }) },
+    { root, settings: ledger.settings, locale, ...(trackerDir !== undefined && { trackerDir }) },
     io,
   );
   return {
@@ -140,7 +141,7 @@ function render(
         ...(plan && { plan }),
         ...(applied && { applied }),
       };
-      return `${JSON.stringify(document, null, 2)}\n`;
+      return json(document);
     }
     case 'markdown':
       return joined(markdownOf(report, { locale }), plan && renderPlanMarkdown(plan, locale));

@@ -30,6 +30,22 @@ export function inline(value: string, cap: number = maximumLength): string {
 }
 
 /**
+ * A JSON document for standard output: the same data, with every invisible or reordering character as its `\\uXXXX`,
+ * because JSON allows most of them as they are and a terminal would obey them.
+ */
+export function json(value: unknown): string {
+  const escaped = JSON.stringify(value, undefined, 2).replace(invisible, character =>
+    // Only JSON's own layout has line breaks; those of strings are escaped already.
+    character === '\n'
+      ? character
+      : Array.from({ length: character.length }, (_, unit) => codeUnit(character.charCodeAt(unit))).join(''),
+  );
+  return `${escaped}\n`;
+}
+
+const codeUnit = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
+
+/**
  * A Markdown code span that nothing in `value` can leave: its fence is longer than any run of backticks inside, and `|`
  * is escaped so that it can stand in a table cell, where GitHub takes the backslash away again even inside a code span.
  *

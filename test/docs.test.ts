@@ -1,0 +1,46 @@
+/** Pages that lead nowhere are noticed by readers only, so look here first. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pages = [
+  ...['README.md', 'README.ja.md', 'CHANGELOG.md'],
+  ...readdirSync(join(root, 'docs')).map(file => join('docs', file)),
+];
+
+describe('documentation', () => {
+  it.each(pages)('%s links to files that are there', page => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const links = Array.from(text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), match => match[1] ?? '');
+    const broken = links.filter(link => !existsSync(join(root, dirname(page), link)));
+    expect(broken).toEqual([]);
+  });
+
+  it('names only files that are there where it says what holds a line', () => {
+    const text = readFileSync(join(root, 'docs/threat-model.md'), 'utf8');
+    const paths = Array.from(
+      text.matchAll(/`((?:scripts|test|schemas|templates)\/[^`]*)`/g),
+      match => match[1] ?? '',
+    );
+    expect(paths.length).toBeGreaterThan(8);
+    expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+it('locks every package of every platform, without which npm ci refuses the lock file', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<
+      string,
+      { optionalDependencies?: Record<string, string>; dependencies?: Record<string, string> }
+    >;
+  };
+  const names = new Set(
+    Object.keys(packages).map(path => path.slice(path.lastIndexOf('node_modules/') + 13)),
+  );
+  const wanted = Object.values(packages).flatMap(({ dependencies, optionalDependencies }) =>
+    Object.keys({ ...dependencies, ...optionalDependencies }),
+  );
+  expect(wanted.filter(name => !names.has(name))).toEqual([]);
+});
