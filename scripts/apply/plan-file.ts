@@ -1,8 +1,10 @@
 /** A plan as a file: what `plan --out` writes and `apply` reads back. */
 import { readFile, writeFile } from 'node:fs/promises';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { OutsideError, UsageError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { validator } from '../schemas.ts';
+import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 
 /** Ends in a line break. */
@@ -36,8 +38,15 @@ export function parsePlan(text: string, file: string, locale: Locale): Plan {
   if (validate(value)) return value;
   // Of the branches of a `oneOf`, the one that was meant is the one that fails deepest.
   const [deepest] = (validate.errors ?? []).toSorted((a, b) => depth(b.instancePath) - depth(a.instancePath));
-  const place = `${deepest?.instancePath || '/'}: ${deepest?.message ?? ''}`;
-  throw new UsageError(notPlan(file, place)[locale]);
+  const path = inline(deepest ? pathOf(deepest) : '/');
+  throw new UsageError(notPlan(file, { en: `at ${path}`, ja: `${path} の箇所` })[locale]);
+}
+
+/** A JSON pointer, down to the key that is missing or not expected. The file is anybody's, and so are its keys. */
+function pathOf({ instancePath, params }: ErrorObject): string {
+  const key: unknown = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
+  if (typeof key !== 'string') return instancePath || '/';
+  return `${instancePath}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 const depth = (path: string): number => path.split('/').length;
@@ -45,8 +54,9 @@ const depth = (path: string): number => path.split('/').length;
 function jsonOf(text: string, file: string, locale: Locale): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(notPlan(file, messageOf(error))[locale]);
+  } catch {
+    // The parser's own sentence repeats what is in the file.
+    throw new UsageError(notPlan(file, { en: 'no JSON', ja: 'JSON ではありません' })[locale]);
   }
 }
 
@@ -59,7 +69,7 @@ const unreadable = (file: string, why: string): Localized => ({
   ja: `計画を読み込めません(${why})。certledger plan --out ${file} で作成してください。`,
 });
 
-const notPlan = (file: string, place: string): Localized => ({
-  en: `${file} does not hold a plan of this version of certledger (${place}). Make one with certledger plan --out.`,
-  ja: `${file} はこの版の certledger の計画ではありません(${place})。certledger plan --out で作成してください。`,
+const notPlan = (file: string, why: Localized): Localized => ({
+  en: `${file} does not hold a plan of this version of certledger (${why.en}). Make one with certledger plan --out.`,
+  ja: `${file} はこの版の certledger の計画ではありません(${why.ja})。certledger plan --out で作成してください。`,
 });

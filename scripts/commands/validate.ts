@@ -1,12 +1,11 @@
 /** `validate`: is the ledger as it should be? Every problem in one run. */
-import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { scanForSecrets } from '../ledger/scan.ts';
-import { isSystemError } from '../ledger/system-error.ts';
+import { findSecrets } from '../ledger/secrets.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
@@ -22,6 +21,7 @@ export async function run(options: ValidateOptions & GlobalOptions, io: Io): Pro
     ledger,
     problems: inLedger,
     locale,
+    texts,
   } = await loadLedger(root, { now: io.now, locale: options.locale });
   const problems = withSecrets(inLedger, scanForSecrets(root, locale));
   switch (format) {
@@ -33,7 +33,7 @@ export async function run(options: ValidateOptions & GlobalOptions, io: Io): Pro
       io.out(`${summary(problems, ledger)[locale]}\n`);
       break;
     case 'text':
-      io.out(report(problems, root, io));
+      io.out(report(problems, texts, io));
       io.out(`${summary(problems, ledger)[locale]}\n`);
       break;
   }
@@ -52,12 +52,11 @@ const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
 /** Grouped by file, each problem with the line it stands in. */
-function report(problems: readonly Problem[], root: string, io: Io): string {
+function report(problems: readonly Problem[], texts: ReadonlyMap<string, string>, io: Io): string {
   const colors = pico.createColors(io.color);
   return [...Map.groupBy(problems, ({ file }) => file)]
     .map(([file, group]) => {
-      // Of a file that holds a secret not a single line is shown.
-      const lines = group.some(isSecret) ? [] : linesOf(join(root, file));
+      const lines = shownLines(group, texts.get(file));
       const paragraphs = group.map(({ line, column, rule, message }) => {
         const place = `${inline(file)}:${line}:${column}`;
         return `${colors.bold(place)} ${colors.red(rule)}\n  ${message}\n${excerpt(lines[line - 1], column, colors.dim)}`;
@@ -76,13 +75,13 @@ function excerpt(line: string | undefined, column: number, dim: (text: string) =
   return `${dim(`  | ${before}${after}`)}\n${dim(`  | ${' '.repeat(stringWidth(before))}^`)}\n`;
 }
 
-function linesOf(path: string): readonly string[] {
-  try {
-    return readFileSync(path, 'utf8').split(/\r?\n/);
-  } catch (error) {
-    if (isSystemError(error)) return [];
-    throw error;
-  }
+/**
+ * Of a file that holds a key or a password not a single line is shown. A link to a key has no problem of its own that
+ * says so: the scan follows none, so its text is asked again.
+ */
+function shownLines(group: readonly Problem[], text = ''): readonly string[] {
+  const confidential = group.some(problem => isSecret(problem) || problem.rule === 'entry.endpoint-user');
+  return confidential || findSecrets(text).length > 0 ? [] : text.split(/\r?\n/);
 }
 
 /** A workflow command that GitHub shows at the line. Its values are escaped so that none can become another command. */

@@ -2,6 +2,7 @@
 import { UsageError } from '../errors.ts';
 import { loadLedger } from '../ledger/read.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
+import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 
@@ -20,17 +21,22 @@ export interface UsableLedger {
  * @throws UsageError when nothing can be done with it
  */
 export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Promise<UsableLedger> {
-  const { ledger, problems } = await loadLedger(root, { now: io.now, locale });
-  const spoken = locale ?? ledger?.settings.locale ?? 'en';
-  if (!ledger) throw new UsageError(unusable(root)[spoken]);
-  if (problems.length > 0) io.err(`${incomplete(problems.length)[spoken]}\n`);
-  return { ledger, problems, locale: spoken };
+  const reading = await loadLedger(root, { now: io.now, locale });
+  const { ledger, problems, obstacle } = reading;
+  if (!ledger) throw new UsageError(unusable(root, obstacle)[reading.locale]);
+  if (problems.length > 0) io.err(`${incomplete(problems.length)[reading.locale]}\n`);
+  return { ledger, problems, locale: reading.locale };
 }
 
-const unusable = (root: string): Localized => ({
-  en: `The ledger in ${root} cannot be used. Run certledger validate and correct what it names.`,
-  ja: `${root} の台帳は使用できません。certledger validate を実行し、示された問題を修正してください。`,
-});
+/** @param obstacle its message is in the language that is spoken */
+function unusable(root: string, obstacle: Problem | undefined): Localized {
+  const first =
+    obstacle && `${inline(obstacle.file)}:${obstacle.line}:${obstacle.column} ${obstacle.message}`;
+  return {
+    en: `The ledger in ${root} cannot be used${first ? `: ${first}` : '.'} Run certledger validate and correct what it names.`,
+    ja: `${root} の台帳は使用できません。${first ?? ''}certledger validate を実行し、示された問題を修正してください。`,
+  };
+}
 
 const incomplete = (count: number): Localized => ({
   en: `The ledger has problems (${count}); entries that could not be read are left out. See certledger validate.`,

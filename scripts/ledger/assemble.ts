@@ -46,10 +46,17 @@ export interface ReadOptions {
 export interface LedgerReading {
   /** Absent when settings or parties are such that nothing can be said of the entries. */
   ledger?: Ledger;
+  /** Where there is no ledger: the first of the problems that are why. */
+  obstacle?: Problem | undefined;
   /** By file, line and column. */
   problems: Problem[];
   /** The language of the problems. */
   locale: Locale;
+  /**
+   * The YAML files by path, as they were read: whoever shows a line of one shows it from here, and so nothing of a file
+   * that was refused.
+   */
+  texts: ReadonlyMap<string, string>;
 }
 
 interface EntryReading {
@@ -104,7 +111,13 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
     .flatMap(({ source, faults }) => faults.map(fault => source.problem(fault, locale)))
     .sort(byPlace);
   const partiesHold = parties.known && !parties.faults.some(({ rule }) => !rule.startsWith('parties.'));
-  if (!settingsHold || !partiesHold) return { problems, locale };
+  const texts = new Map([...sources, ...refused.map(({ source }) => source)].flatMap(textOfYaml));
+  if (!settingsHold || !partiesHold) {
+    const spoilt = settingsHold ? partiesFile : settingsFile;
+    // Where the folder itself is refused, that is why the file is not there.
+    const obstacle = problems.find(({ file }) => file === spoilt || spoilt.startsWith(`${file}/`));
+    return { problems, locale, texts, obstacle };
+  }
 
   const [read, left] = partition(
     entries,
@@ -121,7 +134,7 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
       .map(({ source }) => stemOf(source.file))
       .sort(compareText),
   };
-  return { ledger, problems, locale };
+  return { ledger, problems, locale, texts };
 }
 
 function readSettingsFile(sources: readonly Source[], lost: ReadonlySet<string>): Reading {
@@ -144,6 +157,10 @@ function readPartiesFile(sources: readonly Source[], lost: ReadonlySet<string>):
   // One problem for the missing file, not one for everybody who is named in the entries.
   const faults: Fault[] = lost.has(partiesFile) ? [] : [{ rule: 'parties.missing' }];
   return { source: new Source(partiesFile, ''), data: {}, known: false, faults };
+}
+
+function textOfYaml({ file, text }: Source): [string, string][] {
+  return text === '' || file.startsWith(trustFolder) ? [] : [[file, text]];
 }
 
 const entryPath = /^inventory\/certificates\/[^/]+\.yaml$/;

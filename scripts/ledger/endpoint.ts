@@ -30,7 +30,16 @@ export function expandEndpoint(written: string | EndpointLongForm): Expansion {
   return typeof written === 'string' ? expandUrl(written) : expandMap(written);
 }
 
+/**
+ * An endpoint as a sentence may repeat it: what stands before the last `@` could be a password, wherever it begins.
+ */
+export function withoutUser(text: string): string {
+  return text.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)?.*@/s, (_, scheme: string = '') => `${scheme}…@`);
+}
+
 function expandUrl(text: string): Expansion {
+  // First of all: the other sentences repeat the text.
+  if (text.includes('@')) return refuse('entry.endpoint-user', { text: withoutUser(text) });
   const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(.*)$/s.exec(text);
   if (!match) return refuse('entry.endpoint-no-scheme', { text });
   const [scheme, rest] = [(match[1] ?? '').toLowerCase(), (match[2] ?? '').replace(/\/$/, '')];
@@ -39,7 +48,6 @@ function expandUrl(text: string): Expansion {
     const known = Object.keys(protocols).join(', ');
     return refuse('entry.endpoint-scheme', { scheme, known: meant ?? known });
   }
-  if (rest.includes('@')) return refuse('entry.endpoint-user', { text });
   if (/[/?#]/.test(rest)) return refuse('entry.endpoint-path', { text });
   const authority = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(rest);
   if (!authority) return refuse('entry.endpoint-host', { host: rest });
@@ -60,6 +68,9 @@ function expandMap(written: EndpointLongForm): Expansion {
   }
   let host: string | undefined;
   if (written.host !== undefined) {
+    if (written.host.includes('@')) {
+      return refuse('entry.endpoint-user', { text: withoutUser(written.host) }, 'host');
+    }
     if (written.host.includes('*')) return refuse('entry.endpoint-wildcard', { host: written.host }, 'host');
     host = canonicalAddress(unbracket(written.host)) ?? canonicalName(written.host);
     if (host === undefined) return refuse('entry.endpoint-host', { host: written.host }, 'host');

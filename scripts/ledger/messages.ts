@@ -68,8 +68,8 @@ const schemaMessages = {
 
 const entryMessages = {
   'entry.id-file-name': {
-    en: 'The id `{id}` and the file name differ. Rename the file to {id}.yaml, or write `id: {stem}`.',
-    ja: 'id `{id}` とファイル名が一致しません。ファイル名を {id}.yaml にするか、`id: {stem}` と書いてください。',
+    en: 'The id `{id}` and the file name differ. {advice}',
+    ja: 'id `{id}` とファイル名が一致しません。{advice}',
   },
   'entry.duplicate-id': {
     en: 'The id `{id}` is already that of {other}. Give this entry its own id, equal to its file name.',

@@ -3,15 +3,16 @@
  * entry with one mistake is told of its others in the same run.
  */
 import { day } from '../text/duration.ts';
+import type { Localized } from '../text/locale.ts';
 import { listAt, textAt, valueAt } from './data.ts';
-import { endpointIdentity, expandEndpoint } from './endpoint.ts';
+import { endpointIdentity, expandEndpoint, withoutUser } from './endpoint.ts';
 import { canonicalInstant } from './entry.ts';
 import { hint } from './messages.ts';
 import { nearest } from './nearest.ts';
 import { ruleIds } from './rule-ids.ts';
 import type { Fault, Path } from './source.ts';
 import type { Endpoint, Party, Settings } from './types.ts';
-import { partyWords } from './words.ts';
+import { partyWords, shapes } from './words.ts';
 
 /** One file of `inventory/certificates/`, as far as it could be read. */
 export interface EntryFile {
@@ -81,9 +82,30 @@ function idIsItsOwn(entry: EntryFile, { ids }: World): Fault[] {
   if (other && other !== entry) {
     return [{ rule: 'entry.duplicate-id', values: { id, other: other.file }, path: ['id'] }];
   }
-  return id === entry.stem
-    ? []
-    : [{ rule: 'entry.id-file-name', values: { id, stem: entry.stem }, path: ['id'] }];
+  if (id === entry.stem) return [];
+  return [{ rule: 'entry.id-file-name', values: { id, advice: idAdvice(id, entry.stem) }, path: ['id'] }];
+}
+
+/** As `schemas/certificate.schema.json` has it; harmless in any sentence. */
+export const possibleId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+/** Which of the two is to follow the other: whoever is impossible as an id. */
+function idAdvice(id: string, stem: string): Localized {
+  const [idHolds, stemHolds] = [possibleId.test(id), possibleId.test(stem)];
+  if (idHolds && stemHolds) {
+    return {
+      en: `Rename the file to ${id}.yaml, or write \`id: ${stem}\`.`,
+      ja: `ファイル名を ${id}.yaml にするか、\`id: ${stem}\` と書いてください。`,
+    };
+  }
+  if (idHolds) {
+    return { en: `Rename the file to ${id}.yaml.`, ja: `ファイル名を ${id}.yaml にしてください。` };
+  }
+  if (stemHolds) return { en: `Write \`id: ${stem}\`.`, ja: `\`id: ${stem}\` と書いてください。` };
+  return {
+    en: `Rename the file, and write the same id in it: ${shapes.id.en}.`,
+    ja: `ファイル名を改め、同じ id（${shapes.id.ja}）を書いてください。`,
+  };
 }
 
 const partyKeys: readonly { path: Path; kind?: Party['kind'] }[] = [
@@ -208,7 +230,9 @@ function acknowledgedEndpointsExist({ data, endpoints }: EntryFile): Fault[] {
     const endpoint = textAt(data, path);
     if (endpoint === undefined || endpointNamed(endpoint, endpoints)) return [];
     const known = endpoints.flatMap(own => own?.key ?? []).join(', ');
-    return [{ rule: 'entry.acknowledgement-endpoint', values: { endpoint, known }, path }];
+    return [
+      { rule: 'entry.acknowledgement-endpoint', values: { endpoint: withoutUser(endpoint), known }, path },
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Data against a schema, with every failure as one of our own sentences. */
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Localized } from '../text/locale.ts';
+import { withoutUser } from './endpoint.ts';
 import type { Rule, Values } from './messages.ts';
 import { nearest } from './nearest.ts';
 import type { Fault, Path } from './source.ts';
@@ -82,7 +83,7 @@ function toFault(failure: Failure, root: unknown): Fault | undefined {
     }
     case 'pattern':
     case 'format': {
-      const shape = shapes[definition(schemaPath)];
+      const shape = shapeOf(definition(schemaPath));
       // Only endpoints have a pattern and no shape: expanding them says more precisely what is wrong.
       if (!shape) return undefined;
       const name = failure.propertyName;
@@ -138,6 +139,9 @@ function meantKey({ params, parentSchema }: Failure): string | undefined {
   return nearest(String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {}));
 }
 
+const shapeOf = (name: string): Localized | undefined =>
+  Object.entries(shapes).find(([known]) => known === name)?.[1];
+
 /** The name of the `$defs` entry a failure comes from: `#/$defs/duration/pattern` → `duration`. */
 function definition(schemaPath: string): string {
   return /\$defs\/([^/]+)\/(?:pattern|format)$/.exec(schemaPath)?.[1] ?? '';
@@ -148,7 +152,9 @@ function jsonType(data: unknown): string {
   return Array.isArray(data) ? 'array' : typeof data;
 }
 
-const repeated = (data: unknown, index: number) => (Array.isArray(data) ? String(data[index]) : '');
+/** Endpoints may be in a list twice, too, and with them a password. */
+const repeated = (data: unknown, index: number) =>
+  Array.isArray(data) ? withoutUser(String(data[index])) : '';
 
 /** What a value is called in a sentence: its key; `names #2` for the second item of a list. */
 function displayKey(path: Path): string | Localized {

@@ -13,7 +13,7 @@ export const typeWords: Readonly<Record<string, Localized>> = {
 };
 
 /** By the name of the `$defs` entry that holds the pattern or format. */
-export const shapes: Readonly<Record<string, Localized>> = {
+export const shapes = {
   id: {
     en: 'letters, digits, dots, hyphens and underscores only, starting with a letter or digit, 100 at most',
     ja: '英数字で始まり、英数字・ドット・ハイフン・下線だけからなる 100 文字以内の名前',
@@ -53,7 +53,7 @@ export const shapes: Readonly<Record<string, Localized>> = {
     en: 'a GitHub label: up to 50 characters without a comma',
     ja: 'カンマを含まない 50 文字以内の GitHub ラベル',
   },
-};
+} satisfies Record<string, Localized>;
 
 /** By required key: what to write. */
 export const purposes: Readonly<Record<string, Localized>> = {

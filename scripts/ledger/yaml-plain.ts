@@ -11,6 +11,9 @@ interface Line {
   content: string;
 }
 
+/** Levels of nesting, of the lines as within one: every level of a hostile text would take of the stack. */
+const maximumDepth = 10;
+
 /** Thrown, and caught in this file alone, where a text goes beyond the plain part. */
 const notPlain = new Error('not plain');
 
@@ -51,7 +54,7 @@ class BlockReader {
   /** The collection whose lines start at exactly `indent`. */
   read(indent: number, depth = 0): unknown {
     const line = this.#lines[this.#at];
-    if (line?.indent !== indent || depth > 10) throw notPlain;
+    if (line?.indent !== indent || depth > maximumDepth) throw notPlain;
     return line.content.startsWith('- ') ? this.#readList(indent, depth) : this.#readMap(indent, depth);
   }
 
@@ -103,7 +106,7 @@ const keyLine = /^([A-Za-z][A-Za-z0-9_.-]*):(?: +(.*))?$/;
 /** One value, up to the end of its line. */
 function readInline(text: string, key?: string): unknown {
   const reader = new InlineReader(text);
-  const value = reader.read(key, false);
+  const value = reader.read(key, 0);
   if (!reader.atEnd) throw notPlain;
   return value;
 }
@@ -121,39 +124,41 @@ class InlineReader {
     return /^(?: *$| +#)/.test(this.#text.slice(this.#at));
   }
 
-  read(key: string | undefined, inFlow: boolean): unknown {
+  /** @param depth of the flow collections around this value */
+  read(key: string | undefined, depth: number): unknown {
+    if (depth > maximumDepth) throw notPlain;
     switch (this.#text[this.#at]) {
       case '{':
-        return this.#readFlowMap();
+        return this.#readFlowMap(depth + 1);
       case '[':
-        return this.#readFlowList();
+        return this.#readFlowList(depth + 1);
       case "'":
         return this.#take(/'([^']*)'/y);
       case '"':
         return this.#take(/"([^"\\]*)"/y);
       default:
-        return plainValue(this.#take(inFlow ? plainInFlow : plainInBlock), key);
+        return plainValue(this.#take(depth > 0 ? plainInFlow : plainInBlock), key);
     }
   }
 
-  #readFlowMap(): Record<string, unknown> {
+  #readFlowMap(depth: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
     this.#enter();
     while (this.#text[this.#at] !== '}') {
       const key = this.#take(/([A-Za-z][A-Za-z0-9_.-]*): +/y);
       if (Object.hasOwn(map, key)) throw notPlain;
-      map[key] = this.read(key, true);
+      map[key] = this.read(key, depth);
       this.#separate('}');
     }
     this.#at += 1;
     return map;
   }
 
-  #readFlowList(): unknown[] {
+  #readFlowList(depth: number): unknown[] {
     const list: unknown[] = [];
     this.#enter();
     while (this.#text[this.#at] !== ']') {
-      list.push(this.read(undefined, true));
+      list.push(this.read(undefined, depth));
       this.#separate(']');
     }
     this.#at += 1;

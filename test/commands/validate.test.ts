@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -188,4 +188,68 @@ describe('secrets', () => {
     expect(out).toContain(`${trust}:1:1 trust.certificate`);
     expect(out).not.toContain(body.slice(0, 16));
   });
+});
+
+describe('what must not be shown', () => {
+  function link(target: string, path: string): void {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    symlinkSync(target, join(root, path));
+  }
+
+  it.each(['inventory/certificates/e.yaml', 'inventory/trust/foo/e.pem', 'inventory/settings.yaml'])(
+    'is behind a link out of the ledger: %s',
+    async path => {
+      const outside = join(base, 'outside.txt');
+      writeFileSync(outside, 'TOKEN=hunter2\n');
+      rmSync(join(root, path), { force: true });
+      link(outside, path);
+      const { code, out } = await validate('text');
+      expect(code).toBe(1);
+      expect(out).toContain(`${path}:1:1 yaml.link`);
+      expect(out).not.toContain('hunter2');
+      expect(out).not.toContain('  | ');
+    },
+  );
+
+  it('is behind a link to a folder outside', async () => {
+    const outside = mkdtempSync(join(base, 'outside-'));
+    writeFileSync(join(outside, 'e.yaml'), 'TOKEN=hunter2\n');
+    link(outside, 'inventory/more');
+    const { out } = await validate('text');
+    expect(out).toContain('inventory/more:1:1 yaml.link');
+    expect(out).not.toContain('hunter2');
+  });
+
+  it('is a key that a link inside leads to', async () => {
+    const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' });
+    const body = key.toString('base64');
+    put('keys/key.pem', `-----BEGIN PRIVATE KEY----- ${body}\n`);
+    link('../../keys/key.pem', 'inventory/certificates/key.yml');
+    link('../../../keys/key.pem', 'inventory/trust/foo/key.pem');
+    const { out } = await validate('text');
+    expect(out).toContain('inventory/certificates/key.yml:1:1 entry.file-name');
+    expect(out).toContain('inventory/trust/foo/key.pem:1:1 trust.no-certificate');
+    expect(out).not.toContain(body.slice(0, 16));
+  });
+
+  it.each(['text', 'json', 'github'] as const)('is a password in an endpoint: %s', async format => {
+    put(
+      'inventory/certificates/a.yaml',
+      entry('a', 'titel: x').replace('[https://', '[https://c.jp/x, https://admin:hunter2@'),
+    );
+    const { out } = await validate(format);
+    expect(out).toContain('entry.endpoint-user');
+    expect(out).toContain('entry.endpoint-path');
+    expect(out).not.toMatch(/admin|hunter2/);
+  });
+});
+
+it('one file nested for ever leaves the others readable', async () => {
+  put('inventory/certificates/b.yaml', entry('b', `x: ${'['.repeat(5000)}`));
+  put('inventory/certificates/c.yaml', entry('c', 'titel: x'));
+  const { problems } = JSON.parse((await validate('json')).out);
+  expect(problems).toMatchObject([
+    { file: 'inventory/certificates/b.yaml', line: 6, rule: 'yaml.too-deep' },
+    { file: 'inventory/certificates/c.yaml', line: 6, column: 1, rule: 'schema.misspelt-key' },
+  ]);
 });

@@ -40,6 +40,8 @@ describe('short forms', () => {
     ['htps://intranet.example.jp', 'entry.endpoint-scheme'],
     ['constructor://intranet.example.jp', 'entry.endpoint-scheme'],
     ['https://user:secret@intranet.example.jp', 'entry.endpoint-user'],
+    ['htps://user:secret@intranet.example.jp', 'entry.endpoint-user'],
+    ['user:secret@intranet.example.jp', 'entry.endpoint-user'],
     ['https://intranet.example.jp/login', 'entry.endpoint-path'],
     ['https://intranet.example.jp?x=1', 'entry.endpoint-path'],
     ['https://intranet.example.jp#top', 'entry.endpoint-path'],

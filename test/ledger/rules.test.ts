@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { possibleId } from '../../scripts/ledger/rules.ts';
+import { readSchema } from '../../scripts/schemas.ts';
 import { entry, parties, places, placesOf, read, settings } from './support.ts';
 
 const message = (changes: Record<string, string>) =>
@@ -10,6 +12,25 @@ describe('ids', () => {
   it('equal the file name', () => {
     expect(placesOf(entry('b'))).toEqual(['1:5 entry.id-file-name']);
     expect(placesOf(entry('A'))).toEqual(['1:5 entry.id-file-name']);
+  });
+
+  it.each([
+    ['b', 'a', 'Rename the file to b.yaml, or write `id: a`.'],
+    ['b', 'a\nb::error::x', 'Rename the file to b.yaml.'],
+    ['b', '-a', 'Rename the file to b.yaml.'],
+    ['b', 'x'.repeat(101), 'Rename the file to b.yaml.'],
+    ['-b', 'a', 'Write `id: a`.'],
+    ['-b', '-a', 'Rename the file, and write the same id in it: letters, digits'],
+  ])('%s in %j.yaml: only ids that are possible are advised', (id, stem, advice) => {
+    const text = entry('a').replace('id: a', `id: "${id}"`);
+    const said = message({ [`certificates/${stem}.yaml`]: text });
+    expect(said).toContain(`The id \`${id}\` and the file name differ. ${advice}`);
+    expect(said).not.toContain('\\u{');
+  });
+
+  it('are possible where the schema says so', () => {
+    const { $defs } = readSchema('certificate') as { $defs: { id: { pattern: string } } };
+    expect(possibleId.source).toBe($defs.id.pattern);
   });
 
   it('belong to one entry, that of their file name', () => {
@@ -111,6 +132,19 @@ describe('endpoints', () => {
     expect(two('https://x.jp, https://x.jp', 'https://y.jp')).toEqual([
       'certificates/a.yaml:3:27 entry.duplicate-endpoint',
     ]);
+  });
+
+  it.each([
+    ['https://admin:hunter2@a.jp', '`https://…@a.jp`'],
+    ['https://admin:hunter2@x@a.jp', '`https://…@a.jp`'],
+    ['htps://admin:hunter2@a.jp', '`htps://…@a.jp`'],
+    ['admin:hunter2@a.jp', '`…@a.jp`'],
+    ['{ host: "admin:hunter2@a.jp" }', '`…@a.jp`'],
+    ['https://admin:hunter2@a.jp, https://admin:hunter2@a.jp', '`https://…@a.jp`'],
+  ])('%s: never repeats a password', (endpoint, shown) => {
+    const said = message({ 'certificates/a.yaml': entry('a').replace('https://a.example.jp', endpoint) });
+    expect(said).toContain(shown);
+    expect(said).not.toMatch(/admin|hunter2/);
   });
 
   it('say which other file has them', () => {

@@ -230,6 +230,28 @@ describe('readYaml', () => {
     expect(readYaml(text).faults).toMatchObject([{ rule: 'yaml.too-deep' }]);
   });
 
+  const balanced = (open: string, close: string, levels: number) =>
+    `id: a\n# nested\nx: ${open.repeat(levels)}1${close.repeat(levels)}\n`;
+  it.each([
+    ['unclosed lists', `id: a\n# nested\nx: ${'['.repeat(5000)}`],
+    ['unclosed maps', `id: a\n# nested\nx: ${'{a: '.repeat(5000)}`],
+    ['unclosed lists of maps', `id: a\n# nested\nx: ${'[{a: '.repeat(5000)}`],
+    ['lists', balanced('[', ']', 100)],
+    ['many lists', balanced('[', ']', 3000)],
+    ['maps', balanced('{a: ', '}', 3000)],
+    ['lists of maps', balanced('[{a: ', '}]', 3000)],
+  ])('says in which line %s are nested too deeply', (_, text) => {
+    expect(readPlainYaml(text)).toBeUndefined();
+    expect(fault(text)).toMatch(/^3:\d+ yaml\.too-deep$/);
+  });
+
+  it.each([1, 10, 11, 40])('reads %d levels', levels => {
+    expectSameAsFull(balanced('[', ']', levels));
+    const { data, faults } = readYaml(balanced('[', ']', levels));
+    expect(faults).toEqual([]);
+    expect(JSON.stringify(data)).toBe(`{"id":"a","x":${'['.repeat(levels)}1${']'.repeat(levels)}}`);
+  });
+
   it.each([
     ['closing brackets', ']'.repeat(mebibyte)],
     ['anchors', `a: ${'&a '.repeat(20_000)}`],
