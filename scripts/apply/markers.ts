@@ -46,18 +46,19 @@ function json(line: string, prefix: string): Fields | undefined {
 
 function toMarker(value: Fields | undefined): Marker | undefined {
   if (!value) return undefined;
-  const { kind, entry, hash, status, turn, entries, ...rest } = value;
+  const { kind, entry, hash, status, turn, rules, entries, ...rest } = value;
   const level = toLevel(rest.level);
   if (!isOneOf(kind, ['entry', 'sweep', 'update']) || !isOneOf(status, ['open', 'resolved']))
     return undefined;
   if (typeof entry !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
   if (!level || !isCount(turn)) return undefined;
   if (Object.keys(rest).some(name => name !== 'level')) return undefined;
-  const marker = { kind, entry, hash, status, level, turn };
-  if (entries === undefined) return marker;
-  return Array.isArray(entries) && entries.every(id => typeof id === 'string')
-    ? { ...marker, entries }
-    : undefined;
+  if (!isListOrAbsent(rules) || !isListOrAbsent(entries)) return undefined;
+  return { kind, entry, hash, status, level, turn, ...(rules && { rules }), ...(entries && { entries }) };
+}
+
+function isListOrAbsent(value: unknown): value is string[] | undefined {
+  return value === undefined || (Array.isArray(value) && value.every(item => typeof item === 'string'));
 }
 
 function toLevel(value: unknown): Level | undefined {

@@ -9,6 +9,7 @@ import * as drift from './drift.ts';
 import * as endpoint from './endpoint.ts';
 import { gatherEvidence } from './evidence.ts';
 import * as expiry from './expiry.ts';
+import { failingNow } from './failing.ts';
 import { type Comparison, type Finding, ruleIds } from './finding.ts';
 import * as hostname from './hostname.ts';
 import * as ledgerChecks from './ledger.ts';
@@ -63,6 +64,7 @@ export function compare(
       .flatMap(sight => updateOf(sight, context))
       .toSorted((a, b) => compareWords(a.entry, b.entry)),
     unknown: unknownEntries(sights, ledger.unreadable, findings),
+    failing: failingNow(sights, settings.unreachable),
     darkness: darkness(sights, now),
     served: servedNow(sights),
     vantages: vantagesOf(observations),

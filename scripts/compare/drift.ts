@@ -3,7 +3,7 @@ import type { DistinguishedName } from '../ledger/types.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf, isoInstant } from '../text/calendar.ts';
 import { type Check, capped, type Facts, perServed, raise } from './check.ts';
-import { namesBeyond, readNames, relate, sameNames } from './generation.ts';
+import { isIssuedBy, namesBeyond, readNames, relate, sameNames } from './generation.ts';
 import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
 
 export const renewed: Check = perServed('drift.renewed', (served, sight) =>
@@ -24,7 +24,11 @@ export const changed: Check = perServed('drift.changed', (served, sight) => {
 
 function generationFacts({ certificate }: Served, { entry }: EntrySight): Facts {
   const { sha256, serial, issuer, notBefore, notAfter } = certificate;
-  const recorded = entry.certificate?.sha256 ?? entry.certificate?.serial ?? entry.certificate?.notBefore;
+  const recorded =
+    entry.certificate?.sha256 ??
+    entry.certificate?.serial ??
+    entry.certificate?.notBefore ??
+    entry.certificate?.notAfter;
   return { sha256, serial, issuer, notBefore, notAfter, recorded };
 }
 
@@ -111,8 +115,8 @@ export const names: Check = perServed('drift.names', ({ certificate }, { entry }
   };
 });
 
-export const issuer: Check = perServed('drift.issuer', ({ certificate }, { entry }) => {
+export const issuer: Check = perServed('drift.issuer', (served, { entry }) => {
   const recorded = entry.certificate?.issuer;
-  const { issuer: served, sha256 } = certificate;
-  return recorded && served && recorded !== served ? { sha256, recorded, served } : undefined;
+  const { issuer: name, sha256 } = served.certificate;
+  return recorded && name && !isIssuedBy(served, recorded) ? { sha256, recorded, served: name } : undefined;
 });

@@ -138,12 +138,10 @@ function placesToJudge(sight: EntrySight): { at?: EndpointSight; dated: Dated[] 
 }
 
 /** Dates nobody could read are taken from the record of the same certificate, where there is one. */
-function servedDates(
-  { certificate, address }: EndpointSight['served'][number],
-  record: CertificateRecord | undefined,
-): Dated {
+function servedDates(served: EndpointSight['served'][number], record: CertificateRecord | undefined): Dated {
+  const { certificate, address } = served;
   const { sha256, notBefore, notAfter } = certificate;
-  const twin = hasIdentity(record) && identify(record, certificate) === 'same' ? record : undefined;
+  const twin = hasIdentity(record) && identify(record, served) === 'same' ? record : undefined;
   return {
     source: 'served',
     address,

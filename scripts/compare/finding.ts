@@ -1,6 +1,6 @@
 import type { RuleId } from '../ledger/rule-ids.ts';
 import type { Severity } from '../ledger/types.ts';
-import type { Vantage } from '../probe/observation.ts';
+import type { Failed, ProbeError, Vantage, Verdict } from '../probe/observation.ts';
 
 export { type RuleId, ruleIds } from '../ledger/rule-ids.ts';
 
@@ -35,6 +35,23 @@ export interface LedgerUpdate {
     notBefore?: string;
     notAfter?: string;
   };
+  /** What the endpoints' verdicts come to, the worst of them: said to whoever reviews the update. */
+  verdict?: Pick<Verdict, 'path' | 'hostname'>;
+}
+
+/** An endpoint that failed in this sweep, but not yet often enough for a finding. */
+export interface Failing {
+  entry: string;
+  /** {@link Endpoint.key} */
+  endpoint: string;
+  outcome: Failed['outcome'];
+  /** {@link ProbeError.code}; may hold hostile text. */
+  code: string;
+  step: ProbeError['step'];
+  /** Sweeps in a row that failed, this one included. */
+  failures: number;
+  /** From so many on there is a finding. */
+  after: number;
 }
 
 /** The result of a comparison. */
@@ -50,6 +67,8 @@ export interface Comparison {
    * observation, or is skipped for maintenance; and unreadable ones. Their earlier conclusions must not be withdrawn.
    */
   unknown: string[];
+  /** Failures of this sweep that are not believed yet, by entry, then endpoint: reported with their errors. */
+  failing?: Failing[];
   /** How many endpoints that used to serve do not now: what the guard looks at. */
   darkness: { previouslyServed: number; dark: string[] };
   /** What each endpoint served this time, by entry, then endpoint: said when an issue is closed. */

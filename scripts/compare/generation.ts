@@ -13,28 +13,42 @@ export function hasIdentity(record: CertificateRecord | undefined): record is Ce
 }
 
 /**
- * Is `certificate` the generation that `record` identifies: by fingerprint, else by serial number and issuer, else by
- * its dates? `unreadable` when what would tell could not be read.
+ * Is what is served the generation that `record` identifies: by fingerprint, else by serial number and issuer, else by
+ * its dates? One date alone cannot tell that it is the same, but a different one tells that it is another. `unreadable`
+ * when what would tell is not recorded or could not be read.
  */
-export function identify(
-  record: CertificateRecord,
-  certificate: CertificateFacts,
-): 'same' | 'other' | 'unreadable' {
+export function identify(record: CertificateRecord, served: Served): 'same' | 'other' | 'unreadable' {
+  const { certificate } = served;
   if (record.sha256) return record.sha256 === certificate.sha256 ? 'same' : 'other';
   if (record.serial) {
     if (certificate.serial === undefined) return 'unreadable';
-    const otherIssuer = record.issuer && certificate.issuer && record.issuer !== certificate.issuer;
+    const otherIssuer = record.issuer && certificate.issuer && !isIssuedBy(served, record.issuer);
     return record.serial === certificate.serial && !otherIssuer ? 'same' : 'other';
   }
-  if (certificate.notBefore === undefined || certificate.notAfter === undefined) return 'unreadable';
-  const sameDates =
-    instantOf(record.notBefore) === instantOf(certificate.notBefore) &&
-    instantOf(record.notAfter) === instantOf(certificate.notAfter);
-  return sameDates ? 'same' : 'other';
+  const agree = (['notBefore', 'notAfter'] as const).map(date => {
+    const [recorded, seen] = [instantOf(record[date]), instantOf(certificate[date])];
+    return recorded === undefined || seen === undefined ? undefined : recorded === seen;
+  });
+  if (agree.includes(false)) return 'other';
+  return agree.includes(undefined) ? 'unreadable' : 'same';
+}
+
+/** Is that the issuer: by its name as certledger records it, or by the whole distinguished name? */
+export function isIssuedBy({ certificate, chain }: Served, issuer: string): boolean {
+  return issuer === certificate.issuer || issuer === chain[0]?.issuer;
 }
 
 /** Why another generation is not an orderly renewal. */
-export type Departure = 'not-newer' | 'names' | 'issuer' | 'unverified' | 'hostname';
+export type Departure =
+  | 'not-newer'
+  | 'names'
+  | 'issuer'
+  | 'dates-unrecorded'
+  | 'names-unrecorded'
+  | 'issuer-unrecorded'
+  | 'unreadable'
+  | 'unverified'
+  | 'hostname';
 
 export type Relation =
   | { kind: 'recorded' }
@@ -48,11 +62,10 @@ export type Relation =
  */
 export function relate(served: Served, sight: EntrySight): Relation {
   const { certificate: record, previous } = sight.entry;
-  if (!hasIdentity(record)) return { kind: 'recorded' };
-  const { certificate } = served;
-  if (identify(record, certificate) !== 'other') return { kind: 'recorded' };
-  if (hasIdentity(previous) && identify(previous, certificate) === 'same') return { kind: 'regressed' };
-  if (servedBefore(certificate, record, sight) || issuedBefore(certificate, record)) {
+  const isPrevious = hasIdentity(previous) && identify(previous, served) === 'same';
+  if (isPrevious && !hasIdentity(record)) return { kind: 'regressed' };
+  if (!record || identify(record, served) !== 'other') return { kind: 'recorded' };
+  if (isPrevious || servedBefore(served.certificate, record, sight) || issuedBefore(served, record)) {
     return { kind: 'regressed' };
   }
   const departures = departuresFromRenewal(served, record);
@@ -80,21 +93,30 @@ function servedBefore(
 }
 
 /** An older certificate of the same line: same names, same issuer, issued before the recorded one. */
-function issuedBefore(certificate: CertificateFacts, record: CertificateRecord): boolean {
+function issuedBefore(served: Served, record: CertificateRecord): boolean {
   return (
-    newer(record, certificate) === true && keepsNames(record, certificate) && keepsIssuer(record, certificate)
+    newer(record, served.certificate) === true &&
+    namesDeparture(record, served.certificate) === undefined &&
+    issuerDeparture(record, served) === undefined
   );
 }
 
 function departuresFromRenewal(served: Served, record: CertificateRecord): Departure[] {
   const { certificate, verdict } = served;
-  const departures: Departure[] = [];
-  if (newer(certificate, record) !== true) departures.push('not-newer');
-  if (!keepsNames(record, certificate)) departures.push('names');
-  if (!keepsIssuer(record, certificate)) departures.push('issuer');
-  if (verdict.path !== 'trusted') departures.push('unverified');
-  if (verdict.hostname === 'mismatch') departures.push('hostname');
-  return departures;
+  const departures: (Departure | undefined)[] = [
+    dateDeparture(record, certificate),
+    namesDeparture(record, certificate),
+    issuerDeparture(record, served),
+    verdict.path === 'trusted' ? undefined : 'unverified',
+    verdict.hostname === 'mismatch' ? 'hostname' : undefined,
+  ];
+  return [...new Set(departures)].filter(departure => departure !== undefined);
+}
+
+function dateDeparture(record: CertificateRecord, certificate: CertificateFacts): Departure | undefined {
+  const isNewer = newer(certificate, record);
+  if (isNewer !== undefined) return isNewer ? undefined : 'not-newer';
+  return record.notBefore || record.notAfter ? 'unreadable' : 'dates-unrecorded';
 }
 
 interface Dates {
@@ -112,12 +134,17 @@ function newer(a: Dates, b: Dates): boolean | undefined {
 }
 
 /** What the record does not state cannot be shown to be kept. */
-const keepsIssuer = (record: CertificateRecord, certificate: CertificateFacts): boolean =>
-  record.issuer !== undefined && record.issuer === certificate.issuer;
+function issuerDeparture(record: CertificateRecord, served: Served): Departure | undefined {
+  if (record.issuer === undefined) return 'issuer-unrecorded';
+  if (isIssuedBy(served, record.issuer)) return undefined;
+  return served.certificate.issuer === undefined ? 'unreadable' : 'issuer';
+}
 
-function keepsNames(record: CertificateRecord, certificate: CertificateFacts): boolean {
+function namesDeparture(record: CertificateRecord, certificate: CertificateFacts): Departure | undefined {
   const names = readNames(certificate);
-  return record.names !== undefined && names !== undefined && sameNames(record.names, names);
+  if (record.names === undefined) return 'names-unrecorded';
+  if (names === undefined) return 'unreadable';
+  return sameNames(record.names, names) ? undefined : 'names';
 }
 
 /** The names of a certificate, none included; undefined when they could not be read, or not all of them. */

@@ -1,12 +1,13 @@
 /** ledger.*: entries whose file does not say enough. */
 import { type Check, capped, raise } from './check.ts';
-import { hasIdentity } from './generation.ts';
+import { hasIdentity, relate } from './generation.ts';
 import { allServed } from './sight.ts';
 
-/** Nothing recorded that tells one generation from another, and an endpoint serves one. */
+/** Nothing recorded that tells one generation from another, and an endpoint serves one that could be recorded. */
 export const unfilled: Check = sight => {
   if (hasIdentity(sight.entry.certificate)) return [];
-  const served = new Set(allServed(sight).map(({ certificate }) => certificate.sha256));
+  const fitting = allServed(sight).filter(served => relate(served, sight).kind === 'recorded');
+  const served = new Set(fitting.map(({ certificate }) => certificate.sha256));
   if (served.size === 0) return [];
   return [raise('ledger.unfilled', sight, { facts: { served: capped([...served].toSorted()).shown } })];
 };

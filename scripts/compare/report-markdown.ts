@@ -3,21 +3,23 @@ import { codeSpan } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import { severityWords } from '../text/severity.ts';
 import { describe } from './describe.ts';
-import type { Finding } from './finding.ts';
+import type { Failing, Finding } from './finding.ts';
 import type { Report } from './report.ts';
-import { closingLines, words } from './report-words.ts';
+import { closingLines, failureText, isAllInOrder, words } from './report-words.ts';
 import { rules } from './rules.ts';
 
 /** GitHub cuts a job summary at 1 MiB; a row stays far below 2 KiB. */
 const mostRows = 400;
 
 export function markdownOf(report: Report, { locale }: { locale: Locale }): string {
-  const { findings, acknowledged } = report.comparison;
+  const { findings, acknowledged, failing = [] } = report.comparison;
   const parts = [
     `## ${words.heading[locale]}`,
     closingLines(report, locale, codeSpan).map(asListItem).join('\n'),
   ];
-  parts.push(findings.length > 0 ? table(findings, report, locale) : words.nothing[locale]);
+  if (findings.length > 0) parts.push(table(findings, report, locale));
+  if (isAllInOrder(report.comparison)) parts.push(words.nothing[locale]);
+  if (failing.length > 0) parts.push(`### ${words.failing[locale]}`, failingTable(failing, locale));
   if (acknowledged.length > 0) {
     parts.push(`### ${words.acknowledged[locale]}`, table(acknowledged, report, locale));
   }
@@ -31,7 +33,19 @@ function table(findings: readonly Finding[], report: Report, locale: Locale): st
     word => word[locale],
   );
   const shown = findings.slice(0, mostRows).map(finding => cells(finding, report, locale));
-  const more = findings.length - shown.length;
+  return tableOf(head, shown, findings.length - shown.length);
+}
+
+function failingTable(failing: readonly Failing[], locale: Locale): string {
+  const head = [words.entry, words.endpoint, words.error].map(word => word[locale]);
+  const shown = failing
+    .slice(0, mostRows)
+    .map(each => [codeSpan(each.entry), codeSpan(each.endpoint), failureText(each, locale, codeSpan)]);
+  return tableOf(head, shown, failing.length - shown.length);
+}
+
+/** @param more rows that are left out */
+function tableOf(head: readonly string[], shown: readonly string[][], more: number): string {
   const lines = [head, head.map(() => '---'), ...shown].map(row => `| ${row.join(' | ')} |`);
   return [...lines, ...(more > 0 ? ['', `… +${more}`] : [])].join('\n');
 }

@@ -8,7 +8,7 @@ import { severityWords } from '../text/severity.ts';
 import { describe } from './describe.ts';
 import { type Finding, ruleIds } from './finding.ts';
 import type { Report } from './report.ts';
-import { closingLines, words } from './report-words.ts';
+import { closingLines, failureText, isAllInOrder, words } from './report-words.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -24,8 +24,9 @@ const indent = ' '.repeat(severityWidth + 4);
 export function textOf(report: Report, { locale, color }: { locale: Locale; color: boolean }): string {
   const colors = createColors(color);
   const { findings, acknowledged } = report.comparison;
-  const blocks =
-    findings.length > 0 ? entryBlocks(report, findings, locale, colors) : [words.nothing[locale]];
+  const blocks = entryBlocks(report, findings, locale, colors);
+  if (isAllInOrder(report.comparison)) blocks.push(words.nothing[locale]);
+  blocks.push(...failingBlock(report, locale, colors));
   if (acknowledged.length > 0) {
     blocks.push(
       colors.dim(`${words.acknowledged[locale]}:`),
@@ -44,6 +45,18 @@ function entryBlocks(report: Report, findings: readonly Finding[], locale: Local
       ...ofEntry.flatMap(finding => findingLines(finding, report, locale, colors)),
     ].join('\n'),
   );
+}
+
+function failingBlock({ comparison }: Report, locale: Locale, colors: Colors): string[] {
+  const { failing = [] } = comparison;
+  if (failing.length === 0) return [];
+  const lines = failing.flatMap(each => [
+    `  ${colors.bold(inline(each.entry))}  ${inline(each.endpoint)}`,
+    ...wrap(failureText(each, locale, inline), lineWidth - indent.length, locale).map(
+      line => `${indent}${line}`,
+    ),
+  ]);
+  return [[colors.dim(`${words.failing[locale]}:`), ...lines].join('\n')];
 }
 
 function entryLine(id: string, entry: Entry | undefined, colors: Colors): string {

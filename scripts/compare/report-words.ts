@@ -3,10 +3,14 @@ import type { Severity } from '../ledger/types.ts';
 import type { Failed, Skipped } from '../probe/observation.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { severityWords } from '../text/severity.ts';
+import type { Comparison, Failing } from './finding.ts';
 import type { Report } from './report.ts';
+import { addressDenied, vocabulary } from './vocabulary.ts';
 
 export const words = {
   nothing: { en: 'No difference from the ledger was found.', ja: '台帳との相違は見つかりませんでした。' },
+  failing: { en: 'Failed, not yet a finding', ja: '今回失敗(検出には未計上)' },
+  error: { en: 'Error', ja: 'エラー内容' },
   acknowledged: { en: 'Acknowledged', ja: '了承済み' },
   heading: { en: 'Certificates that differ from the ledger', ja: '台帳と異なる証明書' },
   entry: { en: 'Entry', ja: 'エントリ' },
@@ -34,6 +38,26 @@ const skips: Readonly<Record<Skipped['reason'], Localized>> = {
 };
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** May it be said that nothing differs? Only where everything was seen. */
+export const isAllInOrder = ({ findings, unknown, failing = [] }: Comparison): boolean =>
+  findings.length + unknown.length + failing.length === 0;
+
+/** What went wrong at one endpoint, and how near it is to being believed. The code goes through `encode`. */
+export function failureText(
+  { outcome, code, step, failures: count, after }: Failing,
+  locale: Locale,
+  encode: Encode,
+): string {
+  const where = vocabulary[step]?.[locale] ?? encode(step);
+  const what = failures[outcome][locale];
+  const advice = code === addressDenied ? vocabulary[addressDenied]?.[locale] : undefined;
+  const text: Localized = {
+    en: `${what}: ${encode(code)}, ${where} (${count} of ${after}).${advice ? ` ${advice}.` : ''}`,
+    ja: `${what}: ${encode(code)}、${where}(${after} 回中 ${count} 回目)。${advice ? `${advice}。` : ''}`,
+  };
+  return text[locale];
+}
 
 type Encode = (value: string) => string;
 

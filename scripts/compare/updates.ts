@@ -4,7 +4,7 @@ import { instantOf } from '../text/calendar.ts';
 import type { Check, Context } from './check.ts';
 import { issuer, names, subject } from './drift.ts';
 import type { LedgerUpdate } from './finding.ts';
-import { hasIdentity, relate } from './generation.ts';
+import { hasIdentity, type Relation, relate } from './generation.ts';
 import { allServed, type EntrySight } from './sight.ts';
 
 /** What people wrote into the record themselves is theirs: a first record that contradicts it is not proposed. */
@@ -16,12 +16,24 @@ export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
   const [first] = served;
   if (!first || served.some(other => other.certificate.sha256 !== first.certificate.sha256)) return [];
   const { id, certificate: record } = sight.entry;
-  if (!hasIdentity(record)) {
-    if (contradictions.some(check => check(sight, context).length > 0)) return [];
-    return [{ entry: id, kind: 'first-record', certificate: recordable(first) }];
+  const update = { entry: id, certificate: recordable(first), verdict: worstVerdict(served) };
+  const areAll = (kind: Relation['kind']) => served.every(one => relate(one, sight).kind === kind);
+  if (areAll('renewed')) {
+    return served.every(one => isInForce(one, context.now)) ? [{ ...update, kind: 'renewed' }] : [];
   }
-  const renewed = served.every(one => relate(one, sight).kind === 'renewed' && isInForce(one, context.now));
-  return renewed ? [{ entry: id, kind: 'renewed', certificate: recordable(first) }] : [];
+  if (hasIdentity(record) || !areAll('recorded')) return [];
+  if (contradictions.some(check => check(sight, context).length > 0)) return [];
+  return [{ ...update, kind: 'first-record' }];
+}
+
+/** One endpoint where it does not verify, or does not cover the name, is one too many. */
+function worstVerdict(served: readonly Served[]): NonNullable<LedgerUpdate['verdict']> {
+  const verdicts = served.map(({ verdict }) => verdict);
+  const hostnames = verdicts.map(({ hostname }) => hostname);
+  return {
+    path: verdicts.find(({ path }) => path !== 'trusted')?.path ?? 'trusted',
+    hostname: (['mismatch', 'match'] as const).find(each => hostnames.includes(each)) ?? 'unchecked',
+  };
 }
 
 /** Installed too early or too late, it is not what the ledger should say is in service. */

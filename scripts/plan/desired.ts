@@ -1,5 +1,6 @@
 /** What the findings of one entry are as an issue: its words, its labels, its people. */
 import { describe, type Wording } from '../compare/describe.ts';
+import { failureRules } from '../compare/endpoint.ts';
 import type { Finding } from '../compare/finding.ts';
 import { rules } from '../compare/rules.ts';
 import type { Entry, Ledger, Settings } from '../ledger/types.ts';
@@ -34,10 +35,22 @@ export function levelOfSubject({ findings, ledger }: Subject): Level {
   return levelOf(findings, ledger.settings.expiry.stages);
 }
 
-/** @param partial the text says that not everything could be seen, and that an earlier one may hold more. */
-export function draftOf(subject: Subject, partial: boolean): Draft {
+/** The rules of severity error among the findings, sorted. */
+export function errorRules({ findings }: Subject): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return [...new Set(errors.map(({ rule }) => rule))].toSorted();
+}
+
+/** An endpoint that is believed to be down hides whatever else was wrong with it. */
+export function hidesOthers(findings: readonly Finding[]): boolean {
+  return findings.some(({ rule }) => failureRules.includes(rule));
+}
+
+/** @param unseen the text says that not everything could be seen, and that an earlier one may hold more. */
+export function draftOf(subject: Subject, unseen: boolean): Draft {
   const { entry, ledger, templates } = subject;
   const level = levelOfSubject(subject);
+  const partial = unseen || hidesOthers(subject.findings);
   const rows = rowsOf(subject);
   const page = longestThatFits(
     listed => templates.page('issue', issueText(subject, rows, listed, partial)),
@@ -51,6 +64,8 @@ export function draftOf(subject: Subject, partial: boolean): Draft {
     labels: labelsOf(ledger.settings, level.severity, entry),
     assignees: assigneesOf(entry, ledger),
     level,
+    rules: errorRules(subject),
+    partial,
   };
 }
 

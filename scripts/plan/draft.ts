@@ -16,6 +16,10 @@ export interface Draft extends Page {
   labels: string[];
   assignees: string[];
   level: Level;
+  /** Only of `entry`: the rules of severity error, sorted. */
+  rules?: string[];
+  /** Not everything could be seen: what was told before may still hold. */
+  partial?: boolean;
 }
 
 /** Of everything wanted, so that "is it already so?" is one comparison. The marker itself is not part of it. */
@@ -33,6 +37,7 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
     status: 'open',
     level,
     turn: (was?.marker.turn ?? 0) + 1,
+    ...rulesTold(draft, was?.marker),
   };
   return {
     title,
@@ -41,6 +46,12 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
     assignees,
     marker,
   };
+}
+
+function rulesTold({ rules, partial }: Draft, was: Marker | undefined): Pick<Marker, 'rules'> {
+  if (!rules) return {};
+  const standing = partial && was?.status === 'open' ? (was.rules ?? []) : [];
+  return { rules: [...new Set([...rules, ...standing])].toSorted() };
 }
 
 /** An issue as it is, but known to be resolved: what was found stays readable. */

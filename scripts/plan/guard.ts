@@ -50,6 +50,7 @@ export function sweepIssueActions(
         templates.comment('comment-reopened', {
           closedByPerson,
           from: undefined,
+          fresh: false,
           to: level.severity,
           rows: [],
           moreRows: 0,
@@ -69,8 +70,10 @@ function draft(
   templates: Templates,
 ): Draft {
   const endpoints = refusal.reason === 'dark' ? refusal.endpoints : [];
+  const named = vantages.flatMap(vantage => vantageName(vantage) ?? []);
   const text = (listed: number): SweepText => ({
-    vantages: vantages.map(vantageName),
+    vantages: named,
+    unnamed: named.length === 0 || named.length < vantages.length,
     dark: refusal.reason === 'dark' ? refusal.dark : undefined,
     previouslyServed: refusal.reason === 'dark' ? refusal.previouslyServed : undefined,
     endpoints: endpoints.slice(0, listed),
@@ -88,6 +91,6 @@ function draft(
   };
 }
 
-function vantageName({ site, runner }: Vantage): string {
-  return [site, runner].filter(part => part !== undefined).join(' / ') || '-';
+function vantageName({ site, runner }: Vantage): string | undefined {
+  return [site, runner].filter(part => part !== undefined).join(' / ') || undefined;
 }

@@ -4,10 +4,11 @@ import type { Comparison, Finding } from '../compare/finding.ts';
 import type { Entry, Ledger } from '../ledger/types.ts';
 import { formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
-import { draftOf, levelOfSubject, needsIssue, rowsOf, type Subject } from './desired.ts';
+import { draftOf, errorRules, levelOfSubject, needsIssue, rowsOf, type Subject } from './desired.ts';
+import { isWorse } from './level.ts';
 import type { Action } from './plan.ts';
-import { settle, type Wish } from './settle.ts';
-import type { Level, TrackedIssue, TrackerState } from './tracker.ts';
+import { gained, settle, type Wish } from './settle.ts';
+import type { Level, Marker, TrackedIssue, TrackerState } from './tracker.ts';
 
 interface World {
   ledger: Ledger;
@@ -63,12 +64,15 @@ function wishOf(known: Known, { ledger, templates, now }: World): Wish {
   const subject: Subject = { entry, findings, acknowledged, ledger, templates };
   const level = levelOfSubject(subject);
   return {
-    issue: { level, draft: partial => draftOf(subject, partial) },
+    issue: { level, rules: errorRules(subject), draft: partial => draftOf(subject, partial) },
     unknown,
     tell: {
-      worsened: was => templates.comment('comment-worsened', worsenedText(subject, level, was)),
+      worsened: was => {
+        const fresh = isWorse(level, was.level) ? [] : gained(errorRules(subject), was);
+        return templates.comment('comment-worsened', worsenedText(subject, level, was, fresh));
+      },
       reopened: (was, closedByPerson) =>
-        templates.comment('comment-reopened', { ...worsenedText(subject, level, was), closedByPerson }),
+        templates.comment('comment-reopened', { ...worsenedText(subject, level, was, []), closedByPerson }),
       resolved,
       duplicate,
     },
@@ -82,10 +86,14 @@ function never(): string {
 /** A comment is a notification, not a report: the body has the whole table. */
 const maximumRows = 10;
 
-function worsenedText(subject: Subject, level: Level, was: Level): WorsenedText {
-  const rows: Row[] = rowsOf(subject).filter(({ severity }) => severity === level.severity);
+/** @param fresh where the level is the same, the rules people have not been told of yet: only they are listed */
+function worsenedText(subject: Subject, level: Level, was: Marker, fresh: readonly string[]): WorsenedText {
+  const rows: Row[] = rowsOf(subject)
+    .filter(({ severity }) => severity === level.severity)
+    .filter(({ rule }) => fresh.length === 0 || fresh.includes(rule));
   return {
-    from: was.severity === level.severity ? undefined : was.severity,
+    from: was.level.severity === level.severity ? undefined : was.level.severity,
+    fresh: fresh.length > 0,
     to: level.severity,
     rows: rows.slice(0, maximumRows),
     moreRows: Math.max(0, rows.length - maximumRows),

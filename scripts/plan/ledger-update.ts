@@ -4,6 +4,7 @@ import type { Comparison, LedgerUpdate } from '../compare/finding.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { formatInstant } from '../text/calendar.ts';
 import type { LedgerUpdateText, Page, Templates } from '../text/templates.ts';
+import { hidesOthers } from './desired.ts';
 import { longestThatFits, maximumBody } from './draft.ts';
 import { hashOf } from './hash.ts';
 import { labelsOf } from './labels.ts';
@@ -30,7 +31,9 @@ export function ledgerUpdateActions(world: World): Action[] {
   const current = tracker.update;
   const open = current?.state === 'open' ? current : undefined;
   // An open pull request that proposes what could not be seen this time stays as it is until it can be.
-  if (open && proposesUnseen(open, commits, [...comparison.unknown, ...ledger.unreadable])) return [];
+  const failing = comparison.findings.flatMap(each => (hidesOthers([each]) ? [each.entry] : []));
+  if (open && proposesUnseen(open, commits, [...comparison.unknown, ...failing, ...ledger.unreadable]))
+    return [];
   if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, world)] : [];
   if (current && isDeclined(current, commits)) return [];
 
@@ -62,7 +65,7 @@ function commitsOf({ ledger, comparison, templates }: World): LedgerCommit[] {
 
 type Row = LedgerUpdateText['rows'][number];
 
-function rowOf({ entry, kind, certificate }: LedgerUpdate, file: string, { settings }: Ledger): Row {
+function rowOf({ entry, kind, certificate, verdict }: LedgerUpdate, file: string, { settings }: Ledger): Row {
   const instant = (iso: string | undefined) => iso && formatInstant(iso, settings.timezone);
   const { sha256, issuer, notBefore, notAfter } = certificate;
   return {
@@ -73,6 +76,9 @@ function rowOf({ entry, kind, certificate }: LedgerUpdate, file: string, { setti
     issuer,
     notBefore: instant(notBefore),
     notAfter: instant(notAfter),
+    verified: verdict?.path === 'trusted',
+    unverified: verdict !== undefined && verdict.path !== 'trusted',
+    uncovered: verdict?.hostname === 'mismatch',
   };
 }
 

@@ -4,7 +4,7 @@ import { contentOf, type Draft, draftHash, resolvedContentOf } from './draft.ts'
 import { isWorse } from './level.ts';
 import { commentLine, withHiddenLine } from './marker.ts';
 import type { Action, Comment, Precondition } from './plan.ts';
-import type { Level, TrackedIssue } from './tracker.ts';
+import type { Level, Marker, TrackedIssue } from './tracker.ts';
 
 /** Back within this time, the closed issue is reopened; later, a new one is opened. */
 const reopenWithin = 30 * day;
@@ -13,6 +13,8 @@ export interface Wish {
   /** What the issue should say and how bad it is; absent: no issue needs to be open. */
   issue?: {
     level: Level;
+    /** The rules of severity error; absent: they do not matter. */
+    rules?: string[];
     /** `partial`: it replaces a text that may say more, about what could not be seen this time. */
     draft(partial: boolean): Draft;
   };
@@ -20,8 +22,8 @@ export interface Wish {
   unknown: boolean;
   /** Texts of comments; called only when one is to be written. */
   tell: {
-    worsened(was: Level): string;
-    reopened(was: Level, closedByPerson: boolean): string;
+    worsened(was: Marker): string;
+    reopened(was: Marker, closedByPerson: boolean): string;
     resolved(): string;
     duplicate(original: number): string;
   };
@@ -63,7 +65,7 @@ function wanted(
   const worse = isWorse(issue.level, marker.level);
 
   if (marker.status === 'resolved') {
-    const text = () => wish.tell.reopened(marker.level, false);
+    const text = () => wish.tell.reopened(marker, false);
     if (current.state === 'open') return [update(entry, current, issue.draft(false), 'reopened', text())];
     if (now.getTime() - closedTime(current) <= reopenWithin)
       return [reopen(entry, current, issue.draft(false), text())];
@@ -72,14 +74,20 @@ function wanted(
   if (current.state === 'closed') {
     // A person closed it although its findings stand. That is not fought unless it gets worse.
     if (!worse) return [];
-    return [reopen(entry, current, issue.draft(wish.unknown), wish.tell.reopened(marker.level, true))];
+    return [reopen(entry, current, issue.draft(wish.unknown), wish.tell.reopened(marker, true))];
   }
-  if (wish.unknown && !worse) return [];
+  const tells = worse || gained(issue.rules ?? [], marker).length > 0;
+  if (wish.unknown && !tells) return [];
   const draft = issue.draft(wish.unknown);
   if (draftHash(draft) === marker.hash) return [];
-  return worse
-    ? [update(entry, current, draft, 'worsened', wish.tell.worsened(marker.level))]
+  return tells
+    ? [update(entry, current, draft, 'worsened', wish.tell.worsened(marker))]
     : [update(entry, current, draft)];
+}
+
+/** The rules people have not been told of yet. Nothing is known of an issue that does not note them. */
+export function gained(rules: readonly string[], { rules: told }: Marker): string[] {
+  return told ? rules.filter(rule => !told.includes(rule)) : [];
 }
 
 function unwanted(entry: string, wish: Wish, current: TrackedIssue | undefined): Action[] {

@@ -21,6 +21,11 @@ export interface Marker {
    * often it is retried, another one when the same thing happens again.
    */
   turn: number;
+  /**
+   * Only of `entry`: the rules of severity error that people have been told of, sorted. Kept while not everything can
+   * be seen, so that what comes back into sight is not told twice. Absent: written by a version that did not note them.
+   */
+  rules?: string[];
   /** Only of `update`: what it brings up to date, as `entry:start of the fingerprint`; at most {@link maximumCommits}. */
   entries?: string[];
 }

@@ -52,8 +52,10 @@ export interface IssueText {
 }
 
 export interface WorsenedText {
-  /** Absent: the severity is the same, but a later stage has been reached. */
+  /** Absent: the severity is the same. */
   from: Severity | undefined;
+  /** Neither severity nor stage has changed, but something else of that severity has been found: `rows`. */
+  fresh: boolean;
   to: Severity;
   rows: Row[];
   moreRows: number;
@@ -87,6 +89,11 @@ export interface LedgerUpdateText {
     issuer: string | undefined;
     notBefore: string | undefined;
     notAfter: string | undefined;
+    /** It leads to an anchor of the trust set, or it does not; neither where nobody said. */
+    verified: boolean;
+    unverified: boolean;
+    /** It does not cover the name people connect to. */
+    uncovered: boolean;
   }[];
   moreRows: number;
   /** How many more entries wait for the next pull request. */
@@ -95,6 +102,8 @@ export interface LedgerUpdateText {
 
 export interface SweepText {
   vantages: string[];
+  /** Some or all of it was seen from a place that has no name. */
+  unnamed: boolean;
   dark: number | undefined;
   previouslyServed: number | undefined;
   endpoints: string[];

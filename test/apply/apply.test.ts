@@ -39,7 +39,7 @@ const third = comparison(
     finding('expiry.expired', 'reopens', 'a'),
     finding('expiry.expired', 'same', 'a'),
     finding('expiry.expired', 'updates', 'a'),
-    finding('hostname.mismatch', 'updates', 'a'),
+    finding('drift.names', 'updates', 'a'),
     near('worsens', 'urgent', 'error'),
   ],
   { updates: [update('same'), update('updates')] },

@@ -47,7 +47,7 @@ const always = [
   'trust',
 ];
 always.push('newest', 'others', 'graceUntil', 'departures', 'reason', 'disorder', 'sent', 'serverName');
-always.push('error', 'step', 'until', 'endpoints', 'missing', 'extra');
+always.push('why', 'error', 'step', 'until', 'endpoints', 'missing', 'extra');
 
 describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {
   const entries = Object.entries<FactKind>(rules[rule].facts);

@@ -30,7 +30,10 @@ describe('the generation served', () => {
   it('is renewed when it is newer, same names, same issuer, verified', () => {
     const result = sweepOnce(web, [served(web, newer)]);
     expect(rulesOf(result)).toEqual(['drift.renewed']);
-    expect(result.updates).toEqual([{ entry: 'web', kind: 'renewed', certificate: recordOf(newer) }]);
+    const verdict = { path: 'trusted', hostname: 'match' };
+    expect(result.updates).toEqual([
+      { entry: 'web', kind: 'renewed', certificate: recordOf(newer), verdict },
+    ]);
   });
 
   it('needs no finding where orderly renewals are not reviewed, but the ledger still follows', () => {
@@ -63,7 +66,18 @@ describe('the generation served', () => {
       certificate: { sha256: current.sha256, notBefore: current.notBefore ?? '' },
     });
     const [finding] = sweepOnce(entry, [served(entry, newer)]).findings;
-    expect(finding).toMatchObject({ rule: 'drift.changed', facts: { departures: ['names', 'issuer'] } });
+    expect(finding).toMatchObject({
+      rule: 'drift.changed',
+      facts: { departures: ['names-unrecorded', 'issuer-unrecorded'] },
+    });
+    for (const certificate of [{ sha256: current.sha256 }, { serial: current.serial ?? '' }]) {
+      const bare = entryOf('web', { certificate });
+      expect(sweepOnce(bare, [served(bare, newer)]).findings[0]?.facts.departures).toEqual([
+        'dates-unrecorded',
+        'names-unrecorded',
+        'issuer-unrecorded',
+      ]);
+    }
   });
 
   it('is judged by names as sets, whatever their spelling', () => {
@@ -78,7 +92,32 @@ describe('the generation served', () => {
   });
 });
 
+describe('a record that holds a single date', () => {
+  it.each(['notBefore', 'notAfter'] as const)('says that another %s is another certificate', date => {
+    const entry = entryOf('web', { certificate: { [date]: daysFromNow(7) } });
+    const result = sweepOnce(entry, [served(entry, current)]);
+    expect(rulesOf(result)).toEqual(['drift.changed']);
+    expect(result.findings[0]?.facts.departures).not.toContain('names');
+    expect(result.updates).toEqual([]);
+  });
+
+  it.each(['notBefore', 'notAfter'] as const)('is filled in where %s agrees', date => {
+    const entry = entryOf('web', { certificate: { [date]: current[date] ?? '' } });
+    const result = sweepOnce(entry, [served(entry, current)]);
+    expect(rulesOf(result)).toEqual(['ledger.unfilled']);
+    expect(result.updates).toMatchObject([{ kind: 'first-record' }]);
+  });
+});
+
 describe('an older generation', () => {
+  it('is known where nothing but the previous one is recorded', () => {
+    const entry = entryOf('web', { previous: { sha256: older.sha256 } });
+    const result = sweepOnce(entry, [served(entry, older)]);
+    expect(rulesOf(result)).toEqual(['drift.regressed']);
+    expect(result.updates).toEqual([]);
+    expect(rulesOf(sweepOnce(entry, [served(entry, current)]))).toEqual(['ledger.unfilled']);
+  });
+
   it('is known as the previous one', () => {
     const previous = certificate('previous', { notBefore: daysFromNow(-400), issuer: 'Old CA' });
     const entry = { ...web, previous: { sha256: previous.sha256 } };
@@ -121,6 +160,17 @@ describe('an older generation', () => {
       return { ledger, observations: [served(web, facts)], now: later(index) };
     });
     expect(rulesOf(sweepAll(...sweeps))).toEqual(['drift.changed', 'drift.names', 'drift.issuer']);
+  });
+});
+
+describe('an issuer', () => {
+  it('may be recorded as the whole distinguished name', () => {
+    const certificate = { ...recordOf(current), issuer: `CN=${current.issuer}` };
+    const entry = entryOf('web', { certificate });
+    expect(rulesOf(sweepOnce(entry, [served(entry, current)]))).toEqual([]);
+    expect(rulesOf(sweepOnce(entry, [served(entry, newer)]))).toEqual(['drift.renewed']);
+    const other = entryOf('web', { certificate: { ...certificate, issuer: 'CN=Other CA' } });
+    expect(rulesOf(sweepOnce(other, [served(other, current)]))).toEqual(['drift.issuer']);
   });
 });
 
@@ -215,5 +265,20 @@ describe('several generations at once', () => {
     expect(rulesOf(stale)).toEqual(['drift.regressed', 'drift.mixed']);
     expect(stale.findings[0]?.facts.addresses).toEqual(['192.0.2.7']);
     expect(stale.findings[1]?.facts.others).toEqual(['https://web.example.jp:443 (192.0.2.7)']);
+  });
+});
+
+describe('a certificate that does not cover the name', () => {
+  const why = (more: object) => {
+    const { names: _names, ...nameless } = current;
+    const entry = entryOf('web', { certificate: { sha256: current.sha256 } });
+    const observation = served(entry, { ...nameless, ...more }, { verdict: { hostname: 'mismatch' } });
+    return sweepOnce(entry, [observation]).findings[0];
+  };
+
+  it('is said to have no names only where it has none', () => {
+    expect(why({})).toMatchObject({ rule: 'hostname.mismatch', facts: { why: 'no-names' } });
+    expect(why({ unreadable: ['names'] })?.facts.why).toBe('unreadable-names');
+    expect(why({ names: ['other.example.jp'] })?.facts).not.toHaveProperty('why');
   });
 });

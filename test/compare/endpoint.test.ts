@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { reportOf } from '../../scripts/compare/report.ts';
+import { markdownOf } from '../../scripts/compare/report-markdown.ts';
+import { textOf } from '../../scripts/compare/report-text.ts';
 import type { Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
+import { locales } from '../../scripts/text/locale.ts';
 import {
   certificate,
   daysFromNow,
@@ -9,6 +13,7 @@ import {
   failed,
   later,
   ledgerOf,
+  now,
   recordOf,
   served,
   skipped,
@@ -96,6 +101,54 @@ describe('a failure', () => {
   });
 });
 
+describe('a failure that is not believed yet', () => {
+  const denied = [failed(web, 'unreachable', { code: 'ADDRESS_DENIED' })];
+  const reported = (...sweeps: Observation[][]) => {
+    const comparison = days(web, ...sweeps);
+    return reportOf(ledgerOf([web]), sweeps.at(-1) ?? [], comparison, now);
+  };
+
+  it('is reported with its error, not as no difference', () => {
+    const report = reported([failed(web)], [failed(web)]);
+    expect(report.comparison.failing).toEqual([
+      {
+        entry: 'web',
+        endpoint: 'https://web.example.jp:443',
+        outcome: 'unreachable',
+        code: 'ECONNREFUSED',
+        step: 'connect',
+        failures: 2,
+        after: 3,
+      },
+    ]);
+    const texts = locales.flatMap(locale => [
+      textOf(report, { locale, color: false }),
+      markdownOf(report, { locale }),
+    ]);
+    for (const text of texts) {
+      expect(text).toMatch(/https:\/\/web\.example\.jp:443[\s\S]*ECONNREFUSED/);
+      expect(text).not.toMatch(/No difference|相違は見つかりません/);
+    }
+    expect(texts[0]).toContain('(2 of 3)');
+    const [believed] = [days(web, ...Array.from({ length: 3 }, () => [failed(web)]))];
+    expect(believed.failing).toEqual([]);
+  });
+
+  it('says where to allow an address that is on the deny list, also once it is believed', () => {
+    for (const report of [reported(denied), reported(denied, denied, denied)]) {
+      for (const locale of locales) {
+        expect(textOf(report, { locale, color: false })).toContain('probe.allow');
+      }
+    }
+    expect(textOf(reported([failed(web)]), { locale: 'en', color: false })).not.toContain('probe.allow');
+  });
+
+  it('is the only reason beside what was not seen to leave the good news out', () => {
+    expect(textOf(reported([served(web, facts)]), { locale: 'en', color: false })).toContain('No difference');
+    expect(textOf(reported([]), { locale: 'en', color: false })).not.toContain('No difference');
+  });
+});
+
 describe('maintenance', () => {
   const inTokyo = (until: string, at: string, observations: Observation[] = []) => {
     const entry = entryOf('web', {
@@ -132,7 +185,14 @@ describe('entries that do not say enough', () => {
     expect(result.findings).toMatchObject([
       { key: 'ledger.unfilled:web', severity: 'info', facts: { served: [facts.sha256] } },
     ]);
-    expect(result.updates).toEqual([{ entry: 'web', kind: 'first-record', certificate: recordOf(facts) }]);
+    const verdict = { path: 'trusted', hostname: 'match' };
+    expect(result.updates).toEqual([
+      { entry: 'web', kind: 'first-record', certificate: recordOf(facts), verdict },
+    ]);
+    const wrong = days(entry, [
+      served(entry, facts, { verdict: { path: 'untrusted', hostname: 'mismatch' } }),
+    ]);
+    expect(wrong.updates).toMatchObject([{ verdict: { path: 'untrusted', hostname: 'mismatch' } }]);
     expect(days(entry, [failed(entry)])).toMatchObject({ findings: [], updates: [] });
   });
 

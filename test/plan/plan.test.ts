@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
-import type { Comparison } from '../../scripts/compare/finding.ts';
+import type { Comparison, LedgerUpdate } from '../../scripts/compare/finding.ts';
 import type { Ledger } from '../../scripts/ledger/types.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
 import {
@@ -314,4 +314,47 @@ it('writes Japanese when the ledger does', () => {
   });
   const [open] = planned(japanese, expired).actions.filter(({ kind }) => kind === 'open-issue');
   expect(open).toMatchObject({ content: { title: '社内ポータル(intranet): 有効期限切れ' } });
+});
+
+describe('an endpoint that is believed to be down', () => {
+  const mismatch = finding('hostname.mismatch', 'intranet', 'intranet');
+  const down = finding('endpoint.unreachable', 'intranet', 'intranet');
+
+  it('is commented on, and the text says that what stood there may still hold', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, comparison([mismatch]));
+    expect(tracker.issues[0]?.body).not.toContain('edit history');
+    expect(await sweep(tracker, intranet, comparison([down]), later(1))).toEqual(['update #1 (2-worsened)']);
+    expect(tracker.issues[0]?.body).toContain('edit history');
+    expect(tracker.issues[0]?.comments.at(-1)).toMatch(/as severe[\s\S]*has not been reachable/);
+    expect(await sweep(tracker, intranet, comparison([mismatch]), later(2))).toEqual(['update #1']);
+    expect(tracker.issues[0]?.body).not.toContain('edit history');
+  });
+
+  it('does not lose what is proposed for it', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, intranet, comparison([], { updates: [update('intranet')] }));
+    expect(await sweep(tracker, intranet, comparison([down]), later(1))).toEqual(['open intranet']);
+  });
+});
+
+it('a new rule of severity error is told, one that is gone is not', async () => {
+  const tracker = new MemoryTracker(start);
+  const changed = finding('drift.changed', 'intranet', 'intranet');
+  const selfSigned = finding('chain.self-signed', 'intranet', 'intranet');
+  await sweep(tracker, intranet, comparison([changed]));
+  const both = comparison([changed, selfSigned]);
+  expect(await sweep(tracker, intranet, both, later(1))).toEqual(['update #1 (2-worsened)']);
+  expect(await sweep(tracker, intranet, comparison([selfSigned]), later(2))).toEqual(['update #1']);
+});
+
+it('says of a first record that it does not verify or does not cover the name', () => {
+  const proposed = (verdict: NonNullable<LedgerUpdate['verdict']>) => {
+    const updates = [{ ...update('intranet'), kind: 'first-record' as const, verdict }];
+    const action = planned(intranet, comparison([], { updates })).actions.at(-1);
+    return action?.kind === 'update-ledger' ? action.body : '';
+  };
+  expect(proposed({ path: 'trusted', hostname: 'match' })).toContain('| verified |');
+  expect(proposed({ path: 'trusted', hostname: 'mismatch' })).toContain('| verified, **name not covered** |');
+  expect(proposed({ path: 'untrusted', hostname: 'unchecked' })).toContain('| **does not verify** |');
 });

@@ -90,8 +90,8 @@ export const chainRules = {
       ja: '接続先のホスト名が subjectAltName のどの名前にも一致しないとき。',
     },
     text: {
-      en: 'The certificate does not cover {{serverName}}; its names are {{#if names}}{{names}}{{#if namesTotal}} and more, {{namesTotal}} in all{{/if}}{{else}}none{{/if}}.',
-      ja: '証明書は {{serverName}} に一致しません。証明書の名前: {{#if names}}{{names}}{{#if namesTotal}} ほか(計 {{namesTotal}} 件){{/if}}{{else}}なし{{/if}}。',
+      en: 'The certificate does not cover {{serverName}}{{#if names}}; its names are {{names}}{{#if namesTotal}} and more, {{namesTotal}} in all{{/if}}{{/if}}{{#if why}}; {{why}}{{/if}}.',
+      ja: '証明書は {{serverName}} に一致しません。{{#if names}}証明書の名前: {{names}}{{#if namesTotal}} ほか(計 {{namesTotal}} 件){{/if}}。{{/if}}{{#if why}}{{why}}。{{/if}}',
     },
     remedy: {
       en: 'Often the server answers with its default certificate: check which site this name is configured for. Otherwise have the certificate issued with the name in subjectAltName; the common name does not count. If people connect by another name, correct the endpoint.',
@@ -103,6 +103,7 @@ export const chainRules = {
       serverName: 'text',
       names: 'list',
       namesTotal: 'number',
+      why: 'word',
       addresses: 'list',
     },
   },

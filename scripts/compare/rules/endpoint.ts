@@ -11,14 +11,14 @@ export const endpointRules = {
       ja: '`unreachable.after` 回連続で接続できなかったとき(名前解決の失敗、接続拒否、時間切れ)。',
     },
     text: {
-      en: 'It has not been reachable{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.',
-      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}({{step}})。',
+      en: 'It has not been reachable{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.{{#if advice}} {{advice}}.{{/if}}',
+      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}({{step}})。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'See whether the service runs and whether the machine that sweeps may reach it (name, route, firewall). Out for maintenance: write `maintenance.until`. Not reachable from any runner: `check: none` with a reason. Gone for good: `status: retired`.',
       ja: 'サービスが稼働しているか、巡回を実行するマシンから到達できるか(名前解決、経路、ファイアウォール)を確認してください。保守中なら `maintenance.until`、どの実行環境からも到達できないなら理由を付けて `check: none`、廃止済みなら `status: retired` を台帳に記入してください。',
     },
-    facts: failure,
+    facts: { ...failure, advice: 'word' },
   },
   'endpoint.no-tls': {
     severity: 'error',
