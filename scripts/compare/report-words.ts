@@ -1,6 +1,7 @@
 /** The words reports are made of, in every language, and the closing sentences both renderings share. */
 import type { Severity } from '../ledger/types.ts';
-import type { Failed, Skipped } from '../probe/observation.ts';
+import type { Failed } from '../probe/observation.ts';
+import { skipWords } from '../probe/words.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { severityWords } from '../text/severity.ts';
 import type { Comparison, Failing } from './finding.ts';
@@ -27,14 +28,6 @@ const failures: Readonly<Record<Failed['outcome'], Localized>> = {
   unreachable: { en: 'unreachable', ja: '接続不可' },
   'protocol-failed': { en: 'without TLS', ja: 'TLS 未提供' },
   'handshake-failed': { en: 'handshake failed', ja: 'ハンドシェイク失敗' },
-};
-
-const skips: Readonly<Record<Skipped['reason'], Localized>> = {
-  maintenance: { en: 'in maintenance', ja: '保守中' },
-  'check-none': { en: 'recorded only', ja: '記録のみ' },
-  suspended: { en: 'suspended', ja: '停止中' },
-  retired: { en: 'retired', ja: '廃止済み' },
-  planned: { en: 'planned', ja: '計画中' },
 };
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -71,7 +64,7 @@ function endpointLine({ summary }: Report, locale: Locale): string {
   const counted = [
     { count: endpoints.served, label: served },
     ...keysOf(failures).map(outcome => ({ count: endpoints[outcome], label: failures[outcome] })),
-    ...keysOf(skips).map(reason => ({ count: endpoints.skipped[reason] ?? 0, label: skips[reason] })),
+    ...keysOf(skipWords).map(reason => ({ count: endpoints.skipped[reason] ?? 0, label: skipWords[reason] })),
     { count: endpoints.unobserved, label: unobserved },
   ];
   const total = counted.reduce((sum, { count }) => sum + count, 0);
