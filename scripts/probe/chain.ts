@@ -12,7 +12,8 @@ export interface SentCertificate {
 }
 
 /** With what reading it came to. */
-export interface Received extends SentCertificate {
+export interface Received {
+  x509: X509Certificate | undefined;
   read: Certificate;
   link: ChainLink;
 }
@@ -36,33 +37,36 @@ export class CertificateReader {
 
   /** The chain as sent; `der` is in the link only the first time a certificate is seen. */
   read(chain: SentCertificate[]): Received[] {
-    return chain.map(sent => {
-      const fingerprint = sha256(sent.der);
+    const received: Received[] = [];
+    for (const { der, x509 } of chain) {
+      const fingerprint = sha256(der);
       let known = this.#known.get(fingerprint);
       if (!known) {
-        known = readOne(sent, fingerprint);
+        const read = readCertificate(der, fingerprint);
+        known = { read, link: linkOf(read, x509) };
         this.#known.set(fingerprint, known);
       }
-      if (this.#sent.has(fingerprint)) return { ...sent, ...known };
-      this.#sent.add(fingerprint);
-      return { ...sent, read: known.read, link: { ...known.link, der: sent.der.toString('base64') } };
-    });
+      let { link } = known;
+      if (!this.#sent.has(fingerprint)) {
+        this.#sent.add(fingerprint);
+        link = { ...link, der: der.toString('base64') };
+      }
+      received.push({ x509, read: known.read, link });
+    }
+    return received;
   }
 }
 
-function readOne(sent: SentCertificate, fingerprint: string): Pick<Received, 'read' | 'link'> {
-  const read = readCertificate(sent.der, fingerprint);
-  const { notBefore, notAfter } = read.facts;
-  const link: ChainLink = {
-    sha256: fingerprint,
-    ...(read.subject !== undefined && { subject: read.subject }),
-    ...(read.issuer !== undefined && { issuer: read.issuer }),
-    ...(notBefore !== undefined && { notBefore }),
-    ...(notAfter !== undefined && { notAfter }),
-    selfSigned: read.selfIssued && isSelfSigned(nodeOf(read, sent.x509)),
-    ca: read.ca,
-  };
-  return { read, link };
+function linkOf(read: Certificate, x509: X509Certificate | undefined): ChainLink {
+  const { facts, subject, issuer, ca } = read;
+  const { notBefore, notAfter } = facts;
+  const link: ChainLink = { sha256: facts.sha256, selfSigned: false, ca };
+  if (subject !== undefined) link.subject = subject;
+  if (issuer !== undefined) link.issuer = issuer;
+  if (notBefore !== undefined) link.notBefore = notBefore;
+  if (notAfter !== undefined) link.notAfter = notAfter;
+  if (read.selfIssued) link.selfSigned = isSelfSigned(nodeOf(read, x509));
+  return link;
 }
 
 export function nodesOf(chain: Received[]): Node[] {

@@ -107,31 +107,18 @@ export function text(element: Element): { value: string; valid: boolean } {
  */
 export function instant({ bytes, tag, from, to }: Element): Date {
   const written = bytes.toString('latin1', from, to);
-  const match = (tag === tags.generalizedTime ? generalizedTime : utcTime).exec(written);
+  // RFC 5280 §4.1.2.5: two digits from 50 on are of the last century.
+  const century = tag === tags.generalizedTime ? '' : written >= '50' ? '19' : '20';
+  const match = time.exec(century + written);
   if (!match) throw new RangeError('not an instant');
-  const [, years, months, days, hours, minutes, seconds = '0', sign, zoneHours, zoneMinutes] = match;
-  const year = Number(years);
-  // JavaScript takes the first hundred years for those of the last century.
-  if (tag === tags.generalizedTime && year < 100) throw new RangeError('not an instant');
-  // RFC 5280 §4.1.2.5.1: two digits from 50 on are of the last century.
-  const century = tag === tags.generalizedTime ? 0 : year >= 50 ? 1900 : 2000;
-  const local = Date.UTC(
-    century + year,
-    Number(months) - 1,
-    Number(days),
-    Number(hours),
-    Number(minutes),
-    Number(seconds),
-  );
-  if (sign === undefined) return new Date(local);
-  const ahead = 60_000 * (60 * Number(zoneHours) + Number(zoneMinutes));
-  return new Date(sign === '+' ? local - ahead : local + ahead);
+  const [, year, month, dayOfMonth, hour, minute, second = '00', zone = 'Z'] = match;
+  const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  const date = new Date(`${year}-${month}-${dayOfMonth}T${hour}:${minute}:${second}${offset}`);
+  if (Number.isNaN(date.getTime())) throw new RangeError('not an instant');
+  return date;
 }
 
-const [mm, dd, hh] = ['(0[1-9]|1[0-2])', '(0[1-9]|[12]\\d|3[01])', '([01]\\d|2[0-3])'];
-const [minute, zone] = ['([0-5]\\d)', '(?:Z|([+-])([01]\\d|2[0-3])([0-5]\\d))'];
-const utcTime = new RegExp(`^(\\d\\d)${mm}${dd}${hh}${minute}${minute}?${zone}$`);
-const generalizedTime = new RegExp(`^(\\d{4})${mm}${dd}${hh}${minute}${minute}?(?:[.,]\\d+)?${zone}?$`);
+const time = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(Z|[+-]\d{4})?$/;
 
 function utf16(octets: Uint8Array): { value: string; valid: boolean } {
   const even = octets.length - (octets.length % 2);

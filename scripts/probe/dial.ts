@@ -25,10 +25,21 @@ export interface Peer {
  * first attempt said stands unless another succeeds. @throws ProbeFailure
  */
 export async function dial(peer: Peer, contexts: Contexts, lifetime: Lifetime): Promise<Handshake> {
-  const usual = await outcomeOf(shakeHands(peer, contexts.usual(), lifetime), lifetime);
-  if (!(usual instanceof ProbeFailure)) return usual;
-  if (usual.step !== 'handshake' || isOver(usual)) throw usual;
+  try {
+    return await shakeHands(peer, contexts.usual(), lifetime);
+  } catch (error) {
+    const failure = asFailure(error, lifetime.step);
+    if (failure.step !== 'handshake' || isOver(failure)) throw failure;
+    return await otherwise(peer, contexts, lifetime, failure);
+  }
+}
 
+async function otherwise(
+  peer: Peer,
+  contexts: Contexts,
+  lifetime: Lifetime,
+  usual: ProbeFailure,
+): Promise<Handshake> {
   lifetime.step = 'connect';
   const lenient = await outcomeOf(shakeHands(peer, contexts.lenient(), lifetime), lifetime);
   if (!(lenient instanceof ProbeFailure)) return lenient;
@@ -57,13 +68,13 @@ async function outcomeOf<T>(attempt: Promise<T>, lifetime: Lifetime): Promise<T 
   }
 }
 
-async function shakeHands(peer: Peer, context: SecureContext, lifetime: Lifetime): Promise<Handshake> {
+function shakeHands(peer: Peer, context: SecureContext, lifetime: Lifetime): Promise<Handshake> {
   const dialect = dialectOf(peer);
-  const line =
-    dialect === 'direct'
-      ? { host: peer.address, port: peer.port }
-      : { socket: await connectedLine(peer, dialect, lifetime) };
-  return handshake(line, peer.serverName, context, lifetime);
+  const { address, port, serverName } = peer;
+  if (dialect === 'direct') return handshake({ host: address, port }, serverName, context, lifetime);
+  return connectedLine(peer, dialect, lifetime).then(socket =>
+    handshake({ socket }, serverName, context, lifetime),
+  );
 }
 
 async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {

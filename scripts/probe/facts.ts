@@ -39,21 +39,23 @@ export const sha256 = (der: Buffer): string => hash('sha256', der, 'hex');
 /** Reads one certificate; never throws. */
 export function readCertificate(der: Buffer, fingerprint: string = sha256(der)): Certificate {
   const unreadable: string[] = [];
-  const lose = (field: string) => {
+  let field = '';
+  const lossy = () => {
     if (!unreadable.includes(field)) unreadable.push(field);
   };
   /** Runs the reader of one field; what it cannot read is named. */
   const read = <T>(
-    field: string,
+    name: string,
     element: Element | undefined,
     reader: (element: Element, lossy: () => void) => T,
   ): T | undefined => {
     if (!element) return undefined;
+    field = name;
     try {
-      return reader(element, () => lose(field));
+      return reader(element, lossy);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      lose(field);
+      lossy();
       return undefined;
     }
   };

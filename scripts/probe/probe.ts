@@ -99,7 +99,7 @@ class Prober {
       for (const [index, candidate] of addresses.entries()) {
         address = candidate;
         try {
-          return { ...this.#common(target), address, ...(await this.#read(target, address, lifetime)) };
+          return await this.#read(target, address, lifetime);
         } catch (error) {
           // Nobody listens at this one; the name may have another where somebody does.
           const next = index + 1 < addresses.length && lifetime.step === 'connect' && !lifetime.reason;
@@ -129,12 +129,16 @@ class Prober {
   }
 
   /** The addresses to try, one after the other; where every address is wanted, one, and `more` hears of the rest. */
-  async #addressesOf(job: Job, more: (jobs: Job[]) => void): Promise<string[]> {
+  #addressesOf(job: Job, more: (jobs: Job[]) => void): Promise<string[]> {
     const { endpoint } = job.target;
     const host = job.address ?? endpoint.address ?? endpoint.host;
     if (host === undefined) throw new ProbeFailure('resolve', 'ENOTFOUND', 'neither a host nor an address');
-    const addresses = await this.#addresses.of(host);
-    if (this.#context.settings.probe.addresses === 'first') return addresses;
+    const addresses = this.#addresses.of(host);
+    return this.#context.settings.probe.addresses === 'first' ? addresses : this.#oneOf(job, addresses, more);
+  }
+
+  async #oneOf(job: Job, found: Promise<string[]>, more: (jobs: Job[]) => void): Promise<string[]> {
+    const addresses = await found;
     const [first, ...rest] = addresses;
     if (first !== undefined && job.address === undefined) {
       job.address = first;
@@ -144,7 +148,7 @@ class Prober {
   }
 
   /** One exchange with one address: a second one only where the chain is not the one that was expected. */
-  async #read(target: Target, address: string, lifetime: Lifetime) {
+  async #read(target: Target, address: string, lifetime: Lifetime): Promise<Served> {
     const { endpoint } = target;
     const { protocol, port, serverName } = endpoint;
     const peer: Peer = { address, port, protocol, ...(serverName !== undefined && { serverName }) };
@@ -160,7 +164,29 @@ class Prober {
       received = this.#certificates.read(handshake.chain);
     }
     verdict ??= this.#judge(received, handshake, authority);
-    return served(target, handshake, received, verdict);
+    return this.#served(target, address, handshake, received, verdict);
+  }
+
+  #served(
+    target: Target,
+    address: string,
+    { protocol, cipher, stapled }: Handshake,
+    received: Received[],
+    verdict: ChainVerdict,
+  ): Served {
+    const [leaf] = received;
+    if (!leaf) throw new RangeError('a chain has a leaf');
+    const hostname = judgeHostname(leaf, target.endpoint);
+    return {
+      ...this.#common(target),
+      outcome: 'served',
+      address,
+      tls: { protocol, cipher },
+      certificate: leaf.read.facts,
+      chain: received.map(({ link }) => link),
+      verdict: { trust: target.trust, ...verdict, hostname },
+      stapled,
+    };
   }
 
   #remembered(received: Received[], { set }: Authority): ChainVerdict | undefined {
@@ -194,21 +220,3 @@ class Prober {
 }
 
 const hashOf = (received: Received[]): string => chainHash(received.map(({ link }) => link.sha256));
-
-function served(
-  { endpoint, trust }: Target,
-  { protocol, cipher, stapled }: Handshake,
-  received: Received[],
-  verdict: ChainVerdict,
-) {
-  const [leaf] = received;
-  if (!leaf) throw new RangeError('a chain has a leaf');
-  return {
-    outcome: 'served' as const,
-    tls: { protocol, cipher },
-    certificate: leaf.read.facts,
-    chain: received.map(({ link }) => link),
-    verdict: { trust, ...verdict, hostname: judgeHostname(leaf, endpoint) },
-    stapled,
-  };
-}

@@ -82,21 +82,28 @@ export function handshake(
 ): Promise<Handshake> {
   return new Promise((resolve, reject) => {
     lifetime.check();
-    let read: Pick<Handshake, 'chain' | 'protocol' | 'cipher'> | undefined;
-    let stapled = false;
+    let read: Handshake | undefined;
+    let over = false;
     const socket = connect({
       ...line,
       // RFC 6066 §3 has no place for an address.
       ...(serverName !== undefined && !isIP(serverName) && { servername: serverName }),
       secureContext,
       rejectUnauthorized: false,
-      // Names are judged once per certificate and name, beside the handshake.
-      checkServerIdentity: () => undefined,
+      // Names are judged beside the handshake.
+      checkServerIdentity: anyIdentity,
       requestOCSP: true,
       minDHSize: 1,
     });
     lifetime.adopt(socket);
 
+    const fail = (error: unknown) => {
+      if (over) return;
+      over = true;
+      const failure = asFailure(error, lifetime.step);
+      if (read && failure !== lifetime.reason) resolve(read);
+      else reject(failure);
+    };
     // Node looks at the chain itself once it has verified: with getPeerCertificate(), which ends the process on a
     // brainpool or secp256k1 key. getPeerX509Certificate() takes the chain out of OpenSSL's hands, so it has to come
     // first, and can be asked only once.
@@ -104,8 +111,8 @@ export function handshake(
       if (read) return;
       try {
         const chain = chainOf(socket.getPeerX509Certificate());
-        if (chain.length > 0)
-          read = { chain, protocol: socket.getProtocol() ?? 'unknown', cipher: 'unknown' };
+        const protocol = socket.getProtocol() ?? 'unknown';
+        if (chain.length > 0) read = { protocol, cipher: 'unknown', chain, stapled: false };
       } catch (error) {
         // Thrown inside an event, it would end the process.
         fail(error);
@@ -113,34 +120,33 @@ export function handshake(
     };
     // Comes when the server's certificate has been received and before the client answers with its own, with or without
     // a response: the last chance to read a server that will then break off for want of a client certificate.
-    socket.once('OCSPResponse', (response: Buffer | null) => {
-      stapled = response !== null && response.length > 0;
+    socket.on('OCSPResponse', (response: Buffer | null) => {
       readChain();
+      if (read) read.stapled = response !== null && response.length > 0;
     });
-    socket.prependOnceListener('secure', readChain);
-
-    socket.once('connect', () => {
+    socket.prependListener('secure', readChain);
+    socket.on('connect', () => {
       lifetime.step = 'handshake';
     });
-    socket.once('secureConnect', () => {
-      // Set by Node as the name of OpenSSL's reason; the declared type says Error.
-      const verification = socket.authorized ? null : String(socket.authorizationError);
-      const cipher = socket.getCipher().name;
+    socket.on('secureConnect', () => {
+      if (over) return;
+      over = true;
+      if (read) {
+        read.cipher = socket.getCipher().name;
+        // Set by Node as the name of OpenSSL's reason; the declared type says Error.
+        read.verification = socket.authorized ? null : String(socket.authorizationError);
+        resolve(read);
+      } else reject(new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate'));
       socket.destroy();
-      if (read) resolve({ ...read, cipher, stapled, verification });
-      else reject(new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate'));
     });
-    const fail = (error: unknown) => {
-      const failure = asFailure(error, lifetime.step);
-      if (read && failure !== lifetime.reason) resolve({ ...read, stapled });
-      else reject(failure);
-    };
     socket.on('error', fail);
-    socket.once('close', () =>
-      fail(new ProbeFailure(lifetime.step, 'ECONNRESET', 'the connection was closed')),
-    );
+    socket.on('close', () => {
+      if (!over) fail(new ProbeFailure(lifetime.step, 'ECONNRESET', 'the connection was closed'));
+    });
   });
 }
+
+const anyIdentity = () => undefined;
 
 /** Follows the links in the order of the wire; not even a chain of 100 kB can make it long. */
 function chainOf(leaf: X509Certificate | undefined): SentCertificate[] {

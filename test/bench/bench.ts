@@ -55,9 +55,10 @@ async function run({ root, servers, silent }: FarmReady): Promise<Results> {
     first: () => probe(ledger, fresh()),
     repeated: () => probe(ledger, copyOf(primed)),
     mixed: () => probe(mixed, fresh()),
-    pythonStart: () => python([]),
-    python: () => python(targets),
-    pythonMixed: () => python([...silentTargets, ...targets]),
+    pythonStart: () => python('shared', []),
+    python: () => python('shared', targets),
+    pythonPerCall: () => python('per-call', targets),
+    pythonMixed: () => python('shared', [...silentTargets, ...targets]),
     ...(has('nmap') && {
       nmap: () => measure('nmap', ['-n', '-Pn', '-p', some.join(','), '--script', 'ssl-cert', '127.0.0.1']),
     }),
@@ -80,7 +81,8 @@ async function run({ root, servers, silent }: FarmReady): Promise<Results> {
     rounds,
     deadline,
     rows: [
-      row('Python `ssl`, pool of 64, no verdicts', pool),
+      row('Python `ssl.get_server_certificate`, pool of 64', net('pythonPerCall', 'pythonStart')),
+      row('Python `ssl`, one context shared, pool of 64', pool),
       row('certledger, first sweep', net('first', 'start')),
       row('certledger, repeated sweep', net('repeated', 'start')),
       ...(of('nmap').length > 0 ? [row('nmap `ssl-cert`', of('nmap'), share)] : []),
@@ -121,8 +123,8 @@ function probe(root: string, state: string, ...options: string[]): Promise<Cost>
   ]);
 }
 
-const python = (targets: string[]) =>
-  measure('python3', [here('python_pool.py'), String(deadline)], targets.join('\n'));
+const python = (method: 'shared' | 'per-call', targets: string[]) =>
+  measure('python3', [here('python_pool.py'), String(deadline), method], targets.join('\n'));
 
 /** A state folder with nothing in it. */
 const fresh = () => mkdtempSync(join(folder, 'state-'));

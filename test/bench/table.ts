@@ -5,7 +5,7 @@ import type { Figures } from './measure.ts';
 export interface Row {
   name: string;
   cost: Figures;
-  /** Over Python's pool, paired by round. */
+  /** Over Python's pool with a shared context, paired by round. */
   ratio: Figures;
   /** Endpoints it was given, where not all of them. */
   share?: number;
