@@ -93,7 +93,7 @@ const entryMessages = {
   },
   'entry.unknown-trust-set': {
     en: 'There is no trust set `{trust}`. Put its CA certificates into inventory/trust/{trust}/, or correct the name{hint}.',
-    ja: 'トラストセット `{trust}` がありません。CA 証明書を inventory/trust/{trust}/ に置くか、名前を直してください{hint}。',
+    ja: '信頼セット `{trust}` がありません。CA 証明書を inventory/trust/{trust}/ に置くか、名前を直してください{hint}。',
   },
   'entry.contract-missing': {
     en: 'A contractor owes this renewal, so the contract must say so. Add `contract` with `reference` and `clause` under `renewal`.',
@@ -196,23 +196,23 @@ const policyMessages = {
   },
   'trust.reserved': {
     en: 'The trust set `{name}` is built in (Mozilla’s roots). Choose another name for your own.',
-    ja: 'トラストセット `{name}`（Mozilla のルート証明書）は組み込みです。独自のセットには別の名前を付けてください。',
+    ja: '信頼セット `{name}`（Mozilla のルート証明書）は組み込みです。独自のセットには別の名前を付けてください。',
   },
   'trust.misplaced': {
     en: 'This file belongs to no trust set. Move it into a folder of its own: inventory/trust/<set>/.',
-    ja: 'このファイルはどのトラストセットにも属していません。inventory/trust/<セット名>/ に移してください。',
+    ja: 'このファイルはどの信頼セットにも属していません。inventory/trust/<セット名>/ に移してください。',
   },
   'trust.unknown-include': {
     en: 'There is no trust set `{name}` to include. Write mozilla, or the name of another set{hint}.',
-    ja: '取り込むトラストセット `{name}` がありません。mozilla か、ほかのセットの名前を書いてください{hint}。',
+    ja: '取り込む信頼セット `{name}` がありません。mozilla か、ほかのセットの名前を書いてください{hint}。',
   },
   'trust.circle': {
     en: 'These trust sets include one another in a circle: {circle}. Remove one `include`.',
-    ja: 'トラストセットが循環して取り込まれています: {circle}。いずれかの `include` を削除してください。',
+    ja: '信頼セットが循環して取り込まれています: {circle}。いずれかの `include` を削除してください。',
   },
   'trust.empty': {
     en: 'The trust set `{name}` has no certificate. Put PEM files into inventory/trust/{name}/, or `include` another set.',
-    ja: 'トラストセット `{name}` に証明書がありません。inventory/trust/{name}/ に PEM ファイルを置くか、`include` でほかのセットを取り込んでください。',
+    ja: '信頼セット `{name}` に証明書がありません。inventory/trust/{name}/ に PEM ファイルを置くか、`include` でほかのセットを取り込んでください。',
   },
   'trust.no-certificate': {
     en: 'There is no PEM certificate in this file. Convert it (openssl x509 -inform der -in FILE -out FILE.pem), or remove it.',
