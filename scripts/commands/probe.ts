@@ -75,8 +75,22 @@ function openOutput(file: string | undefined, io: Io): Output {
     }
   };
   const descriptor = orOutside(() => openSync(file, 'w'));
+  let pending = '';
+  const flush = () => {
+    orOutside(() => writeSync(descriptor, pending));
+    pending = '';
+  };
   return {
-    write: line => void orOutside(() => writeSync(descriptor, line)),
-    close: () => closeSync(descriptor),
+    write(line) {
+      pending += line;
+      if (pending.length > pieceLength) flush();
+    },
+    close() {
+      flush();
+      closeSync(descriptor);
+    },
   };
 }
+
+/** Characters written at once. */
+const pieceLength = 2 ** 16;

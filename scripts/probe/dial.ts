@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import type { SecureContext } from 'node:tls';
 import type { Protocol } from '../ledger/types.ts';
 import { parsed } from './chain.ts';
 import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
@@ -26,7 +25,7 @@ export interface Peer {
  */
 export async function dial(peer: Peer, contexts: Contexts, lifetime: Lifetime): Promise<Handshake> {
   try {
-    return await shakeHands(peer, contexts.usual(), lifetime);
+    return await shakeHands(peer, contexts, 'usual', lifetime);
   } catch (error) {
     const failure = asFailure(error, lifetime.step);
     if (failure.step !== 'handshake' || isOver(failure)) throw failure;
@@ -41,7 +40,7 @@ async function otherwise(
   usual: ProbeFailure,
 ): Promise<Handshake> {
   lifetime.step = 'connect';
-  const lenient = await outcomeOf(shakeHands(peer, contexts.lenient(), lifetime), lifetime);
+  const lenient = await outcomeOf(shakeHands(peer, contexts, 'lenient', lifetime), lifetime);
   if (!(lenient instanceof ProbeFailure)) return lenient;
   if (isOver(lenient)) throw lenient;
   if (!isOurRefusal(lenient)) throw usual;
@@ -68,8 +67,14 @@ async function outcomeOf<T>(attempt: Promise<T>, lifetime: Lifetime): Promise<T 
   }
 }
 
-function shakeHands(peer: Peer, context: SecureContext, lifetime: Lifetime): Promise<Handshake> {
+function shakeHands(
+  peer: Peer,
+  contexts: Contexts,
+  kind: 'usual' | 'lenient',
+  lifetime: Lifetime,
+): Promise<Handshake> {
   const dialect = dialectOf(peer);
+  const context = { secureContext: contexts[kind](), verifies: contexts.verifies };
   const { address, port, serverName } = peer;
   if (dialect === 'direct') return handshake({ host: address, port }, serverName, context, lifetime);
   return connectedLine(peer, dialect, lifetime).then(socket =>
