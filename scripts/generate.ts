@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { importRules } from './architecture.ts';
 import { rulesMarkdown } from './compare/rules-markdown.ts';
 import { readSchema } from './schemas.ts';
 
@@ -17,26 +18,59 @@ interface Generator {
 const generators: Generator[] = [
   {
     file: 'scripts/ledger/schema.generated.ts',
-    content: () => typesOf(['certificate', 'parties', 'settings']),
+    content: () =>
+      typesOf(['certificate', 'item', 'system', 'checklist', 'acknowledgements', 'parties', 'settings']),
   },
   { file: 'docs/rules.md', content: async () => rulesMarkdown() },
+  { file: 'biome.json', content: async () => lintConfiguration() },
 ];
 
-/** TypeScript types of schemas. Definitions several of them share word for word are written once. */
+/** What is in the file, with the rules of {@link importRules} in place of those it has. */
+function lintConfiguration(): string {
+  const written = JSON.parse(readFileSync(new URL('../biome.json', import.meta.url), 'utf8'));
+  return `${JSON.stringify({ ...written, overrides: importRules() }, undefined, 2)}\n`;
+}
+
+/** TypeScript types of schemas. What several of them share is written once. */
 async function typesOf(names: readonly string[]): Promise<string> {
-  const declarations = new Set<string>();
-  for (const name of names) {
-    const source = await compile(readSchema(name) as JSONSchema, name, {
-      bannerComment: '',
-      ignoreMinAndMaxItems: true,
-      style: { singleQuote: true, printWidth: 110 },
-    });
-    for (const declaration of source.split(/\n(?=\/\*\*)|(?<!\*\/)\n(?=export )/)) {
-      if (declaration.trim() !== '') declarations.add(declaration.trim());
-    }
-  }
+  const source = await compile(bundle(names), 'Formats', {
+    bannerComment: '',
+    ignoreMinAndMaxItems: true,
+    style: { singleQuote: true, printWidth: 110 },
+  });
   const origin = names.map(name => `schemas/${name}.schema.json`).join(', ');
-  return `/** Generated from ${origin} by scripts/generate.ts: edit those, then \`npm run generate\`. */\n\n${[...declarations].join('\n\n')}\n`;
+  return `/** Generated from ${origin} by scripts/generate.ts: edit those, then \`npm run generate\`. */\n\n${source.trim()}\n`;
+}
+
+/** The schemas as one, each format a property and every definition of any of them in one place. */
+function bundle(names: readonly string[]): JSONSchema {
+  const definitions: Record<string, unknown> = {};
+  const properties: Record<string, unknown> = {};
+  for (const name of ['common', ...names]) {
+    const { $defs, $id: _, ...format } = readSchema(name);
+    for (const [key, definition] of Object.entries($defs ?? {})) {
+      if (key in definitions) throw new Error(`two schemas define ${key}`);
+      definitions[key] = definition;
+    }
+    if (names.includes(name)) properties[name] = format;
+  }
+  const whole = { type: 'object', additionalProperties: false, properties, $defs: definitions };
+  return withinOne(whole) as JSONSchema;
+}
+
+/**
+ * References across files as references within one. A description beside a reference would make the compiler copy the
+ * type under another name: it is kept apart from it.
+ */
+function withinOne(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withinOne);
+  if (typeof node !== 'object' || node === null) return node;
+  const { $ref, ...beside } = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, withinOne(value)]),
+  );
+  if (typeof $ref !== 'string') return beside;
+  const reference = { $ref: $ref.replace('common.schema.json', '') };
+  return Object.keys(beside).length === 0 ? reference : { ...beside, allOf: [reference] };
 }
 
 async function main(check: boolean): Promise<void> {

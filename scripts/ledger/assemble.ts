@@ -3,27 +3,23 @@
  * out, and listed as unreadable, when later stages could not rely on what it says.
  */
 import type { Locale } from '../text/locale.ts';
-import { listAt, textAt } from './data.ts';
-import { expandEndpoint } from './endpoint.ts';
-import { readEntry } from './entry.ts';
-import { namedParties, partiesFaults, readParties } from './parties.ts';
-import { type Reading, readFile } from './reading.ts';
-import { type EntryFile, endpointNamed, entryFaults, indexEntries, isTooFar, type World } from './rules.ts';
-import type {
-  CertificateEntry,
-  EndpointLongForm,
-  Parties,
-  Settings as SettingsFile,
-} from './schema.generated.ts';
-import { defaultSettings, localeOf, namedSites, readSettings, settingsFaults } from './settings.ts';
-import { type Fault, Source } from './source.ts';
-import { readTrust } from './trust.ts';
-import type { Acknowledgement, Endpoint, Ledger, Problem } from './types.ts';
+import { type AcknowledgementsReading, readAcknowledgements } from './acknowledgements.ts';
+import { type Checklists, readChecklists } from './checklists.ts';
+import { textAt } from './data.ts';
+import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
+import { folderOf, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
+import { makesUnreadable } from './legible.ts';
+import { namedParties, readParties } from './parties.ts';
+import { entryFaults } from './rules.ts';
+import { administratorsExist } from './rules-party.ts';
+import type { Parties, Settings as SettingsFile } from './schema.generated.ts';
+import { defaultSettings, localeOf, namedSites, readSettings } from './settings.ts';
+import { lastDays, partiesFile, readSharedFiles, type SharedFiles, settingsFile } from './shared-files.ts';
+import { type Fault, type Path, Source } from './source.ts';
+import type { AnyEntry, Ledger, Problem } from './types.ts';
+import { indexEntries, type World } from './world.ts';
 
-export const settingsFile = 'inventory/settings.yaml';
-export const partiesFile = 'inventory/parties.yaml';
-const certificatesFolder = 'inventory/certificates/';
-const trustFolder = 'inventory/trust/';
+export { partiesFile, settingsFile } from './shared-files.ts';
 
 /** A file that could not even be handed over as text. */
 export interface RefusedFile {
@@ -40,7 +36,14 @@ export interface ReadOptions {
   root?: string;
   /** PEM certificates of the built-in trust set `public`. */
   mozilla?: readonly string[];
+  /** Texts of the checklists that come with certledger, by name. */
+  builtinChecklists?: ReadonlyMap<string, string>;
   refused?: readonly RefusedFile[];
+  /**
+   * Every path there is, where `files` holds only some of them: whatever an entry refers to is looked for here. Absent:
+   * there is nothing but `files` and `refused`.
+   */
+  paths?: ReadonlySet<string>;
 }
 
 export interface LedgerReading {
@@ -57,12 +60,26 @@ export interface LedgerReading {
    * that was refused.
    */
   texts: ReadonlyMap<string, string>;
+  /** Where something stands in a file: the nearest thing above it that is there; 1:1 of a file that was not read. */
+  locate: (file: string, path: Path, at?: 'key' | 'value') => { line: number; column: number };
 }
 
-interface EntryReading {
+/** A file, and what is wrong with it. */
+interface Found {
   source: Source;
-  faults: Fault[];
-  entry: EntryFile;
+  faults: readonly Fault[];
+}
+
+/** Every file as far as it could be read. */
+interface Readings extends SharedFiles {
+  checklists: Checklists;
+  entries: EntryReading[];
+  acknowledgements: AcknowledgementsReading[];
+  /** YAML in the folder of a format that is not read as one of its files. */
+  misplaced: Found[];
+  refused: Found[];
+  settingsHold: boolean;
+  world: World;
 }
 
 /** @param files texts by path relative to the root (`inventory/…`, forward slashes); other files are ignored */
@@ -70,152 +87,123 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
   const sources = Array.from(files, ([file, text]) => new Source(file, text)).sort((a, b) =>
     compareText(a.file, b.file),
   );
+  const readings = readAll(sources, options);
+  const { settings, parties, settingsHold, refused } = readings;
+  const locale = options.locale ?? localeOf(settings.data);
+  const problems = allFound(readings)
+    .flatMap(({ source, faults }) => faults.map(fault => source.problem(fault, locale)))
+    .sort(byPlace);
+  const reading = { problems, locale, ...lookingInto([...sources, ...refused.map(({ source }) => source)]) };
+  const partiesHold = parties.known && !parties.faults.some(({ rule }) => !rule.startsWith('parties.'));
+  if (settingsHold && partiesHold) return { ...reading, ledger: toLedger(readings, options.root ?? '.') };
+  const spoilt = settingsHold ? partiesFile : settingsFile;
+  // Where the folder itself is refused, that is why the file is not there.
+  const obstacle = problems.find(({ file }) => file === spoilt || spoilt.startsWith(`${file}/`));
+  return { ...reading, obstacle };
+}
+
+function readAll(sources: readonly Source[], options: ReadOptions): Readings {
+  const { mozilla = [], builtinChecklists = noTexts } = options;
   const refused = (options.refused ?? []).map(({ file, text = '', fault }) => ({
     source: new Source(file, text),
     faults: [fault],
   }));
   const lost = new Set(refused.map(({ source }) => source.file));
+  const tree = new Tree(options.paths ?? new Set([...sources.map(({ file }) => file), ...lost]));
 
-  const settings = readSettingsFile(sources, lost);
-  const parties = readPartiesFile(sources, lost);
-  const trust = readTrust(
-    sources.filter(({ file }) => file.startsWith(trustFolder)),
-    settings.data,
-    options.mozilla ?? [],
-  );
-  const entries = sources.filter(({ file }) => entryPath.test(file)).map(readEntryFile);
+  const shared = readSharedFiles(sources, lost, mozilla);
+  const { settings, parties, trust } = shared;
   const settingsHold = settings.known && settings.faults.length === 0;
+  const checklists = readChecklists(sources, builtinChecklists, name => tree.has(name, 'checklist'));
+  const entries = sources.flatMap(source => readEntryFile(source) ?? []);
+  const entryFiles = entries.map(({ entry }) => entry);
   const world: World = {
     parties: parties.known ? namedParties(parties.data) : undefined,
+    left: lastDays(parties.data),
     sites: settings.known ? namedSites(settings.data) : undefined,
     trustSets: settings.known ? trust.named : undefined,
     settings: settingsHold ? readSettings(settings.data as SettingsFile) : defaultSettings,
     now: options.now,
-    ...indexEntries(entries.map(({ entry }) => entry)),
+    tree,
+    checklists: checklists.known,
+    ...indexEntries(entryFiles, tree),
   };
+  settings.faults.push(...administratorsExist(settings.data, world));
   for (const { entry, faults } of entries) faults.push(...entryFaults(entry, world));
+  const byStem = new Map(entryFiles.map(entry => [entry.stem, entry]));
+  const acknowledgements = sources.flatMap(source => readAcknowledgements(source, byStem, world) ?? []);
+  const misplaced = sources.flatMap(misplacedFile);
+  return { ...shared, checklists, entries, acknowledgements, misplaced, refused, settingsHold, world };
+}
 
-  const misplaced = sources
-    .filter(({ file }) => misplacedPath.test(file) && !entryPath.test(file))
-    .map((source): Omit<Reading, 'data' | 'known'> => ({ source, faults: [{ rule: 'entry.file-name' }] }));
-  const locale = options.locale ?? localeOf(settings.data);
-  const problems = [
-    ...refused,
+const noTexts: ReadonlyMap<string, string> = new Map();
+
+function misplacedFile(source: Source): Found[] {
+  const place = placeOf(source.file);
+  if (!place || place.proper) return [];
+  const values = { folder: folderOf[place.format] };
+  return [{ source, faults: [{ rule: 'entry.file-name', values }] }];
+}
+
+function allFound(readings: Readings): Found[] {
+  const { settings, parties, trust, checklists, entries, acknowledgements, misplaced, refused } = readings;
+  return [
     settings,
     { source: settings.source, faults: trust.settingsFaults },
     parties,
     ...trust.fileFaults.map(({ source, fault }) => ({ source, faults: [fault] })),
+    ...checklists.readings,
     ...entries,
+    ...acknowledgements,
     ...misplaced,
-  ]
-    .flatMap(({ source, faults }) => faults.map(fault => source.problem(fault, locale)))
-    .sort(byPlace);
-  const partiesHold = parties.known && !parties.faults.some(({ rule }) => !rule.startsWith('parties.'));
-  const texts = new Map([...sources, ...refused.map(({ source }) => source)].flatMap(textOfYaml));
-  if (!settingsHold || !partiesHold) {
-    const spoilt = settingsHold ? partiesFile : settingsFile;
-    // Where the folder itself is refused, that is why the file is not there.
-    const obstacle = problems.find(({ file }) => file === spoilt || spoilt.startsWith(`${file}/`));
-    return { problems, locale, texts, obstacle };
-  }
+    ...refused,
+  ];
+}
 
+/** @param readings with settings and parties that hold */
+function toLedger(readings: Readings, root: string): Ledger {
+  const { parties, trust, checklists, world, misplaced, refused } = readings;
   const [read, left] = partition(
-    entries,
+    readings.entries,
     ({ entry, faults }) =>
       trust.sets.has(textAt(entry.data, ['trust']) ?? 'public') && !faults.some(makesUnreadable),
   );
-  const ledger: Ledger = {
-    root: options.root ?? '.',
+  const apart = new Map(readings.acknowledgements.map(({ stem, acknowledged }) => [stem, acknowledged]));
+  const entries = read
+    .map(reading => toEntry(reading, apart.get(reading.entry.stem) ?? [], world))
+    .sort((a, b) => compareText(a.id, b.id));
+  return {
+    root,
     settings: world.settings,
     parties: readParties(parties.data as Parties),
-    entries: read.map(({ entry }) => toEntry(entry, world)).sort((a, b) => compareText(a.id, b.id)),
+    entries: ofType(entries, 'certificate'),
+    items: ofType(entries, 'item'),
+    systems: ofType(entries, 'system'),
+    checklists: checklists.known,
     trust: trust.sets,
-    unreadable: [...left, ...misplaced, ...refused.filter(({ source }) => misplacedPath.test(source.file))]
-      .map(({ source }) => stemOf(source.file))
+    unreadable: [...left, ...misplaced, ...refused]
+      .flatMap(({ source }) => entryName(source.file) ?? [])
       .sort(compareText),
   };
-  return { ledger, problems, locale, texts };
 }
 
-function readSettingsFile(sources: readonly Source[], lost: ReadonlySet<string>): Reading {
-  const source = sources.find(({ file }) => file === settingsFile);
-  // Every key has a default, so the file itself may be missing.
-  if (!source)
-    return { source: new Source(settingsFile, ''), data: {}, known: !lost.has(settingsFile), faults: [] };
-  const reading = readFile(source, 'settings');
-  if (reading.faults.length === 0) reading.faults.push(...settingsFaults(reading.data as SettingsFile));
-  return reading;
+/** The id an entry would have by its path, also where it should not be; undefined for what is no entry. */
+function entryName(file: string): string | undefined {
+  const place = placeOf(file);
+  return ownedFormats.some(format => format === place?.format) ? place?.stem : undefined;
 }
 
-function readPartiesFile(sources: readonly Source[], lost: ReadonlySet<string>): Reading {
-  const source = sources.find(({ file }) => file === partiesFile);
-  if (source) {
-    const reading = readFile(source, 'parties');
-    reading.faults.push(...partiesFaults(reading.data));
-    return reading;
-  }
-  // One problem for the missing file, not one for everybody who is named in the entries.
-  const faults: Fault[] = lost.has(partiesFile) ? [] : [{ rule: 'parties.missing' }];
-  return { source: new Source(partiesFile, ''), data: {}, known: false, faults };
+function lookingInto(sources: readonly Source[]): Pick<LedgerReading, 'texts' | 'locate'> {
+  const byFile = new Map(sources.map(source => [source.file, source]));
+  const yaml = sources.filter(({ file, text }) => text !== '' && !file.startsWith(trustFolder));
+  return {
+    texts: new Map(yaml.map(({ file, text }) => [file, text])),
+    locate: (file, path, at) => byFile.get(file)?.place({ path, at }) ?? { line: 1, column: 1 },
+  };
 }
 
-function textOfYaml({ file, text }: Source): [string, string][] {
-  return text === '' || file.startsWith(trustFolder) ? [] : [[file, text]];
-}
-
-const entryPath = /^inventory\/certificates\/[^/]+\.yaml$/;
-const misplacedPath = /^inventory\/certificates\/.*\.ya?ml$/i;
-
-/** `inventory/certificates/intranet.yaml` → `intranet`, also where the file should not be. */
-function stemOf(file: string): string {
-  return file.slice(certificatesFolder.length).replace(/\.ya?ml$/i, '');
-}
-
-function readEntryFile(source: Source): EntryReading {
-  const { data, faults } = readFile(source, 'certificate');
-  const endpoints = listAt(data, ['endpoints']).map((written, index): Endpoint | undefined => {
-    if (faults.some(({ path }) => path?.[0] === 'endpoints' && path[1] === index)) return undefined;
-    // What is neither text nor a map of the right shape has been said to be so.
-    const expansion = expandEndpoint(written as string | EndpointLongForm);
-    if ('endpoint' in expansion) return expansion.endpoint;
-    const { rule, values, part } = expansion.fault;
-    faults.push({ rule, values, path: ['endpoints', index, ...(part ? [part] : [])] });
-    return undefined;
-  });
-  return { source, faults, entry: { file: source.file, stem: stemOf(source.file), data, endpoints } };
-}
-
-/** Later stages read nothing of the handover, and an entry without endpoints still has dates to watch. */
-const dispensable: ReadonlySet<unknown> = new Set(['handover', 'endpoints']);
-/** Mistakes about who, where and how long leave what the certificate is, and where it is served, beyond doubt. */
-const bearable: ReadonlySet<string> = new Set([
-  'entry.unknown-party',
-  'entry.party-kind',
-  'entry.unknown-site',
-  'entry.contract-missing',
-  'entry.duplicate-endpoint',
-  'entry.acknowledgement-too-long',
-  'entry.acknowledgement-endpoint',
-  'entry.acknowledgement-rule',
-]);
-
-function makesUnreadable({ rule, path = [], values }: Fault): boolean {
-  if (path[0] === 'handover') return false;
-  if (rule === 'schema.required' && path.length === 0) return !dispensable.has(values?.key);
-  return !bearable.has(rule);
-}
-
-/** Acknowledgements that are wrong silence nothing. */
-function toEntry({ file, data, endpoints }: EntryFile, world: World) {
-  const written = data as CertificateEntry;
-  const known = endpoints.filter(endpoint => endpoint !== undefined);
-  const acknowledged = (written.acknowledged ?? []).flatMap((acknowledgement): Acknowledgement[] => {
-    if (isTooFar(acknowledgement.until, world)) return [];
-    if (acknowledgement.endpoint === undefined) return [acknowledgement];
-    const endpoint = endpointNamed(acknowledgement.endpoint, known);
-    return endpoint ? [{ ...acknowledgement, endpoint: endpoint.key }] : [];
-  });
-  return readEntry(file, written, known, acknowledged);
+function ofType<T extends AnyEntry['type']>(entries: readonly AnyEntry[], type: T) {
+  return entries.filter((entry): entry is Extract<AnyEntry, { type: T }> => entry.type === type);
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

@@ -1,49 +1,116 @@
-/** One certificate file, checked, → {@link Entry}. */
+/** One file of an entry, checked, → {@link Entry}, {@link Item} or {@link System}. */
 import { parseDuration } from '../text/duration.ts';
 import { canonicalCertificateName } from './host.ts';
-import type { CertificateEntry, Generation } from './schema.generated.ts';
-import type { Acknowledgement, CertificateRecord, Endpoint, Entry } from './types.ts';
+import { readContract, readHandover, readRenewal, readSignature } from './parts.ts';
+import type * as File from './schema.generated.ts';
+import type {
+  Acknowledgement,
+  CertificateRecord,
+  Declaration,
+  Endpoint,
+  Entry,
+  Item,
+  Owned,
+  Settings,
+  System,
+} from './types.ts';
 
-/**
- * @param written satisfies the schema, except that `endpoints` may be missing
- * @param endpoints the expanded ones
- * @param acknowledged those that may be obeyed
- */
-export function readEntry(
-  file: string,
-  written: CertificateEntry,
-  endpoints: Endpoint[],
-  acknowledged: Acknowledgement[],
-): Entry {
-  const { id, environment, site, owner, renewal, certificate, previous } = written;
+/** Satisfies its schema, except that what is optional here may be missing. */
+type Bearable<Written, Missing extends string> = Omit<Written, Missing> &
+  Partial<Pick<Written, Missing & keyof Written>>;
+export type WrittenCertificate = Bearable<
+  File.CertificateEntry,
+  'owner' | 'endpoints' | 'renewal' | 'handover'
+>;
+export type WrittenItem = Bearable<File.Item, 'owner' | 'renewal' | 'handover'>;
+export type WrittenSystem = Bearable<File.System, 'owner'>;
+
+/** What is not in the file alone. */
+export interface Surroundings {
+  /** Relative to the root. */
+  file: string;
+  /** Those that may be obeyed. */
+  acknowledged: Acknowledgement[];
+}
+
+function readCommon(
+  written: WrittenCertificate | WrittenItem | WrittenSystem,
+  { file, acknowledged }: Surroundings,
+): Owned {
+  const { id, title, status, environment, owner, handover, adopted } = written;
   return {
     id,
     file,
-    title: written.title ?? id,
-    status: written.status ?? 'active',
+    title: title ?? id,
+    status: status ?? 'active',
     ...(environment !== undefined && { environment }),
+    owner: owner ?? {},
+    ...(handover && { handover: readHandover(handover) }),
+    adopted: adopted ?? true,
+    acknowledged,
+  };
+}
+
+/** @param endpoints the expanded ones */
+export function readCertificate(
+  written: WrittenCertificate,
+  endpoints: Endpoint[],
+  around: Surroundings,
+): Entry {
+  const { system, site, certificate, previous } = written;
+  return {
+    type: 'certificate',
+    ...readCommon(written, around),
+    ...(system !== undefined && { system }),
     ...(site !== undefined && { site }),
-    owner,
     ...(certificate && { certificate: canonicalRecord(certificate) }),
     ...(previous && { previous: canonicalRecord(previous) }),
     track: written.track ?? 'exact',
     trust: written.trust ?? 'public',
     endpoints,
-    renewal: {
-      method: renewal.method ?? 'manual',
-      responsible: renewal.responsible,
-      ...(renewal.contract && {
-        contract: { reference: String(renewal.contract.reference), clause: String(renewal.contract.clause) },
-      }),
-      ...(renewal.procedure !== undefined && { procedure: renewal.procedure }),
-      ...(renewal.leadTime !== undefined && { leadTime: parseDuration(renewal.leadTime) }),
-    },
-    acknowledged,
+    renewal: readRenewal(written.renewal),
+  };
+}
+
+export function readItem(written: WrittenItem, around: Surroundings): Item {
+  const { kind, system, starts, expires, reference } = written;
+  return {
+    type: 'item',
+    ...readCommon(written, around),
+    kind,
+    ...(system !== undefined && { system }),
+    ...(starts !== undefined && { starts }),
+    expires,
+    ...(reference !== undefined && { reference: String(reference) }),
+    renewal: readRenewal(written.renewal),
+  };
+}
+
+export function readSystem(written: WrittenSystem, settings: Settings, around: Surroundings): System {
+  const { builder, operator, contract, goLive, declaration, reviewEvery } = written;
+  return {
+    type: 'system',
+    ...readCommon(written, around),
+    ...(builder !== undefined && { builder }),
+    ...(operator !== undefined && { operator }),
+    ...(contract && { contract: readContract(contract) }),
+    ...(goLive !== undefined && { goLive }),
+    ...(declaration && { declaration: readDeclaration(declaration) }),
+    reviewEvery: reviewEvery === undefined ? settings.systems.reviewEvery : parseDuration(reviewEvery),
+  };
+}
+
+function readDeclaration({ contains, answered, confirmed, evidence }: File.Declaration): Declaration {
+  return {
+    contains: contains === 'none' ? [] : contains,
+    answered: readSignature(answered),
+    ...(confirmed && { confirmed: readSignature(confirmed) }),
+    ...(evidence !== undefined && { evidence }),
   };
 }
 
 /** A record in the one form that is compared: lower case, no colons, instants in UTC. */
-export function canonicalRecord(written: Generation): CertificateRecord {
+export function canonicalRecord(written: File.Generation): CertificateRecord {
   const { subject, names, issuer, serial, sha256, notBefore, notAfter } = written;
   return {
     ...(subject && { subject }),

@@ -4,6 +4,7 @@
  */
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { checklistMessages, endpointMessages, entryMessages } from './messages-entry.ts';
 import { secretMessages } from './messages-secret.ts';
 import { yamlMessages } from './messages-yaml.ts';
 
@@ -63,105 +64,6 @@ const schemaMessages = {
   'schema.range': {
     en: '`{key}` must be {comparison} {limit}.',
     ja: '`{key}` は {limit} {comparison}でなければなりません。',
-  },
-} satisfies Record<string, Localized>;
-
-const entryMessages = {
-  'entry.id-file-name': {
-    en: 'The id `{id}` and the file name differ. {advice}',
-    ja: 'id `{id}` とファイル名が一致しません。{advice}',
-  },
-  'entry.duplicate-id': {
-    en: 'The id `{id}` is already that of {other}. Give this entry its own id, equal to its file name.',
-    ja: 'id `{id}` は {other} で使われています。ファイル名と同じ、この項目だけの id を付けてください。',
-  },
-  'entry.file-name': {
-    en: 'Entries are read from inventory/certificates/<id>.yaml only. Rename or move this file there.',
-    ja: '項目は inventory/certificates/<id>.yaml からのみ読み込まれます。このファイルの名前または場所を改めてください。',
-  },
-  'entry.unknown-party': {
-    en: '`{party}` is not in inventory/parties.yaml. Add it there, or correct the name{hint}.',
-    ja: '`{party}` は inventory/parties.yaml にありません。追加するか、名前を直してください{hint}。',
-  },
-  'entry.party-kind': {
-    en: '`{party}` is {actual}, but `{key}` must be {expected}.',
-    ja: '`{party}` は{actual}ですが、`{key}` には{expected}を書いてください。',
-  },
-  'entry.unknown-site': {
-    en: 'The site `{site}` is not in inventory/settings.yaml. Add it under `sites`, or correct the name{hint}.',
-    ja: '拠点 `{site}` は inventory/settings.yaml にありません。`sites` に追加するか、名前を直してください{hint}。',
-  },
-  'entry.unknown-trust-set': {
-    en: 'There is no trust set `{trust}`. Put its CA certificates into inventory/trust/{trust}/, or correct the name{hint}.',
-    ja: '信頼セット `{trust}` がありません。CA 証明書を inventory/trust/{trust}/ に置くか、名前を直してください{hint}。',
-  },
-  'entry.contract-missing': {
-    en: 'A contractor owes this renewal, so the contract must say so. Add `contract` with `reference` and `clause` under `renewal`.',
-    ja: '更新の責任者が委託先であるため、契約上の根拠が必要です。`renewal` に `contract`（`reference` と `clause`）を追加してください。',
-  },
-  'entry.date': {
-    en: '`{value}` is not an instant of the calendar. Write it like 2026-12-01T00:00:00Z.',
-    ja: '`{value}` は暦にない日時です。2026-12-01T00:00:00Z のように書いてください。',
-  },
-  'entry.dates-order': {
-    en: '`notAfter` ({notAfter}) must be later than `notBefore` ({notBefore}). Correct one of them.',
-    ja: '`notAfter`（{notAfter}）は `notBefore`（{notBefore}）より後でなければなりません。どちらかを直してください。',
-  },
-  'entry.duplicate-endpoint': {
-    en: '{endpoint} is already an endpoint of {other}. Remove it from one of the two, or retire one entry.',
-    ja: '{endpoint} は {other} のエンドポイントとして登録済みです。どちらかから削除するか、一方の項目を retired にしてください。',
-  },
-  'entry.acknowledgement-too-long': {
-    en: 'An acknowledgement ends at most {maximum} from now. Write `until: {latest}` or earlier.',
-    ja: '承認済みとする期限は、現在から {maximum} 以内です。`until: {latest}` またはそれより前の日を書いてください。',
-  },
-  'entry.acknowledgement-endpoint': {
-    en: '`{endpoint}` is not an endpoint of this entry. Write one of: {known}.',
-    ja: '`{endpoint}` はこの項目のエンドポイントではありません。次のいずれかを書いてください: {known}。',
-  },
-  'entry.acknowledgement-rule': {
-    en: 'There is no rule `{rule}`, so this silences nothing. `certledger explain` lists them{hint}.',
-    ja: 'ルール `{rule}` はないため、この了承は働きません。一覧は `certledger explain` で確認できます{hint}。',
-  },
-  'entry.endpoint-no-scheme': {
-    en: '`{text}` does not say which protocol it speaks. Write protocol://host:port, for example https://intranet.example.jp.',
-    ja: '`{text}` にはプロトコルがありません。https://intranet.example.jp のように「プロトコル://ホスト:ポート」の形で書いてください。',
-  },
-  'entry.endpoint-scheme': {
-    en: 'The protocol `{scheme}` is not known. Write {known}; for TLS on any other port, tls://host:port.',
-    ja: 'プロトコル `{scheme}` には対応していません。{known} を使ってください。その他のポートの TLS は tls://ホスト:ポート と書きます。',
-  },
-  'entry.endpoint-user': {
-    en: 'A user name or password in `{text}`? Remove everything up to the @.',
-    ja: '`{text}` にユーザー名またはパスワードが含まれています。@ までの部分を削除してください。',
-  },
-  'entry.endpoint-path': {
-    en: 'A certificate belongs to a host and a port, not to a page: remove the path and query from `{text}`.',
-    ja: '証明書はページではなくホストとポートのものです。`{text}` からパスとクエリを削除してください。',
-  },
-  'entry.endpoint-port': {
-    en: '`{port}` is not a port. Write a number from 1 to 65535, or leave it out for the protocol’s own.',
-    ja: '`{port}` はポート番号ではありません。1〜65535 の数を書くか、プロトコルの既定のポートであれば省いてください。',
-  },
-  'entry.endpoint-wildcard': {
-    en: '`{host}` cannot be connected to. Name the real hosts that serve the wildcard certificate.',
-    ja: '`{host}` には接続できません。ワイルドカード証明書を使っている実際のホスト名を書いてください。',
-  },
-  'entry.endpoint-host': {
-    en: '`{host}` is neither a DNS name nor an IP address. IPv6 addresses stand in square brackets: tls://[2001:db8::1]:443.',
-    ja: '`{host}` は DNS 名でも IP アドレスでもありません。IPv6 アドレスは tls://[2001:db8::1]:443 のように角括弧で囲みます。',
-  },
-  'entry.endpoint-nowhere': {
-    en: 'This endpoint says nowhere to connect to. Add `host`, `address`, or both.',
-    ja: 'このエンドポイントには接続先がありません。`host`、`address`、またはその両方を追加してください。',
-  },
-  'entry.endpoint-address': {
-    en: '`{address}` is not an IP address. Write one such as 192.0.2.10 or 2001:db8::10; names belong into `host`.',
-    ja: '`{address}` は IP アドレスではありません。192.0.2.10 や 2001:db8::10 のように書いてください。名前は `host` に書きます。',
-  },
-  'entry.endpoint-server-name': {
-    en: '`{name}` is not a DNS name, and SNI carries DNS names only. Correct it, or leave `serverName` out.',
-    ja: '`{name}` は DNS 名ではありません。SNI に使えるのは DNS 名だけです。直すか、`serverName` を省いてください。',
   },
 } satisfies Record<string, Localized>;
 
@@ -228,6 +130,8 @@ export const messages = {
   ...yamlMessages,
   ...schemaMessages,
   ...entryMessages,
+  ...endpointMessages,
+  ...checklistMessages,
   ...policyMessages,
   ...secretMessages,
 } satisfies Record<string, Localized>;

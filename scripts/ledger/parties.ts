@@ -2,7 +2,7 @@
 import { keysAt, listAt } from './data.ts';
 import { hint } from './messages.ts';
 import { nearest } from './nearest.ts';
-import type { Parties as PartiesFile } from './schema.generated.ts';
+import type * as File from './schema.generated.ts';
 import type { Fault } from './source.ts';
 import type { Party } from './types.ts';
 import { partyWords } from './words.ts';
@@ -14,28 +14,46 @@ const sections = [
 ] as const;
 
 /** @param written satisfies the schema. Of an id that is there twice the first counts. */
-export function readParties(written: PartiesFile): Map<string, Party> {
+export function readParties(written: File.Parties): Map<string, Party> {
   const parties: Party[] = [
-    ...Object.entries(written.people ?? {}).map(([id, person]) => ({
-      id,
+    ...Object.entries(written.people ?? {}).map(([id, { left, ...person }]) => ({
       kind: 'person' as const,
-      ...person,
+      ...readCommon(id, person),
+      ...(left !== undefined && { left }),
     })),
-    ...Object.entries(written.teams ?? {}).map(([id, team]) => ({
-      id,
+    ...Object.entries(written.teams ?? {}).map(([id, { members, ...team }]) => ({
       kind: 'team' as const,
-      ...team,
-      members: team.members ?? [],
+      ...readCommon(id, team),
+      members: members ?? [],
     })),
-    ...Object.entries(written.contractors ?? {}).map(([id, contractor]) => ({
-      id,
+    ...Object.entries(written.contractors ?? {}).map(([id, { members, contract, ...contractor }]) => ({
       kind: 'contractor' as const,
-      ...contractor,
+      ...readCommon(id, contractor),
+      members: members ?? [],
+      ...(contract !== undefined && { contract: readContract(contract) }),
     })),
   ];
   const byId = new Map<string, Party>();
   for (const party of parties) if (!byId.has(party.id)) byId.set(party.id, party);
   return byId;
+}
+
+type Common = Pick<Party, 'id' | 'name' | 'email' | 'github' | 'capacity'>;
+
+function readCommon(id: string, { name, email, github, capacity }: Omit<Common, 'id'>): Common {
+  return {
+    id,
+    name,
+    ...(email !== undefined && { email }),
+    ...(github !== undefined && { github }),
+    ...(capacity !== undefined && { capacity }),
+  };
+}
+
+function readContract(written: string | File.ContractOfAParty): { reference: string; until?: string } {
+  if (typeof written === 'string') return { reference: written };
+  const { reference, until } = written;
+  return { reference: String(reference), ...(until !== undefined && { until }) };
 }
 
 /** Who is named in the file, whatever else is wrong in it; undefined when that cannot be told. */
@@ -70,11 +88,22 @@ function duplicateIds(data: unknown): Fault[] {
 function unknownMembers(data: unknown): Fault[] {
   const people = keysAt(data, ['people']);
   if (!people) return [];
-  return (keysAt(data, ['teams']) ?? []).flatMap(team =>
-    listAt(data, ['teams', team, 'members']).flatMap((member, index): Fault[] => {
-      if (typeof member !== 'string' || people.includes(member)) return [];
-      const values = { member, hint: hint(nearest(member, people)) };
-      return [{ rule: 'parties.unknown-member', values, path: ['teams', team, 'members', index] }];
-    }),
+  return (['teams', 'contractors'] as const).flatMap(group =>
+    (keysAt(data, [group]) ?? []).flatMap(id =>
+      listAt(data, [group, id, 'members']).flatMap((member, index): Fault[] => {
+        if (typeof member !== 'string' || people.includes(member)) return [];
+        const values = { member, hint: hint(nearest(member, people)) };
+        return [{ rule: 'parties.unknown-member', values, path: [group, id, 'members', index] }];
+      }),
+    ),
   );
+}
+
+/**
+ * Is nobody there any more? A person is here through their last day. Who is not in the register at all is not here either.
+ * @param today `YYYY-MM-DD` in the ledger's time zone
+ */
+export function hasLeft(party: Party | undefined, today: string): boolean {
+  if (!party) return true;
+  return party.kind === 'person' && party.left !== undefined && party.left < today;
 }

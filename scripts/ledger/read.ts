@@ -13,10 +13,9 @@ import { rootCertificates } from 'node:tls';
 import { UsageError } from '../errors.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
+import { decode, maximumSize } from './bytes.ts';
+import { evidenceFolder, folderOf, placeOf, trustFolder } from './folders.ts';
 import { isSystemError } from './system-error.ts';
-
-/** Larger files are refused unread. */
-const maximumSize = 1024 * 1024;
 
 export interface LoadOptions {
   /** What acknowledgements are measured from. */
@@ -32,10 +31,33 @@ export interface LoadOptions {
 export async function loadLedger(root: string, options: LoadOptions): Promise<LedgerReading> {
   const inventory = join(root, 'inventory');
   if (!existsSync(inventory) || !statSync(inventory).isDirectory()) {
-    throw new UsageError(noInventory(root)[options.locale ?? 'en']);
+    throw new UsageError(noInventory(root));
   }
-  const { files, refused } = readFolder(root);
-  return readLedgerFiles(files, { ...options, root, mozilla: rootCertificates, refused });
+  const { files, paths, refused } = readFolder(root);
+  return readLedgerFiles(files, {
+    ...options,
+    root,
+    mozilla: rootCertificates,
+    builtinChecklists: builtinChecklists(),
+    refused,
+    paths,
+  });
+}
+
+let checklists: ReadonlyMap<string, string> | undefined;
+
+/** The checklists that come with certledger, by name: they are those of its own ledger, read once. */
+export function builtinChecklists(): ReadonlyMap<string, string> {
+  checklists ??= readChecklistFolder();
+  return checklists;
+}
+
+function readChecklistFolder(): ReadonlyMap<string, string> {
+  const folder = new URL(`../../${folderOf.checklist}`, import.meta.url);
+  if (!existsSync(folder)) return new Map();
+  const places = readdirSync(folder).map(name => placeOf(`${folderOf.checklist}${name}`));
+  const names = places.flatMap(place => (place?.proper ? [place.stem] : [])).sort();
+  return new Map(names.map(name => [name, readFileSync(new URL(`${name}.yaml`, folder), 'utf8')]));
 }
 
 const noInventory = (root: string): Localized => ({
@@ -45,12 +67,14 @@ const noInventory = (root: string): Localized => ({
 
 interface Folder {
   files: Map<string, string>;
+  /** Of every file, evidence too, which nobody reads here. */
+  paths: Set<string>;
   refused: RefusedFile[];
 }
 
 /** Synchronous on purpose: ten thousand small files take 65 ms this way and seven times as long with promises. */
 function readFolder(root: string): Folder {
-  const folder: Folder = { files: new Map(), refused: [] };
+  const folder: Folder = { files: new Map(), paths: new Set(), refused: [] };
   const base = realpathSync(root);
   // A link to a folder above itself would be walked for ever.
   const visited = new Set<string>();
@@ -62,7 +86,12 @@ function readFolder(root: string): Folder {
     for (const item of listFolder(folder, real, path)) {
       const child = `${path}/${item.name}`;
       if (item.isDirectory() || (item.isSymbolicLink() && leadsToFolder(join(root, child)))) walk(child);
-      else if (isLedgerFile(child)) readInto(folder, base, join(root, child), child);
+      else {
+        // A link that leads out of the folder, or nowhere, is no evidence of anything.
+        const there = !item.isSymbolicLink() || realPathInside(base, join(root, child)) !== undefined;
+        if (there || isLedgerFile(child)) folder.paths.add(child);
+        if (isLedgerFile(child)) readInto(folder, base, join(root, child), child);
+      }
     }
   };
   walk('inventory');
@@ -93,7 +122,8 @@ function realPathInside(base: string, path: string): string | undefined {
 const leadsToFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** What a ledger is made of; a README or a picture beside it is nobody's business. */
-const isLedgerFile = (path: string) => /\.ya?ml$/i.test(path) || path.startsWith('inventory/trust/');
+const isLedgerFile = (path: string) =>
+  (/\.ya?ml$/i.test(path) && !path.startsWith(evidenceFolder)) || path.startsWith(trustFolder);
 
 function readInto(folder: Folder, base: string, path: string, file: string): void {
   const result = readText(base, path, file);
@@ -115,18 +145,9 @@ function readText(base: string, path: string, file: string): string | Refusal {
     if (!status.isFile()) return { fault: { rule: 'yaml.not-a-file' } };
     if (status.size > maximumSize) return { fault: { rule: 'yaml.too-large' } };
     const bytes = readFileSync(path);
-    // Certificates in DER are no text at all; that they are not PEM is for the trust set to say.
-    if (file.startsWith('inventory/trust/')) return bytes.toString('latin1');
-    return decode(bytes);
+    return decode(file, bytes);
   } catch (error) {
     if (isSystemError(error)) return { fault: { rule: 'yaml.not-a-file' } };
     throw error;
   }
-}
-
-function decode(bytes: Buffer): string | Refusal {
-  const text = bytes.toString('utf8');
-  // The replacement character stands for what is no UTF-8, unless the file itself has one.
-  if (!text.includes('\uFFFD') || Buffer.from(text).equals(bytes)) return text;
-  return { text, fault: { rule: 'yaml.encoding', offset: text.indexOf('\uFFFD') } };
 }

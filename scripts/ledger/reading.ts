@@ -12,6 +12,8 @@ export interface Reading {
   data: unknown;
   /** False when the data is not known at all, so that nothing can be concluded from what is not in it. */
   known: boolean;
+  /** Was it compared with its schema? If not, a value without a fault may be anything as well. */
+  compared: boolean;
   faults: Fault[];
 }
 
@@ -21,9 +23,13 @@ const distorting: ReadonlySet<string> = new Set(['yaml.alias', 'yaml.tag', 'yaml
 export function readFile(source: Source, schema: string): Reading {
   const secrets = findSecrets(source.text);
   // Any further sentence about this file could quote the secret.
-  if (secrets.length > 0) return { source, data: undefined, known: false, faults: secrets };
-  const { data, faults } = readYaml(source.text);
-  if (data === undefined) return { source, data, known: false, faults };
-  if (faults.some(({ rule }) => distorting.has(rule))) return { source, data, known: true, faults };
-  return { source, data, known: true, faults: [...faults, ...shapeFaults(data, validator(schema))] };
+  if (secrets.length > 0) return { source, data: undefined, known: false, compared: false, faults: secrets };
+  const reading = readYaml(source.text);
+  const { data } = reading;
+  const faults: Fault[] = [...reading.faults];
+  if (data === undefined) return { source, data, known: false, compared: false, faults };
+  if (faults.some(({ rule }) => distorting.has(rule)))
+    return { source, data, known: true, compared: false, faults };
+  faults.push(...shapeFaults(data, validator(schema)));
+  return { source, data, known: true, compared: true, faults };
 }

@@ -21,5 +21,17 @@ export const ruleIds = [
   'endpoint.maintenance-over',
   'ledger.unfilled',
   'ledger.unserved',
+  'duty.missing',
+  'duty.contract-missing',
+  'duty.overdue',
+  'duty.orphaned',
+  'handover.incomplete',
+  'handover.unconfirmed',
+  'handover.overdue',
+  'handover.outdated',
+  'system.undeclared',
+  'system.review-overdue',
+  'item.near',
+  'item.expired',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

@@ -25,7 +25,10 @@ export const defaultSettings: Settings = {
   rolloutGrace: 2 * day,
   issues: { from: 'warning', labels: ['certledger'], maxNew: 20 },
   guard: { darkFraction: 0.3, darkMinimum: 5 },
-  acknowledgements: { maximum: 180 * day },
+  acknowledgements: { maximum: 180 * day, separate: false },
+  administrators: [],
+  systems: { reviewEvery: 365 * day },
+  adoption: {},
 };
 
 /** One endpoint that takes longer holds up the sweep. */
@@ -56,7 +59,13 @@ export function readSettings(written: SettingsFile): Settings {
     guard: { ...defaultSettings.guard, ...written.guard },
     acknowledgements: {
       maximum: duration(written.acknowledgements?.maximum) ?? defaultSettings.acknowledgements.maximum,
+      separate: written.acknowledgements?.separate ?? defaultSettings.acknowledgements.separate,
     },
+    administrators: written.administrators ?? defaultSettings.administrators,
+    systems: {
+      reviewEvery: duration(written.systems?.reviewEvery) ?? defaultSettings.systems.reviewEvery,
+    },
+    adoption: written.adoption ?? defaultSettings.adoption,
   };
 }
 

@@ -7,13 +7,13 @@ import { nearest } from './nearest.ts';
 import type { Fault, Path } from './source.ts';
 import { comparisons, purposes, shapes, typeWords } from './words.ts';
 
-type Failure = ErrorObject & { parentSchema?: { properties?: Record<string, unknown> } };
+type Failure = ErrorObject & { parentSchema?: { title?: string; properties?: Record<string, unknown> } };
 
 /** Every way in which `data` departs from a schema, each once, and none that only follows from another. */
 export function shapeFaults(data: unknown, validate: ValidateFunction): Fault[] {
   if (validate(data)) return [];
-  const failures = withoutEchoes(validate.errors ?? []);
-  const faults = failures.flatMap(failure => toFault(failure, data) ?? []);
+  const all: readonly Failure[] = validate.errors ?? [];
+  const faults = withoutEchoes(all).flatMap(failure => toFault(failure, all, data) ?? []);
   const seen = new Set<string>();
   return faults.filter(({ rule, path, at }) => {
     const place = JSON.stringify([rule, path, at]);
@@ -25,12 +25,14 @@ export function shapeFaults(data: unknown, validate: ValidateFunction): Fault[] 
 function withoutEchoes(failures: readonly Failure[]): Failure[] {
   const misspelt = new Map<string, Set<string>>();
   const choices = new Set<string>();
+  const mistyped = new Set<string>();
   for (const failure of failures) {
     if (failure.keyword === 'additionalProperties') {
       const meant = meantKey(failure) ?? '';
       misspelt.set(failure.instancePath, (misspelt.get(failure.instancePath) ?? new Set()).add(meant));
     }
     if (failure.keyword === 'anyOf') choices.add(failure.instancePath);
+    if (failure.keyword === 'type') mistyped.add(failure.instancePath);
   }
   return failures.filter(failure => {
     const { keyword, instancePath, schemaPath, params } = failure;
@@ -40,13 +42,18 @@ function withoutEchoes(failures: readonly Failure[]): Failure[] {
       const conditional = /\/(then|else)\/required$/.test(schemaPath);
       return !meant?.has(params.missingProperty) && !(meant && conditional);
     }
-    // A choice between text and a map speaks for itself; its alternatives need not.
-    return !(keyword === 'type' && choices.has(instancePath));
+    // What is no text is not one of these texts either.
+    if (keyword === 'enum' && mistyped.has(instancePath)) return false;
+    // Of a choice it is said once what is possible; its alternatives need not.
+    return !(saysWhatElse(failure) && choices.has(instancePath));
   });
 }
 
-/** One failure as a fault; undefined for keywords that only combine others. */
-function toFault(failure: Failure, root: unknown): Fault | undefined {
+/** Does it say that something else altogether should be here? */
+const saysWhatElse = ({ keyword }: Failure) => keyword === 'type' || keyword === 'const';
+
+/** One failure (of all) as a fault; undefined for keywords that only combine others. */
+function toFault(failure: Failure, all: readonly Failure[], root: unknown): Fault | undefined {
   const { keyword, params, data, schemaPath } = failure;
   const path = toPath(failure.instancePath, root);
   const key = displayKey(path);
@@ -69,7 +76,8 @@ function toFault(failure: Failure, root: unknown): Fault | undefined {
     }
     case 'required': {
       const missing = String(params.missingProperty);
-      return fault('schema.required', { key: missing, purpose: purposes[missing] ?? '' }, { at: 'key' });
+      const purpose = purposes[`${failure.parentSchema?.title}.${missing}`] ?? purposes[missing] ?? '';
+      return fault('schema.required', { key: missing, purpose }, { at: 'key' });
     }
     case 'type':
       return typeFault(fault, params.type, data);
@@ -107,9 +115,7 @@ function toFault(failure: Failure, root: unknown): Fault | undefined {
     case 'exclusiveMinimum':
       return fault('schema.range', { comparison: comparisons[keyword] ?? '', limit: String(params.limit) });
     case 'anyOf':
-      return typeof data === 'string' || jsonType(data) === 'object'
-        ? undefined
-        : typeFault(fault, ['string', 'object'], data);
+      return choiceFault(fault, failure, all);
     case 'if':
     case 'propertyNames':
       return undefined;
@@ -127,11 +133,34 @@ function typeFault(
   if (data === null) return fault('schema.empty', {});
   const quotable = wanted === 'string' && (typeof data === 'number' || typeof data === 'boolean');
   if (quotable) return fault('schema.quote', { actual });
-  return fault('schema.type', { expected: eitherWord([wanted].flat()), actual });
+  return fault('schema.type', { expected: eitherOf(wordsOf([wanted].flat())), actual });
 }
 
-function eitherWord(types: readonly string[]): Localized {
-  const words = types.flatMap(type => typeWords[type] ?? []);
+/**
+ * What may be written where there is a choice. Nothing when one alternative is of the same kind as the value: it says
+ * itself what is wrong.
+ */
+function choiceFault(
+  fault: (rule: Rule, values: Values) => Fault,
+  { instancePath, schema, data }: Failure,
+  all: readonly Failure[],
+): Fault | undefined {
+  if (data === null) return fault('schema.empty', {});
+  const others = all.filter(failure => saysWhatElse(failure) && failure.instancePath === instancePath);
+  if (others.length < (schema as unknown[]).length) return undefined;
+  const constants = others.flatMap(({ params }) => params.allowedValue ?? []).map(word => `\`${word}\``);
+  const expected = eitherOf([
+    ...constants.map(word => ({ en: word, ja: word })),
+    ...wordsOf(others.flatMap(({ params }) => params.type ?? [])),
+  ]);
+  return typeof data === 'string'
+    ? fault('schema.format', { value: data, shape: expected })
+    : fault('schema.type', { expected, actual: typeWords[jsonType(data)] ?? '' });
+}
+
+const wordsOf = (types: readonly string[]) => types.flatMap(type => typeWords[type] ?? []);
+
+function eitherOf(words: readonly Localized[]): Localized {
   return { en: words.map(({ en }) => en).join(' or '), ja: words.map(({ ja }) => ja).join('または') };
 }
 

@@ -9,15 +9,19 @@ import { parseYaml } from './yaml.ts';
 /** Keys and indexes from the root of a document to a value. */
 export type Path = readonly (string | number)[];
 
-/** Something wrong, before it has a line, a column and a language. Without `path` and `offset`, the file as a whole. */
-export interface Fault {
-  rule: Rule;
-  values?: Values;
+/** A place in a file. Without `path` and `offset`, the file as a whole. */
+export interface Where {
   path?: Path;
   /** Which half of the pair at `path`; where there is no such value, the nearest thing above it. */
-  at?: 'key' | 'value';
+  at?: 'key' | 'value' | undefined;
   /** In UTF-16 code units from the start of the text. */
   offset?: number;
+}
+
+/** Something wrong, before it has a line, a column and a language. */
+export interface Fault extends Where {
+  rule: Rule;
+  values?: Values;
 }
 
 export class Source {
@@ -32,13 +36,16 @@ export class Source {
   }
 
   problem(fault: Fault, locale: Locale): Problem {
-    const offset = fault.offset ?? (fault.path ? this.#find(fault.path, fault.at ?? 'value') : 0);
     return {
       file: this.file,
-      ...lineAndColumn(this.text, offset),
+      ...this.place(fault),
       rule: fault.rule,
       message: say(fault.rule, locale, fault.values),
     };
+  }
+
+  place({ offset, path, at = 'value' }: Where): { line: number; column: number } {
+    return lineAndColumn(this.text, offset ?? (path ? this.#find(path, at) : 0));
   }
 
   /** Parses again: of ten thousand files only the faulty ones pay for keeping their nodes. */

@@ -4,8 +4,20 @@
  */
 import type { Locale } from '../text/locale.ts';
 import type { Severity } from '../text/severity.ts';
+import type { Checklist, Contract, Handover, Renewal, Signature } from './handover-types.ts';
 
 export type { Severity } from '../text/severity.ts';
+export type {
+  Answer,
+  AnswerKind,
+  Checklist,
+  Contract,
+  Handover,
+  Question,
+  Renewal,
+  Signature,
+  Transfer,
+} from './handover-types.ts';
 export type Status = 'planned' | 'active' | 'suspended' | 'retired';
 /** `exact`: every change of generation is reviewed. `orderly`: an orderly renewal needs no review. */
 export type Track = 'exact' | 'orderly';
@@ -89,32 +101,93 @@ export interface Acknowledgement {
   reason: string;
 }
 
-export interface Entry {
+/** Ids of parties: a team, a person who is told first, and a person who stands in. */
+export interface Owner {
+  team?: string;
+  primary?: string;
+  deputy?: string;
+}
+
+/** What every entry has, whatever it is about. */
+export interface Owned {
+  /** Unique among certificates, items and systems together. */
   id: string;
   /** The file it was read from, relative to the root, with forward slashes. */
   file: string;
   title: string;
   status: Status;
   environment?: string;
+  /** Empty: nobody has said yet (`duty.missing`). */
+  owner: Owner;
+  /** Absent: the file says nothing of it (only a system may), or nothing that could be read. */
+  handover?: Handover;
+  /** false: in service before the ledger was, its handover still to be made up for. */
+  adopted: boolean;
+  acknowledged: Acknowledgement[];
+}
+
+/** A certificate: `inventory/certificates/<id>.yaml`. */
+export interface Entry extends Owned {
+  type: 'certificate';
+  /** Id of the {@link System} it is part of. */
+  system?: string;
   site?: string;
-  owner: { team?: string; primary?: string; deputy?: string };
   certificate?: CertificateRecord;
   previous?: CertificateRecord;
   track: Track;
   /** A key of {@link Ledger.trust}. */
   trust: string;
   endpoints: Endpoint[];
-  renewal: {
-    /** `manual`, or how it renews by itself. */
-    method: string;
-    responsible: string;
-    contract?: { reference: string; clause: string };
-    procedure?: string;
-    /** Milliseconds. */
-    leadTime?: number;
-  };
-  acknowledged: Acknowledgement[];
+  renewal: Renewal;
 }
+
+export const itemKinds = [
+  'license',
+  'domain',
+  'support-contract',
+  'token',
+  'key',
+  'device',
+  'other',
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Another thing that expires: `inventory/items/<id>.yaml`. */
+export interface Item extends Owned {
+  type: 'item';
+  kind: ItemKind;
+  system?: string;
+  /** Days, `YYYY-MM-DD` in the ledger's time zone; the last day still belongs to it. */
+  starts?: string;
+  expires: string;
+  reference?: string;
+  renewal: Renewal;
+}
+
+/** What builder and owner say is inside a system that runs out. */
+export interface Declaration {
+  /** Ids of certificates and items; empty: `none` was declared. */
+  contains: string[];
+  answered: Signature;
+  confirmed?: Signature;
+  evidence?: string;
+}
+
+/** A business system: `inventory/systems/<id>.yaml`. */
+export interface System extends Owned {
+  type: 'system';
+  builder?: string;
+  /** Who maintains it. */
+  operator?: string;
+  contract?: Contract;
+  goLive?: string;
+  declaration?: Declaration;
+  /** Milliseconds; the setting's where the file has none. */
+  reviewEvery: number;
+}
+
+/** Anything that has an owner, a handover and, when something is wrong with it, an issue. */
+export type AnyEntry = Entry | Item | System;
 
 export interface ExpiryStage {
   name: string;
@@ -154,13 +227,33 @@ export interface Settings {
     author?: string;
   };
   guard: { darkFraction: number; darkMinimum: number };
-  acknowledgements: { maximum: number };
+  acknowledgements: {
+    maximum: number;
+    /** They may only stand in `inventory/acknowledgements/`. */
+    separate: boolean;
+  };
+  /** Ids of the parties who answer for the ledger itself. */
+  administrators: string[];
+  systems: { reviewEvery: number };
+  /** `until`: the last day (`YYYY-MM-DD`) on which `adopted: false` may still be added. */
+  adoption: { until?: string };
 }
 
-export type Party = { id: string; name: string; email?: string; github?: string } & (
-  | { kind: 'person' }
+export type Party = {
+  id: string;
+  name: string;
+  email?: string;
+  github?: string;
+  /** Renewals by hand it can handle in a month. */
+  capacity?: number;
+} & (
+  | {
+      kind: 'person';
+      /** The last day this person was here, `YYYY-MM-DD`. */
+      left?: string;
+    }
   | { kind: 'team'; members: string[] }
-  | { kind: 'contractor'; contract?: string }
+  | { kind: 'contractor'; members: string[]; contract?: { reference: string; until?: string } }
 );
 
 /** The roots an entry's chain must lead to. */
@@ -190,9 +283,13 @@ export interface Ledger {
   root: string;
   settings: Settings;
   parties: ReadonlyMap<string, Party>;
-  /** By id. Only the entries that could be read whole. */
+  /** Certificates, by id. Only the entries that could be read whole; so with items and systems. */
   entries: Entry[];
+  items: Item[];
+  systems: System[];
+  /** By name: those of `inventory/checklists/`, and of those that come with certledger the ones it does not replace. */
+  checklists: ReadonlyMap<string, Checklist>;
   trust: ReadonlyMap<string, TrustSet>;
-  /** Ids (file names) of entries left out because of problems: unknown to every later stage, never resolved by it. */
+  /** Ids (file names) of entries of any type left out because of problems: unknown to every later stage, never resolved by it. */
   unreadable: string[];
 }

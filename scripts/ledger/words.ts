@@ -40,6 +40,10 @@ export const shapes = {
     ja: '64 桁の 16 進数（コロンの有無は問いません。openssl x509 -noout -fingerprint -sha256 で表示できます）',
   },
   rule: { en: 'a rule id such as chain.self-signed', ja: 'chain.self-signed のようなルール ID' },
+  evidence: {
+    en: 'a path such as inventory/evidence/directory-link/settings.md, or an https URL',
+    ja: 'inventory/evidence/directory-link/settings.md のようなパス、または https の URL',
+  },
   email: { en: 'a mail address such as suzuki@example.jp', ja: 'suzuki@example.jp のようなメールアドレス' },
   github: {
     en: 'a GitHub login, a team slug, or organisation/slug, without @',
@@ -55,12 +59,12 @@ export const shapes = {
   },
 } satisfies Record<string, Localized>;
 
-/** By required key: what to write. */
+/** By required key: what to write. Where it depends on the map the key is in, by the map's title and the key. */
 export const purposes: Readonly<Record<string, Localized>> = {
   id: { en: 'the file name without .yaml.', ja: '拡張子 .yaml を除いたファイル名' },
   owner: {
-    en: 'who answers for this certificate, for example `owner: { team: … }`.',
-    ja: 'この証明書の管理者。例: `owner: { team: … }`',
+    en: 'who answers for it, for example `owner: { team: … }`.',
+    ja: '所管（管理の責任を負う側）。例: `owner: { team: … }`',
   },
   endpoints: {
     en: 'where it is served, for example `endpoints: [https://host]`; `[]` when nowhere that can be connected to.',
@@ -90,6 +94,51 @@ export const purposes: Readonly<Record<string, Localized>> = {
   reason: { en: 'why, for whoever reads this in a year.', ja: '理由。1 年後に読む人のために書きます' },
   rule: { en: 'the rule id of the finding.', ja: '検出結果のルール ID' },
   by: { en: 'the party who decided it.', ja: '決定した人（parties.yaml の id）' },
+  'Signature.by': { en: 'the party who said so.', ja: '回答または確認した側（parties.yaml の id）' },
+  on: { en: 'the day it happened, for example 2027-01-31.', ja: 'その日付。例: 2027-01-31' },
+  from: {
+    en: 'the party that owned it until then.',
+    ja: 'それまでの所管（parties.yaml の id）',
+  },
+  to: { en: 'the party that took it over.', ja: '引き継いだ側（parties.yaml の id）' },
+  value: { en: 'the answer.', ja: '回答' },
+  answered: {
+    en: 'who of the builder’s side answered, for example `{ by: acme-systems, on: 2027-01-31 }`.',
+    ja: '回答した構築者側と日付。例: `{ by: acme-systems, on: 2027-01-31 }`',
+  },
+  kind: {
+    en: 'what it is: license, domain, support-contract, token, key, device or other.',
+    ja: '種類（license、domain、support-contract、token、key、device、other のいずれか）',
+  },
+  expires: { en: 'the last day it is valid.', ja: '有効期間の最終日' },
+  contains: {
+    en: 'the ids of the certificates and items inside, or `none`.',
+    ja: '含まれる証明書・品目の id のリスト、または `none`',
+  },
+  entry: { en: 'the id of the entry these are about.', ja: '対象となる登録の id' },
+  acknowledged: { en: 'the list of what is acknowledged.', ja: '了承する検出結果のリスト' },
+  title: { en: 'what people call it.', ja: '名称' },
+  version: { en: 'a whole number, 1 for a new checklist.', ja: '版を表す整数。新しいチェックリストでは 1' },
+  'Change of version.version': {
+    en: 'the version that brought the new questions.',
+    ja: '新しい質問を加えた版',
+  },
+  'Change of version.due': { en: 'the last day to answer them.', ja: '新しい質問に回答する期限日' },
+  questions: { en: 'what is asked, one element a question.', ja: '質問のリスト' },
+  question: {
+    en: 'what is asked, for example `{ en: …, ja: … }`.',
+    ja: '質問の文。例: `{ en: …, ja: … }`',
+  },
+  answer: {
+    en: 'what counts as an answer: yes-no, text, date, party or evidence.',
+    ja: '回答の種類（yes-no、text、date、party、evidence のいずれか）',
+  },
+  'Question.id': {
+    en: 'a short name that never changes: answers refer to it.',
+    ja: '回答が参照する、変わることのない短い名前',
+  },
+  en: { en: 'the text in English.', ja: '英語の文' },
+  ja: { en: 'the text in Japanese.', ja: '日本語の文' },
   name: { en: 'the name people know.', ja: '名称' },
   within: {
     en: 'how long before the end it begins, for example 30d.',

@@ -30,7 +30,7 @@ renewal:
   contract: { reference: 2026, clause: 4.10 }
   procedure: https://wiki.example.jp/renewal
   leadTime: 30d
-handover: { date: 2026-03-02, builder: acme-systems, receivedBy: suzuki, answers: { anything: [1, true] } }
+handover: { date: 2026-03-02, builder: acme-systems, receivedBy: suzuki }
 acknowledged:
   - { rule: chain.order, until: 2027-01-31, by: suzuki, reason: appliance }
   - { rule: chain.order, endpoint: 'ldaps://dirlink.example.jp', until: 2027-01-31, by: suzuki, reason: appliance }
@@ -46,10 +46,13 @@ describe('a ledger', () => {
     expect(problems).toEqual([]);
     expect(ledger?.entries).toEqual([
       {
+        type: 'certificate',
         id: 'a',
         file: 'inventory/certificates/a.yaml',
         title: 'a',
         status: 'active',
+        handover: { due: '2027-01-31', answers: new Map(), transfers: [] },
+        adopted: true,
         owner: { team: 'infra-ops' },
         track: 'exact',
         trust: 'public',

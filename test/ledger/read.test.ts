@@ -46,11 +46,13 @@ describe('loadLedger', () => {
     expect(ledger?.trust.get('internal')?.anchors.length).toBe(rootCertificates.length + 1);
   });
 
-  it('without inventory/ says how to start, in the language asked for', async () => {
+  it('without inventory/ says how to start, in both languages', async () => {
     const empty = mkdtempSync(join(base, 'empty-'));
     await expect(loadLedger(empty, { now })).rejects.toThrow(UsageError);
     await expect(loadLedger(empty, { now })).rejects.toThrow('Run `certledger init');
-    await expect(loadLedger(empty, { now, locale: 'ja' })).rejects.toThrow('フォルダーがありません');
+    await expect(loadLedger(empty, { now })).rejects.toMatchObject({
+      text: { ja: expect.stringContaining('フォルダーがありません') },
+    });
     writeFileSync(join(empty, 'inventory'), '');
     await expect(loadLedger(empty, { now })).rejects.toThrow(UsageError);
   });
@@ -90,6 +92,46 @@ describe('loadLedger', () => {
     const { ledger, problems } = await load();
     expect(problems).toEqual([]);
     expect(ledger?.entries.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  it('knows the evidence that is there without reading it, whatever it is', async () => {
+    const evidence = (path: string) =>
+      `q: { value: x, answered: { by: suzuki, on: 2026-01-01 }, evidence: inventory/evidence/${path} }`;
+    const refers = (path: string) =>
+      put(
+        'inventory/certificates/a.yaml',
+        entry('a').replace(
+          'due: 2027-01-31',
+          `due: 2027-01-31, checklist: own, answers: { ${evidence(path)} }`,
+        ),
+      );
+    put(
+      'inventory/checklists/own.yaml',
+      'id: own\ntitle: x\nversion: 1\nquestions: [{ id: q, question: x, answer: text }]\n',
+    );
+    put('inventory/evidence/a/large.pdf', `%PDF${' '.repeat(1024 * 1024)}`);
+    put('inventory/evidence/a/settings.yaml', '{ no ledger: [');
+    writeFileSync(join(base, 'outside.txt'), '');
+    symlinkSync(join(base, 'outside.txt'), join(root, 'inventory/evidence/a/link.txt'));
+    for (const path of ['a/large.pdf', 'a/settings.yaml']) {
+      refers(path);
+      expect(await problems()).toEqual([]);
+    }
+    for (const path of ['a/link.txt', 'a/none.txt', 'a']) {
+      refers(path);
+      expect(await problems()).toEqual(['certificates/a.yaml:5:124 entry.evidence-missing']);
+    }
+    expect([...(await load()).texts.keys()].filter(file => file.includes('evidence'))).toEqual([]);
+  });
+
+  it('brings the checklists that come with certledger', async () => {
+    const { ledger } = await load();
+    expect([...(ledger?.checklists.keys() ?? [])]).toEqual([
+      'licensed-software',
+      'server-certificate',
+      'system-handover',
+    ]);
+    for (const { file } of ledger?.checklists.values() ?? []) expect(file).toBeUndefined();
   });
 
   it('does not wait for a pipe', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { possibleId } from '../../scripts/ledger/rules.ts';
+import { possibleId } from '../../scripts/ledger/rules-id.ts';
 import { readSchema } from '../../scripts/schemas.ts';
 import { entry, parties, places, placesOf, read, settings } from './support.ts';
 
@@ -29,7 +29,7 @@ describe('ids', () => {
   });
 
   it('are possible where the schema says so', () => {
-    const { $defs } = readSchema('certificate') as { $defs: { id: { pattern: string } } };
+    const { $defs } = readSchema('common') as { $defs: { id: { pattern: string } } };
     expect(possibleId.source).toBe($defs.id.pattern);
   });
 

@@ -17,7 +17,15 @@ function* nodes(node: unknown, pointer = '#'): Generator<[string, Node]> {
   }
 }
 
-const ledgerSchemas = ['certificate', 'parties', 'settings'];
+const formats = ['certificate', 'item', 'system', 'checklist', 'acknowledgements', 'parties', 'settings'];
+const ledgerSchemas = ['common', ...formats];
+
+/** What a reference of a schema leads to, in its own file or in the common one. */
+function target(schema: string, reference: unknown): Node | undefined {
+  const [file, name = ''] = String(reference).split('#/$defs/');
+  const definitions = readSchema(file === '' ? schema : 'common').$defs as Record<string, Node>;
+  return definitions[name];
+}
 
 it.each(schemaNames())('%s compiles in strict mode and says what it is', name => {
   const schema = readSchema(name);
@@ -39,10 +47,9 @@ describe.each(ledgerSchemas)('%s', name => {
     const properties = all.filter(
       ([pointer]) => /\/properties\/[^/]+$/.test(pointer) && !/\/(then|else|if)\//.test(pointer),
     );
-    const definitions = readSchema(name).$defs as Record<string, Node>;
     const silent = properties.filter(([, node]) => {
-      const target = definitions[String(node.$ref).replace('#/$defs/', '')];
-      return !node.description && !target?.description && !target?.title && !node.title;
+      const meant = target(name, node.$ref);
+      return !node.description && !meant?.description && !meant?.title && !node.title;
     });
     expect(silent.filter(([pointer]) => !pointer.endsWith('email')).map(([pointer]) => pointer)).toEqual([]);
   });
@@ -61,10 +68,22 @@ describe.each(ledgerSchemas)('%s', name => {
         expect(shapes, pointer).toHaveProperty(definition ?? 'none');
       }
       if (pointer.endsWith('/if')) continue;
-      for (const key of (node.required as string[] | undefined) ?? [])
-        expect(purposes, pointer).toHaveProperty(key);
+      for (const key of (node.required as string[] | undefined) ?? []) {
+        // Where a key means different things the purpose is that of its map.
+        expect(purposes[`${node.title}.${key}`] ?? purposes[key], `${pointer} ${key}`).toBeDefined();
+      }
     }
   });
+});
+
+it('every common definition is used by some format', () => {
+  const used = new Set(
+    ledgerSchemas.flatMap(name =>
+      [...nodes(readSchema(name))].map(([, node]) => String(node.$ref).split('#/$defs/')[1]),
+    ),
+  );
+  const { $defs } = readSchema('common') as { $defs: Node };
+  expect(Object.keys($defs).filter(name => !used.has(name))).toEqual([]);
 });
 
 it('the schema knows the protocols, and the short form the same', () => {

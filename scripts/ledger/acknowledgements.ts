@@ -1,0 +1,160 @@
+/**
+ * Acknowledgements: the rules they must satisfy, wherever they stand, and those of them that may be obeyed. One that is
+ * wrong silences nothing.
+ */
+import { day } from '../text/duration.ts';
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import { listAt, textAt } from './data.ts';
+import { expandEndpoint, withoutUser } from './endpoint.ts';
+import { ownedFormats, placeOf } from './folders.ts';
+import { hint } from './messages.ts';
+import { nearest } from './nearest.ts';
+import { readFile } from './reading.ts';
+import { ruleIds } from './rule-ids.ts';
+import { idFault } from './rules-id.ts';
+import { partiesExist } from './rules-party.ts';
+import type * as File from './schema.generated.ts';
+import type { Fault, Path, Source } from './source.ts';
+import type { Acknowledgement, Endpoint } from './types.ts';
+import type { EntryFile, World } from './world.ts';
+
+/** A file with a list `acknowledged`, and the endpoints of the entry it is about; undefined where one is not known. */
+type Bearer = Pick<EntryFile, 'data' | 'endpoints'>;
+
+/** Of an entry's own list; who decided it is looked at with all the parties the entry names. */
+export function acknowledgementFaults(entry: EntryFile, world: World): Fault[] {
+  return [...listFaults(entry, world), ...mayStandHere(entry, world)];
+}
+
+function listFaults(bearer: Bearer, world: World): Fault[] {
+  return [
+    ...acknowledgementsEnd(bearer, world),
+    ...acknowledgedEndpointsExist(bearer),
+    ...acknowledgedRulesExist(bearer),
+  ];
+}
+
+function mayStandHere({ data }: Bearer, { settings }: World): Fault[] {
+  if (!settings.acknowledgements.separate || listAt(data, ['acknowledged']).length === 0) return [];
+  const id = textAt(data, ['id']) ?? '<id>';
+  return [{ rule: 'entry.acknowledgement-separate', values: { id }, path: ['acknowledged'], at: 'key' }];
+}
+
+function entryExists(data: unknown, { tree }: World): Fault[] {
+  const entry = textAt(data, ['entry']);
+  if (entry === undefined || tree.has(entry, ...ownedFormats)) return [];
+  const values = { entry, hint: hint(nearest(entry, tree.stems(...ownedFormats))) };
+  return [{ rule: 'entry.acknowledgement-entry', values, path: ['entry'] }];
+}
+
+export interface AcknowledgementsReading {
+  source: Source;
+  faults: Fault[];
+  /** Id of the entry they are about. */
+  stem: string;
+  /** Those that may be obeyed. */
+  acknowledged: Acknowledgement[];
+}
+
+/**
+ * @param entries by the name of their file
+ * @returns undefined for a file that is none of `inventory/acknowledgements/`
+ */
+export function readAcknowledgements(
+  source: Source,
+  entries: ReadonlyMap<string, EntryFile>,
+  world: World,
+): AcknowledgementsReading | undefined {
+  const place = placeOf(source.file);
+  if (place?.format !== 'acknowledgements' || !place.proper) return undefined;
+  const { stem } = place;
+  const { data, faults } = readFile(source, 'acknowledgements');
+  // Of an entry that was not read no endpoint is known.
+  const bearer = { data, endpoints: entries.get(stem)?.endpoints ?? [undefined] };
+  faults.push(
+    ...idFault(data, 'entry', stem),
+    ...entryExists(data, world),
+    ...partiesExist(bearer, world),
+    ...listFaults(bearer, world),
+  );
+  return { source, faults, stem, acknowledged: obeyed(bearer, faults, world) };
+}
+
+/** @param faults of the same file: whatever they are about is not obeyed */
+export function obeyed(bearer: Bearer, faults: readonly Fault[], world: World): Acknowledgement[] {
+  if (faults.some(({ path = [] }) => path.length < 2)) return [];
+  const wrong = new Set(faults.filter(({ rule }) => rule.startsWith('schema.')).map(({ path }) => path?.[1]));
+  const endpoints = bearer.endpoints.filter(endpoint => endpoint !== undefined);
+  const list = listAt(bearer.data, ['acknowledged']) as readonly File.Acknowledgement[];
+  return list.flatMap((written, index): Acknowledgement[] => {
+    if (wrong.has(index) || isTooFar(written.until, world)) return [];
+    if (written.endpoint === undefined) return [written];
+    const endpoint = endpointNamed(written.endpoint, endpoints);
+    return endpoint ? [{ ...written, endpoint: endpoint.key }] : [];
+  });
+}
+
+function acknowledgementsEnd({ data }: Bearer, world: World): Fault[] {
+  const { maximum } = world.settings.acknowledgements;
+  return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
+    const path: Path = ['acknowledged', index, 'until'];
+    const until = textAt(data, path);
+    if (until === undefined || !isTooFar(until, world)) return [];
+    const latest = new Date(world.now.getTime() + maximum).toISOString().slice(0, 10);
+    const days = String(Math.floor(maximum / day));
+    return [
+      {
+        rule: 'entry.acknowledgement-too-long',
+        values: { maximum: { en: `${days} days`, ja: `${days} 日` }, latest },
+        path,
+      },
+    ];
+  });
+}
+
+/** With a day's allowance: in some time zone it is already tomorrow. */
+function isTooFar(until: string, { settings, now }: Pick<World, 'settings' | 'now'>): boolean {
+  const latest = now.getTime() + settings.acknowledgements.maximum + day;
+  return Date.parse(`${until}T00:00:00Z`) > latest;
+}
+
+function acknowledgedEndpointsExist({ data, endpoints }: Bearer): Fault[] {
+  if (endpoints.includes(undefined)) return [];
+  return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
+    const path: Path = ['acknowledged', index, 'endpoint'];
+    const endpoint = textAt(data, path);
+    if (endpoint === undefined || endpointNamed(endpoint, endpoints)) return [];
+    const values = { endpoint: withoutUser(endpoint), advice: endpointAdvice(endpoints) };
+    return [{ rule: 'entry.acknowledgement-endpoint', values, path }];
+  });
+}
+
+function endpointAdvice(endpoints: Bearer['endpoints']): Localized {
+  const known = inline(endpoints.flatMap(own => own?.key ?? []).join(', '));
+  return known === ''
+    ? {
+        en: 'It has none: leave `endpoint` out.',
+        ja: 'エンドポイントはないため、`endpoint` を省いてください。',
+      }
+    : { en: `Write one of: ${known}.`, ja: `次のいずれかを書いてください: ${known}。` };
+}
+
+/** A misspelt rule would silence nothing, and nobody would know why. */
+function acknowledgedRulesExist({ data }: Bearer): Fault[] {
+  return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
+    const path: Path = ['acknowledged', index, 'rule'];
+    const rule = textAt(data, path);
+    if (rule === undefined || ruleIds.some(id => id === rule)) return [];
+    return [
+      { rule: 'entry.acknowledgement-rule', values: { rule, hint: hint(nearest(rule, ruleIds)) }, path },
+    ];
+  });
+}
+
+/** The endpoint of an entry that a text names: by its key, or by the short form. */
+function endpointNamed(text: string, endpoints: readonly (Endpoint | undefined)[]): Endpoint | undefined {
+  const expansion = expandEndpoint(text);
+  const key = 'endpoint' in expansion ? expansion.endpoint.key : text;
+  return endpoints.find(endpoint => endpoint?.key === text || endpoint?.key === key);
+}

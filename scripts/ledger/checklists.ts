@@ -1,0 +1,146 @@
+/** `inventory/checklists/`, and those that come with certledger: texts → {@link Checklist}. */
+import type { Localized } from '../text/locale.ts';
+import { listAt, textAt, valueAt } from './data.ts';
+import { folderOf, type OwnedFormat, placeOf } from './folders.ts';
+import { type Reading, readFile } from './reading.ts';
+import { idFault } from './rules-id.ts';
+import type * as File from './schema.generated.ts';
+import { type Fault, type Path, Source } from './source.ts';
+import type { Checklist } from './types.ts';
+
+/** The checklist of a handover that names none, by the type of the entry. */
+export const defaultChecklists: Readonly<Record<OwnedFormat, string>> = {
+  certificate: 'server-certificate',
+  item: 'licensed-software',
+  system: 'system-handover',
+};
+
+export interface Checklists {
+  /** By name, in the order of the names. A checklist that cannot be relied upon is not there. */
+  known: ReadonlyMap<string, Checklist>;
+  readings: Reading[];
+}
+
+/** @param builtin texts by name; a file of the ledger with the same name replaces one of them, even while it is wrong */
+export function readChecklists(
+  sources: readonly Source[],
+  builtin: ReadonlyMap<string, string>,
+  isReplaced: (name: string) => boolean,
+): Checklists {
+  const own = sources.filter(({ file }) => {
+    const place = placeOf(file);
+    return place?.format === 'checklist' && place.proper;
+  });
+  const read = own.map(readOne);
+  const known = [
+    ...[...parsedBuiltin(builtin)].filter(([name]) => !isReplaced(name)),
+    ...read.flatMap(({ checklist }) => (checklist ? [[checklist.id, checklist] as const] : [])),
+  ].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { known: new Map(known), readings: read.map(({ reading }) => reading) };
+}
+
+/** Parsed once, however often a ledger is read. One that is wrong is nobody's fault here: it is as if it were not there. */
+function parsedBuiltin(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Checklist> {
+  const ready = parsed.get(texts);
+  if (ready) return ready;
+  const checklists = new Map<string, Checklist>();
+  for (const [name, text] of texts) {
+    const { checklist } = readOne(new Source(`${folderOf.checklist}${name}.yaml`, text));
+    if (!checklist) continue;
+    const { file: _, ...builtin } = checklist;
+    checklists.set(name, builtin);
+  }
+  parsed.set(texts, checklists);
+  return checklists;
+}
+
+const parsed = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, Checklist>>();
+
+/** A mistake in when a question was asked first, or by when it is due, leaves what is asked beyond doubt. */
+const bearable: ReadonlySet<string> = new Set([
+  'checklist.since',
+  'checklist.due-missing',
+  'checklist.unknown-version',
+  'checklist.repeated-version',
+]);
+
+function readOne(source: Source): { reading: Reading; checklist?: Checklist } {
+  const reading = readFile(source, 'checklist');
+  const stem = placeOf(source.file)?.stem ?? '';
+  reading.faults.push(...idFault(reading.data, 'id', stem), ...checklistFaults(reading.data));
+  if (reading.faults.some(({ rule }) => !bearable.has(rule))) return { reading };
+  return { reading, checklist: toChecklist(source.file, reading.data as File.Checklist) };
+}
+
+/** @param written satisfies the schema */
+function toChecklist(file: string, { id, title, version, changes, questions }: File.Checklist): Checklist {
+  return {
+    id,
+    file,
+    title: bilingual(title),
+    version,
+    due: new Map((changes ?? []).map(change => [change.version, change.due])),
+    questions: questions.map(({ id, question, why, answer, since }) => ({
+      id,
+      question: bilingual(question),
+      ...(why !== undefined && { why: bilingual(why) }),
+      answer,
+      since: since ?? 1,
+    })),
+  };
+}
+
+const bilingual = (text: File.Bilingual): Localized =>
+  typeof text === 'string' ? { en: text, ja: text } : { en: text.en, ja: text.ja };
+
+/** What no schema can say about a checklist. */
+function checklistFaults(data: unknown): Fault[] {
+  return [...repeatedQuestions(data), ...versionFaults(data)];
+}
+
+function repeatedQuestions(data: unknown): Fault[] {
+  const seen = new Set<string>();
+  return listAt(data, ['questions']).flatMap((question, index): Fault[] => {
+    const id = textAt(question, ['id']);
+    if (id === undefined || (!seen.has(id) && seen.add(id))) return [];
+    return [{ rule: 'checklist.repeated-question', values: { id }, path: ['questions', index, 'id'] }];
+  });
+}
+
+/** Every version after the first says by when its questions are due, and none is asked or due that is not there. */
+function versionFaults(data: unknown): Fault[] {
+  const version = numberAt(data, ['version']);
+  if (version === undefined) return [];
+  const current = String(version);
+  const later = listAt(data, ['questions']).flatMap((question, index): Fault[] => {
+    const since = numberAt(question, ['since']);
+    if (since === undefined || since <= version) return [];
+    const path = ['questions', index, 'since'];
+    return [{ rule: 'checklist.since', values: { since: String(since), version: current }, path }];
+  });
+  const dated = new Set<number>();
+  const changes = listAt(data, ['changes']).flatMap((change, index): Fault[] => {
+    const changed = numberAt(change, ['version']);
+    if (changed === undefined) return [];
+    const path = ['changes', index, 'version'];
+    const values = { changed: String(changed), version: current };
+    if (changed > version) return [{ rule: 'checklist.unknown-version', values, path }];
+    if (dated.has(changed)) return [{ rule: 'checklist.repeated-version', values, path }];
+    dated.add(changed);
+    return [];
+  });
+  return [...later, ...changes, ...undated(version, dated)];
+}
+
+function undated(version: number, dated: ReadonlySet<number>): Fault[] {
+  // What is out of range has been said to be so; counting up to it could take for ever.
+  const versions = Array.from({ length: Math.min(version, 1000) }, (_, index) => index + 1);
+  const missing = versions.slice(1).filter(number => !dated.has(number));
+  if (missing.length === 0) return [];
+  return [{ rule: 'checklist.due-missing', values: { versions: missing.join(', ') }, path: ['version'] }];
+}
+
+function numberAt(data: unknown, path: Path): number | undefined {
+  const value = valueAt(data, path);
+  return typeof value === 'number' ? value : undefined;
+}
