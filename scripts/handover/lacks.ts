@@ -1,0 +1,211 @@
+/**
+ * What a handover still lacks. Complete means: handed over, and every question of the checklist answered by the
+ * builder's side and confirmed by the owner's side, which is another one. It follows from what the ledger says now,
+ * never from how it came to say it: an owner who changes makes confirmations of the old one void until the new side
+ * vouches for them with a transfer.
+ */
+import { defaultChecklists } from '../ledger/checklists.ts';
+import type { Path } from '../ledger/source.ts';
+import type {
+  Answer,
+  AnyEntry,
+  Checklist,
+  Handover,
+  Ledger,
+  Party,
+  Question,
+  Signature,
+  Transfer,
+} from '../ledger/types.ts';
+import { builderOf, buildersSide, isOneSide, isOwnersSide, speaksFor } from './sides.ts';
+
+/** One thing that is missing, and where in the file of the entry it would have to stand. */
+export type Lack = { path: Path } /** `date`: a day of the handover that is still to come. */ & (
+  | { kind: 'not-handed-over'; due?: string; date?: string }
+  | { kind: 'unknown-checklist'; checklist: string }
+  | { kind: 'unanswered' | 'not-an-answer' | 'no-evidence'; question: Question }
+  | { kind: 'unconfirmed'; question: Question }
+  /** Whoever answered does not speak for the builder. */
+  | { kind: 'not-builder'; question: Question; by: string }
+  /** Whoever confirmed does not speak for the owner, or is of the builder's side. */
+  | { kind: 'not-owner' | 'one-sided'; question: Question; by: string }
+  /** Builder and receiver are one side, or the receiver is not the owner's. */
+  | { kind: 'received-by-builder' | 'received-by-stranger'; by: string }
+  /** Confirmed before it was answered, or either of them in the future. */
+  | { kind: 'impossible-day'; question: Question; on: string }
+  | { kind: 'outdated'; question: Question; due?: string }
+);
+export type LackKind = Lack['kind'];
+
+/** The rule a lack belongs to. */
+export const lackRules = {
+  'not-handed-over': 'handover.incomplete',
+  'unknown-checklist': 'handover.incomplete',
+  unanswered: 'handover.incomplete',
+  'not-an-answer': 'handover.incomplete',
+  'no-evidence': 'handover.incomplete',
+  'not-builder': 'handover.incomplete',
+  unconfirmed: 'handover.unconfirmed',
+  'not-owner': 'handover.unconfirmed',
+  'one-sided': 'handover.unconfirmed',
+  'received-by-builder': 'handover.unconfirmed',
+  'received-by-stranger': 'handover.unconfirmed',
+  'impossible-day': 'handover.unconfirmed',
+  outdated: 'handover.outdated',
+} as const satisfies Record<LackKind, string>;
+
+/** What lacks are judged against. */
+export type Rules = Pick<Ledger, 'parties' | 'checklists'>;
+
+/** The checklist an entry is handed over with: the one it names, else the one for its type. */
+export function checklistName(entry: AnyEntry): string {
+  return entry.handover?.checklist ?? defaultChecklists[entry.type];
+}
+
+/**
+ * Everything a handover lacks, in the order of the checklist; empty for one that is complete. A system that has no
+ * `handover` owes none.
+ * @param today `YYYY-MM-DD` in the ledger's time zone
+ */
+export function handoverLacks(entry: AnyEntry, rules: Rules, today: string): Lack[] {
+  const { handover } = entry;
+  if (!handover) return entry.type === 'system' ? [] : [{ kind: 'not-handed-over', path: [] }];
+  const name = checklistName(entry);
+  const checklist = rules.checklists.get(name);
+  const latest = dayAfter(today);
+  const questions: Lack[] = checklist
+    ? checklist.questions.flatMap(question =>
+        questionLacks({ entry, handover, checklist, rules, latest }, question),
+      )
+    : [{ kind: 'unknown-checklist', checklist: name, path: ['handover', 'checklist'] }];
+  return [...handedOver(handover, latest), ...receiver(entry, handover, rules.parties, latest), ...questions];
+}
+
+/** The lacks that stand in the way today: new questions may wait until they are due. */
+export function pressing(lacks: readonly Lack[], today: string): Lack[] {
+  return lacks.filter(lack => lack.kind !== 'outdated' || (lack.due !== undefined && lack.due < today));
+}
+
+function handedOver({ date, due }: Handover, latest: string): Lack[] {
+  if (date === undefined)
+    return [{ kind: 'not-handed-over', path: ['handover', 'due'], ...(due !== undefined && { due }) }];
+  return date <= latest ? [] : [{ kind: 'not-handed-over', date, path: ['handover', 'date'] }];
+}
+
+function receiver(entry: AnyEntry, handover: Handover, parties: Rules['parties'], latest: string): Lack[] {
+  const { builder, receivedBy, date, transfers } = handover;
+  if (builder === undefined || receivedBy === undefined || date === undefined) return [];
+  const path = ['handover', 'receivedBy'];
+  if (isOneSide(builder, receivedBy, parties)) return [{ kind: 'received-by-builder', by: receivedBy, path }];
+  if (speaksForOwner({ by: receivedBy, on: date }, made(transfers, latest), entry, parties)) return [];
+  return [{ kind: 'received-by-stranger', by: receivedBy, path }];
+}
+
+interface Situation {
+  entry: AnyEntry;
+  handover: Handover;
+  checklist: Checklist;
+  rules: Rules;
+  /** The last day that may have come already. */
+  latest: string;
+}
+
+/** At most one lack a question: the first thing to do about it. */
+function questionLacks(situation: Situation, question: Question): Lack[] {
+  const { entry, handover, checklist, rules, latest } = situation;
+  const path: Path = ['handover', 'answers', question.id];
+  const answer = handover.answers.get(question.id);
+  if (!answer) {
+    if (question.since <= versionAnswered(handover, checklist))
+      return [{ kind: 'unanswered', question, path }];
+    const due = checklist.due.get(question.since);
+    return [{ kind: 'outdated', question, path, ...(due !== undefined && { due }) }];
+  }
+  const { answered, confirmed } = answer;
+  if (!isAnswer(answer, question, rules.parties))
+    return [{ kind: 'not-an-answer', question, path: [...path, 'value'] }];
+  if (question.answer === 'evidence' && answer.evidence === undefined)
+    return [{ kind: 'no-evidence', question, path }];
+  const builders = buildersSide(entry);
+  if (builders.length > 0 && !builders.some(side => speaksFor(answered.by, side, rules.parties)))
+    return [{ kind: 'not-builder', question, by: answered.by, path: [...path, 'answered', 'by'] }];
+  if (!confirmed) return [{ kind: 'unconfirmed', question, path }];
+  const by: Path = [...path, 'confirmed', 'by'];
+  const otherSide = [answered.by, builderOf(entry)].filter(party => party !== undefined);
+  if (otherSide.some(party => isOneSide(party, confirmed.by, rules.parties)))
+    return [{ kind: 'one-sided', question, by: confirmed.by, path: by }];
+  if (!speaksForOwner(confirmed, made(handover.transfers, latest), entry, rules.parties))
+    return [{ kind: 'not-owner', question, by: confirmed.by, path: by }];
+  const future = [answered.on, confirmed.on].find(on => on > latest);
+  if (future !== undefined || confirmed.on < answered.on)
+    return [
+      { kind: 'impossible-day', question, on: future ?? confirmed.on, path: [...path, 'confirmed', 'on'] },
+    ];
+  return [];
+}
+
+/**
+ * The version of the checklist a handover answered. Where it does not say, the newest one of which it answers anything:
+ * a checklist that grows asks what is new by a day, and does not make yesterday's handovers incomplete overnight.
+ */
+function versionAnswered({ version, answers }: Handover, checklist: Checklist): number {
+  if (version !== undefined) return version;
+  const answered = checklist.questions.filter(({ id }) => answers.has(id)).map(({ since }) => since);
+  return answered.length > 0 ? Math.max(...answered) : checklist.version;
+}
+
+/** Is this what counts as an answer to the question? */
+function isAnswer({ value }: Answer, { answer }: Question, parties: ReadonlyMap<string, Party>): boolean {
+  switch (answer) {
+    case 'yes-no':
+      return /^(yes|no|はい|いいえ)$/i.test(value.trim());
+    case 'date':
+      return isDay(value);
+    case 'party':
+      return parties.has(value);
+    case 'text':
+    case 'evidence':
+      return value.trim() !== '';
+  }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const instant = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+}
+
+/**
+ * Did the owner's side sign, or has it taken over since from the side that did? There must be a way along the transfers
+ * from the signature to today's owner, each of them between two sides and no earlier than the one before it; in which
+ * order they are written does not matter.
+ */
+export function speaksForOwner(
+  signature: Signature,
+  transfers: readonly Transfer[],
+  { owner }: AnyEntry,
+  parties: ReadonlyMap<string, Party>,
+): boolean {
+  const reached: Signature[] = [signature];
+  const left = new Set(transfers.filter(({ from, to }) => !isOneSide(from, to, parties)));
+  // The list grows while it is walked along: each transfer is followed once, from the earliest holder it fits.
+  for (const { by, on: since } of reached) {
+    if (isOwnersSide(by, owner, parties)) return true;
+    for (const transfer of left) {
+      if (transfer.on < since || !isOneSide(transfer.from, by, parties)) continue;
+      left.delete(transfer);
+      reached.push({ by: transfer.to, on: transfer.on });
+    }
+  }
+  return false;
+}
+
+/** The transfers that have happened. @param latest the last day that may have come already: {@link dayAfter} today */
+export function made(transfers: readonly Transfer[], latest: string): Transfer[] {
+  return transfers.filter(({ on }) => on <= latest);
+}
+
+/** With a day's allowance: in some time zone it is already tomorrow. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,264 @@
+/** What a handover or a declaration lacks, in one sentence that names the question, the party that has to act and the day. */
+import type { AnyEntry, Ledger, Question } from '../ledger/types.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { DeclarationLack } from './declaration.ts';
+import type { Lack } from './lacks.ts';
+import { buildersSide, ownersSide } from './sides.ts';
+
+export interface Telling {
+  locale: Locale;
+  /** Makes one hostile value harmless for the place the sentence goes to: `inline` for terminals and JSON, `codeSpan` for Markdown. */
+  encode: (value: string) => string;
+  parties: Ledger['parties'];
+}
+
+/** One sentence about one lack of `entry`; everything in it that comes from a file has gone through `encode`. */
+export function lackText(lack: Lack | DeclarationLack, entry: AnyEntry, telling: Telling): string {
+  return sentence(lack, { entry, telling })[telling.locale];
+}
+
+interface Situation {
+  entry: AnyEntry;
+  telling: Telling;
+}
+
+function sentence(lack: Lack | DeclarationLack, situation: Situation): Localized {
+  switch (lack.kind) {
+    case 'not-handed-over':
+      return notHandedOver(lack, situation);
+    case 'unknown-checklist':
+    case 'received-by-builder':
+    case 'received-by-stranger':
+      return aboutHandover(lack, situation);
+    case 'unanswered':
+    case 'not-an-answer':
+    case 'no-evidence':
+    case 'not-builder':
+    case 'outdated':
+      return toAnswer(lack, situation);
+    case 'unconfirmed':
+    case 'not-owner':
+    case 'one-sided':
+    case 'impossible-day':
+      return toConfirm(lack, situation);
+    default:
+      return aboutDeclaration(lack, situation);
+  }
+}
+
+type Of<Kind extends Lack['kind']> = Extract<Lack, { kind: Kind }>;
+
+function notHandedOver({ due, date }: Of<'not-handed-over'>, { telling }: Situation): Localized {
+  const { encode } = telling;
+  if (date !== undefined)
+    return {
+      en: `The day of the handover, ${encode(date)}, is still to come: write the day on which it was handed over.`,
+      ja: `引継ぎ日 ${encode(date)} がまだ先の日付です。実際に引き継いだ日を記入してください。`,
+    };
+  if (due !== undefined)
+    return {
+      en: `It has not been handed over; that is due by ${encode(due)}.`,
+      ja: `引継ぎが済んでいません(期限 ${encode(due)})。`,
+    };
+  return {
+    en: 'It has not been handed over, and nobody has said by when it will be.',
+    ja: '引継ぎが済んでおらず、期限も記入されていません。',
+  };
+}
+
+function aboutHandover(
+  lack: Of<'unknown-checklist' | 'received-by-builder' | 'received-by-stranger'>,
+  situation: Situation,
+): Localized {
+  const { encode } = situation.telling;
+  const owner = ownerOf(situation);
+  switch (lack.kind) {
+    case 'unknown-checklist':
+      return {
+        en: `There is no checklist ${encode(lack.checklist)}, so nobody knows what was to be asked: name one that exists.`,
+        ja: `チェックリスト ${encode(lack.checklist)} が存在せず、確認すべき内容が分かりません。実在するチェックリストを指定してください。`,
+      };
+    case 'received-by-builder': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `It was received by ${by}, who is of the builder’s side: ${owner.en} has to receive it.`,
+        ja: `受領者 ${by} は構築者の側です。${owner.ja} が受領する必要があります。`,
+      };
+    }
+    case 'received-by-stranger': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `It was received by ${by}, who does not speak for today’s owner: ${owner.en} has to receive it, or to record under transfers that it took over.`,
+        ja: `受領者 ${by} は現在の所管の側ではありません。${owner.ja} が受領するか、所管の交代を transfers に記録する必要があります。`,
+      };
+    }
+  }
+}
+
+function toAnswer(
+  lack: Of<'unanswered' | 'not-an-answer' | 'no-evidence' | 'not-builder' | 'outdated'>,
+  situation: Situation,
+): Localized {
+  const question = questionText(lack.question, situation);
+  const builder = builderOf(situation);
+  switch (lack.kind) {
+    case 'unanswered':
+      return {
+        en: `${question.en} has no answer: ${builder.en} has to give it.`,
+        ja: `${question.ja}に回答がありません。${builder.ja} が回答する必要があります。`,
+      };
+    case 'not-an-answer': {
+      const wanted = answerWords[lack.question.answer];
+      return {
+        en: `What stands under ${question.en} is no answer to it: ${builder.en} has to give ${wanted.en}.`,
+        ja: `${question.ja}の回答が答えになっていません。${builder.ja} が${wanted.ja}を回答する必要があります。`,
+      };
+    }
+    case 'no-evidence':
+      return {
+        en: `The answer to ${question.en} comes without evidence: ${builder.en} has to add a file under inventory/evidence/ or an https URL.`,
+        ja: `${question.ja}の回答に証跡がありません。${builder.ja} が inventory/evidence/ 配下のファイルまたは https の URL を示す必要があります。`,
+      };
+    case 'not-builder': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `${question.en} was answered by ${by}, who does not speak for the builder: ${builder.en} has to answer it.`,
+        ja: `${question.ja}に回答した ${by} は構築者の側ではありません。${builder.ja} が回答する必要があります。`,
+      };
+    }
+    case 'outdated': {
+      const day = lack.due === undefined ? undefined : situation.telling.encode(lack.due);
+      return {
+        en: `${question.en} is new in the checklist and has no answer: ${builder.en} has to give it${day === undefined ? '' : ` by ${day}`}.`,
+        ja: `${question.ja}はチェックリストに追加された質問で、回答がありません。${builder.ja} が${day === undefined ? '' : ` ${day} までに`}回答する必要があります。`,
+      };
+    }
+  }
+}
+
+/** What counts as an answer. */
+const answerWords: Readonly<Record<Question['answer'], Localized>> = {
+  'yes-no': { en: 'yes or no', ja: ' yes か no ' },
+  text: { en: 'an answer in words', ja: '文章' },
+  date: { en: 'a day (YYYY-MM-DD)', ja: '日付(YYYY-MM-DD)' },
+  party: { en: 'the id of a party of inventory/parties.yaml', ja: ' inventory/parties.yaml の関係者の id ' },
+  evidence: { en: 'what the evidence shows', ja: '証跡の内容' },
+};
+
+function toConfirm(
+  lack: Of<'unconfirmed' | 'not-owner' | 'one-sided' | 'impossible-day'>,
+  situation: Situation,
+): Localized {
+  const question = questionText(lack.question, situation);
+  const owner = ownerOf(situation);
+  switch (lack.kind) {
+    case 'unconfirmed':
+      return {
+        en: `The answer to ${question.en} is not confirmed: ${owner.en} has to confirm it.`,
+        ja: `${question.ja}の回答が確認されていません。${owner.ja} が確認する必要があります。`,
+      };
+    case 'not-owner': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `The answer to ${question.en} was confirmed by ${by}, who does not speak for today’s owner: ${owner.en} has to confirm it, or to record under transfers that it took over.`,
+        ja: `${question.ja}の回答を確認した ${by} は現在の所管の側ではありません。${owner.ja} が確認するか、所管の交代を transfers に記録する必要があります。`,
+      };
+    }
+    case 'one-sided': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `${question.en} was answered and confirmed by one side (${by}): ${owner.en} has to confirm it.`,
+        ja: `${question.ja}の回答と確認が同じ側(${by})によるものです。${owner.ja} が確認する必要があります。`,
+      };
+    }
+    case 'impossible-day': {
+      const on = situation.telling.encode(lack.on);
+      return {
+        en: `The days of the answer to ${question.en} cannot be right (${on}): it is confirmed before it is answered, or in the future. ${owner.en} has to correct them.`,
+        ja: `${question.ja}の回答と確認の日付(${on})が正しくありません(回答より前の確認、または先の日付)。${owner.ja} が訂正する必要があります。`,
+      };
+    }
+  }
+}
+
+function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localized {
+  const { encode } = situation.telling;
+  const builder = builderOf(situation);
+  const owner = ownerOf(situation);
+  switch (lack.kind) {
+    case 'never-declared':
+      return {
+        en: `Nobody has said what is inside this system that runs out: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
+        ja: `このシステムに含まれる期限のあるものが申告されていません。${builder.ja} が申告し、${owner.ja} が確認する必要があります。`,
+      };
+    case 'declaration-unconfirmed':
+      return {
+        en: `What was declared to be inside this system is not confirmed: ${owner.en} has to confirm it.`,
+        ja: `このシステムの申告内容が確認されていません。${owner.ja} が確認する必要があります。`,
+      };
+    case 'declaration-not-builder': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `What is inside this system was declared by ${by}, who speaks neither for the builder nor for the operator: ${builder.en} has to declare it.`,
+        ja: `申告した ${by} は構築者・運用者のいずれの側でもありません。${builder.ja} が申告する必要があります。`,
+      };
+    }
+    case 'declaration-not-owner': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `The declaration was confirmed by ${by}, who does not speak for today’s owner: ${owner.en} has to confirm it, or to record under transfers that it took over.`,
+        ja: `申告を確認した ${by} は現在の所管の側ではありません。${owner.ja} が確認するか、所管の交代を transfers に記録する必要があります。`,
+      };
+    }
+    case 'declaration-one-sided': {
+      const by = nameOf(lack.by, situation);
+      return {
+        en: `The declaration was made and confirmed by one side (${by}): ${owner.en} has to confirm it.`,
+        ja: `申告と確認が同じ側(${by})によるものです。${owner.ja} が確認する必要があります。`,
+      };
+    }
+    case 'declaration-impossible-day': {
+      const on = encode(lack.on);
+      return {
+        en: `The days of the declaration cannot be right (${on}): it is confirmed before it is made, or in the future. ${owner.en} has to correct them.`,
+        ja: `申告と確認の日付(${on})が正しくありません(申告より前の確認、または先の日付)。${owner.ja} が訂正する必要があります。`,
+      };
+    }
+    case 'undeclared-entry':
+      return {
+        en: `${encode(lack.entry)} says it is part of this system, but the declaration does not list it: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
+        ja: `${encode(lack.entry)} はこのシステムの一部とされていますが、申告に含まれていません。${builder.ja} が申告し、${owner.ja} が確認する必要があります。`,
+      };
+    case 'review-overdue':
+      return {
+        en: `What is inside this system was last declared on ${encode(lack.answered)} and was to be asked again by ${encode(lack.due)}: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
+        ja: `このシステムの申告(${encode(lack.answered)})は、${encode(lack.due)} までに見直すことになっていました。${builder.ja} が改めて申告し、${owner.ja} が確認する必要があります。`,
+      };
+  }
+}
+
+function questionText({ id, question }: Question, { telling }: Situation): Localized {
+  const { encode, locale } = telling;
+  const text = encode(question[locale]);
+  return { en: `“${text}” (${encode(id)})`, ja: `「${text}」(${encode(id)})` };
+}
+
+function builderOf(situation: Situation): Localized {
+  return sideOf(buildersSide(situation.entry), { en: 'whoever built it', ja: '構築者' }, situation);
+}
+
+function ownerOf(situation: Situation): Localized {
+  return sideOf(ownersSide(situation.entry.owner), { en: 'its owner', ja: '所管' }, situation);
+}
+
+/** The parties that may act, as an alternative; where nobody is named, the role. */
+function sideOf(ids: readonly string[], nobody: Localized, situation: Situation): Localized {
+  if (ids.length === 0) return nobody;
+  const names = [...new Set(ids)].map(id => nameOf(id, situation));
+  return { en: names.join(' or '), ja: names.join(' または ') };
+}
+
+function nameOf(id: string, { telling: { encode, parties } }: Situation): string {
+  const name = parties.get(id)?.name;
+  return encode(name === undefined || name === id ? id : `${name} (${id})`);
+}
