@@ -1,5 +1,5 @@
 /** Known findings that a review silenced for a while. */
-import type { Acknowledgement, Entry } from '../ledger/types.ts';
+import type { Acknowledgement, AnyEntry } from '../ledger/types.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
  */
 export function applyAcknowledgements(
   found: readonly Finding[],
-  entries: readonly Entry[],
+  entries: readonly AnyEntry[],
   today: string,
 ): { findings: Finding[]; acknowledged: Finding[] } {
   const holding = new Map(

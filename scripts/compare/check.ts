@@ -1,5 +1,5 @@
 /** What a check is, and the two ways a check reports. */
-import type { Settings, Severity } from '../ledger/types.ts';
+import type { AnyEntry, Ledger, Settings, Severity } from '../ledger/types.ts';
 import type { Served } from '../probe/observation.ts';
 import type { ChainEvidence } from './evidence.ts';
 import type { Finding, Json, RuleId } from './finding.ts';
@@ -7,16 +7,24 @@ import { rules } from './rules.ts';
 import type { EndpointSight, EntrySight } from './sight.ts';
 
 /** What checks may know beside the entry they look at. */
-export interface Context {
+export interface Context extends Pick<Ledger, 'parties' | 'checklists'> {
   settings: Settings;
+  /** What {@link insideSystems} says. */
+  inside: ReadonlyMap<string, readonly string[]>;
   now: Date;
   /** The day it is in the ledger's time zone, `YYYY-MM-DD`. */
   today: string;
   evidence: ChainEvidence;
 }
 
-/** One question asked of one active entry. Pure; knows nothing of other checks. */
+/** One question asked of one active certificate and what was seen of it. Pure; knows nothing of other checks. */
 export type Check = (sight: EntrySight, context: Context) => Finding[];
+
+/**
+ * One question asked of what the ledger itself says of one entry, of whatever type and status: nothing that is seen, or
+ * not seen, at an endpoint changes the answer.
+ */
+export type RecordCheck = (entry: AnyEntry, context: Context) => Finding[];
 
 /** Facts while they are put together: what is undefined is left out of the finding. */
 export type Facts = Record<string, Json | undefined>;
@@ -30,9 +38,9 @@ interface Details {
 }
 
 /** A finding of `rule` about an entry or one of its endpoints. */
-export function raise(rule: RuleId, sight: EntrySight, details: Details): Finding {
+export function raise(rule: RuleId, about: { entry: Pick<AnyEntry, 'id'> }, details: Details): Finding {
   const { facts, endpoint, severity = rules[rule].severity } = details;
-  const entry = sight.entry.id;
+  const entry = about.entry.id;
   const place = endpoint === undefined ? {} : { endpoint };
   const key = [rule, entry, ...Object.values(place)].join(':');
   return { key, rule, severity, entry, ...place, facts: withoutUndefined(facts) };

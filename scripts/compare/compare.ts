@@ -1,25 +1,30 @@
 /** ledger + observations + memory → findings. Pure: everything it knows, `now` included, comes in. */
+import { insideSystems } from '../handover/declaration.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Observation } from '../probe/observation.ts';
 import { dayAt } from '../text/calendar.ts';
 import { applyAcknowledgements } from './acknowledge.ts';
 import * as chain from './chain.ts';
-import type { Check, Context } from './check.ts';
+import type { Check, Context, RecordCheck } from './check.ts';
 import * as drift from './drift.ts';
+import * as duty from './duty.ts';
 import * as endpoint from './endpoint.ts';
 import { gatherEvidence } from './evidence.ts';
 import * as expiry from './expiry.ts';
 import { failingNow } from './failing.ts';
 import { type Comparison, type Finding, ruleIds } from './finding.ts';
+import * as handover from './handover.ts';
 import * as hostname from './hostname.ts';
+import * as item from './item.ts';
 import * as ledgerChecks from './ledger.ts';
 import type { Memory } from './memory.ts';
 import { servedNow, vantagesOf } from './seen.ts';
-import { compareWords, look } from './sight.ts';
+import { compareWords, everyEntry, look } from './sight.ts';
+import * as system from './system.ts';
 import { darkness, unknownEntries } from './unseen.ts';
 import { updateOf } from './updates.ts';
 
-/** Every question asked of every active entry. All are asked, whatever the others answer. */
+/** Every question asked of every active certificate and what was seen of it. All are asked, whatever the others answer. */
 const checks: readonly Check[] = [
   expiry.near,
   expiry.expired,
@@ -42,6 +47,23 @@ const checks: readonly Check[] = [
   endpoint.maintenanceOver,
   ledgerChecks.unfilled,
   ledgerChecks.unserved,
+  duty.overdue,
+];
+
+/** Every question asked of what the ledger says of any entry: certificate, item or system. */
+const recordChecks: readonly RecordCheck[] = [
+  duty.missing,
+  duty.contractMissing,
+  duty.itemOverdue,
+  duty.orphaned,
+  handover.incomplete,
+  handover.unconfirmed,
+  handover.overdue,
+  handover.outdated,
+  system.undeclared,
+  system.reviewOverdue,
+  item.near,
+  item.expired,
 ];
 
 /** @param memory what {@link remember} made of these same observations. */
@@ -52,18 +74,24 @@ export function compare(
   now: Date,
 ): Comparison {
   const sights = look(ledger, observations, memory).filter(({ entry }) => entry.status === 'active');
-  const { settings } = ledger;
+  const { settings, parties, checklists } = ledger;
   const today = dayAt(now, settings.timezone);
-  const context: Context = { settings, now, today, evidence: gatherEvidence(ledger, observations) };
-  const found = sights.flatMap(sight => checks.flatMap(check => check(sight, context)));
-  const { findings, acknowledged } = applyAcknowledgements(found, ledger.entries, today);
+  const evidence = gatherEvidence(ledger, observations);
+  const inside = insideSystems(ledger);
+  const context: Context = { settings, parties, checklists, now, today, evidence, inside };
+  const entries = everyEntry(ledger);
+  const found = [
+    ...sights.flatMap(sight => checks.flatMap(check => check(sight, context))),
+    ...entries.flatMap(entry => recordChecks.flatMap(check => check(entry, context))),
+  ];
+  const { findings, acknowledged } = applyAcknowledgements(found, entries, today);
   return {
     findings: findings.toSorted(inOrder),
     acknowledged: acknowledged.toSorted(inOrder),
     updates: sights
       .flatMap(sight => updateOf(sight, context))
       .toSorted((a, b) => compareWords(a.entry, b.entry)),
-    unknown: unknownEntries(sights, ledger.unreadable, findings),
+    unknown: unknownEntries(sights, ledger, findings),
     failing: failingNow(sights, settings.unreachable),
     darkness: darkness(sights, now),
     served: servedNow(sights),

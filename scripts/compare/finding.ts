@@ -64,7 +64,8 @@ export interface Comparison {
   updates: LedgerUpdate[];
   /**
    * Entries of which something could not be seen this time: an endpoint that failed but not yet often enough, has no
-   * observation, or is skipped for maintenance; and unreadable ones. Their earlier conclusions must not be withdrawn.
+   * observation, or is skipped for maintenance; those that could not be judged without a file that cannot be read; and
+   * unreadable ones. Their earlier conclusions must not be withdrawn.
    */
   unknown: string[];
   /** Failures of this sweep that are not believed yet, by entry, then endpoint: reported with their errors. */

@@ -1,7 +1,7 @@
 /** A report for the terminal. */
 import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
-import type { Entry, Severity } from '../ledger/types.ts';
+import type { AnyEntry, Severity } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { severityWords } from '../text/severity.ts';
@@ -9,6 +9,7 @@ import { describe } from './describe.ts';
 import { type Finding, ruleIds } from './finding.ts';
 import type { Report } from './report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './report-words.ts';
+import { everyEntry } from './sight.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -38,7 +39,7 @@ export function textOf(report: Report, { locale, color }: { locale: Locale; colo
 }
 
 function entryBlocks(report: Report, findings: readonly Finding[], locale: Locale, colors: Colors): string[] {
-  const entries = new Map(report.ledger.entries.map(entry => [entry.id, entry]));
+  const entries = new Map(everyEntry(report.ledger).map(entry => [entry.id, entry]));
   return [...Map.groupBy(findings, ({ entry }) => entry)].map(([id, ofEntry]) =>
     [
       entryLine(id, entries.get(id), colors),
@@ -59,7 +60,7 @@ function failingBlock({ comparison }: Report, locale: Locale, colors: Colors): s
   return [[colors.dim(`${words.failing[locale]}:`), ...lines].join('\n')];
 }
 
-function entryLine(id: string, entry: Entry | undefined, colors: Colors): string {
+function entryLine(id: string, entry: AnyEntry | undefined, colors: Colors): string {
   const name = colors.bold(inline(id));
   return entry && entry.title !== id ? `${name}  ${inline(entry.title)}` : name;
 }

@@ -56,7 +56,21 @@ type Encode = (value: string) => string;
 
 /** What was looked at and what came of it; one line each. Entry ids go through `encode`. */
 export function closingLines(report: Report, locale: Locale, encode: Encode): string[] {
-  return [endpointLine(report, locale), findingLine(report, locale), ...unknownLine(report, locale, encode)];
+  return [
+    endpointLine(report, locale),
+    findingLine(report, locale),
+    ...unknownLine(report, locale, encode),
+    ...debtLine(report, locale),
+  ];
+}
+
+function debtLine({ summary: { debt = 0 } }: Report, locale: Locale): string[] {
+  if (debt === 0) return [];
+  const line: Localized = {
+    en: `Handovers still to be made up for (adopted: false): ${debt}`,
+    ja: `引継ぎの確認が残っている登録(adopted: false): ${debt}`,
+  };
+  return [line[locale]];
 }
 
 function endpointLine({ summary }: Report, locale: Locale): string {

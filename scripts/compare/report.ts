@@ -6,7 +6,7 @@ import type { Locale } from '../text/locale.ts';
 import { describe } from './describe.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { emptyMemory } from './memory.ts';
-import { type EndpointSight, look } from './sight.ts';
+import { type EndpointSight, everyEntry, look } from './sight.ts';
 
 export const findingsSchemaVersion = 1;
 
@@ -33,6 +33,8 @@ export interface Summary {
   acknowledged: number;
   updates: number;
   unknown: number;
+  /** Entries of any type, not retired, that are still `adopted: false`; absent: none. */
+  debt?: number;
 }
 
 /** A finding with its text in one language, safe to print. */
@@ -58,6 +60,7 @@ export function reportOf(
   const { findings, acknowledged, updates, unknown } = comparison;
   const bySeverity: Summary['findings'] = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) bySeverity[severity] += 1;
+  const debt = everyEntry(ledger).filter(({ adopted, status }) => !adopted && status !== 'retired').length;
   const summary: Summary = {
     entries: ledger.entries.length,
     endpoints: countEndpoints(ledger, observations),
@@ -65,6 +68,7 @@ export function reportOf(
     acknowledged: acknowledged.length,
     updates: updates.length,
     unknown: unknown.length,
+    ...(debt > 0 && { debt }),
   };
   return { ledger, comparison, summary, now };
 }

@@ -5,10 +5,14 @@
 import type { RuleId } from './finding.ts';
 import { chainRules } from './rules/chain.ts';
 import { driftRules } from './rules/drift.ts';
+import { dutyRules } from './rules/duty.ts';
 import { endpointRules } from './rules/endpoint.ts';
 import { expiryRules } from './rules/expiry.ts';
+import { handoverRules } from './rules/handover.ts';
+import { itemRules } from './rules/item.ts';
 import { ledgerRules } from './rules/ledger.ts';
 import type { Rule } from './rules/rule.ts';
+import { systemRules } from './rules/system.ts';
 
 /** In the order of {@link RuleId}. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
@@ -17,4 +21,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   ...chainRules,
   ...endpointRules,
   ...ledgerRules,
+  ...dutyRules,
+  ...handoverRules,
+  ...systemRules,
+  ...itemRules,
 };

@@ -1,5 +1,5 @@
 /** What a sweep saw of each entry: the observations sorted to the endpoints of the ledger. */
-import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
+import type { AnyEntry, Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import type { Failed, Observation, Served, Skipped } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
@@ -80,6 +80,13 @@ export function look(ledger: Ledger, observations: readonly Observation[], memor
     }),
   }));
 }
+
+/** Certificates, items and systems: everything that has an owner, a handover and, when it needs one, an issue. */
+export const everyEntry = ({ entries, items, systems }: Ledger): AnyEntry[] => [
+  ...entries,
+  ...items,
+  ...systems,
+];
 
 /** Everything served for an entry, whatever the endpoint. */
 export const allServed = (sight: EntrySight): Served[] => sight.endpoints.flatMap(({ served }) => served);

@@ -1,15 +1,16 @@
 /** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
-
+import { checklistName } from '../handover/lacks.ts';
+import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { failureRules } from './endpoint.ts';
 import type { Comparison, Finding } from './finding.ts';
-import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
+import { compareWords, type EndpointSight, type EntrySight, everyEntry } from './sight.ts';
 
-/** Ids of the entries of which something was not seen, and of those that could not be read. */
+/** Ids of the entries of which something was not seen, could not be judged, or could not be read. */
 export function unknownEntries(
   sights: readonly EntrySight[],
-  unreadable: readonly string[],
+  ledger: Ledger,
   findings: readonly Finding[],
 ): string[] {
   const believed = new Set(
@@ -20,7 +21,20 @@ export function unknownEntries(
   const unseen = sights.filter(({ entry, endpoints }) =>
     endpoints.some(at => isUnseen(at) && !believed.has(`${entry.id}\n${at.endpoint.key}`)),
   );
-  return [...new Set([...unseen.map(({ entry }) => entry.id), ...unreadable])].toSorted(compareWords);
+  const unknown = [...unseen.map(({ entry }) => entry), ...unjudged(ledger)].map(({ id }) => id);
+  return [...new Set([...unknown, ...ledger.unreadable])].toSorted(compareWords);
+}
+
+/**
+ * Entries in service that what cannot be read may have something to say about: it may be part of any system, and a
+ * checklist that is not there may only be broken just now.
+ */
+function unjudged(ledger: Ledger): AnyEntry[] {
+  const { systems, unreadable, checklists } = ledger;
+  const unasked = everyEntry(ledger).filter(
+    entry => entry.handover?.date !== undefined && !checklists.has(checklistName(entry)),
+  );
+  return [...(unreadable.length > 0 ? systems : []), ...unasked].filter(({ status }) => status === 'active');
 }
 
 /** Not observed, skipped, or failing. The ledger itself says that `check: none` is never seen. */

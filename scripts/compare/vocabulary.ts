@@ -43,4 +43,53 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   connect: { en: 'connecting', ja: '接続' },
   starttls: { en: 'asking for STARTTLS', ja: 'STARTTLS の要求' },
   handshake: { en: 'in the TLS handshake', ja: 'TLS ハンドシェイク' },
+  // role, roles
+  owner: { en: 'owner', ja: '所管' },
+  'owner-team': { en: 'owner (team)', ja: '所管チーム' },
+  'owner-primary': { en: 'owner', ja: '主担当' },
+  'owner-deputy': { en: 'deputy', ja: '副担当' },
+  responsible: { en: 'responsible for the renewal', ja: '更新の責任者' },
+  operator: { en: 'operator', ja: '運用者' },
+  // reasons of handover.incomplete and handover.unconfirmed
+  'not-handed-over': { en: 'nothing was handed over', ja: '引継ぎが行われていません' },
+  'unknown-checklist': { en: 'there is no such checklist', ja: 'このチェックリストは存在しません' },
+  'received-by-builder': { en: 'The builder’s own side received it', ja: '構築者の側が自ら受領しています' },
+  'received-by-stranger': {
+    en: 'Whoever received it does not speak for today’s owner',
+    ja: '受領者が現在の所管の側ではありません',
+  },
+  // reasons of system.undeclared
+  'never-declared': {
+    en: 'Nobody has said what in this system runs out',
+    ja: 'このシステムに含まれる期限のあるものが申告されていません',
+  },
+  'declaration-unconfirmed': { en: 'The declaration is not confirmed', ja: '申告が確認されていません' },
+  'declaration-not-builder': {
+    en: 'The declaration comes neither from the builder nor from the operator',
+    ja: '申告者が構築者・運用者のいずれの側でもありません',
+  },
+  'declaration-not-owner': {
+    en: 'The declaration was confirmed by somebody who does not speak for today’s owner',
+    ja: '申告の確認者が現在の所管の側ではありません',
+  },
+  'declaration-one-sided': {
+    en: 'The declaration was made and confirmed by one side',
+    ja: '申告と確認が同じ側によるものです',
+  },
+  'declaration-impossible-day': {
+    en: 'The declaration was confirmed before it was made, or in the future',
+    ja: '申告の確認日が申告日より前、または先の日付です',
+  },
+  'undeclared-entry': {
+    en: 'The declaration is not complete',
+    ja: '申告に含まれていない登録があります',
+  },
+  // kind of an item
+  license: { en: 'licence', ja: 'ライセンス' },
+  domain: { en: 'domain', ja: 'ドメイン' },
+  'support-contract': { en: 'support contract', ja: 'サポート契約' },
+  token: { en: 'token', ja: 'トークン' },
+  key: { en: 'key', ja: '鍵' },
+  device: { en: 'device', ja: '機器' },
+  other: { en: 'item', ja: '対象' },
 };

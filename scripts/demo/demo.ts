@@ -128,7 +128,10 @@ async function emptyFolder(folder: string | undefined): Promise<string> {
   const root = resolve(folder);
   await mkdir(root, { recursive: true });
   if ((await readdir(root)).length > 0)
-    throw new UsageError(`${root} is not empty. Name a new folder for the demo.`);
+    throw new UsageError({
+      en: `${root} is not empty. Name a new folder for the demo.`,
+      ja: `${root} は空ではありません。デモ用に新しいフォルダーを指定してください。`,
+    });
   return root;
 }
 

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { day } from '../text/duration.ts';
-import type { Locale } from '../text/locale.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import type { Identity } from './pki.ts';
 import type { Fleet, Scenario } from './scenarios.ts';
 
@@ -17,10 +17,12 @@ export async function writeLedger(
 ): Promise<void> {
   const inventory = join(root, 'inventory');
   await mkdir(join(inventory, 'certificates'), { recursive: true });
+  await mkdir(join(inventory, 'systems'), { recursive: true });
   await mkdir(join(inventory, 'trust', 'internal'), { recursive: true });
   await writeFile(join(inventory, 'settings.yaml'), stringify(settings(locale)));
   await writeFile(join(inventory, 'parties.yaml'), stringify(parties[locale]));
   await writeFile(join(inventory, 'trust', 'internal', 'root.pem'), fleet.root.cert);
+  await writeFile(join(inventory, 'systems', `${desktops}.yaml`), systemText(now, locale));
   for (const scenario of fleet.scenarios) {
     const file = join(inventory, 'certificates', `${scenario.id}.yaml`);
     await writeFile(file, entryText(scenario, ports.get(scenario.id) ?? 0, now, locale));
@@ -43,10 +45,12 @@ const parties: Record<Locale, object> = {
   en: {
     people: { suzuki: { name: 'Suzuki', github: 'suzuki' }, tanaka: { name: 'Tanaka', github: 'tanaka' } },
     teams: { 'infra-ops': { name: 'Infrastructure operations', members: ['suzuki', 'tanaka'] } },
+    contractors: { 'acme-systems': { name: 'ACME Systems' } },
   },
   ja: {
     people: { suzuki: { name: '鈴木', github: 'suzuki' }, tanaka: { name: '田中', github: 'tanaka' } },
     teams: { 'infra-ops': { name: '基盤運用チーム', members: ['suzuki', 'tanaka'] } },
+    contractors: { 'acme-systems': { name: 'B社' } },
   },
 };
 
@@ -59,6 +63,7 @@ function entryText(scenario: Scenario, port: number, now: Date, locale: Locale):
     ...(scenario.recorded && { certificate: record(scenario.recorded) }),
     ...(scenario.previous && { previous: record(scenario.previous) }),
     ...(scenario.track && { track: scenario.track }),
+    ...(scenario.system && { system: desktops }),
     trust: 'internal',
     endpoints: [
       {
@@ -77,6 +82,29 @@ function entryText(scenario: Scenario, port: number, now: Date, locale: Locale):
     renewal: { responsible: 'infra-ops' },
     handover: { due: dateAfter(now, 60) },
   };
+  return withComment(entry, locale);
+}
+
+/** Its builder said what is inside, and nobody of the owner's side ever looked: the one thing no probe can find. */
+const desktops = 'virtual-desktop';
+
+function systemText(now: Date, locale: Locale): string {
+  const title: Localized = { en: 'Virtual desktops', ja: '仮想デスクトップ' };
+  const system = {
+    id: desktops,
+    title: title[locale],
+    owner: { team: 'infra-ops', primary: 'suzuki', deputy: 'tanaka' },
+    builder: 'acme-systems',
+    operator: 'infra-ops',
+    declaration: {
+      contains: ['directory-link'],
+      answered: { by: 'acme-systems', on: dateAfter(now, -30) },
+    },
+  };
+  return withComment(system, locale);
+}
+
+function withComment(entry: object, locale: Locale): string {
   const comment = {
     en: 'Written by the demo. Comments like this one survive every edit certledger makes.',
     ja: 'デモが書いた台帳です。certledger が編集しても、このようなコメントはそのまま残ります。',

@@ -17,6 +17,8 @@ export interface Scenario {
   previous?: Identity;
   /** More lines of the entry, at the top level or of its endpoint. */
   track?: 'orderly';
+  /** It is part of the system of the example. */
+  system?: true;
   maintenance?: { untilInDays: number; reason: Localized };
   /** What the server presents once somebody has repaired it. */
   healed?: Chain;
@@ -115,6 +117,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       host: 'dirlink.example.jp',
       behaviour: tls(...sent(dirlink)),
       recorded: dirlink,
+      system: true,
       healed: sent(dirlinkNew),
     },
     {

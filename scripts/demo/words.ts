@@ -3,8 +3,8 @@ import type { Localized } from '../text/locale.ts';
 
 export const demoWords = {
   opening: (servers: number): Localized => ({
-    en: `A fleet of ${servers} servers on this machine: most are well, some are not, as in life.`,
-    ja: `この端末の中に ${servers} 台のサーバを用意しました。多くは正常ですが、現実と同じように問題のあるものも混ざっています。`,
+    en: `A fleet of ${servers} servers on this machine: most are well, some are not, as in life. Of one system, nobody confirmed what its builder said is inside.`,
+    ja: `この端末の中に ${servers} 台のサーバを用意しました。多くは正常ですが、現実と同じように問題のあるものも混ざっています。また、構築者の申告を誰も確認していないシステムが1つあります。`,
   }),
   first: { en: 'First sweep', ja: '1回目の巡回' },
   opened: (issues: number): Localized => ({

@@ -1,14 +1,19 @@
 /** What the findings of one entry are as an issue: its words, its labels, its people. */
+
 import { describe, type Wording } from '../compare/describe.ts';
 import { failureRules } from '../compare/endpoint.ts';
 import type { Finding } from '../compare/finding.ts';
+import { isOfRecords } from '../compare/records.ts';
 import { rules } from '../compare/rules.ts';
-import type { Entry, Ledger, Settings } from '../ledger/types.ts';
+import { builderOf } from '../handover/sides.ts';
+import { hasLeft } from '../ledger/parties.ts';
+import type { AnyEntry, Ledger, Settings } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
 import { type IssueText, type Row, type Templates, written } from '../text/templates.ts';
 import { type Draft, longestThatFits } from './draft.ts';
 import { labelsOf } from './labels.ts';
 import { compareSeverity, levelOf } from './level.ts';
+import { openQuestions } from './questions.ts';
 import type { Level } from './tracker.ts';
 
 /** GitHub's limit. */
@@ -19,12 +24,14 @@ const bodyLimit = 60_000;
 
 /** Everything the text of an issue is made from. */
 export interface Subject {
-  entry: Entry;
+  entry: AnyEntry;
   /** In the order of the comparison; at least one is of severity `issues.from` or worse. */
   findings: readonly Finding[];
   acknowledged: number;
   ledger: Ledger;
   templates: Templates;
+  /** `YYYY-MM-DD` in the ledger's time zone. */
+  today: string;
 }
 
 export function needsIssue(findings: readonly Finding[], { issues }: Settings): boolean {
@@ -39,6 +46,17 @@ export function levelOfSubject({ findings, ledger }: Subject): Level {
 export function errorRules({ findings }: Subject): string[] {
   const errors = findings.filter(({ severity }) => severity === 'error');
   return [...new Set(errors.map(({ rule }) => rule))].toSorted();
+}
+
+/**
+ * The rules of findings that want an issue and follow from the ledger alone, sorted: they are certain also while nothing
+ * can be seen. How near its end an item is, is a matter of the level.
+ */
+export function certainRules({ findings, ledger }: Subject): string[] {
+  const certain = findings
+    .filter(each => isOfRecords(each) && needsIssue([each], ledger.settings))
+    .filter(({ rule }) => !rule.startsWith('item.'));
+  return [...new Set(certain.map(({ rule }) => rule))].toSorted();
 }
 
 /** An endpoint that is believed to be down hides whatever else was wrong with it. */
@@ -62,9 +80,9 @@ export function draftOf(subject: Subject, unseen: boolean): Draft {
     entry: entry.id,
     ...page,
     labels: labelsOf(ledger.settings, level.severity, entry),
-    assignees: assigneesOf(entry, ledger),
+    assignees: assigneesOf(subject),
     level,
-    rules: errorRules(subject),
+    rules: [...new Set([...errorRules(subject), ...certainRules(subject)])].toSorted(),
     partial,
   };
 }
@@ -75,6 +93,7 @@ function issueText(subject: Subject, rows: Row[], listed: number, partial: boole
   const named = (id: string | undefined) => (id === undefined ? undefined : nameOf(id, ledger));
   const concerned = worstFirst(findings).filter(({ severity }) => severity !== 'info');
   const ruleIds = [...new Set(worstFirst(findings).map(({ rule }) => rule))];
+  const open = openQuestions(subject);
   const [worst] = concerned.length > 0 ? concerned : worstFirst(findings);
   return {
     id: entry.id,
@@ -83,15 +102,32 @@ function issueText(subject: Subject, rows: Row[], listed: number, partial: boole
     others: new Set(concerned.map(({ rule }) => rule)).size - 1,
     rows: rows.slice(0, listed),
     moreRows: rows.length - listed,
+    observed: findings.some(finding => !isOfRecords(finding)),
     remedies: ruleIds.map(rule => written(rules[rule].remedy[templates.locale])),
+    ...open,
     owner: { team: named(team), primary: named(primary), deputy: named(deputy) },
-    responsible: nameOf(entry.renewal.responsible, ledger),
-    contract: entry.renewal.contract,
-    procedure: entry.renewal.procedure,
+    builder: open.questions.length > 0 ? named(builderOf(entry)) : undefined,
+    ...dutyText(entry, named),
     file: entry.file,
+    silencedIn: ledger.settings.acknowledgements.separate
+      ? `inventory/acknowledgements/${entry.id}.yaml`
+      : entry.file,
     acknowledged,
     partial,
   };
+}
+
+/** Who does the work, and by which contract and procedure: as far as the ledger says. */
+function dutyText(
+  entry: AnyEntry,
+  named: (id: string | undefined) => string | undefined,
+): Pick<IssueText, 'responsible' | 'operator' | 'contract' | 'procedure'> {
+  if (entry.type === 'system') {
+    const { operator, contract } = entry;
+    return { responsible: undefined, operator: named(operator), contract, procedure: undefined };
+  }
+  const { responsible, contract, procedure } = entry.renewal;
+  return { responsible: named(responsible), operator: undefined, contract, procedure };
 }
 
 /** One row for the same finding at several endpoints; the worst rows first. */
@@ -128,10 +164,11 @@ function nameOf(id: string, { parties }: Ledger): string {
   return name === undefined || name === id ? id : `${name} (${id})`;
 }
 
-/** The people who own it. GitHub cannot assign a team: that is what the team's label is for. */
-function assigneesOf({ owner }: Entry, { parties }: Ledger): string[] {
+/** The people who own it and are still there. GitHub cannot assign a team: that is what the team's label is for. */
+function assigneesOf({ entry: { owner }, ledger: { parties }, today }: Subject): string[] {
   const logins = [owner.primary, owner.deputy]
     .flatMap(id => parties.get(id ?? '') ?? [])
+    .filter(party => !hasLeft(party, today))
     .flatMap(party => (party.kind === 'team' ? [] : (party.github ?? [])));
   return [...new Set(logins)].slice(0, maximumAssignees);
 }

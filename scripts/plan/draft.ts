@@ -16,7 +16,7 @@ export interface Draft extends Page {
   labels: string[];
   assignees: string[];
   level: Level;
-  /** Only of `entry`: the rules of severity error, sorted. */
+  /** Only of `entry`: {@link Marker.rules} of these findings. */
   rules?: string[];
   /** Not everything could be seen: what was told before may still hold. */
   partial?: boolean;

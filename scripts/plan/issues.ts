@@ -1,10 +1,19 @@
 /** Findings against tracked issues: what is to be done about each entry's issue. */
 
 import type { Comparison, Finding } from '../compare/finding.ts';
-import type { Entry, Ledger } from '../ledger/types.ts';
-import { formatInstant } from '../text/calendar.ts';
+import { everyEntry } from '../compare/sight.ts';
+import type { AnyEntry, Ledger } from '../ledger/types.ts';
+import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
-import { draftOf, errorRules, levelOfSubject, needsIssue, rowsOf, type Subject } from './desired.ts';
+import {
+  certainRules,
+  draftOf,
+  errorRules,
+  levelOfSubject,
+  needsIssue,
+  rowsOf,
+  type Subject,
+} from './desired.ts';
 import { isWorse } from './level.ts';
 import type { Action } from './plan.ts';
 import { gained, settle, type Wish } from './settle.ts';
@@ -21,7 +30,7 @@ interface World {
 /** By entry. */
 export function entryIssueActions(world: World): Action[] {
   const { ledger, comparison, tracker, now } = world;
-  const entries = new Map(ledger.entries.map(entry => [entry.id, entry]));
+  const entries = new Map(everyEntry(ledger).map(entry => [entry.id, entry]));
   const findings = Map.groupBy(comparison.findings, finding => finding.entry);
   const acknowledged = Map.groupBy(comparison.acknowledged, finding => finding.entry);
   const served = Map.groupBy(comparison.served ?? [], ({ entry }) => entry);
@@ -46,7 +55,7 @@ export function entryIssueActions(world: World): Action[] {
 
 /** All that is known about one entry; it may be gone from the ledger while an issue is still there. */
 interface Known {
-  entry: Entry | undefined;
+  entry: AnyEntry | undefined;
   findings: Finding[];
   acknowledged: number;
   unknown: boolean;
@@ -57,14 +66,21 @@ function wishOf(known: Known, { ledger, templates, now }: World): Wish {
   const { entry, findings, acknowledged, unknown } = known;
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
   const duplicate = (original: number) => templates.comment('comment-duplicate', { original });
-  const resolved = () => templates.comment('comment-resolved', resolvedText(known, at, ledger));
+  const resolved = (was: Marker) =>
+    templates.comment('comment-resolved', resolvedText(known, was, at, ledger));
   if (!entry || !needsIssue(findings, ledger.settings)) {
     return { unknown, tell: { worsened: never, reopened: never, resolved, duplicate } };
   }
-  const subject: Subject = { entry, findings, acknowledged, ledger, templates };
+  const today = dayAt(now, ledger.settings.timezone);
+  const subject: Subject = { entry, findings, acknowledged, ledger, templates, today };
   const level = levelOfSubject(subject);
   return {
-    issue: { level, rules: errorRules(subject), draft: partial => draftOf(subject, partial) },
+    issue: {
+      level,
+      rules: errorRules(subject),
+      certain: certainRules(subject),
+      draft: partial => draftOf(subject, partial),
+    },
     unknown,
     tell: {
       worsened: was => {
@@ -102,14 +118,14 @@ function worsenedText(subject: Subject, level: Level, was: Marker, fresh: readon
 
 const maximumServed = 50;
 
-function resolvedText(known: Known, at: string, { settings }: Ledger): ResolvedText {
+function resolvedText(known: Known, was: Marker, at: string, { settings }: Ledger): ResolvedText {
   const { entry, acknowledged, served } = known;
-  const inService = entry?.status === 'active';
+  const isWatched = entry !== undefined && (entry.status === 'active' || isOfPlanned(entry, was));
   return {
     at,
-    healthy: inService && acknowledged === 0,
-    acknowledged: inService ? acknowledged : 0,
-    notWatched: entry !== undefined && !inService,
+    healthy: isWatched && acknowledged === 0,
+    acknowledged: isWatched ? acknowledged : 0,
+    notWatched: entry !== undefined && !isWatched,
     removed: entry === undefined,
     served: served.slice(0, maximumServed).map(({ endpoint, sha256, notAfter }) => ({
       endpoint,
@@ -118,4 +134,9 @@ function resolvedText(known: Known, at: string, { settings }: Ledger): ResolvedT
     })),
     moreServed: Math.max(0, served.length - maximumServed),
   };
+}
+
+/** Of an entry that is not in service yet, only the day of its handover is watched. */
+function isOfPlanned({ status }: AnyEntry, { rules = [] }: Marker): boolean {
+  return status === 'planned' && rules.includes('handover.overdue');
 }

@@ -1,5 +1,5 @@
 /** The labels certledger puts on its issues, and which of those on an issue are its own. */
-import type { Entry, Settings, Severity } from '../ledger/types.ts';
+import type { AnyEntry, Settings, Severity } from '../ledger/types.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Action, Label } from './plan.ts';
 import type { TrackerState } from './tracker.ts';
@@ -16,7 +16,7 @@ export function trackingLabel(settings: Settings): string {
 }
 
 /** Sorted. Of an entry's issue; without an entry, of the one about the sweep itself. */
-export function labelsOf(settings: Settings, severity: Severity, entry?: Entry): string[] {
+export function labelsOf(settings: Settings, severity: Severity, entry?: AnyEntry): string[] {
   const team = entry?.owner.team;
   const names = [trackingLabel(settings), ...settings.issues.labels, `${severityPrefix}${severity}`];
   if (team !== undefined) names.push(`${teamPrefix}${team}`.slice(0, maximumName));

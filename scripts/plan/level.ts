@@ -23,10 +23,10 @@ export function levelOf(findings: readonly Finding[], stages: readonly ExpirySta
   return { severity, rank: Math.max(0, ...ranks) };
 }
 
-/** 0 for everything but expiry; then the stages in their order, a missed automatic renewal, and expired beyond all. */
+/** 0 for everything that does not run out; then the stages in their order, a missed automatic renewal, and expired beyond all. */
 function rankOf(finding: Finding, stages: readonly ExpiryStage[]): number {
-  if (finding.rule === 'expiry.expired') return stages.length + 2;
-  if (finding.rule !== 'expiry.near') return 0;
+  if (finding.rule === 'expiry.expired' || finding.rule === 'item.expired') return stages.length + 2;
+  if (finding.rule !== 'expiry.near' && finding.rule !== 'item.near') return 0;
   const stage = stages.findIndex(({ name }) => name === finding.facts.stage);
   return stage === -1 ? stages.length + 1 : stage + 1;
 }

@@ -15,16 +15,21 @@ export interface Wish {
     level: Level;
     /** The rules of severity error; absent: they do not matter. */
     rules?: string[];
+    /** Rules of any severity whose findings stand also where nothing could be seen. */
+    certain?: string[];
     /** `partial`: it replaces a text that may say more, about what could not be seen this time. */
     draft(partial: boolean): Draft;
   };
-  /** Something could not be seen, so nothing is withdrawn: an issue that is there only changes when it gets worse. */
+  /**
+   * Something could not be seen, so nothing is withdrawn: an issue that is there only changes when it gets worse, or when
+   * something is found that did not have to be seen.
+   */
   unknown: boolean;
   /** Texts of comments; called only when one is to be written. */
   tell: {
     worsened(was: Marker): string;
     reopened(was: Marker, closedByPerson: boolean): string;
-    resolved(): string;
+    resolved(was: Marker): string;
     duplicate(original: number): string;
   };
 }
@@ -77,7 +82,8 @@ function wanted(
     return [reopen(entry, current, issue.draft(wish.unknown), wish.tell.reopened(marker, true))];
   }
   const tells = worse || gained(issue.rules ?? [], marker).length > 0;
-  if (wish.unknown && !tells) return [];
+  const isNews = tells || gained(issue.certain ?? [], marker).length > 0;
+  if (wish.unknown && !isNews) return [];
   const draft = issue.draft(wish.unknown);
   if (draftHash(draft) === marker.hash) return [];
   return tells
@@ -92,7 +98,8 @@ export function gained(rules: readonly string[], { rules: told }: Marker): strin
 
 function unwanted(entry: string, wish: Wish, current: TrackedIssue | undefined): Action[] {
   if (!current || wish.unknown || current.marker.status === 'resolved') return [];
-  if (current.state === 'open') return [close(entry, current, 'resolved', wish.tell.resolved())];
+  if (current.state === 'open')
+    return [close(entry, current, 'resolved', wish.tell.resolved(current.marker))];
   // A person closed it and now it is true: remembered silently, so that it counts as new when it comes back.
   return [{ kind: 'update-issue', entry, was: asIs(current), content: resolvedContentOf(current) }];
 }

@@ -22,8 +22,9 @@ export interface Marker {
    */
   turn: number;
   /**
-   * Only of `entry`: the rules of severity error that people have been told of, sorted. Kept while not everything can
-   * be seen, so that what comes back into sight is not told twice. Absent: written by a version that did not note them.
+   * Only of `entry`: the rules people have been told of, sorted: those of severity error, and those about duties,
+   * handovers and systems, which follow from the ledger alone. Kept while not everything can be seen, so that what comes back into sight is not told
+   * twice. Absent: written by a version that did not note them.
    */
   rules?: string[];
   /** Only of `update`: what it brings up to date, as `entry:start of the fingerprint`; at most {@link maximumCommits}. */

@@ -45,6 +45,21 @@ export function formatInstant(iso: string, timezone: string): string {
   return `${dayAt(instant, timezone)} ${hour}:${minute} ${timeZoneName}`;
 }
 
+/** The last millisecond of a day (`YYYY-MM-DD`) in `timezone`, in milliseconds since 1970. */
+export function endOfDay(day: string, timezone: string): number {
+  const asIfUtc = Date.parse(`${day}T23:59:59.999Z`);
+  // The offset at the first guess may be that of the other side of a change of clocks; at the second it is right.
+  const guess = asIfUtc - offsetAt(asIfUtc, timezone);
+  return asIfUtc - offsetAt(guess, timezone);
+}
+
+/** Milliseconds that clocks in `timezone` are ahead of UTC at that instant. */
+function offsetAt(instant: number, timezone: string): number {
+  const { year, month, day, hour, minute } = partsOf(new Date(instant), timezone);
+  const shown = Date.parse(`${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:00Z`);
+  return shown - Math.floor(instant / 60_000) * 60_000;
+}
+
 /** ISO 8601 to the second, the way certificates count time. */
 export function isoInstant(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;

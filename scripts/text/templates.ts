@@ -39,12 +39,22 @@ export interface IssueText {
   others: number;
   rows: Row[];
   moreRows: number;
+  /** Something was found that has to do with what endpoints serve; otherwise all of it is in the ledger. */
+  observed: boolean;
   remedies: Written[];
+  /** What is still to be answered or confirmed: one sentence each. */
+  questions: Written[];
+  moreQuestions: number;
   owner: { team: string | undefined; primary: string | undefined; deputy: string | undefined };
-  responsible: string;
+  builder: string | undefined;
+  /** Who owes the renewal; of a system there is only the operator. */
+  responsible: string | undefined;
+  operator: string | undefined;
   contract: { reference: string; clause: string } | undefined;
   procedure: string | undefined;
   file: string;
+  /** Where an acknowledgement has to stand. */
+  silencedIn: string;
   /** How many findings are silenced by an acknowledgement. */
   acknowledged: number;
   /** Not everything could be seen, and an earlier version of this text may say more. */

@@ -47,6 +47,8 @@ const always = [
   'trust',
 ];
 always.push('newest', 'others', 'graceUntil', 'departures', 'reason', 'disorder', 'sent', 'serverName');
+always.push('file', 'checklist', 'expires', 'kind', 'role', 'roles', 'party', 'due', 'answered', 'startBy');
+always.push('questions');
 always.push('why', 'error', 'step', 'until', 'endpoints', 'missing', 'extra');
 
 describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {

@@ -107,7 +107,7 @@ describe('the validity period', () => {
   const facts = certificate('a', { notBefore: '2026-09-01T00:00:00Z', notAfter: '2026-11-30T23:59:59Z' });
   const entry = entryOf('web', {
     certificate: recordOf(facts),
-    renewal: { method: 'acme', responsible: 'x' },
+    renewal: { method: 'acme', responsible: 'infra-ops' },
   });
   const at = (instant: string) =>
     rulesOf(sweepOnce(entry, [served(entry, facts)], { at: new Date(instant) }));

@@ -33,9 +33,10 @@ describe('demo', () => {
       printer: ['chain.self-signed'],
       relay: ['endpoint.no-tls'],
       shop: ['drift.regressed'],
+      'virtual-desktop': ['system.undeclared'],
       vpn: ['drift.changed', 'drift.issuer', 'chain.untrusted'],
     });
-    expect(first).toContain('Opened 10 issues');
+    expect(first).toContain('Opened 11 issues');
     expect(first).toContain('Proposed 2 ledger records');
     expect(second).toContain('0 writes');
     expect(third.match(/^- close issue .*/gm)).toHaveLength(2);
@@ -47,7 +48,7 @@ describe('demo', () => {
       file => /^state: (.*)$/m.exec(readFileSync(join(issues, file), 'utf8'))?.[1],
     );
     expect(states.filter(state => state === 'closed')).toHaveLength(2);
-    expect(states.filter(state => state === 'open')).toHaveLength(8);
+    expect(states.filter(state => state === 'open')).toHaveLength(9);
     expect(places).toContain('certledger/ledger-update');
   });
 
@@ -62,7 +63,7 @@ describe('demo', () => {
 
   it('does not touch a folder that holds something', async () => {
     writeFileSync(join(folder, 'mine.txt'), 'keep me');
-    const { code, err } = await certledger(['demo', '--keep', folder], { env });
+    const { code, err } = await certledger(['demo', '--keep', folder, '--locale', 'en'], { env });
     expect(code).toBe(2);
     expect(err).toContain('is not empty');
     expect(readdirSync(folder)).toEqual(['mine.txt']);

@@ -51,7 +51,7 @@ describe.each(cases)('$name: $about', each => {
   it('gives the recorded plan', async () => {
     const { make, local } = await open(each);
     const text = formatPlan(make(await local.reader.read()));
-    expect(formatPlan(parsePlan(text, 'plan.json', 'en'))).toBe(text);
+    expect(formatPlan(parsePlan(text, 'plan.json'))).toBe(text);
     await expect(text).toMatchFileSnapshot(join(each.folder, 'plan.json'));
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../scripts/apply/markers.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
 import { rules } from '../../scripts/compare/rules.ts';
-import type { Ledger } from '../../scripts/ledger/types.ts';
+import type { Answer, Checklist, Ledger } from '../../scripts/ledger/types.ts';
 import type { Action } from '../../scripts/plan/plan.ts';
 import { renderPlanMarkdown, renderPlanText } from '../../scripts/plan/render.ts';
 import { emptyTracker, type TrackedIssue } from '../../scripts/plan/tracker.ts';
@@ -29,6 +29,25 @@ const live = [
 ];
 const invisible = /[\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|[^\P{Cc}\n]|\p{Default_Ignorable_Code_Point}/u;
 
+const answer = (text: string): Answer => ({
+  value: text,
+  answered: { by: text, on: '2026-05-01' },
+  confirmed: { by: 'acme', on: text },
+});
+
+const hostileChecklist = (text: string): Checklist => ({
+  id: text,
+  title: { en: text, ja: text },
+  version: 2,
+  due: new Map([[2, text]]),
+  questions: ['confirmed', text].map((id, index) => ({
+    id,
+    question: { en: text, ja: text },
+    answer: 'text',
+    since: index + 1,
+  })),
+});
+
 function hostileLedger(text: string, locale: Locale): Ledger {
   const people = ledger([]).parties;
   return ledger(
@@ -41,9 +60,18 @@ function hostileLedger(text: string, locale: Locale): Ledger {
           procedure: text,
           contract: { reference: text, clause: text },
         },
+        handover: {
+          date: '2026-05-01',
+          builder: text,
+          receivedBy: text,
+          checklist: 'hostile',
+          answers: new Map([['confirmed', answer(text)]]),
+          transfers: [],
+        },
       }),
     ],
     {
+      checklists: new Map([['hostile', hostileChecklist(text)]]),
       settings: { ...settings, locale },
       parties: new Map([...people].map(([id, party]) => [id, { ...party, name: text }])),
     },

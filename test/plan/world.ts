@@ -29,22 +29,28 @@ export const settings: Settings = {
   rolloutGrace: 2 * day,
   issues: { from: 'warning', labels: ['certledger'], maxNew: 20 },
   guard: { darkFraction: 0.3, darkMinimum: 5 },
-  acknowledgements: { maximum: 180 * day },
+  acknowledgements: { maximum: 180 * day, separate: false },
+  administrators: [],
+  systems: { reviewEvery: 365 * day },
+  adoption: {},
 };
 
 const people: Party[] = [
   { kind: 'person', id: 'suzuki', name: '鈴木', github: 'suzuki-gh' },
   { kind: 'person', id: 'tanaka', name: '田中', github: 'tanaka-gh' },
   { kind: 'team', id: 'infra-ops', name: 'Infrastructure', github: 'infra', members: ['suzuki'] },
-  { kind: 'contractor', id: 'acme', name: 'ACME Systems' },
+  { kind: 'contractor', id: 'acme', name: 'ACME Systems', members: [] },
 ];
 
 export function entry(id: string, more: Partial<Entry> = {}): Entry {
   return {
+    type: 'certificate',
     id,
     file: `inventory/certificates/${id}.yaml`,
     title: id,
     status: 'active',
+    adopted: true,
+    handover: { due: '2035-01-31', answers: new Map(), transfers: [] },
     owner: { team: 'infra-ops', primary: 'suzuki', deputy: 'tanaka' },
     track: 'exact',
     trust: 'public',
@@ -61,6 +67,9 @@ export function ledger(entries: Entry[], more: Partial<Ledger> = {}): Ledger {
     settings,
     parties: new Map(people.map(party => [party.id, party])),
     entries,
+    items: [],
+    systems: [],
+    checklists: new Map(),
     trust: new Map(),
     unreadable: [],
     ...more,

@@ -56,7 +56,7 @@ export const cases: readonly Case[] = readdirSync(root, { withFileTypes: true })
 export async function worldOf({ name, folder, now }: Case): Promise<CaseWorld> {
   const { ledger, problems } = await loadLedger(folder, { now });
   if (!ledger) throw new Error(`the ledger of case ${name} cannot be read`);
-  const observations = [...readObservations([join(folder, 'observations.ndjson')], 'en')];
+  const observations = [...readObservations([join(folder, 'observations.ndjson')])];
   const { value: before, damaged } = await openState(folder).loadMemory();
   if (damaged.length > 0) throw new Error(`the memory of case ${name} cannot be read`);
   const memory = remember(before, observations, ledger, now);

@@ -23,11 +23,14 @@ const source = {
 /** Every operation the GitHub tracker may use; the fake knows no other. */
 const operations: Record<string, string[]> = {
   '/user': ['get'],
+  '/repos/{owner}/{repo}': ['get'],
   '/repos/{owner}/{repo}/labels': ['get', 'post'],
   '/repos/{owner}/{repo}/issues': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/{issue_number}': ['patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
+  '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['patch'],
   '/repos/{owner}/{repo}/assignees/{assignee}': ['get'],
+  '/repos/{owner}/{repo}/codeowners/errors': ['get'],
   '/repos/{owner}/{repo}/pulls': ['get', 'post'],
   '/repos/{owner}/{repo}/pulls/{pull_number}': ['patch'],
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+import { defaultSettings } from '../../scripts/ledger/settings.ts';
 import type { Endpoint, Settings, TrustSet } from '../../scripts/ledger/types.ts';
 import type { Failed, Observation, Served } from '../../scripts/probe/observation.ts';
 import { type ProbeContext, probe } from '../../scripts/probe/probe.ts';
@@ -15,26 +16,13 @@ export const validity = {
 };
 
 export function settingsOf(probeSettings: Partial<Settings['probe']> = {}): Settings {
-  return {
-    locale: 'en',
-    timezone: 'UTC',
-    sites: {},
-    trust: {},
-    expiry: { stages: [] },
-    probe: {
-      timeout: 5_000,
-      concurrency: 50,
-      addresses: 'first',
-      allow: ['127.0.0.0/8', '::1/128'],
-      deny: [],
-      ...probeSettings,
-    },
-    unreachable: { after: 3 },
-    rolloutGrace: 0,
-    issues: { from: 'warning', labels: [], maxNew: 20 },
-    guard: { darkFraction: 0.3, darkMinimum: 5 },
-    acknowledgements: { maximum: 0 },
+  const probe = {
+    ...defaultSettings.probe,
+    timeout: 5_000,
+    concurrency: 50,
+    allow: ['127.0.0.0/8', '::1/128'],
   };
+  return { ...defaultSettings, probe: { ...probe, ...probeSettings } };
 }
 
 /** @param anchors PEM */

@@ -30,8 +30,11 @@ export function ledgerOf(entries: Entry[], settings: Partial<Settings> = {}): Le
   return {
     root: '/ledger',
     settings: { ...defaultSettings, ...settings },
-    parties: new Map(),
+    parties: new Map([['infra-ops', { kind: 'team', id: 'infra-ops', name: 'infra-ops', members: [] }]]),
     entries,
+    items: [],
+    systems: [],
+    checklists: new Map(),
     trust: new Map(['public', 'internal'].map(name => [name, { name, anchors: [], hash: sha256Of(name) }])),
     unreadable: [],
   };
@@ -40,10 +43,13 @@ export function ledgerOf(entries: Entry[], settings: Partial<Settings> = {}): Le
 /** An active entry with one endpoint, `https://ID.example.jp:443`. */
 export function entryOf(id: string, more: Partial<Entry> = {}): Entry {
   return {
+    type: 'certificate',
     id,
     file: `inventory/certificates/${id}.yaml`,
     title: id,
     status: 'active',
+    adopted: true,
+    handover: { due: '2035-01-31', answers: new Map(), transfers: [] },
     owner: { team: 'infra-ops' },
     track: 'exact',
     trust: 'public',

@@ -1,0 +1,133 @@
+/** duty.*: who owes what, and whether they are there, bound, and at it. */
+import { hasLeft } from '../ledger/parties.ts';
+import type { AnyEntry, Contract, Entry, Item, Party } from '../ledger/types.ts';
+import { dayAt, endOfDay, instantOf, isoInstant } from '../text/calendar.ts';
+import { type Check, type Context, type Facts, type RecordCheck, raise } from './check.ts';
+import { placesToJudge } from './dates.ts';
+import type { Finding } from './finding.ts';
+
+/** What the party that has to do the work is called: it renews a certificate or an item, and operates a system. */
+function dutyOf(entry: AnyEntry): {
+  role: 'responsible' | 'operator';
+  party: string | undefined;
+  contract: Contract | undefined;
+} {
+  if (entry.type === 'system') return { role: 'operator', party: entry.operator, contract: entry.contract };
+  const { responsible, contract } = entry.renewal;
+  return { role: 'responsible', party: responsible, contract };
+}
+
+export const missing: RecordCheck = entry => {
+  const { team, primary, deputy } = entry.owner;
+  const { role, party } = dutyOf(entry);
+  const roles = [...((team ?? primary ?? deputy) ? [] : ['owner']), ...(party ? [] : [role])];
+  return entry.status === 'active' && roles.length > 0
+    ? [raise('duty.missing', { entry }, { facts: { roles, file: entry.file } })]
+    : [];
+};
+
+/** A contractor does what the contract says. The last day it runs still belongs to it. */
+export const contractMissing: RecordCheck = (entry, { parties, today }) => {
+  const { role, party: id, contract } = dutyOf(entry);
+  const party = parties.get(id ?? '');
+  if (entry.status !== 'active' || party?.kind !== 'contractor') return [];
+  const until = contract?.until ?? party.contract?.until;
+  if (contract && (until === undefined || today <= until)) return [];
+  const { reference, clause } = contract ?? {};
+  const facts = { role, party: party.id, reference, clause, until: contract && until, file: entry.file };
+  return [raise('duty.contract-missing', { entry }, { facts })];
+};
+
+/** A certificate whose renewal should have been started by now: judged on what is served, else on the record. */
+export const overdue: Check = (sight, context) => {
+  const { entry } = sight;
+  const [first] = placesToJudge(sight)
+    .flatMap(({ dated }) => dated)
+    .flatMap(({ source, sha256, notAfter, notBefore }) => {
+      const ends = instantOf(notAfter);
+      const begins = instantOf(notBefore);
+      return ends === undefined ? [] : [{ facts: { source, notAfter, sha256 }, begins, ends }];
+    })
+    .toSorted((a, b) => a.ends - b.ends);
+  if (!first || !isTimeToStart(entry, first.ends, context)) return [];
+  const { begins, ends, facts } = first;
+  const since = begins === undefined ? undefined : dayAt(new Date(begins), context.settings.timezone);
+  return notStarted(entry, { since, ends, facts });
+};
+
+/** The same for an item: until the end of its last day. */
+export const itemOverdue: RecordCheck = (entry, context) => {
+  if (entry.type !== 'item' || entry.status !== 'active' || entry.renewal.leadTime === undefined) return [];
+  const { starts, expires } = entry;
+  const ends = endOfDay(expires, context.settings.timezone);
+  return isTimeToStart(entry, ends, context)
+    ? notStarted(entry, { since: starts, ends, facts: { expires } })
+    : [];
+};
+
+type Renewed = Entry | Item;
+
+/** By hand, no longer until the end than it takes, and not over yet. @param ends milliseconds since 1970 */
+function isTimeToStart({ renewal }: Renewed, ends: number, { now }: Context): boolean {
+  const { method, leadTime } = renewal;
+  if (method !== 'manual' || leadTime === undefined) return false;
+  return now.getTime() > ends - leadTime && now.getTime() <= ends;
+}
+
+interface Term {
+  /** The day what is in service began; a renewal that was started no later than that was the one before. */
+  since: string | undefined;
+  /** Milliseconds since 1970. */
+  ends: number;
+  facts: Facts;
+}
+
+function notStarted(entry: Renewed, { since, ends, facts }: Term): Finding[] {
+  const { leadTime = 0, started, responsible, procedure } = entry.renewal;
+  if (started !== undefined && (since === undefined || started > since)) return [];
+  const startBy = isoInstant(ends - leadTime);
+  const details = { ...facts, startBy, responsible, procedure, file: entry.file };
+  return [raise('duty.overdue', { entry }, { facts: details })];
+}
+
+/** Somebody is named who is not there any more. */
+export const orphaned: RecordCheck = (entry, { parties, today }) => {
+  if (entry.status !== 'active') return [];
+  const { team, primary, deputy } = entry.owner;
+  const { role, party } = dutyOf(entry);
+  const named = [
+    { role: 'owner-team', id: team },
+    { role: 'owner-primary', id: primary },
+    { role: 'owner-deputy', id: deputy },
+    { role, id: party },
+  ];
+  const gone = named.flatMap(({ role, id }) => {
+    const reason = id === undefined ? undefined : whyGone(id, parties, today);
+    return id === undefined || reason === undefined ? [] : [{ role, id, reason }];
+  });
+  if (gone.length === 0) return [];
+  const idsOf = (reason: Gone): string[] | undefined => {
+    const ids = gone.filter(each => each.reason === reason).map(({ id }) => id);
+    return ids.length > 0 ? [...new Set(ids)] : undefined;
+  };
+  const facts = {
+    roles: gone.map(each => each.role),
+    unknown: idsOf('unknown'),
+    left: idsOf('left'),
+    deserted: idsOf('deserted'),
+    file: entry.file,
+  };
+  return [raise('duty.orphaned', { entry }, { facts })];
+};
+
+type Gone = 'unknown' | 'left' | 'deserted';
+
+/** A team or contractor without members named speaks for itself; one whose members are all gone is deserted. */
+function whyGone(id: string, parties: ReadonlyMap<string, Party>, today: string): Gone | undefined {
+  const party = parties.get(id);
+  if (!party) return 'unknown';
+  if (party.kind === 'person') return hasLeft(party, today) ? 'left' : undefined;
+  const { members } = party;
+  const isGone = (member: string): boolean => hasLeft(parties.get(member), today);
+  return members.length > 0 && members.every(isGone) ? 'deserted' : undefined;
+}

@@ -1,0 +1,59 @@
+/** When the end of something is near: the same for certificates and for everything else that expires. */
+import type { ExpiryStage, Renewal, Severity } from '../ledger/types.ts';
+import { isoInstant } from '../text/calendar.ts';
+import type { Context, Facts } from './check.ts';
+
+/** That something is near its end, and how far. */
+export interface Judgement {
+  facts: Facts;
+  severity?: Severity;
+  /** Among the addresses of one endpoint the highest is reported. */
+  rank?: number;
+}
+
+/**
+ * Renewals by hand are announced in stages; automatic ones speak up only when they missed their turn, which cannot be
+ * told where the lifetime is not known.
+ * @param validity in force now; milliseconds since 1970
+ */
+export function nearness(
+  { notBefore, notAfter }: { notBefore: number | undefined; notAfter: number },
+  method: Renewal['method'],
+  context: Context,
+): Judgement | undefined {
+  const lifetime = notBefore === undefined ? undefined : notAfter - notBefore;
+  if (method === 'manual') return enteredStage(notAfter, lifetime, context);
+  return lifetime === undefined ? undefined : missedRenewal(notAfter, lifetime, context);
+}
+
+/** The most urgent stage entered: they are ordered from the widest to the most urgent. */
+function enteredStage(
+  notAfter: number,
+  lifetime: number | undefined,
+  context: Context,
+): Judgement | undefined {
+  const { stages } = context.settings.expiry;
+  const rank = stages.findLastIndex(stage => context.now.getTime() > notAfter - reach(stage, lifetime));
+  const stage = stages[rank];
+  if (!stage) return undefined;
+  const entered = isoInstant(notAfter - reach(stage, lifetime));
+  return { facts: { stage: stage.name, entered }, severity: stage.severity, rank };
+}
+
+/** How long before its end a certificate is in this stage. A share of its lifetime, so that short ones do not always ring. */
+const reach = (stage: ExpiryStage, lifetime: number | undefined): number =>
+  lifetime === undefined ? stage.within : Math.min(stage.within, stage.fraction * lifetime);
+
+/**
+ * ACME clients renew when a third of the lifetime is left. A twelfth more is patience: 7½ days of a 90-day certificate,
+ * 4 of a 47-day one, half a day of a 6-day one.
+ */
+function missedRenewal(notAfter: number, lifetime: number, context: Context): Judgement | undefined {
+  const expected = notAfter - lifetime / 3;
+  const overdue = expected + lifetime / 12;
+  if (context.now.getTime() <= overdue) return undefined;
+  return {
+    facts: { stage: 'missed', expected: isoInstant(expected), entered: isoInstant(overdue) },
+    severity: 'error',
+  };
+}
