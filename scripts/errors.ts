@@ -1,10 +1,22 @@
 /** The two audiences of an error, and what the process says of it to its caller. */
+import type { Localized } from './text/locale.ts';
 
 export const exitCodes = { fine: 0, problems: 1, usage: 2, outside: 3, refused: 4 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** An error people are meant to read, in their language; `message` is the English one. */
+abstract class ToldError extends Error {
+  abstract readonly exitCode: ExitCode;
+  readonly text: Localized;
+
+  constructor(text: Localized) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
 /** The user's mistake: wrong usage or configuration. The sentence says what to do. */
-export class UsageError extends Error {
+export class UsageError extends ToldError {
   readonly exitCode = exitCodes.usage;
 }
 
@@ -15,6 +27,9 @@ export class UsageError extends Error {
 export class NotHereError extends UsageError {}
 
 /** Something outside failed: the network, GitHub, git, the disk. The sentence says what, and whether to try again. */
-export class OutsideError extends Error {
+export class OutsideError extends ToldError {
   readonly exitCode = exitCodes.outside;
 }
+
+/** What the world said when it refused: in its own words, whatever language they are in. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -43,7 +43,7 @@ export async function apply(
   const result: ApplyResult = { done: [], skipped: [], unable: [], failed: [], carried: [] };
   // Nothing to do needs no second look, which on GitHub is half of a quiet sweep's requests.
   if (plan.actions.length === 0) return result;
-  const wanted = stillWanted(plan, await reader.read(), result, locale);
+  const wanted = stillWanted(plan, await reader.read(), result);
 
   let left = budget;
   for (const action of wanted) {
@@ -59,19 +59,19 @@ export async function apply(
     } catch (error) {
       if (!(error instanceof UsageError || error instanceof OutsideError)) throw error;
       const place = error instanceof NotHereError ? result.unable : result.failed;
-      place.push({ action, reason: error.message });
+      place.push({ action, reason: error.text[locale] });
     }
   }
   return result;
 }
 
 /** The actions that have not been carried out yet; the others go to `result.skipped`. */
-function stillWanted(plan: Plan, state: TrackerState, result: ApplyResult, locale: Locale): Action[] {
+function stillWanted(plan: Plan, state: TrackerState, result: ApplyResult): Action[] {
   const standing = plan.actions.map(action => ({ action, now: standingOf(action, state) }));
   const moved = standing.filter(({ now }) => now === 'moved').map(({ action }) => nameOf(action));
   if (moved.length > 0) {
     const some = moved.slice(0, 5).join(', ');
-    throw new UsageError(movedOn(`${some}${moved.length > 5 ? ', …' : ''}`)[locale]);
+    throw new UsageError(movedOn(`${some}${moved.length > 5 ? ', …' : ''}`));
   }
   result.skipped.push(...standing.filter(({ now }) => now === 'done').map(({ action }) => action));
   return standing.filter(({ now }) => now === 'planned').map(({ action }) => action);

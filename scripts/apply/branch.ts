@@ -70,9 +70,10 @@ export async function pushBranch(
 ): Promise<void> {
   const repository = await openRepository(root, env);
   if (!repository?.remote) {
-    throw new UsageError(
-      'There is no git remote named “origin” to push to. Run this in a clone of the repository.',
-    );
+    throw new UsageError({
+      en: 'There is no git remote named “origin” to push to. Run this in a clone of the repository.',
+      ja: '送信先となる git のリモート「origin」がありません。リポジトリのクローンの中で実行してください。',
+    });
   }
   await checkBranchName(repository, branch);
   const { branch: there } = await remoteHeads(repository, branch, env);

@@ -69,6 +69,14 @@ export async function openRepository(
   return { top, prefix, remote: remotes.includes(remoteName), run };
 }
 
+/** What of the surrounding process's environment git gets to see, and that it neither asks nor speaks a language. */
+export function cleanEnvironment(env: Environment): Record<string, string> {
+  const inherited = Object.entries(env).flatMap(([name, value]): [string, string][] =>
+    value !== undefined && kept(name) ? [[name, value]] : [],
+  );
+  return { ...Object.fromEntries(inherited), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+}
+
 /** Runs one git command in `folder`. @returns what it printed. @throws OutsideError with what git said */
 export async function git(
   folder: string,
@@ -76,13 +84,6 @@ export async function git(
   args: string[],
   variables: Record<string, string> = {},
 ): Promise<string> {
-  const inherited = Object.entries(env).filter(([name, value]) => value !== undefined && kept(name));
-  const environment = {
-    ...Object.fromEntries(inherited),
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    ...variables,
-  };
   try {
     return await simpleGit({
       baseDir: folder,
@@ -94,12 +95,19 @@ export async function git(
       errors: (error, { exitCode }) =>
         error ?? (exitCode === 0 ? undefined : Buffer.from(`exit code ${exitCode}`)),
     })
-      .env(environment)
+      .env({ ...cleanEnvironment(env), ...variables })
       .raw(args);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw new OutsideError(`git ${args[0]}: ${inline(error.message.trim(), 500)}`);
+    throw gitFailure(args[0] ?? '', error.message);
   }
+}
+
+/** What is thrown when git fails: in git's own words, which are English wherever it runs. */
+export function gitFailure(command: string, said: string): OutsideError {
+  const what = `git ${command}`.trimEnd();
+  const why = inline(said.trim(), 500);
+  return new OutsideError({ en: `${what}: ${why}`, ja: `${what} が失敗しました: ${why}` });
 }
 
 /** Is this what {@link git} throws where there is no git to run? */
@@ -132,7 +140,10 @@ export async function checkBranchName(repository: Repository, branch: string): P
     () => false,
   );
   if (!good || branch.startsWith('-')) {
-    throw new UsageError(`“${inline(branch)}” cannot be the name of a branch; choose another.`);
+    throw new UsageError({
+      en: `“${inline(branch)}” cannot be the name of a branch; choose another.`,
+      ja: `「${inline(branch)}」はブランチ名として使えません。別の名前を指定してください。`,
+    });
   }
 }
 
@@ -140,9 +151,10 @@ export async function checkBranchName(repository: Repository, branch: string): P
 export async function refuseCheckedOut({ run }: Repository, branch: string): Promise<void> {
   const where = await run(['for-each-ref', '--format=%(worktreepath)', `refs/heads/${branch}`]);
   if (where.trim() === '') return;
-  throw new UsageError(
-    `The branch ${branch} is checked out in ${inline(where.trim())}. Switch to another branch there and try again.`,
-  );
+  throw new UsageError({
+    en: `The branch ${branch} is checked out in ${inline(where.trim())}. Switch to another branch there and try again.`,
+    ja: `ブランチ ${branch} は ${inline(where.trim())} でチェックアウトされています。そこで別のブランチに切り替えてから、もう一度実行してください。`,
+  });
 }
 
 /** The variables that make a commit certledger's own. `at` is in seconds since 1970. */

@@ -1,11 +1,12 @@
 /** A plan as a file: what `plan --out` writes and `apply` reads back. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { OutsideError, UsageError } from '../errors.ts';
+import { messageOf, UsageError } from '../errors.ts';
+import { unwritable } from '../files.ts';
 import type { Plan } from '../plan/plan.ts';
 import { validator } from '../schemas.ts';
 import { inline } from '../text/encode.ts';
-import type { Locale, Localized } from '../text/locale.ts';
+import type { Localized } from '../text/locale.ts';
 
 /** Ends in a line break. */
 export function formatPlan(plan: Plan): string {
@@ -17,29 +18,29 @@ export async function writePlan(file: string, plan: Plan): Promise<void> {
   try {
     await writeFile(file, formatPlan(plan));
   } catch (error) {
-    throw new OutsideError(`The plan cannot be written to ${file}: ${messageOf(error)}`);
+    throw unwritable(file, error);
   }
 }
 
 /** @throws UsageError when the file cannot be read or is not a plan, with the place of what is wrong in it */
-export async function readPlan(file: string, locale: Locale): Promise<Plan> {
+export async function readPlan(file: string): Promise<Plan> {
   try {
-    return parsePlan(await readFile(file, 'utf8'), file, locale);
+    return parsePlan(await readFile(file, 'utf8'), file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(unreadable(file, messageOf(error))[locale]);
+    throw new UsageError(noPlan(file, messageOf(error)));
   }
 }
 
 /** @param file is named in the error. @throws UsageError */
-export function parsePlan(text: string, file: string, locale: Locale): Plan {
-  const value = jsonOf(text, file, locale);
+export function parsePlan(text: string, file: string): Plan {
+  const value = jsonOf(text, file);
   const validate = validator<Plan>('plan');
   if (validate(value)) return value;
   // Of the branches of a `oneOf`, the one that was meant is the one that fails deepest.
   const [deepest] = (validate.errors ?? []).toSorted((a, b) => depth(b.instancePath) - depth(a.instancePath));
   const path = inline(deepest ? pathOf(deepest) : '/');
-  throw new UsageError(notPlan(file, { en: `at ${path}`, ja: `${path} の箇所` })[locale]);
+  throw new UsageError(notPlan(file, { en: `at ${path}`, ja: `${path} の箇所` }));
 }
 
 /** A JSON pointer, down to the key that is missing or not expected. The file is anybody's, and so are its keys. */
@@ -51,20 +52,16 @@ function pathOf({ instancePath, params }: ErrorObject): string {
 
 const depth = (path: string): number => path.split('/').length;
 
-function jsonOf(text: string, file: string, locale: Locale): unknown {
+function jsonOf(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     // The parser's own sentence repeats what is in the file.
-    throw new UsageError(notPlan(file, { en: 'no JSON', ja: 'JSON ではありません' })[locale]);
+    throw new UsageError(notPlan(file, { en: 'no JSON', ja: 'JSON ではありません' }));
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-const unreadable = (file: string, why: string): Localized => ({
+const noPlan = (file: string, why: string): Localized => ({
   en: `The plan cannot be read: ${why}. Make one with certledger plan --out ${file}.`,
   ja: `計画を読み込めません(${why})。certledger plan --out ${file} で作成してください。`,
 });

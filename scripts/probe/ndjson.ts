@@ -1,9 +1,9 @@
 /** Files of observations: one JSON line each, written by `probe`, read by `compare` and `sweep`. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { OutsideError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
+import { unreadable } from '../files.ts';
 import { validator } from '../schemas.ts';
 import { inline } from '../text/encode.ts';
-import type { Locale, Localized } from '../text/locale.ts';
 import type { Observation } from './observation.ts';
 
 /** A chain is at most a megabyte, and JSON may write one octet as six. */
@@ -44,17 +44,17 @@ export class ObservationWriter {
  * @throws UsageError `file:line: …` for a line that is none, or a file beyond the limits
  * @throws OutsideError when a file cannot be read
  */
-export function* readObservations(files: readonly string[], locale: Locale): Generator<Observation> {
+export function* readObservations(files: readonly string[]): Generator<Observation> {
   const isObservation = validator<Observation>('observation');
   for (const file of files) {
     let number = 0;
-    for (const line of linesOf(file, locale)) {
+    for (const line of linesOf(file)) {
       number++;
       if (line.trim() === '') continue;
       const value = parsed(line);
       if (!isObservation(value)) {
         const [error] = isObservation.errors ?? [];
-        throw wrongLine(file, number, inline(error?.instancePath ?? ''), locale);
+        throw wrongLine(file, number, inline(error?.instancePath ?? ''));
       }
       yield value;
     }
@@ -71,7 +71,7 @@ function parsed(line: string): unknown {
 }
 
 /** A file is read piece by piece: one string could not hold it, and no line may claim the whole memory. */
-function* linesOf(file: string, locale: Locale): Generator<string> {
+function* linesOf(file: string): Generator<string> {
   const descriptor = opened(file);
   try {
     const piece = Buffer.alloc(2 ** 16);
@@ -81,7 +81,7 @@ function* linesOf(file: string, locale: Locale): Generator<string> {
       const length = readSync(descriptor, piece, 0, piece.length, null);
       if (length === 0) break;
       total += length;
-      if (total > maximumFile) throw tooLong(file, number, locale);
+      if (total > maximumFile) throw tooLong(file, number);
       let from = 0;
       for (let end = newline(piece, from, length); end >= 0; end = newline(piece, from, length)) {
         yield Buffer.concat([...rest, piece.subarray(from, end)]).toString('utf8');
@@ -89,7 +89,7 @@ function* linesOf(file: string, locale: Locale): Generator<string> {
         number++;
       }
       restLength += length - from;
-      if (restLength > maximumLine) throw tooLong(file, number, locale);
+      if (restLength > maximumLine) throw tooLong(file, number);
       // A copy: the piece is read into again.
       rest.push(Buffer.from(piece.subarray(from, length)));
     }
@@ -108,25 +108,21 @@ function opened(file: string): number {
   try {
     return openSync(file, 'r');
   } catch (error) {
-    throw new OutsideError(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw unreadable(file, error);
   }
 }
 
-function wrongLine(file: string, line: number, at: string, locale: Locale): UsageError {
+function wrongLine(file: string, line: number, at: string): UsageError {
   const where = at === '' ? '' : ` (${at})`;
-  const texts: Localized = {
+  return new UsageError({
     en: `${file}:${line}: this line is not an observation${where}. Use a file written by certledger probe of this version.`,
     ja: `${file}:${line}: この行は観測結果ではありません${where}。この版の certledger probe が出力したファイルを指定してください。`,
-  };
-  return new UsageError(texts[locale]);
+  });
 }
 
-function tooLong(file: string, line: number, locale: Locale): UsageError {
-  const texts: Localized = {
+function tooLong(file: string, line: number): UsageError {
+  return new UsageError({
     en: `${file}:${line}: longer than any file of observations. Use a file written by certledger probe.`,
     ja: `${file}:${line}: 観測結果のファイルとしては長すぎます。certledger probe が出力したファイルを指定してください。`,
-  };
-  return new UsageError(texts[locale]);
+  });
 }

@@ -4,7 +4,6 @@ import { hash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
-import type { Locale, Localized } from '../text/locale.ts';
 import type { Skipped, Vantage } from './observation.ts';
 
 /** One endpoint to probe. */
@@ -39,9 +38,8 @@ export function selectTargets(
   now: Date,
   selection: Selection = {},
   vantage: Vantage = {},
-  locale: Locale = ledger.settings.locale,
 ): Targets {
-  requireKnown(ledger, selection, locale);
+  requireKnown(ledger, selection);
   const { site, entries, shard } = selection;
   const today = dayAt(now, ledger.settings.timezone);
   const chosen = ledger.entries
@@ -96,27 +94,25 @@ function partOf<T extends { entry: Entry; endpoint: Endpoint }>(all: T[], shard:
   return ordered.slice(border(shard.index - 1), border(shard.index));
 }
 
-function requireKnown(ledger: Ledger, { site, entries = [] }: Selection, locale: Locale): void {
+function requireKnown(ledger: Ledger, { site, entries = [] }: Selection): void {
   const { sites } = ledger.settings;
-  if (site !== undefined && !Object.hasOwn(sites, site))
-    throw new UsageError(unknown(locale, '--site', site, Object.keys(sites)));
+  if (site !== undefined && !Object.hasOwn(sites, site)) throw unknown('--site', site, Object.keys(sites));
   const ids = new Set(ledger.entries.map(({ id }) => id));
   const stranger = entries.find(id => !ids.has(id));
-  if (stranger !== undefined) throw new UsageError(unknown(locale, '--entry', stranger, [...ids]));
+  if (stranger !== undefined) throw unknown('--entry', stranger, [...ids]);
 }
 
 const shownNames = 20;
 
-function unknown(locale: Locale, option: string, given: string, possible: string[]): string {
+function unknown(option: string, given: string, possible: string[]): UsageError {
   const names = possible.toSorted().slice(0, shownNames).join(', ');
   const more = possible.length > shownNames ? ', …' : '';
-  const texts: Localized = {
+  return new UsageError({
     en: possible.length
       ? `${option} ${given}: the ledger has no such name. Use one of: ${names}${more}`
       : `${option} ${given}: the ledger names none at all. Add it to the ledger, or leave ${option} out.`,
     ja: possible.length
       ? `${option} ${given}: 台帳にありません。次のいずれかを指定してください: ${names}${more}`
       : `${option} ${given}: 台帳に一つも登録されていません。台帳に追加するか、${option} を外してください。`,
-  };
-  return texts[locale];
+  });
 }

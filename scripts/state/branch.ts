@@ -19,12 +19,15 @@ import {
 } from '../apply/git.ts';
 import { OutsideError, UsageError } from '../errors.ts';
 import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
 
 export interface StateBranchOptions {
   /** For git and its credentials; GITHUB_TOKEN and GITHUB_SERVER_URL are read from it. */
   env: Environment;
+  /** Of the commit, where there is one. */
+  message: string;
   /** One line of progress, for people. */
-  log(message: string): void;
+  log(text: Localized): void;
 }
 
 /** Somebody else may push between our fetch and our push; more often than this in a row is not chance. */
@@ -48,13 +51,14 @@ export async function withStateBranch<T>(
   root: string,
   branch: string,
   use: (folder: string) => Promise<T>,
-  { env, log }: StateBranchOptions,
+  { env, message, log }: StateBranchOptions,
 ): Promise<T> {
   const repository = await openRepository(root, env);
   if (!repository) {
-    throw new UsageError(
-      'A state branch needs a git repository, and this is none. Use --state DIR instead, or run it in a clone.',
-    );
+    throw new UsageError({
+      en: 'A state branch needs a git repository, and this is none. Use --state DIR instead, or run it in a clone.',
+      ja: '状態を保存するブランチには git リポジトリが必要です。--state DIR を使うか、クローンの中で実行してください。',
+    });
   }
   await checkBranchName(repository, branch);
   let tip = await newestTip(repository, branch, env);
@@ -65,7 +69,7 @@ export async function withStateBranch<T>(
   });
   const changes = difference(before, after);
   for (let attempt = 1; changes.size > 0; attempt++) {
-    const commit = await commitChanges(repository, tip, changes);
+    const commit = await commitChanges(repository, tip, changes, message);
     if (commit === tip) break;
     try {
       await publish(repository, branch, commit, tip, env);
@@ -74,12 +78,17 @@ export async function withStateBranch<T>(
       if (!(error instanceof OutsideError) || attempt === attempts) throw error;
       const moved = await newestTip(repository, branch, env);
       if (moved === tip) throw error;
-      log(`${inline(branch)} has moved on since it was read; putting this sweep's state on top.`);
+      log(movedOn(inline(branch)));
       tip = moved;
     }
   }
   return result;
 }
+
+const movedOn = (branch: string): Localized => ({
+  en: `${branch} has moved on since it was read; putting the changes on top.`,
+  ja: `${branch} は読み込んだ後に更新されています。変更をその上に重ねます。`,
+});
 
 /** The newest commit of the data branch, fetched; undefined when there is none yet. */
 async function newestTip(
@@ -93,9 +102,10 @@ async function newestTip(
   }
   const heads = await remoteHeads(repository, branch, env);
   if (heads.main?.branch === branch) {
-    throw new UsageError(
-      `${inline(branch)} is the repository's default branch; state belongs on a branch of its own.`,
-    );
+    throw new UsageError({
+      en: `${inline(branch)} is the repository's default branch; state belongs on a branch of its own.`,
+      ja: `${inline(branch)} はリポジトリの既定のブランチです。状態は専用のブランチに保存してください。`,
+    });
   }
   if (heads.branch === undefined) return undefined;
   return fetchBranch(repository, branch, env);
@@ -117,6 +127,7 @@ async function commitChanges(
   { run }: Repository,
   tip: string | undefined,
   changes: Changes,
+  message: string,
 ): Promise<string> {
   return inTemporaryFolder(async folder => {
     const index = { GIT_INDEX_FILE: join(folder, 'index') };
@@ -135,8 +146,7 @@ async function commitChanges(
     if (tip !== undefined && tree === (await run(['rev-parse', `${tip}^{tree}`])).trim()) return tip;
     const parent = tip === undefined ? [] : ['-p', tip];
     const now = Math.floor(Date.now() / 1_000);
-    const message = ['-m', 'Remember what this sweep saw'];
-    return (await run(['commit-tree', tree, ...parent, ...message], identity(now))).trim();
+    return (await run(['commit-tree', tree, ...parent, '-m', message], identity(now))).trim();
   });
 }
 

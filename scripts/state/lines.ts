@@ -1,7 +1,5 @@
 /** NDJSON files that change only where their content does: one value a line, sorted by the caller. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { OutsideError } from '../errors.ts';
+import { readIfThere, writeWhole } from '../files.ts';
 
 /** A line that could not be used and was left out. */
 export interface Damage {
@@ -30,29 +28,12 @@ export async function readLines<T>(
   return { values, damaged };
 }
 
-/** Replaces a file as a whole or not at all. The same content again writes nothing. */
+/** The same content again writes nothing. */
 export async function writeLines(file: string, lines: readonly string[]): Promise<void> {
   const text = lines.map(line => `${line}\n`).join('');
-  const before = await readIfThere(file);
-  if (before === text || (before === undefined && text === '')) return;
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(unfinished, text);
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw new OutsideError(`The state cannot be written to ${file}: ${messageOf(error)}`);
-  }
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new OutsideError(`The state cannot be read from ${file}: ${messageOf(error)}`);
-  }
+  // No file says the same as an empty one.
+  if (text === '' && (await readIfThere(file)) === undefined) return;
+  await writeWhole(file, text);
 }
 
 function jsonOrUndefined(line: string): unknown {
@@ -63,5 +44,3 @@ function jsonOrUndefined(line: string): unknown {
     throw error;
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

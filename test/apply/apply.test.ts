@@ -99,7 +99,7 @@ describe('apply', () => {
     const [direct, viaFile] = [await settled(), await settled()];
     const plan = planned(inventory, third, await direct.read(), later(2));
     await apply(plan, direct, direct);
-    await apply(parsePlan(JSON.stringify(plan), 'plan.json', 'en'), viaFile, viaFile);
+    await apply(parsePlan(JSON.stringify(plan), 'plan.json'), viaFile, viaFile);
     expect(visible(viaFile)).toEqual(visible(direct));
   });
 
@@ -129,7 +129,7 @@ describe('apply', () => {
     const plan = planned(inventory, third, await tracker.read(), later(2));
     const failing: TrackerWriter = {
       createLabel: label => tracker.createLabel(label),
-      openIssue: async () => Promise.reject(new OutsideError('GitHub answered 503')),
+      openIssue: async () => Promise.reject(new OutsideError({ en: 'GitHub answered 503', ja: '503' })),
       updateIssue: (...all) => tracker.updateIssue(...all),
       updateLedger: change => tracker.updateLedger(change),
       closeLedgerUpdate: (...all) => tracker.closeLedgerUpdate(...all),
@@ -199,9 +199,9 @@ describe('a plan file', () => {
     const broken = JSON.stringify(plan)
       .replace('"state":"open"', '"state":"ajar"')
       .replace('"turn":1', '"turn":0');
-    expect(() => parsePlan(broken, 'plan.json', 'en')).toThrow(/plan\.json does not hold a plan.*turn/s);
-    expect(() => parsePlan('{', 'plan.json', 'en')).toThrow(/does not hold a plan/);
-    expect(() => parsePlan('{"schemaVersion":2}', 'plan.json', 'en')).toThrow(UsageError);
+    expect(() => parsePlan(broken, 'plan.json')).toThrow(/plan\.json does not hold a plan.*turn/s);
+    expect(() => parsePlan('{', 'plan.json')).toThrow(/does not hold a plan/);
+    expect(() => parsePlan('{"schemaVersion":2}', 'plan.json')).toThrow(UsageError);
   });
 
   it('cannot name a file outside the inventory', () => {
@@ -210,8 +210,8 @@ describe('a plan file', () => {
     for (const file of ['inventory/../../etc/passwd', '/etc/passwd', 'inventory\\\\..\\\\x']) {
       const moved = text.replace('"file":"inventory/certificates/same.yaml"', `"file":"${file}"`);
       expect(moved).not.toBe(text);
-      expect(() => parsePlan(moved, 'plan.json', 'en')).toThrow(UsageError);
+      expect(() => parsePlan(moved, 'plan.json')).toThrow(UsageError);
     }
-    expect(parsePlan(text, 'plan.json', 'en')).toEqual(plan);
+    expect(parsePlan(text, 'plan.json')).toEqual(plan);
   });
 });

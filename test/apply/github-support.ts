@@ -1,5 +1,6 @@
 /** What the tests of the GitHub tracker share: settings, contents, and a tracker that does not wait. */
 import { openGitHub } from '../../scripts/apply/github/github.ts';
+import { defaultSettings } from '../../scripts/ledger/settings.ts';
 import type { Settings } from '../../scripts/ledger/types.ts';
 import { commentLine, markerLine, withHiddenLine } from '../../scripts/plan/marker.ts';
 import type { Comment, IssueContent } from '../../scripts/plan/plan.ts';
@@ -9,19 +10,7 @@ import type { FakeGitHub } from '../fakes/github.ts';
 /** Nothing waits; a request is given up after a second. */
 export const hurried = { writeInterval: 0, request: 1_000, second: 1 };
 
-export const settings: Settings = {
-  locale: 'en',
-  timezone: 'UTC',
-  sites: {},
-  trust: {},
-  expiry: { stages: [] },
-  probe: { timeout: 1_000, concurrency: 1, addresses: 'first', allow: [], deny: [] },
-  unreachable: { after: 3 },
-  rolloutGrace: 0,
-  issues: { from: 'warning', labels: ['certledger'], maxNew: 20 },
-  guard: { darkFraction: 0.3, darkMinimum: 5 },
-  acknowledgements: { maximum: 0 },
-};
+export const settings: Settings = { ...defaultSettings, expiry: { stages: [] } };
 
 export function hash(digit: string): string {
   return digit.repeat(64);

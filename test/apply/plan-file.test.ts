@@ -4,9 +4,9 @@ import { UsageError } from '../../scripts/errors.ts';
 
 function refusal(text: string, locale: 'en' | 'ja' = 'en'): string {
   try {
-    parsePlan(text, 'plan.json', locale);
+    parsePlan(text, 'plan.json');
   } catch (error) {
-    if (error instanceof UsageError) return error.message;
+    if (error instanceof UsageError) return error.text[locale];
     throw error;
   }
   throw new Error('this is a plan');

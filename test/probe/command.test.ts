@@ -94,7 +94,7 @@ describe('certledger probe', () => {
   it('writes to a file that can be read back, with the vantage', async () => {
     const out = fileOf('observations.ndjson');
     await probed({ out, site: 'tokyo', runner: 'r1' });
-    expect([...readObservations([out], 'en')]).toMatchObject([
+    expect([...readObservations([out])]).toMatchObject([
       {
         entry: 'live',
         vantage: { site: 'tokyo', runner: 'r1' },
@@ -139,7 +139,9 @@ describe('certledger probe', () => {
     const out = fileOf('never.ndjson');
     await expect(probed({ site: 'osaka', out })).rejects.toThrow(UsageError);
     await expect(probed({ entry: ['nobody'], out })).rejects.toThrow(/live, moving, old/);
-    await expect(probed({ site: 'osaka', locale: 'ja', out })).rejects.toThrow(/台帳にありません/);
+    await expect(probed({ site: 'osaka', locale: 'ja', out })).rejects.toMatchObject({
+      text: { ja: expect.stringContaining('台帳にありません') },
+    });
     expect(() => readFileSync(out)).toThrow();
   });
 

@@ -30,7 +30,7 @@ function written(name: string, text: string): string {
   return file;
 }
 
-const read = (...files: string[]) => [...readObservations(files, 'en')];
+const read = (...files: string[]) => [...readObservations(files)];
 
 async function observed(): Promise<Observation[]> {
   const root = await createRoot('CN=Root', validity);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/errors.ts';
 import type { Endpoint, Entry, Ledger } from '../../scripts/ledger/types.ts';
 import { selectTargets } from '../../scripts/probe/targets.ts';
-import { settingsOf } from '../support/probing.ts';
+import { entryOf, ledgerOf } from '../support/world.ts';
 
 const now = new Date('2026-12-24T14:30:00Z');
 
@@ -11,26 +11,11 @@ function endpoint(host: string, more: Partial<Endpoint> = {}): Endpoint {
   return { key: `https://${host}:443`, protocol: 'https', host, port: 443, check: 'tls', ...more };
 }
 
-function entry(id: string, more: Partial<Entry> = {}): Entry {
-  return {
-    id,
-    file: `inventory/certificates/${id}.yaml`,
-    title: id,
-    status: 'active',
-    owner: {},
-    track: 'exact',
-    trust: 'public',
-    endpoints: [endpoint(`${id}.example.jp`)],
-    renewal: { method: 'manual', responsible: 'ops' },
-    acknowledged: [],
-    ...more,
-  };
-}
+const entry = (id: string, more: Partial<Entry> = {}): Entry =>
+  entryOf(id, { endpoints: [endpoint(`${id}.example.jp`)], ...more });
 
-function ledger(entries: Entry[], timezone = 'UTC'): Ledger {
-  const settings = { ...settingsOf(), timezone, sites: { tokyo: { title: 'Tokyo', runner: [] } } };
-  return { root: '/', settings, parties: new Map(), entries, trust: new Map(), unreadable: [] };
-}
+const ledger = (entries: Entry[], timezone = 'UTC'): Ledger =>
+  ledgerOf(entries, { timezone, sites: { tokyo: { title: 'Tokyo', runner: [] } } });
 
 const reasons = (of: Ledger, at = now) =>
   selectTargets(of, at).skipped.map(({ entry, reason }) => [entry, reason]);

@@ -9,7 +9,7 @@ import { commitAll, git, ledgerRepository, put, temporary, withOrigin } from '..
 vi.setConfig({ testTimeout: 60_000 });
 
 const branch = 'certledger-observations';
-const quiet = { env: process.env, log: () => undefined };
+const quiet = { env: process.env, message: 'Remember what this sweep saw', log: () => undefined };
 const append = (line: string) => async (folder: string) => {
   const file = join(folder, 'endpoints.ndjson');
   const before = await readFile(file, 'utf8').catch(() => '');
@@ -76,7 +76,7 @@ test('what somebody else pushed meanwhile stays; what both changed is ours', asy
       commitAll(other, 'Meanwhile');
       git(other, 'push', '-q', 'origin', branch);
     },
-    { env: process.env, log: message => said.push(message) },
+    { ...quiet, log: ({ en }) => said.push(en) },
   );
   expect(git(origin, 'show', `${branch}:endpoints.ndjson`)).toBe('start\nours');
   expect(git(origin, 'show', `${branch}:other.ndjson`)).toBe('kept');

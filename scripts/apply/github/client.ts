@@ -5,8 +5,9 @@ import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { OutsideError, UsageError } from '../../errors.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
+import type { Localized } from '../../text/locale.ts';
 import type { Environment } from '../git.ts';
-import type { Say } from './messages.ts';
+import { inBoth, type Say } from './messages.ts';
 
 /** Milliseconds. Tests shorten them; nothing else does. */
 export interface Timing {
@@ -42,8 +43,8 @@ export class GitHubError extends OutsideError {
   /** Refused because of too many requests. */
   readonly limited: boolean;
 
-  constructor(message: string, status: number, complaints: string[] = [], limited = false) {
-    super(message);
+  constructor(text: Localized, status: number, complaints: string[] = [], limited = false) {
+    super(text);
     this.status = status;
     this.complaints = complaints;
     this.limited = limited;
@@ -66,11 +67,11 @@ export function connect(
   timing: Timing = realTiming,
 ): GitHub {
   const token = env.GITHUB_TOKEN;
-  if (!token) throw new UsageError(say('noToken'));
-  const where = repositoryOf(env, say);
+  if (!token) throw new UsageError(inBoth('noToken'));
+  const where = repositoryOf(env);
   const octokit = new (Octokit.plugin(retry, throttling))({
     auth: token,
-    baseUrl: apiUrl(env, say),
+    baseUrl: apiUrl(env),
     userAgent: 'certledger',
     log: silent,
     request: {
@@ -91,24 +92,24 @@ export function connect(
   });
   spaceWrites(octokit, timing.writeInterval);
   octokit.hook.error('request', error => {
-    throw inWords(error, say);
+    throw inWords(error);
   });
   return { octokit, where, timing, say, log };
 }
 
-function repositoryOf(env: Environment, say: Say): GitHub['where'] {
+function repositoryOf(env: Environment): GitHub['where'] {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
   if (owner === undefined || repo === undefined) {
-    throw new UsageError(say('noRepository', { detail: codeSpan(env.GITHUB_REPOSITORY ?? '') }));
+    throw new UsageError(inBoth('noRepository', { detail: codeSpan(env.GITHUB_REPOSITORY ?? '') }));
   }
   return { owner, repo };
 }
 
-function apiUrl(env: Environment, say: Say): string {
+function apiUrl(env: Environment): string {
   const text = env.GITHUB_API_URL || 'https://api.github.com';
   const protocol = URL.canParse(text) ? new URL(text).protocol : '';
   if (protocol !== 'https:' && protocol !== 'http:') {
-    throw new UsageError(say('badUrl', { detail: codeSpan(text) }));
+    throw new UsageError(inBoth('badUrl', { detail: codeSpan(text) }));
   }
   return text.replace(/\/+$/, '');
 }
@@ -150,41 +151,41 @@ interface Failure extends Error {
   response?: { status: number; headers: Record<string, string | number | undefined>; data: unknown };
 }
 
-function inWords(error: Error, say: Say): Error {
+function inWords(error: Error): Error {
   if (!isFailure(error)) {
     return error.name === 'AbortError'
-      ? new GitHubError(say('noAnswer', { detail: inline(error.message) }), 0)
+      ? new GitHubError(inBoth('noAnswer', { detail: inline(error.message) }), 0)
       : error;
   }
   const { method, url } = error.request;
   const detail = `(${method} ${inline(new URL(url).pathname)}: ${inline(error.message, 500)})`;
   const { response } = error;
-  if (!response) return new GitHubError(say('noAnswer', { detail }), 0);
+  if (!response) return new GitHubError(inBoth('noAnswer', { detail }), 0);
   const { status, headers, data } = response;
   const limited =
     status === 429 || headers['x-ratelimit-remaining'] === '0' || /\brate limit/i.test(error.message);
-  return new GitHubError(explain(status, limited, detail, say), status, complaints(data), limited);
+  return new GitHubError(explain(status, limited, detail), status, complaints(data), limited);
 }
 
 function isFailure(error: Error): error is Failure {
   return error.name === 'HttpError' && 'request' in error;
 }
 
-function explain(status: number, limited: boolean, detail: string, say: Say): string {
-  if (limited) return say('rateLimited', { detail });
+function explain(status: number, limited: boolean, detail: string): Localized {
+  if (limited) return inBoth('rateLimited', { detail });
   switch (status) {
     case 401:
-      return say('unauthorized', { detail });
+      return inBoth('unauthorized', { detail });
     case 403:
-      return say('forbidden', { detail });
+      return inBoth('forbidden', { detail });
     case 404:
-      return say('notFound', { detail });
+      return inBoth('notFound', { detail });
     case 410:
-      return say('gone', { detail });
+      return inBoth('gone', { detail });
     case 422:
-      return say('unprocessable', { detail });
+      return inBoth('unprocessable', { detail });
     default:
-      return say('otherAnswer', { detail, status });
+      return inBoth('otherAnswer', { detail, status });
   }
 }
 

@@ -77,8 +77,12 @@ export type MessageId = keyof typeof texts;
 export type Say = (id: MessageId, values?: Record<string, string | number>) => string;
 
 export function sayIn(locale: Locale): Say {
-  return (id, values = {}) =>
-    texts[id][locale]
-      .replace(/\{(detail|status|expected)\}/g, (_, name: string) => String(values[name] ?? ''))
-      .trimEnd();
+  return (id, values) => inBoth(id, values)[locale];
+}
+
+/** A message for an error, which is told in whatever language the process speaks. */
+export function inBoth(id: MessageId, values: Record<string, string | number> = {}): Localized {
+  const fill = (text: string) =>
+    text.replace(/\{(detail|status|expected)\}/g, (_, name: string) => String(values[name] ?? '')).trimEnd();
+  return { en: fill(texts[id].en), ja: fill(texts[id].ja) };
 }

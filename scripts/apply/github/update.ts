@@ -5,6 +5,7 @@ import { buildUpdateBranch, pushBranch } from '../branch.ts';
 import { type Environment, fetchBranch, openRepository, remoteHeads } from '../git.ts';
 import type { LedgerChange } from '../tracker.ts';
 import type { GitHub } from './client.ts';
+import { inBoth } from './messages.ts';
 import { listPullRequests, unfinishedHash } from './read.ts';
 import { commentOnce, createOnce } from './write.ts';
 
@@ -20,10 +21,10 @@ export async function updateLedger(
   change: LedgerChange,
   author: string,
 ): Promise<number | undefined> {
-  const base = await currentBase(github, checkout, change.branch);
+  const base = await currentBase(checkout, change.branch);
   const { root, env } = checkout;
   const built = await buildUpdateBranch(root, change.branch, change.commits, { env, base: base.sha });
-  if (!built) throw new NotHereError(github.say('noRemote'));
+  if (!built) throw new NotHereError(inBoth('noRemote'));
   if (built.sha === built.base) return undefined;
   await pushBranch(root, change.branch, built.sha, env);
   const number =
@@ -36,13 +37,12 @@ export async function updateLedger(
 
 /** The default branch of `origin` right now, fetched. */
 async function currentBase(
-  { say }: GitHub,
   { root, env }: Checkout,
   branch: string,
 ): Promise<{ branch: string; sha: string }> {
   const repository = await openRepository(root, env);
   const heads = repository?.remote ? await remoteHeads(repository, branch, env) : undefined;
-  if (!repository || !heads?.main) throw new NotHereError(say('noRemote'));
+  if (!repository || !heads?.main) throw new NotHereError(inBoth('noRemote'));
   return { branch: heads.main.branch, sha: await fetchBranch(repository, heads.main.branch, env) };
 }
 

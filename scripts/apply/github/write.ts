@@ -9,6 +9,7 @@ import type { TrackedIssue } from '../../plan/tracker.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import { commentId } from '../markers.ts';
 import { type GitHub, GitHubError } from './client.ts';
+import { inBoth } from './messages.ts';
 import { sameLogin } from './read.ts';
 
 /** Octokit's own word for “do not send it again by yourself”. */
@@ -62,7 +63,7 @@ export async function createIssue(
   author: string,
   find: () => Promise<TrackedIssue | undefined>,
 ): Promise<number> {
-  const { octokit, where, say } = github;
+  const { octokit, where } = github;
   const { title, body, labels } = content;
   return withAssignees(github, content.assignees, assignees =>
     createOnce(
@@ -73,7 +74,7 @@ export async function createIssue(
         const login = data.user?.login;
         if (!sameLogin(login, author)) {
           const detail = `#${data.number} (${codeSpan(login ?? '')})`;
-          throw new WrongAuthor(say('otherAuthor', { detail, expected: codeSpan(author) }));
+          throw new WrongAuthor(inBoth('otherAuthor', { detail, expected: codeSpan(author) }));
         }
         return data.number;
       },

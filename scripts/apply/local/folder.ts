@@ -1,7 +1,7 @@
-/** The files of the local tracker: every write is whole or not at all, so that a killed run leaves nothing half-written. */
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { OutsideError } from '../../errors.ts';
+/** The files of the local tracker. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeWhole } from '../../files.ts';
 import { formatThread, parseThread, type Thread } from './thread.ts';
 
 /** A thread and the file it is in. */
@@ -16,7 +16,7 @@ const name = /^\d{4,}-.+\.md$/;
 
 /** By number. A folder that is not there holds nothing. */
 export async function readThreads(folder: string): Promise<Filed[]> {
-  const names = (await orElse(readdir(folder), [])).filter(each => name.test(each));
+  const names = (await listIfThere(folder)).filter(each => name.test(each));
   const filed = await Promise.all(
     names.map(async each => {
       const file = join(folder, each);
@@ -33,30 +33,11 @@ export async function saveThread(folder: string, thread: Thread, subject: string
   await writeWhole(join(folder, `${number}-${subject.replace(/[^\w.-]/g, '_')}.md`), formatThread(thread));
 }
 
-/** @returns undefined when there is no such file */
-export async function readIfThere(file: string): Promise<string | undefined> {
-  return orElse(readFile(file, 'utf8'), undefined);
-}
-
-/** Writes beside the file and renames, unless it holds just that. @throws OutsideError when the disk refuses */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  if ((await readIfThere(file)) === text) return;
-  const unfinished = join(dirname(file), `.${process.pid}.tmp`);
+async function listIfThere(folder: string): Promise<string[]> {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(unfinished, text);
-    await rename(unfinished, file);
+    return await readdir(folder);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new OutsideError(`${file} could not be written: ${error.message}`);
-  }
-}
-
-async function orElse<T, U>(reading: Promise<T>, missing: U): Promise<T | U> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   }
 }

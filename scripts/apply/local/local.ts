@@ -5,6 +5,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { readIfThere, writeWhole } from '../../files.ts';
 import { recordGeneration } from '../../ledger/edit.ts';
 import type { IssueContent, Label, LedgerCommit } from '../../plan/plan.ts';
 import type { Marker, TrackedIssue, TrackedPullRequest, TrackerState } from '../../plan/tracker.ts';
@@ -13,7 +14,7 @@ import { buildUpdateBranch } from '../branch.ts';
 import type { Environment } from '../git.ts';
 import { split } from '../markers.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
-import { type Filed, readIfThere, readThreads, saveThread, writeWhole } from './folder.ts';
+import { type Filed, readThreads, saveThread } from './folder.ts';
 import { type Thread, withComment } from './thread.ts';
 
 export interface LocalOptions {
@@ -77,12 +78,15 @@ async function readLabels(dir: string): Promise<Label[]> {
     return JSON.parse(text) as Label[];
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError(`${labelsOf(dir)} is not JSON. Mend it, or delete it to have it written anew.`);
+    throw new UsageError({
+      en: `${labelsOf(dir)} is not JSON. Mend it, or delete it to have it written anew.`,
+      ja: `${labelsOf(dir)} は JSON ではありません。修正するか、削除して作り直させてください。`,
+    });
   }
 }
 
 function writerOf(options: LocalOptions): TrackerWriter {
-  const { dir, now, locale = 'en' } = options;
+  const { dir, now } = options;
   const issues = issuesOf(dir);
 
   return {
@@ -102,7 +106,7 @@ function writerOf(options: LocalOptions): TrackerWriter {
 
     async updateIssue(number, content, state, comment) {
       const there = (await readThreads(issues)).find(({ thread }) => thread.number === number);
-      if (!there) throw new UsageError(gone(`${issues}: ${number}`)[locale]);
+      if (!there) throw new UsageError(gone(`${issues}: ${number}`));
       const thread = threadOf(number, content, there.thread);
       const { closedAt = now.toISOString(), ...open } = { ...thread, state };
       const changed = state === 'closed' ? { ...open, closedAt } : open;
@@ -114,7 +118,7 @@ function writerOf(options: LocalOptions): TrackerWriter {
 
     async closeLedgerUpdate(_branch, number, body, comment) {
       const there = (await readThreads(pullsOf(dir))).find(({ thread }) => thread.number === number);
-      if (!there) throw new UsageError(gone(`${pullsOf(dir)}: ${number}`)[locale]);
+      if (!there) throw new UsageError(gone(`${pullsOf(dir)}: ${number}`));
       const closed: Thread = { ...there.thread, body, state: 'closed', closedAt: now.toISOString() };
       await saveThread(pullsOf(dir), withComment(closed, comment, now), pullSubject);
       await rm(proposalsOf(dir), { recursive: true, force: true });
@@ -182,13 +186,10 @@ const notCommitted = (folder: string): Localized => ({
 });
 
 /** The files as they would be after the commits, below the folder of the pull request. */
-async function writeProposals(
-  { dir, root, locale = 'en' }: LocalOptions,
-  commits: readonly LedgerCommit[],
-): Promise<void> {
+async function writeProposals({ dir, root }: LocalOptions, commits: readonly LedgerCommit[]): Promise<void> {
   for (const { file, update } of commits) {
     const text = await readIfThere(join(root, file));
-    if (text === undefined) throw new UsageError(gone(join(root, file))[locale]);
+    if (text === undefined) throw new UsageError(gone(join(root, file)));
     await writeWhole(join(proposalsOf(dir), file), recordGeneration(text, update.certificate));
   }
 }

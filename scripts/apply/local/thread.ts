@@ -5,6 +5,7 @@
 import { parse, stringify } from 'yaml';
 import { UsageError } from '../../errors.ts';
 import type { Comment } from '../../plan/plan.ts';
+import type { Localized } from '../../text/locale.ts';
 import { commentId } from '../markers.ts';
 
 export interface Thread {
@@ -31,7 +32,10 @@ export function parseThread(text: string, file: string): Thread {
   const lines = text.split(/\r?\n/);
   const end = lines.indexOf(fence, 1);
   if (lines[0] !== fence || end === -1)
-    throw unreadable(file, 'it must begin with front matter between two `---`');
+    throw unreadable(file, {
+      en: 'it must begin with front matter between two `---`',
+      ja: '先頭に `---` で挟まれたフロントマターが必要です',
+    });
   const front = frontMatter(lines.slice(1, end).join('\n'), file);
   const rest = lines.slice(end + 1);
   const split = rest.indexOf(divider);
@@ -51,9 +55,12 @@ export function parseThread(text: string, file: string): Thread {
 function frontMatter(yaml: string, file: string): Omit<Thread, 'body' | 'conversation'> {
   const { number, state, title, labels, assignees, closedAt, branch, commit } = mapping(yaml, file);
   if (typeof number !== 'number' || !Number.isSafeInteger(number))
-    throw unreadable(file, '`number` must be a number');
+    throw unreadable(file, { en: '`number` must be a number', ja: '`number` は数値でなければなりません' });
   if (state !== 'open' && state !== 'closed' && state !== 'merged')
-    throw unreadable(file, '`state` must be open or closed');
+    throw unreadable(file, {
+      en: '`state` must be open or closed',
+      ja: '`state` は open または closed でなければなりません',
+    });
   return {
     number,
     state,
@@ -72,13 +79,19 @@ function mapping(yaml: string, file: string): Record<string, unknown> {
     if (typeof value === 'object' && value !== null) return { ...value };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw unreadable(file, error.message);
+    throw unreadable(file, { en: error.message, ja: error.message });
   }
-  throw unreadable(file, 'its front matter must be a mapping');
+  throw unreadable(file, {
+    en: 'its front matter must be a mapping',
+    ja: 'フロントマターはマップでなければなりません',
+  });
 }
 
-function unreadable(file: string, why: string): UsageError {
-  return new UsageError(`${file} cannot be read: ${why}. Mend it, or delete it to have it written anew.`);
+function unreadable(file: string, { en, ja }: Localized): UsageError {
+  return new UsageError({
+    en: `${file} cannot be read: ${en}. Mend it, or delete it to have it written anew.`,
+    ja: `${file} を読み取れません（${ja}）。修正するか、削除して作り直させてください。`,
+  });
 }
 
 function words(value: unknown): string[] {
