@@ -1,0 +1,56 @@
+/** `certledger review`: what a pull request means for the ledger, and whether it may go in. */
+import { type ExitCode, exitCodes } from '../errors.ts';
+import { append } from '../files.ts';
+import { builtinChecklists } from '../ledger/read.ts';
+import { type Review, verdictOf } from '../review/change.ts';
+import { writeComment } from '../review/comment.ts';
+import { openSides } from '../review/git.ts';
+import { annotationsOf, documentOf } from '../review/report.ts';
+import { markdownOf } from '../review/report-markdown.ts';
+import { textOf } from '../review/report-text.ts';
+import { summaryText } from '../review/report-words.ts';
+import { review } from '../review/review.ts';
+import { json } from '../text/encode.ts';
+import type { GlobalOptions, Io } from './io.ts';
+
+export interface ReviewOptions {
+  base: string;
+  head: string;
+  format: 'text' | 'json' | 'markdown' | 'github';
+  /** Markdown is appended here. */
+  summary?: string;
+  comment?: true;
+  /** Absent: what GITHUB_REF says. */
+  pullRequest?: number;
+}
+
+/** @throws UsageError, OutsideError */
+export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { root, base, head, locale } = options;
+  const sides = await openSides({ root, base, head }, io.env);
+  const result = await review(sides, { now: io.now, locale, builtinChecklists: builtinChecklists() });
+  io.out(render(result, options, io));
+  if (options.summary !== undefined) await append(options.summary, markdownOf(result));
+  if (options.comment)
+    await writeComment(markdownOf(result), {
+      env: io.env,
+      locale: result.locale,
+      log: message => io.err(`${message}\n`),
+      ...(options.pullRequest !== undefined && { number: options.pullRequest }),
+      ...(result.author !== undefined && { author: result.author }),
+    });
+  return verdictOf(result) === 'pass' ? exitCodes.fine : exitCodes.problems;
+}
+
+function render(result: Review, { format, root }: ReviewOptions & GlobalOptions, io: Io): string {
+  switch (format) {
+    case 'json':
+      return json(documentOf(result));
+    case 'markdown':
+      return markdownOf(result);
+    case 'github':
+      return `${annotationsOf(result, root, io.env.GITHUB_WORKSPACE)}${summaryText(result)}\n`;
+    case 'text':
+      return textOf(result, io.color);
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * One comment on the pull request, edited in place. It is found by a hidden line, and that counts only in comments of
+ * our own account, so nobody can make us edit theirs. Where the token may not, that is said and nothing fails.
+ */
+
+import type { Environment } from '../apply/git.ts';
+import { connect, type GitHub, GitHubError, type Timing } from '../apply/github/client.ts';
+import { sayIn } from '../apply/github/messages.ts';
+import { sameLogin, whoAmI } from '../apply/github/read.ts';
+import { createOnce } from '../apply/github/write.ts';
+import { commentId } from '../apply/markers.ts';
+import { UsageError } from '../errors.ts';
+import { commentLine, withHiddenLine } from '../plan/marker.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+
+export interface CommentOptions {
+  /** GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and, where no number is given, GITHUB_REF. */
+  env: Environment;
+  locale: Locale;
+  /** One line of progress, for people. */
+  log(message: string): void;
+  /** Of the pull request. */
+  number?: number;
+  /** A login whose comments are ours too, beside that of the token. */
+  author?: string;
+  timing?: Timing;
+}
+
+const id = 'review';
+
+/**
+ * Makes the comment say exactly this; a comment that does so already is left alone.
+ * @throws UsageError when it is not known which pull request, or the environment is incomplete
+ * @throws OutsideError when GitHub fails otherwise than by refusing
+ */
+export async function writeComment(markdown: string, options: CommentOptions): Promise<void> {
+  const { env, locale, log, author, timing } = options;
+  const number = options.number ?? numberOf(env.GITHUB_REF);
+  if (number === undefined) throw new UsageError(whichOne);
+  const github = connect(env, sayIn(locale), log, timing);
+  const body = withHiddenLine(markdown, commentLine(id));
+  try {
+    const ours = [await whoAmI(github, undefined), ...(author === undefined ? [] : [author])];
+    await say(github, number, body, ours);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !isRefusal(error)) throw error;
+    log(mayNot(error.status)[locale]);
+  }
+}
+
+async function say(github: GitHub, number: number, body: string, ours: readonly string[]): Promise<void> {
+  const { octokit, where } = github;
+  const find = async () => {
+    const list = { ...where, issue_number: number, per_page: 100 };
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, list);
+    return comments.find(
+      ({ user, body }) => ours.some(login => sameLogin(user?.login, login)) && commentId(body ?? '') === id,
+    );
+  };
+  const there = await find();
+  if (!there) {
+    const written = { ...where, issue_number: number, body, request: { retries: 0 } };
+    await createOnce(github, async () => (await octokit.rest.issues.createComment(written)).data, find);
+  } else if (linesOf(there.body ?? '') !== linesOf(body)) {
+    await octokit.rest.issues.updateComment({ ...where, comment_id: there.id, body });
+  }
+}
+
+/** GitHub hands back CRLF where somebody edited the text in a browser. */
+const linesOf = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+
+/** A pull request from a fork comes with a token that may only read. */
+const isRefusal = ({ status, limited }: GitHubError) => (status === 403 && !limited) || status === 404;
+
+/** `refs/pull/42/merge` → 42. */
+function numberOf(ref: string | undefined): number | undefined {
+  const digits = /^refs\/pull\/(\d{1,10})\//.exec(ref ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+const whichOne: Localized = {
+  en: 'Which pull request is to be commented on? Give --pull-request N; in a workflow started by a pull request GITHUB_REF says so.',
+  ja: 'コメントするプルリクエストが分かりません。--pull-request N を指定してください。プルリクエストで起動したワークフローでは GITHUB_REF から判断します。',
+};
+
+const mayNot = (status: number): Localized => ({
+  en: `The token may not comment on this pull request (${status}), as is usual for one from a fork; the review is in the job summary.`,
+  ja: `このトークンではプルリクエストにコメントできません（${status}）。フォークからのプルリクエストでは通常の動作です。結果はジョブのサマリーを参照してください。`,
+});

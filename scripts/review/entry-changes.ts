@@ -1,0 +1,217 @@
+/** What happened to one entry between two sides. */
+import type { AnyEntry, Contract, Endpoint, Entry, Item, Renewal, Status, System } from '../ledger/types.ts';
+import type { Change, EntryChange, EntryChangeKind, Outcome, Touched } from './change.ts';
+import { change, moved, same, spelled } from './differ.ts';
+import { acknowledgementChanges, declarationChanges, handoverChanges } from './handover-changes.ts';
+
+/** All changes of an entry, the weightiest first. */
+export function entryChanges({ was, is, before, after }: Touched): EntryChange[] {
+  if (!is) return [change('removed', [], { from: before?.status, attention: true })];
+  if (!after) return [];
+  if (!was) return [change('added', ['id'], { to: after.status }), ...firstSight(after)];
+  if (!before)
+    return [change('readable', ['id'], { to: after.status, attention: true }), ...firstSight(after)];
+  return changesBetween(before, after);
+}
+
+/** What of a new entry deserves to be seen at once. */
+function firstSight(entry: AnyEntry): EntryChange[] {
+  const endpoints = entry.type === 'certificate' ? entry.endpoints : [];
+  return [
+    ...(entry.adopted ? [] : [change('debt-added', ['adopted'], { attention: true })]),
+    ...endpoints.flatMap((endpoint, index) => endpointNotes(undefined, endpoint, index)),
+    ...acknowledgementChanges([], entry.acknowledged),
+  ];
+}
+
+function changesBetween(before: AnyEntry, after: AnyEntry): EntryChange[] {
+  return [
+    ...statusChange(before.status, after.status),
+    ...ownerChanges(before, after),
+    ...typeChanges(before, after),
+    ...handoverChanges(before, after),
+    ...debtChange(before, after),
+    ...acknowledgementChanges(before.acknowledged, after.acknowledged),
+    ...moved('field', ['title'], before.title, after.title, { about: 'title' }),
+    ...moved('field', ['environment'], before.environment, after.environment, { about: 'environment' }),
+  ];
+}
+
+function typeChanges(before: AnyEntry, after: AnyEntry): EntryChange[] {
+  switch (after.type) {
+    case 'certificate':
+      return before.type === 'certificate' ? certificateChanges(before, after) : [];
+    case 'item':
+      return before.type === 'item' ? itemChanges(before, after) : [];
+    case 'system':
+      return before.type === 'system' ? systemChanges(before, after) : [];
+  }
+}
+
+const words = {
+  active: 'activated',
+  suspended: 'suspended',
+  retired: 'retired',
+  planned: 'planned',
+} as const satisfies Record<Status, EntryChangeKind & Outcome>;
+
+/** Going active is judged; whatever stops being active stops being watched. */
+function statusChange(from: Status, to: Status): EntryChange[] {
+  return from === to ? [] : [change(words[to], ['status'], { from, to, attention: from === 'active' })];
+}
+
+function ownerChanges(before: AnyEntry, after: AnyEntry): EntryChange[] {
+  const changes = (['team', 'primary', 'deputy'] as const).flatMap(role =>
+    moved('owner', ['owner', role], before.owner[role], after.owner[role], { about: role, attention: true }),
+  );
+  // A deputy stands in for the same side.
+  const isHandover = changes.some(({ about }) => about !== 'deputy') && after.status !== 'retired';
+  return isHandover ? [...changes, change('owner-handover', ['owner'], { attention: true })] : changes;
+}
+
+function debtChange(before: AnyEntry, after: AnyEntry): EntryChange[] {
+  if (before.adopted === after.adopted) return [];
+  return [change(after.adopted ? 'debt-paid' : 'debt-added', ['adopted'], { attention: !after.adopted })];
+}
+
+function certificateChanges(before: Entry, after: Entry): EntryChange[] {
+  const laxer = before.track === 'exact' && after.track === 'orderly';
+  return [
+    ...renewalChanges(before.renewal, after.renewal),
+    ...endpointChanges(before.endpoints, after.endpoints),
+    ...recordChange(before, after),
+    ...moved('trust', ['trust'], before.trust, after.trust, { attention: true }),
+    ...moved('track', ['track'], before.track, after.track, { attention: laxer }),
+    ...moved('system', ['system'], before.system, after.system, { attention: before.system !== undefined }),
+    ...moved('field', ['site'], before.site, after.site, { about: 'site' }),
+  ];
+}
+
+function recordChange(before: Entry, after: Entry): EntryChange[] {
+  if (same(before.certificate, after.certificate) && same(before.previous, after.previous)) return [];
+  const withdrawn = before.certificate !== undefined && after.certificate === undefined;
+  return [
+    change('recorded', ['certificate'], {
+      from: before.certificate?.notAfter,
+      to: after.certificate?.notAfter,
+      attention: withdrawn,
+    }),
+  ];
+}
+
+function itemChanges(before: Item, after: Item): EntryChange[] {
+  return [
+    ...renewalChanges(before.renewal, after.renewal),
+    ...moved('expires', ['expires'], before.expires, after.expires),
+    ...moved('system', ['system'], before.system, after.system, { attention: before.system !== undefined }),
+    ...moved('field', ['kind'], before.kind, after.kind, { about: 'kind' }),
+    ...moved('field', ['starts'], before.starts, after.starts, { about: 'starts' }),
+    ...moved('field', ['reference'], before.reference, after.reference, { about: 'reference' }),
+  ];
+}
+
+function systemChanges(before: System, after: System): EntryChange[] {
+  const later = after.reviewEvery > before.reviewEvery;
+  return [
+    ...moved('builder', ['builder'], before.builder, after.builder, { about: 'system', attention: true }),
+    ...moved('operator', ['operator'], before.operator, after.operator, { attention: true }),
+    ...contractChange(['contract'], before.contract, after.contract),
+    ...declarationChanges(before.declaration, after.declaration),
+    ...moved('field', ['reviewEvery'], spelled(before.reviewEvery), spelled(after.reviewEvery), {
+      about: 'reviewEvery',
+      attention: later,
+    }),
+    ...moved('field', ['goLive'], before.goLive, after.goLive, { about: 'goLive' }),
+  ];
+}
+
+function renewalChanges(before: Renewal, after: Renewal): EntryChange[] {
+  return [
+    ...moved('responsible', ['renewal', 'responsible'], before.responsible, after.responsible, {
+      attention: true,
+    }),
+    ...contractChange(['renewal', 'contract'], before.contract, after.contract),
+    ...moved('method', ['renewal', 'method'], before.method, after.method, { attention: true }),
+    ...moved('field', ['renewal', 'leadTime'], spelled(before.leadTime), spelled(after.leadTime), {
+      about: 'leadTime',
+      attention: (after.leadTime ?? 0) < (before.leadTime ?? 0),
+    }),
+    ...moved('field', ['renewal', 'started'], before.started, after.started, { about: 'started' }),
+    ...moved('field', ['renewal', 'procedure'], before.procedure, after.procedure, { about: 'procedure' }),
+  ];
+}
+
+function contractChange(
+  path: Change['path'],
+  before: Contract | undefined,
+  after: Contract | undefined,
+): EntryChange[] {
+  return moved('contract', path, contractText(before), contractText(after), {
+    attention: after === undefined,
+  });
+}
+
+function contractText(contract: Contract | undefined): string | undefined {
+  if (!contract) return undefined;
+  const { reference, clause, until } = contract;
+  return [reference, clause, ...(until === undefined ? [] : [`→ ${until}`])].join(' ');
+}
+
+function endpointChanges(before: readonly Endpoint[], after: readonly Endpoint[]): EntryChange[] {
+  const [old, current] = [before, after].map(list => new Map(list.map(each => [each.key, each])));
+  const dropped = before.filter(({ key }) => !current?.has(key));
+  return [
+    ...dropped.map(({ key }) => change('endpoint-dropped', ['endpoints'], { from: key, attention: true })),
+    ...after.flatMap((endpoint, index) => [
+      ...(old?.has(endpoint.key)
+        ? []
+        : [change('endpoint-added', ['endpoints', index], { to: endpoint.key })]),
+      ...endpointNotes(old?.get(endpoint.key), endpoint, index),
+    ]),
+  ];
+}
+
+/** What keeps an endpoint from being probed, and did not before. */
+function endpointNotes(before: Endpoint | undefined, after: Endpoint, index: number): EntryChange[] {
+  const path = ['endpoints', index];
+  const until = after.maintenance?.until;
+  const longer = until !== undefined && until > (before?.maintenance?.until ?? '');
+  return [
+    ...(longer
+      ? [change('endpoint-maintenance', path, { about: after.key, to: until, attention: true })]
+      : []),
+    ...(after.check === 'none' && before?.check !== 'none'
+      ? [change('endpoint-unchecked', path, { about: after.key, to: after.reason, attention: true })]
+      : []),
+  ];
+}
+
+/** Is the one the other under another name? */
+export function isSameThing(before: AnyEntry, after: AnyEntry): boolean {
+  const nameless = ({ title, id, ...rest }: AnyEntry) => ({
+    ...rest,
+    id: '',
+    file: '',
+    title: title === id ? '' : title,
+  });
+  return before.type === after.type && same(nameless(before), nameless(after));
+}
+
+/** Did only what is known of the certificate change, or nothing at all? Then the handover is not on trial. */
+export function onlyRecorded(before: AnyEntry, after: AnyEntry): boolean {
+  const rest = (entry: AnyEntry) => ({ ...entry, certificate: undefined, previous: undefined });
+  return same(rest(before), rest(after));
+}
+
+/** What happened, in a word. */
+export function outcomeOf(touched: Touched, changes: readonly EntryChange[]): Outcome {
+  const { is, before, after } = touched;
+  if (!is) return 'removed';
+  if (!after) return 'unreadable';
+  const named = changes.find(({ kind }) => kind === 'renamed' || kind === 'added');
+  if (named) return named.kind === 'renamed' ? 'renamed' : 'added';
+  if (!before) return 'changed';
+  if (before.status !== after.status) return words[after.status];
+  if (same(before, after)) return 'formatted';
+  return onlyRecorded(before, after) ? 'recorded' : 'changed';
+}

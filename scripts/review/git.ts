@@ -1,0 +1,164 @@
+/**
+ * The two sides of a pull request, read from the repository's objects. The work tree, its attributes and filters, and
+ * whatever else a commit holds beside `inventory/` are never looked at, so nothing in a pull request can act on this.
+ */
+
+import type { Environment } from '../apply/git.ts';
+import {
+  grepTree,
+  listTree,
+  type ObjectStore,
+  openObjects,
+  readBlobs,
+  type TreeFile,
+} from '../apply/git-objects.ts';
+import { UsageError } from '../errors.ts';
+import type { RefusedFile } from '../ledger/assemble.ts';
+import { decode, maximumSize } from '../ledger/bytes.ts';
+import { folderOf, ownedFormats } from '../ledger/folders.ts';
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+
+/** What is in the ledger at one side. Paths are relative to the root. */
+export interface Side {
+  commit: string;
+  /** Every path below `inventory/`. */
+  paths: ReadonlySet<string>;
+  /** The text of some files. What is no file of the ledger's kind is refused, as `validate` does. */
+  read(files: readonly string[]): Promise<{ files: Map<string, string>; refused: RefusedFile[] }>;
+  /** Files of entries in which one of these words stands. */
+  mentioning(words: readonly string[]): Promise<string[]>;
+  /** Files of entries that say `adopted: false`. */
+  indebted(): Promise<string[]>;
+}
+
+export interface TwoSides {
+  /** Where the two parted. */
+  base: Side;
+  head: Side;
+  /** Paths below `inventory/` that were added, removed or changed, sorted. */
+  touched: string[];
+}
+
+export interface Question {
+  root: string;
+  base: string;
+  head: string;
+  /** Called with the arguments of every git command. */
+  observe?: (args: readonly string[]) => void;
+}
+
+/** All files of one side together: a stranger's pull request must not decide how much memory this takes. */
+const maximumTotal = 256 * maximumSize;
+const entryFolders = ownedFormats.map(format => folderOf[format]);
+/** As people write it at the start of a line; YAML also takes the key in quotes. */
+const adoptedFalse = `^["']?adopted["']?[[:space:]]*:[[:space:]]*(false|False|FALSE)`;
+
+/**
+ * @throws UsageError when there is no repository, a side of that name, a common history, or a ledger at either side
+ * @throws OutsideError when git fails
+ */
+export async function openSides(
+  { root, base, head, observe }: Question,
+  env: Environment,
+): Promise<TwoSides> {
+  const store = await openObjects(root, env, observe);
+  if (!store) throw new UsageError(noRepository(root));
+  const [from, to] = await Promise.all([resolveSide(store, base), resolveSide(store, head)]);
+  const fork = (await store.run(['merge-base', from, to], { accept: [1] })).toString().trim();
+  if (fork === '') throw new UsageError(noCommonHistory(base, head));
+  const inventory = `${store.prefix}inventory`;
+  const [before, after] = await Promise.all([
+    listTree(store, fork, inventory),
+    listTree(store, to, inventory),
+  ]);
+  if (before.size + after.size === 0) throw new UsageError(noInventory(root));
+  return {
+    base: sideOf(store, fork, before),
+    head: sideOf(store, to, after),
+    touched: [...new Set([...before.keys(), ...after.keys()])]
+      .filter(path => !isSame(before.get(path), after.get(path)))
+      .map(path => path.slice(store.prefix.length))
+      .sort(),
+  };
+}
+
+async function resolveSide({ run }: ObjectStore, ref: string): Promise<string> {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const commit = (await run(args, { accept: [1, 128] })).toString().trim();
+  if (commit === '') throw new UsageError(noCommit(ref));
+  return commit;
+}
+
+function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
+  return a?.object === b?.object && a?.mode === b?.mode;
+}
+
+function sideOf(store: ObjectStore, commit: string, tree: ReadonlyMap<string, TreeFile>): Side {
+  const { prefix } = store;
+  const folders = entryFolders.map(folder => `${prefix}${folder}`);
+  const grep = async (kind: 'word' | 'expression', patterns: readonly string[]) =>
+    patterns.length === 0 || tree.size === 0
+      ? []
+      : (await grepTree(store, commit, kind, patterns, folders)).map(path => path.slice(prefix.length));
+  return {
+    commit,
+    paths: new Set([...tree.keys()].map(path => path.slice(prefix.length))),
+    read: files => readFiles(store, tree, files),
+    mentioning: words => grep('word', words),
+    indebted: () => grep('expression', [adoptedFalse]),
+  };
+}
+
+async function readFiles(
+  store: ObjectStore,
+  tree: ReadonlyMap<string, TreeFile>,
+  wanted: readonly string[],
+): ReturnType<Side['read']> {
+  const refused: RefusedFile[] = [];
+  const objects = new Map<string, string>();
+  let total = 0;
+  for (const file of wanted) {
+    const found = tree.get(`${store.prefix}${file}`);
+    if (!found) continue;
+    total += found.size;
+    const rule = refusal(found) ?? (total > maximumTotal ? 'yaml.too-large' : undefined);
+    if (rule) refused.push({ file, fault: { rule } });
+    else objects.set(file, found.object);
+  }
+  const blobs = await readBlobs(store, [...objects.values()]);
+  const files = new Map<string, string>();
+  for (const [file, object] of objects) {
+    const text = decode(file, blobs.get(object) ?? Buffer.alloc(0));
+    if (typeof text === 'string') files.set(file, text);
+    else refused.push({ file, ...text });
+  }
+  return { files, refused };
+}
+
+/** A link is not followed: at either side of it there is no file, only a path somebody else chose. */
+function refusal({ mode, size }: TreeFile): 'yaml.link' | 'yaml.not-a-file' | 'yaml.too-large' | undefined {
+  if (mode === '120000') return 'yaml.link';
+  if (!mode.startsWith('100')) return 'yaml.not-a-file';
+  return size > maximumSize ? 'yaml.too-large' : undefined;
+}
+
+const noRepository = (root: string): Localized => ({
+  en: `${inline(root)} is in no git repository. Name the folder that holds inventory/ in a clone with --root.`,
+  ja: `${inline(root)} は git リポジトリの中にありません。--root で、クローン内の inventory/ があるフォルダーを指定してください。`,
+});
+
+const noCommit = (ref: string): Localized => ({
+  en: `There is no commit ${inline(ref)} in this repository. Check its name; in a workflow, give actions/checkout fetch-depth: 0 and fetch the pull request’s head.`,
+  ja: `このリポジトリにコミット ${inline(ref)} がありません。名前を確認してください。ワークフローでは actions/checkout に fetch-depth: 0 を指定し、プルリクエストの head を取得してください。`,
+});
+
+const noCommonHistory = (base: string, head: string): Localized => ({
+  en: `${inline(base)} and ${inline(head)} have no common history here. A shallow clone cuts it off: fetch the whole (actions/checkout with fetch-depth: 0, or git fetch --unshallow).`,
+  ja: `${inline(base)} と ${inline(head)} に共通の履歴がありません。浅いクローンでは履歴が途切れます。すべて取得してください（actions/checkout の fetch-depth: 0、または git fetch --unshallow）。`,
+});
+
+const noInventory = (root: string): Localized => ({
+  en: `Neither side has an inventory/ below ${inline(root)}. Name the folder that holds it with --root.`,
+  ja: `どちらの側にも ${inline(root)} の下に inventory/ がありません。--root で inventory/ のあるフォルダーを指定してください。`,
+});

@@ -1,0 +1,156 @@
+/** What happened to the promises of an entry: its handover, its declaration, and what is known and left as it is. */
+import type {
+  Acknowledgement,
+  Answer,
+  AnyEntry,
+  Declaration,
+  Handover,
+  Signature,
+  Transfer,
+} from '../ledger/types.ts';
+import type { EntryChange } from './change.ts';
+import { change, moved, same } from './differ.ts';
+
+const nothing: Handover = { answers: new Map(), transfers: [] };
+
+export function handoverChanges(before: AnyEntry, after: AnyEntry): EntryChange[] {
+  const [old, current] = [before.handover ?? nothing, after.handover ?? nothing];
+  const lowered = (current.version ?? Number.POSITIVE_INFINITY) < (old.version ?? Number.POSITIVE_INFINITY);
+  const later = current.due !== undefined && current.due > (old.due ?? current.due);
+  return [
+    ...moved('due-moved', ['handover', 'due'], old.due, current.due, { attention: later }),
+    ...moved('handed-over', ['handover', 'date'], old.date, current.date, {
+      attention: old.date !== undefined,
+    }),
+    ...moved('builder', ['handover', 'builder'], old.builder, current.builder, {
+      about: 'handover',
+      attention: old.builder !== undefined,
+    }),
+    ...moved('received', ['handover', 'receivedBy'], old.receivedBy, current.receivedBy, {
+      attention: old.receivedBy !== undefined,
+    }),
+    ...moved('checklist', ['handover', 'checklist'], old.checklist, current.checklist, { attention: true }),
+    ...moved('field', ['handover', 'version'], text(old.version), text(current.version), {
+      about: 'version',
+      attention: lowered,
+    }),
+    ...answerChanges(old.answers, current.answers),
+    ...transferChanges(old.transfers, current.transfers),
+  ];
+}
+
+const text = (value: number | undefined) => (value === undefined ? undefined : String(value));
+
+type Answers = ReadonlyMap<string, Answer>;
+
+function answerChanges(before: Answers, after: Answers): EntryChange[] {
+  const questions = [...new Set([...before.keys(), ...after.keys()])];
+  return questions.flatMap(question => {
+    const [old, current] = [before.get(question), after.get(question)];
+    const path = ['handover', 'answers', question];
+    if (!current)
+      return [change('answer-withdrawn', path, { about: question, from: old?.value, attention: true })];
+    if (!old)
+      return [
+        change('answered', path, { about: question, to: current.answered.by }),
+        ...confirmation(question, undefined, current.confirmed),
+      ];
+    return [
+      ...answerChange(question, old, current),
+      ...confirmation(question, old.confirmed, current.confirmed),
+    ];
+  });
+}
+
+/** An answer that was confirmed and then changed carries a confirmation of something else. */
+function answerChange(question: string, old: Answer, current: Answer): EntryChange[] {
+  const said = ({ confirmed: _, ...rest }: Answer) => rest;
+  if (same(said(old), said(current))) return [];
+  const stale = current.confirmed !== undefined && same(old.confirmed, current.confirmed);
+  return [
+    change('answer-changed', ['handover', 'answers', question, 'value'], {
+      about: question,
+      from: old.value,
+      to: current.value,
+      attention: stale,
+    }),
+  ];
+}
+
+function confirmation(
+  question: string,
+  old: Signature | undefined,
+  current: Signature | undefined,
+): EntryChange[] {
+  if (same(old, current)) return [];
+  const path = ['handover', 'answers', question, 'confirmed'];
+  const both = { about: question, from: old?.by, to: current?.by };
+  return current
+    ? [change('confirmed', path, { ...both, attention: old !== undefined })]
+    : [change('confirmation-withdrawn', path, { ...both, attention: true })];
+}
+
+function transferChanges(before: readonly Transfer[], after: readonly Transfer[]): EntryChange[] {
+  const isIn = (list: readonly Transfer[], transfer: Transfer) => list.some(other => same(other, transfer));
+  return [
+    ...after.flatMap((transfer, index) =>
+      isIn(before, transfer)
+        ? []
+        : [
+            change('transferred', ['handover', 'transfers', index], {
+              about: transfer.on,
+              from: transfer.from,
+              to: transfer.to,
+            }),
+          ],
+    ),
+    ...before
+      .filter(transfer => !isIn(after, transfer))
+      .map(({ on, from, to }) =>
+        change('transfer-withdrawn', ['handover', 'transfers'], { about: on, from, to, attention: true }),
+      ),
+  ];
+}
+
+export function declarationChanges(
+  before: Declaration | undefined,
+  after: Declaration | undefined,
+): EntryChange[] {
+  if (same(before, after)) return [];
+  const path = ['declaration'];
+  if (!after) return [change('declaration-withdrawn', path, { from: contents(before), attention: true })];
+  // Taking something out of what is declared is how it would be forgotten again.
+  const fewer = (before?.contains ?? []).some(id => !after.contains.includes(id));
+  return [change('declared', path, { from: contents(before), to: contents(after), attention: fewer })];
+}
+
+function contents(declaration: Declaration | undefined): string | undefined {
+  if (!declaration) return undefined;
+  return declaration.contains.length === 0 ? 'none' : declaration.contains.join(', ');
+}
+
+/** One rule at one place is one acknowledgement, however often it is extended. */
+export function acknowledgementChanges(
+  before: readonly Acknowledgement[],
+  after: readonly Acknowledgement[],
+): EntryChange[] {
+  const name = ({ rule, endpoint }: Acknowledgement) =>
+    endpoint === undefined ? rule : `${rule} ${endpoint}`;
+  const path = ['acknowledged'];
+  const old = new Map(before.map(each => [name(each), each]));
+  const current = new Map(after.map(each => [name(each), each]));
+  return [
+    ...[...current].flatMap(([about, { until, by }]): EntryChange[] => {
+      const known = old.get(about);
+      if (!known)
+        return [change('acknowledgement-added', path, { about, from: by, to: until, attention: true })];
+      const later = until > known.until;
+      return moved('acknowledgement-moved', path, known.until, until, { about, attention: later });
+    }),
+    ...[...old]
+      .filter(([about]) => !current.has(about))
+      .map(
+        ([about, { until }]): EntryChange => change('acknowledgement-removed', path, { about, from: until }),
+      ),
+  ];
+}

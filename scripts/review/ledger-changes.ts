@@ -1,0 +1,210 @@
+/** What changed in what all entries share: settings, parties, checklists and trust sets. */
+import { partiesFile, settingsFile } from '../ledger/assemble.ts';
+import { folderOf, trustFolder } from '../ledger/folders.ts';
+import type { AnyEntry, Checklist, Ledger, Party, Settings } from '../ledger/types.ts';
+import type { Change, LedgerChange, LedgerChangeKind } from './change.ts';
+import { change, moved, same, spelled } from './differ.ts';
+import { entriesOf, partiesThatGo } from './reach.ts';
+
+type Changes = Change<LedgerChangeKind>[];
+
+/** @param touched paths that changed. Empty where one of the two ledgers could not be read. */
+export function ledgerChanges(
+  before: Ledger | undefined,
+  after: Ledger | undefined,
+  touched: readonly string[],
+  now: Date,
+): LedgerChange[] {
+  const trust = touched
+    .filter(file => file.startsWith(trustFolder))
+    .map(file => ({ ...change('trust-file', [], { about: file, attention: true }), file }));
+  if (!before || !after) return trust;
+  return [
+    ...inFile(settingsFile, settingChanges(before.settings, after.settings)),
+    ...inFile(partiesFile, partyChanges(before, after, now)),
+    ...checklistChanges(before, after),
+    ...trust,
+  ];
+}
+
+function inFile(file: string, changes: Changes): LedgerChange[] {
+  return changes.map(each => ({ ...each, file }));
+}
+
+/** Settings that decide whether something is noticed, believed or allowed; the rest is language, labels and speed. */
+const weighty = [
+  'administrators',
+  'acknowledgements',
+  'expiry',
+  'guard',
+  'issues.author',
+  'issues.from',
+  'probe.allow',
+  'probe.deny',
+  'rolloutGrace',
+  'systems',
+  'timezone',
+  'trust',
+  'unreachable',
+];
+
+function settingChanges(before: Settings, after: Settings): Changes {
+  const [old, current] = [flattened(before), flattened(after)];
+  const keys = [...new Set([...old.keys(), ...current.keys()])].sort();
+  return keys.flatMap((key): Changes => {
+    const [from, to] = [old.get(key), current.get(key)];
+    const path = key.split('.');
+    if (key === 'adoption.until')
+      return moved('debt-window', path, from, to, { attention: to !== undefined && to > (from ?? '') });
+    const attention = weighty.some(heavy => key === heavy || key.startsWith(`${heavy}.`));
+    return moved('setting', path, from, to, { about: key, attention });
+  });
+}
+
+const durations: ReadonlySet<string> = new Set([
+  'timeout',
+  'rolloutGrace',
+  'maximum',
+  'reviewEvery',
+  'within',
+]);
+
+/** Every value by its dotted key, as people would write it; lists are values. */
+function flattened(settings: object, prefix = ''): Map<string, string> {
+  return new Map(
+    Object.entries(settings).flatMap(([name, value]): [string, string][] => {
+      const key = `${prefix}${name}`;
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return [...flattened(value, `${key}.`)];
+      const written = inUnits(name, value);
+      return [[key, typeof written === 'string' ? written : JSON.stringify(written, inUnits)]];
+    }),
+  );
+}
+
+const inUnits = (name: string, value: unknown): unknown =>
+  durations.has(name) && typeof value === 'number' ? spelled(value) : value;
+
+const sections = { person: 'people', team: 'teams', contractor: 'contractors' } as const;
+
+function partyChanges(before: Ledger, after: Ledger, now: Date): Changes {
+  const going = new Set(partiesThatGo(before, after, now));
+  const ids = [...new Set([...before.parties.keys(), ...after.parties.keys()])].sort();
+  return ids.flatMap((id): Changes => {
+    const [old, current] = [before.parties.get(id), after.parties.get(id)];
+    if (!current)
+      return [
+        partyGone(
+          'party-removed',
+          id,
+          old,
+          namedBy(after, entry => mentions(entry, id)),
+        ),
+      ];
+    const path = [sections[current.kind], id];
+    if (!old) return [change('party-added', path, { about: id, to: current.name })];
+    const left = going.has(id)
+      ? [
+          partyGone(
+            'party-left',
+            id,
+            current,
+            namedBy(after, entry => duties(entry).includes(id)),
+          ),
+        ]
+      : [];
+    return [...left, ...partyChange(old, current, path)];
+  });
+}
+
+function partyGone(
+  kind: 'party-removed' | 'party-left',
+  id: string,
+  party: Party | undefined,
+  entries: string[],
+): Change<LedgerChangeKind> {
+  const left = party?.kind === 'person' ? party.left : undefined;
+  const path = party ? [sections[party.kind], id] : [];
+  return { ...change(kind, path, { about: id, from: party?.name, to: left, attention: true }), entries };
+}
+
+/** Everything but that somebody left, which has been said. */
+function partyChange(old: Party, current: Party, path: string[]): Changes {
+  const plain = ({ id: _, ...party }: Party) => new Map(Object.entries({ ...party, left: undefined }));
+  const [was, is] = [plain(old), plain(current)];
+  return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key): Changes => {
+    // Who belongs to whom decides who may answer and who may confirm.
+    const attention = key === 'members' || key === 'kind';
+    return moved('party-changed', [...path, key], shown(was.get(key)), shown(is.get(key)), {
+      about: `${current.id}.${key}`,
+      attention,
+    });
+  });
+}
+
+function shown(value: unknown): string | undefined {
+  return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function namedBy(ledger: Ledger, test: (entry: AnyEntry) => boolean): string[] {
+  return entriesOf(ledger)
+    .filter(entry => entry.status !== 'retired' && test(entry))
+    .map(({ id }) => id)
+    .sort();
+}
+
+/** Who owns it or owes something for it now. */
+function duties(entry: AnyEntry): (string | undefined)[] {
+  const { team, primary, deputy } = entry.owner;
+  const owing = entry.type === 'system' ? entry.operator : entry.renewal.responsible;
+  return [team, primary, deputy, owing];
+}
+
+/** Does the entry name this party anywhere? Ids are whole words of their own. */
+function mentions(entry: AnyEntry, id: string): boolean {
+  const answers = [...(entry.handover?.answers.values() ?? [])];
+  const { builder, receivedBy, transfers = [] } = entry.handover ?? {};
+  const declaration = entry.type === 'system' ? entry.declaration : undefined;
+  const signatures = [...answers, ...(declaration ? [declaration] : [])];
+  return [
+    ...duties(entry),
+    entry.type === 'system' ? entry.builder : undefined,
+    builder,
+    receivedBy,
+    ...transfers.flatMap(({ from, to }) => [from, to]),
+    ...signatures.flatMap(({ answered, confirmed }) => [answered.by, confirmed?.by]),
+    ...entry.acknowledged.map(({ by }) => by),
+  ].includes(id);
+}
+
+function checklistChanges(before: Ledger, after: Ledger): LedgerChange[] {
+  const names = [...new Set([...before.checklists.keys(), ...after.checklists.keys()])].sort();
+  return names.flatMap(name => {
+    const [old, current] = [before.checklists.get(name), after.checklists.get(name)];
+    const file = current?.file ?? old?.file ?? `${folderOf.checklist}${name}.yaml`;
+    return inFile(file, checklistChange(name, old, current));
+  });
+}
+
+function checklistChange(name: string, old: Checklist | undefined, current: Checklist | undefined): Changes {
+  if (!current) return [change('checklist-removed', [], { about: name, attention: true })];
+  if (!old) return [change('checklist-added', ['id'], { about: name })];
+  const questions = new Map(old.questions.map(question => [question.id, question]));
+  const kept = new Set(current.questions.map(({ id }) => id));
+  const version = moved('checklist-version', ['version'], String(old.version), String(current.version), {
+    about: name,
+    attention: current.version < old.version,
+  });
+  const removed = old.questions
+    .filter(({ id }) => !kept.has(id))
+    .map(({ id }) => change('question-removed', ['questions'], { about: `${name}.${id}`, attention: true }));
+  const others = current.questions.flatMap((question, index): Changes => {
+    const path = ['questions', index];
+    const about = `${name}.${question.id}`;
+    const was = questions.get(question.id);
+    if (!was) return [change('question-added', path, { about })];
+    // What was confirmed was the question as it stood then.
+    return same(was, question) ? [] : [change('question-changed', path, { about, attention: true })];
+  });
+  return [...version, ...removed, ...others];
+}
