@@ -1,0 +1,143 @@
+/** `certledger schedule`: what falls due, month by month, by owner and by responsible party. */
+import { join } from 'node:path';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { nearest } from '../ledger/nearest.ts';
+import type { Ledger } from '../ledger/types.ts';
+import { calendarName, calendarOf } from '../schedule/calendar.ts';
+import { scheduleOf } from '../schedule/duties.ts';
+import type { Duty, Schedule } from '../schedule/duty.ts';
+import { csvOf, documentOf } from '../schedule/report-data.ts';
+import { markdownOf } from '../schedule/report-markdown.ts';
+import { textOf } from '../schedule/report-text.ts';
+import { type Strain, strainOf, strainText } from '../schedule/strain.ts';
+import type { Edition } from '../schedule/words.ts';
+import { withStateBranch } from '../state/branch.ts';
+import { inline, json } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { publish } from './schedule-files.ts';
+import { usableLedger } from './world.ts';
+
+export interface ScheduleOptions {
+  /** How many months from today. */
+  months: number;
+  format: 'text' | 'json' | 'markdown' | 'csv' | 'ical';
+  /** Id of a party: only what it owns, as team, primary or deputy. */
+  owner?: string;
+  /** Id of a party: only what it owes. */
+  responsible?: string;
+  /** Folder for the schedule in every format, and the calendars. */
+  out?: string;
+  /** Branch that gets the same, below `schedule/`. */
+  stateBranch?: string;
+  /** Fail when a month holds more renewals by hand than a party can handle. */
+  check?: true;
+}
+
+/** @throws UsageError, OutsideError */
+export async function run(options: ScheduleOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { ledger, problems, locale } = await usableLedger(options, io);
+  const whole = scheduleOf(ledger, io.now, options.months);
+  checkOptions(options, ledger, whole);
+  const strain = options.check && strainOf(whole, ledger);
+  const edition: Edition = {
+    schedule: narrowed(whole, options),
+    parties: ledger.parties,
+    organization: ledger.settings.organization,
+    locale,
+  };
+  await publishWhereAsked(options, edition, io);
+  const rendered = render(edition, options.format, strain, io.color);
+  io.out(rendered.out);
+  io.err(rendered.err);
+  const failed = problems.length > 0 || (strain !== undefined && strain.overloads.length > 0);
+  return failed ? exitCodes.problems : exitCodes.fine;
+}
+
+function checkOptions(options: ScheduleOptions, ledger: Ledger, whole: Schedule): void {
+  const { owner, responsible, out, stateBranch } = options;
+  const publishes = out !== undefined || stateBranch !== undefined;
+  if (publishes && (owner !== undefined || responsible !== undefined)) throw new UsageError(publishesAll);
+  const named = [...whole.duties, ...whole.undated].flatMap(duty => [...duty.owners, duty.responsible ?? '']);
+  const known = new Set([...ledger.parties.keys(), ...named]);
+  for (const id of [owner, responsible]) {
+    if (id !== undefined && !known.has(id)) throw new UsageError(noSuchParty(id, nearest(id, known)));
+  }
+}
+
+const publishesAll: Localized = {
+  en: '--out and --state-branch publish the schedule of everybody, with a calendar for each; leave --owner and --responsible away.',
+  ja: '--out と --state-branch は全員分の予定とそれぞれのカレンダーを書き出します。--owner と --responsible は併用できません。',
+};
+
+function noSuchParty(id: string, meant: string | undefined): Localized {
+  const hint = meant && inline(meant);
+  return {
+    en: `There is no party ${inline(id)} in inventory/parties.yaml.${hint ? ` Was ${hint} meant?` : ''}`,
+    ja: `${inline(id)} は inventory/parties.yaml にありません。${hint ? `${hint} の誤りではありませんか。` : ''}`,
+  };
+}
+
+function narrowed(schedule: Schedule, { owner, responsible }: ScheduleOptions): Schedule {
+  const isWanted = (duty: Pick<Duty, 'owners' | 'responsible'>) =>
+    (owner === undefined || duty.owners.includes(owner)) &&
+    (responsible === undefined || duty.responsible === responsible);
+  return {
+    ...schedule,
+    duties: schedule.duties.filter(isWanted),
+    undated: schedule.undated.filter(isWanted),
+  };
+}
+
+async function publishWhereAsked(
+  { root, out, stateBranch }: ScheduleOptions & GlobalOptions,
+  edition: Edition,
+  io: Io,
+): Promise<void> {
+  const say = (count: number, place: string) =>
+    io.err(`${published(count, inline(place))[edition.locale]}\n`);
+  if (out !== undefined) say(await publish(out, edition), out);
+  if (stateBranch === undefined) return;
+  const count = await withStateBranch(
+    root,
+    stateBranch,
+    folder => publish(join(folder, 'schedule'), edition),
+    {
+      env: io.env,
+      message: 'Publish the schedule',
+      log: text => io.err(`${text[edition.locale]}\n`),
+    },
+  );
+  say(count, `${stateBranch}:schedule`);
+}
+
+const published = (count: number, place: string): Localized => ({
+  en:
+    count === 0 ? `${place} is up to date.` : `${place}: ${count} ${count === 1 ? 'file' : 'files'} changed.`,
+  ja: count === 0 ? `${place} は最新です。` : `${place}: ${count} 個のファイルを更新しました。`,
+});
+
+/** What `--check` found stands in the text and in the JSON; beside the other formats, on standard error. */
+function render(
+  edition: Edition,
+  format: ScheduleOptions['format'],
+  strain: Strain | undefined,
+  color: boolean,
+): { out: string; err: string } {
+  const check = strain ? strainText(strain, edition) : '';
+  switch (format) {
+    case 'json':
+      return { out: json(documentOf(edition.schedule, strain)), err: '' };
+    case 'text':
+      return { out: [textOf(edition, color), ...(strain ? [check] : [])].join('\n'), err: '' };
+    case 'markdown':
+      return { out: markdownOf(edition), err: check };
+    case 'csv':
+      return { out: csvOf(edition), err: check };
+    case 'ical':
+      return {
+        out: calendarOf(calendarName(edition), edition.schedule.duties, edition, new Map()),
+        err: check,
+      };
+  }
+}

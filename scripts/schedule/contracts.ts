@@ -1,0 +1,62 @@
+/** Contracts that end: whatever a contractor owes from then on is owed by nobody. */
+import { compareWords } from '../compare/sight.ts';
+import { ownersSide } from '../handover/sides.ts';
+import type { AnyEntry, Contract, Ledger } from '../ledger/types.ts';
+import { type Draft, digest, draft } from './draft.ts';
+
+/** One entry that rests on a contract with an end. */
+interface Reliance {
+  entry: AnyEntry;
+  party: string;
+  reference: string;
+  until: string;
+}
+
+/** One duty for each end of a contract, with everything that rests on it. */
+export function contractDuties(ledger: Ledger): Draft[] {
+  const reliances = [...ledger.entries, ...ledger.items, ...ledger.systems]
+    .filter(({ status }) => status === 'active' || status === 'suspended')
+    .toSorted((a, b) => compareWords(a.id, b.id))
+    .flatMap(entry => reliance(entry, ledger));
+  const contracts = Map.groupBy(reliances, ({ party, reference, until }) =>
+    JSON.stringify([party, reference, until]),
+  );
+  return [...contracts.values()].flatMap(ofContract => {
+    const [first] = ofContract;
+    if (!first) return [];
+    const { entry, party, reference, until } = first;
+    const owners = [...new Set(ofContract.flatMap(({ entry }) => ownersSide(entry.owner)))];
+    const entries = ofContract.map(({ entry }) => entry.id);
+    const detail = { kind: 'contract', reference, entries } as const;
+    const duty = draft('contract', entry, {
+      date: until,
+      responsible: party,
+      title: reference,
+      owners,
+      detail,
+    });
+    return [{ ...duty, key: ['contract', party, digest(reference)] }];
+  });
+}
+
+/** The contract written beside the duty where that says an end, else the contractor's own. */
+function reliance(entry: AnyEntry, { parties }: Ledger): Reliance[] {
+  const { party, contract } = dutyOf(entry);
+  if (party === undefined) return [];
+  const owing = parties.get(party);
+  const own = owing?.kind === 'contractor' ? owing.contract : undefined;
+  const [reference, until] = contract?.until
+    ? [contract.reference, contract.until]
+    : [own?.reference, own?.until];
+  return reference !== undefined && until !== undefined ? [{ entry, party, reference, until }] : [];
+}
+
+function dutyOf(entry: AnyEntry): { party: string | undefined; contract: Contract | undefined } {
+  switch (entry.type) {
+    case 'certificate':
+    case 'item':
+      return { party: entry.renewal.responsible, contract: entry.renewal.contract };
+    case 'system':
+      return { party: entry.operator, contract: entry.contract };
+  }
+}

@@ -1,0 +1,32 @@
+/** A duty as it is written down, before it is looked at from a day. */
+import { createHash } from 'node:crypto';
+import { ownersSide } from '../handover/sides.ts';
+import type { AnyEntry } from '../ledger/types.ts';
+import type { Duty, DutyKind } from './duty.ts';
+
+/** `key`: what its uid is made of. */
+export type Draft = Omit<Duty, 'uid' | 'overdue'> & { key: readonly (string | number)[] };
+
+/** Something to be done by somebody, unless told otherwise. */
+export function draft(
+  kind: DutyKind,
+  entry: AnyEntry,
+  { key = [], ...more }: Pick<Draft, 'date' | 'responsible' | 'detail'> & Partial<Draft>,
+): Draft {
+  const owners = ownersSide(entry.owner);
+  return {
+    kind,
+    entry: entry.id,
+    owner: owners[0] ?? null,
+    owners,
+    title: entry.title,
+    file: entry.file,
+    predicted: false,
+    automatic: false,
+    key: [kind, entry.id, ...key],
+    ...more,
+  };
+}
+
+/** Part of a uid made of text that may be long or anything. */
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

@@ -1,0 +1,69 @@
+/** A schedule for other programs: JSON, and CSV for a spreadsheet. */
+import { stringify } from 'csv-stringify/sync';
+import { inline } from '../text/encode.ts';
+import type { Duty, Schedule } from './duty.ts';
+import type { Strain } from './strain.ts';
+import { type Edition, kindWords, nameOf, noteOf, words } from './words.ts';
+
+export const scheduleSchemaVersion = 1;
+
+/** `schemas/schedule.schema.json` */
+export interface ScheduleDocument extends Schedule {
+  schemaVersion: typeof scheduleSchemaVersion;
+  /** What `--check` found. */
+  check?: Strain;
+}
+
+export function documentOf(schedule: Schedule, check?: Strain): ScheduleDocument {
+  return { schemaVersion: scheduleSchemaVersion, ...schedule, ...(check && { check }) };
+}
+
+/**
+ * Opens in a spreadsheet as it is: with a byte order mark, without which Excel takes UTF-8 for the local encoding, and
+ * with nothing in it that a spreadsheet would calculate.
+ */
+export function csvOf(edition: Edition): string {
+  const { schedule, locale } = edition;
+  const head = [
+    words.date,
+    words.kind,
+    words.entry,
+    words.title,
+    words.owner,
+    words.ownerId,
+    words.responsible,
+    words.responsibleId,
+    words.startBy,
+    words.overdue,
+    words.predicted,
+    words.automatic,
+    words.note,
+    words.file,
+  ].map(word => word[locale]);
+  return stringify([head, ...schedule.duties.map(duty => record(duty, edition))], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}
+
+function record(duty: Duty, edition: Edition): string[] {
+  const { locale } = edition;
+  const flag = (is: boolean) => (is ? words.yes[locale] : '');
+  return [
+    duty.date,
+    kindWords[duty.kind][locale],
+    inline(duty.entry),
+    inline(duty.title),
+    nameOf(duty.owner, edition, inline),
+    inline(duty.owner ?? ''),
+    nameOf(duty.responsible, edition, inline),
+    inline(duty.responsible ?? ''),
+    duty.startBy ?? '',
+    flag(duty.overdue),
+    flag(duty.predicted),
+    flag(duty.automatic),
+    noteOf(duty, 1, locale, inline),
+    inline(duty.file),
+  ];
+}

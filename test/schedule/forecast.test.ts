@@ -1,0 +1,126 @@
+/** When things are renewed again, and how long what replaces them lasts. */
+import { describe, expect, it, test } from 'vitest';
+import { automaticRenewal, publicLifetime } from '../../scripts/ledger/renewal.ts';
+import { plusMonths } from '../../scripts/schedule/days.ts';
+import { certificateOf, datesOf, dutiesOf, itemOf, ledgerWith, now } from './world.ts';
+
+const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
+
+describe('the longest lifetime of a publicly trusted certificate', () => {
+  it.each([
+    ['2026-03-14T23:59:59Z', 398],
+    ['2026-03-15T00:00:00Z', 200],
+    ['2027-03-14T23:59:59Z', 200],
+    ['2027-03-15T00:00:00Z', 100],
+    ['2029-03-14T23:59:59Z', 100],
+    ['2029-03-15T00:00:00Z', 47],
+    ['2040-01-01T00:00:00Z', 47],
+  ])('issued %s is %d days', (issued, days) => {
+    expect(publicLifetime(Date.parse(issued))).toBe(days * 86_400_000);
+  });
+});
+
+test('an automatic renewal is expected with a third left, and missed a twelfth later', () => {
+  expect(automaticRenewal(90, 90)).toEqual({ expected: 60, missed: 67.5 });
+});
+
+describe('renewed by hand', () => {
+  it('a public certificate of a year is followed by ones as long as is allowed when they are issued', () => {
+    // 398 days were allowed; the next is issued before, the ones after it after 2027-03-15.
+    const ledger = ledgerWith([certificateOf('web', '2026-01-01T00:00:00Z', '2027-02-01T00:00:00Z')]);
+    expect(datesOf(ledger)).toEqual(['2027-02-01', '2027-08-20']);
+    expect(datesOf(ledger, now, 24)).toEqual([
+      ...['2027-02-01', '2027-08-20', '2027-11-28', '2028-03-07', '2028-06-15', '2028-09-23'],
+    ]);
+    expect(dutiesOf(ledger).map(({ predicted }) => predicted)).toEqual([false, true]);
+  });
+
+  it('one issued the day before the limit falls is a long one still', () => {
+    const before = certificateOf('a', '2026-09-01T00:00:00Z', '2027-03-14T12:00:00Z');
+    const after = certificateOf('b', '2026-09-01T12:00:00Z', '2027-03-15T00:00:00Z');
+    expect(datesOf(ledgerWith([before], { timezone: 'UTC' }))).toEqual(['2027-03-14', '2027-09-25']);
+    expect(datesOf(ledgerWith([after], { timezone: 'UTC' }))).toEqual([
+      ...['2027-03-15', '2027-06-23', '2027-10-01'],
+    ]);
+  });
+
+  it('a private one stays as long as it is', () => {
+    const entry = certificateOf('dir', '2025-01-01T00:00:00Z', '2027-01-01T00:00:00Z', { trust: 'internal' });
+    expect(datesOf(ledgerWith([entry]), now, 36)).toEqual(['2027-01-01', '2028-12-31']);
+  });
+
+  it('one whose beginning is unknown is renewed once, as far as anybody knows', () => {
+    expect(datesOf(ledgerWith([certificateOf('web', undefined, '2027-02-01T00:00:00Z')]))).toEqual([
+      '2027-02-01',
+    ]);
+  });
+});
+
+describe('renewed by itself', () => {
+  const ledger = ledgerWith([certificateOf('acme', '2026-11-01T00:00:00Z', '2027-01-30T00:00:00Z', acme)]);
+
+  it('when a third is left, again and again', () => {
+    expect(datesOf(ledger, now, 6)).toEqual(['2026-12-31', '2027-03-01', '2027-04-30']);
+    expect(dutiesOf(ledger, now, 6).every(({ automatic, predicted }) => automatic && predicted)).toBe(true);
+  });
+
+  it('is not overdue before the sweep would say so', () => {
+    const late = (day: string) => dutiesOf(ledger, new Date(day), 1).slice(0, 1);
+    expect(late('2027-01-05T00:00:00Z')).toMatchObject([{ date: '2027-01-07', overdue: false }]);
+    expect(late('2027-01-07T11:59:00Z')).toMatchObject([{ date: '2027-01-07', overdue: false }]);
+    expect(late('2027-01-09T00:00:00Z')).toMatchObject([{ date: '2026-12-31', overdue: true }]);
+  });
+
+  it('does not multiply a record that is nonsense', () => {
+    const second = certificateOf('x', '2026-11-21T00:00:00Z', '2026-11-21T00:00:01Z', acme);
+    const hourly = certificateOf('y', '2026-11-21T23:00:00Z', '2026-11-22T23:00:00Z', acme);
+    expect(datesOf(ledgerWith([second])).length).toBeLessThan(2);
+    expect(datesOf(ledgerWith([hourly]))).toHaveLength(400);
+  });
+
+  it('an end that never comes is not overdue', () => {
+    const entry = certificateOf('forever', '2020-01-01T00:00:00Z', '9999-12-31T23:59:59Z', {
+      trust: 'internal',
+    });
+    expect(dutiesOf(ledgerWith([entry]))).toEqual([]);
+  });
+});
+
+describe('other things', () => {
+  it.each([
+    [
+      'a month at a time',
+      '2026-11-01',
+      '2026-11-30',
+      4,
+      ['2026-11-30', '2026-12-31', '2027-01-31', '2027-02-28'],
+    ],
+    ['a quarter', '2026-10-01', '2026-12-31', 9, ['2026-12-31', '2027-03-31', '2027-06-30']],
+    ['to the same day', '2026-09-15', '2026-12-15', 8, ['2026-12-15', '2027-03-15', '2027-06-15']],
+    ['30 days', '2026-11-10', '2026-12-09', 3, ['2026-12-09', '2027-01-09', '2027-02-09']],
+    ['10 days', '2026-11-15', '2026-11-24', 1, ['2026-11-24', '2026-12-04', '2026-12-14']],
+  ])('%s', (_, starts, expires, months, dates) => {
+    expect(datesOf(ledgerWith([itemOf('it', expires, { starts })]), now, months)).toEqual(dates);
+  });
+
+  it('ends on the leap day', () => {
+    const item = itemOf('leap', '2028-02-29', { starts: '2027-03-01' });
+    const at = new Date('2028-01-01T00:00:00Z');
+    expect(datesOf(ledgerWith([item]), at, 24)).toEqual(['2028-02-29', '2029-02-28']);
+  });
+
+  it('renews by itself before it ends, and the next period begins where it ended', () => {
+    const item = itemOf('domain', '2026-12-31', { starts: '2026-10-01', ...acme });
+    expect(datesOf(ledgerWith([item]), now, 6)).toEqual(['2026-11-30', '2027-03-01']);
+  });
+});
+
+it.each([
+  ['2028-02-29', 12, '2029-02-28'],
+  ['2028-02-29', 48, '2032-02-29'],
+  ['2027-01-31', 1, '2027-02-28'],
+  ['2026-11-22', 12, '2027-11-22'],
+  ['2026-12-01', 1, '2027-01-01'],
+])('%s and %d months is %s', (from, months, to) => {
+  expect(plusMonths(from, months)).toBe(to);
+});

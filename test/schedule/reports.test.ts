@@ -1,0 +1,159 @@
+/** What people and spreadsheets get to see. */
+import { describe, expect, it, test } from 'vitest';
+import { csvOf, documentOf } from '../../scripts/schedule/report-data.ts';
+import { markdownOf } from '../../scripts/schedule/report-markdown.ts';
+import { textOf } from '../../scripts/schedule/report-text.ts';
+import { strainOf, strainText } from '../../scripts/schedule/strain.ts';
+import { validator } from '../../scripts/schemas.ts';
+import { locales } from '../../scripts/text/locale.ts';
+import { certificateOf, editionOf, itemOf, ledgerWith, systemOf } from './world.ts';
+
+const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
+const ack = { rule: 'chain.self-signed', until: '2027-02-01', by: 'suzuki', reason: 'appliance' };
+const ledger = ledgerWith(
+  [
+    certificateOf('short', '2026-11-15T00:00:00Z', '2026-11-27T00:00:00Z', acme),
+    certificateOf('old', undefined, '2026-10-31T00:00:00Z', { title: '旧サーバ' }),
+    certificateOf('unfilled', undefined, undefined, {
+      owner: {},
+      renewal: { method: 'manual' },
+      acknowledged: [ack],
+    }),
+    certificateOf('next', undefined, undefined, {
+      status: 'planned',
+      handover: { due: '2027-01-15', answers: new Map(), transfers: [] },
+    }),
+    itemOf('licence', '2027-01-31', {
+      starts: '2026-11-01',
+      renewal: { method: 'manual', responsible: 'acme' },
+    }),
+    systemOf('vdi', { operator: 'acme' }),
+    systemOf('core', { status: 'planned', goLive: '2027-04-01' }),
+  ],
+  { unreadable: ['broken'] },
+);
+
+test.each(locales)('every kind of duty reads like a sentence in %s', locale => {
+  const edition = editionOf(ledger, locale);
+  expect(textOf(edition, false)).toMatchSnapshot();
+  expect(markdownOf(edition)).toMatchSnapshot();
+});
+
+it('prints what its schema says', () => {
+  const { schedule } = editionOf(ledger);
+  const isSchedule = validator('schedule');
+  const valid = isSchedule(JSON.parse(JSON.stringify(documentOf(schedule, strainOf(schedule, ledger)))));
+  expect(isSchedule.errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
+});
+
+it('shows every month, and what renews by itself once a month', () => {
+  const markdown = markdownOf(editionOf(ledger, 'en'));
+  const months = Array.from(markdown.matchAll(/^## (\d{4}-\d\d)$/gm), match => match[1]);
+  expect(months).toHaveLength(13);
+  expect([months[0], months.at(-1)]).toEqual(['2026-11', '2027-11']);
+  expect(markdown.match(/^\| 2026-12.*`short`.*×4 automatic/gm)).toHaveLength(1);
+});
+
+it('nothing from a file is live in Markdown, and no cell breaks out of its table', () => {
+  const title = 'x | y <img src=x> @everyone `[a](http://b)`\n\n# heading';
+  const markdown = markdownOf(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title })])));
+  const [line] = markdown.split('\n').filter(each => each.startsWith('| 2027-01-31'));
+  expect(line).toContain('x \\| y <img src=x> @everyone `[a](http://b)`\\u{a}\\u{a}# heading');
+  expect(line?.replaceAll('\\|', '').split('|')).toHaveLength(8);
+});
+
+describe('CSV', () => {
+  it('opens in a Japanese spreadsheet', () => {
+    const csv = csvOf(editionOf(ledger));
+    expect(csv.startsWith('\ufeff期限,種別,登録,名称,')).toBe(true);
+    expect(csv).toContain('\r\n2026-10-31,更新,old,旧サーバ,基盤運用チーム,infra-ops,');
+  });
+
+  it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', '=cmd|calc'])(
+    'calculates nothing: %j',
+    title => {
+      const csv = csvOf(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title })])));
+      const [line = ''] = csv.split('\r\n').filter(each => each.startsWith('2027-01-31,'));
+      const [, cell = ''] = /^2027-01-31,更新,a,("(?:[^"]|"")*"|[^,]*)/.exec(line) ?? [];
+      expect(cell.replace(/^"/, '')).toMatch(/^['\\]/);
+    },
+  );
+
+  it('keeps commas, quotes and lines in their cells', () => {
+    const csv = csvOf(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title: 'a,"b"\nc' })])));
+    expect(csv).toContain(',"a,""b""\\u{a}c",');
+  });
+});
+
+describe('months that are too full', () => {
+  const owed = (id: string, expires: string, starts?: string) =>
+    itemOf(id, expires, {
+      ...(starts && { starts }),
+      renewal: { method: 'manual', responsible: 'infra-ops' },
+    });
+  const found = (things: ReturnType<typeof owed>[], capacity?: number) => {
+    const base = ledgerWith(things);
+    const team = base.parties.get('infra-ops');
+    const ledger = {
+      ...base,
+      parties: new Map([
+        ...base.parties,
+        ...(team ? [['infra-ops', { ...team, ...(capacity && { capacity }) }] as const] : []),
+      ]),
+    };
+    const edition = editionOf(ledger, 'ja');
+    return { strain: strainOf(edition.schedule, ledger), edition };
+  };
+  const two = [owed('a', '2027-01-05'), owed('b', '2027-01-31')];
+
+  it('are those above the capacity', () => {
+    const { strain, edition } = found(two, 1);
+    expect(strain).toEqual({
+      overloads: [
+        {
+          party: 'infra-ops',
+          month: '2027-01',
+          limit: 1,
+          basis: 'capacity',
+          entries: [
+            { entry: 'a', date: '2027-01-05' },
+            { entry: 'b', date: '2027-01-31' },
+          ],
+        },
+      ],
+      unjudged: [],
+    });
+    expect(strainText(strain, edition)).toMatch(
+      /2027年1月: 基盤運用チーム .*2 件.*a \(2027-01-05\).*\n.*前倒し/,
+    );
+    expect(strainText(strain, { ...edition, locale: 'en' })).toMatch(/2027-01: .* owes 2 .*\nRenew some/);
+    expect(found(two, 2).strain.overloads).toEqual([]);
+  });
+
+  it('or above the most that was handled in a month so far', () => {
+    const past = [owed('c', '2030-01-31', '2026-01-10'), owed('d', '2030-01-31', '2026-01-20')];
+    const three = [...two, owed('e', '2027-01-15')];
+    expect(found([...two, ...past]).strain).toEqual({ overloads: [], unjudged: [] });
+    expect(found([...three, ...past]).strain.overloads).toMatchObject([{ limit: 2, basis: 'history' }]);
+  });
+
+  it('are not judged where nobody knows, and what is still to come is no history', () => {
+    expect(found(two).strain).toEqual({ overloads: [], unjudged: ['infra-ops'] });
+    const future = [owed('f', '2030-01-31', '2026-12-01')];
+    expect(found([...two, ...future]).strain.unjudged).toEqual(['infra-ops']);
+    expect(strainText(found(two).strain, found(two).edition)).toContain('判定していません');
+  });
+
+  it('take what is overdue for this month’s work, and leave out what happens by itself', () => {
+    const late = [owed('late', '2026-01-01'), owed('soon', '2026-11-30')];
+    expect(found(late, 1).strain.overloads).toMatchObject([{ month: '2026-11' }]);
+    const automatic = two.map(item => ({ ...item, renewal: { method: 'auto', responsible: 'infra-ops' } }));
+    expect(found(automatic, 1).strain).toEqual({ overloads: [], unjudged: [] });
+  });
+});
+
+it('a schedule with nothing in it says so', () => {
+  expect(textOf(editionOf(ledgerWith([])), false)).toContain('予定はありません。');
+  expect(markdownOf(editionOf(ledgerWith([]), 'en')).match(/Nothing falls due\./g)).toHaveLength(13);
+});
