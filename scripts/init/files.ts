@@ -1,11 +1,10 @@
 /** The files of a new ledger repository. Their texts are in `templates/init/`. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openRepository, resolveRevision } from '../apply/git.ts';
-import { OutsideError, UsageError } from '../errors.ts';
+import { builtinChecklists } from '../ledger/read.ts';
 import { day } from '../text/duration.ts';
-import { inline } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,13 +17,26 @@ const files: { source: string; localized: boolean; target: string }[] = [
   { source: 'parties.yaml', localized: true, target: 'inventory/parties.yaml' },
   { source: 'example.yaml', localized: true, target: 'inventory/certificates/example.yaml' },
   { source: 'trust.md', localized: true, target: 'inventory/trust/README.md' },
+  {
+    source: 'report-a-certificate.yml',
+    localized: true,
+    target: '.github/ISSUE_TEMPLATE/report-a-certificate.yml',
+  },
+  {
+    source: 'ask-for-a-handover.yml',
+    localized: true,
+    target: '.github/ISSUE_TEMPLATE/ask-for-a-handover.yml',
+  },
+  { source: 'issue-forms.yml', localized: false, target: '.github/ISSUE_TEMPLATE/config.yml' },
   { source: 'check.yml', localized: false, target: '.github/workflows/check.yml' },
   { source: 'sweep.yml', localized: false, target: '.github/workflows/sweep.yml' },
+  { source: 'schedule.yml', localized: false, target: '.github/workflows/schedule.yml' },
   { source: 'canary.yml', localized: false, target: '.github/workflows/canary.yml' },
 ];
 
-/** How long after `init` the example's handover is due. */
+/** How long after `init` the example's handover is due, and how long a ledger may take in what was there before it. */
 const handoverWithin = 90 * day;
+const adoptionWithin = 180 * day;
 
 /** What workflows refer to: `sha` where certledger runs from a clone, else the tag of its version. */
 export interface Reference {
@@ -49,43 +61,38 @@ export async function runningReference(): Promise<Reference> {
   return sha === undefined ? { tag } : { sha, tag };
 }
 
+/** Where everybody can read a schema of this certledger. */
+export function schemaUrl(file: string, { sha, tag }: Reference): string {
+  return `https://raw.githubusercontent.com/certledger/certledger/${sha ?? tag}/schemas/${file}`;
+}
+
 /** All files, filled in. */
 export async function newFiles(locale: Locale, reference: Reference, now: Date): Promise<NewFile[]> {
   const { sha, tag } = reference;
+  const dayIn = (duration: number) => new Date(now.getTime() + duration).toISOString().slice(0, 10);
   const values: Record<string, string> = {
     REF: sha === undefined ? tag : `${sha} # ${tag}`,
     GIT_REF: sha ?? tag,
-    DUE: new Date(now.getTime() + handoverWithin).toISOString().slice(0, 10),
+    DUE: dayIn(handoverWithin),
+    ADOPTION: dayIn(adoptionWithin),
   };
   // `__NAME__`, because `{{…}}` is taken: workflows are full of it.
   const fill = (text: string) =>
     text.replace(/__([A-Z_]+)__/g, (whole, name: string) => values[name] ?? whole);
-  return Promise.all(
+  const fromTemplates = await Promise.all(
     files.map(async ({ source, localized, target }) => {
       const template = join(home, 'templates', 'init', localized ? locale : 'common', source);
       return { path: target, text: fill(await readFile(template, 'utf8')) };
     }),
   );
+  return [...fromTemplates, ...checklists(reference)];
 }
 
-/**
- * Writes a file that is not there yet.
- * @returns `kept` when there is one already, whatever it says
- */
-export async function writeNew(folder: string, { path, text }: NewFile): Promise<'created' | 'kept'> {
-  const file = join(folder, path);
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
-    return 'created';
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    // mkdir says EEXIST too, when a file stands where the folder should be.
-    if (code === 'EEXIST' && error instanceof Error && 'syscall' in error && error.syscall === 'open')
-      return 'kept';
-    if (code === 'EEXIST' || code === 'ENOTDIR') {
-      throw new UsageError(`${inline(file)} cannot be made, because a file stands where a folder is needed.`);
-    }
-    throw new OutsideError(`${inline(file)} cannot be written: ${inline(String(code ?? error))}.`);
-  }
+/** The questions that come with certledger, so that a ledger can change them and its people can read them. */
+function checklists(reference: Reference): NewFile[] {
+  const schema = schemaUrl('checklist.schema.json', reference);
+  return Array.from(builtinChecklists(), ([name, text]) => ({
+    path: `inventory/checklists/${name}.yaml`,
+    text: text.replace('$schema=../../schemas/checklist.schema.json', () => `$schema=${schema}`),
+  }));
 }

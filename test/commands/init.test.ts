@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../scripts/commands/init.ts';
 import type { Io } from '../../scripts/commands/io.ts';
-import { UsageError } from '../../scripts/errors.ts';
+import { OutsideError, UsageError } from '../../scripts/errors.ts';
 import { newFiles } from '../../scripts/init/files.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { temporary } from '../apply/git-support.ts';
+import { certledger } from '../support/certledger.ts';
 
 const now = new Date('2026-11-22T00:00:00Z');
 
@@ -71,6 +72,25 @@ test('both languages have the same files, and nothing is left to fill in', async
   expect(en?.map(({ path }) => path)).toEqual(ja?.map(({ path }) => path));
   for (const { path, text } of [...(en ?? []), ...(ja ?? [])]) expect(text, path).not.toMatch(/__[A-Z_]+__/);
 });
+
+test.runIf(existsSync('/proc/self'))('a place where nothing can be made is said to be one', async () => {
+  await expect(run({ dir: '/proc/certledger', root: '.' }, quiet().io)).rejects.toThrow(OutsideError);
+});
+
+test.each(locales)(
+  'what init writes in %s makes a CODEOWNERS as soon as somebody has a GitHub name',
+  async locale => {
+    const dir = fresh();
+    await run({ dir, root: '.', locale }, quiet().io);
+    const parties = join(dir, 'inventory/parties.yaml');
+    writeFileSync(parties, readFileSync(parties, 'utf8').replace(/^( {4})# (github: \S+)$/m, '$1$2'));
+    const { code, out } = await certledger(['codeowners', '--root', dir], { clock: now });
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/^\/inventory\/certificates\/example\.yaml @\S+$/m),
+    ]);
+  },
+);
 
 test('a file in the way is the user’s to move', async () => {
   const dir = fresh();

@@ -113,7 +113,9 @@ it('refuses a plan whose world has moved on, and one that is none', async () => 
   const issue = join(root, '.certledger', 'tracker', 'issues', '0001-intranet.md');
   writeFileSync(issue, readFileSync(issue, 'utf8').replace('state: open', 'state: closed'));
   const again = applyCommand({ root, plan: plan(), ...local, format: 'text' }, io());
-  await expect(again).rejects.toThrow(/intranet.*何も書き込んでいません/s);
+  await expect(again).rejects.toMatchObject({
+    text: { ja: expect.stringMatching(/intranet.*何も書き込んでいません/s) },
+  });
 
   writeFileSync(plan(), '{}');
   await expect(applyCommand({ root, plan: plan(), ...local, format: 'text' }, io())).rejects.toThrow(

@@ -47,13 +47,15 @@ describe('a ledger without problems', () => {
   it('exits 0 and says how much was checked', async () => {
     expect(await validate('text')).toEqual({
       code: 0,
-      out: 'Checked 1 entry and 4 parties: no problems.\n',
+      out: 'Checked 1 certificate, 0 items, 0 systems and 4 parties: no problems.\n',
       err: '',
     });
     expect((await validate('text', { locale: 'ja' })).out).toBe(
-      '証明書 1 件と関係者 4 件を確認しました。問題はありません。\n',
+      '証明書 1 件、品目 0 件、システム 0 件、関係者 4 件を確認しました。問題はありません。\n',
     );
-    expect((await validate('github')).out).toBe('Checked 1 entry and 4 parties: no problems.\n');
+    expect((await validate('github')).out).toBe(
+      'Checked 1 certificate, 0 items, 0 systems and 4 parties: no problems.\n',
+    );
   });
 
   it('is an empty list in JSON', async () => {
@@ -180,6 +182,21 @@ describe('secrets', () => {
       { file: 'notes.txt', line: 2, column: 1, rule: 'secret.private-key' },
     ]);
   });
+
+  it.each(['items', 'systems', 'checklists', 'acknowledgements', 'evidence'])(
+    'are refused in %s',
+    async folder => {
+      put(`inventory/${folder}/a.yaml`, `id: a\nnote: |\n${key.replace(/^/gm, '  ')}`);
+      put(`inventory/${folder}/deep/settings.txt`, key);
+      const { out } = await validate('json');
+      expect(out).not.toContain(body.slice(0, 16));
+      const { problems } = JSON.parse(out) as { problems: { file: string; line: number; rule: string }[] };
+      expect(problems.filter(({ rule }) => rule.startsWith('secret.'))).toMatchObject([
+        { file: `inventory/${folder}/a.yaml`, line: 3, rule: 'secret.private-key' },
+        { file: `inventory/${folder}/deep/settings.txt`, line: 1, rule: 'secret.private-key' },
+      ]);
+    },
+  );
 
   it('hide the lines of their file from other problems, too', async () => {
     const trust = 'inventory/trust/internal/root.pem';

@@ -1,11 +1,13 @@
 /** The operations of the fake GitHub, by their id in the OpenAPI description. */
 import {
+  codeownersErrorJson,
   commentJson,
   type FakeIssue,
   type FakeWorld,
   issueJson,
   labelJson,
   pullJson,
+  repositoryJson,
   userJson,
 } from './github-world.ts';
 import { type Fields, type Json, sample } from './openapi.ts';
@@ -26,6 +28,8 @@ export interface Answer {
   body?: Json;
   /** A whole list, of which the server cuts the page asked for. */
   list?: Json[];
+  /** GitHub says so to whoever may not, before it looks at what is asked; the description leaves that out. */
+  undescribed?: true;
 }
 
 const documentation = 'https://docs.github.test';
@@ -47,6 +51,11 @@ function invalid(resource: string, field: string, code: string, value?: string):
 }
 
 const notFound = refusal(404, 'Not Found');
+/** What a token with fewer rights is told. */
+export const notAccessible: Answer = {
+  ...refusal(403, 'Resource not accessible by integration'),
+  undescribed: true,
+};
 const issuesOff = refusal(410, 'Issues has been disabled in this repository.');
 
 /** Limits of the real thing: a text that is longer is refused. */
@@ -139,6 +148,23 @@ export const handlers: Record<string, (call: Call) => Answer> = {
     const problem = textProblem(body);
     return problem ?? { status: 201, body: commentJson(world.comment(issue, user, String(body.body))) };
   },
+
+  'issues/update-comment': ({ world, user, path, body }) => {
+    const comment = world.findComment(Number(path.comment_id));
+    if (!comment) return { ...notFound, undescribed: true };
+    if (comment.user !== user && !world.maintainers.includes(user)) return notAccessible;
+    const problem = textProblem(body);
+    if (problem) return problem;
+    world.editComment(comment, String(body.body));
+    return { status: 200, body: commentJson(comment) };
+  },
+
+  'repos/get': ({ world }) => ({ status: 200, body: repositoryJson(world) }),
+
+  'repos/codeowners-errors': ({ world }) =>
+    world.codeowners
+      ? { status: 200, body: { errors: world.codeowners.map(codeownersErrorJson) } }
+      : { status: 404 },
 
   'issues/check-user-can-be-assigned': ({ world, path }) =>
     world.collaborators.includes(path.assignee ?? '') ? { status: 204 } : notFound,

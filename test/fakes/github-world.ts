@@ -13,6 +13,17 @@ export interface FakeComment {
   user: string;
   body: string;
   createdAt: Date;
+  updatedAt: Date;
+}
+
+/** One thing GitHub cannot make sense of in CODEOWNERS. */
+export interface FakeCodeownersError {
+  line: number;
+  column: number;
+  kind: string;
+  source: string;
+  suggestion?: string | null;
+  message: string;
 }
 
 export interface FakePull {
@@ -47,6 +58,10 @@ export class FakeWorld {
   /** Who can be assigned. */
   collaborators: string[] = [];
   issuesEnabled = true;
+  /** What is wrong with CODEOWNERS; undefined: there is no such file. */
+  codeowners: FakeCodeownersError[] | undefined;
+  /** Who may edit comments of others; everybody may edit their own. */
+  maintainers: string[] = [];
   /** The bare repository behind it; without one there are no pull requests. */
   git: string | undefined;
   /** Its clock. */
@@ -95,10 +110,20 @@ export class FakeWorld {
 
   comment(issue: FakeIssue, user: string, body: string): FakeComment {
     this.#lastComment += 1;
-    const comment = { id: this.#lastComment, user, body, createdAt: this.clock() };
+    const now = this.clock();
+    const comment = { id: this.#lastComment, user, body, createdAt: now, updatedAt: now };
     issue.comments.push(comment);
-    issue.updatedAt = comment.createdAt;
+    issue.updatedAt = now;
     return comment;
+  }
+
+  findComment(id: number): FakeComment | undefined {
+    return this.issues.flatMap(issue => issue.comments).find(comment => comment.id === id);
+  }
+
+  editComment(comment: FakeComment, body: string): void {
+    comment.body = body;
+    comment.updatedAt = this.clock();
   }
 
   setState(issue: FakeIssue, state: 'open' | 'closed', reason: string | null = null): void {
@@ -157,8 +182,22 @@ export function commentJson(comment: FakeComment): Fields {
     user: userJson(comment.user),
     body: comment.body,
     created_at: comment.createdAt.toISOString(),
-    updated_at: comment.createdAt.toISOString(),
+    updated_at: comment.updatedAt.toISOString(),
   });
+}
+
+export function repositoryJson(world: FakeWorld): Fields {
+  return sample('full-repository', {
+    name: world.repo,
+    full_name: `${world.owner}/${world.repo}`,
+    owner: userJson(world.owner),
+    has_issues: world.issuesEnabled,
+    default_branch: 'main',
+  });
+}
+
+export function codeownersErrorJson({ suggestion = null, ...error }: FakeCodeownersError): Fields {
+  return { ...error, suggestion, path: '.github/CODEOWNERS' };
 }
 
 function commonJson(world: FakeWorld, issue: FakeIssue): Fields {

@@ -5,7 +5,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Answer, handlers, refusal } from './github-handlers.ts';
+import { type Answer, handlers, notAccessible, refusal } from './github-handlers.ts';
 import { FakeWorld } from './github-world.ts';
 import { type Fields, matchOperation, requestMistakes, responseMistakes } from './openapi.ts';
 
@@ -20,7 +20,7 @@ export interface LoggedRequest {
 }
 
 /** Cut the connection, answer with a status, or say that there were too many requests. */
-export type Trouble = 'drop' | 500 | 502 | 503 | 'secondary-limit' | 'primary-limit';
+export type Trouble = 'drop' | 403 | 500 | 502 | 503 | 'secondary-limit' | 'primary-limit';
 export interface Interference {
   /** `after`: what was asked has been done all the same. */
   when: 'before' | 'after';
@@ -36,6 +36,8 @@ export interface FakeGitHubOptions {
   tokens?: Record<string, string>;
   /** Behave like Actions' own token on `GET /user`. */
   userForbidden?: boolean;
+  /** Behave like the token of a pull request from a fork: it may read, and nothing else. */
+  readOnly?: boolean;
   collaborators?: string[];
   /** GitHub Enterprise Server: `/api/v3`. */
   basePath?: string;
@@ -60,7 +62,13 @@ export interface FakeGitHub {
 }
 
 export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<FakeGitHub> {
-  const { owner = 'example', repo = 'ledger', basePath = '', userForbidden = false } = options;
+  const {
+    owner = 'example',
+    repo = 'ledger',
+    basePath = '',
+    userForbidden = false,
+    readOnly = false,
+  } = options;
   const tokens = options.tokens ?? { 'token-of-the-bot': 'certledger-bot' };
   const world = new FakeWorld(owner, repo);
   world.collaborators = options.collaborators ?? [];
@@ -99,9 +107,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
 
   function respond({ method, path, body }: LoggedRequest, url: URL, user: string): Answer {
     const match = matchOperation(method, path);
-    const here = !path.startsWith('/repos/') || path.startsWith(`/repos/${owner}/${repo}/`);
+    const here = !path.startsWith('/repos/') || `${path}/`.startsWith(`/repos/${owner}/${repo}/`);
     if (!match) return violation(`${method} ${path} is no operation the fake knows`);
     if (!here) return refusal(404, 'Not Found');
+    if (readOnly && method !== 'GET') return notAccessible;
     const wrong = requestMistakes(match, url.searchParams, body);
     if (wrong.length > 0) return violation(`${method} ${path}: ${wrong.join('; ')}`);
     const handler = handlers[match.operation.id];
@@ -110,7 +119,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     const decoded = Object.entries(match.path).map(([name, text]) => [name, decodeURIComponent(text)]);
     const answer = handler({ ...call, path: Object.fromEntries(decoded) });
     const page = answer.list ? { ...answer, body: pageOf(answer.list, url) } : answer;
-    const odd = responseMistakes(match, page.status, page.body);
+    const odd = page.undescribed ? [] : responseMistakes(match, page.status, page.body);
     return odd.length > 0 ? violation(`the fake is wrong: ${odd.join('; ')}`) : page;
   }
 

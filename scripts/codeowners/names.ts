@@ -1,0 +1,68 @@
+/** Which GitHub accounts and teams stand for a party when something is to be approved. Pure. */
+import { hasLeft } from '../ledger/parties.ts';
+import type { Ledger, Party } from '../ledger/types.ts';
+
+/** What names are looked up with. */
+export interface Directory {
+  parties: Ledger['parties'];
+  /** Owner of teams whose `github` is written without one. */
+  organization?: string | undefined;
+  /** `YYYY-MM-DD` in the ledger's time zone: who has left by then approves nothing. */
+  today: string;
+}
+
+/** Names as CODEOWNERS writes them, `@login` or `@organization/team`. */
+export interface Names {
+  names: string[];
+  /** Ids of teams whose `github` lacks the organization that nobody named. */
+  incomplete: string[];
+}
+
+/**
+ * A person is their login, a team its GitHub team, or its members where it has none. A contractor approves nothing, and
+ * neither does a person who has left.
+ */
+export function namesOf(ids: readonly string[], directory: Directory): Names {
+  const found = ids.map(id => namesOfParty(directory.parties.get(id), directory));
+  return {
+    names: withoutRepeats(found.flatMap(({ names }) => names)),
+    incomplete: found.flatMap(({ incomplete }) => incomplete),
+  };
+}
+
+const nobody: Names = { names: [], incomplete: [] };
+
+function namesOfParty(party: Party | undefined, directory: Directory): Names {
+  switch (party?.kind) {
+    case undefined:
+    case 'contractor':
+      return nobody;
+    case 'person':
+      return { names: hasLeft(party, directory.today) ? [] : loginOf(party), incomplete: [] };
+    case 'team':
+      return party.github === undefined
+        ? namesOf(peopleIn(party.members, directory).toSorted(), directory)
+        : teamName(party.id, party.github, directory.organization);
+  }
+}
+
+const loginOf = ({ github }: Party) => (github === undefined ? [] : [`@${github}`]);
+
+function peopleIn(ids: readonly string[], { parties }: Directory): string[] {
+  return ids.filter(id => parties.get(id)?.kind === 'person');
+}
+
+function teamName(id: string, github: string, organization: string | undefined): Names {
+  if (github.includes('/')) return { names: [`@${github}`], incomplete: [] };
+  if (organization === undefined) return { names: [], incomplete: [id] };
+  return { names: [`@${organization}/${github}`], incomplete: [] };
+}
+
+/** GitHub ignores the case of names. */
+function withoutRepeats(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter(name => {
+    const folded = name.toLowerCase();
+    return !seen.has(folded) && seen.add(folded);
+  });
+}

@@ -1,0 +1,50 @@
+/** What is said about CODEOWNERS, in both languages. */
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import { maximumSize, type Refusal } from './codeowners.ts';
+
+/** Longer lists end in an ellipsis. */
+const shownIds = 10;
+
+export function listed(ids: readonly string[]): string {
+  const shown = ids.slice(0, shownIds).map(id => inline(id));
+  return [...shown, ...(ids.length > shownIds ? ['…'] : [])].join(', ');
+}
+
+/** Why there can be no CODEOWNERS, and what to do about it. */
+export function refusalText(refusal: Refusal): Localized {
+  switch (refusal.kind) {
+    case 'no-administrators':
+      return {
+        en: 'Nobody answers for the ledger itself. Add to inventory/settings.yaml the parties who do, for example administrators: [infra-ops].',
+        ja: '台帳そのものの管理者が決まっていません。inventory/settings.yaml に administrators: [infra-ops] のように記入してください。',
+      };
+    case 'nameless-administrators':
+      return {
+        en: `None of the administrators (${listed(refusal.ids)}) has a GitHub name. Add github to them, or to the members of their team, in inventory/parties.yaml.`,
+        ja: `管理者（${listed(refusal.ids)}）に GitHub のアカウントがありません。inventory/parties.yaml で本人またはチームの構成員に github を記入してください。`,
+      };
+    case 'no-organization':
+      return {
+        en: `These teams have a GitHub name without its organization: ${listed(refusal.ids)}. Write github: organization/team in inventory/parties.yaml, or give --organization.`,
+        ja: `次のチームの GitHub 名に組織名がありません: ${listed(refusal.ids)}。inventory/parties.yaml に github: 組織名/チーム名 と記入するか、--organization を指定してください。`,
+      };
+    case 'unwritable-folder':
+      return {
+        en: `CODEOWNERS has no way to write the folder ${inline(refusal.prefix)}: one of its characters means a pattern there. Move the ledger to a folder with a plainer name.`,
+        ja: `フォルダー ${inline(refusal.prefix)} は CODEOWNERS に記述できません（パターンを表す文字が含まれています）。台帳を別の名前のフォルダーに移してください。`,
+      };
+    case 'too-large':
+      return {
+        en: `CODEOWNERS would have ${refusal.size} bytes, and GitHub ignores one of more than ${maximumSize}: nobody would have to approve anything. Split the ledger into several repositories.`,
+        ja: `CODEOWNERS が ${refusal.size} バイトになります。GitHub は ${maximumSize} バイトを超えるファイルを無視するため、承認が不要になってしまいます。台帳を複数のリポジトリに分割してください。`,
+      };
+  }
+}
+
+export function ownerlessText(ids: readonly string[]): Localized {
+  return {
+    en: `Their owners have no GitHub name, so only the administrators can approve changes of: ${listed(ids)} (${ids.length}). Add github in inventory/parties.yaml.`,
+    ja: `所管に GitHub のアカウントがないため、変更を承認できるのは台帳の管理者だけです: ${listed(ids)}（${ids.length} 件）。inventory/parties.yaml に github を記入してください。`,
+  };
+}

@@ -1,0 +1,99 @@
+/** `certledger codeowners`: who must approve which change, as GitHub's CODEOWNERS. */
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { openRepository } from '../apply/git.ts';
+import { codeownersOf, mark } from '../codeowners/codeowners.ts';
+import { difference } from '../codeowners/difference.ts';
+import { ownerlessText, refusalText } from '../codeowners/words.ts';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { readIfThere, writeWhole } from '../files.ts';
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { usableLedger } from './world.ts';
+
+export interface CodeownersOptions {
+  /** Absent: .github/CODEOWNERS at the top of the repository, else of the root. */
+  out?: string;
+  write?: true;
+  check?: true;
+  /** Owner of teams written without one; absent: the owner of GITHUB_REPOSITORY. */
+  organization?: string;
+}
+
+/** @throws UsageError when there can be no CODEOWNERS; OutsideError when it cannot be read or written */
+export async function run(options: CodeownersOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { ledger, locale } = await usableLedger(options, io);
+  if (options.write && options.check) throw new UsageError(eitherOr);
+  const { place, path } = await placeOf(options);
+  const organization = organizationOf(options, io.env);
+  const made = codeownersOf(ledger, place, { organization, now: io.now });
+  if (made.kind === 'refused') throw new UsageError(refusalText(made.because));
+  if (made.ownerless.length > 0) io.err(`${ownerlessText(made.ownerless)[locale]}\n`);
+
+  if (options.check) {
+    const changes = difference((await readIfThere(path)) ?? '', made.text);
+    io.out(`${(changes.length > 0 ? outdated : upToDate)(place.file)[locale]}\n`);
+    io.out(changes.map(change => `  ${change}\n`).join(''));
+    return changes.length > 0 ? exitCodes.problems : exitCodes.fine;
+  }
+  if (options.write) {
+    const there = await readIfThere(path);
+    if (there !== undefined && there.trim() !== '' && !there.startsWith(mark))
+      throw new UsageError(notOurs(place.file));
+    await writeWhole(path, made.text);
+    io.err(`${written(place.file)[locale]}\n`);
+    return exitCodes.fine;
+  }
+  io.out(made.text);
+  return exitCodes.fine;
+}
+
+/** Where the ledger lies in its repository, and where CODEOWNERS goes. GitHub reads it at the top only. */
+export async function placeOf({ root, out }: { root: string; out?: string }) {
+  const repository = await openRepository(root);
+  const top = repository?.top ?? resolve(root);
+  const path = out === undefined ? join(top, '.github', 'CODEOWNERS') : resolve(out);
+  const fromTop = relative(top, path).replaceAll('\\', '/');
+  const inside = !fromTop.startsWith('../') && !isAbsolute(fromTop);
+  const file = inside ? fromTop : '.github/CODEOWNERS';
+  return { path, place: { prefix: repository?.prefix ?? '', file } };
+}
+
+/**
+ * The one given, else the owner in GITHUB_REPOSITORY.
+ * @throws UsageError for one that is no GitHub name
+ */
+export function organizationOf(
+  { organization }: { organization?: string },
+  env: Io['env'],
+): string | undefined {
+  if (organization === undefined) return /^([\w.-]+)\/[\w.-]+$/.exec(env.GITHUB_REPOSITORY ?? '')?.[1];
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(organization)) throw new UsageError(noName(organization));
+  return organization;
+}
+
+const noName = (text: string): Localized => ({
+  en: `--organization: ${inline(text)} is no name of a GitHub organization.`,
+  ja: `--organization: ${inline(text)} は GitHub の組織名ではありません。`,
+});
+
+const eitherOr: Localized = {
+  en: '--check only looks and --write writes; give one of them.',
+  ja: '--check は確認のみ、--write は書き込みです。どちらか一方を指定してください。',
+};
+const upToDate = (file: string): Localized => ({
+  en: `${inline(file)} says what the ledger says.`,
+  ja: `${inline(file)} は台帳と一致しています。`,
+});
+const outdated = (file: string): Localized => ({
+  en: `${inline(file)} does not say what the ledger says. Run certledger codeowners --write and commit the file.`,
+  ja: `${inline(file)} が台帳と一致していません。certledger codeowners --write を実行し、ファイルをコミットしてください。`,
+});
+const written = (file: string): Localized => ({
+  en: `${inline(file)} is written.`,
+  ja: `${inline(file)} を書き込みました。`,
+});
+const notOurs = (file: string): Localized => ({
+  en: `${inline(file)} was not made by certledger, so it is left alone. Move it away, or put the output of certledger codeowners into it yourself.`,
+  ja: `${inline(file)} は certledger が生成したものではないため、上書きしません。移動するか、certledger codeowners の出力を自分で組み込んでください。`,
+});

@@ -1,0 +1,72 @@
+/** `certledger doctor`: is everything around the ledger as it should be, GitHub included? */
+import { connect, realTiming, type Timing } from '../apply/github/client.ts';
+import { sayIn } from '../apply/github/messages.ts';
+import { type Codeowners, codeownersOf } from '../codeowners/codeowners.ts';
+import { difference } from '../codeowners/difference.ts';
+import { refusalText } from '../codeowners/words.ts';
+import { askGitHub } from '../doctor/ask.ts';
+import type { Complaint, Diagnosis } from '../doctor/complaint.ts';
+import { assignableLogins, namelessParties } from '../doctor/local.ts';
+import { jsonOf, textOf } from '../doctor/report.ts';
+import { forbidden, progressText } from '../doctor/words.ts';
+import { type ExitCode, exitCodes } from '../errors.ts';
+import { readIfThere } from '../files.ts';
+import type { Ledger } from '../ledger/types.ts';
+import type { Locale } from '../text/locale.ts';
+import { organizationOf, placeOf } from './codeowners.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { usableLedger } from './world.ts';
+
+export interface DoctorOptions {
+  /** Owner of teams written without one; absent: the owner of GITHUB_REPOSITORY. */
+  organization?: string;
+  format: 'text' | 'json';
+}
+
+/**
+ * @param timing of requests; only tests shorten it
+ * @throws UsageError when the ledger cannot be used, or GITHUB_REPOSITORY or GITHUB_API_URL is wrong
+ */
+export async function run(
+  options: DoctorOptions & GlobalOptions,
+  io: Io,
+  timing: Timing = realTiming,
+): Promise<ExitCode> {
+  const { ledger, locale } = await usableLedger(options, io);
+  const { place, path } = await placeOf({ root: options.root });
+  const organization = organizationOf(options, io.env);
+  const codeowners = codeownersOf(ledger, place, { organization, now: io.now });
+  const local = [
+    ...codeownersComplaints(codeowners, place.file, await readIfThere(path)),
+    ...namelessParties(ledger, io.now),
+  ];
+  const asked = io.env.GITHUB_TOKEN ? await ask(ledger, io, locale, timing) : undefined;
+
+  const diagnosis: Diagnosis = {
+    complaints: [...local, ...(asked?.complaints ?? [])],
+    unanswered: asked?.unanswered ?? [],
+    ...(asked?.asked !== undefined && { asked: asked.asked }),
+  };
+  io.out({ text: textOf, json: jsonOf }[options.format](diagnosis, locale));
+  if (diagnosis.unanswered.length > 0) return exitCodes.outside;
+  return diagnosis.complaints.length > 0 ? exitCodes.problems : exitCodes.fine;
+}
+
+/** @param there what CODEOWNERS says now; undefined: there is no such file */
+function codeownersComplaints(made: Codeowners, file: string, there: string | undefined): Complaint[] {
+  if (made.kind === 'refused') return [{ kind: 'codeowners-refused', because: refusalText(made.because) }];
+  if (there === undefined) return [{ kind: 'codeowners-missing', file }];
+  return difference(there, made.text).length > 0 ? [{ kind: 'codeowners-outdated', file }] : [];
+}
+
+async function ask(ledger: Ledger, io: Io, locale: Locale, timing: Timing): Promise<Diagnosis> {
+  const github = connect(io.env, sayIn(locale), message => io.err(`${message}\n`), timing);
+  const logins = assignableLogins(ledger);
+  return askGitHub(github, logins, {
+    forbidden: forbidden[locale],
+    progress(done) {
+      if (!io.interactive) return;
+      io.err(`\r${progressText(done, logins.size)[locale]}${done < logins.size ? '' : '\n'}`);
+    },
+  });
+}

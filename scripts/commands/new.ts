@@ -1,0 +1,190 @@
+/** `certledger new`: a file for one more certificate, item or system, with what is still open as comments. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Draft, type DraftType, fileOf, folders } from '../draft/draft.ts';
+import { type Flags, type Interview, interview } from '../draft/interview.ts';
+import { draftText } from '../draft/text.ts';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { writeNew } from '../files.ts';
+import { runningReference, schemaUrl } from '../init/files.ts';
+import { readLedgerFiles } from '../ledger/assemble.ts';
+import { defaultChecklists } from '../ledger/checklists.ts';
+import { recordGeneration } from '../ledger/edit.ts';
+import { builtinChecklists, loadLedger } from '../ledger/read.ts';
+import type { CertificateRecord, Ledger, Problem } from '../ledger/types.ts';
+import { dayAt } from '../text/calendar.ts';
+import { inline } from '../text/encode.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import { asking, flagsOnly, openTerminal, type Terminal } from './dialogue.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { lookAt } from './new-look.ts';
+import { usableLedger } from './world.ts';
+
+export interface NewOptions extends Flags {
+  type: string;
+  /** Do not connect to the endpoints. */
+  offline?: true;
+  /** Print the file instead of writing it. */
+  print?: true;
+}
+
+/** Flags that mean something for one type and not for another. */
+const particular: Readonly<Record<DraftType, readonly (keyof Flags)[]>> = {
+  certificate: ['endpoint', 'responsible', 'system'],
+  item: ['kind', 'expires', 'responsible', 'system'],
+  system: ['operator'],
+};
+
+/**
+ * @param terminal somebody to ask; absent: flags only
+ * @throws UsageError when something is missing or cannot be taken, or the file is there; OutsideError when it cannot be written
+ */
+export async function run(
+  options: NewOptions & GlobalOptions,
+  io: Io,
+  terminal: () => Terminal | undefined = () =>
+    io.interactive && process.stdin.isTTY ? openTerminal() : undefined,
+): Promise<ExitCode> {
+  const { ledger, locale } = await usableLedger(options, io);
+  const type = typeOf(options.type);
+  refuseStrangers(type, options);
+  const { draft, endpoints } = await interviewed(type, options, { ledger, io, locale }, terminal());
+
+  const say = (line: string) => io.err(`${line}\n`);
+  const record =
+    endpoints.length > 0 && !options.offline
+      ? await lookAt(endpoints, ledger, io.now, locale, say)
+      : undefined;
+  const text = draftText(draft, {
+    schema: await schemaOf(options.root, type),
+    checklist: ledger.checklists.get(defaultChecklists[type]),
+    locale,
+  });
+  const valid = await validText(text, record, draft, { root: options.root, now: io.now, locale, say });
+  if (options.print) {
+    io.out(valid);
+    return exitCodes.fine;
+  }
+  const file = fileOf(draft);
+  if (!(await writeNew(join(options.root, file), valid))) throw new UsageError(isThere(file));
+  io.out(`${file}\n`);
+  io.err(nextSteps(file, options.root)[locale]);
+  return exitCodes.fine;
+}
+
+function typeOf(text: string): DraftType {
+  const type = (Object.keys(folders) as DraftType[]).find(known => known === text);
+  if (type === undefined) throw new UsageError(unknownType(text));
+  return type;
+}
+
+function refuseStrangers(type: DraftType, flags: Flags): void {
+  const others = Object.values(particular).flat();
+  const strangers = [...new Set(others)].filter(
+    flag => flags[flag] !== undefined && !particular[type].includes(flag),
+  );
+  if (strangers.length > 0)
+    throw new UsageError(strangerText(type, strangers.map(flag => `--${flag}`).join(', ')));
+}
+
+async function interviewed(
+  type: DraftType,
+  flags: Flags,
+  { ledger, io, locale }: { ledger: Ledger; io: Io; locale: Locale },
+  terminal: Terminal | undefined,
+): Promise<Interview> {
+  const missing: string[] = [];
+  const dialogue = terminal ? asking(terminal, locale, line => io.err(`${line}\n`)) : flagsOnly(missing);
+  try {
+    const situation = { ledger, today: dayAt(io.now, ledger.settings.timezone) };
+    const result = await interview(type, flags, situation, dialogue);
+    if (result === undefined || missing.length > 0) throw new UsageError(missingText(missing.join(', ')));
+    return result;
+  } finally {
+    terminal?.close();
+  }
+}
+
+/** The schema beside the ledger, or else the one of the certledger that is running. */
+async function schemaOf(root: string, type: DraftType): Promise<string> {
+  const name = `${type}.schema.json`;
+  if (existsSync(join(root, 'schemas', name))) return `../../schemas/${name}`;
+  return schemaUrl(name, await runningReference());
+}
+
+interface Validating {
+  root: string;
+  now: Date;
+  locale: Locale;
+  say(line: string): void;
+}
+
+/**
+ * The text with its record, as the ledger would read it. A served certificate may hold what no record can; then the
+ * record is left out.
+ * @throws UsageError naming what is wrong when the entry itself cannot be
+ */
+async function validText(
+  text: string,
+  record: CertificateRecord | undefined,
+  draft: Draft,
+  { root, now, locale, say }: Validating,
+): Promise<string> {
+  const { texts } = await loadLedger(root, { now, locale });
+  const file = fileOf(draft);
+  const reading = { root, now, locale, builtinChecklists: builtinChecklists() };
+  const problemsOf = (candidate: string): Problem[] =>
+    readLedgerFiles(new Map([...texts, [file, candidate]]), reading).problems.filter(
+      problem => problem.file === file,
+    );
+  if (record) {
+    const full = recordGeneration(text, record);
+    if (problemsOf(full).length === 0) return full;
+    say(unrecordable[locale]);
+  }
+  const [problem] = problemsOf(text);
+  if (problem) {
+    // The problem speaks the language the ledger was read in.
+    const said = `${inline(file)}:${problem.line}: ${problem.message}`;
+    throw new UsageError({ en: said, ja: said });
+  }
+  return text;
+}
+
+const unknownType = (text: string): Localized => ({
+  en: `${inline(text)} is nothing a ledger holds: certledger new certificate, item or system.`,
+  ja: `${inline(text)} は登録できません。certificate、item、system のいずれかを指定してください。`,
+});
+const strangerText = (type: DraftType, flags: string): Localized => ({
+  en: `These mean nothing for new ${type}: ${flags}. Leave them out.`,
+  ja: `new ${type} では次の指定は使えません: ${flags}。外してください。`,
+});
+const missingText = (flags: string): Localized => ({
+  en: `Missing: ${flags}. Without a terminal nothing is asked, so give them on the command line.`,
+  ja: `次の指定がありません: ${flags}。端末がないため質問できません。コマンドラインで指定してください。`,
+});
+const unrecordable: Localized = {
+  en: 'What is served cannot be recorded as it is, so the record stays open.',
+  ja: '提示された証明書はそのまま記録できないため、記録は空のままにします。',
+};
+const isThere = (file: string): Localized => ({
+  en: `${inline(file)} is there already and is left as it is.`,
+  ja: `${inline(file)} はすでに存在するため、変更していません。`,
+});
+const nextSteps = (file: string, root: string): Localized => {
+  const where = root === '.' ? '' : ` --root ${inline(root)}`;
+  return {
+    en: `
+Next:
+  1. Have the builder answer the open questions in ${file}, and confirm each answer.
+  2. Check it:  certledger validate${where}
+  3. Commit it on a branch and open a pull request. It may stay planned; before it becomes active, the handover must be complete.
+`,
+    ja: `
+次の手順:
+  1. ${file} の質問に構築者が回答し、所管が各回答を確認します。
+  2. 確認する:  certledger validate${where}
+  3. ブランチにコミットしてプルリクエストを作成します。planned のままでもかまいませんが、active にするには引継ぎの完了が必要です。
+`,
+  };
+};

@@ -1,0 +1,58 @@
+/** What a new entry is made of, before it is text. Pure. */
+import type { Item, Owner, Status } from '../ledger/types.ts';
+
+interface Common {
+  id: string;
+  title: string;
+  status: Status;
+  owner: Owner;
+  handover: {
+    /** `YYYY-MM-DD` */
+    due: string;
+    builder?: string;
+  };
+}
+
+/** Where a duty is written down; a contractor needs it. */
+export type Duty = { reference: string; clause: string };
+
+interface Renewed {
+  system?: string;
+  responsible: string;
+  contract?: Duty;
+}
+
+export interface CertificateDraft extends Common, Renewed {
+  type: 'certificate';
+  /** In the short form, as given. */
+  endpoints: string[];
+}
+
+export interface ItemDraft extends Common, Renewed {
+  type: 'item';
+  kind: Item['kind'];
+  /** `YYYY-MM-DD` */
+  expires: string;
+}
+
+export interface SystemDraft extends Common {
+  type: 'system';
+  /** Who maintains it. */
+  operator?: string;
+  contract?: Duty;
+}
+
+export type Draft = CertificateDraft | ItemDraft | SystemDraft;
+export type DraftType = Draft['type'];
+
+/** Folder of each type below `inventory/`. */
+export const folders = {
+  certificate: 'certificates',
+  item: 'items',
+  system: 'systems',
+} as const satisfies Record<DraftType, string>;
+
+/** Where the file goes, relative to the root. */
+export function fileOf({ type, id }: Pick<Draft, 'type' | 'id'>): string {
+  return `inventory/${folders[type]}/${id}.yaml`;
+}

@@ -1,0 +1,177 @@
+/** What people type, read against the ledger: the value, or what is wrong with it. Pure. */
+
+import { endpointIdentity, expandEndpoint } from '../ledger/endpoint.ts';
+import { say } from '../ledger/messages.ts';
+import { nearest } from '../ledger/nearest.ts';
+import { hasLeft } from '../ledger/parties.ts';
+import {
+  type Endpoint,
+  type Item,
+  itemKinds,
+  type Ledger,
+  type Owner,
+  type Party,
+  protocols,
+  type Status,
+} from '../ledger/types.ts';
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import type { DraftType } from './draft.ts';
+
+/** `problem` is safe to print. */
+export type Reading<T> = { value: T } | { problem: Localized };
+
+const problem = (en: string, ja: string): { problem: Localized } => ({ problem: { en, ja } });
+
+/** Longest line a field of the ledger holds. */
+const longestLine = 500;
+
+export function readLine(text: string): Reading<string> {
+  if (text.trim() === '') return problem('This must not be empty.', '空にはできません。');
+  if (text.length > longestLine)
+    return problem(`At most ${longestLine} characters.`, `${longestLine} 文字以内で入力してください。`);
+  return { value: text.toWellFormed() };
+}
+
+/** An id nobody has yet; names of files that differ in case only are one file on some machines. */
+export function readId(text: string, ledger: Ledger): Reading<string> {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text))
+    return problem(
+      `${inline(text)} is no id: letters, digits, dots, hyphens and underscores, starting with a letter or digit, 100 at most.`,
+      `${inline(text)} は id に使えません。英数字で始まり、英数字・ドット・ハイフン・アンダースコアからなる 100 文字以内の名前にしてください。`,
+    );
+  const taken = takenIds(ledger).find(id => id.toLowerCase() === text.toLowerCase());
+  if (taken === undefined) return { value: text };
+  return problem(
+    `The ledger has an entry ${inline(taken)} already.`,
+    `${inline(taken)} はすでに台帳にあります。`,
+  );
+}
+
+export function takenIds({ entries, items, systems, unreadable }: Ledger): string[] {
+  return [...[...entries, ...items, ...systems].map(({ id }) => id), ...unreadable];
+}
+
+/** An id made from the host, and a number where that one is taken; undefined where no host gives one. */
+export function proposedId({ host, address }: Endpoint, ledger: Ledger): string | undefined {
+  const base = (host ?? address ?? '').replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
+  const candidates = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9'].map(
+    end => `${base.slice(0, 97)}${end}`,
+  );
+  return candidates.find(id => 'value' in readId(id, ledger));
+}
+
+/** Written without a protocol it is https. */
+export function readEndpoint(text: string, ledger: Ledger): Reading<Endpoint> {
+  const expansion = expandEndpoint(text.includes('://') ? text : `https://${text}`);
+  if ('fault' in expansion) {
+    const { rule, values } = expansion.fault;
+    return { problem: { en: say(rule, 'en', values), ja: say(rule, 'ja', values) } };
+  }
+  const { endpoint } = expansion;
+  const same = (other: Endpoint) => endpointIdentity(other) === endpointIdentity(endpoint);
+  const holder = ledger.entries.find(({ endpoints }) => endpoints.some(same));
+  if (!holder) return { value: endpoint };
+  return problem(
+    `${inline(endpoint.key)} is in the ledger already: ${inline(holder.file)}.`,
+    `${inline(endpoint.key)} はすでに台帳にあります: ${inline(holder.file)}`,
+  );
+}
+
+/** As people write it: without the port that goes without saying. */
+export function shortForm({ protocol, host, port }: Endpoint): string {
+  const place = host?.includes(':') ? `[${host}]` : host;
+  return `${protocol}://${place}${port === protocols[protocol] ? '' : `:${port}`}`;
+}
+
+/** Who may own something: a team, or a person, who is then the primary owner. */
+export function readOwner(text: string, world: World): Reading<Owner> {
+  const reading = readPartyOf(text, ['team', 'person'], world);
+  if ('problem' in reading) return reading;
+  const { id, kind } = reading.value;
+  return { value: kind === 'team' ? { team: id } : { primary: id } };
+}
+
+export function readPerson(text: string, world: World): Reading<string> {
+  return idOf(readPartyOf(text, ['person'], world));
+}
+
+/** Anybody of parties.yaml who has not left. */
+export function readParty(text: string, world: World): Reading<string> {
+  return idOf(readPartyOf(text, ['person', 'team', 'contractor'], world));
+}
+
+interface World {
+  ledger: Ledger;
+  /** `YYYY-MM-DD` in the ledger's time zone. */
+  today: string;
+}
+
+/** Ids that can be chosen, in the order of the ledger. */
+export function partyIds(kinds: readonly Party['kind'][], { ledger, today }: World): string[] {
+  return [...ledger.parties.values()]
+    .filter(party => kinds.includes(party.kind) && !hasLeft(party, today))
+    .map(({ id }) => id);
+}
+
+function readPartyOf(text: string, kinds: readonly Party['kind'][], world: World): Reading<Party> {
+  const party = world.ledger.parties.get(text);
+  const name = inline(text);
+  if (!party) {
+    const meant = nearest(text, partyIds(kinds, world));
+    return problem(
+      `inventory/parties.yaml has no ${name}.${meant === undefined ? ' Add it there first.' : ` Did you mean ${inline(meant)}?`}`,
+      `inventory/parties.yaml に ${name} がありません。${meant === undefined ? '先に追加してください。' : `${inline(meant)} ではありませんか。`}`,
+    );
+  }
+  if (hasLeft(party, world.today)) return problem(`${name} has left.`, `${name} はすでに離任しています。`);
+  if (kinds.includes(party.kind)) return { value: party };
+  const wanted = kinds.length === 1 ? people : peopleAndTeams;
+  return problem(`${name} cannot be chosen here: ${wanted.en}.`, `${name} は指定できません。${wanted.ja}。`);
+}
+
+const people: Localized = { en: 'name a person', ja: '個人を指定してください' };
+const peopleAndTeams: Localized = {
+  en: 'a contractor owns nothing, name a team or a person',
+  ja: '委託先は所管になれません。チームまたは個人を指定してください',
+};
+
+const idOf = (reading: Reading<Party>): Reading<string> =>
+  'problem' in reading ? reading : { value: reading.value.id };
+
+export function readSystem(text: string, { systems }: Ledger): Reading<string> {
+  return oneOf(
+    text,
+    systems.map(({ id }) => id),
+  );
+}
+
+export function readDay(text: string): Reading<string> {
+  const instant = new Date(`${text}T00:00:00Z`);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(instant.getTime());
+  if (isDay && instant.toISOString().startsWith(text)) return { value: text };
+  return problem(
+    `${inline(text)} is no day; write it like 2027-01-31.`,
+    `${inline(text)} は日付ではありません。2027-01-31 のように入力してください。`,
+  );
+}
+
+export const readKind = (text: string): Reading<Item['kind']> => oneOf(text, itemKinds);
+
+/** A system is never suspended. */
+export const statuses: Readonly<Record<DraftType, readonly Status[]>> = {
+  certificate: ['planned', 'active', 'suspended', 'retired'],
+  item: ['planned', 'active', 'suspended', 'retired'],
+  system: ['planned', 'active', 'retired'],
+};
+
+export function oneOf<T extends string>(text: string, known: readonly T[]): Reading<T> {
+  const found = known.find(word => word === text);
+  if (found !== undefined) return { value: found };
+  const meant = nearest(text, known);
+  const choice = (meant === undefined ? known.slice(0, 20) : [meant]).map(word => inline(word)).join(', ');
+  return problem(
+    `${inline(text)} is not possible here. ${meant === undefined ? `Choose one of: ${choice}` : `Did you mean ${choice}?`}`,
+    `${inline(text)} は指定できません。${meant === undefined ? `次から選んでください: ${choice}` : `${choice} ではありませんか。`}`,
+  );
+}

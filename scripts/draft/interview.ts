@@ -1,0 +1,257 @@
+/**
+ * Which questions are asked for each type of entry, in which order, and what is taken when nobody answers. Whether they
+ * are asked at a terminal or read from flags is the {@link Dialogue}'s business.
+ */
+import type { Endpoint, Ledger, Owner } from '../ledger/types.ts';
+import { itemKinds } from '../ledger/types.ts';
+import { day } from '../text/duration.ts';
+import type { Localized } from '../text/locale.ts';
+import type { Draft, DraftType, Duty, ItemDraft, SystemDraft } from './draft.ts';
+import {
+  oneOf,
+  partyIds,
+  proposedId,
+  type Reading,
+  readDay,
+  readEndpoint,
+  readId,
+  readKind,
+  readLine,
+  readOwner,
+  readParty,
+  readPerson,
+  readSystem,
+  shortForm,
+  statuses,
+} from './fields.ts';
+import { questions } from './questions.ts';
+
+/** As given on the command line, unread. */
+export interface Flags {
+  id?: string;
+  title?: string;
+  owner?: string;
+  deputy?: string;
+  endpoint?: string[];
+  responsible?: string;
+  contract?: string;
+  clause?: string;
+  system?: string;
+  builder?: string;
+  operator?: string;
+  due?: string;
+  kind?: string;
+  expires?: string;
+  status?: string;
+}
+
+export interface Field<T> {
+  /** How it is called on the command line. */
+  flag: string;
+  given: string | undefined;
+  question: Localized;
+  /** What can be chosen, to be shown. */
+  offered?: readonly string[];
+  /** Taken when nobody answers; absent for a field that must be there, `''` for one that may be left out. */
+  fallback?: string | undefined;
+  read(text: string): Reading<T>;
+}
+
+export interface Dialogue {
+  /** @returns undefined for a field that was left out, or is missing, which is remembered */
+  field<T>(field: Field<T>): Promise<T | undefined>;
+}
+
+export interface Situation {
+  ledger: Ledger;
+  /** `YYYY-MM-DD` in the ledger's time zone. */
+  today: string;
+}
+
+/** How long a handover is given when nobody says. */
+const handoverWithin = 90 * day;
+
+export interface Interview {
+  draft: Draft;
+  /** Of a certificate, to be connected to. */
+  endpoints: Endpoint[];
+}
+
+/** @returns undefined when something that must be there is missing; the dialogue knows what */
+export async function interview(
+  type: DraftType,
+  flags: Flags,
+  situation: Situation,
+  dialogue: Dialogue,
+): Promise<Interview | undefined> {
+  const endpoints = type === 'certificate' ? await askEndpoints(flags, situation, dialogue) : [];
+  const ask = new Asking(type, flags, situation, dialogue);
+  const [first] = endpoints;
+  // Without any endpoint it is the endpoint that is missing: the id would have come from it.
+  const proposed = first && proposedId(first, situation.ledger);
+  const waits = type === 'certificate' && first === undefined && flags.id === undefined;
+  const id = waits ? undefined : await ask.id(proposed);
+  const kind = type === 'item' ? await ask.kind() : undefined;
+  const expires = type === 'item' ? await ask.expires() : undefined;
+  const title = await ask.title(first?.host ?? id);
+  const owner = await ask.owner();
+  const system = type === 'system' ? undefined : await ask.system();
+  const builder = await ask.party('builder', '');
+  const duty = await (type === 'system'
+    ? ask.party('operator', '')
+    : ask.party('responsible', owner && ownerId(owner)));
+  const contract = await ask.contract(duty);
+  const due = await ask.due();
+  const status = await ask.status();
+  if (id === undefined || owner === undefined || due === undefined || status === undefined) return undefined;
+
+  const handover = { due, ...(builder !== undefined && { builder }) };
+  const common = { id, title: title ?? id, status, owner, handover, ...(contract && { contract }) };
+  const draft = draftOf(type, common, { duty, system, kind, expires, endpoints });
+  return draft && { draft, endpoints };
+}
+
+type Shared = Pick<Draft, 'id' | 'title' | 'status' | 'owner' | 'handover'> & Pick<SystemDraft, 'contract'>;
+
+interface Particulars {
+  /** Who owes the renewal, or maintains the system. */
+  duty: string | undefined;
+  system: string | undefined;
+  kind: ItemDraft['kind'] | undefined;
+  expires: string | undefined;
+  endpoints: readonly Endpoint[];
+}
+
+/** @returns undefined when something the type cannot do without is missing */
+function draftOf(type: DraftType, shared: Shared, particulars: Particulars): Draft | undefined {
+  const { duty, system, kind, expires, endpoints } = particulars;
+  const common = { ...shared, ...(system !== undefined && { system }) };
+  switch (type) {
+    case 'certificate':
+      if (duty === undefined || endpoints.length === 0) return undefined;
+      return { type, ...common, responsible: duty, endpoints: endpoints.map(shortForm) };
+    case 'item':
+      if (duty === undefined || kind === undefined || expires === undefined) return undefined;
+      return { type, ...common, responsible: duty, kind, expires };
+    case 'system':
+      return { type, ...shared, ...(duty !== undefined && { operator: duty }) };
+  }
+}
+
+const ownerId = ({ team, primary }: Owner) => team ?? primary;
+
+/** One after the other until there is no more. */
+async function askEndpoints(
+  { endpoint: given = [] }: Flags,
+  { ledger }: Situation,
+  dialogue: Dialogue,
+): Promise<Endpoint[]> {
+  const found: Endpoint[] = [];
+  const field = (text: string | undefined, fallback: string | undefined) =>
+    dialogue.field({
+      flag: '--endpoint',
+      given: text,
+      question: found.length === 0 ? questions.endpoint : questions.anotherEndpoint,
+      fallback,
+      read: written => readEndpoint(written, ledger),
+    });
+  if (given.length === 0) {
+    for (let next = await field(undefined, undefined); next; next = await field(undefined, ''))
+      found.push(next);
+  }
+  for (const text of given) {
+    const next = await field(text, undefined);
+    if (next) found.push(next);
+  }
+  return [...new Map(found.map(endpoint => [endpoint.key, endpoint])).values()];
+}
+
+/** The questions that do not depend on the type. */
+class Asking {
+  readonly #type: DraftType;
+  readonly #flags: Flags;
+  readonly #situation: Situation;
+  readonly #dialogue: Dialogue;
+
+  constructor(type: DraftType, flags: Flags, situation: Situation, dialogue: Dialogue) {
+    this.#type = type;
+    this.#flags = flags;
+    this.#situation = situation;
+    this.#dialogue = dialogue;
+  }
+
+  #field<T>(
+    name: Exclude<keyof Flags, 'endpoint'>,
+    read: (text: string) => Reading<T>,
+    more: Pick<Field<T>, 'fallback' | 'offered'> = {},
+  ): Promise<T | undefined> {
+    const flag = name === 'id' ? 'ID' : `--${name}`;
+    return this.#dialogue.field({ flag, given: this.#flags[name], question: questions[name], read, ...more });
+  }
+
+  id(fallback: string | undefined): Promise<string | undefined> {
+    return this.#field('id', text => readId(text, this.#situation.ledger), { fallback });
+  }
+
+  kind() {
+    return this.#field('kind', readKind, { offered: itemKinds });
+  }
+
+  expires(): Promise<string | undefined> {
+    return this.#field('expires', readDay);
+  }
+
+  title(fallback: string | undefined): Promise<string | undefined> {
+    return this.#field('title', readLine, { fallback: fallback ?? '' });
+  }
+
+  /** The owner, and who stands in. */
+  async owner(): Promise<Owner | undefined> {
+    const situation = this.#situation;
+    const offered = partyIds(['team', 'person'], situation);
+    const owner = await this.#field('owner', text => readOwner(text, situation), { offered });
+    const people = partyIds(['person'], situation).filter(id => id !== owner?.primary);
+    const read = (text: string) => readPerson(text, situation);
+    const deputy = await this.#field('deputy', read, { fallback: '', offered: people });
+    return owner && { ...owner, ...(deputy !== undefined && { deputy }) };
+  }
+
+  /** Not asked where there is nothing to choose from. */
+  async system(): Promise<string | undefined> {
+    const { ledger } = this.#situation;
+    if (ledger.systems.length === 0 && this.#flags.system === undefined) return undefined;
+    const offered = ledger.systems.map(({ id }) => id);
+    return this.#field('system', text => readSystem(text, ledger), { fallback: '', offered });
+  }
+
+  party(
+    name: 'builder' | 'responsible' | 'operator',
+    fallback: string | undefined,
+  ): Promise<string | undefined> {
+    const offered = partyIds(['team', 'person', 'contractor'], this.#situation);
+    // Who owes the renewal is the owner unless somebody else is named; without an owner that is what is missing.
+    const known = fallback ?? '';
+    return this.#field(name, text => readParty(text, this.#situation), { fallback: known, offered });
+  }
+
+  /** A contractor owes what a contract says; of anybody else nobody asks for one. */
+  async contract(duty: string | undefined): Promise<Duty | undefined> {
+    const needed = this.#situation.ledger.parties.get(duty ?? '')?.kind === 'contractor';
+    const given = this.#flags.contract !== undefined || this.#flags.clause !== undefined;
+    if (!needed && !given) return undefined;
+    const reference = await this.#field('contract', readLine);
+    const clause = await this.#field('clause', readLine);
+    return reference === undefined || clause === undefined ? undefined : { reference, clause };
+  }
+
+  due(): Promise<string | undefined> {
+    const start = Date.parse(`${this.#situation.today}T00:00:00Z`);
+    const fallback = new Date(start + handoverWithin).toISOString().slice(0, 10);
+    return this.#field('due', readDay, { fallback });
+  }
+
+  status() {
+    const known = statuses[this.#type];
+    return this.#field('status', text => oneOf(text, known), { fallback: 'planned', offered: known });
+  }
+}

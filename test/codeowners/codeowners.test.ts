@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import { codeownersOf, mark, maximumSize } from '../../scripts/codeowners/codeowners.ts';
+import { difference } from '../../scripts/codeowners/difference.ts';
+import { refusalText } from '../../scripts/codeowners/words.ts';
+import type { Item, Ledger, Party } from '../../scripts/ledger/types.ts';
+import { entryOf, ledgerOf, now } from '../support/world.ts';
+
+const place = { prefix: '', file: '.github/CODEOWNERS' };
+
+const person = (id: string, more: Partial<Extract<Party, { kind: 'person' }>> = {}): Party => ({
+  kind: 'person',
+  id,
+  name: id,
+  ...more,
+});
+
+const people: Party[] = [
+  person('suzuki', { github: 'suzuki-gh' }),
+  person('tanaka', { github: 'Tanaka' }),
+  person('sato', { github: 'sato', left: '2026-09-30' }),
+  person('nameless'),
+  { kind: 'team', id: 'infra-ops', name: 'Ops', github: 'infra-ops', members: ['suzuki'] },
+  { kind: 'team', id: 'other', name: 'Other', github: 'elsewhere/other', members: [] },
+  { kind: 'team', id: 'small', name: 'Small', members: ['tanaka', 'nameless', 'suzuki', 'sato'] },
+  { kind: 'contractor', id: 'acme', name: 'Acme', github: 'acme', members: [] },
+];
+
+function world(
+  owners: Record<string, Ledger['entries'][number]['owner']>,
+  administrators = ['suzuki'],
+): Ledger {
+  const entries = Object.entries(owners).map(([id, owner]) => entryOf(id, { owner }));
+  const ledger = ledgerOf(entries, { administrators });
+  return { ...ledger, parties: new Map(people.map(party => [party.id, party])) };
+}
+
+function made(ledger: Ledger, organization: string | undefined = 'example', where = place) {
+  const result = codeownersOf(ledger, where, { organization, now });
+  if (result.kind === 'refused') throw new Error(result.because.kind);
+  return result;
+}
+
+/** The owners GitHub would ask: those of the last line that matches. */
+function ownersOf(text: string, path: string): string[] {
+  const lines = text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
+  const matching = lines
+    .map(line => line.split(' '))
+    .filter(([pattern = '']) => (pattern.endsWith('/') ? path.startsWith(pattern) : path === pattern));
+  return matching.at(-1)?.slice(1) ?? [];
+}
+
+test('an entry asks its team and its deputy, and the primary owner only where there is no team', () => {
+  const { text } = made(
+    world({
+      a: { team: 'infra-ops', primary: 'suzuki', deputy: 'tanaka' },
+      b: { primary: 'suzuki', deputy: 'tanaka' },
+      c: { team: 'other' },
+      d: { team: 'small', primary: 'suzuki' },
+    }),
+  );
+  const owners = (id: string) => ownersOf(text, `/inventory/certificates/${id}.yaml`);
+  expect(owners('a')).toEqual(['@example/infra-ops', '@Tanaka']);
+  expect(owners('b')).toEqual(['@suzuki-gh', '@Tanaka']);
+  expect(owners('c')).toEqual(['@elsewhere/other']);
+  // A team GitHub does not know is its members who have a name there and have not left.
+  expect(owners('d')).toEqual(['@suzuki-gh', '@Tanaka']);
+  expect(ownersOf(text, '/inventory/evidence/a/settings.md')).toEqual(owners('a'));
+});
+
+test('the ledger itself, systems, the workflows and what is new are the administrators’', () => {
+  const { text } = made(world({ a: { primary: 'tanaka' } }));
+  for (const path of [
+    '/inventory/settings.yaml',
+    '/inventory/parties.yaml',
+    '/inventory/systems/vdi.yaml',
+    '/inventory/acknowledgements/a.yaml',
+    '/inventory/checklists/server-certificate.yaml',
+    '/inventory/trust/internal/root.pem',
+    '/inventory/certificates/new.yaml',
+    '/.github/CODEOWNERS',
+    '/.github/workflows/check.yml',
+  ])
+    expect(ownersOf(text, path), path).toEqual(['@suzuki-gh']);
+});
+
+test('contractors and those who have left approve nothing; what they own is the administrators’, and that is told', () => {
+  const { text, ownerless } = made(
+    world({
+      a: { primary: 'acme' },
+      b: { primary: 'sato' },
+      c: { primary: 'nobody' },
+      d: { primary: 'tanaka' },
+    }),
+  );
+  expect(ownerless).toEqual(['a', 'b', 'c']);
+  expect(ownersOf(text, '/inventory/certificates/b.yaml')).toEqual(['@suzuki-gh']);
+  expect(text).not.toMatch(/@(acme|sato)\b/);
+});
+
+test('CODEOWNERS is the administrators’ wherever GitHub may look for it', () => {
+  const { text } = made(world({}), 'example', { prefix: '', file: 'docs/CODEOWNERS' });
+  expect(ownersOf(text, '/docs/CODEOWNERS')).toEqual(['@suzuki-gh']);
+  expect(ownersOf(text, '/.github/workflows/check.yml')).toEqual(['@suzuki-gh']);
+});
+
+test('items are owned like certificates', () => {
+  const {
+    type: _,
+    endpoints: _e,
+    track: _t,
+    trust: _s,
+    ...common
+  } = entryOf('license', { owner: { team: 'other' } });
+  const item: Item = {
+    ...common,
+    type: 'item',
+    kind: 'license',
+    expires: '2027-03-31',
+    file: 'inventory/items/license.yaml',
+  };
+  const { text } = made({ ...world({}), items: [item] });
+  expect(ownersOf(text, '/inventory/items/license.yaml')).toEqual(['@elsewhere/other']);
+});
+
+test('a ledger below the top claims its own folder only', () => {
+  const { text } = made(world({ a: { primary: 'tanaka' } }), 'example', {
+    prefix: 'our ledger/',
+    file: '.github/CODEOWNERS',
+  });
+  expect(text).toContain('\n/our\\ ledger/inventory/certificates/a.yaml @Tanaka\n');
+  expect(text).toContain('\n/.github/CODEOWNERS @suzuki-gh\n');
+  expect(text).not.toContain('/.github/ ');
+});
+
+test.each([
+  ['nobody is named', world({}, []), 'no-administrators', ''],
+  ['nobody has a name there', world({}, ['nameless', 'acme', 'sato']), 'nameless-administrators', ''],
+  ['the folder is a pattern', world({}), 'unwritable-folder', 'a[1]/'],
+])('refuses, and says what to do, where %s', (_, ledger, kind, prefix) => {
+  const result = codeownersOf(ledger, { ...place, prefix }, { organization: 'example', now });
+  expect(result).toMatchObject({ kind: 'refused', because: { kind } });
+  if (result.kind === 'refused')
+    expect(Object.values(refusalText(result.because)).join()).not.toMatch(/undefined/);
+});
+
+test('a team without its organization is refused unless somebody says whose it is', () => {
+  const ledger = world({ a: { team: 'infra-ops' } });
+  const result = codeownersOf(ledger, place, { now });
+  expect(result).toEqual({ kind: 'refused', because: { kind: 'no-organization', ids: ['infra-ops'] } });
+  expect(made(ledger).ownerless).toEqual([]);
+});
+
+test('2,000 entries stay far below the size GitHub reads, and what is above it is refused', () => {
+  const many = (count: number) =>
+    world(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`entry-${index}`, { team: 'infra-ops' }]),
+      ),
+    );
+  expect(Buffer.byteLength(made(many(2_000)).text)).toBeLessThan(maximumSize / 10);
+  const result = codeownersOf(many(40_000), place, { organization: 'example', now });
+  expect(result).toMatchObject({ kind: 'refused', because: { kind: 'too-large' } });
+});
+
+test('the order of the ledger changes nothing, and neither does the day while nobody leaves', () => {
+  const ledger = world({
+    b: { team: 'small' },
+    a: { team: 'infra-ops', deputy: 'tanaka' },
+    'a-b': { primary: 'suzuki' },
+  });
+  const turned = { ...ledger, entries: ledger.entries.toReversed() };
+  const { text } = made(ledger);
+  expect(made(turned).text).toBe(text);
+  expect(text.startsWith(mark)).toBe(true);
+  const tomorrow = codeownersOf(ledger, place, {
+    organization: 'example',
+    now: new Date(now.getTime() + 86_400_000),
+  });
+  expect(tomorrow).toEqual(codeownersOf(ledger, place, { organization: 'example', now }));
+});
+
+test('a difference names the lines, harmlessly, and sees another order', () => {
+  expect(difference('a\r\nb\r\n', 'a\nb\n')).toEqual([]);
+  expect(difference('a\n\u001b[2J\n', 'a\nb\n')).toEqual(['- \\u{1b}[2J', '+ b']);
+  expect(difference('b\na\n', 'a\nb\n')).toEqual(['…']);
+  expect(difference('', Array.from({ length: 50 }, (_, line) => `${line}\n`).join(''))).toHaveLength(21);
+});
