@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { commands as catalogue } from '../scripts/commands/catalogue.ts';
 import { certledger } from './support/certledger.ts';
 
-const commands = ['validate', 'probe', 'compare', 'plan', 'apply', 'sweep', 'explain', 'init', 'demo'];
+const commands = catalogue.map(({ name }) => name.split(' ')[0] ?? '');
 
 it('names every command in its help', async () => {
   const { code, out } = await certledger(['--help']);

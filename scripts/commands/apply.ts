@@ -22,10 +22,10 @@ export interface ApplyCommandOptions {
 export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { root, tracker: kind, trackerDir, format } = options;
   const { ledger, locale } = await usableLedger(options, io);
-  const plan = await readPlan(options.plan, locale);
+  const plan = await readPlan(options.plan);
   const { settings } = ledger;
   const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
-  if (!tracker) throw new UsageError(nowhere[locale]);
+  if (!tracker) throw new UsageError(nowhere);
   const result = await apply(plan, tracker.reader, tracker.writer, {
     locale,
     onStart: action => io.err(`${actionText(action, locale)}\n`),

@@ -27,7 +27,7 @@ export async function run(options: CompareOptions & GlobalOptions, io: Io): Prom
   const { report, damaged } = await sweep({
     ledger,
     now: io.now,
-    observe: () => readObservations(observations, locale),
+    observe: () => readObservations(observations),
     ...(state !== undefined && { state: openState(state) }),
   });
   for (const damage of damaged) io.err(`${damageText(damage)[locale]}\n`);

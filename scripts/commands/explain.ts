@@ -1,14 +1,12 @@
 /** `certledger explain [rule]`: what a rule means and what to do about it. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createColors } from 'picocolors';
 import { type RuleId, ruleIds } from '../compare/finding.ts';
 import { rules } from '../compare/rules.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
 import { nearest } from '../ledger/nearest.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { ledgerLocale } from './world.ts';
 
 export interface ExplainOptions {
   /** Absent: list all. */
@@ -23,24 +21,15 @@ const labels = {
 
 /** The catalogue belongs to certledger, not to a ledger: it is explained where there is none, too. */
 export async function run(options: ExplainOptions & GlobalOptions, io: Io): Promise<ExitCode> {
-  const locale = options.locale ?? ledgerLocale(options.root, io.now);
-  io.out(
-    options.rule === undefined ? table(locale, io) : explanation(knownRule(options.rule, locale), locale, io),
-  );
+  const locale = options.locale ?? ledgerLocale(options.root);
+  io.out(options.rule === undefined ? table(locale, io) : explanation(knownRule(options.rule), locale, io));
   return exitCodes.fine;
 }
 
-/** The language of the ledger at hand, from its settings alone: the entries need not be read for it. */
-function ledgerLocale(root: string, now: Date): Locale {
-  const file = join(root, settingsFile);
-  if (!existsSync(file)) return 'en';
-  return readLedgerFiles(new Map([[settingsFile, readFileSync(file, 'utf8')]]), { now }).locale;
-}
-
-function knownRule(word: string, locale: Locale): RuleId {
+function knownRule(word: string): RuleId {
   const rule = ruleIds.find(id => id === word);
   if (rule) return rule;
-  throw new UsageError(unknownRule(word, nearest(word, ruleIds))[locale]);
+  throw new UsageError(unknownRule(word, nearest(word, ruleIds)));
 }
 
 const unknownRule = (word: string, meant: string | undefined): Localized => ({

@@ -1,32 +1,31 @@
 /** Reads back what `compare --format json` (or `sweep --format json`) printed. */
 import { readFile } from 'node:fs/promises';
 import type { FindingsDocument } from '../compare/report.ts';
-import { OutsideError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
+import { unreadable } from '../files.ts';
 import { validator } from '../schemas.ts';
-import type { Locale, Localized } from '../text/locale.ts';
+import type { Localized } from '../text/locale.ts';
 
 /**
  * @throws UsageError when the file is not there or does not hold findings
  * @throws OutsideError when it is there but cannot be read
  */
-export async function readFindings(file: string, locale: Locale): Promise<FindingsDocument> {
+export async function readFindings(file: string): Promise<FindingsDocument> {
   const isFindings = validator<FindingsDocument>('findings');
-  const value = jsonOrUndefined(await readText(file, locale));
+  const value = jsonOrUndefined(await readText(file));
   if (isFindings(value)) return value;
   const place = isFindings.errors?.[0]?.instancePath ?? '';
-  throw new UsageError(notFindings(file, place === '' ? '' : ` (${place})`)[locale]);
+  throw new UsageError(notFindings(file, place === '' ? '' : ` (${place})`));
 }
 
-async function readText(file: string, locale: Locale): Promise<string> {
+async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new UsageError(missing(file)[locale]);
+      throw new UsageError(missing(file));
     }
-    throw new OutsideError(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw unreadable(file, error);
   }
 }
 

@@ -27,7 +27,7 @@ export interface PlanOptions {
 export async function run(options: PlanOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { root, tracker: kind, trackerDir, out, format } = options;
   const { ledger, locale } = await usableLedger(options, io);
-  const comparison = await readFindings(options.findings, locale);
+  const comparison = await readFindings(options.findings);
   const { settings } = ledger;
   const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
   const made = plan({

@@ -1,6 +1,7 @@
 /** `certledger probe`: ask every endpoint what it serves, and write it down. */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
+import { type ExitCode, exitCodes } from '../errors.ts';
+import { unwritable } from '../files.ts';
 import { VerdictMemory } from '../probe/known.ts';
 import { ObservationWriter } from '../probe/ndjson.ts';
 import type { Vantage } from '../probe/observation.ts';
@@ -31,7 +32,6 @@ export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promis
     io.now,
     { ...(site !== undefined && { site }), ...(entry && { entries: entry }), ...(shard && { shard }) },
     vantage,
-    locale,
   );
   const progress = new ProbeProgress(targets.targets.length, io, locale);
   const out = openOutput(options.out, io);
@@ -70,8 +70,7 @@ function openOutput(file: string | undefined, io: Io): Output {
     try {
       return act();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new OutsideError(`Observations cannot be written to ${file}: ${why}`);
+      throw unwritable(file, error);
     }
   };
   const descriptor = orOutside(() => openSync(file, 'w'));

@@ -1,11 +1,11 @@
 /** `certledger sweep`: the whole flow in one command. */
-import { appendFileSync } from 'node:fs';
 import { openTracker, type TrackerKind } from '../apply/open.ts';
 import { renderApplyResult } from '../apply/render.ts';
 import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
-import { type ExitCode, exitCodes, OutsideError, UsageError } from '../errors.ts';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { append } from '../files.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import type { KnownVerdict } from '../probe/known.ts';
 import { readObservations } from '../probe/ndjson.ts';
@@ -16,7 +16,7 @@ import { withStateBranch } from '../state/branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
 import { json } from '../text/encode.ts';
-import type { Locale, Localized } from '../text/locale.ts';
+import type { Localized } from '../text/locale.ts';
 import { loadTemplates } from '../text/templates.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { ProbeProgress } from './progress.ts';
@@ -42,7 +42,7 @@ export interface SweepOptions {
 /** @throws UsageError, OutsideError */
 export async function run(options: SweepOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const usable = await usableLedger(options, io);
-  checkOptions(options, usable.locale);
+  checkOptions(options);
   const withState = async (folder: string | undefined) => {
     const state = folder === undefined ? undefined : openState(folder);
     return sweep(await worldOf(options, io, usable, state));
@@ -50,20 +50,20 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
   const result = options.stateBranch
     ? await withStateBranch(options.root, options.stateBranch, withState, {
         env: io.env,
-        log: message => io.err(`${message}\n`),
+        message: 'Remember what this sweep saw',
+        log: text => io.err(`${text[usable.locale]}\n`),
       })
     : await withState(options.state);
 
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
   io.out(render(result, usable, options.format, io.color));
-  if (options.summary !== undefined)
-    appendSummary(options.summary, render(result, usable, 'markdown', false));
+  if (options.summary !== undefined) await append(options.summary, render(result, usable, 'markdown', false));
   return exitCodeOf(result, usable, options.failOn);
 }
 
-function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions, locale: Locale): void {
-  if (state !== undefined && stateBranch !== undefined) throw new UsageError(twoStates[locale]);
-  if (apply && tracker === 'none') throw new UsageError(nowhereToApply[locale]);
+function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions): void {
+  if (state !== undefined && stateBranch !== undefined) throw new UsageError(twoStates);
+  if (apply && tracker === 'none') throw new UsageError(nowhereToApply);
 }
 
 const twoStates: Localized = {
@@ -93,7 +93,7 @@ async function worldOf(
     ledger,
     now: io.now,
     observe: known =>
-      observations ? readObservations(observations, locale) : observeLive(options, io, usable, known),
+      observations ? readObservations(observations) : observeLive(options, io, usable, known),
     ...(state && { state }),
     ...(tracker && {
       tracker: {
@@ -157,15 +157,6 @@ function render(
 /** Paragraphs with a blank line between them. */
 function joined(...parts: (string | undefined)[]): string {
   return parts.filter(part => part !== undefined).join('\n');
-}
-
-function appendSummary(file: string, markdown: string): void {
-  try {
-    appendFileSync(file, markdown);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new OutsideError(`The summary cannot be written to ${file}: ${why}`);
-  }
 }
 
 /** The most serious thing first: refused, then what could not be written, then what was found. */

@@ -1,5 +1,4 @@
 /** `validate`: is the ledger as it should be? Every problem in one run. */
-import { relative, resolve } from 'node:path';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
 import { type ExitCode, exitCodes } from '../errors.ts';
@@ -7,6 +6,7 @@ import { loadLedger } from '../ledger/read.ts';
 import { scanForSecrets } from '../ledger/scan.ts';
 import { findSecrets } from '../ledger/secrets.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
+import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -84,18 +84,10 @@ function shownLines(group: readonly Problem[], text = ''): readonly string[] {
   return confidential || findSecrets(text).length > 0 ? [] : text.split(/\r?\n/);
 }
 
-/** A workflow command that GitHub shows at the line. Its values are escaped so that none can become another command. */
 function annotation({ file, line, column, rule, message }: Problem, root: string, io: Io): string {
-  const workspace = io.env.GITHUB_WORKSPACE ?? '.';
-  const path = relative(resolve(workspace), resolve(root, file)).replaceAll('\\', '/');
-  const properties = { file: path, line: String(line), col: String(column), title: rule };
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  return `::error ${list.join(',')}::${escapeData(message)}\n`;
+  const place = { file: fileInWorkspace(file, root, io.env.GITHUB_WORKSPACE), line, column };
+  return annotationLine({ level: 'error', ...place, title: rule, message });
 }
-
-const escapeData = (text: string) =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 function summary(problems: readonly Problem[], ledger: Ledger | undefined): Localized {
   if (problems.length > 0) {
@@ -105,10 +97,15 @@ function summary(problems: readonly Problem[], ledger: Ledger | undefined): Loca
       ja: `${files} 個のファイルに ${problems.length} 件の問題があります。`,
     };
   }
-  const [entries, parties] = [ledger?.entries.length ?? 0, ledger?.parties.size ?? 0];
+  const checked = {
+    certificates: ledger?.entries.length ?? 0,
+    items: ledger?.items.length ?? 0,
+    systems: ledger?.systems.length ?? 0,
+    parties: ledger?.parties.size ?? 0,
+  };
   return {
-    en: `Checked ${count(entries, 'entry', 'entries')} and ${count(parties, 'party', 'parties')}: no problems.`,
-    ja: `証明書 ${entries} 件と関係者 ${parties} 件を確認しました。問題はありません。`,
+    en: `Checked ${count(checked.certificates, 'certificate')}, ${count(checked.items, 'item')}, ${count(checked.systems, 'system')} and ${count(checked.parties, 'party', 'parties')}: no problems.`,
+    ja: `証明書 ${checked.certificates} 件、品目 ${checked.items} 件、システム ${checked.systems} 件、関係者 ${checked.parties} 件を確認しました。問題はありません。`,
   };
 }
 

@@ -1,5 +1,8 @@
 /** What several commands need before they can start: a ledger that can be used, and somebody to say so. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
 import { loadLedger } from '../ledger/read.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
@@ -23,9 +26,17 @@ export interface UsableLedger {
 export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Promise<UsableLedger> {
   const reading = await loadLedger(root, { now: io.now, locale });
   const { ledger, problems, obstacle } = reading;
-  if (!ledger) throw new UsageError(unusable(root, obstacle)[reading.locale]);
+  if (!ledger) throw new UsageError(unusable(root, obstacle));
   if (problems.length > 0) io.err(`${incomplete(problems.length)[reading.locale]}\n`);
   return { ledger, problems, locale: reading.locale };
+}
+
+/** The language of a ledger, from its settings alone: the entries need not be read for it. English where there is none. */
+export function ledgerLocale(root: string): Locale {
+  const file = join(root, settingsFile);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return 'en';
+  // What time it is does not matter to what is asked.
+  return readLedgerFiles(new Map([[settingsFile, readFileSync(file, 'utf8')]]), { now: new Date(0) }).locale;
 }
 
 /** @param obstacle its message is in the language that is spoken */

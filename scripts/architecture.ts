@@ -1,0 +1,88 @@
+/**
+ * Who may import whom, as a table; `npm run generate` writes it into `biome.json`, so that lint holds it. Biome merges
+ * no options, so each part of the code needs a rule that spells everything out: nobody should write that by hand.
+ */
+
+/** From the first stage to the last. A part may import what stands before it, never what stands after it. */
+const pipeline = ['text', 'ledger', 'handover', 'probe', 'compare', 'plan', 'apply', 'state'] as const;
+/** What is made of the stages, side by side: none imports another. */
+const products = ['review', 'schedule', 'codeowners', 'draft', 'doctor'] as const;
+/** What people start. Everything may be imported here, and nothing imports it. */
+const entrances = [
+  '**/commands/**',
+  '**/demo/**',
+  '**/init/**',
+  '**/architecture.ts',
+  '**/generate.ts',
+  '**/sweep.ts',
+  '**/cli.ts',
+];
+
+type Part = (typeof pipeline)[number] | (typeof products)[number];
+
+/**
+ * The files of each part that touch the world; all its other files are pure. `all`: it exists to touch the world.
+ * What is not named here has no such file.
+ */
+const touchesTheWorld: Partial<Record<Part, readonly string[] | 'all'>> = {
+  text: ['templates.ts'],
+  ledger: ['read.ts', 'scan.ts'],
+  probe: ['addresses.ts', 'dial.ts', 'ndjson.ts', 'tls.ts'],
+  apply: 'all',
+  state: 'all',
+  review: ['git.ts', 'comment.ts'],
+  doctor: 'all',
+};
+
+const world = [
+  'node:fs',
+  'node:fs/promises',
+  'node:net',
+  'node:tls',
+  'node:dns',
+  'node:dns/promises',
+  'node:http',
+  'node:http2',
+  'node:https',
+  'node:dgram',
+  'node:child_process',
+  'node:os',
+  'node:process',
+  'node:worker_threads',
+  'simple-git',
+];
+
+const order = `Imports point backward along the pipeline only: ${pipeline.join(' ← ')} ← ${products.join(', ')} ← commands`;
+const purity = 'This file is pure: what it needs of the world comes in as a parameter.';
+
+/** What `part` must not import of the other parts. */
+function later(part: Part): string[] {
+  const stage = pipeline.indexOf(part as (typeof pipeline)[number]);
+  const after = stage < 0 ? [] : pipeline.slice(stage + 1);
+  const others = products.filter(product => product !== part);
+  return [...[...after, ...others].map(name => `**/${name}/**`), ...entrances];
+}
+
+function override(includes: string[], group: string[], pure: boolean): object {
+  const patterns = [
+    { group, message: order },
+    ...(pure
+      ? [{ group: ['@octokit/**', '**/files.ts', '**/apply/**', '**/state/**'], message: purity }]
+      : []),
+  ];
+  const paths = Object.fromEntries(world.map(name => [name, purity]));
+  const options = { patterns, ...(pure && { paths }) };
+  return { includes, linter: { rules: { style: { noRestrictedImports: { level: 'error', options } } } } };
+}
+
+/** The `overrides` of `biome.json`. */
+export function importRules(): object[] {
+  return [...pipeline, ...products].flatMap(part => {
+    const exceptions = touchesTheWorld[part] ?? [];
+    const folder = `scripts/${part}/**`;
+    if (exceptions === 'all') return [override([folder], later(part), false)];
+    const files = exceptions.map(file => `scripts/${part}/${file}`);
+    const pure = override([folder, ...files.map(file => `!${file}`)], later(part), true);
+    return files.length === 0 ? [pure] : [pure, override(files, later(part), false)];
+  });
+}

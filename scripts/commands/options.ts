@@ -1,0 +1,160 @@
+/** The options of the command line as data: what they look like, what they are for, and what may stand behind them. */
+import type { Localized } from '../text/locale.ts';
+
+export interface OptionSpec {
+  /** As commander wants them: `--site <name>`. */
+  flags: string;
+  text: Localized;
+  choices?: readonly string[];
+  default?: string | number;
+  required?: true;
+  /** What the text behind it means; undefined: it means nothing, and `advice` says what would. */
+  parse?: { read: (text: string) => unknown; advice: Localized };
+}
+
+export const option = (
+  flags: string,
+  en: string,
+  ja: string,
+  more: Partial<OptionSpec> = {},
+): OptionSpec => ({
+  flags,
+  text: { en, ja },
+  ...more,
+});
+
+/** The first is the default. */
+export const format = (...choices: [string, ...string[]]): OptionSpec =>
+  option('--format <format>', 'how to print the result', '結果の出力形式', { choices, default: choices[0] });
+
+export const observations = option(
+  '--observations <file...>',
+  'NDJSON files written by `probe`',
+  '`probe` が出力した NDJSON ファイル',
+);
+
+export const state = option(
+  '--state <dir>',
+  'folder that keeps what the next sweep must remember',
+  '次回の巡回に引き継ぐ情報を保存するフォルダー',
+);
+
+export const tracker = option(
+  '--tracker <kind>',
+  'where issues and pull requests live',
+  'イシューとプルリクエストの置き場所',
+  { choices: ['none', 'local', 'github'], default: 'none' },
+);
+
+export const trackerDir = option(
+  '--tracker-dir <dir>',
+  'folder of the local tracker (default: ROOT/.certledger/tracker)',
+  'local のトラッカーのフォルダー（既定値: ROOT/.certledger/tracker）',
+);
+
+export const force = option(
+  '--force',
+  'go on where the guard would refuse',
+  '安全装置が拒否する場合も続行する',
+);
+
+export const site = option('--site <name>', 'only endpoints of this site', 'この拠点の接続先のみ');
+
+export const shard = option(
+  '--shard <i/n>',
+  'only the I-th of N equal parts',
+  'N 等分したうちの I 番目のみ',
+  {
+    parse: {
+      read: parseShard,
+      advice: {
+        en: 'Write it like 2/4: the second of four parts.',
+        ja: '2/4 のように書いてください（4 等分の 2 番目）。',
+      },
+    },
+  },
+);
+
+export const runner = option(
+  '--runner <name>',
+  'recorded with every observation as the place it was made from',
+  '観測した場所として、各観測結果に記録する名前',
+);
+
+export const summary = option(
+  '--summary <file>',
+  'also append a Markdown summary to this file (GITHUB_STEP_SUMMARY)',
+  'Markdown の要約をこのファイルにも追記する（GITHUB_STEP_SUMMARY）',
+);
+
+export const failOn = option(
+  '--fail-on <severity>',
+  'exit 1 when a finding is this severe',
+  '検出事項がこの重大度以上なら終了コード 1 とする',
+  { choices: ['warning', 'error', 'never'], default: 'never' },
+);
+
+export const organization = option(
+  '--organization <name>',
+  'whose GitHub teams are meant where a team has no organization (default: the owner in GITHUB_REPOSITORY)',
+  'チームに organization の記載がない場合の GitHub organization（既定値: GITHUB_REPOSITORY の所有者）',
+);
+
+/** Ten years at most: beyond that nothing is known. */
+export const months = option('--months <n>', 'how many months from today', '本日から何か月分か', {
+  default: 12,
+  parse: {
+    read: text =>
+      /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120 ? Number(text) : undefined,
+    advice: {
+      en: 'Write a whole number of months, such as 12.',
+      ja: '12 のように、月数を整数で書いてください。',
+    },
+  },
+});
+
+export const pullRequest = option(
+  '--pull-request <number>',
+  'which one to comment on (default: what GITHUB_REF says)',
+  'コメントするプルリクエストの番号（既定値: GITHUB_REF が示すもの）',
+  {
+    parse: {
+      read: text => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined),
+      advice: { en: 'Write a number such as 42.', ja: '42 のような番号を書いてください。' },
+    },
+  },
+);
+
+/** What every command takes. */
+export const globalOptions: readonly OptionSpec[] = [
+  option('--root <dir>', 'the folder that holds inventory/', 'inventory/ を含むフォルダー', { default: '.' }),
+  option('--locale <locale>', 'language of texts (default: the ledger’s)', '表示言語（既定値: 台帳の設定）', {
+    choices: ['en', 'ja'],
+  }),
+  option(
+    '--now <instant>',
+    'pretend it is this instant (ISO 8601)',
+    'この日時に実行したものとする（ISO 8601）',
+    {
+      parse: {
+        read: parseInstant,
+        advice: {
+          en: 'Write it like 2026-12-01T09:00:00+09:00.',
+          ja: '2026-12-01T09:00:00+09:00 のように書いてください。',
+        },
+      },
+    },
+  ),
+];
+
+function parseInstant(text: string): Date | undefined {
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
+}
+
+/** 1-based: `2/4` is the second of four. */
+function parseShard(text: string): { index: number; count: number } | undefined {
+  const match = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  return match && index <= count ? { index, count } : undefined;
+}
