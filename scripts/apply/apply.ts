@@ -79,7 +79,7 @@ function stillWanted(plan: Plan, state: TrackerState, result: ApplyResult): Acti
 
 const movedOn = (what: string): Localized => ({
   en: `The tracker has changed since this plan was made (${what}). Nothing was written. Make a new plan and apply that one.`,
-  ja: `計画の作成後にトラッカーの内容が変わっています(${what})。何も書き込んでいません。計画を作り直してから反映してください。`,
+  ja: `計画の作成後にトラッカーの内容が変わっています（${what}）。何も書き込んでいません。計画を作り直してから反映してください。`,
 });
 
 /** `planned`: as the plan found it. `done`: as the action leaves it. `moved`: anything else. */

@@ -63,10 +63,10 @@ function jsonOf(text: string, file: string): unknown {
 
 const noPlan = (file: string, why: string): Localized => ({
   en: `The plan cannot be read: ${why}. Make one with certledger plan --out ${file}.`,
-  ja: `計画を読み込めません(${why})。certledger plan --out ${file} で作成してください。`,
+  ja: `計画を読み込めません（${why}）。certledger plan --out ${file} で作成してください。`,
 });
 
 const notPlan = (file: string, why: Localized): Localized => ({
   en: `${file} does not hold a plan of this version of certledger (${why.en}). Make one with certledger plan --out.`,
-  ja: `${file} はこの版の certledger の計画ではありません(${why.ja})。certledger plan --out で作成してください。`,
+  ja: `${file} はこの版の certledger の計画ではありません（${why.ja}）。certledger plan --out で作成してください。`,
 });

@@ -70,7 +70,7 @@ function isInForce({ notBefore, notAfter }: CertificateFacts, now: Date): boolea
 
 const different: Localized = {
   en: 'The endpoints serve different certificates, so the record stays open.',
-  ja: 'エンドポイントごとに証明書が異なるため、記録は空のままにします。',
+  ja: '接続先ごとに証明書が異なるため、記録は空のままにします。',
 };
 const notInForce: Localized = {
   en: 'That certificate is not valid now, so it is not recorded as the one in service.',

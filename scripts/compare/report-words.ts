@@ -10,11 +10,11 @@ import { addressDenied, vocabulary } from './vocabulary.ts';
 
 export const words = {
   nothing: { en: 'No difference from the ledger was found.', ja: '台帳との相違は見つかりませんでした。' },
-  failing: { en: 'Failed, not yet a finding', ja: '今回失敗(検出には未計上)' },
+  failing: { en: 'Failed, not yet a finding', ja: '今回失敗（検出には未計上）' },
   error: { en: 'Error', ja: 'エラー内容' },
   acknowledged: { en: 'Acknowledged', ja: '了承済み' },
   heading: { en: 'Certificates that differ from the ledger', ja: '台帳と異なる証明書' },
-  entry: { en: 'Entry', ja: 'エントリ' },
+  entry: { en: 'Entry', ja: '登録' },
   severity: { en: 'Severity', ja: '重大度' },
   rule: { en: 'Rule', ja: 'ルール' },
   endpoint: { en: 'Endpoint', ja: '接続先' },
@@ -47,7 +47,7 @@ export function failureText(
   const advice = code === addressDenied ? vocabulary[addressDenied]?.[locale] : undefined;
   const text: Localized = {
     en: `${what}: ${encode(code)}, ${where} (${count} of ${after}).${advice ? ` ${advice}.` : ''}`,
-    ja: `${what}: ${encode(code)}、${where}(${after} 回中 ${count} 回目)。${advice ? `${advice}。` : ''}`,
+    ja: `${what}: ${encode(code)}、${where}（${after} 回中 ${count} 回目）。${advice ? `${advice}。` : ''}`,
   };
   return text[locale];
 }
@@ -68,7 +68,7 @@ function debtLine({ summary: { debt = 0 } }: Report, locale: Locale): string[] {
   if (debt === 0) return [];
   const line: Localized = {
     en: `Handovers still to be made up for (adopted: false): ${debt}`,
-    ja: `引継ぎの確認が残っている登録(adopted: false): ${debt}`,
+    ja: `引継ぎの確認が残っている登録（adopted: false）: ${debt}`,
   };
   return [line[locale]];
 }
@@ -111,7 +111,7 @@ function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): st
   const list = [...shown, ...(unknown.length > longestList ? ['…'] : [])].join(', ');
   const line: Localized = {
     en: `Not fully seen: ${unknown.length} (${list}). Earlier conclusions about them stand.`,
-    ja: `一部を確認できなかったエントリ: ${unknown.length}(${list})。以前の判定は維持されます。`,
+    ja: `一部を確認できなかった登録: ${unknown.length}（${list}）。以前の判定は維持されます。`,
   };
   return [line[locale]];
 }

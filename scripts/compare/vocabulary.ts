@@ -7,7 +7,7 @@ export const addressDenied = 'ADDRESS_DENIED';
 export const vocabulary: Readonly<Record<string, Localized>> = {
   // source
   served: { en: 'certificate being served', ja: '提供中の証明書' },
-  record: { en: 'recorded certificate (nothing was served)', ja: '台帳に記録された証明書(提供は未確認)' },
+  record: { en: 'recorded certificate (nothing was served)', ja: '台帳に記録された証明書（提供は未確認）' },
   // departures
   'not-newer': { en: 'it is not newer', ja: '発行日が新しくない' },
   'dates-unrecorded': { en: 'the record holds no date to compare', ja: '台帳に比較できる日付の記録がない' },
@@ -30,7 +30,7 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   // why of hostname.mismatch
   'no-names': {
     en: 'it has no subjectAltName, and the common name does not count (RFC 9525)',
-    ja: 'subjectAltName がなく、コモンネームは照合されません(RFC 9525)',
+    ja: 'subjectAltName がなく、コモンネームは照合されません（RFC 9525）',
   },
   'unreadable-names': { en: 'its names could not be read', ja: '証明書の名前を読み取れません' },
   // advice

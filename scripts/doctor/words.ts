@@ -21,17 +21,17 @@ export function complaintText(complaint: Complaint): Localized {
     case 'party-nameless':
       return {
         en: `${inline(complaint.party)} owns entries in service (${complaint.entries}) and has no GitHub name: it is neither assigned issues nor asked to approve. Add github in inventory/parties.yaml.`,
-        ja: `${inline(complaint.party)} は運用中の登録（${complaint.entries} 件）の所管ですが、GitHub のアカウントがないため、issue の担当者にも承認者にもなりません。inventory/parties.yaml に github を記入してください。`,
+        ja: `${inline(complaint.party)} は運用中の登録（${complaint.entries} 件）の所管ですが、GitHub のアカウントがないため、イシューの担当者にも承認者にもなりません。inventory/parties.yaml に github を記入してください。`,
       };
     case 'assignee-refused':
       return {
         en: `GitHub would not assign issues to ${inline(complaint.login)} (${complaint.parties.map(id => inline(id)).join(', ')}). Correct github in inventory/parties.yaml, or give this account access to the repository.`,
-        ja: `${inline(complaint.login)}（${complaint.parties.map(id => inline(id)).join(', ')}）は、GitHub で issue の担当者に指定できません。inventory/parties.yaml の github を直すか、このアカウントにリポジトリへのアクセス権を与えてください。`,
+        ja: `${inline(complaint.login)}（${complaint.parties.map(id => inline(id)).join(', ')}）は、GitHub でイシューの担当者に指定できません。inventory/parties.yaml の github を直すか、このアカウントにリポジトリへのアクセス権を与えてください。`,
       };
     case 'issues-off':
       return {
         en: 'Issues are switched off in this repository. Switch them on under Settings → General → Features.',
-        ja: 'このリポジトリでは issue が無効です。Settings → General → Features で有効にしてください。',
+        ja: 'このリポジトリではイシューが無効です。Settings → General → Features で有効にしてください。',
       };
     case 'codeowners-not-on-github':
       return {
@@ -75,7 +75,7 @@ export function unansweredText(question: Question, message: string): Localized {
 
 export const forbidden: Localized = {
   en: 'GitHub refuses it to this token (403). It needs to read contents, issues and metadata of the repository.',
-  ja: 'GitHub がこのトークンによる操作を拒否しました (403)。リポジトリの contents、issues、metadata の読み取り権限が必要です。',
+  ja: 'GitHub がこのトークンによる操作を拒否しました（403）。リポジトリの contents、issues、metadata の読み取り権限が必要です。',
 };
 
 export const notAsked: Localized = {

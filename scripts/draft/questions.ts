@@ -4,9 +4,9 @@ import type { Localized } from '../text/locale.ts';
 export const questions = {
   endpoint: {
     en: 'Where is it served (protocol://host:port; https goes without saying)',
-    ja: 'エンドポイント（protocol://host:port、https は省略可）',
+    ja: '接続先（protocol://host:port、https は省略可）',
   },
-  anotherEndpoint: { en: 'Where else (Enter: nowhere)', ja: 'ほかのエンドポイント（なければ Enter）' },
+  anotherEndpoint: { en: 'Where else (Enter: nowhere)', ja: 'ほかの接続先（なければ Enter）' },
   id: { en: 'Id, which is also the file name', ja: 'id（ファイル名になります）' },
   title: { en: 'What people call it', ja: '名称' },
   kind: { en: 'What it is', ja: '種類' },

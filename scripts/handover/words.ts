@@ -58,7 +58,7 @@ function notHandedOver({ due, date }: Of<'not-handed-over'>, { telling }: Situat
   if (due !== undefined)
     return {
       en: `It has not been handed over; that is due by ${encode(due)}.`,
-      ja: `引継ぎが済んでいません(期限 ${encode(due)})。`,
+      ja: `引継ぎが済んでいません（期限 ${encode(due)}）。`,
     };
   return {
     en: 'It has not been handed over, and nobody has said by when it will be.',
@@ -140,7 +140,7 @@ function toAnswer(
 const answerWords: Readonly<Record<Question['answer'], Localized>> = {
   'yes-no': { en: 'yes or no', ja: ' yes か no ' },
   text: { en: 'an answer in words', ja: '文章' },
-  date: { en: 'a day (YYYY-MM-DD)', ja: '日付(YYYY-MM-DD)' },
+  date: { en: 'a day (YYYY-MM-DD)', ja: '日付（YYYY-MM-DD）' },
   party: { en: 'the id of a party of inventory/parties.yaml', ja: ' inventory/parties.yaml の関係者の id ' },
   evidence: { en: 'what the evidence shows', ja: '証跡の内容' },
 };
@@ -168,14 +168,14 @@ function toConfirm(
       const by = nameOf(lack.by, situation);
       return {
         en: `${question.en} was answered and confirmed by one side (${by}): ${owner.en} has to confirm it.`,
-        ja: `${question.ja}の回答と確認が同じ側(${by})によるものです。${owner.ja} が確認する必要があります。`,
+        ja: `${question.ja}の回答と確認が同じ側（${by}）によるものです。${owner.ja} が確認する必要があります。`,
       };
     }
     case 'impossible-day': {
       const on = situation.telling.encode(lack.on);
       return {
         en: `The days of the answer to ${question.en} cannot be right (${on}): it is confirmed before it is answered, or in the future. ${owner.en} has to correct them.`,
-        ja: `${question.ja}の回答と確認の日付(${on})が正しくありません(回答より前の確認、または先の日付)。${owner.ja} が訂正する必要があります。`,
+        ja: `${question.ja}の回答と確認の日付（${on}）が正しくありません（回答より前の確認、または先の日付）。${owner.ja} が訂正する必要があります。`,
       };
     }
   }
@@ -214,14 +214,14 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
       const by = nameOf(lack.by, situation);
       return {
         en: `The declaration was made and confirmed by one side (${by}): ${owner.en} has to confirm it.`,
-        ja: `申告と確認が同じ側(${by})によるものです。${owner.ja} が確認する必要があります。`,
+        ja: `申告と確認が同じ側（${by}）によるものです。${owner.ja} が確認する必要があります。`,
       };
     }
     case 'declaration-impossible-day': {
       const on = encode(lack.on);
       return {
         en: `The days of the declaration cannot be right (${on}): it is confirmed before it is made, or in the future. ${owner.en} has to correct them.`,
-        ja: `申告と確認の日付(${on})が正しくありません(申告より前の確認、または先の日付)。${owner.ja} が訂正する必要があります。`,
+        ja: `申告と確認の日付（${on}）が正しくありません（申告より前の確認、または先の日付）。${owner.ja} が訂正する必要があります。`,
       };
     }
     case 'undeclared-entry':
@@ -232,7 +232,7 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
     case 'review-overdue':
       return {
         en: `What is inside this system was last declared on ${encode(lack.answered)} and was to be asked again by ${encode(lack.due)}: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
-        ja: `このシステムの申告(${encode(lack.answered)})は、${encode(lack.due)} までに見直すことになっていました。${builder.ja} が改めて申告し、${owner.ja} が確認する必要があります。`,
+        ja: `このシステムの申告（${encode(lack.answered)}）は、${encode(lack.due)} までに見直すことになっていました。${builder.ja} が改めて申告し、${owner.ja} が確認する必要があります。`,
       };
   }
 }
@@ -240,7 +240,7 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
 function questionText({ id, question }: Question, { telling }: Situation): Localized {
   const { encode, locale } = telling;
   const text = encode(question[locale]);
-  return { en: `“${text}” (${encode(id)})`, ja: `「${text}」(${encode(id)})` };
+  return { en: `“${text}” (${encode(id)})`, ja: `「${text}」（${encode(id)}）` };
 }
 
 function builderOf(situation: Situation): Localized {

@@ -135,7 +135,7 @@ function endpointAdvice(endpoints: Bearer['endpoints']): Localized {
   return known === ''
     ? {
         en: 'It has none: leave `endpoint` out.',
-        ja: 'エンドポイントはないため、`endpoint` を省いてください。',
+        ja: '接続先はないため、`endpoint` を省いてください。',
       }
     : { en: `Write one of: ${known}.`, ja: `次のいずれかを書いてください: ${known}。` };
 }

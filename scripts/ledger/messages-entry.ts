@@ -8,7 +8,7 @@ export const entryMessages = {
   },
   'entry.duplicate-id': {
     en: 'The id `{id}` is already that of {other}. Give this entry its own id, equal to its file name.',
-    ja: 'id `{id}` は {other} で使われています。ファイル名と同じ、この項目だけの id を付けてください。',
+    ja: 'id `{id}` は {other} で使われています。ファイル名と同じ、この登録だけの id を付けてください。',
   },
   'entry.file-name': {
     en: 'Files in this folder are read as {folder}<id>.yaml only. Rename or move this file.',
@@ -44,7 +44,7 @@ export const entryMessages = {
   },
   'entry.duplicate-endpoint': {
     en: '{endpoint} is already an endpoint of {other}. Remove it from one of the two, or retire one entry.',
-    ja: '{endpoint} は {other} のエンドポイントとして登録済みです。どちらかから削除するか、一方の項目を retired にしてください。',
+    ja: '{endpoint} は {other} の接続先として登録済みです。どちらかから削除するか、一方の登録を retired にしてください。',
   },
   'entry.unknown-system': {
     en: 'There is no system `{system}`. Describe it in inventory/systems/{system}.yaml, or correct the name{hint}.',
@@ -92,7 +92,7 @@ export const entryMessages = {
   },
   'entry.acknowledgement-endpoint': {
     en: '`{endpoint}` is not an endpoint of this entry. {advice}',
-    ja: '`{endpoint}` はこの登録のエンドポイントではありません。{advice}',
+    ja: '`{endpoint}` はこの登録の接続先ではありません。{advice}',
   },
   'entry.acknowledgement-rule': {
     en: 'There is no rule `{rule}`, so this silences nothing. `certledger explain` lists them{hint}.',
@@ -164,7 +164,7 @@ export const endpointMessages = {
   },
   'entry.endpoint-nowhere': {
     en: 'This endpoint says nowhere to connect to. Add `host`, `address`, or both.',
-    ja: 'このエンドポイントには接続先がありません。`host`、`address`、またはその両方を追加してください。',
+    ja: 'この接続先には接続先がありません。`host`、`address`、またはその両方を追加してください。',
   },
   'entry.endpoint-address': {
     en: '`{address}` is not an IP address. Write one such as 192.0.2.10 or 2001:db8::10; names belong into `host`.',

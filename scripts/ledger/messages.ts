@@ -70,7 +70,7 @@ const schemaMessages = {
 const policyMessages = {
   'parties.missing': {
     en: 'The file inventory/parties.yaml is missing. Create it with the people, teams and contractors the entries name (`certledger init` shows how).',
-    ja: 'inventory/parties.yaml がありません。項目が参照する people、teams、contractors を書いて作成してください（`certledger init` の雛形が参考になります）。',
+    ja: 'inventory/parties.yaml がありません。登録が参照する people、teams、contractors を書いて作成してください（`certledger init` の雛形が参考になります）。',
   },
   'parties.duplicate-id': {
     en: '`{id}` is already {kind}. People, teams and contractors share one name space: choose another id.',
@@ -90,7 +90,7 @@ const policyMessages = {
   },
   'settings.timeout': {
     en: '`{timeout}` is too long for one endpoint. Write 10m or less; 10s is usual.',
-    ja: '`{timeout}` は 1 つのエンドポイントに対して長すぎます。10m 以下にしてください（通常は 10s）。',
+    ja: '`{timeout}` は 1 つの接続先に対して長すぎます。10m 以下にしてください（通常は 10s）。',
   },
   'settings.duplicate-stage': {
     en: 'Two stages are called `{name}`. Give each its own name.',

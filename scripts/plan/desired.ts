@@ -102,7 +102,7 @@ function issueText(subject: Subject, rows: Row[], listed: number, partial: boole
     others: new Set(concerned.map(({ rule }) => rule)).size - 1,
     rows: rows.slice(0, listed),
     moreRows: rows.length - listed,
-    observed: findings.some(finding => !isOfRecords(finding)),
+    observed: entry.type === 'certificate' && findings.some(finding => !isOfRecords(finding)),
     remedies: ruleIds.map(rule => written(rules[rule].remedy[templates.locale])),
     ...open,
     owner: { team: named(team), primary: named(primary), deputy: named(deputy) },

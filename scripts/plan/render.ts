@@ -125,7 +125,7 @@ export function refusalText(refusal: Refusal, locale: Locale): string {
       const { wanted, maximum } = refusal;
       return {
         en: `Refused: ${wanted} issues would be opened at once, the limit is ${maximum} (issues.maxNew). If that is right, --force goes on.`,
-        ja: `反映を中止しました: 新規イシューが一度に${wanted}件になります(上限は issues.maxNew の${maximum}件)。妥当な場合は --force を付けると続行します。`,
+        ja: `反映を中止しました: 新規イシューが一度に${wanted}件になります（上限は issues.maxNew の${maximum}件）。妥当な場合は --force を付けると続行します。`,
       }[locale];
     }
   }

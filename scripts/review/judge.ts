@@ -65,10 +65,10 @@ function lackProblem(lack: Lack | DeclarationLack, rule: string, entry: AnyEntry
 
 const duties: readonly RecordCheck[] = [missing, contractMissing, orphaned];
 /** What `validate` says of the same mistake: it is told once. */
-const alreadyTold: Partial<Record<string, string>> = {
-  'duty.missing': 'schema.required',
-  'duty.contract-missing': 'entry.contract-missing',
-  'duty.orphaned': 'entry.unknown-party',
+const alreadyTold: Readonly<Record<string, readonly string[]>> = {
+  'duty.missing': ['schema.required'],
+  'duty.contract-missing': ['entry.contract-missing', 'entry.operator-contract-missing'],
+  'duty.orphaned': ['entry.unknown-party'],
 };
 
 function dutyProblems(entry: AnyEntry, bench: Bench): Problem[] {
@@ -79,7 +79,7 @@ function dutyProblems(entry: AnyEntry, bench: Bench): Problem[] {
   const { timezone } = bench.ledger.settings;
   return duties
     .flatMap(duty => duty(entry, bench.context))
-    .filter(({ rule }) => !told.has(alreadyTold[rule] ?? ''))
+    .filter(({ rule }) => !alreadyTold[rule]?.some(same => told.has(same)))
     .map(finding => {
       const message = describe(finding, { locale, timezone, encode: inline });
       return problem(bench, entry, placeOfDuty(finding, entry), finding.rule, message);

@@ -50,7 +50,7 @@ describe.each(locales)('in %s', locale => {
       const text = lackText(lack, system, { locale, encode: inline, parties });
       expect(text).toMatch(/[.。]$/);
       expect(text).not.toMatch(/ {2}|undefined|null|\(\s*\)|[ぁ-ん] [ぁ-ん]/);
-      if ('question' in lack) expect(text).toContain(`(${asked.id})`);
+      if ('question' in lack) expect(text).toContain(locale === 'ja' ? `（${asked.id}）` : `(${asked.id})`);
       if ('question' in lack) expect(text).toContain(asked.question[locale]);
       if ('by' in lack) expect(text).toContain(parties.get(lack.by)?.name);
       for (const day of [

@@ -313,7 +313,7 @@ it('writes Japanese when the ledger does', () => {
     settings: { ...settings, locale: 'ja' },
   });
   const [open] = planned(japanese, expired).actions.filter(({ kind }) => kind === 'open-issue');
-  expect(open).toMatchObject({ content: { title: '社内ポータル(intranet): 有効期限切れ' } });
+  expect(open).toMatchObject({ content: { title: '社内ポータル（intranet）: 有効期限切れ' } });
 });
 
 describe('an endpoint that is believed to be down', () => {

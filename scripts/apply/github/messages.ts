@@ -4,7 +4,7 @@ import type { Locale, Localized } from '../../text/locale.ts';
 const texts = {
   noToken: {
     en: 'GITHUB_TOKEN is not set. In a workflow, give the step an `env` with GITHUB_TOKEN from `github.token`; elsewhere export a token that may write issues and pull requests.',
-    ja: 'GITHUB_TOKEN が設定されていません。ワークフローではステップの `env` で GITHUB_TOKEN に `github.token` を渡し、それ以外では issue とプルリクエストに書き込めるトークンを環境変数に設定してください。',
+    ja: 'GITHUB_TOKEN が設定されていません。ワークフローではステップの `env` で GITHUB_TOKEN に `github.token` を渡し、それ以外では イシューとプルリクエストに書き込めるトークンを環境変数に設定してください。',
   },
   noRepository: {
     en: 'GITHUB_REPOSITORY must name the repository as owner/name; it is {detail}.',
@@ -12,27 +12,27 @@ const texts = {
   },
   badUrl: {
     en: 'GITHUB_API_URL must be an http(s) address such as https://api.github.com or https://HOST/api/v3; it is {detail}.',
-    ja: 'GITHUB_API_URL には https://api.github.com や https://HOST/api/v3 のような http(s) のアドレスを指定してください（現在の値: {detail}）。',
+    ja: 'GITHUB_API_URL には https://api.github.com や https://HOST/api/v3 のような http または https のアドレスを指定してください（現在の値: {detail}）。',
   },
   unauthorized: {
     en: 'GitHub does not accept the token (401): it is wrong, expired or revoked. Give GITHUB_TOKEN a valid one. {detail}',
-    ja: 'GitHub がトークンを受け付けません (401)。誤り、期限切れ、失効のいずれかです。GITHUB_TOKEN に有効なトークンを設定してください。{detail}',
+    ja: 'GitHub がトークンを受け付けません（401）。誤り、期限切れ、失効のいずれかです。GITHUB_TOKEN に有効なトークンを設定してください。{detail}',
   },
   forbidden: {
     en: 'GitHub refuses this to the token (403). It needs contents, issues and pull requests: write, and for pull requests “Allow GitHub Actions to create and approve pull requests” in Settings → Actions. {detail}',
-    ja: 'GitHub がこのトークンによる操作を拒否しました (403)。contents、issues、pull requests への書き込み権限と、プルリクエストの作成には Settings → Actions の「Allow GitHub Actions to create and approve pull requests」が必要です。{detail}',
+    ja: 'GitHub がこのトークンによる操作を拒否しました（403）。contents、issues、pull requests への書き込み権限と、プルリクエストの作成には Settings → Actions の「Allow GitHub Actions to create and approve pull requests」が必要です。{detail}',
   },
   notFound: {
     en: 'GitHub does not find it, or hides it from this token (404): check GITHUB_REPOSITORY and what the token may read. {detail}',
-    ja: 'GitHub 上に見つからないか、このトークンには見えません (404)。GITHUB_REPOSITORY とトークンの読み取り権限を確認してください。{detail}',
+    ja: 'GitHub 上に見つからないか、このトークンには見えません（404）。GITHUB_REPOSITORY とトークンの読み取り権限を確認してください。{detail}',
   },
   gone: {
     en: 'Issues are switched off in this repository (410). Switch them on under Settings → General → Features. {detail}',
-    ja: 'このリポジトリでは issue が無効です (410)。Settings → General → Features で有効にしてください。{detail}',
+    ja: 'このリポジトリではイシューが無効です（410）。Settings → General → Features で有効にしてください。{detail}',
   },
   unprocessable: {
     en: 'GitHub does not accept what was sent (422). {detail}',
-    ja: 'GitHub が送信内容を受け付けませんでした (422)。{detail}',
+    ja: 'GitHub が送信内容を受け付けませんでした（422）。{detail}',
   },
   rateLimited: {
     en: 'GitHub’s rate limit is used up. Nothing is lost: the next run carries on from here. {detail}',
@@ -40,7 +40,7 @@ const texts = {
   },
   otherAnswer: {
     en: 'GitHub answered with an error ({status}). Try again later. {detail}',
-    ja: 'GitHub がエラーを返しました ({status})。時間をおいて再実行してください。{detail}',
+    ja: 'GitHub がエラーを返しました（{status}）。時間をおいて再実行してください。{detail}',
   },
   noAnswer: {
     en: 'GitHub could not be reached. Check the network and GITHUB_API_URL, or try again later. {detail}',
@@ -64,7 +64,7 @@ const texts = {
   },
   otherAuthor: {
     en: 'Issue {detail}, but markers count only on issues written by {expected}. Set issues.author in inventory/settings.yaml to the account this token writes as.',
-    ja: 'issue {detail}。しかし目印が有効なのは {expected} が書いた issue だけです。inventory/settings.yaml の issues.author に、このトークンで書き込むアカウントを指定してください。',
+    ja: 'イシュー {detail}。しかし目印が有効なのは {expected} が書いたイシューだけです。inventory/settings.yaml の issues.author に、このトークンで書き込むアカウントを指定してください。',
   },
   noRemote: {
     en: 'The ledger update needs a clone with a remote named “origin” that has a default branch. Run actions/checkout first.',

@@ -16,7 +16,7 @@ export const chainRules = {
     },
     remedy: {
       en: 'Configure the server with the full chain the CA delivered (leaf first, then its intermediates, without the root) and reload it. Browsers often hide this mistake; other clients do not.',
-      ja: '認証局から受領したチェーン全体(サーバ証明書、中間証明書の順。ルートは不要)をサーバに設定し、再読み込みしてください。ブラウザでは問題が表面化しないことがありますが、他のクライアントは失敗します。',
+      ja: '認証局から受領したチェーン全体（サーバ証明書、中間証明書の順。ルートは不要）をサーバに設定し、再読み込みしてください。ブラウザでは問題が表面化しないことがありますが、他のクライアントは失敗します。',
     },
     reference: 'RFC 8446 §4.4.2',
     facts: { ...chain, missingIssuer: 'text' },
@@ -26,15 +26,15 @@ export const chainRules = {
     title: { en: 'Not trusted', ja: '信頼されない証明書' },
     when: {
       en: 'The chain ends at a CA that is not in the entry’s trust set, or breaks a rule on its way to one that is.',
-      ja: '証明書チェーンがエントリの信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
+      ja: '証明書チェーンが登録の信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
     },
     text: {
       en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if issuer}} ({{issuer}}{{#if issuerEnd}}, {{issuerEnd}}{{/if}}){{/if}}{{#if error}} [{{error}}]{{/if}}.',
-      ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}({{missingIssuer}}){{/if}}{{#if issuer}}({{issuer}}{{#if issuerEnd}}、{{issuerEnd}}{{/if}}){{/if}}{{#if error}} [{{error}}]{{/if}}。',
+      ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if issuer}}（{{issuer}}{{#if issuerEnd}}、{{issuerEnd}}{{/if}}）{{/if}}{{#if error}} [{{error}}]{{/if}}。',
     },
     remedy: {
       en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA your clients know.',
-      ja: '自組織の認証局であれば、エントリの `trust:` に信頼セットを指定し、ルート証明書を `inventory/trust/` に置いてください。中間証明書の期限切れであれば、認証局の現行の中間証明書に差し替えてください。それ以外は、クライアントが信頼する認証局から取得し直してください。',
+      ja: '自組織の認証局であれば、登録の `trust:` に信頼セットを指定し、ルート証明書を `inventory/trust/` に置いてください。中間証明書の期限切れであれば、認証局の現行の中間証明書に差し替えてください。それ以外は、クライアントが信頼する認証局から取得し直してください。',
     },
     reference: 'RFC 5280 §6',
     facts: {
@@ -69,7 +69,7 @@ export const chainRules = {
     title: { en: 'Chain is out of order', ja: 'チェーンの並びの誤り' },
     when: {
       en: 'The certificates are not sent leaf first, each certified by the next: misordered, sent twice, or unrelated.',
-      ja: '送信された証明書が、サーバ証明書から順に次の証明書が前を証明する並びになっていないとき(順序の誤り、重複、無関係な証明書)。',
+      ja: '送信された証明書が、サーバ証明書から順に次の証明書が前を証明する並びになっていないとき（順序の誤り、重複、無関係な証明書）。',
     },
     text: {
       en: 'The chain as sent is not in order: {{disorder}}. Sent were {{sent}}.',
@@ -77,7 +77,7 @@ export const chainRules = {
     },
     remedy: {
       en: 'Write the certificate file anew: the leaf, then each issuer in turn, each once, without the root. Many clients repair the order silently; embedded devices and old libraries do not.',
-      ja: '証明書ファイルを、サーバ証明書、続いて発行者の順に各 1 回ずつ(ルートは不要)並べ直してください。順序を自動で補うクライアントもありますが、組込み機器や古いライブラリは失敗します。',
+      ja: '証明書ファイルを、サーバ証明書、続いて発行者の順に各 1 回ずつ（ルートは不要）並べ直してください。順序を自動で補うクライアントもありますが、組込み機器や古いライブラリは失敗します。',
     },
     reference: 'RFC 5246 §7.4.2; RFC 8446 §4.4.2',
     facts: { ...chain, disorder: 'word', sent: 'list' },
@@ -91,11 +91,11 @@ export const chainRules = {
     },
     text: {
       en: 'The certificate does not cover {{serverName}}{{#if names}}; its names are {{names}}{{#if namesTotal}} and more, {{namesTotal}} in all{{/if}}{{/if}}{{#if why}}; {{why}}{{/if}}.',
-      ja: '証明書は {{serverName}} に一致しません。{{#if names}}証明書の名前: {{names}}{{#if namesTotal}} ほか(計 {{namesTotal}} 件){{/if}}。{{/if}}{{#if why}}{{why}}。{{/if}}',
+      ja: '証明書は {{serverName}} に一致しません。{{#if names}}証明書の名前: {{names}}{{#if namesTotal}} ほか（計 {{namesTotal}} 件）{{/if}}。{{/if}}{{#if why}}{{why}}。{{/if}}',
     },
     remedy: {
       en: 'Often the server answers with its default certificate: check which site this name is configured for. Otherwise have the certificate issued with the name in subjectAltName; the common name does not count. If people connect by another name, correct the endpoint.',
-      ja: '既定の証明書で応答している場合が多いため、この名前のサイト設定を確認してください。設定が正しければ、subjectAltName にこの名前を含めて再発行してください(コモンネームは照合されません)。実際の接続名が異なる場合は、台帳の接続先を修正してください。',
+      ja: '既定の証明書で応答している場合が多いため、この名前のサイト設定を確認してください。設定が正しければ、subjectAltName にこの名前を含めて再発行してください（コモンネームは照合されません）。実際の接続名が異なる場合は、台帳の接続先を修正してください。',
     },
     reference: 'RFC 9525 §6',
     facts: {

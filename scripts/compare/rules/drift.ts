@@ -16,11 +16,11 @@ export const driftRules = {
     title: { en: 'Renewed, not yet recorded', ja: '更新済み・台帳未反映' },
     when: {
       en: 'An orderly renewal is served: newer, same names, same issuer, verified. Only for `track: exact`.',
-      ja: '正常に更新された証明書(より新しく、名前と発行者が同じで、検証に成功)が提供されているとき。`track: exact` の場合のみ。',
+      ja: '正常に更新された証明書（より新しく、名前と発行者が同じで、検証に成功）が提供されているとき。`track: exact` の場合のみ。',
     },
     text: {
       en: 'A renewed certificate is served{{#if notAfter}}, valid until {{notAfter}}{{/if}} (SHA-256 {{sha256}}). The ledger still records the one before it.',
-      ja: '更新された証明書が提供されています({{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}})。台帳には前の世代が記録されたままです。',
+      ja: '更新された証明書が提供されています（{{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}}）。台帳には前の世代が記録されたままです。',
     },
     remedy: {
       en: 'Review and merge the pull request that certledger keeps open for the ledger. If nobody expected a renewal, find out who did it before merging.',
@@ -37,7 +37,7 @@ export const driftRules = {
     },
     text: {
       en: 'An older certificate than the recorded one is served{{#if notAfter}}, valid until {{notAfter}}{{/if}} (SHA-256 {{sha256}}).',
-      ja: '記録されたものより古い証明書が提供されています({{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}})。',
+      ja: '記録されたものより古い証明書が提供されています（{{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}}）。',
     },
     remedy: {
       en: 'Look for a node that was restored from a backup or image, missed the rollout, or was never restarted, and install the recorded certificate there. If the return is intended, record this generation in the ledger.',
@@ -54,7 +54,7 @@ export const driftRules = {
     },
     text: {
       en: 'Another certificate than the recorded one is served: {{#if issuer}}issuer {{issuer}}, {{/if}}{{#if notAfter}}valid until {{notAfter}}, {{/if}}SHA-256 {{sha256}}. It is no orderly renewal: {{departures}}.',
-      ja: '記録と異なる証明書が提供されています({{#if issuer}}発行者 {{issuer}}、{{/if}}{{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}})。正常な更新とみなせない理由: {{departures}}。',
+      ja: '記録と異なる証明書が提供されています（{{#if issuer}}発行者 {{issuer}}、{{/if}}{{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}}）。正常な更新とみなせない理由: {{departures}}。',
     },
     remedy: {
       en: 'Find out who changed it. If it was meant to change, correct `certificate` in the ledger in a pull request; if not, treat it as an incident: somebody else answers for this name, or a default certificate took over.',
@@ -71,15 +71,15 @@ export const driftRules = {
     title: { en: 'Several generations are served', ja: '複数世代の混在' },
     when: {
       en: 'Endpoints or addresses of one entry serve different certificates.',
-      ja: '同じエントリの接続先またはアドレスごとに、異なる証明書が提供されているとき。',
+      ja: '同じ登録の接続先またはアドレスごとに、異なる証明書が提供されているとき。',
     },
     text: {
       en: 'The newest certificate (SHA-256 {{sha256}}) is served at {{newest}}, another one at {{others}}. A rollout may last until {{graceUntil}}.',
-      ja: '最新の証明書(SHA-256 {{sha256}})は {{newest}} で、別の証明書が {{others}} で提供されています。展開の猶予は {{graceUntil}} までです。',
+      ja: '最新の証明書（SHA-256 {{sha256}}）は {{newest}} で、別の証明書が {{others}} で提供されています。展開の猶予は {{graceUntil}} までです。',
     },
     remedy: {
       en: 'Finish the rollout: install the newest certificate on the nodes that are left and restart their services. If these services need certificates of their own, give each its own entry.',
-      ja: '展開を完了してください。残りのノードに最新の証明書を設置し、サービスを再起動してください。それぞれ別の証明書が必要なサービスであれば、エントリを分けてください。',
+      ja: '展開を完了してください。残りのノードに最新の証明書を設置し、サービスを再起動してください。それぞれ別の証明書が必要なサービスであれば、登録を分けてください。',
     },
     facts: {
       sha256: 'text',
@@ -94,7 +94,7 @@ export const driftRules = {
     title: { en: 'Subject differs from the record', ja: '主体者名の相違' },
     when: {
       en: 'The served subject contradicts `certificate.subject`. Only what the record states is compared, also for `track: orderly`.',
-      ja: '提供されている証明書の主体者名が `certificate.subject` と異なるとき。記録されている項目のみ比較します(`track: orderly` でも対象)。',
+      ja: '提供されている証明書の主体者名が `certificate.subject` と異なるとき。記録されている項目のみ比較します（`track: orderly` でも対象）。',
     },
     text: {
       en: 'The record says {{recorded}}, the certificate says {{served}}.',
@@ -112,11 +112,11 @@ export const driftRules = {
     title: { en: 'Names differ from the record', ja: 'サブジェクト代替名の相違' },
     when: {
       en: 'The served subjectAltName holds another set of names than `certificate.names`, also for `track: orderly`.',
-      ja: '提供されている証明書の subjectAltName が `certificate.names` と集合として異なるとき(`track: orderly` でも対象)。',
+      ja: '提供されている証明書の subjectAltName が `certificate.names` と集合として異なるとき（`track: orderly` でも対象）。',
     },
     text: {
       en: '{{#if missing}}Recorded but not served: {{missing}}{{#if missingTotal}} and more, {{missingTotal}} in all{{/if}}. {{/if}}{{#if extra}}Served but not recorded: {{extra}}{{#if extraTotal}} and more, {{extraTotal}} in all{{/if}}.{{/if}}',
-      ja: '{{#if missing}}記録にあって証明書にない名前: {{missing}}{{#if missingTotal}} ほか(計 {{missingTotal}} 件){{/if}}。{{/if}}{{#if extra}}証明書にあって記録にない名前: {{extra}}{{#if extraTotal}} ほか(計 {{extraTotal}} 件){{/if}}。{{/if}}',
+      ja: '{{#if missing}}記録にあって証明書にない名前: {{missing}}{{#if missingTotal}} ほか（計 {{missingTotal}} 件）{{/if}}。{{/if}}{{#if extra}}証明書にあって記録にない名前: {{extra}}{{#if extraTotal}} ほか（計 {{extraTotal}} 件）{{/if}}。{{/if}}',
     },
     remedy: {
       en: 'A name that went missing breaks whoever connects to it: have the certificate issued again with it. A name that was added needs somebody who knows why; then correct `certificate.names` in the ledger.',
@@ -137,7 +137,7 @@ export const driftRules = {
     title: { en: 'Issuer differs from the record', ja: '発行者の相違' },
     when: {
       en: 'The served certificate was issued by another CA than `certificate.issuer` says, also for `track: orderly`.',
-      ja: '提供されている証明書の発行者が `certificate.issuer` と異なるとき(`track: orderly` でも対象)。',
+      ja: '提供されている証明書の発行者が `certificate.issuer` と異なるとき（`track: orderly` でも対象）。',
     },
     text: {
       en: 'The record says {{recorded}}, the certificate was issued by {{served}}.',

@@ -6,7 +6,7 @@ export const dutyRules = {
     title: { en: 'Nobody has the duty', ja: '責任者の未記入' },
     when: {
       en: 'An active entry names nobody as owner, or nobody who owes its renewal (of a system: who operates it).',
-      ja: '稼働中の登録に、所管または更新の責任者(システムでは運用者)が記入されていないとき。',
+      ja: '稼働中の登録に、所管または更新の責任者（システムでは運用者）が記入されていないとき。',
     },
     text: {
       en: 'Nobody is named as: {{roles}}. {{file}} has to say who it is.',
@@ -14,7 +14,7 @@ export const dutyRules = {
     },
     remedy: {
       en: 'Ask around until one party says yes, and write it into the entry: `owner` for who answers for it, `renewal.responsible` (of a system `operator`) for who does the work. What is everybody’s business is nobody’s.',
-      ja: '引き受ける関係者を一者に決め、登録に記入してください。所管は `owner`、更新の責任者は `renewal.responsible`(システムの運用者は `operator`)です。全員の仕事は、誰の仕事でもなくなります。',
+      ja: '引き受ける関係者を一者に決め、登録に記入してください。所管は `owner`、更新の責任者は `renewal.responsible`（システムの運用者は `operator`）です。全員の仕事は、誰の仕事でもなくなります。',
     },
     facts: { roles: 'words', file: 'text' },
   },
@@ -23,15 +23,15 @@ export const dutyRules = {
     title: { en: 'The duty is in no contract', ja: '責務の契約上の根拠がない' },
     when: {
       en: 'A contractor owes the renewal (or operates the system), and no contract in force is cited for it.',
-      ja: '委託先が更新の責任者(またはシステムの運用者)であり、その根拠となる有効な契約が記入されていないとき。',
+      ja: '委託先が更新の責任者（またはシステムの運用者）であり、その根拠となる有効な契約が記入されていないとき。',
     },
     text: {
       en: '{{party}} ({{role}}) is a contractor, {{#if until}}and the contract{{#if reference}} {{reference}}{{/if}}{{#if clause}} {{clause}}{{/if}} ran until {{until}}{{else}}and {{file}} cites no contract{{/if}}. Without one the contractor owes nothing.',
-      ja: '{{party}}({{role}})は委託先ですが、{{#if until}}契約{{#if reference}} {{reference}}{{/if}}{{#if clause}} {{clause}}{{/if}} は {{until}} に終了しています{{else}}{{file}} に契約が記入されていません{{/if}}。契約がなければ、委託先に義務はありません。',
+      ja: '{{party}}（{{role}}）は委託先ですが、{{#if until}}契約{{#if reference}} {{reference}}{{/if}}{{#if clause}} {{clause}}{{/if}} は {{until}} に終了しています{{else}}{{file}} に契約が記入されていません{{/if}}。契約がなければ、委託先に義務はありません。',
     },
     remedy: {
       en: 'Find the clause that makes the contractor do it and cite it under `contract` (`reference`, `clause`, `until`). If there is none, or the contract has ended, have it put into the next one, and name somebody of your own as responsible until then.',
-      ja: '委託先の義務を定めた条項を確認し、`contract`(`reference`、`clause`、`until`)に記入してください。条項がない、または契約が終了している場合は、次の契約に盛り込み、それまでは自組織の関係者を責任者としてください。',
+      ja: '委託先の義務を定めた条項を確認し、`contract`（`reference`、`clause`、`until`）に記入してください。条項がない、または契約が終了している場合は、次の契約に盛り込み、それまでは自組織の関係者を責任者としてください。',
     },
     facts: { role: 'word', party: 'text', reference: 'text', clause: 'text', until: 'day', file: 'text' },
   },
@@ -40,11 +40,11 @@ export const dutyRules = {
     title: { en: 'Renewal should have been started', ja: '更新の着手遅れ' },
     when: {
       en: 'A renewal by hand takes longer (`renewal.leadTime`) than the time that is left, and nobody has noted that it was started (`renewal.started`).',
-      ja: '手作業の更新で、残りの期間が所要期間(`renewal.leadTime`)より短く、着手日(`renewal.started`)が記入されていないとき。',
+      ja: '手作業の更新で、残りの期間が所要期間（`renewal.leadTime`）より短く、着手日（`renewal.started`）が記入されていないとき。',
     },
     text: {
-      en: '{{#if expires}}It expires on {{expires}}{{else}}The {{source}} is valid until {{notAfter}}{{/if}}, so its renewal had to be started by {{startBy}}. {{#if responsible}}{{responsible}} owes it, and {{/if}}nothing in {{file}} says that it was started.',
-      ja: '{{#if expires}}期限は {{expires}} です{{else}}{{source}}の有効期限は {{notAfter}} です{{/if}}。更新は {{startBy}} までに着手する必要がありましたが、{{file}} に着手日の記入がありません{{#if responsible}}(責任者: {{responsible}}){{/if}}。',
+      en: '{{#if expires}}It expires on {{expires}}{{else}}The {{source}} is valid until {{notAfter}}{{/if}}, so its renewal had to be started by {{startBy}}. {{#if responsible}}{{responsible}} owes it. {{/if}}Nothing in {{file}} says that it was started.',
+      ja: '{{#if expires}}期限は {{expires}} です{{else}}{{source}}の有効期限は {{notAfter}} です{{/if}}。更新は {{startBy}} までに着手する必要がありましたが、{{file}} に着手日の記入がありません{{#if responsible}}（責任者: {{responsible}}）{{/if}}。',
     },
     remedy: {
       en: 'Ask the responsible party whether the renewal is under way. If it is, write the day into `renewal.started`; if not, have it started today and tell the owner that time is short. `renewal.procedure` says how.',

@@ -8,15 +8,15 @@ export const endpointRules = {
     title: { en: 'Unreachable', ja: '接続不可' },
     when: {
       en: 'It could not be connected to in `unreachable.after` sweeps in a row: no such name, refused, or no answer in time.',
-      ja: '`unreachable.after` 回連続で接続できなかったとき(名前解決の失敗、接続拒否、時間切れ)。',
+      ja: '`unreachable.after` 回連続で接続できなかったとき（名前解決の失敗、接続拒否、時間切れ）。',
     },
     text: {
       en: 'It has not been reachable{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}({{step}})。{{#if advice}}{{advice}}。{{/if}}',
+      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}（{{step}}）。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'See whether the service runs and whether the machine that sweeps may reach it (name, route, firewall). Out for maintenance: write `maintenance.until`. Not reachable from any runner: `check: none` with a reason. Gone for good: `status: retired`.',
-      ja: 'サービスが稼働しているか、巡回を実行するマシンから到達できるか(名前解決、経路、ファイアウォール)を確認してください。保守中なら `maintenance.until`、どの実行環境からも到達できないなら理由を付けて `check: none`、廃止済みなら `status: retired` を台帳に記入してください。',
+      ja: 'サービスが稼働しているか、巡回を実行するマシンから到達できるか（名前解決、経路、ファイアウォール）を確認してください。保守中なら `maintenance.until`、どの実行環境からも到達できないなら理由を付けて `check: none`、廃止済みなら `status: retired` を台帳に記入してください。',
     },
     facts: { ...failure, advice: 'word' },
   },
@@ -29,7 +29,7 @@ export const endpointRules = {
     },
     text: {
       en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.',
-      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}({{step}})。',
+      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}（{{step}}）。',
     },
     remedy: {
       en: 'Switch STARTTLS on in the service, or look for a middlebox that strips it; until then credentials and mail may travel in clear. If the protocol or port in the ledger is wrong, correct the endpoint.',
@@ -65,7 +65,7 @@ export const endpointRules = {
     },
     text: {
       en: 'Maintenance was to last until {{until}}{{#if reason}} ({{reason}}){{/if}}. The endpoint is probed again.',
-      ja: '保守は {{until}} までの予定でした{{#if reason}}({{reason}}){{/if}}。接続先の確認を再開しています。',
+      ja: '保守は {{until}} までの予定でした{{#if reason}}（{{reason}}）{{/if}}。接続先の確認を再開しています。',
     },
     remedy: {
       en: 'Remove `maintenance` from the endpoint, or write a new date if the work goes on.',

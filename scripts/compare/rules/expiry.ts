@@ -20,7 +20,7 @@ export const expiryRules = {
     title: { en: 'Expiry is near', ja: '有効期限が近い' },
     when: {
       en: 'The certificate is inside a stage of the expiry policy (`expiry.stages`), or its automatic renewal is overdue.',
-      ja: '証明書が期限ポリシー(`expiry.stages`)のいずれかの段階に入ったとき、または自動更新が予定を過ぎても行われていないとき。',
+      ja: '証明書が期限ポリシー（`expiry.stages`）のいずれかの段階に入ったとき、または自動更新が予定を過ぎても行われていないとき。',
     },
     text: {
       en: 'The {{source}} is valid until {{notAfter}}. {{#if expected}}Its automatic renewal was expected by {{expected}} and has not happened.{{else}}Stage {{stage}} began at {{entered}}.{{/if}}',

@@ -5,20 +5,20 @@ const parties = { builder: 'list', owner: 'list', file: 'text' } as const;
 
 const answerers: Localized = {
   en: 'The builder{{#if builder}} ({{builder}}){{/if}} has to answer in {{file}}.',
-  ja: '構築者{{#if builder}}({{builder}}){{/if}}が {{file}} で回答する必要があります。',
+  ja: '構築者{{#if builder}}（{{builder}}）{{/if}}が {{file}} で回答する必要があります。',
 };
 const confirmers: Localized = {
   en: 'The owner{{#if owner}} ({{owner}}){{/if}} has to confirm in {{file}}.',
-  ja: '所管{{#if owner}}({{owner}}){{/if}}が {{file}} で確認する必要があります。',
+  ja: '所管{{#if owner}}（{{owner}}）{{/if}}が {{file}} で確認する必要があります。',
 };
 const inAll: Localized = {
   en: '{{#if total}} Questions concerned: {{total}}, not all of them named here.{{/if}}',
-  ja: '{{#if total}}該当する質問は計 {{total}} 件です(一部を省略)。{{/if}}',
+  ja: '{{#if total}}該当する質問は計 {{total}} 件です（一部を省略）。{{/if}}',
 };
 
 const debtNote: Localized = {
   en: 'info for `adopted: false`, for a handover from before there were checklists (one that names none and answers nothing), and where only the checklist cannot be found',
-  ja: '`adopted: false` の登録、チェックリスト導入前の引継ぎ(チェックリストの指定も回答もないもの)、チェックリストが見つからないだけの場合は info',
+  ja: '`adopted: false` の登録、チェックリスト導入前の引継ぎ（チェックリストの指定も回答もないもの）、チェックリストが見つからないだけの場合は info',
 };
 
 export const handoverRules = {
@@ -59,11 +59,11 @@ export const handoverRules = {
     },
     text: {
       en: `{{#if reasons}}{{reasons}}{{#if by}} ({{by}}){{/if}}. {{/if}}{{#if unconfirmed}}Answered, but not confirmed: {{unconfirmed}}. {{/if}}{{#if oneSided}}Answered and confirmed by one side: {{oneSided}}. {{/if}}{{#if strangers}}Confirmed by somebody who does not speak for today’s owner: {{strangers}}. {{/if}}{{#if impossible}}Confirmed before the answer, or in the future: {{impossible}}. {{/if}}{{#if total}}Questions concerned: {{total}}, not all of them named here. {{/if}}${confirmers.en}`,
-      ja: `{{#if reasons}}{{reasons}}{{#if by}}({{by}}){{/if}}。{{/if}}{{#if unconfirmed}}未確認の回答: {{unconfirmed}}。{{/if}}{{#if oneSided}}回答と確認が同じ側によるもの: {{oneSided}}。{{/if}}{{#if strangers}}現在の所管の側以外による確認: {{strangers}}。{{/if}}{{#if impossible}}回答より前、または先の日付の確認: {{impossible}}。{{/if}}${inAll.ja}${confirmers.ja}`,
+      ja: `{{#if reasons}}{{reasons}}{{#if by}}（{{by}}）{{/if}}。{{/if}}{{#if unconfirmed}}未確認の回答: {{unconfirmed}}。{{/if}}{{#if oneSided}}回答と確認が同じ側によるもの: {{oneSided}}。{{/if}}{{#if strangers}}現在の所管の側以外による確認: {{strangers}}。{{/if}}{{#if impossible}}回答より前、または先の日付の確認: {{impossible}}。{{/if}}${inAll.ja}${confirmers.ja}`,
     },
     remedy: {
       en: 'Somebody of the owner’s side reads each answer, checks it, and writes `confirmed` (who, and on which day) into the entry. After a change of owner one line under `handover.transfers` is enough: with it the new side vouches for what the old one confirmed.',
-      ja: '所管の側が回答を一つずつ確かめ、`confirmed`(確認者と日付)を記入してください。所管が替わった場合は、`handover.transfers` に交代を1行記録すれば、前の所管の確認内容を新しい所管が引き受けたことになります。',
+      ja: '所管の側が回答を一つずつ確かめ、`confirmed`（確認者と日付）を記入してください。所管が替わった場合は、`handover.transfers` に交代を1行記録すれば、前の所管の確認内容を新しい所管が引き受けたことになります。',
     },
     facts: {
       checklist: 'text',
@@ -82,11 +82,11 @@ export const handoverRules = {
     title: { en: 'Handover is overdue', ja: '引継ぎの期限超過' },
     when: {
       en: 'The day in `handover.due` has passed and nothing was handed over, also of a planned entry.',
-      ja: '`handover.due` の日を過ぎても引継ぎが済んでいないとき(計画中の登録も対象)。',
+      ja: '`handover.due` の日を過ぎても引継ぎが済んでいないとき（計画中の登録も対象）。',
     },
     text: {
       en: 'It was to be handed over by {{due}} with checklist {{checklist}}{{#if builder}}, by its builder ({{builder}}){{/if}}{{#if owner}}, to its owner ({{owner}}){{/if}}. Nothing in {{file}} says that it was.',
-      ja: '{{due}} までに、チェックリスト {{checklist}} により{{#if builder}}構築者({{builder}})から{{/if}}{{#if owner}}所管({{owner}})へ{{/if}}引き継がれる予定でしたが、{{file}} に引継ぎの記録がありません。',
+      ja: '{{due}} までに、チェックリスト {{checklist}} により{{#if builder}}構築者（{{builder}}）から{{/if}}{{#if owner}}所管（{{owner}}）へ{{/if}}引き継がれる予定でしたが、{{file}} に引継ぎの記録がありません。',
     },
     remedy: {
       en: 'Sit down with the builder: answer the checklist, confirm the answers, and write `date`, `builder` and `receivedBy` into the entry. If the date was moved, write the new `due`.',
@@ -107,7 +107,7 @@ export const handoverRules = {
     },
     text: {
       en: `Checklist {{checklist}} has new questions that are not answered: {{questions}}{{#if due}}, due by {{due}}{{/if}}.${inAll.en} ${answerers.en}`,
-      ja: `チェックリスト {{checklist}} に追加された質問が未回答です: {{questions}}{{#if due}}(期限 {{due}}){{/if}}。${inAll.ja}${answerers.ja}`,
+      ja: `チェックリスト {{checklist}} に追加された質問が未回答です: {{questions}}{{#if due}}（期限 {{due}}）{{/if}}。${inAll.ja}${answerers.ja}`,
     },
     remedy: {
       en: 'Ask whoever built it the new questions only, have the answers confirmed, and write the new `version` into the handover.',

@@ -19,7 +19,7 @@ export const itemRules = {
     title: { en: 'It runs out soon', ja: '期限が近い' },
     when: {
       en: 'A licence, domain, contract or other item is inside a stage of the expiry policy (`expiry.stages`), or its automatic renewal is overdue.',
-      ja: 'ライセンス、ドメイン、契約などが期限ポリシー(`expiry.stages`)のいずれかの段階に入ったとき、または自動更新が予定を過ぎても行われていないとき。',
+      ja: 'ライセンス、ドメイン、契約などが期限ポリシー（`expiry.stages`）のいずれかの段階に入ったとき、または自動更新が予定を過ぎても行われていないとき。',
     },
     text: {
       en: 'The {{kind}}{{#if reference}} {{reference}}{{/if}} runs until {{expires}}. {{#if expected}}Its automatic renewal was expected by {{expected}}, and {{file}} does not say that it happened.{{else}}Stage {{stage}} began at {{entered}}.{{/if}}{{#if responsible}} {{responsible}} owes the renewal.{{/if}}',

@@ -6,11 +6,11 @@ export const ledgerRules = {
     title: { en: 'Certificate not recorded', ja: '証明書情報の未記入' },
     when: {
       en: 'The entry records nothing that identifies its certificate, and an endpoint serves one.',
-      ja: 'エントリに証明書を特定できる記録がなく、接続先が証明書を提供しているとき。',
+      ja: '登録に証明書を特定できる記録がなく、接続先が証明書を提供しているとき。',
     },
     text: {
       en: 'The ledger does not yet say which certificate this is; served is {{served}} (SHA-256).',
-      ja: '台帳に証明書が記録されていません。提供中の証明書: {{served}}(SHA-256)。',
+      ja: '台帳に証明書が記録されていません。提供中の証明書: {{served}}（SHA-256）。',
     },
     remedy: {
       en: 'Review and merge the pull request certledger keeps open: it fills in `certificate` from what is served. There is none while endpoints disagree or contradict what is recorded.',
@@ -23,7 +23,7 @@ export const ledgerRules = {
     title: { en: 'Nothing is probed', ja: '確認対象の接続先なし' },
     when: {
       en: 'An active entry has no endpoint that is probed.',
-      ja: '有効なエントリに、確認対象の接続先がないとき。',
+      ja: '有効な登録に、確認対象の接続先がないとき。',
     },
     text: {
       en: 'No endpoint of this entry is probed, so only the record can be judged.',

@@ -12,7 +12,7 @@ export const systemRules = {
     },
     text: {
       en: '{{reasons}}{{#if by}} ({{by}}){{/if}}.{{#if entries}} Not in the declaration: {{entries}}{{#if entriesTotal}} and more, {{entriesTotal}} in all{{/if}}.{{/if}} The builder{{#if builder}} ({{builder}}){{/if}} has to declare and the owner{{#if owner}} ({{owner}}){{/if}} to confirm it in {{file}}.',
-      ja: '{{reasons}}{{#if by}}({{by}}){{/if}}。{{#if entries}}申告にない登録: {{entries}}{{#if entriesTotal}} ほか(計 {{entriesTotal}} 件){{/if}}。{{/if}}構築者{{#if builder}}({{builder}}){{/if}}が申告し、所管{{#if owner}}({{owner}}){{/if}}が確認して、{{file}} に記入する必要があります。',
+      ja: '{{reasons}}{{#if by}}（{{by}}）{{/if}}。{{#if entries}}申告にない登録: {{entries}}{{#if entriesTotal}} ほか（計 {{entriesTotal}} 件）{{/if}}。{{/if}}構築者{{#if builder}}（{{builder}}）{{/if}}が申告し、所管{{#if owner}}（{{owner}}）{{/if}}が確認して、{{file}} に記入する必要があります。',
     },
     remedy: {
       en: 'Ask builder and operator one question: which certificates, licences, keys and contracts in this system run out? Give each its own entry and list the ids under `declaration.contains`, or write `none`; the owner’s side confirms. Asking finds what no scan reaches.',
@@ -29,7 +29,7 @@ export const systemRules = {
     },
     text: {
       en: 'What is inside was declared on {{answered}} and was to be asked again by {{due}}. The builder{{#if builder}} ({{builder}}){{/if}} has to declare and the owner{{#if owner}} ({{owner}}){{/if}} to confirm it anew in {{file}}.',
-      ja: '{{answered}} の申告は {{due}} までに見直すことになっていました。構築者{{#if builder}}({{builder}}){{/if}}が改めて申告し、所管{{#if owner}}({{owner}}){{/if}}が確認して、{{file}} に記入する必要があります。',
+      ja: '{{answered}} の申告は {{due}} までに見直すことになっていました。構築者{{#if builder}}（{{builder}}）{{/if}}が改めて申告し、所管{{#if owner}}（{{owner}}）{{/if}}が確認して、{{file}} に記入する必要があります。',
     },
     remedy: {
       en: 'Ask the same question again: what in this system runs out today? If the list still holds, new days under `answered` and `confirmed` are all it takes.',
