@@ -1,4 +1,5 @@
 /** What a handover or a declaration lacks, in one sentence that names the question, the party that has to act and the day. */
+import { nameAndId } from '../ledger/parties.ts';
 import type { AnyEntry, Ledger, Question } from '../ledger/types.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { DeclarationLack } from './declaration.ts';
@@ -259,6 +260,5 @@ function sideOf(ids: readonly string[], nobody: Localized, situation: Situation)
 }
 
 function nameOf(id: string, { telling: { encode, parties } }: Situation): string {
-  const name = parties.get(id)?.name;
-  return encode(name === undefined || name === id ? id : `${name} (${id})`);
+  return encode(nameAndId(id, parties));
 }

@@ -107,3 +107,9 @@ export function hasLeft(party: Party | undefined, today: string): boolean {
   if (!party) return true;
   return party.kind === 'person' && party.left !== undefined && party.left < today;
 }
+
+/** What a party is called in texts, not yet encoded: `鈴木 一郎 (suzuki)`, or the id alone where there is no other name. */
+export function nameAndId(id: string, parties: ReadonlyMap<string, Party>): string {
+  const name = parties.get(id)?.name;
+  return name === undefined || name === id ? id : `${name} (${id})`;
+}

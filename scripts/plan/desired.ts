@@ -6,14 +6,15 @@ import type { Finding } from '../compare/finding.ts';
 import { isOfRecords } from '../compare/records.ts';
 import { rules } from '../compare/rules.ts';
 import { builderOf } from '../handover/sides.ts';
-import { hasLeft } from '../ledger/parties.ts';
-import type { AnyEntry, Ledger, Settings } from '../ledger/types.ts';
+import { hasLeft, nameAndId } from '../ledger/parties.ts';
+import type { AnyEntry } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
-import { type IssueText, type Row, type Templates, written } from '../text/templates.ts';
+import { type IssueText, type Row, written } from '../text/templates.ts';
 import { type Draft, longestThatFits } from './draft.ts';
 import { labelsOf } from './labels.ts';
 import { compareSeverity, levelOf } from './level.ts';
 import { openQuestions } from './questions.ts';
+import { needsIssue, type Subject } from './subject.ts';
 import type { Level } from './tracker.ts';
 
 /** GitHub's limit. */
@@ -21,22 +22,6 @@ const maximumAssignees = 10;
 const maximumEndpoints = 20;
 /** Leaves room for the marker under {@link maximumBody}. */
 const bodyLimit = 60_000;
-
-/** Everything the text of an issue is made from. */
-export interface Subject {
-  entry: AnyEntry;
-  /** In the order of the comparison; at least one is of severity `issues.from` or worse. */
-  findings: readonly Finding[];
-  acknowledged: number;
-  ledger: Ledger;
-  templates: Templates;
-  /** `YYYY-MM-DD` in the ledger's time zone. */
-  today: string;
-}
-
-export function needsIssue(findings: readonly Finding[], { issues }: Settings): boolean {
-  return findings.some(({ severity }) => compareSeverity(severity, issues.from) >= 0);
-}
 
 export function levelOfSubject({ findings, ledger }: Subject): Level {
   return levelOf(findings, ledger.settings.expiry.stages);
@@ -90,7 +75,7 @@ export function draftOf(subject: Subject, unseen: boolean): Draft {
 function issueText(subject: Subject, rows: Row[], listed: number, partial: boolean): IssueText {
   const { entry, findings, acknowledged, ledger, templates } = subject;
   const { team, primary, deputy } = entry.owner;
-  const named = (id: string | undefined) => (id === undefined ? undefined : nameOf(id, ledger));
+  const named = (id: string | undefined) => (id === undefined ? undefined : nameAndId(id, ledger.parties));
   const concerned = worstFirst(findings).filter(({ severity }) => severity !== 'info');
   const ruleIds = [...new Set(worstFirst(findings).map(({ rule }) => rule))];
   const open = openQuestions(subject);
@@ -157,11 +142,6 @@ export function rowsOf({ findings, ledger, templates }: Subject): Row[] {
 /** Sorting is stable, so findings of one severity keep the order of the catalogue. */
 function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => compareSeverity(b.severity, a.severity));
-}
-
-function nameOf(id: string, { parties }: Ledger): string {
-  const name = parties.get(id)?.name;
-  return name === undefined || name === id ? id : `${name} (${id})`;
 }
 
 /** The people who own it and are still there. GitHub cannot assign a team: that is what the team's label is for. */

@@ -5,18 +5,11 @@ import { everyEntry } from '../compare/sight.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
-import {
-  certainRules,
-  draftOf,
-  errorRules,
-  levelOfSubject,
-  needsIssue,
-  rowsOf,
-  type Subject,
-} from './desired.ts';
+import { certainRules, draftOf, errorRules, levelOfSubject, rowsOf } from './desired.ts';
 import { isWorse } from './level.ts';
 import type { Action } from './plan.ts';
 import { gained, settle, type Wish } from './settle.ts';
+import { needsIssue, type Subject } from './subject.ts';
 import type { Level, Marker, TrackedIssue, TrackerState } from './tracker.ts';
 
 interface World {

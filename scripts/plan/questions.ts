@@ -4,7 +4,7 @@ import { handoverLacks, type LackKind, lackRules } from '../handover/lacks.ts';
 import { lackText } from '../handover/words.ts';
 import { codeSpan } from '../text/encode.ts';
 import { type IssueText, written } from '../text/templates.ts';
-import { needsIssue, type Subject } from './desired.ts';
+import { needsIssue, type Subject } from './subject.ts';
 
 /** More than a checklist usually asks; the file has them all. */
 const maximumQuestions = 20;

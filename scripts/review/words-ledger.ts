@@ -1,6 +1,6 @@
 /** The sentences about what all entries share. */
 import type { LedgerChangeKind } from './change.ts';
-import type { Sentence } from './words.ts';
+import type { Sentence } from './sentence.ts';
 
 export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
   setting: ({ about, from, to }) => ({
