@@ -26,7 +26,7 @@ type Part = (typeof pipeline)[number] | (typeof products)[number];
  */
 const touchesTheWorld: Partial<Record<Part, readonly string[] | 'all'>> = {
   text: ['templates.ts'],
-  ledger: ['read.ts', 'scan.ts'],
+  ledger: ['read.ts', 'secrets/scan.ts'],
   probe: ['addresses.ts', 'dial.ts', 'ndjson.ts', 'tls.ts'],
   apply: 'all',
   state: 'all',

@@ -9,7 +9,7 @@ import { commands } from '../scripts/commands/catalogue.ts';
 import { globalOptions } from '../scripts/commands/options.ts';
 import { rules } from '../scripts/compare/rules.ts';
 import { vocabulary } from '../scripts/compare/vocabulary.ts';
-import { messages } from '../scripts/ledger/messages.ts';
+import { messages } from '../scripts/ledger/messages/messages.ts';
 import type { Localized } from '../scripts/text/locale.ts';
 import { severityWords } from '../scripts/text/severity.ts';
 import { certledger } from './support/certledger.ts';

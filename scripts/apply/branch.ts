@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { recordGeneration } from '../ledger/edit.ts';
+import { recordGeneration } from '../ledger/edit/edit.ts';
 import type { LedgerCommit } from '../plan/plan.ts';
 import {
   checkBranchName,

@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import { type RuleId, ruleIds } from '../compare/finding.ts';
 import { rules } from '../compare/rules.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { nearest } from '../ledger/nearest.ts';
+import { nearest } from '../ledger/messages/nearest.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { ledgerLocale } from './world.ts';

@@ -9,7 +9,7 @@ import { writeNew } from '../files.ts';
 import { runningReference, schemaUrl } from '../init/files.ts';
 import { readLedgerFiles } from '../ledger/assemble.ts';
 import { defaultChecklists } from '../ledger/checklists.ts';
-import { recordGeneration } from '../ledger/edit.ts';
+import { recordGeneration } from '../ledger/edit/edit.ts';
 import { builtinChecklists, loadLedger } from '../ledger/read.ts';
 import type { CertificateRecord, Ledger, Problem } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';

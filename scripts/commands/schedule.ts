@@ -1,7 +1,7 @@
 /** `certledger schedule`: what falls due, month by month, by owner and by responsible party. */
 import { join } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { nearest } from '../ledger/nearest.ts';
+import { nearest } from '../ledger/messages/nearest.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { calendarName, calendarOf } from '../schedule/calendar.ts';
 import { scheduleOf } from '../schedule/duties.ts';

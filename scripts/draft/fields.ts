@@ -1,8 +1,8 @@
 /** What people type, read against the ledger: the value, or what is wrong with it. Pure. */
 
 import { endpointIdentity, expandEndpoint } from '../ledger/endpoint.ts';
-import { say } from '../ledger/messages.ts';
-import { nearest } from '../ledger/nearest.ts';
+import { say } from '../ledger/messages/messages.ts';
+import { nearest } from '../ledger/messages/nearest.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import {
   type Endpoint,

@@ -1,5 +1,5 @@
 /** A draft → the text of its file: what is known, and what is still open as comments to be filled in. Pure. */
-import { type Data, renderPair, renderScalar } from '../ledger/render.ts';
+import { type Data, renderPair, renderScalar } from '../ledger/edit/render.ts';
 import type { AnswerKind, Checklist, Question } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';

@@ -8,16 +8,16 @@ import type { Localized } from '../text/locale.ts';
 import { listAt, textAt } from './data.ts';
 import { expandEndpoint, withoutUser } from './endpoint.ts';
 import { ownedFormats, placeOf } from './folders.ts';
-import { hint } from './messages.ts';
-import { nearest } from './nearest.ts';
+import { hint } from './messages/messages.ts';
+import { nearest } from './messages/nearest.ts';
 import { readFile } from './reading.ts';
 import { ruleIds } from './rule-ids.ts';
-import { idFault } from './rules-id.ts';
-import { partiesExist } from './rules-party.ts';
+import { idFault } from './rules/id.ts';
+import { partiesExist } from './rules/party.ts';
+import type { EntryFile, World } from './rules/world.ts';
 import type * as File from './schema.generated.ts';
 import type { Fault, Path, Source } from './source.ts';
 import type { Acknowledgement, Endpoint } from './types.ts';
-import type { EntryFile, World } from './world.ts';
 
 /** A file with a list `acknowledged`, and the endpoints of the entry it is about; undefined where one is not known. */
 type Bearer = Pick<EntryFile, 'data' | 'endpoints'>;

@@ -8,16 +8,16 @@ import { type Checklists, readChecklists } from './checklists.ts';
 import { textAt } from './data.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
 import { folderOf, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
-import { makesUnreadable } from './legible.ts';
 import { namedParties, readParties } from './parties.ts';
-import { entryFaults } from './rules.ts';
-import { administratorsExist } from './rules-party.ts';
+import { makesUnreadable } from './rules/legible.ts';
+import { administratorsExist } from './rules/party.ts';
+import { entryFaults } from './rules/rules.ts';
+import { indexEntries, type World } from './rules/world.ts';
 import type { Parties, Settings as SettingsFile } from './schema.generated.ts';
 import { defaultSettings, localeOf, namedSites, readSettings } from './settings.ts';
 import { lastDays, partiesFile, readSharedFiles, type SharedFiles, settingsFile } from './shared-files.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { AnyEntry, Ledger, Problem } from './types.ts';
-import { indexEntries, type World } from './world.ts';
 
 export { partiesFile, settingsFile } from './shared-files.ts';
 

@@ -3,7 +3,7 @@ import type { Localized } from '../text/locale.ts';
 import { listAt, textAt, valueAt } from './data.ts';
 import { folderOf, type OwnedFormat, placeOf } from './folders.ts';
 import { type Reading, readFile } from './reading.ts';
-import { idFault } from './rules-id.ts';
+import { idFault } from './rules/id.ts';
 import type * as File from './schema.generated.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { Checklist } from './types.ts';

@@ -11,12 +11,12 @@ import {
   type WrittenSystem,
 } from './entry.ts';
 import { ownedFormats, placeOf } from './folders.ts';
-import { legible } from './legible.ts';
 import { type Reading, readFile } from './reading.ts';
+import { legible } from './rules/legible.ts';
+import type { EntryFile, World } from './rules/world.ts';
 import type { EndpointLongForm } from './schema.generated.ts';
 import type { Fault, Source } from './source.ts';
 import type { Acknowledgement, AnyEntry, Endpoint } from './types.ts';
-import type { EntryFile, World } from './world.ts';
 
 export interface EntryReading {
   source: Source;

@@ -1,11 +1,11 @@
 /** `inventory/parties.yaml` → parties, in the one name space they share. */
 import { keysAt, listAt } from './data.ts';
-import { hint } from './messages.ts';
-import { nearest } from './nearest.ts';
+import { hint } from './messages/messages.ts';
+import { nearest } from './messages/nearest.ts';
+import { partyWords } from './messages/words.ts';
 import type * as File from './schema.generated.ts';
 import type { Fault } from './source.ts';
 import type { Party } from './types.ts';
-import { partyWords } from './words.ts';
 
 const sections = [
   { key: 'people', kind: 'person' },

@@ -1,9 +1,9 @@
 /** One file of the ledger: secrets first, then YAML, then its schema. */
 import { validator } from '../schemas.ts';
-import { findSecrets } from './secrets.ts';
+import { findSecrets } from './secrets/secrets.ts';
 import { shapeFaults } from './shape.ts';
 import type { Fault, Source } from './source.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml } from './yaml/yaml.ts';
 
 /** What a file says, and all that is wrong in it. */
 export interface Reading {

@@ -2,10 +2,10 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Localized } from '../text/locale.ts';
 import { withoutUser } from './endpoint.ts';
-import type { Rule, Values } from './messages.ts';
-import { nearest } from './nearest.ts';
+import type { Rule, Values } from './messages/messages.ts';
+import { nearest } from './messages/nearest.ts';
+import { comparisons, purposes, shapes, typeWords } from './messages/words.ts';
 import type { Fault, Path } from './source.ts';
-import { comparisons, purposes, shapes, typeWords } from './words.ts';
 
 type Failure = ErrorObject & { parentSchema?: { title?: string; properties?: Record<string, unknown> } };
 

@@ -1,10 +1,10 @@
 /** A file of the ledger as text, and where in it something stands. Positions are worked out only when they are needed. */
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Locale } from '../text/locale.ts';
-import { type Rule, say, type Values } from './messages.ts';
+import { type Rule, say, type Values } from './messages/messages.ts';
 import { lineAndColumn } from './position.ts';
 import type { Problem } from './types.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml/yaml.ts';
 
 /** Keys and indexes from the root of a document to a value. */
 export type Path = readonly (string | number)[];

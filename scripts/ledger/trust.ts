@@ -1,8 +1,8 @@
 /** Trust sets: the PEM files of `inventory/trust/<set>/`, and the sets they include. */
 import { createHash, X509Certificate } from 'node:crypto';
 import { keysAt, listAt } from './data.ts';
-import { hint } from './messages.ts';
-import { nearest } from './nearest.ts';
+import { hint } from './messages/messages.ts';
+import { nearest } from './messages/nearest.ts';
 import type { Fault, Source } from './source.ts';
 import type { TrustSet } from './types.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordGeneration } from '../../scripts/ledger/edit.ts';
+import { recordGeneration } from '../../scripts/ledger/edit/edit.ts';
 import { canonicalRecord } from '../../scripts/ledger/entry.ts';
 import type { CertificateRecord } from '../../scripts/ledger/types.ts';
-import { readFullYaml } from '../../scripts/ledger/yaml.ts';
+import { readFullYaml } from '../../scripts/ledger/yaml/yaml.ts';
 
 const served: CertificateRecord = {
   subject: { commonName: 'dirlink.example.jp', organization: 'Example KK', country: 'JP' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { purposes, shapes } from '../../scripts/ledger/messages/words.ts';
 import { defaultSettings, readSettings } from '../../scripts/ledger/settings.ts';
 import { shapeFaults } from '../../scripts/ledger/shape.ts';
 import { protocols } from '../../scripts/ledger/types.ts';
-import { purposes, shapes } from '../../scripts/ledger/words.ts';
 import { readSchema, schemaNames, validator } from '../../scripts/schemas.ts';
 import { entry, placesOf, read } from './support.ts';
 

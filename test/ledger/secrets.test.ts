@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scanForSecrets } from '../../scripts/ledger/scan.ts';
+import { scanForSecrets } from '../../scripts/ledger/secrets/scan.ts';
 
 // Made on the spot: not even an example key stands in this repository.
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });

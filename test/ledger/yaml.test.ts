@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineAndColumn } from '../../scripts/ledger/position.ts';
-import { readFullYaml, readYaml } from '../../scripts/ledger/yaml.ts';
-import { readPlainYaml } from '../../scripts/ledger/yaml-plain.ts';
+import { readPlainYaml } from '../../scripts/ledger/yaml/plain.ts';
+import { readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
 
 const inventory = new URL('../../inventory/', import.meta.url);
 const examples = [

@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { readIfThere, writeWhole } from '../../files.ts';
-import { recordGeneration } from '../../ledger/edit.ts';
+import { recordGeneration } from '../../ledger/edit/edit.ts';
 import type { IssueContent, Label, LedgerCommit } from '../../plan/plan.ts';
 import type { Marker, TrackedIssue, TrackedPullRequest, TrackerState } from '../../plan/tracker.ts';
 import type { Locale, Localized } from '../../text/locale.ts';

@@ -1,11 +1,11 @@
 /** Looks for secrets in every file below a folder, whatever its name. */
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '../text/locale.ts';
+import type { Locale } from '../../text/locale.ts';
+import { type Fault, Source } from '../source.ts';
+import { isSystemError } from '../system-error.ts';
+import type { Problem } from '../types.ts';
 import { findBinarySecret, findSecrets } from './secrets.ts';
-import { type Fault, Source } from './source.ts';
-import { isSystemError } from './system-error.ts';
-import type { Problem } from './types.ts';
 
 /** Git's own files, other people's packages, and what certledger itself keeps there: none of it is committed. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.certledger']);

@@ -2,11 +2,11 @@
  * Every sentence `validate` can say, by rule id. What stands in `{braces}` is filled in; it may be hostile text, so it
  * is encoded on its way in. Each sentence says what to do.
  */
-import { inline } from '../text/encode.ts';
-import type { Locale, Localized } from '../text/locale.ts';
-import { checklistMessages, endpointMessages, entryMessages } from './messages-entry.ts';
-import { secretMessages } from './messages-secret.ts';
-import { yamlMessages } from './messages-yaml.ts';
+import { inline } from '../../text/encode.ts';
+import type { Locale, Localized } from '../../text/locale.ts';
+import { checklistMessages, endpointMessages, entryMessages } from './entry.ts';
+import { secretMessages } from './secret.ts';
+import { yamlMessages } from './yaml.ts';
 
 const schemaMessages = {
   'schema.unknown-key': {

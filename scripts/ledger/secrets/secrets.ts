@@ -2,8 +2,9 @@
  * Private keys, keystores and identities, told by their content. What merely talks about one, as this file does, is let
  * through: a BEGIN line counts only with base64 behind it.
  */
-import { isDerPrivateKey, isKeystore } from './secrets-binary.ts';
-import type { Fault } from './source.ts';
+
+import type { Fault } from '../source.ts';
+import { isDerPrivateKey, isKeystore } from './binary.ts';
 
 type SecretRule =
   | 'secret.private-key'

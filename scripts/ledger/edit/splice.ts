@@ -1,7 +1,7 @@
 /** Changing values in YAML text by cutting and pasting, never by writing the whole document anew. */
 import { isMap, isScalar, isSeq, Lexer, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { parseYaml } from '../yaml/yaml.ts';
 import { type Data, renderPair, renderScalar, renderValue } from './render.ts';
-import { parseYaml } from './yaml.ts';
 
 export interface SpliceOptions {
   /** Keys in the order in which new ones are put beside others. */

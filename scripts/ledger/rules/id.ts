@@ -1,8 +1,8 @@
 /** An id and the name of its file are one. */
-import type { Localized } from '../text/locale.ts';
-import { textAt } from './data.ts';
-import type { Fault } from './source.ts';
-import { shapes } from './words.ts';
+import type { Localized } from '../../text/locale.ts';
+import { textAt } from '../data.ts';
+import { shapes } from '../messages/words.ts';
+import type { Fault } from '../source.ts';
 
 /** As `schemas/common.schema.json` has it; harmless in any sentence. */
 export const possibleId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;

@@ -1,5 +1,5 @@
 /** Sentences about files that are no YAML, or YAML that a ledger does not take. */
-import type { Localized } from '../text/locale.ts';
+import type { Localized } from '../../text/locale.ts';
 
 export const yamlMessages = {
   'yaml.too-large': {

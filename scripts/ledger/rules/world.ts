@@ -1,8 +1,8 @@
 /** What the rules about one file need to know of all the others. */
-import { textAt, valueAt } from './data.ts';
-import { endpointIdentity } from './endpoint.ts';
-import { type OwnedFormat, ownedFormats, placeOf, type Tree } from './folders.ts';
-import type { Checklist, Endpoint, Party, Settings } from './types.ts';
+import { textAt, valueAt } from '../data.ts';
+import { endpointIdentity } from '../endpoint.ts';
+import { type OwnedFormat, ownedFormats, placeOf, type Tree } from '../folders.ts';
+import type { Checklist, Endpoint, Party, Settings } from '../types.ts';
 
 /** One file of an entry, as far as it could be read. */
 export interface EntryFile {

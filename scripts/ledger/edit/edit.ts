@@ -2,12 +2,12 @@
  * Writing into an entry that people wrote: only what changes is touched, so every comment, quote, blank line, line
  * ending and order stays, and the diff of a pull request shows the change and nothing else.
  */
-import { listAt, textAt } from './data.ts';
-import { canonicalRecord } from './entry.ts';
+import { listAt, textAt } from '../data.ts';
+import { canonicalRecord } from '../entry.ts';
+import type { CertificateRecord } from '../types.ts';
+import { readYaml } from '../yaml/yaml.ts';
 import type { Data } from './render.ts';
 import { setKey } from './splice.ts';
-import type { CertificateRecord } from './types.ts';
-import { readYaml } from './yaml.ts';
 
 /**
  * Makes `certificate:` the served generation. What was recorded there before moves into `previous:`, unless it is the

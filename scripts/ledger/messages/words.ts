@@ -1,5 +1,5 @@
 /** The words that fill the sentences about schemas: what a type is called, what a format looks like, what a key is for. */
-import type { Localized } from '../text/locale.ts';
+import type { Localized } from '../../text/locale.ts';
 
 /** By JSON Schema type. */
 export const typeWords: Readonly<Record<string, Localized>> = {

@@ -1,10 +1,10 @@
 /** Rules about the parties an entry names: who owns, owes, builds, answers, confirms and acknowledges. */
-import { keysAt, listAt, textAt, valueAt } from './data.ts';
-import { hint } from './messages.ts';
-import { nearest } from './nearest.ts';
-import type { Fault, Path } from './source.ts';
-import type { Party } from './types.ts';
-import { partyWords } from './words.ts';
+import { keysAt, listAt, textAt, valueAt } from '../data.ts';
+import { hint } from '../messages/messages.ts';
+import { nearest } from '../messages/nearest.ts';
+import { partyWords } from '../messages/words.ts';
+import type { Fault, Path } from '../source.ts';
+import type { Party } from '../types.ts';
 import type { EntryFile, World } from './world.ts';
 
 /** Where a party is named, what kind it must be, and where the day stands on which it did something. */

@@ -3,7 +3,7 @@
  * and lists by indentation, one-line scalars, one-line `{…}` and `[…]`, comments. It never guesses: whatever is not
  * plainly of this kind is left to {@link readYaml}, the mistakes too.
  */
-import { isWrittenKey } from './yaml-keys.ts';
+import { isWrittenKey } from './keys.ts';
 
 /** One line that is neither empty nor a comment. */
 interface Line {

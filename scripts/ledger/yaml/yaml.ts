@@ -14,10 +14,10 @@ import {
   type Scalar,
   type YAMLParseError,
 } from 'yaml';
-import type { Rule } from './messages.ts';
-import { lineAndColumn } from './position.ts';
-import { isWrittenKey } from './yaml-keys.ts';
-import { readPlainYaml } from './yaml-plain.ts';
+import type { Rule } from '../messages/messages.ts';
+import { lineAndColumn } from '../position.ts';
+import { isWrittenKey } from './keys.ts';
+import { readPlainYaml } from './plain.ts';
 
 /** Levels of nesting, and twice what the schemas could ever need. */
 const maximumDepth = 64;

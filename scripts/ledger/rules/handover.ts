@@ -1,12 +1,12 @@
 /** Rules about what was answered: to which questions, with which evidence, and what a system is said to hold. */
-import { defaultChecklists } from './checklists.ts';
-import { keysAt, listAt, textAt, valueAt } from './data.ts';
-import { evidenceFolder } from './folders.ts';
-import { hint } from './messages.ts';
-import { nearest } from './nearest.ts';
-import { possibleId } from './rules-id.ts';
-import type { Fault, Path } from './source.ts';
-import type { Checklist } from './types.ts';
+import { defaultChecklists } from '../checklists.ts';
+import { keysAt, listAt, textAt, valueAt } from '../data.ts';
+import { evidenceFolder } from '../folders.ts';
+import { hint } from '../messages/messages.ts';
+import { nearest } from '../messages/nearest.ts';
+import type { Fault, Path } from '../source.ts';
+import type { Checklist } from '../types.ts';
+import { possibleId } from './id.ts';
 import type { EntryFile, World } from './world.ts';
 
 export function handoverFitsChecklist({ type, data }: EntryFile, { checklists, tree }: World): Fault[] {

@@ -1,5 +1,5 @@
 /** Sentences about secrets. None of them shows a character of the secret. */
-import type { Localized } from '../text/locale.ts';
+import type { Localized } from '../../text/locale.ts';
 
 const remedy: Localized = {
   en: 'Take it out of the repository and its history, replace it by a new one, and keep that in a secret store.',

@@ -1,6 +1,6 @@
 /** Which mistakes an entry can be read with, and what is left of it then. */
-import { keysAt } from './data.ts';
-import type { Fault, Path } from './source.ts';
+import { keysAt } from '../data.ts';
+import type { Fault, Path } from '../source.ts';
 
 /** Mistakes about who, where and how long leave what the entry is about beyond doubt. */
 const bearable: ReadonlySet<string> = new Set([

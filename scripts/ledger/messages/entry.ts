@@ -1,5 +1,5 @@
 /** Sentences about entries, their acknowledgements and checklists, beyond what a schema can say. */
-import type { Localized } from '../text/locale.ts';
+import type { Localized } from '../../text/locale.ts';
 
 export const entryMessages = {
   'entry.id-file-name': {

@@ -2,16 +2,16 @@
  * What an entry must satisfy beyond its schema, one small function a rule. They look at data of any shape, so that an
  * entry with one mistake is told of its others in the same run.
  */
-import { acknowledgementFaults } from './acknowledgements.ts';
-import { textAt } from './data.ts';
-import { endpointIdentity } from './endpoint.ts';
-import { canonicalInstant } from './entry.ts';
-import { hint } from './messages.ts';
-import { nearest } from './nearest.ts';
-import { contentsExist, evidenceExists, handoverFitsChecklist } from './rules-handover.ts';
-import { idFault } from './rules-id.ts';
-import { contractorHasContract, nobodySignsAfterLeaving, partiesExist } from './rules-party.ts';
-import type { Fault } from './source.ts';
+import { acknowledgementFaults } from '../acknowledgements.ts';
+import { textAt } from '../data.ts';
+import { endpointIdentity } from '../endpoint.ts';
+import { canonicalInstant } from '../entry.ts';
+import { hint } from '../messages/messages.ts';
+import { nearest } from '../messages/nearest.ts';
+import type { Fault } from '../source.ts';
+import { contentsExist, evidenceExists, handoverFitsChecklist } from './handover.ts';
+import { idFault } from './id.ts';
+import { contractorHasContract, nobodySignsAfterLeaving, partiesExist } from './party.ts';
 import { type EntryFile, isActive, type World } from './world.ts';
 
 type EntryRule = (entry: EntryFile, world: World) => Fault[];
