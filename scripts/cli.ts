@@ -4,7 +4,6 @@ import { type AnyOptions, type CommandSpec, commands } from './commands/catalogu
 import type { Io } from './commands/io.ts';
 import { globalOptions, type OptionSpec } from './commands/options.ts';
 import { complaint, heading, remark } from './commands/usage.ts';
-import { ledgerLocale } from './commands/world.ts';
 import { type ExitCode, exitCodes, OutsideError, UsageError } from './errors.ts';
 import { inline } from './text/encode.ts';
 import { type Locale, type Localized, locales } from './text/locale.ts';
@@ -28,7 +27,7 @@ function program(makeIo: MakeIo, locale: Locale, finish: (code: ExitCode) => voi
     .version('0.1.0', '-V, --version', versionOption[locale])
     .helpOption('-h, --help', helpOption[locale])
     .helpCommand('help [command]', helpOption[locale])
-    // What is wrong is said by `report`, in either language.
+    // What is wrong is said by `reportUsage`, in either language.
     .configureOutput({ writeOut: out, writeErr: err, outputError: () => undefined })
     .configureHelp({
       showGlobalOptions: true,
@@ -88,21 +87,20 @@ function positional(command: Command): Record<string, string> {
   return values;
 }
 
-interface Languages {
-  /** Of everything about the ledger: as asked for, else the ledger's own. */
-  ledger: Locale;
-  /** Of the command line itself: as asked for, else the person's own, who may only be passing by. */
-  usage: Locale;
+/** What was asked for, known before the command line is parsed: a mistake in it is to be told in that language too. */
+function wantedLocale(argv: readonly string[]): Locale | undefined {
+  return locales.find(locale => locale === lastValue('--locale', argv));
 }
 
-/** Known before the command line is parsed: a mistake in it is to be told in the right language as well. */
-function languagesOf(argv: readonly string[], env: Io['env']): Languages {
-  const wanted = locales.find(locale => locale === lastValue('--locale', argv));
-  const person = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return {
-    ledger: wanted ?? ledgerLocale(lastValue('--root', argv) ?? '.'),
-    usage: wanted ?? (person.startsWith('ja') ? 'ja' : 'en'),
-  };
+/** Of the command line itself: the person's own language, who may only be passing by. */
+function personsLocale(env: Io['env']): Locale {
+  return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('ja') ? 'ja' : 'en';
+}
+
+/** Of everything about a ledger: the ledger's own. Loaded late, since few command lines end in an error. */
+async function ledgersLocale(argv: readonly string[]): Promise<Locale> {
+  const { ledgerLocale } = await import('./commands/world.ts');
+  return ledgerLocale(lastValue('--root', argv) ?? '.');
 }
 
 function lastValue(flag: string, argv: readonly string[]): string | undefined {
@@ -115,32 +113,34 @@ function lastValue(flag: string, argv: readonly string[]): string | undefined {
 export async function execute(argv: string[], makeIo: MakeIo): Promise<ExitCode> {
   let result: ExitCode = exitCodes.fine;
   const io = makeIo(undefined);
-  const languages = languagesOf(argv, io.env);
+  const usage = wantedLocale(argv) ?? personsLocale(io.env);
   try {
     const finish = (code: ExitCode) => {
       result = code;
     };
-    await program(makeIo, languages.usage, finish).parseAsync(argv, { from: 'user' });
+    await program(makeIo, usage, finish).parseAsync(argv, { from: 'user' });
     return result;
   } catch (error) {
-    return report(error, languages, io);
+    if (error instanceof CommanderError) return reportUsage(error, usage, io);
+    return report(error, wantedLocale(argv) ?? (await ledgersLocale(argv)), io);
   }
 }
 
-function report(error: unknown, languages: Languages, { err }: Io): ExitCode {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCodes.fine;
-    // Called without a command, commander has printed the help.
-    if (error.code !== 'commander.help') err(complaint(error, languages.usage));
-    return exitCodes.usage;
-  }
+function reportUsage(error: CommanderError, locale: Locale, { err }: Io): ExitCode {
+  if (error.exitCode === 0) return exitCodes.fine;
+  // Called without a command, commander has printed the help.
+  if (error.code !== 'commander.help') err(complaint(error, locale));
+  return exitCodes.usage;
+}
+
+function report(error: unknown, locale: Locale, { err }: Io): ExitCode {
   if (error instanceof UsageError || error instanceof OutsideError) {
-    err(`certledger: ${inline(error.text[languages.ledger], 2_000)}\n`);
+    err(`certledger: ${inline(error.text[locale], 2_000)}\n`);
     return error.exitCode;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const lines = stack.split('\n').map(line => inline(line, 500));
-  err(`certledger: ${defect[languages.ledger]}\n${lines.join('\n')}\n`);
+  err(`certledger: ${defect[locale]}\n${lines.join('\n')}\n`);
   return exitCodes.outside;
 }
 
