@@ -25,7 +25,7 @@ type Part = (typeof pipeline)[number] | (typeof products)[number];
  * What is not named here has no such file.
  */
 const touchesTheWorld: Partial<Record<Part, readonly string[] | 'all'>> = {
-  text: ['templates.ts'],
+  text: ['load-templates.ts'],
   ledger: ['read.ts', 'secrets/scan.ts'],
   probe: ['addresses.ts', 'dial.ts', 'ndjson.ts', 'tls.ts'],
   apply: 'all',
@@ -49,11 +49,18 @@ const world = [
   'node:os',
   'node:process',
   'node:worker_threads',
+  'node:readline',
+  'node:readline/promises',
+  'node:cluster',
+  'node:vm',
   'simple-git',
 ];
 
 const order = `Imports point backward along the pipeline only: ${pipeline.join(' ← ')} ← ${products.join(', ')} ← commands`;
 const purity = 'This file is pure: what it needs of the world comes in as a parameter.';
+
+/** What everybody builds upon, outside of the parts. */
+const ground = ['errors.ts', 'files.ts', 'schemas.ts'];
 
 /** What `part` must not import of the other parts. */
 function later(part: Part): string[] {
@@ -63,26 +70,43 @@ function later(part: Part): string[] {
   return [...[...after, ...others].map(name => `**/${name}/**`), ...entrances];
 }
 
-function override(includes: string[], group: string[], pure: boolean): object {
+/** Of the other parts, whatever touches the world: a pure file must not reach it through somebody else. */
+function worldlyFiles(part: Part): string[] {
+  const elsewhere = Object.entries(touchesTheWorld).filter(([name]) => name !== part);
+  return elsewhere.flatMap(([name, files]) =>
+    files === 'all' ? [`**/${name}/**`] : files.map(file => `**/${name}/${file}`),
+  );
+}
+
+/** @param worldly files of other parts that a pure file must not import; absent: these files may touch the world */
+function override(includes: string[], group: string[], worldly?: string[]): object {
   const patterns = [
     { group, message: order },
-    ...(pure
-      ? [{ group: ['@octokit/**', '**/files.ts', '**/apply/**', '**/state/**'], message: purity }]
-      : []),
+    ...(worldly ? [{ group: ['@octokit/**', '**/files.ts', ...worldly], message: purity }] : []),
   ];
   const paths = Object.fromEntries(world.map(name => [name, purity]));
-  const options = { patterns, ...(pure && { paths }) };
-  return { includes, linter: { rules: { style: { noRestrictedImports: { level: 'error', options } } } } };
+  const imports = { level: 'error', options: { patterns, ...(worldly && { paths }) } };
+  const globals = { level: 'error', options: { deniedGlobals: { process: purity } } };
+  const style = { noRestrictedImports: imports, ...(worldly && { noRestrictedGlobals: globals }) };
+  return { includes, linter: { rules: { style } } };
 }
 
 /** The `overrides` of `biome.json`. */
 export function importRules(): object[] {
-  return [...pipeline, ...products].flatMap(part => {
+  const parts = [...pipeline, ...products].flatMap(part => {
     const exceptions = touchesTheWorld[part] ?? [];
     const folder = `scripts/${part}/**`;
-    if (exceptions === 'all') return [override([folder], later(part), false)];
+    if (exceptions === 'all') return [override([folder], later(part))];
     const files = exceptions.map(file => `scripts/${part}/${file}`);
-    const pure = override([folder, ...files.map(file => `!${file}`)], later(part), true);
-    return files.length === 0 ? [pure] : [pure, override(files, later(part), false)];
+    const pure = override([folder, ...files.map(file => `!${file}`)], later(part), worldlyFiles(part));
+    return files.length === 0 ? [pure] : [pure, override(files, later(part))];
   });
+  const everything = [...pipeline, ...products].filter(part => part !== 'text').map(part => `**/${part}/**`);
+  return [
+    ...parts,
+    override(
+      ground.map(file => `scripts/${file}`),
+      [...everything, ...entrances],
+    ),
+  ];
 }

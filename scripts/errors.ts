@@ -1,4 +1,4 @@
-/** The two audiences of an error, and what the process says of it to its caller. */
+/** What can go wrong: the user's mistake or the world's. And what the process tells its caller of it. */
 import type { Localized } from './text/locale.ts';
 
 export const exitCodes = { fine: 0, problems: 1, usage: 2, outside: 3, refused: 4 } as const;
@@ -26,7 +26,7 @@ export class UsageError extends ToldError {
  */
 export class NotHereError extends UsageError {}
 
-/** Something outside failed: the network, GitHub, git, the disk. The sentence says what, and whether to try again. */
+/** Something outside failed: the network, GitHub, git, the disk. The sentence says what. */
 export class OutsideError extends ToldError {
   readonly exitCode = exitCodes.outside;
 }

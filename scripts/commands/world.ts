@@ -1,5 +1,5 @@
 /** What several commands need before they can start: a ledger that can be used, and somebody to say so. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
@@ -31,12 +31,22 @@ export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Pro
   return { ledger, problems, locale: reading.locale };
 }
 
-/** The language of a ledger, from its settings alone: the entries need not be read for it. English where there is none. */
+/**
+ * The language of a ledger, from its settings alone: the entries need not be read for it. English where they cannot be
+ * read; whatever is the matter with them is told by whoever needs more of them.
+ */
 export function ledgerLocale(root: string): Locale {
-  const file = join(root, settingsFile);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return 'en';
+  const text = textIfReadable(join(root, settingsFile));
   // What time it is does not matter to what is asked.
-  return readLedgerFiles(new Map([[settingsFile, readFileSync(file, 'utf8')]]), { now: new Date(0) }).locale;
+  return readLedgerFiles(new Map([[settingsFile, text]]), { now: new Date(0) }).locale;
+}
+
+function textIfReadable(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** @param obstacle its message is in the language that is spoken */

@@ -1,15 +1,9 @@
 /**
- * The texts people read in issues, pull requests and commits: Handlebars files in `templates/<locale>/`.
- *
- * A value can only enter a text through one of the helpers below, each of which encodes it for the place where it
- * stands: a template with a bare `{{value}}` or `{{{value}}}` is refused when it is loaded. Values are never read as
- * templates again. This file is the only one that reads the folder; the functions it returns are pure.
+ * The texts people read in issues, pull requests and commits: what each template is given, and what it makes of that.
+ * The templates are Handlebars files in `templates/<locale>/`; see `compile.ts` for what may stand in them.
  */
-import { readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
-import { codeSpan, title } from './encode.ts';
 import type { Locale } from './locale.ts';
-import { type Severity, severityWords } from './severity.ts';
+import type { Severity } from './severity.ts';
 
 /** Markdown that certledger composed itself, with everything hostile in it already encoded. Made by {@link written}. */
 export class Written {
@@ -164,124 +158,7 @@ export const templateNames = {
   ],
 } as const satisfies { pages: (keyof PageTexts)[]; comments: (keyof CommentTexts)[] };
 
-export const templateFolder = new URL('../../templates/', import.meta.url);
-
 /** Declares that `markdown` is certledger's own and everything hostile in it went through `codeSpan`. */
 export function written(markdown: string): Written {
   return new Written(markdown);
-}
-
-/** Reads and compiles every template of a language. @throws Error when one is not safe: a defect of certledger. */
-export function loadTemplates(locale: Locale): Templates {
-  const read = (name: string) => readFileSync(new URL(`${locale}/${name}.hbs`, templateFolder), 'utf8');
-  const pages = new Map(templateNames.pages.map(name => [name, compilePage(locale, name, read(name))]));
-  const comments = new Map(
-    templateNames.comments.map(name => [name, compile(locale, name, read(name), 'markdown')]),
-  );
-  return {
-    locale,
-    page: (name, text) => need(pages.get(name), name)(text),
-    comment: (name, text) => need(comments.get(name), name)(text).trim(),
-  };
-}
-
-function need<T>(template: T | undefined, name: string): T {
-  if (!template) throw new Error(`no template is called ${name}`);
-  return template;
-}
-
-/** Commits and titles are plain text, everything else is Markdown. */
-type Place = 'markdown' | 'plain';
-
-function compilePage(locale: Locale, name: string, source: string): (text: object) => Page {
-  const [first = '', blank, ...rest] = source.split('\n');
-  if (blank !== '') throw new Error(`${locale}/${name}.hbs: a blank line must follow the title`);
-  const heading = compile(locale, name, first, 'plain');
-  const body = compile(locale, name, rest.join('\n'), name === 'commit' ? 'plain' : 'markdown');
-  return text => ({ title: cut(heading(text).trim(), maximumTitle), body: body(text).trim() });
-}
-
-/** GitHub's limit is 256 characters. */
-const maximumTitle = 250;
-
-function cut(text: string, length: number): string {
-  const points = Array.from(text);
-  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}
-
-/** What may stand in a mustache, and what it does to the value. Numbers and words of our own need no encoding. */
-function helpersOf(locale: Locale, place: Place) {
-  const encode = place === 'markdown' ? codeSpan : title;
-  return {
-    value: (value: unknown) => encode(checked(value, typeof value === 'string')),
-    written: (value: unknown) => checked<Written>(value, value instanceof Written).markdown,
-    count: (value: unknown) => String(checked<number>(value, typeof value === 'number')),
-    severity: (value: unknown) => severityWords[checked<Severity>(value, isSeverity(value))][locale],
-  };
-}
-
-function isSeverity(value: unknown): boolean {
-  return typeof value === 'string' && Object.hasOwn(severityWords, value);
-}
-
-function checked<T = string>(value: unknown, right: boolean): T {
-  if (!right) throw new TypeError(`a template was given ${typeof value} where it needs something else`);
-  return value as T;
-}
-
-export function compile(
-  locale: Locale,
-  name: string,
-  source: string,
-  place: Place,
-): (text: object) => string {
-  const handlebars = Handlebars.create();
-  const { written: markdown, ...plain } = helpersOf(locale, place);
-  const helpers = place === 'markdown' ? { ...plain, written: markdown } : plain;
-  handlebars.registerHelper(helpers);
-  const program = handlebars.parseWithoutProcessing(source);
-  const unsafe = findUnsafe(program, source, Object.keys(helpers), place);
-  if (unsafe) throw new Error(`templates/${locale}/${name}.hbs: ${unsafe}`);
-  // noEscape: HTML escaping protects nothing in Markdown; the helpers are what protects.
-  return handlebars.compile(source, {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(Object.keys(helpers).map(helper => [helper, true])) as KnownHelpers,
-  });
-}
-
-/** The first thing in a template that could let a value out un-encoded, in words. */
-function findUnsafe(
-  program: hbs.AST.Program,
-  source: string,
-  helpers: string[],
-  place: Place,
-): string | undefined {
-  const lines = source.split('\n');
-  const problems: string[] = [];
-  class Check extends Handlebars.Visitor {
-    override MustacheStatement({ path, params, loc, escaped }: hbs.AST.MustacheStatement): void {
-      const at = `line ${loc.start.line}`;
-      const helper = 'original' in path ? String(path.original) : '';
-      if (!helpers.includes(helper) || params.length !== 1 || !escaped)
-        problems.push(`${at}: only ${helpers.map(each => `{{${each} …}}`).join(', ')} may stand here`);
-      if (place === 'markdown' && (helper === 'value' || helper === 'written') && isTouched(lines, loc))
-        problems.push(
-          `${at}: a space must be between {{${helper} …}} and a backtick, a backslash or a brace`,
-        );
-    }
-    override PartialStatement({ loc }: hbs.AST.PartialStatement): void {
-      problems.push(`line ${loc.start.line}: partials may not be used`);
-    }
-  }
-  new Check().accept(program);
-  return problems[0];
-}
-
-/** A code span ends early, or does not begin, when a backtick, a backslash or another code span touches it. */
-function isTouched(lines: readonly string[], { start, end }: hbs.AST.SourceLocation): boolean {
-  const before = lines[start.line - 1]?.charAt(start.column - 1) ?? '';
-  const after = lines[end.line - 1]?.charAt(end.column) ?? '';
-  return /[`\\}]/.test(before) || after === '`';
 }

@@ -6,7 +6,7 @@ import type { Plan } from '../../scripts/plan/plan.ts';
 import { plan } from '../../scripts/plan/planner.ts';
 import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
 import { day } from '../../scripts/text/duration.ts';
-import { loadTemplates } from '../../scripts/text/templates.ts';
+import { loadTemplates } from '../../scripts/text/load-templates.ts';
 
 export const templates = { en: loadTemplates('en'), ja: loadTemplates('ja') };
 export const start = new Date('2026-06-01T03:00:00Z');

@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../../scripts/text/compile.ts';
+import { loadTemplates, templateFolder } from '../../scripts/text/load-templates.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import {
-  compile,
-  loadTemplates,
-  templateFolder,
-  templateNames,
-  written,
-} from '../../scripts/text/templates.ts';
+import { templateNames, written } from '../../scripts/text/templates.ts';
 
 const files = (locale: string) => readdirSync(new URL(`${locale}/`, templateFolder)).toSorted();
 const source = (locale: string, file: string) =>

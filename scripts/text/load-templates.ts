@@ -1,0 +1,26 @@
+/** The templates of one language, read from their folder; what comes back is pure. */
+import { readFileSync } from 'node:fs';
+import { compile, compilePage } from './compile.ts';
+import type { Locale } from './locale.ts';
+import { type Templates, templateNames } from './templates.ts';
+
+export const templateFolder = new URL('../../templates/', import.meta.url);
+
+/** Reads and compiles every template of a language. @throws Error when one is not safe: a defect of certledger. */
+export function loadTemplates(locale: Locale): Templates {
+  const read = (name: string) => readFileSync(new URL(`${locale}/${name}.hbs`, templateFolder), 'utf8');
+  const pages = new Map(templateNames.pages.map(name => [name, compilePage(locale, name, read(name))]));
+  const comments = new Map(
+    templateNames.comments.map(name => [name, compile(locale, name, read(name), 'markdown')]),
+  );
+  return {
+    locale,
+    page: (name, text) => need(pages.get(name), name)(text),
+    comment: (name, text) => need(comments.get(name), name)(text).trim(),
+  };
+}
+
+function need<T>(template: T | undefined, name: string): T {
+  if (!template) throw new Error(`no template is called ${name}`);
+  return template;
+}
