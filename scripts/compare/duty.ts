@@ -1,4 +1,5 @@
 /** duty.*: who owes what, and whether they are there, bound, and at it. */
+import { checklistName } from '../handover/lacks.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Contract, Entry, Item, Party } from '../ledger/types.ts';
 import { dayAt, endOfDay, instantOf, isoInstant } from '../text/calendar.ts';
@@ -7,7 +8,7 @@ import { placesToJudge } from './dates.ts';
 import type { Finding } from './finding.ts';
 
 /** What the party that has to do the work is called: it renews a certificate or an item, and operates a system. */
-function dutyOf(entry: AnyEntry): {
+export function dutyOf(entry: AnyEntry): {
   role: 'responsible' | 'operator';
   party: string | undefined;
   contract: Contract | undefined;
@@ -75,7 +76,7 @@ function isTimeToStart({ renewal }: Renewed, ends: number, { now }: Context): bo
 }
 
 interface Term {
-  /** The day what is in service began; a renewal that was started no later than that was the one before. */
+  /** The day what is in service began. */
   since: string | undefined;
   /** Milliseconds since 1970. */
   ends: number;
@@ -84,15 +85,24 @@ interface Term {
 
 function notStarted(entry: Renewed, { since, ends, facts }: Term): Finding[] {
   const { leadTime = 0, started, responsible, procedure } = entry.renewal;
-  if (started !== undefined && (since === undefined || started > since)) return [];
+  if (isStarted(started, since)) return [];
   const startBy = isoInstant(ends - leadTime);
   const details = { ...facts, startBy, responsible, procedure, file: entry.file };
   return [raise('duty.overdue', { entry }, { facts: details })];
 }
 
+/**
+ * Is the renewal of what is in service under way? Days are those of the ledger's time zone.
+ * @param since the day what is in service began; a renewal started no later than that was the one before
+ */
+export function isStarted(started: string | undefined, since: string | undefined): started is string {
+  return started !== undefined && (since === undefined || started > since);
+}
+
 /** Somebody is named who is not there any more. */
-export const orphaned: RecordCheck = (entry, { parties, today }) => {
+export const orphaned: RecordCheck = (entry, context) => {
   if (entry.status !== 'active') return [];
+  const { parties, today } = context;
   const { team, primary, deputy } = entry.owner;
   const { role, party } = dutyOf(entry);
   const named = [
@@ -101,17 +111,20 @@ export const orphaned: RecordCheck = (entry, { parties, today }) => {
     { role: 'owner-deputy', id: deputy },
     { role, id: party },
   ];
-  const gone = named.flatMap(({ role, id }) => {
+  const holders = named.flatMap(({ role, id }) => {
     const reason = id === undefined ? undefined : whyGone(id, parties, today);
     return id === undefined || reason === undefined ? [] : [{ role, id, reason }];
   });
+  const answers = goneFromAnswers(entry, context);
+  const gone = [...holders, ...answers.map(({ id, reason }) => ({ role: 'answer', id, reason }))];
   if (gone.length === 0) return [];
   const idsOf = (reason: Gone): string[] | undefined => {
     const ids = gone.filter(each => each.reason === reason).map(({ id }) => id);
     return ids.length > 0 ? [...new Set(ids)] : undefined;
   };
   const facts = {
-    roles: gone.map(each => each.role),
+    roles: [...new Set(gone.map(each => each.role))],
+    questions: answers.length > 0 ? answers.map(({ question }) => question) : undefined,
     unknown: idsOf('unknown'),
     left: idsOf('left'),
     deserted: idsOf('deserted'),
@@ -121,6 +134,23 @@ export const orphaned: RecordCheck = (entry, { parties, today }) => {
 };
 
 type Gone = 'unknown' | 'left' | 'deserted';
+
+interface GoneFromAnswer {
+  /** The id of the question whose answer names them. */
+  question: string;
+  id: string;
+  reason: Gone;
+}
+
+/** An answer that names nobody of the register is no answer: the handover lacks it, and that is said there. */
+function goneFromAnswers(entry: AnyEntry, { parties, checklists, today }: Context): GoneFromAnswer[] {
+  const asked = checklists.get(checklistName(entry))?.questions ?? [];
+  return asked.flatMap(({ id: question, answer }): GoneFromAnswer[] => {
+    const id = answer === 'party' ? entry.handover?.answers.get(question)?.value : undefined;
+    const reason = id === undefined || !parties.has(id) ? undefined : whyGone(id, parties, today);
+    return id === undefined || reason === undefined ? [] : [{ question, id, reason }];
+  });
+}
 
 /** A team or contractor without members named speaks for itself; one whose members are all gone is deserted. */
 function whyGone(id: string, parties: ReadonlyMap<string, Party>, today: string): Gone | undefined {

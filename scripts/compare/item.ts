@@ -1,7 +1,6 @@
 /** item.*: other things that expire, in the same stages as certificates. */
 import type { Item } from '../ledger/types.ts';
-import { endOfDay } from '../text/calendar.ts';
-import { day } from '../text/duration.ts';
+import { endOfDay, plusDays } from '../text/calendar.ts';
 import { type Context, type Facts, type RecordCheck, raise } from './check.ts';
 import { nearness } from './stages.ts';
 
@@ -27,13 +26,10 @@ export const expired: RecordCheck = (entry, { today }) =>
 /** From the beginning of the first day to the end of the last; milliseconds since 1970. */
 function validityOf({ starts, expires }: Item, { settings }: Context) {
   return {
-    notBefore: starts === undefined ? undefined : endOfDay(dayBefore(starts), settings.timezone) + 1,
+    notBefore: starts === undefined ? undefined : endOfDay(plusDays(starts, -1), settings.timezone) + 1,
     notAfter: endOfDay(expires, settings.timezone),
   };
 }
-
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - day).toISOString().slice(0, 10);
 
 function datesOf({ kind, starts, expires, reference, renewal, file }: Item): Facts {
   return { kind, starts, expires, reference, responsible: renewal.responsible, file };

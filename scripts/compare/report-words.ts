@@ -2,6 +2,7 @@
 import type { Severity } from '../ledger/types.ts';
 import type { Failed } from '../probe/observation.ts';
 import { skipWords } from '../probe/words.ts';
+import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { severityWords } from '../text/severity.ts';
 import type { Comparison, Failing } from './finding.ts';
@@ -67,7 +68,7 @@ export function closingLines(report: Report, locale: Locale, encode: Encode): st
 function debtLine({ summary: { debt = 0 } }: Report, locale: Locale): string[] {
   if (debt === 0) return [];
   const line: Localized = {
-    en: `Handovers still to be made up for (adopted: false): ${debt}`,
+    en: `Handovers still outstanding (adopted: false): ${debt}`,
     ja: `引継ぎの確認が残っている登録（adopted: false）: ${debt}`,
   };
   return [line[locale]];
@@ -86,17 +87,18 @@ function endpointLine({ summary }: Report, locale: Locale): string {
     .filter(({ count }) => count > 0)
     .map(({ count, label }) => `${label[locale]} ${count}`);
   const heads: Localized = { en: `Endpoints: ${total}`, ja: `接続先: ${total}` };
-  return parts.length > 0 ? `${heads[locale]} (${parts.join(', ')})` : heads[locale];
+  if (parts.length === 0) return heads[locale];
+  return locale === 'ja' ? `${heads.ja}（${parts.join('、')}）` : `${heads.en} (${parts.join(', ')})`;
 }
 
 function findingLine({ summary }: Report, locale: Locale): string {
   const parts = severities
     .map(severity => `${severityWords[severity][locale]} ${summary.findings[severity]}`)
-    .join(', ');
+    .join(locale === 'ja' ? '、' : ', ');
   const { acknowledged, updates } = summary;
   const line: Localized = {
     en: `Findings: ${parts}; acknowledged ${acknowledged}; ledger updates to propose ${updates}`,
-    ja: `検出: ${parts}、了承済み ${acknowledged}、台帳への反映候補 ${updates}`,
+    ja: `検出事項: ${parts}、了承済み ${acknowledged}、台帳への反映候補 ${updates}`,
   };
   return line[locale];
 }
@@ -107,8 +109,7 @@ const longestList = 10;
 function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): string[] {
   const { unknown } = comparison;
   if (unknown.length === 0) return [];
-  const shown = unknown.slice(0, longestList).map(id => encode(id));
-  const list = [...shown, ...(unknown.length > longestList ? ['…'] : [])].join(', ');
+  const list = listed(unknown, { encode, most: longestList, locale });
   const line: Localized = {
     en: `Not fully seen: ${unknown.length} (${list}). Earlier conclusions about them stand.`,
     ja: `一部を確認できなかった登録: ${unknown.length}（${list}）。以前の判定は維持されます。`,

@@ -1,4 +1,6 @@
 /** When the end of something is near: the same for certificates and for everything else that expires. */
+
+import { automaticRenewal } from '../ledger/renewal.ts';
 import type { ExpiryStage, Renewal, Severity } from '../ledger/types.ts';
 import { isoInstant } from '../text/calendar.ts';
 import type { Context, Facts } from './check.ts';
@@ -44,16 +46,11 @@ function enteredStage(
 const reach = (stage: ExpiryStage, lifetime: number | undefined): number =>
   lifetime === undefined ? stage.within : Math.min(stage.within, stage.fraction * lifetime);
 
-/**
- * ACME clients renew when a third of the lifetime is left. A twelfth more is patience: 7½ days of a 90-day certificate,
- * 4 of a 47-day one, half a day of a 6-day one.
- */
 function missedRenewal(notAfter: number, lifetime: number, context: Context): Judgement | undefined {
-  const expected = notAfter - lifetime / 3;
-  const overdue = expected + lifetime / 12;
-  if (context.now.getTime() <= overdue) return undefined;
+  const { expected, missed } = automaticRenewal(notAfter, lifetime);
+  if (context.now.getTime() <= missed) return undefined;
   return {
-    facts: { stage: 'missed', expected: isoInstant(expected), entered: isoInstant(overdue) },
+    facts: { stage: 'missed', expected: isoInstant(expected), entered: isoInstant(missed) },
     severity: 'error',
   };
 }

@@ -5,12 +5,12 @@ import { capped, type Facts, type RecordCheck, raise } from './check.ts';
 import { sides } from './handover.ts';
 
 export const undeclared: RecordCheck = lacking('system.undeclared', lacks => {
-  const kinds = new Set(lacks.map(({ kind }) => kind));
   const entries = lacks.flatMap(lack => (lack.kind === 'undeclared-entry' ? [lack.entry] : []));
   const signers = lacks.flatMap(lack => ('by' in lack ? [lack.by] : []));
   const { shown, total } = capped(entries);
   return {
-    reasons: [...kinds],
+    // What is wrong with the signatures comes first; the entries that are missing are named anyway.
+    reasons: lacks.slice(0, 1).map(({ kind }) => kind),
     entries: shown.length > 0 ? shown : undefined,
     entriesTotal: total,
     by: signers.length > 0 ? signers : undefined,

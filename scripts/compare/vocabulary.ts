@@ -49,10 +49,11 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   'owner-primary': { en: 'owner', ja: '主担当' },
   'owner-deputy': { en: 'deputy', ja: '副担当' },
   responsible: { en: 'responsible for the renewal', ja: '更新の責任者' },
-  operator: { en: 'operator', ja: '運用者' },
+  operator: { en: 'operator', ja: '保守担当' },
+  answer: { en: 'party named in the handover', ja: '引継ぎの回答に記載の担当者' },
   // reasons of handover.incomplete and handover.unconfirmed
-  'not-handed-over': { en: 'nothing was handed over', ja: '引継ぎが行われていません' },
-  'unknown-checklist': { en: 'there is no such checklist', ja: 'このチェックリストは存在しません' },
+  'not-handed-over': { en: 'nothing was handed over', ja: '引継ぎの記録なし' },
+  'unknown-checklist': { en: 'there is no such checklist', ja: '該当するチェックリストなし' },
   'received-by-builder': { en: 'The builder’s own side received it', ja: '構築者の側が自ら受領しています' },
   'received-by-stranger': {
     en: 'Whoever received it does not speak for today’s owner',
@@ -66,7 +67,7 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   'declaration-unconfirmed': { en: 'The declaration is not confirmed', ja: '申告が確認されていません' },
   'declaration-not-builder': {
     en: 'The declaration comes neither from the builder nor from the operator',
-    ja: '申告者が構築者・運用者のいずれの側でもありません',
+    ja: '申告者が構築者・保守担当のいずれの側でもありません',
   },
   'declaration-not-owner': {
     en: 'The declaration was confirmed by somebody who does not speak for today’s owner',

@@ -1,14 +1,18 @@
 /** What the answer to “what is inside this system that runs out?” lacks. */
+
 import type { Path } from '../ledger/source.ts';
 import type { Ledger, System } from '../ledger/types.ts';
-import { dayAfter, made, speaksForOwner } from './lacks.ts';
-import { builderOf, buildersSide, isOneSide, speaksFor } from './sides.ts';
+import { plusDays } from '../text/calendar.ts';
+import { day } from '../text/duration.ts';
+import { dayAfter, made, otherSide, type Stranger, speaksForOwner, stranger } from './lacks.ts';
+import { buildersSide, isOneSide, speaksFor } from './sides.ts';
 
 export type DeclarationLack = { path: Path } & (
   | { kind: 'never-declared' }
   | { kind: 'declaration-unconfirmed' }
   /** Whoever answered speaks neither for the builder nor for the operator; whoever confirmed not for the owner. */
-  | { kind: 'declaration-not-builder' | 'declaration-not-owner' | 'declaration-one-sided'; by: string }
+  | { kind: 'declaration-not-builder' | 'declaration-one-sided'; by: string }
+  | ({ kind: 'declaration-not-owner' } & Stranger)
   /** Confirmed before it was answered, or either of them in the future. */
   | { kind: 'declaration-impossible-day'; on: string }
   /** An entry says it is part of the system, and the declaration does not know of it. */
@@ -69,12 +73,14 @@ export function insideSystems({ entries, items }: Pick<Ledger, 'entries' | 'item
   return new Map([...bySystem].map(([system, inside]) => [system, inside.map(({ id }) => id).toSorted()]));
 }
 
-/** The last day on which the declaration is still young enough; undefined where there is none. */
+/**
+ * The last day on which the declaration is still young enough; undefined where there is none. It is the answer that
+ * gets old: the owner cannot renew alone what only the other side knows.
+ */
 export function reviewDue({ declaration, reviewEvery }: System): string | undefined {
   if (!declaration) return undefined;
-  // The confirmation renews it as well: it says that the answer still holds.
-  const days = [declaration.answered.on, declaration.confirmed?.on ?? ''].toSorted();
-  return new Date(Date.parse(`${days.at(-1)}T00:00:00Z`) + reviewEvery).toISOString().slice(0, 10);
+  const { on } = declaration.answered;
+  return plusDays(on, Math.floor(reviewEvery / day));
 }
 
 function signatures(
@@ -84,16 +90,15 @@ function signatures(
   today: string,
 ): DeclarationLack[] {
   const builders = buildersSide(system);
-  if (builders.length > 0 && !builders.some(side => speaksFor(answered.by, side, parties)))
+  if (builders.length > 0 && !builders.some(side => speaksFor(answered, side, parties)))
     return [{ kind: 'declaration-not-builder', by: answered.by, path: ['declaration', 'answered', 'by'] }];
   if (!confirmed) return [{ kind: 'declaration-unconfirmed', path: ['declaration'] }];
   const path: Path = ['declaration', 'confirmed', 'by'];
   const latest = dayAfter(today);
-  const otherSide = [answered.by, builderOf(system)].filter(party => party !== undefined);
-  if (otherSide.some(party => isOneSide(party, confirmed.by, parties)))
+  if (otherSide(answered, system).some(other => isOneSide(other, confirmed, parties)))
     return [{ kind: 'declaration-one-sided', by: confirmed.by, path }];
   if (!speaksForOwner(confirmed, made(system.handover?.transfers ?? [], latest), system, parties))
-    return [{ kind: 'declaration-not-owner', by: confirmed.by, path }];
+    return [{ kind: 'declaration-not-owner', ...stranger(confirmed, parties), path }];
   const future = [answered.on, confirmed.on].find(on => on > latest);
   if (confirmed.on < answered.on || future !== undefined)
     return [

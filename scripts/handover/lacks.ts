@@ -17,7 +17,8 @@ import type {
   Signature,
   Transfer,
 } from '../ledger/types.ts';
-import { builderOf, buildersSide, isOneSide, isOwnersSide, speaksFor } from './sides.ts';
+import { isDay, plusDays } from '../text/calendar.ts';
+import { builderOf, buildersSide, isContractors, isOneSide, isOwnersSide, speaksFor } from './sides.ts';
 
 /** One thing that is missing, and where in the file of the entry it would have to stand. */
 export type Lack = { path: Path } /** `date`: a day of the handover that is still to come. */ & (
@@ -28,13 +29,20 @@ export type Lack = { path: Path } /** `date`: a day of the handover that is stil
   /** Whoever answered does not speak for the builder. */
   | { kind: 'not-builder'; question: Question; by: string }
   /** Whoever confirmed does not speak for the owner, or is of the builder's side. */
-  | { kind: 'not-owner' | 'one-sided'; question: Question; by: string }
+  | ({ kind: 'not-owner'; question: Question } & Stranger)
+  | { kind: 'one-sided'; question: Question; by: string }
   /** Builder and receiver are one side, or the receiver is not the owner's. */
-  | { kind: 'received-by-builder' | 'received-by-stranger'; by: string }
+  | { kind: 'received-by-builder'; by: string }
+  | ({ kind: 'received-by-stranger' } & Stranger)
   /** Confirmed before it was answered, or either of them in the future. */
   | { kind: 'impossible-day'; question: Question; on: string }
   | { kind: 'outdated'; question: Question; due?: string }
 );
+/** Whoever signed as the owner and is not; `ofContractor`: on that day they could not have been any owner. */
+export interface Stranger {
+  by: string;
+  ofContractor?: true;
+}
 export type LackKind = Lack['kind'];
 
 /** The rule a lack belongs to. */
@@ -96,9 +104,11 @@ function receiver(entry: AnyEntry, handover: Handover, parties: Rules['parties']
   const { builder, receivedBy, date, transfers } = handover;
   if (builder === undefined || receivedBy === undefined || date === undefined) return [];
   const path = ['handover', 'receivedBy'];
-  if (isOneSide(builder, receivedBy, parties)) return [{ kind: 'received-by-builder', by: receivedBy, path }];
-  if (speaksForOwner({ by: receivedBy, on: date }, made(transfers, latest), entry, parties)) return [];
-  return [{ kind: 'received-by-stranger', by: receivedBy, path }];
+  const received = { by: receivedBy, on: date };
+  if (isOneSide({ by: builder, on: date }, received, parties))
+    return [{ kind: 'received-by-builder', by: receivedBy, path }];
+  if (speaksForOwner(received, made(transfers, latest), entry, parties)) return [];
+  return [{ kind: 'received-by-stranger', ...stranger(received, parties), path }];
 }
 
 interface Situation {
@@ -127,21 +137,31 @@ function questionLacks(situation: Situation, question: Question): Lack[] {
   if (question.answer === 'evidence' && answer.evidence === undefined)
     return [{ kind: 'no-evidence', question, path }];
   const builders = buildersSide(entry);
-  if (builders.length > 0 && !builders.some(side => speaksFor(answered.by, side, rules.parties)))
+  if (builders.length > 0 && !builders.some(side => speaksFor(answered, side, rules.parties)))
     return [{ kind: 'not-builder', question, by: answered.by, path: [...path, 'answered', 'by'] }];
   if (!confirmed) return [{ kind: 'unconfirmed', question, path }];
   const by: Path = [...path, 'confirmed', 'by'];
-  const otherSide = [answered.by, builderOf(entry)].filter(party => party !== undefined);
-  if (otherSide.some(party => isOneSide(party, confirmed.by, rules.parties)))
+  if (otherSide(answered, entry).some(other => isOneSide(other, confirmed, rules.parties)))
     return [{ kind: 'one-sided', question, by: confirmed.by, path: by }];
   if (!speaksForOwner(confirmed, made(handover.transfers, latest), entry, rules.parties))
-    return [{ kind: 'not-owner', question, by: confirmed.by, path: by }];
+    return [{ kind: 'not-owner', question, ...stranger(confirmed, rules.parties), path: by }];
   const future = [answered.on, confirmed.on].find(on => on > latest);
   if (future !== undefined || confirmed.on < answered.on)
     return [
       { kind: 'impossible-day', question, on: future ?? confirmed.on, path: [...path, 'confirmed', 'on'] },
     ];
   return [];
+}
+
+/** Somebody who signed as the owner and is not, and whether they ever could have been. */
+export function stranger(signature: Signature, parties: Rules['parties']): Stranger {
+  return { by: signature.by, ...(isContractors(signature, parties) && { ofContractor: true }) };
+}
+
+/** Whoever must not confirm: who answered, and the builder whoever that was. */
+export function otherSide(answered: Signature, entry: AnyEntry): Signature[] {
+  const builder = builderOf(entry);
+  return [answered, ...(builder === undefined ? [] : [{ by: builder, on: answered.on }])];
 }
 
 /**
@@ -165,20 +185,20 @@ function isAnswer({ value }: Answer, { answer }: Question, parties: ReadonlyMap<
       return parties.has(value);
     case 'text':
     case 'evidence':
-      return value.trim() !== '';
+      return isVisible(value);
   }
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
+/** Is there anything to see? Not everything that is no white space can be seen: some letters and symbols are blank. */
+function isVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}|\u2800/gu, ''));
 }
 
 /**
  * Did the owner's side sign, or has it taken over since from the side that did? There must be a way along the transfers
  * from the signature to today's owner, each of them between two sides and no earlier than the one before it; in which
- * order they are written does not matter.
+ * order they are written does not matter. Nobody of a contractor stands anywhere on that way: contractors cannot own, so
+ * they have nothing to hand on.
  */
 export function speaksForOwner(
   signature: Signature,
@@ -186,18 +206,31 @@ export function speaksForOwner(
   { owner }: AnyEntry,
   parties: ReadonlyMap<string, Party>,
 ): boolean {
+  if (isContractors(signature, parties)) return false;
   const reached: Signature[] = [signature];
-  const left = new Set(transfers.filter(({ from, to }) => !isOneSide(from, to, parties)));
+  const left = new Set(transfers.filter(transfer => isChangeOfOwner(transfer, parties)));
   // The list grows while it is walked along: each transfer is followed once, from the earliest holder it fits.
-  for (const { by, on: since } of reached) {
-    if (isOwnersSide(by, owner, parties)) return true;
+  for (const holder of reached) {
+    if (isOwnersSide(holder, owner, parties)) return true;
     for (const transfer of left) {
-      if (transfer.on < since || !isOneSide(transfer.from, by, parties)) continue;
+      const { on, from, to } = transfer;
+      if (on < holder.on || !isOneSide({ by: from, on }, holder, parties)) continue;
       left.delete(transfer);
-      reached.push({ by: transfer.to, on: transfer.on });
+      reached.push({ by: to, on });
     }
   }
   return false;
+}
+
+/** Between two sides, and neither of them a contractor's. */
+function isChangeOfOwner({ on, from, to }: Transfer, parties: ReadonlyMap<string, Party>): boolean {
+  const [giving, taking] = [
+    { by: from, on },
+    { by: to, on },
+  ];
+  return (
+    !isOneSide(giving, taking, parties) && !isContractors(giving, parties) && !isContractors(taking, parties)
+  );
 }
 
 /** The transfers that have happened. @param latest the last day that may have come already: {@link dayAfter} today */
@@ -206,6 +239,4 @@ export function made(transfers: readonly Transfer[], latest: string): Transfer[]
 }
 
 /** With a day's allowance: in some time zone it is already tomorrow. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
+export const dayAfter = (day: string): string => plusDays(day, 1);

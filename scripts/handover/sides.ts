@@ -1,23 +1,40 @@
-/** Who speaks for whom: a handover has two sides, and they must not be the same. */
-import type { AnyEntry, Owner, Party } from '../ledger/types.ts';
+/** Who speaks for whom, and on which day: a handover has two sides, and they must not be the same. */
+import type { AnyEntry, Owner, Party, Signature } from '../ledger/types.ts';
 
 type Parties = ReadonlyMap<string, Party>;
 
-/** May `party` speak for `side`? A party speaks for itself, and a person for the team or contractor they belong to. */
-export function speaksFor(party: string, side: string, parties: Parties): boolean {
-  return party === side || groupsOf(party, parties).has(side);
+/**
+ * Does whoever signed speak for `side`? A party speaks for itself, and a person for the team or contractor they belong
+ * to; somebody who has moved on since, through their last day in it.
+ */
+export function speaksFor({ by, on }: Signature, side: string, parties: Parties): boolean {
+  return by === side || groupsOf(by, on, parties).some(({ id }) => id === side);
 }
 
 /** Are the two one side? So are a group and its member, and two people of one contractor. */
-export function isOneSide(a: string, b: string, parties: Parties): boolean {
-  if (speaksFor(a, b, parties) || speaksFor(b, a, parties)) return true;
-  const ofB = groupsOf(b, parties);
-  return [...groupsOf(a, parties)].some(group => ofB.has(group) && parties.get(group)?.kind === 'contractor');
+export function isOneSide(a: Signature, b: Signature, parties: Parties): boolean {
+  if (speaksFor(a, b.by, parties) || speaksFor(b, a.by, parties)) return true;
+  const ofB = contractorsOf(b, parties);
+  return contractorsOf(a, parties).some(contractor => ofB.includes(contractor));
 }
 
-/** May `party` speak for the owner? The team, its members, and the people named. */
-export function isOwnersSide(party: string, owner: Owner, parties: Parties): boolean {
-  return ownersSide(owner).some(side => speaksFor(party, side, parties));
+/** May whoever signed speak for the owner? The team, its members, and the people named; but nobody of a contractor. */
+export function isOwnersSide(signature: Signature, owner: Owner, parties: Parties): boolean {
+  return (
+    ownersSide(owner).some(side => speaksFor(signature, side, parties)) && !isContractors(signature, parties)
+  );
+}
+
+/**
+ * Is whoever signed of a contractor? A contractor is, its members are, and so is a team of nobody but them. They build,
+ * maintain and renew, but cannot own: no owner has seen what one of them confirmed.
+ */
+export function isContractors({ by, on }: Signature, parties: Parties): boolean {
+  const party = parties.get(by);
+  if (party?.kind === 'contractor' || contractorsOf({ by, on }, parties).length > 0) return true;
+  if (party?.kind !== 'team') return false;
+  const members = [...party.members, ...formerOf(party).flatMap(([id, last]) => (on <= last ? [id] : []))];
+  return members.length > 0 && members.every(id => contractorsOf({ by: id, on }, parties).length > 0);
 }
 
 /** The parties named as owner, the team first. */
@@ -42,21 +59,41 @@ export function buildersSide(entry: AnyEntry): string[] {
   return [...new Set(others)];
 }
 
-const nobody: ReadonlySet<string> = new Set();
-/** Of each register of parties, the groups each party is a member of: worked out once, since every answer asks for it. */
-const indexes = new WeakMap<Parties, ReadonlyMap<string, ReadonlySet<string>>>();
+/** A team or contractor somebody belongs to. */
+interface Membership {
+  id: string;
+  isContractor: boolean;
+  /** The last day, of somebody who has moved on. */
+  last?: string;
+}
 
-function groupsOf(id: string, parties: Parties): ReadonlySet<string> {
+const none: readonly Membership[] = [];
+/** Of each register of parties, the groups each party belongs to: worked out once, since every answer asks for it. */
+const indexes = new WeakMap<Parties, ReadonlyMap<string, readonly Membership[]>>();
+
+/** The groups a party belongs to on a day. */
+function groupsOf(id: string, on: string, parties: Parties): Membership[] {
   const index = indexes.get(parties) ?? indexOf(parties);
   indexes.set(parties, index);
-  return index.get(id) ?? nobody;
+  return (index.get(id) ?? none).filter(({ last }) => last === undefined || on <= last);
 }
 
-function indexOf(parties: Parties): ReadonlyMap<string, ReadonlySet<string>> {
-  const groups = new Map<string, Set<string>>();
-  for (const party of parties.values()) {
-    if (party.kind === 'person') continue;
-    for (const member of party.members) groups.set(member, (groups.get(member) ?? new Set()).add(party.id));
-  }
-  return groups;
+function contractorsOf({ by, on }: Signature, parties: Parties): string[] {
+  return groupsOf(by, on, parties).flatMap(({ id, isContractor }) => (isContractor ? [id] : []));
 }
+
+function indexOf(parties: Parties): ReadonlyMap<string, readonly Membership[]> {
+  const groups = [...parties.values()].filter(party => party.kind !== 'person');
+  const memberships = groups.flatMap(group => {
+    const to = { id: group.id, isContractor: group.kind === 'contractor' };
+    return [
+      ...group.members.map(member => ({ member, to })),
+      ...formerOf(group).map(([member, last]) => ({ member, to: { ...to, last } })),
+    ];
+  });
+  const byMember = Map.groupBy(memberships, ({ member }) => member);
+  return new Map([...byMember].map(([member, all]) => [member, all.map(({ to }) => to)]));
+}
+
+const formerOf = ({ former }: Exclude<Party, { kind: 'person' }>): [string, string][] =>
+  Object.entries(former ?? {});

@@ -4,7 +4,7 @@ import type { AnyEntry, Ledger, Question } from '../ledger/types.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { DeclarationLack } from './declaration.ts';
 import type { Lack } from './lacks.ts';
-import { buildersSide, ownersSide } from './sides.ts';
+import { buildersSide, isContractors, ownersSide } from './sides.ts';
 
 export interface Telling {
   locale: Locale;
@@ -89,8 +89,8 @@ function aboutHandover(
     case 'received-by-stranger': {
       const by = nameOf(lack.by, situation);
       return {
-        en: `It was received by ${by}, who does not speak for today’s owner: ${owner.en} has to receive it, or to record under transfers that it took over.`,
-        ja: `受領者 ${by} は現在の所管の側ではありません。${owner.ja} が受領するか、所管の交代を transfers に記録する必要があります。`,
+        en: `It was received by ${by}, ${stranger(lack).en}: ${owner.en} has to receive it${orTakeOver(lack).en}.`,
+        ja: `受領者 ${by} は${stranger(lack).ja}。${owner.ja} が受領する${orTakeOver(lack).ja}必要があります。`,
       };
     }
   }
@@ -161,8 +161,8 @@ function toConfirm(
     case 'not-owner': {
       const by = nameOf(lack.by, situation);
       return {
-        en: `The answer to ${question.en} was confirmed by ${by}, who does not speak for today’s owner: ${owner.en} has to confirm it, or to record under transfers that it took over.`,
-        ja: `${question.ja}の回答を確認した ${by} は現在の所管の側ではありません。${owner.ja} が確認するか、所管の交代を transfers に記録する必要があります。`,
+        en: `The answer to ${question.en} was confirmed by ${by}, ${stranger(lack).en}: ${owner.en} has to confirm it${orTakeOver(lack).en}.`,
+        ja: `${question.ja}の回答を確認した ${by} は${stranger(lack).ja}。${owner.ja} が確認する${orTakeOver(lack).ja}必要があります。`,
       };
     }
     case 'one-sided': {
@@ -201,14 +201,14 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
       const by = nameOf(lack.by, situation);
       return {
         en: `What is inside this system was declared by ${by}, who speaks neither for the builder nor for the operator: ${builder.en} has to declare it.`,
-        ja: `申告した ${by} は構築者・運用者のいずれの側でもありません。${builder.ja} が申告する必要があります。`,
+        ja: `申告した ${by} は構築者・保守担当のいずれの側でもありません。${builder.ja} が申告する必要があります。`,
       };
     }
     case 'declaration-not-owner': {
       const by = nameOf(lack.by, situation);
       return {
-        en: `The declaration was confirmed by ${by}, who does not speak for today’s owner: ${owner.en} has to confirm it, or to record under transfers that it took over.`,
-        ja: `申告を確認した ${by} は現在の所管の側ではありません。${owner.ja} が確認するか、所管の交代を transfers に記録する必要があります。`,
+        en: `The declaration was confirmed by ${by}, ${stranger(lack).en}: ${owner.en} has to confirm it${orTakeOver(lack).en}.`,
+        ja: `申告を確認した ${by} は${stranger(lack).ja}。${owner.ja} が確認する${orTakeOver(lack).ja}必要があります。`,
       };
     }
     case 'declaration-one-sided': {
@@ -238,6 +238,26 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
   }
 }
 
+/** Why a signature is not the owner's. */
+function stranger({ ofContractor }: { ofContractor?: true }): Localized {
+  return ofContractor
+    ? {
+        en: 'who is of a contractor’s side and cannot speak for an owner',
+        ja: '委託先の側であり、所管の立場では確認・受領できません',
+      }
+    : { en: 'who does not speak for today’s owner', ja: '現在の所管の側ではありません' };
+}
+
+/** The other way for an owner who was another one then; from a contractor nothing can be taken over. */
+function orTakeOver({ ofContractor }: { ofContractor?: true }): Localized {
+  return ofContractor
+    ? { en: '', ja: '' }
+    : {
+        en: ', or to record under transfers that it took over',
+        ja: 'か、所管の交代を transfers に記録する',
+      };
+}
+
 function questionText({ id, question }: Question, { telling }: Situation): Localized {
   const { encode, locale } = telling;
   const text = encode(question[locale]);
@@ -249,8 +269,13 @@ function builderOf(situation: Situation): Localized {
 }
 
 function ownerOf(situation: Situation): Localized {
-  return sideOf(ownersSide(situation.entry.owner), { en: 'its owner', ja: '所管' }, situation);
+  const { parties } = situation.telling;
+  const own = ownersSide(situation.entry.owner).filter(by => !isContractors({ by, on: farFuture }, parties));
+  return sideOf(own, { en: 'its owner', ja: '所管' }, situation);
 }
+
+/** Whoever acts will do so later than today, and as a member of where they belong then. */
+const farFuture = '9999-12-31';
 
 /** The parties that may act, as an alternative; where nobody is named, the role. */
 function sideOf(ids: readonly string[], nobody: Localized, situation: Situation): Localized {

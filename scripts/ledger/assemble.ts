@@ -8,7 +8,7 @@ import { type Checklists, readChecklists } from './checklists.ts';
 import { textAt } from './data.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
 import { folderOf, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
-import { namedParties, readParties } from './parties.ts';
+import { contractorsByMember, namedParties, readParties } from './parties.ts';
 import { makesUnreadable } from './rules/legible.ts';
 import { administratorsExist } from './rules/party.ts';
 import { entryFaults } from './rules/rules.ts';
@@ -120,6 +120,7 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const world: World = {
     parties: parties.known ? namedParties(parties.data) : undefined,
     left: lastDays(parties.data),
+    contractors: contractorsByMember(parties.data),
     sites: settings.known ? namedSites(settings.data) : undefined,
     trustSets: settings.known ? trust.named : undefined,
     settings: settingsHold ? readSettings(settings.data as SettingsFile) : defaultSettings,

@@ -4,14 +4,16 @@ import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import { partyWords } from './messages/words.ts';
 import type * as File from './schema.generated.ts';
-import type { Fault } from './source.ts';
-import type { Party } from './types.ts';
+import type { Fault, Where } from './source.ts';
+import type { Members, Party } from './types.ts';
 
 const sections = [
   { key: 'people', kind: 'person' },
   { key: 'teams', kind: 'team' },
   { key: 'contractors', kind: 'contractor' },
 ] as const;
+
+const groups = ['teams', 'contractors'] as const;
 
 /** @param written satisfies the schema. Of an id that is there twice the first counts. */
 export function readParties(written: File.Parties): Map<string, Party> {
@@ -21,15 +23,15 @@ export function readParties(written: File.Parties): Map<string, Party> {
       ...readCommon(id, person),
       ...(left !== undefined && { left }),
     })),
-    ...Object.entries(written.teams ?? {}).map(([id, { members, ...team }]) => ({
+    ...Object.entries(written.teams ?? {}).map(([id, team]) => ({
       kind: 'team' as const,
       ...readCommon(id, team),
-      members: members ?? [],
+      ...readMembers(team),
     })),
-    ...Object.entries(written.contractors ?? {}).map(([id, { members, contract, ...contractor }]) => ({
+    ...Object.entries(written.contractors ?? {}).map(([id, { contract, ...contractor }]) => ({
       kind: 'contractor' as const,
       ...readCommon(id, contractor),
-      members: members ?? [],
+      ...readMembers(contractor),
       ...(contract !== undefined && { contract: readContract(contract) }),
     })),
   ];
@@ -48,6 +50,10 @@ function readCommon(id: string, { name, email, github, capacity }: Omit<Common, 
     ...(github !== undefined && { github }),
     ...(capacity !== undefined && { capacity }),
   };
+}
+
+function readMembers({ members = [], former = {} }: File.Team | File.Contractor): Members {
+  return { members, ...(Object.keys(former).length > 0 && { former }) };
 }
 
 function readContract(written: string | File.ContractOfAParty): { reference: string; until?: string } {
@@ -69,7 +75,7 @@ export function namedParties(data: unknown): ReadonlyMap<string, Party['kind']> 
 
 /** What no schema can say about parties. */
 export function partiesFaults(data: unknown): Fault[] {
-  return [...duplicateIds(data), ...unknownMembers(data)];
+  return [...duplicateIds(data), ...unknownMembers(data), ...formerMembers(data)];
 }
 
 function duplicateIds(data: unknown): Fault[] {
@@ -88,15 +94,48 @@ function duplicateIds(data: unknown): Fault[] {
 function unknownMembers(data: unknown): Fault[] {
   const people = keysAt(data, ['people']);
   if (!people) return [];
-  return (['teams', 'contractors'] as const).flatMap(group =>
+  return groups.flatMap(group =>
     (keysAt(data, [group]) ?? []).flatMap(id =>
       listAt(data, [group, id, 'members']).flatMap((member, index): Fault[] => {
         if (typeof member !== 'string' || people.includes(member)) return [];
-        const values = { member, hint: hint(nearest(member, people)) };
-        return [{ rule: 'parties.unknown-member', values, path: [group, id, 'members', index] }];
+        return [unknownMember(member, people, { path: [group, id, 'members', index] })];
       }),
     ),
   );
+}
+
+/** Who has moved on is still one of the people, and is not a member as well. */
+function formerMembers(data: unknown): Fault[] {
+  const people = keysAt(data, ['people']);
+  return groups.flatMap(group =>
+    (keysAt(data, [group]) ?? []).flatMap(id => {
+      const members = new Set(listAt(data, [group, id, 'members']));
+      return (keysAt(data, [group, id, 'former']) ?? []).flatMap((member): Fault[] => {
+        const where = { path: [group, id, 'former', member], at: 'key' } as const;
+        if (people && !people.includes(member)) return [unknownMember(member, people, where)];
+        return members.has(member) ? [{ rule: 'parties.former-member', values: { member }, ...where }] : [];
+      });
+    }),
+  );
+}
+
+function unknownMember(member: string, people: readonly string[], where: Where): Fault {
+  return {
+    rule: 'parties.unknown-member',
+    values: { member, hint: hint(nearest(member, people)) },
+    ...where,
+  };
+}
+
+/** By the id of a person, the contractor they are a member of today, whatever else is wrong in the file. */
+export function contractorsByMember(data: unknown): ReadonlyMap<string, string> {
+  const contractors = new Map<string, string>();
+  for (const id of keysAt(data, ['contractors']) ?? []) {
+    for (const member of listAt(data, ['contractors', id, 'members'])) {
+      if (typeof member === 'string' && !contractors.has(member)) contractors.set(member, id);
+    }
+  }
+  return contractors;
 }
 
 /**

@@ -19,6 +19,9 @@ const limits = [
 ];
 const limitBefore = 398;
 
+/** No limit that is decided on is lower: a publicly trusted certificate that lasts no longer keeps its lifetime. Milliseconds. */
+export const shortestLimit = Math.min(...limits.map(({ days }) => days)) * day;
+
 /** The longest lifetime, in milliseconds, of a publicly trusted certificate issued at `issued` (milliseconds). */
 export function publicLifetime(issued: number): number {
   return (limits.find(({ from }) => issued >= from)?.days ?? limitBefore) * day;

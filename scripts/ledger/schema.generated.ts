@@ -149,7 +149,7 @@ export interface CertificateEntry {
   renewal: Renewal;
   handover: Handover;
   /**
-   * false: it was in service before this ledger was, and its handover is still to be made up for. Such debt is counted and may only shrink.
+   * false: it was in service before this ledger was, and its handover is still outstanding. Such debt is counted and may only shrink.
    */
   adopted?: boolean;
   /**
@@ -471,7 +471,7 @@ export interface Item {
   renewal: Renewal;
   handover: Handover;
   /**
-   * false: it was in service before this ledger was, and its handover is still to be made up for. Such debt is counted and may only shrink.
+   * false: it was in service before this ledger was, and its handover is still outstanding. Such debt is counted and may only shrink.
    */
   adopted?: boolean;
   /**
@@ -520,12 +520,12 @@ export interface System {
   goLive?: Day;
   declaration?: Declaration;
   /**
-   * How old the declaration may become before it is asked again; without it, systems.reviewEvery of the settings.
+   * How old the declaration may become, counted from the day it was answered, before it is asked again; without it, systems.reviewEvery of the settings.
    */
   reviewEvery?: Duration;
   handover?: Handover;
   /**
-   * false: it was in service before this ledger was, and its handover is still to be made up for. Such debt is counted and may only shrink.
+   * false: it was in service before this ledger was, and its handover is still outstanding. Such debt is counted and may only shrink.
    */
   adopted?: boolean;
   /**
@@ -702,10 +702,17 @@ export interface Team {
    * @maxItems 1000
    */
   members?: Id[];
+  former?: FormerMembers;
   /**
    * How many renewals by hand it can handle in a month. Without it, the most it has handled in one so far.
    */
   capacity?: number;
+}
+/**
+ * People who have moved on: the last day of each as a member. What they signed until then still counts.
+ */
+export interface FormerMembers {
+  [k: string]: Day;
 }
 export interface Contractor {
   /**
@@ -727,6 +734,7 @@ export interface Contractor {
    * @maxItems 1000
    */
   members?: Id[];
+  former?: FormerMembers;
   /**
    * How many renewals by hand it can handle in a month. Without it, the most it has handled in one so far.
    */

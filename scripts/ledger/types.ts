@@ -121,7 +121,7 @@ export interface Owned {
   owner: Owner;
   /** Absent: the file says nothing of it (only a system may), or nothing that could be read. */
   handover?: Handover;
-  /** false: in service before the ledger was, its handover still to be made up for. */
+  /** false: in service before the ledger was, its handover still outstanding. */
   adopted: boolean;
   acknowledged: Acknowledgement[];
 }
@@ -239,6 +239,7 @@ export interface Settings {
   adoption: { until?: string };
 }
 
+/** `left`: the last day a person was here, `YYYY-MM-DD`. */
 export type Party = {
   id: string;
   name: string;
@@ -247,14 +248,17 @@ export type Party = {
   /** Renewals by hand it can handle in a month. */
   capacity?: number;
 } & (
-  | {
-      kind: 'person';
-      /** The last day this person was here, `YYYY-MM-DD`. */
-      left?: string;
-    }
-  | { kind: 'team'; members: string[] }
-  | { kind: 'contractor'; members: string[]; contract?: { reference: string; until?: string } }
+  | { kind: 'person'; left?: string }
+  | ({ kind: 'team' } & Members)
+  | ({ kind: 'contractor'; contract?: { reference: string; until?: string } } & Members)
 );
+
+/** Who speaks for a team or contractor. */
+export interface Members {
+  members: string[];
+  /** Who did, by id: the last day (`YYYY-MM-DD`) as a member. What they signed until then still counts. */
+  former?: Readonly<Record<string, string>>;
+}
 
 /** The roots an entry's chain must lead to. */
 export interface TrustSet {

@@ -2,6 +2,7 @@
  * Verdicts remembered from earlier sweeps. Having OpenSSL verify costs half a handshake, and a server serves the same
  * chain for months: an endpoint whose chain is known is dialled without asking, and asked again when it serves another.
  */
+import { day } from '../text/duration.ts';
 import { sha256 } from './facts.ts';
 import type { Observation, Served, Verdict } from './observation.ts';
 import type { ChainVerdict } from './verdict.ts';
@@ -111,7 +112,7 @@ function lineOf(
   trust: string,
   now: Date,
 ): KnownVerdict {
-  const latest = now.getTime() + memoryDays * 86_400_000;
+  const latest = now.getTime() + memoryDays * day;
   const dates = links
     .flatMap(({ notBefore, notAfter }) => [notBefore, notAfter])
     .map(date => (date === undefined ? Number.NaN : Date.parse(date)))

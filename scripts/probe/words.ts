@@ -5,7 +5,7 @@ import type { Skipped } from './observation.ts';
 export const skipWords: Readonly<Record<Skipped['reason'], Localized>> = {
   maintenance: { en: 'in maintenance', ja: '保守中' },
   'check-none': { en: 'recorded only', ja: '記録のみ' },
-  suspended: { en: 'suspended', ja: '停止中' },
-  retired: { en: 'retired', ja: '廃止済み' },
+  suspended: { en: 'suspended', ja: '休止中' },
+  retired: { en: 'retired', ja: '廃止' },
   planned: { en: 'planned', ja: '計画中' },
 };

@@ -71,3 +71,25 @@ export function instantOf(iso: string | undefined): number | undefined {
   const milliseconds = Date.parse(iso);
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }
+
+/** `99991231235959Z` stands for “never ends” in certificates; wherever one is, no year of these has other than four digits. */
+const [firstInstant, lastInstant] = [Date.parse('0001-01-02T00:00:00Z'), Date.parse('9999-12-30T00:00:00Z')];
+
+/** The instant, or the nearest one of a year that is written with four digits. In milliseconds. */
+export function inCalendar(instant: number): Date {
+  return new Date(Math.max(firstInstant, Math.min(instant, lastInstant)));
+}
+
+/** The day (`YYYY-MM-DD`) so many days after another; before it, where `days` is negative. */
+export function plusDays(date: string, days: number): string {
+  const start = new Date(`${date}T00:00:00Z`);
+  return inCalendar(start.setUTCDate(start.getUTCDate() + days))
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** Is it a day of the calendar, written `YYYY-MM-DD`? */
+export function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}

@@ -3,7 +3,7 @@
  *
  * Whatever came from a certificate, a server's reply, a host name, a file or GitHub passes through one of these
  * encoders before it reaches a person: `inline` for a terminal or a JSON text, `codeSpan` for Markdown, `title` where
- * Markdown has no code span. Inside a GitHub code span nothing is live: mentions, closing keywords, links, images and
+ * Markdown has no code span, `tableText` in a table that is read on paper. Inside a GitHub code span nothing is live: mentions, closing keywords, links, images and
  * HTML all survive backslashes and entities, so a code span is the only safe container.
  */
 
@@ -82,6 +82,16 @@ export function title(value: string, cap: number = maximumLength): string {
     .replace(/:(?=\/\/)/g, colon => fullWidth(colon))
     .replace(/www\./gi, word => `${word.slice(0, -1)}${fullWidth('.')}`)
     .replace(/:(?=[\w+-]+:)/g, colon => fullWidth(colon));
+}
+
+/**
+ * Plain text for a cell of a Markdown table on a page people read on paper, where code spans would be noise. Built on
+ * `title`; what ends a cell or starts emphasis, an escape, an image, mathematics or an entity is made full-width as well.
+ */
+export function tableText(value: string, cap: number = maximumLength): string {
+  return title(value, cap)
+    .replace(/[|*_~\\!$]/g, character => fullWidth(character))
+    .replace(/&(?=\w)/g, ampersand => fullWidth(ampersand));
 }
 
 /** U+FF01 to U+FF5E are the full-width forms of U+0021 to U+007E. */

@@ -161,8 +161,8 @@ describe('a report', () => {
         エラー   chain.untrusted
                  信頼セット public で検証できません: ルート証明書が信頼セットにありません。
 
-      接続先: 1 (未観測 1)
-      検出: エラー 1, 警告 0, 情報 0、了承済み 0、台帳への反映候補 0
+      接続先: 1（未観測 1）
+      検出事項: エラー 1、警告 0、情報 0、了承済み 0、台帳への反映候補 0
       "
     `);
     expect(textOf(report, { locale: 'en', color: true })).toContain('\u001b[31merror');

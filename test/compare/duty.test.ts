@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEntry, Entry, Party } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { day } from '../../scripts/text/duration.ts';
-import { systemOf } from '../handover/support.ts';
+import { answersBut, handoverOf, systemOf } from '../handover/support.ts';
 import { certificate, daysFromNow, entryOf, failed, later, now, recordOf, served } from '../support/world.ts';
 import { found, itemOf, ledgerWith, parties, rulesOf, sweep } from './ledgers.ts';
 
@@ -58,6 +58,42 @@ describe('duty.orphaned', () => {
     ],
   ])('%s', (_name, more, facts) => {
     expect(found(entryOf('web', more))).toMatchObject([{ rule: 'duty.orphaned', facts }]);
+  });
+
+  it('is somebody an answer of the handover names', () => {
+    const naming = (value: string) =>
+      entryOf('web', { handover: handoverOf({ answers: answersBut('administrator', { value }) }) });
+    expect(found(naming('sato'))).toMatchObject([
+      { rule: 'duty.orphaned', facts: { roles: ['answer'], questions: ['administrator'], left: ['sato'] } },
+    ]);
+    expect(found(naming('deserted'))).toMatchObject([
+      { rule: 'duty.orphaned', facts: { questions: ['administrator'], deserted: ['deserted'] } },
+    ]);
+    // Nobody of the register is no answer, which is said elsewhere.
+    expect(rulesOf(naming('nobody'))).toEqual(['handover.incomplete']);
+    expect(rulesOf({ ...naming('sato'), status: 'planned' })).toEqual([]);
+    expect(rulesOf({ ...naming('sato'), owner: { team: 'infra-ops', primary: 'sato' } })).toEqual([
+      'duty.orphaned',
+    ]);
+  });
+
+  it('goes by today’s members, not by former ones', () => {
+    const moved: Party = {
+      kind: 'team',
+      id: 'moved',
+      name: 'Moved',
+      members: ['sato'],
+      former: { suzuki: '2027-01-01' },
+    };
+    const ledger = ledgerWith([entryOf('web', { owner: { team: 'moved', primary: 'suzuki' } })], {
+      parties: new Map(parties).set('moved', moved),
+    });
+    expect(sweep(ledger).findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'duty.orphaned',
+        facts: expect.objectContaining({ deserted: ['moved'] }),
+      }),
+    );
   });
 
   it('is not raised on somebody’s last day, nor for a team with somebody left in it', () => {
@@ -116,6 +152,19 @@ describe('duty.missing', () => {
     expect(found({ ...unkept, declaration: systemOf().declaration ?? never() })).toMatchObject([
       { rule: 'duty.missing', facts: { roles: ['operator'] } },
     ]);
+  });
+});
+
+it('system.undeclared gives one reason, and names the entries that are missing beside it', () => {
+  const { confirmed: _confirmed, ...open } = systemOf().declaration ?? never();
+  const undeclared = (declaration: typeof open) =>
+    sweep(ledgerWith([systemOf({ declaration }), entryOf('mail', { system: 'vdi' })])).findings.find(
+      ({ rule }) => rule === 'system.undeclared',
+    )?.facts;
+  expect(undeclared(open)).toMatchObject({ reasons: ['declaration-unconfirmed'], entries: ['mail'] });
+  expect(undeclared({ ...open, ...systemOf().declaration })).toMatchObject({
+    reasons: ['undeclared-entry'],
+    entries: ['mail'],
   });
 });
 

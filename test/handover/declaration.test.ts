@@ -29,6 +29,7 @@ describe('what a declaration lacks', () => {
     ['declaration-not-builder', { answered: { by: 'kato', on: '2026-03-01' } }],
     ['declaration-one-sided', { confirmed: { by: 'mori', on: '2026-03-02' } }],
     ['declaration-not-owner', { confirmed: { by: 'kato', on: '2026-03-02' } }],
+    ['declaration-not-owner', { confirmed: { by: 'northwind', on: '2026-03-02' } }],
     ['declaration-impossible-day', { confirmed: { by: 'tanaka', on: '2026-02-28' } }],
     ['declaration-impossible-day', { confirmed: { by: 'tanaka', on: '2026-10-03' } }],
   ])('%s', (expected, change) => {
@@ -62,14 +63,16 @@ describe('what a declaration lacks', () => {
     expect(lacksOf({ owner, handover: handoverOf({ transfers }) })).toEqual([]);
   });
 
-  it('becomes too old the day after its last, counted from the later of both signatures', () => {
-    expect(reviewDue(systemOf())).toBe('2027-03-02');
-    expect(lacksOf({}, ['web'], '2027-03-02')).toEqual([]);
-    expect(lacksOf({}, ['web'], '2027-03-03')).toEqual([
+  it('becomes too old the day after its last, counted from the answer: a confirmation alone renews nothing', () => {
+    const late = { ...declaration, confirmed: { by: 'tanaka', on: '2026-09-30' } };
+    expect(reviewDue(systemOf())).toBe('2027-03-01');
+    expect(reviewDue(systemOf({ declaration: late }))).toBe('2027-03-01');
+    expect(lacksOf({}, ['web'], '2027-03-01')).toEqual([]);
+    expect(lacksOf({ declaration: late }, ['web'], '2027-03-02')).toEqual([
       {
         kind: 'review-overdue',
         answered: '2026-03-01',
-        due: '2027-03-02',
+        due: '2027-03-01',
         path: ['declaration', 'answered', 'on'],
       },
     ]);

@@ -9,11 +9,24 @@ import { answerTo, checklist, handoverOf, question, rules, today } from './suppo
 const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
 const some = fc.subarray(people, { minLength: 1 });
 const someParties: fc.Arbitrary<ReadonlyMap<string, Party>> = fc
-  .record({ owners: some, builders: some, others: some })
-  .map(({ owners, builders, others }) => {
+  .record({
+    owners: some,
+    builders: some,
+    others: some,
+    moved: fc.dictionary(fc.constantFrom(...people), fc.constantFrom('2026-03-01', '2026-03-02'), {
+      maxKeys: 2,
+    }),
+  })
+  .map(({ owners, builders, others, moved }) => {
     const all: Party[] = [
       ...people.map(id => ({ kind: 'person' as const, id, name: id })),
-      { kind: 'team', id: 'owners', name: 'owners', members: owners },
+      {
+        kind: 'team',
+        id: 'owners',
+        name: 'owners',
+        members: owners.filter(id => !(id in moved)),
+        former: moved,
+      },
       { kind: 'contractor', id: 'builders', name: 'builders', members: builders },
       { kind: 'team', id: 'others', name: 'others', members: others },
     ];
@@ -52,32 +65,41 @@ function isComplete(
   { date, receivedBy = '', answers, transfers }: Handover,
   all: ReadonlyMap<string, Party>,
 ) {
-  const membersOf = (id: string) => {
+  const membersOf = (id: string, on: string) => {
     const party = all.get(id);
-    return party && party.kind !== 'person' ? party.members : [];
+    if (!party || party.kind === 'person') return [];
+    const former = Object.entries(party.former ?? {}).filter(([, last]) => last >= on);
+    return [...party.members, ...former.map(([member]) => member)];
   };
-  const isOf = (group: string, id: string) => id === group || membersOf(group).includes(id);
-  const oneSide = (x: string, y: string) =>
-    isOf(x, y) || isOf(y, x) || (membersOf('builders').includes(x) && membersOf('builders').includes(y));
+  const isOf = (group: string, id: string, on: string) => id === group || membersOf(group, on).includes(id);
+  const built = (id: string) => membersOf('builders', '').includes(id);
+  const oneSide = (x: string, onX: string, y: string, onY: string) =>
+    isOf(x, y, onY) || isOf(y, x, onX) || (built(x) && built(y));
+  const isHired = (id: string, on: string) => {
+    const people = membersOf(id, on);
+    return id === 'builders' || built(id) || (people.length > 0 && people.every(built));
+  };
   const happened = transfers.filter(({ on }) => on <= '2026-10-02');
   const vouched = (by: string, on: string, left: readonly Transfer[]): boolean =>
-    isOf('owners', by) ||
-    left.some(
-      each =>
-        each.on >= on &&
-        oneSide(each.from, by) &&
-        !oneSide(each.from, each.to) &&
-        vouched(
-          each.to,
-          each.on,
-          left.filter(other => other !== each),
-        ),
-    );
+    !isHired(by, on) &&
+    (isOf('owners', by, on) ||
+      left.some(
+        each =>
+          each.on >= on &&
+          !isHired(each.from, each.on) &&
+          oneSide(each.from, each.on, by, on) &&
+          !oneSide(each.from, each.on, each.to, each.on) &&
+          vouched(
+            each.to,
+            each.on,
+            left.filter(other => other !== each),
+          ),
+      ));
   const fits = (id: string, value: string) =>
     id === 'a' ? value !== '' : id === 'b' ? ['yes', 'no'].includes(value) : all.has(value);
   return (
     date === '2026-03-02' &&
-    !oneSide('builders', receivedBy) &&
+    !oneSide('builders', date, receivedBy, date) &&
     vouched(receivedBy, date, happened) &&
     asked.every(({ id }) => {
       const answer = answers.get(id);
@@ -85,9 +107,9 @@ function isComplete(
       const { value, answered, confirmed } = answer;
       return (
         fits(id, value) &&
-        isOf('builders', answered.by) &&
-        !oneSide(answered.by, confirmed.by) &&
-        !oneSide('builders', confirmed.by) &&
+        isOf('builders', answered.by, answered.on) &&
+        !oneSide(answered.by, answered.on, confirmed.by, confirmed.on) &&
+        !oneSide('builders', answered.on, confirmed.by, confirmed.on) &&
         vouched(confirmed.by, confirmed.on, happened) &&
         answered.on <= confirmed.on &&
         confirmed.on <= '2026-10-02'

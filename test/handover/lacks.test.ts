@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handoverLacks, pressing, speaksForOwner } from '../../scripts/handover/lacks.ts';
-import type { Answer, Checklist, Handover, Transfer } from '../../scripts/ledger/types.ts';
+import { handoverLacks, pressing, type Rules, speaksForOwner } from '../../scripts/handover/lacks.ts';
+import type { Answer, Checklist, Handover, Party, Transfer } from '../../scripts/ledger/types.ts';
 import { entryOf } from '../support/world.ts';
 import { answersBut, answerTo, checklist, handoverOf, parties, rules, systemOf, today } from './support.ts';
 
@@ -41,6 +41,9 @@ describe('what a handover lacks', () => {
   it.each<[string, string, Partial<Answer> | undefined]>([
     ['built-in unanswered', 'built-in', undefined],
     ['built-in not-an-answer', 'built-in', { value: ' ' }],
+    ['built-in not-an-answer', 'built-in', { value: '\u200b\u2060 \u3000\ufeff' }],
+    ['built-in not-an-answer', 'built-in', { value: '\u2800\u3164\u00ad\u{e0041}' }],
+    ['contract not-an-answer', 'contract', { value: '\u200b' }],
     ['rehearsed not-an-answer', 'rehearsed', { value: 'perhaps' }],
     ['administrator not-an-answer', 'administrator', { value: 'somebody' }],
     ['next not-an-answer', 'next', { value: '2027-02-30' }],
@@ -100,6 +103,111 @@ describe('what a handover lacks', () => {
     expect(new Set(lacksOf({ ...built, answers: by('suzuki') }).map(({ kind }) => kind))).toEqual(
       new Set(['one-sided']),
     );
+  });
+});
+
+it('one visible character is an answer, in any script', () => {
+  for (const value of ['無', 'x', '-', '9', '\u200b無\u200b', '👍'])
+    expect(kindsOf({ answers: answersBut('built-in', { value }) })).toEqual([]);
+});
+
+describe('a contractor’s people as owner', () => {
+  const confirmedBy = (by: string): Partial<Handover> => ({
+    receivedBy: by,
+    answers: new Map(
+      checklist.questions.map(each => [each.id, answerTo(each, { confirmed: { by, on: '2026-03-02' } })]),
+    ),
+  });
+  const kinds = (...args: Parameters<typeof lacksOf>) => [
+    ...new Set(lacksOf(...args).map(({ kind }) => kind)),
+  ];
+  const refused = ['received-by-stranger', 'not-owner'];
+
+  it.each([
+    ['noda', { primary: 'noda' }],
+    ['noda', { team: 'infra-ops', deputy: 'noda' }],
+    ['northwind', { team: 'northwind' }],
+    ['noda', { team: 'shadow-team' }],
+    ['shadow-team', { team: 'shadow-team' }],
+  ])('%s cannot confirm for %j', (by, owner) => {
+    expect(kinds(confirmedBy(by), { owner })).toEqual(refused);
+    expect(lacksOf(confirmedBy(by), { owner })).toContainEqual(
+      expect.objectContaining({ kind: 'not-owner', by, ofContractor: true }),
+    );
+  });
+
+  it.each([
+    ['from a contractor', 'northwind', [['northwind', 'suzuki']]],
+    ['from somebody of one', 'noda', [['noda', 'infra-ops']]],
+    ['from its team', 'noda', [['shadow-team', 'infra-ops']]],
+    ['from a team it is in with others', 'noda', [['mixed-team', 'infra-ops']]],
+    [
+      'by way of somebody of one, from a team with others',
+      'kato',
+      [
+        ['web-team', 'noda'],
+        ['mixed-team', 'infra-ops'],
+      ],
+    ],
+    [
+      'by way of one',
+      'kato',
+      [
+        ['web-team', 'northwind'],
+        ['northwind', 'infra-ops'],
+      ],
+    ],
+    [
+      'by way of somebody of one',
+      'kato',
+      [
+        ['web-team', 'noda'],
+        ['noda', 'infra-ops'],
+      ],
+    ],
+  ])('a transfer %s launders nothing', (_name, by, hands) => {
+    const transfers = hands.map(([from = '', to = '']) => ({ on: '2026-06-01', from, to }));
+    expect(kinds({ ...confirmedBy(by), transfers })).toEqual(refused);
+  });
+});
+
+describe('when people move', () => {
+  const moved = (former: Record<string, string>, members: string[]): Rules => ({
+    ...rules,
+    parties: new Map(parties).set('infra-ops', { ...team('infra-ops'), members, former }),
+  });
+  const team = (id: string) => ({ kind: 'team', id, name: id }) as const;
+  const lacks = (all: Rules) => handoverLacks(entryOf('web', { handover: handoverOf() }), all, today);
+
+  it('what they confirmed for their team still stands, and not what they confirm afterwards', () => {
+    expect(lacks(moved({ suzuki: '2026-03-02' }, ['tanaka']))).toEqual([]);
+    expect(new Set(lacks(moved({ suzuki: '2026-03-01' }, ['tanaka'])).map(({ kind }) => kind))).toEqual(
+      new Set(['received-by-stranger', 'not-owner']),
+    );
+    expect(lacks(moved({}, ['tanaka']))).not.toEqual([]);
+  });
+
+  it('a new owner takes over from the team they confirmed for', () => {
+    const all = moved({ suzuki: '2026-04-30' }, ['tanaka']);
+    const transfers = [{ on: '2026-06-01', from: 'infra-ops', to: 'kato' }];
+    const entry = entryOf('web', { owner: { team: 'web-team' }, handover: handoverOf({ transfers }) });
+    expect(handoverLacks(entry, all, today)).toEqual([]);
+  });
+
+  it('what a contractor’s people answered still stands', () => {
+    const acme: Party = {
+      kind: 'contractor',
+      id: 'acme',
+      name: 'A',
+      members: [],
+      former: { yamada: '2026-03-01' },
+    };
+    const all = { ...rules, parties: new Map(parties).set('acme', acme) };
+    const answers = (on: string) => answersBut('built-in', { answered: { by: 'yamada', on } });
+    const of = (on: string) =>
+      handoverLacks(entryOf('web', { handover: handoverOf({ answers: answers(on) }) }), all, today);
+    expect(of('2026-03-01')).toEqual([]);
+    expect(of('2026-03-02')).toMatchObject([{ kind: 'not-builder', by: 'yamada' }]);
   });
 });
 
@@ -164,8 +272,8 @@ describe('a change of owner', () => {
 
   it('is followed through several hands, also on one day, in whatever order they are written', () => {
     const chain = [
-      transfer('2026-06-01', 'infra-ops', 'globex'),
-      transfer('2026-06-01', 'globex', 'build-team'),
+      transfer('2026-06-01', 'infra-ops', 'hall-team'),
+      transfer('2026-06-01', 'hall-team', 'build-team'),
       transfer('2026-07-01', 'ito', 'kato'),
     ];
     fc.assert(

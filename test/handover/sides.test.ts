@@ -1,7 +1,16 @@
-import { expect, it } from 'vitest';
-import { buildersSide, isOneSide, isOwnersSide, speaksFor } from '../../scripts/handover/sides.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  buildersSide,
+  isContractors,
+  isOneSide,
+  isOwnersSide,
+  speaksFor,
+} from '../../scripts/handover/sides.ts';
+import type { Party } from '../../scripts/ledger/types.ts';
 import { entryOf } from '../support/world.ts';
 import { handoverOf, parties, systemOf } from './support.ts';
+
+const signed = (by: string, on = '2026-03-01') => ({ by, on });
 
 it.each([
   ['suzuki', 'suzuki', true],
@@ -12,7 +21,7 @@ it.each([
   ['nobody', 'nobody', true],
   ['nobody', 'acme', false],
 ])('%s speaks for %s: %s', (party, side, expected) => {
-  expect(speaksFor(party, side, parties)).toBe(expected);
+  expect(speaksFor(signed(party), side, parties)).toBe(expected);
 });
 
 it.each([
@@ -26,8 +35,8 @@ it.each([
   ['acme', 'suzuki', false],
   ['nobody', 'acme', false],
 ])('%s and %s are one side: %s', (a, b, expected) => {
-  expect(isOneSide(a, b, parties)).toBe(expected);
-  expect(isOneSide(b, a, parties)).toBe(expected);
+  expect(isOneSide(signed(a), signed(b), parties)).toBe(expected);
+  expect(isOneSide(signed(b), signed(a), parties)).toBe(expected);
 });
 
 it.each([
@@ -37,7 +46,7 @@ it.each([
   ['web-team', false],
   ['acme', false],
 ])('%s speaks for an owner that is a team and a person of another: %s', (party, expected) => {
-  expect(isOwnersSide(party, { team: 'infra-ops', primary: 'kato' }, parties)).toBe(expected);
+  expect(isOwnersSide(signed(party), { team: 'infra-ops', primary: 'kato' }, parties)).toBe(expected);
 });
 
 it('the builder’s side of a system is its builders, and its operator unless that is the owner', () => {
@@ -52,6 +61,64 @@ it('the builder’s side of a system is its builders, and its operator unless th
 });
 
 it('does not see parties of another register', () => {
-  expect(isOneSide('yamada', 'mori', new Map())).toBe(false);
-  expect(isOneSide('yamada', 'mori', parties)).toBe(true);
+  expect(isOneSide(signed('yamada'), signed('mori'), new Map())).toBe(false);
+  expect(isOneSide(signed('yamada'), signed('mori'), parties)).toBe(true);
+});
+
+describe('nobody of a contractor speaks for an owner', () => {
+  const register = new Map(parties);
+  const shadow: Party = { kind: 'team', id: 'shadow', name: 'Shadow', members: ['yamada', 'mori'] };
+  const mixed: Party = { kind: 'team', id: 'mixed', name: 'Mixed', members: ['yamada', 'kato'] };
+  for (const party of [shadow, mixed]) register.set(party.id, party);
+
+  it.each([
+    ['acme', true],
+    ['yamada', true],
+    ['shadow', true],
+    ['mixed', false],
+    ['kato', false],
+    ['infra-ops', false],
+    ['nobody', false],
+  ])('%s is of a contractor: %s', (party, expected) => {
+    expect(isContractors(signed(party), register)).toBe(expected);
+  });
+
+  it.each([
+    ['yamada', { primary: 'yamada' }],
+    ['mori', { team: 'infra-ops', deputy: 'mori' }],
+    ['globex', { team: 'globex' }],
+    ['yamada', { team: 'mixed' }],
+    ['shadow', { team: 'shadow' }],
+  ])('not %s, whatever %j says', (party, owner) => {
+    expect(isOwnersSide(signed(party), owner, register)).toBe(false);
+  });
+});
+
+describe('somebody who moved on', () => {
+  const register = new Map(parties);
+  const moved: Party[] = [
+    { kind: 'team', id: 'infra-ops', name: 'I', members: ['suzuki'], former: { tanaka: '2026-03-31' } },
+    { kind: 'team', id: 'web-team', name: 'W', members: ['kato', 'tanaka'] },
+    { kind: 'contractor', id: 'acme', name: 'A', members: ['yamada'], former: { mori: '2026-03-31' } },
+  ];
+  for (const party of moved) register.set(party.id, party);
+
+  it.each([
+    ['tanaka', 'infra-ops', '2026-03-31', true],
+    ['tanaka', 'infra-ops', '2026-04-01', false],
+    ['tanaka', 'web-team', '2026-04-01', true],
+    ['mori', 'acme', '2026-03-31', true],
+    ['mori', 'acme', '2026-04-01', false],
+  ])('%s speaks for %s on %s: %s', (party, group, on, expected) => {
+    expect(speaksFor(signed(party, on), group, register)).toBe(expected);
+  });
+
+  it('from a contractor is of it through the last day, and one side with the others of it', () => {
+    expect(isContractors(signed('mori', '2026-03-31'), register)).toBe(true);
+    expect(isContractors(signed('mori', '2026-04-01'), register)).toBe(false);
+    expect(isOneSide(signed('mori', '2026-03-31'), signed('yamada', '2027-01-01'), register)).toBe(true);
+    expect(isOneSide(signed('mori', '2026-04-01'), signed('yamada', '2027-01-01'), register)).toBe(false);
+    // Nobody confirms what they answered, wherever they are by then.
+    expect(isOneSide(signed('mori', '2026-03-31'), signed('mori', '2026-04-01'), register)).toBe(true);
+  });
 });

@@ -25,6 +25,9 @@ const lacks: (Lack | DeclarationLack)[] = [
   { kind: 'one-sided', path, question: asked, by: 'mori' },
   { kind: 'received-by-builder', path, by: 'acme' },
   { kind: 'received-by-stranger', path, by: 'kato' },
+  { kind: 'received-by-stranger', path, by: 'mori', ofContractor: true },
+  { kind: 'not-owner', path, question: asked, by: 'mori', ofContractor: true },
+  { kind: 'declaration-not-owner', path, by: 'mori', ofContractor: true },
   { kind: 'impossible-day', path, question: asked, on: '2026-02-01' },
   { kind: 'outdated', path, question: asked },
   { kind: 'outdated', path, question: asked, due: '2026-12-31' },
@@ -74,6 +77,15 @@ describe.each(locales)('in %s', locale => {
     expect(lackText(unconfirmed, system, telling)).toContain('Infrastructure (infra-ops)');
     expect(lackText(unanswered, nobody, telling)).toMatch(/whoever built it|構築者/);
     expect(lackText(unconfirmed, nobody, telling)).toMatch(/its owner|所管/);
+  });
+
+  it('nobody of a contractor is asked to act as the owner, nor to take anything over', () => {
+    const lack: Lack = { kind: 'not-owner', path, question: asked, by: 'mori', ofContractor: true };
+    const entry = entryOf('web', { owner: { team: 'infra-ops', primary: 'mori' } });
+    const text = lackText(lack, entry, { locale, encode: inline, parties });
+    expect(text).toMatch(/contractor|委託先/);
+    expect(text.split('(mori)')).toHaveLength(2);
+    expect(text).not.toContain('transfers');
   });
 
   it('lets nothing out of a file without its encoding', () => {

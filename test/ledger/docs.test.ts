@@ -12,7 +12,7 @@ it('without a problem', () => {
   const id = 'directory-link';
   const files = {
     'settings.yaml': settings,
-    'parties.yaml': blockWith('people').replace('people:', 'people:\n  tanaka: { name: 田中 }'),
+    'parties.yaml': blockWith('people'),
     'certificates/intranet.yaml': blockWith('endpoints'),
     [`certificates/${id}.yaml`]: entry(id).replace(
       /handover:.*\n/,
@@ -33,4 +33,5 @@ it('without a problem', () => {
   expect(ledger?.items).toHaveLength(1);
   expect(ledger?.systems[1]?.declaration?.contains).toEqual([id, 'vdi-license']);
   expect(ledger?.parties.get('acme-systems')).toMatchObject({ members: ['ando'] });
+  expect(ledger?.parties.get('infra-ops')).toMatchObject({ former: { tanaka: '2027-03-31' } });
 });

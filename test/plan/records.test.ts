@@ -56,7 +56,7 @@ describe.each(locales)('the issue of something without endpoints (%s)', locale =
 
   it('names the roles there are', () => {
     const [item = '', system = ''] = issues.map(({ body }) => body);
-    expect(system).toMatch(/\| (Operator|運用者) \| `Globex \(globex\)` \|/);
+    expect(system).toMatch(/\| (Operator|保守担当) \| `Globex \(globex\)` \|/);
     expect(system).not.toMatch(/Owes the renewal|更新の責任者 \|/);
     expect(item).toMatch(/\| (Owes the renewal|更新の責任者) \| `Infrastructure \(infra-ops\)` \|/);
   });

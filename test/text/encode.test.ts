@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeSpan, inline, maximumLength, title } from '../../scripts/text/encode.ts';
+import { codeSpan, inline, maximumLength, tableText, title } from '../../scripts/text/encode.ts';
 import { cells, hostile, inlines, strictCells } from '../support/markdown.ts';
 
 /** Strings rich in what Markdown cares about, beside arbitrary Unicode and lone surrogates. */
@@ -97,5 +97,30 @@ describe('title', () => {
 
   it('leaves names alone', () => {
     expect(title('*.example.jp (intranet)')).toBe('*.example.jp (intranet)');
+  });
+});
+
+describe('tableText', () => {
+  it('is plain text in one table cell, and starts nothing', () => {
+    fc.assert(
+      fc.property(nasty, value => {
+        const text = tableText(value);
+        const row = `| a | ${text} | b |`;
+        for (const split of [cells(row), strictCells(row)]) expect(split).toEqual(['a', text.trim(), 'b']);
+        expect(inlines(text)).toEqual({ live: text, code: [] });
+        expect(text).not.toMatch(/[@#<>`[\]|*_~\\!$]|:\/\/|www\.|GH-\d|:[\w+-]+:|&[#\w]+;/i);
+        expect(text).not.toMatch(invisible);
+        expect(Array.from(text).length).toBeLessThanOrEqual(maximumLength);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('looks like what it was', () => {
+    expect(tableText('A & B *1* | x_y ~z $1 \\ !')).toBe('A & B ＊1＊ ｜ x＿y ～z ＄1 ＼ ！');
+    expect(tableText('&commat;octo &#64;x')).toBe('＆commat;octo &＃64;x');
+    expect(tableText('ディレクトリサービス連携サーバ (dirlink)')).toBe(
+      'ディレクトリサービス連携サーバ (dirlink)',
+    );
   });
 });

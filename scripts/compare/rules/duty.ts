@@ -6,7 +6,7 @@ export const dutyRules = {
     title: { en: 'Nobody has the duty', ja: '責任者の未記入' },
     when: {
       en: 'An active entry names nobody as owner, or nobody who owes its renewal (of a system: who operates it).',
-      ja: '稼働中の登録に、所管または更新の責任者（システムでは運用者）が記入されていないとき。',
+      ja: '稼働中の登録に、所管または更新の責任者（システムでは保守担当）が記入されていないとき。',
     },
     text: {
       en: 'Nobody is named as: {{roles}}. {{file}} has to say who it is.',
@@ -14,7 +14,7 @@ export const dutyRules = {
     },
     remedy: {
       en: 'Ask around until one party says yes, and write it into the entry: `owner` for who answers for it, `renewal.responsible` (of a system `operator`) for who does the work. What is everybody’s business is nobody’s.',
-      ja: '引き受ける関係者を一者に決め、登録に記入してください。所管は `owner`、更新の責任者は `renewal.responsible`（システムの運用者は `operator`）です。全員の仕事は、誰の仕事でもなくなります。',
+      ja: '引き受ける関係者を一者に決め、登録に記入してください。所管は `owner`、更新の責任者は `renewal.responsible`（システムの保守担当は `operator`）です。全員の仕事は、誰の仕事でもなくなります。',
     },
     facts: { roles: 'words', file: 'text' },
   },
@@ -23,7 +23,7 @@ export const dutyRules = {
     title: { en: 'The duty is in no contract', ja: '責務の契約上の根拠がない' },
     when: {
       en: 'A contractor owes the renewal (or operates the system), and no contract in force is cited for it.',
-      ja: '委託先が更新の責任者（またはシステムの運用者）であり、その根拠となる有効な契約が記入されていないとき。',
+      ja: '委託先が更新の責任者（またはシステムの保守担当）であり、その根拠となる有効な契約が記入されていないとき。',
     },
     text: {
       en: '{{party}} ({{role}}) is a contractor, {{#if until}}and the contract{{#if reference}} {{reference}}{{/if}}{{#if clause}} {{clause}}{{/if}} ran until {{until}}{{else}}and {{file}} cites no contract{{/if}}. Without one the contractor owes nothing.',
@@ -65,17 +65,24 @@ export const dutyRules = {
     severity: 'warning',
     title: { en: 'Somebody named is gone', ja: '不在の担当者' },
     when: {
-      en: 'Owner, deputy, responsible party or operator is not in `parties.yaml`, is a person who has left, or is a group whose members have all left.',
-      ja: '所管、副担当、更新の責任者または運用者が `parties.yaml` にないとき、離任した人であるとき、または全員が離任したチームや委託先であるとき。',
+      en: 'Owner, deputy, responsible party or operator is not in `parties.yaml`, is a person who has left, or is a group whose members have all left; or an answer of the handover names such a party.',
+      ja: '所管、副担当、更新の責任者または保守担当が `parties.yaml` にないとき、離任した人であるとき、または全員が離任したチームや委託先であるとき。引継ぎの回答がそのような関係者を挙げているとき。',
     },
     text: {
-      en: 'The ledger names somebody who is gone as: {{roles}}.{{#if left}} Has left: {{left}}.{{/if}}{{#if deserted}} All members have left: {{deserted}}.{{/if}}{{#if unknown}} Not in parties.yaml: {{unknown}}.{{/if}} {{file}} has to name somebody else.',
-      ja: '台帳に記載の次の役割の担当者が不在です: {{roles}}。{{#if left}}離任済み: {{left}}。{{/if}}{{#if deserted}}全員が離任済み: {{deserted}}。{{/if}}{{#if unknown}}parties.yaml に記載なし: {{unknown}}。{{/if}}{{file}} に後任を記入してください。',
+      en: 'Named in the ledger, but gone: {{roles}}{{#if questions}} ({{questions}}){{/if}}.{{#if left}} Left: {{left}}.{{/if}}{{#if deserted}} All members have left: {{deserted}}.{{/if}}{{#if unknown}} Not in parties.yaml: {{unknown}}.{{/if}} {{file}} has to name somebody else.',
+      ja: '台帳に記載の次の役割の担当者が不在です: {{roles}}{{#if questions}}（{{questions}}）{{/if}}。{{#if left}}離任済み: {{left}}。{{/if}}{{#if deserted}}全員が離任済み: {{deserted}}。{{/if}}{{#if unknown}}parties.yaml に記載なし: {{unknown}}。{{/if}}{{file}} に後任を記入してください。',
     },
     remedy: {
-      en: 'Name who took over, in the entry and where needed in `inventory/parties.yaml`. If the owner changed with it, that is a handover: the new side confirms the answers, or records under `handover.transfers` that it took over.',
-      ja: '後任を登録に記入し、必要であれば `inventory/parties.yaml` にも追加してください。所管が替わった場合は引継ぎにあたるため、新しい所管が回答を確認するか、`handover.transfers` に交代を記録してください。',
+      en: 'Name who took over, in the entry and where needed in `inventory/parties.yaml`. If the owner changed with it, that is a handover: the new side confirms the answers, or records under `handover.transfers` that it took over. An answer that names somebody gone is answered and confirmed anew.',
+      ja: '後任を登録に記入し、必要であれば `inventory/parties.yaml` にも追加してください。所管が替わった場合は引継ぎにあたるため、新しい所管が回答を確認するか、`handover.transfers` に交代を記録してください。不在の担当者を挙げた回答は、改めて回答と確認を行ってください。',
     },
-    facts: { roles: 'words', unknown: 'list', left: 'list', deserted: 'list', file: 'text' },
+    facts: {
+      roles: 'words',
+      questions: 'list',
+      unknown: 'list',
+      left: 'list',
+      deserted: 'list',
+      file: 'text',
+    },
   },
 } as const satisfies Record<string, Rule>;

@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 const parties = { builder: 'list', owner: 'list', file: 'text' } as const;
 
 const answerers: Localized = {
-  en: 'The builder{{#if builder}} ({{builder}}){{/if}} has to answer in {{file}}.',
-  ja: '構築者{{#if builder}}（{{builder}}）{{/if}}が {{file}} で回答する必要があります。',
+  en: 'The builder’s side{{#if builder}} ({{builder}}){{/if}} has to answer in {{file}}.',
+  ja: '構築者の側{{#if builder}}（{{builder}}）{{/if}}が {{file}} で回答する必要があります。',
 };
 const confirmers: Localized = {
   en: 'The owner{{#if owner}} ({{owner}}){{/if}} has to confirm in {{file}}.',
@@ -58,8 +58,8 @@ export const handoverRules = {
       ja: '所管の側が確認していない回答があるとき、または引継ぎの両者が同じ側であるとき。',
     },
     text: {
-      en: `{{#if reasons}}{{reasons}}{{#if by}} ({{by}}){{/if}}. {{/if}}{{#if unconfirmed}}Answered, but not confirmed: {{unconfirmed}}. {{/if}}{{#if oneSided}}Answered and confirmed by one side: {{oneSided}}. {{/if}}{{#if strangers}}Confirmed by somebody who does not speak for today’s owner: {{strangers}}. {{/if}}{{#if impossible}}Confirmed before the answer, or in the future: {{impossible}}. {{/if}}{{#if total}}Questions concerned: {{total}}, not all of them named here. {{/if}}${confirmers.en}`,
-      ja: `{{#if reasons}}{{reasons}}{{#if by}}（{{by}}）{{/if}}。{{/if}}{{#if unconfirmed}}未確認の回答: {{unconfirmed}}。{{/if}}{{#if oneSided}}回答と確認が同じ側によるもの: {{oneSided}}。{{/if}}{{#if strangers}}現在の所管の側以外による確認: {{strangers}}。{{/if}}{{#if impossible}}回答より前、または先の日付の確認: {{impossible}}。{{/if}}${inAll.ja}${confirmers.ja}`,
+      en: `{{#if reasons}}{{reasons}}. {{/if}}{{#if unconfirmed}}Answered, but not confirmed: {{unconfirmed}}. {{/if}}{{#if oneSided}}Answered and confirmed by one side: {{oneSided}}. {{/if}}{{#if strangers}}Confirmed by somebody who does not speak for today’s owner: {{strangers}}. {{/if}}{{#if impossible}}Confirmed before the answer, or in the future: {{impossible}}. {{/if}}{{#if by}}Signatures that do not count: {{by}}. {{/if}}{{#if total}}Questions concerned: {{total}}, not all of them named here. {{/if}}${confirmers.en}`,
+      ja: `{{#if reasons}}{{reasons}}。{{/if}}{{#if unconfirmed}}未確認の回答: {{unconfirmed}}。{{/if}}{{#if oneSided}}回答と確認が同じ側によるもの: {{oneSided}}。{{/if}}{{#if strangers}}現在の所管の側以外による確認: {{strangers}}。{{/if}}{{#if impossible}}回答より前、または先の日付の確認: {{impossible}}。{{/if}}{{#if by}}有効とみなせない署名: {{by}}。{{/if}}${inAll.ja}${confirmers.ja}`,
     },
     remedy: {
       en: 'Somebody of the owner’s side reads each answer, checks it, and writes `confirmed` (who, and on which day) into the entry. After a change of owner one line under `handover.transfers` is enough: with it the new side vouches for what the old one confirmed.',
@@ -85,8 +85,8 @@ export const handoverRules = {
       ja: '`handover.due` の日を過ぎても引継ぎが済んでいないとき（計画中の登録も対象）。',
     },
     text: {
-      en: 'It was to be handed over by {{due}} with checklist {{checklist}}{{#if builder}}, by its builder ({{builder}}){{/if}}{{#if owner}}, to its owner ({{owner}}){{/if}}. Nothing in {{file}} says that it was.',
-      ja: '{{due}} までに、チェックリスト {{checklist}} により{{#if builder}}構築者（{{builder}}）から{{/if}}{{#if owner}}所管（{{owner}}）へ{{/if}}引き継がれる予定でしたが、{{file}} に引継ぎの記録がありません。',
+      en: 'It was to be handed over by {{due}} with checklist {{checklist}}{{#if builder}}, by the builder’s side ({{builder}}){{/if}}{{#if owner}}, to the owner ({{owner}}){{/if}}. Nothing in {{file}} says that it was.',
+      ja: '{{due}} までに、チェックリスト {{checklist}} により{{#if builder}}構築者の側（{{builder}}）から{{/if}}{{#if owner}}所管（{{owner}}）へ{{/if}}引き継がれる予定でしたが、{{file}} に引継ぎの記録がありません。',
     },
     remedy: {
       en: 'Sit down with the builder: answer the checklist, confirm the answers, and write `date`, `builder` and `receivedBy` into the entry. If the date was moved, write the new `due`.',
@@ -106,7 +106,7 @@ export const handoverRules = {
       ja: 'チェックリストの新しい版に追加された質問に、この引継ぎがまだ回答していないとき。',
     },
     text: {
-      en: `Checklist {{checklist}} has new questions that are not answered: {{questions}}{{#if due}}, due by {{due}}{{/if}}.${inAll.en} ${answerers.en}`,
+      en: `Checklist {{checklist}} has new questions that are not answered: {{questions}}{{#if due}} (due by {{due}}){{/if}}.${inAll.en} ${answerers.en}`,
       ja: `チェックリスト {{checklist}} に追加された質問が未回答です: {{questions}}{{#if due}}（期限 {{due}}）{{/if}}。${inAll.ja}${answerers.ja}`,
     },
     remedy: {

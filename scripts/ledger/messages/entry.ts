@@ -15,12 +15,16 @@ export const entryMessages = {
     ja: 'このフォルダーのファイルは {folder}<id>.yaml としてのみ読み込まれます。このファイルの名前または場所を改めてください。',
   },
   'entry.unknown-party': {
-    en: '`{party}` is not in inventory/parties.yaml. Add it there, or correct the name{hint}.',
-    ja: '`{party}` は inventory/parties.yaml にありません。追加するか、名前を直してください{hint}。',
+    en: '`{party}` is not in inventory/parties.yaml. Add it there (somebody who is gone stays there, with `left:`), or correct the name{hint}.',
+    ja: '`{party}` は inventory/parties.yaml にありません。追加する（離任した人も削除せず、`left:` を付けて残す）か、名前を直してください{hint}。',
   },
   'entry.party-kind': {
     en: '`{party}` is {actual}, but `{key}` must be {expected}.',
     ja: '`{party}` は{actual}ですが、`{key}` には{expected}を書いてください。',
+  },
+  'entry.contractor-owner': {
+    en: '`{party}` belongs to the contractor `{contractor}`, and a contractor cannot own. Name somebody of your own as `{key}`.',
+    ja: '`{party}` は委託先 `{contractor}` の関係者です。委託先は所管になれません。`{key}` には自組織の担当者を書いてください。',
   },
   'entry.unknown-site': {
     en: 'The site `{site}` is not in inventory/settings.yaml. Add it under `sites`, or correct the name{hint}.',
@@ -53,6 +57,14 @@ export const entryMessages = {
   'entry.unknown-entry': {
     en: 'There is no certificate or item `{entry}`. Add its file, or correct the name{hint}.',
     ja: '証明書または品目の登録 `{entry}` がありません。登録を追加するか、名前を直してください{hint}。',
+  },
+  'entry.contained-elsewhere': {
+    en: '`{entry}` says that it is part of `{system}`, so it is not inside this system. Correct `system` there, or remove it here.',
+    ja: '`{entry}` の登録には、システム `{system}` の一部と書かれています。その登録の `system` を直すか、ここから削除してください。',
+  },
+  'entry.contained-twice': {
+    en: '`{entry}` is declared to be inside `{system}` as well. Remove it from one of the two declarations.',
+    ja: '`{entry}` はシステム `{system}` の申告にも含まれています。どちらか一方の申告から削除してください。',
   },
   'entry.operator-contract-missing': {
     en: 'A contractor operates this system, so the contract must say so. Add `contract` with `reference` and `clause`.',

@@ -80,6 +80,10 @@ const policyMessages = {
     en: '`{member}` is not under `people`. Add the person there, or correct the name{hint}.',
     ja: '`{member}` は `people` にありません。追加するか、名前を直してください{hint}。',
   },
+  'parties.former-member': {
+    en: '`{member}` is under `members` and under `former`. Remove one: `former` is for who has moved on, with the last day.',
+    ja: '`{member}` が `members` と `former` の両方にあります。どちらか一方を削除してください。`former` には、異動した人を最終日とともに書きます。',
+  },
   'settings.timezone': {
     en: '`{timezone}` is not an IANA time zone. Write one such as Asia/Tokyo or UTC.',
     ja: '`{timezone}` は IANA のタイムゾーン名ではありません。Asia/Tokyo や UTC のように書いてください。',

@@ -11,8 +11,8 @@ export const yamlMessages = {
     ja: 'UTF-8 ではありません。ファイルを UTF-8 で保存してください。',
   },
   'yaml.link': {
-    en: 'This symbolic link leads out of the ledger’s folder. Put a regular file here.',
-    ja: 'シンボリックリンクが台帳のフォルダーの外を指しています。通常のファイルを置いてください。',
+    en: 'This symbolic link is not followed: one that leads out of the ledger’s folder or nowhere never is, and a review follows none. Put a regular file here.',
+    ja: 'このシンボリックリンクはたどりません（台帳のフォルダーの外を指すもの、指す先のないものは読み込まず、レビューではリンクを一切読み込みません）。通常のファイルを置いてください。',
   },
   'yaml.not-a-file': {
     en: 'This is neither a file nor a folder that can be read. Put a regular, readable one here.',

@@ -7,7 +7,7 @@ import { nearest } from '../messages/nearest.ts';
 import type { Fault, Path } from '../source.ts';
 import type { Checklist } from '../types.ts';
 import { possibleId } from './id.ts';
-import type { EntryFile, World } from './world.ts';
+import { type EntryFile, isRetired, type World } from './world.ts';
 
 export function handoverFitsChecklist({ type, data }: EntryFile, { checklists, tree }: World): Fault[] {
   const path = ['handover', 'checklist'];
@@ -68,5 +68,21 @@ export function contentsExist({ data }: EntryFile, { tree }: World): Fault[] {
     const meant = position < guessed ? nearest(entry, tree.stems('certificate', 'item')) : undefined;
     const path = ['declaration', 'contains', index];
     return { rule: 'entry.unknown-entry', values: { entry, hint: hint(meant) }, path };
+  });
+}
+
+/** What is inside one system is not inside another; where an entry says itself of which it is part, that decides. */
+export function contentsAreItsOwn(system: EntryFile, { partOf, holders }: World): Fault[] {
+  if (system.type !== 'system' || isRetired(system)) return [];
+  return listAt(system.data, ['declaration', 'contains']).flatMap((entry, index): Fault[] => {
+    if (typeof entry !== 'string') return [];
+    const path = ['declaration', 'contains', index];
+    const said = partOf.get(entry);
+    if (said === system.stem) return [];
+    if (said !== undefined)
+      return [{ rule: 'entry.contained-elsewhere', values: { entry, system: said }, path }];
+    const other = holders.get(entry)?.find(holder => holder !== system.stem);
+    if (other === undefined) return [];
+    return [{ rule: 'entry.contained-twice', values: { entry, system: other }, path }];
   });
 }

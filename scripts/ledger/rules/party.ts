@@ -77,6 +77,17 @@ export function nobodySignsAfterLeaving({ data }: EntryFile, { left }: World): F
   });
 }
 
+/** Contractors cannot own, and so nobody of theirs can. */
+export function ownersAreOnesOwn({ data }: EntryFile, { contractors }: World): Fault[] {
+  return ['primary', 'deputy'].flatMap((key): Fault[] => {
+    const path = ['owner', key];
+    const party = textAt(data, path);
+    const contractor = party === undefined ? undefined : contractors.get(party);
+    if (party === undefined || contractor === undefined) return [];
+    return [{ rule: 'entry.contractor-owner', values: { party, contractor, key }, path }];
+  });
+}
+
 export function contractorHasContract({ data }: EntryFile, { parties }: World): Fault[] {
   return contracts.flatMap(({ party: path, contract, rule }): Fault[] => {
     const party = textAt(data, path);

@@ -9,9 +9,9 @@ import { canonicalInstant } from '../entry.ts';
 import { hint } from '../messages/messages.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { Fault } from '../source.ts';
-import { contentsExist, evidenceExists, handoverFitsChecklist } from './handover.ts';
+import { contentsAreItsOwn, contentsExist, evidenceExists, handoverFitsChecklist } from './handover.ts';
 import { idFault } from './id.ts';
-import { contractorHasContract, nobodySignsAfterLeaving, partiesExist } from './party.ts';
+import { contractorHasContract, nobodySignsAfterLeaving, ownersAreOnesOwn, partiesExist } from './party.ts';
 import { type EntryFile, isActive, type World } from './world.ts';
 
 type EntryRule = (entry: EntryFile, world: World) => Fault[];
@@ -20,6 +20,7 @@ const entryRules: readonly EntryRule[] = [
   idIsItsOwn,
   partiesExist,
   nobodySignsAfterLeaving,
+  ownersAreOnesOwn,
   siteExists,
   systemExists,
   trustSetExists,
@@ -30,6 +31,7 @@ const entryRules: readonly EntryRule[] = [
   handoverFitsChecklist,
   evidenceExists,
   contentsExist,
+  contentsAreItsOwn,
   acknowledgementFaults,
 ];
 

@@ -1,5 +1,5 @@
 /** What the rules about one file need to know of all the others. */
-import { textAt, valueAt } from '../data.ts';
+import { listAt, textAt, valueAt } from '../data.ts';
 import { endpointIdentity } from '../endpoint.ts';
 import { type OwnedFormat, ownedFormats, placeOf, type Tree } from '../folders.ts';
 import type { Checklist, Endpoint, Party, Settings } from '../types.ts';
@@ -21,6 +21,8 @@ export interface World {
   parties: ReadonlyMap<string, Party['kind']> | undefined;
   /** The last day (`YYYY-MM-DD`) of the people who are gone. */
   left: ReadonlyMap<string, string>;
+  /** By the id of a person, the contractor they are a member of. */
+  contractors: ReadonlyMap<string, string>;
   sites: readonly string[] | undefined;
   trustSets: ReadonlySet<string> | undefined;
   settings: Settings;
@@ -32,11 +34,23 @@ export interface World {
   ids: ReadonlyMap<string, string>;
   /** The first active file that claims an endpoint, by {@link endpointIdentity}. */
   claims: ReadonlyMap<string, EntryFile>;
+  /** By the name of a certificate or item, the system it says it is part of. */
+  partOf: ReadonlyMap<string, string>;
+  /** By the name of a certificate or item, the systems in service whose declaration contains it. */
+  holders: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Indexes what must be unique over all entries, also over those that are there and were not read. */
-export function indexEntries(entries: readonly EntryFile[], tree: Tree): Pick<World, 'ids' | 'claims'> {
-  return { ids: indexIds(entries, tree), claims: indexClaims(entries) };
+/** Indexes what must be unique over all entries; ids also over those that are there and were not read. */
+export function indexEntries(
+  entries: readonly EntryFile[],
+  tree: Tree,
+): Pick<World, 'ids' | 'claims' | 'partOf' | 'holders'> {
+  return {
+    ids: indexIds(entries, tree),
+    claims: indexClaims(entries),
+    partOf: indexParts(entries),
+    holders: indexHolders(entries),
+  };
 }
 
 function indexIds(entries: readonly EntryFile[], tree: Tree): Map<string, string> {
@@ -67,4 +81,23 @@ function indexClaims(entries: readonly EntryFile[]): Map<string, EntryFile> {
   return claims;
 }
 
+function indexParts(entries: readonly EntryFile[]): Map<string, string> {
+  const parts = entries.flatMap(({ type, stem, data }): [string, string][] => {
+    const system = type === 'system' ? undefined : textAt(data, ['system']);
+    return system === undefined ? [] : [[stem, system]];
+  });
+  return new Map(parts);
+}
+
+function indexHolders(entries: readonly EntryFile[]): Map<string, string[]> {
+  const holders = new Map<string, Set<string>>();
+  for (const system of entries.filter(entry => entry.type === 'system' && !isRetired(entry))) {
+    for (const entry of listAt(system.data, ['declaration', 'contains'])) {
+      if (typeof entry === 'string') holders.set(entry, (holders.get(entry) ?? new Set()).add(system.stem));
+    }
+  }
+  return new Map([...holders].map(([entry, systems]) => [entry, [...systems]]));
+}
+
+export const isRetired = ({ data }: EntryFile) => textAt(data, ['status']) === 'retired';
 export const isActive = ({ data }: EntryFile) => (valueAt(data, ['status']) ?? 'active') === 'active';

@@ -1,0 +1,11 @@
+/** Everything a ledger holds. */
+import type { AnyEntry, Ledger } from './types.ts';
+
+/** Certificates, then items, then systems. */
+export function entriesOf({
+  entries,
+  items,
+  systems,
+}: Pick<Ledger, 'entries' | 'items' | 'systems'>): AnyEntry[] {
+  return [...entries, ...items, ...systems];
+}
