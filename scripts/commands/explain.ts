@@ -3,7 +3,10 @@ import { createColors } from 'picocolors';
 import { type RuleId, ruleIds } from '../compare/finding.ts';
 import { rules } from '../compare/rules.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { messages } from '../ledger/messages/messages.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
+import { debtText } from '../review/words.ts';
+import { crossedText } from '../review/words-problem.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { ledgerLocale } from './world.ts';
@@ -17,19 +20,31 @@ const labels = {
   when: { en: 'When', ja: '検出条件' },
   remedy: { en: 'What to do', ja: '対処' },
   reference: { en: 'Reference', ja: '参照' },
+  problems: { en: 'Said by validate and review:', ja: 'validate と review が指摘する問題:' },
+  problem: { en: 'Said by validate or review', ja: 'validate または review による指摘' },
 } as const satisfies Record<string, Localized>;
+
+/** What is wrong in a file or a pull request, and no finding: the sentence is all there is to say. */
+const problems: ReadonlyMap<string, Localized> = new Map<string, Localized>([
+  ...Object.entries(messages),
+  ['adoption.debt', debtText],
+  ['review.changed-twice', crossedText],
+]);
+const problemIds = [...problems.keys()].sort();
 
 /** The catalogue belongs to certledger, not to a ledger: it is explained where there is none, too. */
 export async function run(options: ExplainOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const locale = options.locale ?? ledgerLocale(options.root);
-  io.out(options.rule === undefined ? table(locale, io) : explanation(knownRule(options.rule), locale, io));
+  io.out(options.rule === undefined ? table(locale, io) : explained(options.rule, locale, io));
   return exitCodes.fine;
 }
 
-function knownRule(word: string): RuleId {
+function explained(word: string, locale: Locale, io: Io): string {
   const rule = ruleIds.find(id => id === word);
-  if (rule) return rule;
-  throw new UsageError(unknownRule(word, nearest(word, ruleIds)));
+  if (rule) return explanation(rule, locale, io);
+  const sentence = problems.get(word);
+  if (sentence) return problemExplanation(word, sentence[locale], locale, io);
+  throw new UsageError(unknownRule(word, nearest(word, [...ruleIds, ...problemIds])));
 }
 
 const unknownRule = (word: string, meant: string | undefined): Localized => ({
@@ -43,7 +58,7 @@ function table(locale: Locale, io: Io): string {
   const lines = ruleIds.map(
     id => `${colors.bold(id.padEnd(width))}  ${rules[id].severity.padEnd(7)}  ${rules[id].title[locale]}`,
   );
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, '', labels.problems[locale], ...problemIds].join('\n')}\n`;
 }
 
 function explanation(id: RuleId, locale: Locale, io: Io): string {
@@ -57,4 +72,10 @@ function explanation(id: RuleId, locale: Locale, io: Io): string {
     ...(reference ? [`${colors.bold(labels.reference[locale])}\n${reference}`] : []),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** The gaps of a sentence, which each problem fills in, stand as «name». */
+function problemExplanation(id: string, sentence: string, locale: Locale, io: Io): string {
+  const told = sentence.replace(/\{([a-z]+)\}/gi, '«$1»');
+  return `${createColors(io.color).bold(id)}\n${labels.problem[locale]}\n\n${told}\n`;
 }

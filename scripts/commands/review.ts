@@ -29,10 +29,11 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
   const { root, base, head, locale } = options;
   const sides = await openSides({ root, base, head }, io.env);
   const result = await review(sides, { now: io.now, locale, builtinChecklists: builtinChecklists() });
-  io.out(render(result, options, io));
-  if (options.summary !== undefined) await append(options.summary, markdownOf(result));
+  const markdown = markdownOf(result);
+  io.out(render(result, markdown, options, io));
+  if (options.summary !== undefined) await append(options.summary, markdown);
   if (options.comment)
-    await writeComment(markdownOf(result), {
+    await writeComment(markdown, {
       env: io.env,
       locale: result.locale,
       log: message => io.err(`${message}\n`),
@@ -42,12 +43,17 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
   return verdictOf(result) === 'pass' ? exitCodes.fine : exitCodes.problems;
 }
 
-function render(result: Review, { format, root }: ReviewOptions & GlobalOptions, io: Io): string {
+function render(
+  result: Review,
+  markdown: string,
+  { format, root }: ReviewOptions & GlobalOptions,
+  io: Io,
+): string {
   switch (format) {
     case 'json':
       return json(documentOf(result));
     case 'markdown':
-      return markdownOf(result);
+      return markdown;
     case 'github':
       return `${annotationsOf(result, root, io.env.GITHUB_WORKSPACE)}${summaryText(result)}\n`;
     case 'text':

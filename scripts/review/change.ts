@@ -9,6 +9,7 @@ export type EntryChangeKind =
   | 'removed'
   | 'renamed'
   | 'readable'
+  | 'obstructed'
   | 'activated'
   | 'suspended'
   | 'retired'
@@ -27,6 +28,7 @@ export type EntryChangeKind =
   | 'acknowledgement-removed'
   | 'acknowledgement-moved'
   | 'recorded'
+  | 'record-changed'
   | 'trust'
   | 'track'
   | 'method'
@@ -35,16 +37,23 @@ export type EntryChangeKind =
   | 'expires'
   | 'due-moved'
   | 'handed-over'
+  | 'handover-withdrawn'
   | 'received'
   | 'checklist'
   | 'answered'
   | 'answer-changed'
+  | 'answer-evidence'
+  | 'answer-note'
+  | 'answer-signed'
   | 'answer-withdrawn'
   | 'confirmed'
+  | 'confirmation-dated'
   | 'confirmation-withdrawn'
   | 'transferred'
   | 'transfer-withdrawn'
   | 'declared'
+  | 'declaration-signed'
+  | 'declaration-evidence'
   | 'declaration-withdrawn'
   | 'debt-added'
   | 'debt-paid'
@@ -55,16 +64,26 @@ export type LedgerChangeKind =
   | 'setting'
   | 'debt-window'
   | 'party-added'
+  | 'group-added'
   | 'party-removed'
   | 'party-left'
   | 'party-changed'
+  | 'member-removed'
   | 'checklist-added'
   | 'checklist-removed'
   | 'checklist-version'
   | 'question-added'
+  | 'question-backdated'
   | 'question-removed'
   | 'question-changed'
-  | 'trust-file';
+  | 'trust-file'
+  | 'evidence-added'
+  | 'evidence-changed'
+  | 'evidence-removed'
+  | 'file'
+  | 'file-added'
+  | 'file-formatted'
+  | 'file-readable';
 
 /**
  * One change. `from` and `to` are as the ledger has them (ids of parties, days, states); absent: there was, or is,
@@ -112,6 +131,7 @@ export interface ChecklistState {
   checklist: string;
   total: number;
   answered: number;
+  /** How many lack nothing. */
   confirmed: number;
   open: string[];
 }
@@ -129,6 +149,8 @@ export interface Touched {
   direct: boolean;
   before?: AnyEntry;
   after?: AnyEntry;
+  /** Of one that is added: the removed entry it seems to have been under another name, and with other content. */
+  origin?: AnyEntry;
 }
 
 export interface ReviewedEntry {
@@ -146,7 +168,7 @@ export interface ReviewedEntry {
 }
 
 export interface Review {
-  /** Commits: where the two sides parted, and the head. */
+  /** Commits: where the two sides parted, and the head. What is not touched is judged as the base has it today. */
   base: string;
   head: string;
   entries: ReviewedEntry[];

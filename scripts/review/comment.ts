@@ -1,6 +1,7 @@
 /**
  * One comment on the pull request, edited in place. It is found by a hidden line, and that counts only in comments of
- * our own account, so nobody can make us edit theirs. Where the token may not, that is said and nothing fails.
+ * our own account, so nobody can make us edit theirs. Where the token may not, or GitHub is not there, that is said and
+ * nothing fails: the verdict is in the exit code and the job summary.
  */
 
 import type { Environment } from '../apply/git.ts';
@@ -31,7 +32,7 @@ const id = 'review';
 /**
  * Makes the comment say exactly this; a comment that does so already is left alone.
  * @throws UsageError when it is not known which pull request, or the environment is incomplete
- * @throws OutsideError when GitHub fails otherwise than by refusing
+ * @throws OutsideError when GitHub fails otherwise than by refusing or not answering
  */
 export async function writeComment(markdown: string, options: CommentOptions): Promise<void> {
   const { env, locale, log, author, timing } = options;
@@ -43,8 +44,10 @@ export async function writeComment(markdown: string, options: CommentOptions): P
     const ours = [await whoAmI(github, undefined), ...(author === undefined ? [] : [author])];
     await say(github, number, body, ours);
   } catch (error) {
-    if (!(error instanceof GitHubError) || !isRefusal(error)) throw error;
-    log(mayNot(error.status)[locale]);
+    if (!(error instanceof GitHubError)) throw error;
+    if (error.unclear) log(notThere(error.text)[locale]);
+    else if (isRefusal(error)) log(mayNot(error.status)[locale]);
+    else throw error;
   }
 }
 
@@ -82,6 +85,11 @@ const whichOne: Localized = {
   en: 'Which pull request is to be commented on? Give --pull-request N; in a workflow started by a pull request GITHUB_REF says so.',
   ja: 'コメントするプルリクエストが分かりません。--pull-request N を指定してください。プルリクエストで起動したワークフローでは GITHUB_REF から判断します。',
 };
+
+const notThere = (why: Localized): Localized => ({
+  en: `The comment could not be written; the verdict stands without it. ${why.en}`,
+  ja: `コメントを書き込めませんでした。判定には影響しません。${why.ja}`,
+});
 
 const mayNot = (status: number): Localized => ({
   en: `The token may not comment on this pull request (${status}), as is usual for one from a fork; the review is in the job summary.`,

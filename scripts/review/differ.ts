@@ -31,11 +31,12 @@ export function moved<Kind extends string>(
 
 /** Do two values say the same? Maps count by what is in them. */
 export function same(a: unknown, b: unknown): boolean {
-  return textOf(a) === textOf(b);
+  return written(a) === written(b);
 }
 
-function textOf(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part));
+/** What a value says, as text: equal where {@link same} holds. */
+export function written(value: unknown): string {
+  return JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part)) ?? '';
 }
 
 /** A duration as people write it, in the largest unit that leaves no rest: `30d`. */

@@ -2,7 +2,12 @@
 import type { AnyEntry, Contract, Endpoint, Entry, Item, Renewal, Status, System } from '../ledger/types.ts';
 import type { Change, EntryChange, EntryChangeKind, Outcome, Touched } from './change.ts';
 import { change, moved, same, spelled } from './differ.ts';
-import { acknowledgementChanges, declarationChanges, handoverChanges } from './handover-changes.ts';
+import {
+  acknowledgementChanges,
+  declarationChanges,
+  handoverChanges,
+  ownChecklist,
+} from './handover-changes.ts';
 
 /** All changes of an entry, the weightiest first. */
 export function entryChanges({ was, is, before, after }: Touched): EntryChange[] {
@@ -19,6 +24,7 @@ function firstSight(entry: AnyEntry): EntryChange[] {
   const endpoints = entry.type === 'certificate' ? entry.endpoints : [];
   return [
     ...(entry.adopted ? [] : [change('debt-added', ['adopted'], { attention: true })]),
+    ...ownChecklist(entry),
     ...endpoints.flatMap((endpoint, index) => endpointNotes(undefined, endpoint, index)),
     ...acknowledgementChanges([], entry.acknowledged),
   ];
@@ -78,7 +84,7 @@ function certificateChanges(before: Entry, after: Entry): EntryChange[] {
   const laxer = before.track === 'exact' && after.track === 'orderly';
   return [
     ...renewalChanges(before.renewal, after.renewal),
-    ...endpointChanges(before.endpoints, after.endpoints),
+    ...endpointChanges(before, after),
     ...recordChange(before, after),
     ...moved('trust', ['trust'], before.trust, after.trust, { attention: true }),
     ...moved('track', ['track'], before.track, after.track, { attention: laxer }),
@@ -88,16 +94,22 @@ function certificateChanges(before: Entry, after: Entry): EntryChange[] {
 }
 
 function recordChange(before: Entry, after: Entry): EntryChange[] {
-  if (same(before.certificate, after.certificate) && same(before.previous, after.previous)) return [];
-  const withdrawn = before.certificate !== undefined && after.certificate === undefined;
-  return [
-    change('recorded', ['certificate'], {
-      from: before.certificate?.notAfter,
-      to: after.certificate?.notAfter,
-      attention: withdrawn,
-    }),
-  ];
+  const [old, current] = [before.certificate, after.certificate];
+  if (same(old, current) && same(before.previous, after.previous)) return [];
+  if (old?.notAfter !== current?.notAfter || !old || !current)
+    return [
+      change('recorded', ['certificate'], {
+        from: old?.notAfter,
+        to: current?.notAfter,
+        attention: old !== undefined && current === undefined,
+      }),
+    ];
+  const keys = recordKeys.filter(key => !same(old[key], current[key])).map(key => `certificate.${key}`);
+  const about = [...keys, ...(same(before.previous, after.previous) ? [] : ['previous'])].join(', ');
+  return [change('record-changed', ['certificate'], { about })];
 }
+
+const recordKeys = ['subject', 'names', 'issuer', 'serial', 'sha256', 'notBefore'] as const;
 
 function itemChanges(before: Item, after: Item): EntryChange[] {
   return [
@@ -146,26 +158,39 @@ function contractChange(
   before: Contract | undefined,
   after: Contract | undefined,
 ): EntryChange[] {
+  const shorter = before !== undefined && lastDay(after) < lastDay(before);
   return moved('contract', path, contractText(before), contractText(after), {
-    attention: after === undefined,
+    attention: after === undefined || shorter,
   });
 }
 
+/** Without a last day it runs on. */
+const lastDay = (contract: Contract | undefined) => contract?.until ?? '9999-12-31';
+
+/** As one would write it in YAML, so that it is plain where one part ends and the next begins. */
 function contractText(contract: Contract | undefined): string | undefined {
   if (!contract) return undefined;
   const { reference, clause, until } = contract;
-  return [reference, clause, ...(until === undefined ? [] : [`→ ${until}`])].join(' ');
+  return Object.entries({ reference, clause, until })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${quoted(value)}`]))
+    .join(', ');
 }
 
-function endpointChanges(before: readonly Endpoint[], after: readonly Endpoint[]): EntryChange[] {
-  const [old, current] = [before, after].map(list => new Map(list.map(each => [each.key, each])));
-  const dropped = before.filter(({ key }) => !current?.has(key));
+const quoted = (text: string) => (/[,:"]/.test(text) ? JSON.stringify(text) : text);
+
+function endpointChanges(before: Entry, after: Entry): EntryChange[] {
+  const [old, current] = [before, after].map(
+    ({ endpoints }) => new Map(endpoints.map(each => [each.key, each])),
+  );
+  const dropped = before.endpoints.filter(({ key }) => !current?.has(key));
+  // What is owed for an entry was owed for what it was, and not for whatever is put into it later.
+  const attention = !after.adopted;
   return [
     ...dropped.map(({ key }) => change('endpoint-dropped', ['endpoints'], { from: key, attention: true })),
-    ...after.flatMap((endpoint, index) => [
+    ...after.endpoints.flatMap((endpoint, index) => [
       ...(old?.has(endpoint.key)
         ? []
-        : [change('endpoint-added', ['endpoints', index], { to: endpoint.key })]),
+        : [change('endpoint-added', ['endpoints', index], { to: endpoint.key, attention })]),
       ...endpointNotes(old?.get(endpoint.key), endpoint, index),
     ]),
   ];
@@ -186,18 +211,7 @@ function endpointNotes(before: Endpoint | undefined, after: Endpoint, index: num
   ];
 }
 
-/** Is the one the other under another name? */
-export function isSameThing(before: AnyEntry, after: AnyEntry): boolean {
-  const nameless = ({ title, id, ...rest }: AnyEntry) => ({
-    ...rest,
-    id: '',
-    file: '',
-    title: title === id ? '' : title,
-  });
-  return before.type === after.type && same(nameless(before), nameless(after));
-}
-
-/** Did only what is known of the certificate change, or nothing at all? Then the handover is not on trial. */
+/** Did only what is known of the certificate change, or nothing at all? Then the handover is not judged. */
 export function onlyRecorded(before: AnyEntry, after: AnyEntry): boolean {
   const rest = (entry: AnyEntry) => ({ ...entry, certificate: undefined, previous: undefined });
   return same(rest(before), rest(after));

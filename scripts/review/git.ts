@@ -9,6 +9,7 @@ import {
   listTree,
   type ObjectStore,
   openObjects,
+  type Pattern,
   readBlobs,
   type TreeFile,
 } from '../apply/git-objects.ts';
@@ -16,16 +17,23 @@ import { UsageError } from '../errors.ts';
 import type { RefusedFile } from '../ledger/assemble.ts';
 import { decode, maximumSize } from '../ledger/bytes.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';
+import { readYaml } from '../ledger/yaml/yaml.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 
-/** What is in the ledger at one side. Paths are relative to the root. */
+/**
+ * What is in the ledger at one side. Paths are relative to the root. What the change does not touch is as the base has it
+ * today, at both sides: a branch that is behind cannot bring back what was decided since.
+ */
 export interface Side {
+  /** What the touched files are read from. */
   commit: string;
   /** Every path below `inventory/`. */
   paths: ReadonlySet<string>;
   /** The text of some files. What is no file of the ledger's kind is refused, as `validate` does. */
   read(files: readonly string[]): Promise<{ files: Map<string, string>; refused: RefusedFile[] }>;
+  /** The bytes of some files, whatever they are, links and very large ones left out. */
+  bytes(files: readonly string[]): Promise<Map<string, Buffer>>;
   /** Files of entries in which one of these words stands. */
   mentioning(words: readonly string[]): Promise<string[]>;
   /** Files of entries that say `adopted: false`. */
@@ -36,8 +44,10 @@ export interface TwoSides {
   /** Where the two parted. */
   base: Side;
   head: Side;
-  /** Paths below `inventory/` that were added, removed or changed, sorted. */
+  /** Paths below `inventory/` that were added, removed or changed, and that the base has not got so already. Sorted. */
   touched: string[];
+  /** Those of them that the base has changed as well since the two parted. */
+  crossed: string[];
 }
 
 export interface Question {
@@ -48,11 +58,15 @@ export interface Question {
   observe?: (args: readonly string[]) => void;
 }
 
+/** A file of any kind that is larger than this is not looked into. */
+const maximumBytes = 16 * maximumSize;
 /** All files of one side together: a stranger's pull request must not decide how much memory this takes. */
 const maximumTotal = 256 * maximumSize;
 const entryFolders = ownedFormats.map(format => folderOf[format]);
-/** As people write it at the start of a line; YAML also takes the key in quotes. */
-const adoptedFalse = `^["']?adopted["']?[[:space:]]*:[[:space:]]*(false|False|FALSE)`;
+/** No file says `adopted: false` without one of these, an escape that may spell the key among them. */
+const mayBeOwing = ['adopted', '\\\\[xuU]'];
+/** As nearly everybody writes it, be the rest of the file readable or not. */
+const adoptedFalse = /^(["']?)adopted\1[ \t]*:[ \t]*(?:false|False|FALSE)(?=\s|$)/m;
 
 /**
  * @throws UsageError when there is no repository, a side of that name, a common history, or a ledger at either side
@@ -68,18 +82,56 @@ export async function openSides(
   const fork = (await store.run(['merge-base', from, to], { accept: [1] })).toString().trim();
   if (fork === '') throw new UsageError(noCommonHistory(base, head));
   const inventory = `${store.prefix}inventory`;
-  const [before, after] = await Promise.all([
+  const [before, after, today] = await Promise.all([
     listTree(store, fork, inventory),
     listTree(store, to, inventory),
+    fork === from ? undefined : listTree(store, from, inventory),
   ]);
-  if (before.size + after.size === 0) throw new UsageError(noInventory(root));
+  const current = today ?? before;
+  if (before.size + after.size + current.size === 0) throw new UsageError(noInventory(root));
+  const touched = [...new Set([...before.keys(), ...after.keys()])].filter(
+    path =>
+      !isSame(before.get(path), after.get(path)) && (!today || !isSame(today.get(path), after.get(path))),
+  );
+  const rest = today && { commit: from, tree: today };
+  const crossed = touched.filter(path => !isSame(before.get(path), current.get(path)));
+  const named = (paths: readonly string[]) => paths.map(path => path.slice(store.prefix.length)).sort();
   return {
-    base: sideOf(store, fork, before),
-    head: sideOf(store, to, after),
-    touched: [...new Set([...before.keys(), ...after.keys()])]
-      .filter(path => !isSame(before.get(path), after.get(path)))
-      .map(path => path.slice(store.prefix.length))
-      .sort(),
+    base: sideOf(store, overlay({ commit: fork, tree: before }, rest, touched)),
+    head: sideOf(store, overlay({ commit: to, tree: after }, rest, touched)),
+    touched: named(touched),
+    crossed: named(crossed),
+  };
+}
+
+/** What a commit has below `inventory/`, by path from the top. */
+interface Layer {
+  commit: string;
+  tree: ReadonlyMap<string, TreeFile>;
+}
+
+/** The files of one commit, some of them replaced by those of another. */
+interface Overlay extends Layer {
+  /** Which commits, and which of their paths. */
+  parts: { commit: string; holds: (path: string) => boolean }[];
+}
+
+/** @param rest absent: the base is where the two parted, so that each commit is a side as it is */
+function overlay(own: Layer, rest: Layer | undefined, touched: readonly string[]): Overlay {
+  if (!rest) return { ...own, parts: [{ commit: own.commit, holds: () => true }] };
+  const theirs = new Set(touched);
+  const tree = new Map([...rest.tree].filter(([path]) => !theirs.has(path)));
+  for (const path of touched) {
+    const file = own.tree.get(path);
+    if (file) tree.set(path, file);
+  }
+  return {
+    commit: own.commit,
+    tree,
+    parts: [
+      { commit: rest.commit, holds: path => !theirs.has(path) },
+      { commit: own.commit, holds: path => theirs.has(path) },
+    ],
   };
 }
 
@@ -94,20 +146,51 @@ function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
   return a?.object === b?.object && a?.mode === b?.mode;
 }
 
-function sideOf(store: ObjectStore, commit: string, tree: ReadonlyMap<string, TreeFile>): Side {
+function sideOf(store: ObjectStore, { commit, tree, parts }: Overlay): Side {
   const { prefix } = store;
   const folders = entryFolders.map(folder => `${prefix}${folder}`);
-  const grep = async (kind: 'word' | 'expression', patterns: readonly string[]) =>
-    patterns.length === 0 || tree.size === 0
-      ? []
-      : (await grepTree(store, commit, kind, patterns, folders)).map(path => path.slice(prefix.length));
+  const grep = async (kind: Pattern, patterns: readonly string[]) => {
+    if (patterns.length === 0 || tree.size === 0) return [];
+    const found = parts.map(async part =>
+      (await grepTree(store, part.commit, kind, patterns, folders)).filter(part.holds),
+    );
+    return (await Promise.all(found)).flat().map(path => path.slice(prefix.length));
+  };
   return {
     commit,
     paths: new Set([...tree.keys()].map(path => path.slice(prefix.length))),
     read: files => readFiles(store, tree, files),
+    bytes: files => readBytes(store, tree, files),
     mentioning: words => grep('word', words),
-    indebted: () => grep('expression', [adoptedFalse]),
+    indebted: async () => {
+      const texts = await readBytes(store, tree, await grep('expression', mayBeOwing));
+      return [...texts].filter(([, bytes]) => owes(bytes.toString())).map(([file]) => file);
+    },
   };
+}
+
+/** Does an entry say `adopted: false`, in whatever way YAML has of writing that? */
+function owes(text: string): boolean {
+  if (adoptedFalse.test(text)) return true;
+  const { data } = readYaml(text);
+  return typeof data === 'object' && data !== null && 'adopted' in data && data.adopted === false;
+}
+
+async function readBytes(
+  store: ObjectStore,
+  tree: ReadonlyMap<string, TreeFile>,
+  wanted: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const objects = new Map<string, string>();
+  let total = 0;
+  for (const file of wanted) {
+    const found = tree.get(`${store.prefix}${file}`);
+    if (!found?.mode.startsWith('100') || found.size > maximumBytes) continue;
+    total += found.size;
+    if (total <= maximumTotal) objects.set(file, found.object);
+  }
+  const blobs = await readBlobs(store, [...objects.values()]);
+  return new Map([...objects].map(([file, object]) => [file, blobs.get(object) ?? Buffer.alloc(0)]));
 }
 
 async function readFiles(

@@ -1,4 +1,6 @@
 /** What happened to the promises of an entry: its handover, its declaration, and what is known and left as it is. */
+import { checklistName } from '../handover/lacks.ts';
+import { defaultChecklists } from '../ledger/checklists.ts';
 import type {
   Acknowledgement,
   Answer,
@@ -10,14 +12,17 @@ import type {
 } from '../ledger/types.ts';
 import type { EntryChange } from './change.ts';
 import { change, moved, same } from './differ.ts';
+import { isOtherDeclaration, isRewritten, keepsConfirmation } from './rewritten.ts';
 
 const nothing: Handover = { answers: new Map(), transfers: [] };
 
 export function handoverChanges(before: AnyEntry, after: AnyEntry): EntryChange[] {
   const [old, current] = [before.handover ?? nothing, after.handover ?? nothing];
+  const withdrawn = before.handover !== undefined && after.handover === undefined;
   const lowered = (current.version ?? Number.POSITIVE_INFINITY) < (old.version ?? Number.POSITIVE_INFINITY);
   const later = current.due !== undefined && current.due > (old.due ?? current.due);
   return [
+    ...(withdrawn ? [change('handover-withdrawn', ['handover'], { attention: true })] : []),
     ...moved('due-moved', ['handover', 'due'], old.due, current.due, { attention: later }),
     ...moved('handed-over', ['handover', 'date'], old.date, current.date, {
       attention: old.date !== undefined,
@@ -29,7 +34,9 @@ export function handoverChanges(before: AnyEntry, after: AnyEntry): EntryChange[
     ...moved('received', ['handover', 'receivedBy'], old.receivedBy, current.receivedBy, {
       attention: old.receivedBy !== undefined,
     }),
-    ...moved('checklist', ['handover', 'checklist'], old.checklist, current.checklist, { attention: true }),
+    ...moved('checklist', ['handover', 'checklist'], checklistName(before), checklistName(after), {
+      attention: true,
+    }),
     ...moved('field', ['handover', 'version'], text(old.version), text(current.version), {
       about: 'version',
       attention: lowered,
@@ -37,6 +44,12 @@ export function handoverChanges(before: AnyEntry, after: AnyEntry): EntryChange[
     ...answerChanges(old.answers, current.answers),
     ...transferChanges(old.transfers, current.transfers),
   ];
+}
+
+/** An entry that is handed over with other questions than others of its type. */
+export function ownChecklist(entry: AnyEntry): EntryChange[] {
+  const usual = defaultChecklists[entry.type];
+  return moved('checklist', ['handover', 'checklist'], usual, checklistName(entry), { attention: true });
 }
 
 const text = (value: number | undefined) => (value === undefined ? undefined : String(value));
@@ -64,30 +77,32 @@ function answerChanges(before: Answers, after: Answers): EntryChange[] {
 
 /** An answer that was confirmed and then changed carries a confirmation of something else. */
 function answerChange(question: string, old: Answer, current: Answer): EntryChange[] {
-  const said = ({ confirmed: _, ...rest }: Answer) => rest;
-  if (same(said(old), said(current))) return [];
-  const stale = current.confirmed !== undefined && same(old.confirmed, current.confirmed);
+  const path = ['handover', 'answers', question];
+  const more = { about: question, attention: isRewritten(old, current) };
   return [
-    change('answer-changed', ['handover', 'answers', question, 'value'], {
+    ...moved('answer-changed', [...path, 'value'], old.value, current.value, more),
+    ...moved('answer-evidence', [...path, 'evidence'], old.evidence, current.evidence, more),
+    ...moved('answer-note', [...path, 'note'], old.note, current.note, more),
+    ...moved('answer-signed', [...path, 'answered'], signed(old.answered), signed(current.answered), {
       about: question,
-      from: old.value,
-      to: current.value,
-      attention: stale,
     }),
   ];
 }
+
+const signed = (signature: Signature | undefined) => signature && `${signature.by} ${signature.on}`;
 
 function confirmation(
   question: string,
   old: Signature | undefined,
   current: Signature | undefined,
 ): EntryChange[] {
-  if (same(old, current)) return [];
   const path = ['handover', 'answers', question, 'confirmed'];
-  const both = { about: question, from: old?.by, to: current?.by };
-  return current
-    ? [change('confirmed', path, { ...both, attention: old !== undefined })]
-    : [change('confirmation-withdrawn', path, { ...both, attention: true })];
+  const about = question;
+  if (old && current && old.by === current.by)
+    return moved('confirmation-dated', [...path, 'on'], old.on, current.on, { about, attention: true });
+  const both = { about, from: old?.by, to: current?.by };
+  if (!current) return old ? [change('confirmation-withdrawn', path, { ...both, attention: true })] : [];
+  return [change('confirmed', path, { ...both, attention: old !== undefined })];
 }
 
 function transferChanges(before: readonly Transfer[], after: readonly Transfer[]): EntryChange[] {
@@ -101,6 +116,7 @@ function transferChanges(before: readonly Transfer[], after: readonly Transfer[]
               about: transfer.on,
               from: transfer.from,
               to: transfer.to,
+              attention: true,
             }),
           ],
     ),
@@ -119,10 +135,23 @@ export function declarationChanges(
   if (same(before, after)) return [];
   const path = ['declaration'];
   if (!after) return [change('declaration-withdrawn', path, { from: contents(before), attention: true })];
+  if (!before) return [change('declared', path, { to: contents(after) })];
   // Taking something out of what is declared is how it would be forgotten again.
-  const fewer = (before?.contains ?? []).some(id => !after.contains.includes(id));
-  return [change('declared', path, { from: contents(before), to: contents(after), attention: fewer })];
+  const fewer = before.contains.some(id => !after.contains.includes(id));
+  const stale = isOtherDeclaration(before, after) && keepsConfirmation(before, after);
+  return [
+    ...moved('declared', path, contents(before), contents(after), { attention: fewer || stale }),
+    ...moved('declaration-evidence', [...path, 'evidence'], before.evidence, after.evidence, {
+      attention: stale,
+    }),
+    ...moved('declaration-signed', path, signatures(before), signatures(after), {
+      attention: before.confirmed !== undefined && !after.confirmed,
+    }),
+  ];
 }
+
+const signatures = ({ answered, confirmed }: Declaration) =>
+  [answered, confirmed].flatMap(each => signed(each) ?? []).join(' / ');
 
 function contents(declaration: Declaration | undefined): string | undefined {
   if (!declaration) return undefined;

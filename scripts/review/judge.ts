@@ -7,60 +7,158 @@ import { describe } from '../compare/describe.ts';
 import { contractMissing, missing, orphaned } from '../compare/duty.ts';
 import type { Finding } from '../compare/finding.ts';
 import { type DeclarationLack, declarationLacks, declarationRules } from '../handover/declaration.ts';
-import { checklistName, handoverLacks, type Lack, lackRules, pressing } from '../handover/lacks.ts';
+import { type Lack, lackRules } from '../handover/lacks.ts';
 import { lackText } from '../handover/words.ts';
 import type { LedgerReading } from '../ledger/assemble.ts';
 import type { Path } from '../ledger/source.ts';
-import type { AnyEntry, Ledger, Problem } from '../ledger/types.ts';
-import { dayAt } from '../text/calendar.ts';
+import type { AnyEntry, Problem, System } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
-import type { ChecklistState, Touched } from './change.ts';
+import type { Localized } from '../text/locale.ts';
+import type { Touched } from './change.ts';
 import { onlyRecorded } from './entry-changes.ts';
+import { type Asking, owedLacks } from './owed.ts';
+import { rewritten } from './rewritten.ts';
 import { debtText } from './words.ts';
+import { droppedText, newcomerText, rewrittenText, strangersText, undeclaredText } from './words-problem.ts';
 
 /** What entries are judged against. */
-export interface Bench {
+export interface Bench extends Asking {
   reading: LedgerReading;
-  ledger: Ledger;
   context: Context;
   /** Entries may still be taken in with `adopted: false`. */
   mayOwe: boolean;
+  /** Files of the base that say `adopted: false`, be they readable or not. */
+  indebted: ReadonlySet<string>;
 }
 
 /** Everything that keeps a touched entry out, beyond what `validate` says of its file. */
 export function judge(touched: Touched, bench: Bench): Problem[] {
-  const { before, after } = touched;
+  const { after } = touched;
   if (!after) return [];
-  const debt = !after.adopted && before?.adopted !== false && !bench.mayOwe;
-  const owed = debt
+  const owed = isNewDebt(touched, bench)
     ? [problem(bench, after, ['adopted'], 'adoption.debt', debtText[bench.reading.locale])]
     : [];
-  if (!touched.direct || !isOnTrial(before, after)) return owed;
-  const becomesActive = before?.status !== 'active';
-  return [...owed, ...handoverProblems(after, becomesActive, bench), ...dutyProblems(after, bench)];
+  if (!isOnTrial(touched)) return owed;
+  return [
+    ...owed,
+    ...handoverProblems(touched, after, bench),
+    ...undeclaredProblem(touched, after, bench),
+    ...dutyProblems(after, bench),
+  ];
 }
 
-function isOnTrial(before: AnyEntry | undefined, after: AnyEntry): boolean {
-  if (after.status !== 'active' || !after.adopted) return false;
+/** Debt is for what was there before the ledger knew of it: what the ledger has already cannot fall back into it. */
+function isNewDebt({ was, before, after, origin }: Touched, { mayOwe, indebted }: Bench): boolean {
+  if (!after || after.adopted) return false;
+  if (before ? !before.adopted : indebted.has(after.file)) return false;
+  const isNew = !was && !before && origin?.adopted !== true;
+  return !(isNew && mayOwe);
+}
+
+function isOnTrial({ before, after, direct }: Touched): boolean {
+  if (!direct || after?.status !== 'active' || !after.adopted) return false;
   return before === undefined || !onlyRecorded(before, after);
 }
 
-function handoverProblems(entry: AnyEntry, becomesActive: boolean, bench: Bench): Problem[] {
+function handoverProblems(touched: Touched, entry: AnyEntry, bench: Bench): Problem[] {
   const { parties, inside, today } = bench.context;
-  const lacks = handoverLacks(entry, bench.ledger, today);
-  const standing = becomesActive ? lacks : pressing(lacks, today);
-  const declared =
-    entry.type === 'system' ? declarationLacks(entry, inside.get(entry.id) ?? [], parties, today) : [];
+  const before = touched.before ?? touched.origin;
+  const stale = before ? rewritten(before, entry) : [];
+  // Without a question: the declaration.
+  const staleQuestions = new Set(stale.map(({ question }) => question));
+  const lacks = owedLacks(touched, bench, touched.before?.status !== 'active').filter(
+    // An answer that is dated anew and confirmed long ago: that it was changed since is the sentence that helps.
+    lack => lack.kind !== 'impossible-day' || !staleQuestions.has(lack.question.id),
+  );
+  const declared = (
+    entry.type === 'system' ? declarationLacks(entry, inside.get(entry.id) ?? [], parties, today) : []
+  ).filter(({ kind }) => kind !== 'declaration-impossible-day' || !staleQuestions.has(undefined));
+  const { locale } = bench.reading;
   return [
-    ...standing.map(lack => lackProblem(lack, lackRules[lack.kind], entry, bench)),
+    ...droppedHandover(before, entry, bench),
+    ...stale.map(each =>
+      problem(
+        bench,
+        entry,
+        each.path,
+        each.question === undefined ? 'system.undeclared' : 'handover.unconfirmed',
+        rewrittenText(each, telling(bench))[locale],
+      ),
+    ),
+    ...lackProblems(lacks, entry, bench, touched.was || before ? undefined : newcomerText(bench.mayOwe)),
     ...declared.map(lack => lackProblem(lack, declarationRules[lack.kind], entry, bench)),
   ];
 }
 
+/** A system may have been there before there were handovers; one that owed a handover owes it still. */
+function droppedHandover(before: AnyEntry | undefined, entry: AnyEntry, bench: Bench): Problem[] {
+  if (entry.type !== 'system' || entry.handover || !before?.handover) return [];
+  return [problem(bench, entry, [], 'handover.incomplete', droppedText[bench.reading.locale])];
+}
+
+/**
+ * One problem a lack; but whoever no longer speaks for the owner is one cause, however much they confirmed.
+ * @param waysOut of an entry that is new: what can be done as long as it has not been handed over
+ */
+function lackProblems(
+  lacks: readonly Lack[],
+  entry: AnyEntry,
+  bench: Bench,
+  waysOut: Localized | undefined,
+): Problem[] {
+  const strangers = Map.groupBy(
+    lacks.filter(lack => lack.kind === 'not-owner'),
+    ({ by }) => by,
+  );
+  const told = [...strangers].map(([by, theirs]) => {
+    const questions = theirs.map(({ question }) => question);
+    const message = strangersText(by, questions, entry.owner, telling(bench))[bench.reading.locale];
+    return problem(bench, entry, theirs[0]?.path ?? [], 'handover.unconfirmed', message);
+  });
+  const others = lacks.filter(lack => lack.kind !== 'not-owner');
+  return [
+    ...told,
+    ...others.map(lack => {
+      const plain = lackProblem(lack, lackRules[lack.kind], entry, bench);
+      if (lack.kind !== 'not-handed-over' || !waysOut) return plain;
+      return { ...plain, message: joined(plain.message, waysOut[bench.reading.locale], bench) };
+    }),
+  ];
+}
+
+const joined = (first: string, second: string, { reading }: Bench) =>
+  reading.locale === 'ja' ? `${first}${second}` : `${first} ${second}`;
+
 function lackProblem(lack: Lack | DeclarationLack, rule: string, entry: AnyEntry, bench: Bench): Problem {
-  const { locale } = bench.reading;
-  const message = lackText(lack, entry, { locale, encode: inline, parties: bench.ledger.parties });
-  return problem(bench, entry, lack.path, rule, message);
+  return problem(bench, entry, lack.path, rule, lackText(lack, entry, telling(bench)));
+}
+
+const telling = ({ reading: { locale }, ledger: { parties } }: Bench) => ({
+  locale,
+  encode: inline,
+  parties,
+});
+
+/** The system an entry becomes part of, or goes active in, while the declaration of that does not list it. */
+export function undeclaredIn({ before, after, origin }: Touched, { ledger }: Asking): System | undefined {
+  if (!after || after.type === 'system' || after.status === 'retired') return undefined;
+  const past = before ?? origin;
+  const stays =
+    past && past.type !== 'system' && past.system === after.system && past.status === after.status;
+  const system = ledger.systems.find(({ id }) => id === after.system);
+  return stays || system?.declaration?.contains.includes(after.id) ? undefined : system;
+}
+
+/** A system that never declared anything is asked for itself. */
+export function isDeclaredOtherwise(touched: Touched, bench: Bench): boolean {
+  return isOnTrial(touched) && undeclaredIn(touched, bench)?.declaration !== undefined;
+}
+
+function undeclaredProblem(touched: Touched, entry: AnyEntry, bench: Bench): Problem[] {
+  const system = undeclaredIn(touched, bench);
+  if (!system?.declaration) return [];
+  const message = undeclaredText(inline(system.id))[bench.reading.locale];
+  return [problem(bench, entry, ['system'], 'system.undeclared', message)];
 }
 
 const duties: readonly RecordCheck[] = [missing, contractMissing, orphaned];
@@ -97,23 +195,4 @@ function placeOfDuty({ rule, facts }: Finding, entry: AnyEntry): Path {
 
 function problem({ reading }: Bench, { file }: AnyEntry, path: Path, rule: string, message: string): Problem {
   return { file, ...reading.locate(file, path), rule, message };
-}
-
-/** How far the handover of an entry has come; undefined where none is owed or nobody knows what is to be asked. */
-export function checklistState(entry: AnyEntry, ledger: Ledger, now: Date): ChecklistState | undefined {
-  const checklist = ledger.checklists.get(checklistName(entry));
-  const { handover } = entry;
-  if (!checklist || !handover) return undefined;
-  const today = dayAt(now, ledger.settings.timezone);
-  const open = handoverLacks(entry, ledger, today).flatMap(lack =>
-    'question' in lack ? [lack.question.id] : [],
-  );
-  const answers = checklist.questions.flatMap(({ id }) => handover.answers.get(id) ?? []);
-  return {
-    checklist: checklist.id,
-    total: checklist.questions.length,
-    answered: answers.length,
-    confirmed: answers.filter(({ confirmed }) => confirmed !== undefined).length,
-    open,
-  };
 }

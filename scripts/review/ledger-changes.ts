@@ -1,10 +1,14 @@
 /** What changed in what all entries share: settings, parties, checklists and trust sets. */
+
+import { entriesOf } from '../ledger/all.ts';
 import { partiesFile, settingsFile } from '../ledger/assemble.ts';
 import { folderOf, trustFolder } from '../ledger/folders.ts';
-import type { AnyEntry, Checklist, Ledger, Party, Settings } from '../ledger/types.ts';
+import type { Path } from '../ledger/source.ts';
+import type { AnyEntry, Checklist, Ledger, Party, Question, Settings } from '../ledger/types.ts';
 import type { Change, LedgerChange, LedgerChangeKind } from './change.ts';
 import { change, moved, same, spelled } from './differ.ts';
-import { entriesOf, partiesThatGo } from './reach.ts';
+import { lapses } from './lapses.ts';
+import { partiesThatGo } from './reach.ts';
 
 type Changes = Change<LedgerChangeKind>[];
 
@@ -21,7 +25,7 @@ export function ledgerChanges(
   if (!before || !after) return trust;
   return [
     ...inFile(settingsFile, settingChanges(before.settings, after.settings)),
-    ...inFile(partiesFile, partyChanges(before, after, now)),
+    ...inFile(partiesFile, [...partyChanges(before, after, now), ...lapses(before, after, now, mentions)]),
     ...checklistChanges(before, after),
     ...trust,
   ];
@@ -52,8 +56,8 @@ function settingChanges(before: Settings, after: Settings): Changes {
   const [old, current] = [flattened(before), flattened(after)];
   const keys = [...new Set([...old.keys(), ...current.keys()])].sort();
   return keys.flatMap((key): Changes => {
-    const [from, to] = [old.get(key), current.get(key)];
-    const path = key.split('.');
+    const [from, to] = [old.get(key)?.text, current.get(key)?.text];
+    const path = (current.get(key) ?? old.get(key))?.path ?? [];
     if (key === 'adoption.until')
       return moved('debt-window', path, from, to, { attention: to !== undefined && to > (from ?? '') });
     const attention = weighty.some(heavy => key === heavy || key.startsWith(`${heavy}.`));
@@ -69,15 +73,19 @@ const durations: ReadonlySet<string> = new Set([
   'within',
 ]);
 
-/** Every value by its dotted key, as people would write it; lists are values. */
-function flattened(settings: object, prefix = ''): Map<string, string> {
+/** Every value by its dotted key, as people would write it; lists are values. Names may have dots of their own. */
+function flattened(
+  settings: object,
+  above: readonly string[] = [],
+): Map<string, { path: Path; text: string }> {
   return new Map(
-    Object.entries(settings).flatMap(([name, value]): [string, string][] => {
-      const key = `${prefix}${name}`;
+    Object.entries(settings).flatMap(([name, value]): [string, { path: Path; text: string }][] => {
+      const path = [...above, name];
       if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return [...flattened(value, `${key}.`)];
-      const written = inUnits(name, value);
-      return [[key, typeof written === 'string' ? written : JSON.stringify(written, inUnits)]];
+        return [...flattened(value, path)];
+      const shown = inUnits(name, value);
+      const text = typeof shown === 'string' ? shown : JSON.stringify(shown, inUnits);
+      return [[path.join('.'), { path, text }]];
     }),
   );
 }
@@ -102,7 +110,7 @@ function partyChanges(before: Ledger, after: Ledger, now: Date): Changes {
         ),
       ];
     const path = [sections[current.kind], id];
-    if (!old) return [change('party-added', path, { about: id, to: current.name })];
+    if (!old) return [partyAdded(current, path)];
     const left = going.has(id)
       ? [
           partyGone(
@@ -115,6 +123,14 @@ function partyChanges(before: Ledger, after: Ledger, now: Date): Changes {
       : [];
     return [...left, ...partyChange(old, current, path)];
   });
+}
+
+/** Whoever is in a group may speak for it, on either side of a handover. */
+function partyAdded(party: Party, path: string[]): Change<LedgerChangeKind> {
+  const { id: about, name, kind } = party;
+  if (kind === 'person') return change('party-added', path, { about, to: name });
+  const to = party.members.length > 0 ? `${name}: ${party.members.join(', ')}` : name;
+  return change('group-added', path, { about, to, attention: true });
 }
 
 function partyGone(
@@ -134,7 +150,7 @@ function partyChange(old: Party, current: Party, path: string[]): Changes {
   const [was, is] = [plain(old), plain(current)];
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key): Changes => {
     // Who belongs to whom decides who may answer and who may confirm.
-    const attention = key === 'members' || key === 'kind';
+    const attention = key === 'members' || key === 'former' || key === 'kind';
     return moved('party-changed', [...path, key], shown(was.get(key)), shown(is.get(key)), {
       about: `${current.id}.${key}`,
       attention,
@@ -188,7 +204,7 @@ function checklistChanges(before: Ledger, after: Ledger): LedgerChange[] {
 
 function checklistChange(name: string, old: Checklist | undefined, current: Checklist | undefined): Changes {
   if (!current) return [change('checklist-removed', [], { about: name, attention: true })];
-  if (!old) return [change('checklist-added', ['id'], { about: name })];
+  if (!old) return [change('checklist-added', ['id'], { about: name, attention: true })];
   const questions = new Map(old.questions.map(question => [question.id, question]));
   const kept = new Set(current.questions.map(({ id }) => id));
   const version = moved('checklist-version', ['version'], String(old.version), String(current.version), {
@@ -202,9 +218,20 @@ function checklistChange(name: string, old: Checklist | undefined, current: Chec
     const path = ['questions', index];
     const about = `${name}.${question.id}`;
     const was = questions.get(question.id);
-    if (!was) return [change('question-added', path, { about })];
+    if (!was) return [questionAdded(question, old, path, about)];
     // What was confirmed was the question as it stood then.
     return same(was, question) ? [] : [change('question-changed', path, { about, attention: true })];
   });
   return [...version, ...removed, ...others];
+}
+
+/** Of a version that was there already, it is missing at once in every handover that answered that version. */
+function questionAdded(
+  { since }: Question,
+  old: Checklist,
+  path: Path,
+  about: string,
+): Change<LedgerChangeKind> {
+  if (since > old.version) return change('question-added', path, { about });
+  return change('question-backdated', path, { about, to: String(since), attention: true });
 }

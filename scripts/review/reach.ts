@@ -1,7 +1,8 @@
 /** How far a pull request reaches: which files have to be read to say what it means, and whom it touches. */
 
+import { entriesOf } from '../ledger/all.ts';
 import { partiesFile, settingsFile } from '../ledger/assemble.ts';
-import { folderOf, ownedFormats, placeOf, trustFolder } from '../ledger/folders.ts';
+import { evidenceFolder, folderOf, ownedFormats, placeOf, trustFolder } from '../ledger/folders.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
@@ -32,18 +33,35 @@ export interface Ledgers {
 }
 
 /**
- * Words whose every mention in an untouched entry matters: parties that go, entries that are removed, and systems that
- * are touched, whose declaration is held against whatever names them.
+ * Words whose every mention in an untouched entry matters: parties that go or leave a group, entries that are removed,
+ * systems that are touched, whose declaration is held against whatever names them, and evidence that is touched.
  */
 export function wordsThatMatter(
   { before, after }: Ledgers,
-  touched: readonly Touched[],
+  entries: readonly Touched[],
+  touched: readonly string[],
   now: Date,
 ): string[] {
-  const parties = before && after ? partiesThatGo(before, after, now) : [];
-  const entries = touched.filter(({ type, is }) => type === 'system' || !is).map(({ id }) => id);
-  // What is no id can be named nowhere.
-  return [...new Set([...parties, ...entries])].filter(word => /^[A-Za-z0-9][\w.-]*$/.test(word)).sort();
+  const parties =
+    before && after
+      ? [...partiesThatGo(before, after, now), ...membersThatGo(before, after).map(({ member }) => member)]
+      : [];
+  const ids = entries.filter(({ type, is }) => type === 'system' || !is).map(({ id }) => id);
+  // What is no id can be named nowhere, and a word is one line.
+  const words = [...parties, ...ids].filter(word => /^[A-Za-z0-9][\w.-]*$/.test(word));
+  const evidence = touched.filter(path => path.startsWith(evidenceFolder) && !/[\r\n]/.test(path));
+  return [...new Set([...words, ...evidence])].sort();
+}
+
+/** People who were members of a group that is still there, and are no longer. */
+export function membersThatGo(before: Ledger, after: Ledger): { group: string; member: string }[] {
+  return [...before.parties.values()].flatMap(old => {
+    const current = after.parties.get(old.id);
+    if (old.kind === 'person' || !current || current.kind === 'person') return [];
+    return old.members
+      .filter(member => !current.members.includes(member))
+      .map(member => ({ group: old.id, member }));
+  });
 }
 
 /** Ids of parties that are removed, or have left and had not. */
@@ -66,11 +84,6 @@ export function systemFiles(touched: readonly Touched[]): string[] {
     ),
   );
   return [...new Set(systems)].map(id => `${folderOf.system}${id}.yaml`);
-}
-
-/** Certificates, items and systems. */
-export function entriesOf({ entries, items, systems }: Ledger): AnyEntry[] {
-  return [...entries, ...items, ...systems];
 }
 
 type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;

@@ -1,6 +1,7 @@
 /** A review as Markdown, for a job summary and a comment. Everything that came from outside stands in a code span. */
 import type { Problem } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
+import type { Locale } from '../text/locale.ts';
 import { type Change, type Review, type ReviewedEntry, verdictOf } from './change.ts';
 import { debtLine, handoverText, moreText, outcomeWords, reportWords, summaryText } from './report-words.ts';
 import { changeText } from './words.ts';
@@ -8,58 +9,92 @@ import { changeText } from './words.ts';
 /** GitHub takes 65,536 characters in a comment; the hidden line and the closing ones need some of them. */
 const longest = 64_000;
 
+/** Of a block that is cut, at least so much is shown as long as there is room: its head and a problem. */
+const fairShare = 4_000;
+
+/** The heading of one entry, or of the ledger, and what is said of it, line by line. */
+interface Block {
+  head: string;
+  items: string[];
+  /** Cut to size rather than left out. */
+  weighty: boolean;
+}
+
 export function markdownOf(review: Review): string {
   const { entries, ledger, locale } = review;
   const sign = verdictOf(review) === 'pass' ? '✅' : '❌';
   const head = [`## ${reportWords.heading[locale]}`, `${sign} ${summaryText(review)}`];
   // What keeps it out comes first: where not all of it fits, that must.
-  const red = entries.toSorted((a, b) => Number(b.problems.length > 0) - Number(a.problems.length > 0));
-  const blocks = red.map(entry => entryBlock(entry, review));
-  if (ledger.changes.length + ledger.problems.length > 0) {
-    const items = itemsOf(ledger.changes, ledger.problems, review);
-    blocks.unshift([`### ${reportWords.ledger[locale]}`, items].join('\n\n'));
-  }
-  if (blocks.length === 0) blocks.push(reportWords.nothing[locale]);
+  const [red, others] = [true, false].map(isRed =>
+    entries.filter(({ problems }) => problems.length > 0 === isRed).map(entry => entryBlock(entry, review)),
+  );
+  const blocks = [...(red ?? []), ...ledgerBlock(ledger, review), ...(others ?? [])];
   const tail = debtLine(review);
-  const { shown, more } = fitting(blocks, longest - head.join('').length - tail.length);
+  const { shown, more } = fitting(blocks, longest - head.join('').length - tail.length, locale);
+  if (blocks.length === 0) shown.push(reportWords.nothing[locale]);
   return `${[...head, ...shown, ...(more > 0 ? [moreText(more)[locale]] : []), tail].join('\n\n')}\n`;
 }
 
-/** As many whole blocks as there is room for. */
-function fitting(blocks: readonly string[], room: number): { shown: string[]; more: number } {
+/** As many blocks as there is room for; a weighty one gets its share of what is left, and all of it if it is small. */
+function fitting(blocks: readonly Block[], room: number, locale: Locale): { shown: string[]; more: number } {
   const shown: string[] = [];
   let left = room;
+  let waiting = blocks.filter(({ weighty }) => weighty).length;
   for (const block of blocks) {
-    left -= block.length + 2;
-    if (left < 0) break;
-    shown.push(block);
+    const share = block.weighty ? Math.min(left, Math.max(fairShare, left / waiting--)) : left;
+    const text = block.weighty ? cut(block, share, locale) : written(block);
+    if (text === undefined || text.length + 2 > left) continue;
+    shown.push(text);
+    left -= text.length + 2;
   }
   return { shown, more: blocks.length - shown.length };
 }
 
-function entryBlock(entry: ReviewedEntry, review: Review): string {
+const written = ({ head, items }: Block) =>
+  [head, ...(items.length > 0 ? [items.join('\n')] : [])].join('\n\n');
+
+/** The block with as many of its lines as fit, be it none; undefined where there is no room for its head. */
+function cut(block: Block, room: number, locale: Locale): string | undefined {
+  const whole = written(block);
+  if (whole.length + 2 <= room) return whole;
+  const { head, items } = block;
+  const more = (count: number) => `- ${moreText(count)[locale]}`;
+  let left = room - head.length - more(items.length).length - 5;
+  if (left < 0) return undefined;
+  const fits = items.findIndex(item => {
+    left -= item.length + 1;
+    return left < 0;
+  });
+  return written({ ...block, items: [...items.slice(0, fits), more(items.length - fits)] });
+}
+
+function ledgerBlock({ changes, problems }: Review['ledger'], review: Review): Block[] {
+  if (changes.length + problems.length === 0) return [];
+  const head = `### ${reportWords.ledger[review.locale]}`;
+  return [{ head, items: itemsOf(changes, problems, review), weighty: true }];
+}
+
+function entryBlock(entry: ReviewedEntry, review: Review): Block {
   const { id, title, kind, handover, changes, problems } = entry;
   const { locale } = review;
   const name = title === id ? codeSpan(id) : `${codeSpan(title)} (${codeSpan(id)})`;
-  const parts = [`### ${name}: ${outcomeWords[kind][locale]}`];
-  if (handover) parts.push(`${reportWords.handover[locale]}: ${handoverText(handover, locale, codeSpan)}`);
-  if (changes.length + problems.length > 0) parts.push(itemsOf(changes, problems, review));
-  return parts.join('\n\n');
+  const weighty = problems.length > 0 || changes.some(({ attention }) => attention);
+  const head = [`### ${name}: ${outcomeWords[kind][locale]}`];
+  if (handover) head.push(`${reportWords.handover[locale]}: ${handoverText(handover, locale, codeSpan)}`);
+  return { head: head.join('\n\n'), items: itemsOf(changes, problems, review), weighty };
 }
 
-/** Longest list of one kind for one entry. */
-const longestList = 100;
-
-function itemsOf(changes: readonly Change[], problems: readonly Problem[], review: Review): string {
+/** What keeps it out, then what needs a second look, then the rest. */
+function itemsOf(changes: readonly Change[], problems: readonly Problem[], review: Review): string[] {
   const { locale, parties } = review;
   const telling = { locale, parties, encode: codeSpan };
-  const items = [
+  return [
     ...problems.map(
       ({ file, line, rule, message }) =>
         `- ❌ ${codeSpan(`${file}:${line}`, 300)} \`${rule}\` ${codeSpan(message, 1_000)}`,
     ),
-    ...changes.map(change => `- ${change.attention ? '⚠️ ' : ''}${changeText(change, telling)}`),
+    ...changes
+      .toSorted((a, b) => Number(b.attention) - Number(a.attention))
+      .map(change => `- ${change.attention ? '⚠️ ' : ''}${changeText(change, telling)}`),
   ];
-  const more = items.length - longestList;
-  return [...items.slice(0, longestList), ...(more > 0 ? [`- ${moreText(more)[locale]}`] : [])].join('\n');
 }

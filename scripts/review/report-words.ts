@@ -1,16 +1,17 @@
 /** The words around changes and problems, which every rendering shares. */
+import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { type ChecklistState, type Outcome, problemsOf, type Review, verdictOf } from './change.ts';
-import type { Telling } from './words.ts';
+import { longestList, type Telling } from './words.ts';
 
 export const outcomeWords: Readonly<Record<Outcome, Localized>> = {
   added: { en: 'added', ja: '追加' },
   removed: { en: 'removed', ja: '削除' },
   renamed: { en: 'renamed', ja: 'id 変更' },
   activated: { en: 'goes active', ja: '稼働開始' },
-  suspended: { en: 'suspended', ja: '停止' },
+  suspended: { en: 'suspended', ja: '休止' },
   retired: { en: 'retired', ja: '廃止' },
-  planned: { en: 'back to planned', ja: '計画に戻す' },
+  planned: { en: 'back to planned', ja: '計画中に戻す' },
   recorded: { en: 'certificate recorded', ja: '証明書の記録' },
   changed: { en: 'changed', ja: '変更' },
   formatted: { en: 'same content', ja: '内容の変更なし' },
@@ -19,7 +20,7 @@ export const outcomeWords: Readonly<Record<Outcome, Localized>> = {
 
 /** What a report says around the changes and problems. */
 export const reportWords = {
-  heading: { en: 'What this pull request means', ja: 'このプルリクエストの意味' },
+  heading: { en: 'What this pull request means', ja: 'このプルリクエストによる変更' },
   pass: { en: 'Passes', ja: '合格' },
   fail: { en: 'Does not pass', ja: '不合格' },
   nothing: { en: 'It changes nothing in the ledger.', ja: '台帳への変更はありません。' },
@@ -27,7 +28,7 @@ export const reportWords = {
   ledger: { en: 'For the whole ledger', ja: '台帳全体' },
   handover: { en: 'Handover', ja: '引継ぎ' },
   debt: {
-    en: 'Entries whose handover is still to be made up for',
+    en: 'Entries whose handover is still outstanding',
     ja: '引継ぎが未了のまま登録されている件数',
   },
 } as const satisfies Record<string, Localized>;
@@ -38,11 +39,9 @@ export function handoverText(
   locale: Locale,
   encode: Telling['encode'],
 ): string {
-  const list = open.map(id => encode(id));
+  const list = listed(open, { encode, most: longestList, locale });
   const still: Localized =
-    list.length === 0
-      ? { en: '', ja: '' }
-      : { en: `; open: ${list.join(', ')}`, ja: `、未了: ${list.join('、')}` };
+    list === '' ? { en: '', ja: '' } : { en: `; open: ${list}`, ja: `、未了: ${list}` };
   const text: Localized = {
     en: `${encode(checklist)}: ${answered} of ${total} answered, ${confirmed} confirmed${still.en}`,
     ja: `${encode(checklist)}: ${total} 問中 ${answered} 問に回答、${confirmed} 問を確認済み${still.ja}`,
@@ -63,13 +62,15 @@ export function summaryText(review: Review): string {
   ).length;
   const verdict = reportWords[verdictOf(review)][locale];
   const text: Localized = {
-    en: `${verdict}: touched entries ${entries.length}, problems ${problems}, changes to look at twice ${looks}.`,
-    ja: `${verdict}: 変更された登録 ${entries.length} 件、問題 ${problems} 件、要確認の変更 ${looks} 件。`,
+    en: `${verdict}: ${counted(entries.length, 'entry', 'entries')} touched, ${counted(problems, 'problem', 'problems')}; ${counted(looks, 'change needs', 'changes need')} a second look.`,
+    ja: `${verdict}: 変更された登録 ${entries.length} 件、問題 ${problems} 件、確認が必要な変更 ${looks} 件。`,
   };
   return text[locale];
 }
 
-/** How much is still to be made up for, before and after. */
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** How much is still outstanding, before and after. */
 export function debtLine({ debt, locale }: Review): string {
   const figures = debt.base === debt.head ? `${debt.head}` : `${debt.base} → ${debt.head}`;
   const text: Localized = {

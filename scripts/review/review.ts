@@ -1,27 +1,28 @@
 /** What a pull request means, from its two sides: what changed, in words, and what keeps it out. */
-import type { Context } from '../compare/check.ts';
-import { gatherEvidence } from '../compare/evidence.ts';
 import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../ledger/assemble.ts';
-import { folderOf, ownedFormats, placeOf } from '../ledger/folders.ts';
-import type { AnyEntry, Ledger, Problem } from '../ledger/types.ts';
-import { dayAt } from '../text/calendar.ts';
+import { folderOf } from '../ledger/folders.ts';
+import type { Ledger, Problem } from '../ledger/types.ts';
+import { benchOf } from './bench.ts';
+import { crossedProblems, evidenceChanges, otherFiles, secretProblems } from './beside.ts';
 import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
 import { change } from './differ.ts';
-import { entryChanges, isSameThing, outcomeOf } from './entry-changes.ts';
+import { entryChanges, outcomeOf } from './entry-changes.ts';
 import type { Side, TwoSides } from './git.ts';
-import { type Bench, checklistState, judge } from './judge.ts';
+import { type Bench, isDeclaredOtherwise, judge, undeclaredIn } from './judge.ts';
 import { ledgerChanges } from './ledger-changes.ts';
-import { entriesOf, filesToRead, systemFiles, touchedEntries, wordsThatMatter } from './reach.ts';
+import { checklistState } from './owed.ts';
+import { filesToRead, systemFiles, touchedEntries, wordsThatMatter } from './reach.ts';
+import { type MaybeRenamed, renamesPaired } from './renames.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'locale' | 'builtinChecklists'>;
 
-export async function review({ base, head, touched }: TwoSides, options: Options): Promise<Review> {
+export async function review(sides: TwoSides, options: Options): Promise<Review> {
+  const { base, head, touched } = sides;
   const paths = { base: base.paths, head: head.paths };
-  const sides = [base, head];
-  const [baseFiles = [], headFiles = []] = sides.map(side => filesToRead(side.paths, touched));
+  const [baseFiles = [], headFiles = []] = [base, head].map(side => filesToRead(side.paths, touched));
   const first = await readBoth(base, baseFiles, head, headFiles, options);
   const own = touchedEntries(touched, paths, first);
-  const words = wordsThatMatter(first, own, options.now);
+  const words = wordsThatMatter(first, own, touched, options.now);
   const [mentioning, debtBefore, debtNow] = await Promise.all([
     head.mentioning(words),
     base.indebted(),
@@ -29,27 +30,40 @@ export async function review({ base, head, touched }: TwoSides, options: Options
   ]);
   const further = [...mentioning, ...systemFiles(own)];
   const both = await readBoth(base, [...baseFiles, ...further], head, [...headFiles, ...further], options);
+  const secrets = await secretProblems(head, touched, both.reading.locale);
   const entries = renamesPaired(touchedEntries(touched, paths, both));
   const author = both.before?.settings.issues.author;
-  const { reviewed, rest } = judged(entries, both, { base, touched, now: options.now });
+  const bench = benchOf(both.before, both.reading, base, new Set(debtBefore), options.now);
+  const { reviewed, rest } = judged(entries, both, sides, bench, secrets);
+  const shared = sharedChanges(both, sides, options.now);
+  const told = new Set([...shared, ...rest].map(({ file }) => file));
+  for (const { renamed, file, id } of entries) {
+    const formerly = renamed ? [renamed.file, acknowledgementsOf(renamed.id)] : [];
+    for (const each of [file, acknowledgementsOf(id), ...formerly]) told.add(each);
+  }
   return {
     base: base.commit,
     head: head.commit,
     entries: reviewed,
-    ledger: {
-      changes: withLines(
-        ledgerChanges(both.before, both.after, touched, options.now),
-        both.reading,
-        head.paths,
-      ),
-      problems: rest,
-    },
+    ledger: { changes: [...shared, ...otherFiles(touched, told, paths, both)], problems: rest },
     debt: { base: debtBefore.length, head: debtNow.length },
     parties: new Map([...(both.before?.parties ?? []), ...(both.after?.parties ?? [])]),
     locale: both.reading.locale,
     ...(author !== undefined && { author }),
   };
 }
+
+function sharedChanges(both: Both, { base, head, touched }: TwoSides, now: Date): LedgerChange[] {
+  const paths = { base: base.paths, head: head.paths };
+  const changes = [
+    ...ledgerChanges(both.before, both.after, touched, now),
+    ...evidenceChanges(touched, paths, both),
+  ];
+  return withLines(changes, both.reading, head.paths);
+}
+
+/** Acknowledgements apart from their entry belong to it all the same. */
+const acknowledgementsOf = (id: string) => `${folderOf.acknowledgements}${id}.yaml`;
 
 interface Both {
   before: Ledger | undefined;
@@ -87,53 +101,31 @@ async function readSide(side: Side, wanted: readonly string[], options: Options)
 /** Of a file that is the same at both sides; what its message suggests may have changed. */
 const identity = ({ file, line, column, rule }: Problem) => `${file}:${line}:${column} ${rule}`;
 
-/** An entry that went and one that came and is the same in all but its name are one. */
-function renamesPaired(touched: readonly Touched[]): (Touched & { renamed?: AnyEntry })[] {
-  const gone = touched.filter(({ is, before }) => !is && before);
-  const taken = new Set<Touched>();
-  const paired = touched.map(each => {
-    const { was, after } = each;
-    const from = after && !was ? gone.find(({ before }) => before && isSameThing(before, after)) : undefined;
-    if (!from?.before || taken.has(from)) return each;
-    taken.add(from);
-    return { ...each, renamed: from.before };
-  });
-  return paired.filter(each => !taken.has(each));
-}
-
-interface Circumstances {
-  base: Side;
-  touched: readonly string[];
-  now: Date;
-}
-
 function judged(
-  entries: readonly (Touched & { renamed?: AnyEntry })[],
+  entries: readonly MaybeRenamed[],
   both: Both,
-  circumstances: Circumstances,
+  { touched, crossed }: TwoSides,
+  bench: Bench | undefined,
+  secrets: readonly Problem[],
 ): { reviewed: ReviewedEntry[]; rest: Problem[] } {
-  const problems = problemsThatCount(both, circumstances.touched);
-  const bench = benchOf(both, circumstances);
+  const problems = [
+    ...problemsThatCount(both, touched),
+    ...secrets,
+    ...crossedProblems(crossed, both.reading.locale),
+  ];
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const mine = new Set<Problem>();
   const reviewed = entries.map(({ renamed, ...touched }) => {
     const before = renamed ?? touched.before;
     const situation: Touched = { ...touched, ...(before && { before }) };
-    // Acknowledgements apart from their entry belong to it all the same.
-    const files = [touched.file, `${folderOf.acknowledgements}${touched.id}.yaml`];
-    const own = files.flatMap(file => byFile.get(file) ?? []);
+    const own = [touched.file, acknowledgementsOf(touched.id)].flatMap(file => byFile.get(file) ?? []);
     for (const each of own) mine.add(each);
     const changes = [
       ...(renamed ? [renaming(renamed.id, touched.id)] : entryChanges(situation)),
-      ...undeclared(situation, both.after),
+      ...(bench ? undeclared(situation, bench) : obstructed(situation, both.reading)),
     ];
-    return reviewedEntry(
-      situation,
-      changes,
-      [...own, ...(bench ? judge(situation, bench) : [])],
-      both,
-      circumstances,
-    );
+    const found = [...own, ...(bench ? judge(situation, bench) : [])];
+    return reviewedEntry(situation, changes, found, both.reading, bench);
   });
   return { reviewed, rest: problems.filter(each => !mine.has(each)) };
 }
@@ -144,12 +136,12 @@ function reviewedEntry(
   touched: Touched,
   changes: EntryChange[],
   problems: Problem[],
-  { after, reading }: Both,
-  { now }: Circumstances,
+  reading: LedgerReading,
+  bench: Bench | undefined,
 ): ReviewedEntry {
   const { id, type, file, is } = touched;
   const entry = touched.after ?? touched.before;
-  const handover = touched.after && after && checklistState(touched.after, after, now);
+  const handover = bench && checklistState(touched, bench);
   return {
     id,
     type,
@@ -189,46 +181,13 @@ function problemsThatCount({ reading, known }: Both, touched: readonly string[])
   return obstacle && touched.length > 0 && !counting.includes(obstacle) ? [...counting, obstacle] : counting;
 }
 
-function benchOf({ before, after, reading }: Both, { base, now }: Circumstances): Bench | undefined {
-  if (!after) return undefined;
-  const today = dayAt(now, after.settings.timezone);
-  const { settings, parties, checklists } = after;
-  const context: Context = {
-    settings,
-    parties,
-    checklists,
-    inside: insideOf(after),
-    now,
-    today,
-    evidence: gatherEvidence(after, []),
-  };
-  const until = before?.settings.adoption.until;
-  const mayOwe =
-    !hasEntries(base) ||
-    (before !== undefined && until !== undefined && dayAt(now, before.settings.timezone) <= until);
-  return { reading, ledger: after, context, mayOwe };
+/** An entry that becomes part of a system whose declaration does not know of it, where that is no problem already. */
+function undeclared(touched: Touched, bench: Bench): EntryChange[] {
+  const system = isDeclaredOtherwise(touched, bench) ? undefined : undeclaredIn(touched, bench);
+  return system ? [change('undeclared', ['system'], { about: system.id, attention: true })] : [];
 }
 
-const hasEntries = ({ paths }: Side) =>
-  [...paths].some(path => ownedFormats.some(format => format === placeOf(path)?.format));
-
-/** By system: the certificates and items that name it and are not retired. */
-function insideOf(ledger: Ledger): Map<string, string[]> {
-  const members = entriesOf(ledger).flatMap(entry =>
-    entry.type !== 'system' && entry.system !== undefined && entry.status !== 'retired'
-      ? [{ id: entry.id, system: entry.system }]
-      : [],
-  );
-  const bySystem = Map.groupBy(members, ({ system }) => system);
-  return new Map([...bySystem].map(([system, list]) => [system, list.map(({ id }) => id).sort()]));
-}
-
-/** An entry that becomes part of a system whose declaration does not know of it. */
-function undeclared({ before, after }: Touched, ledger: Ledger | undefined): EntryChange[] {
-  if (!ledger || !after || after.type === 'system' || after.status === 'retired') return [];
-  const { system: id } = after;
-  if (id === undefined || (before && before.type !== 'system' && before.system === id)) return [];
-  const system = ledger.systems.find(each => each.id === id);
-  if (!system || system.declaration?.contains.includes(after.id)) return [];
-  return [change('undeclared', ['system'], { about: id, attention: true })];
+/** What all entries depend on is broken, and this one need not be. */
+function obstructed({ is }: Touched, { obstacle }: LedgerReading): EntryChange[] {
+  return is && obstacle ? [change('obstructed', ['id'], { about: obstacle.file, attention: true })] : [];
 }

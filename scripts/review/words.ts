@@ -1,6 +1,7 @@
 /** Every change in one sentence, in every language. */
 import { nameAndId } from '../ledger/parties.ts';
-import type { Party } from '../ledger/types.ts';
+import type { Party, Status } from '../ledger/types.ts';
+import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Change, EntryChangeKind, LedgerChangeKind } from './change.ts';
 import type { Sentence } from './sentence.ts';
@@ -15,16 +16,35 @@ export interface Telling {
   parties: ReadonlyMap<string, Party>;
 }
 
+const statusWords: ReadonlyMap<string, Localized> = new Map(
+  Object.entries({
+    planned: { en: 'planned', ja: '計画中' },
+    active: { en: 'active', ja: '稼働中' },
+    suspended: { en: 'suspended', ja: '休止中' },
+    retired: { en: 'retired', ja: '廃止' },
+  } satisfies Record<Status, Localized>),
+);
+/** Changes whose `from` and `to` are states of an entry. */
+const tellsStatus: ReadonlySet<string> = new Set([
+  'added',
+  'activated',
+  'suspended',
+  'retired',
+  'planned',
+] satisfies EntryChangeKind[]);
 const none: Localized = { en: 'nothing', ja: 'なし' };
 const nobody: Localized = { en: 'nobody', ja: '未指定' };
 
 /** One sentence; everything in it that comes from a file has gone through `encode`. */
 export function changeText(change: Change, { locale, encode, parties }: Telling): string {
-  const value = (text: string | undefined, absent: Localized): Localized =>
-    text === undefined ? absent : { en: encode(text), ja: encode(text) };
+  const { about = '', from, to, kind, entries = [] } = change;
+  const value = (text: string | undefined, absent: Localized): Localized => {
+    if (text === undefined) return absent;
+    const status = tellsStatus.has(kind) ? statusWords.get(text) : undefined;
+    return status ?? { en: encode(text), ja: encode(text) };
+  };
   const party = (id: string | undefined): Localized =>
     value(id === undefined ? undefined : nameAndId(id, parties), nobody);
-  const { about = '', from, to, kind, entries = [] } = change;
   const said = sentences[kind]({
     about: encode(about),
     from: value(from, none),
@@ -35,15 +55,14 @@ export function changeText(change: Change, { locale, encode, parties }: Telling)
   return entries.length === 0 ? said : `${said}${stillNamed(entries, encode)[locale]}`;
 }
 
-/** Longest list of entries that is spelled out. */
-const longestList = 20;
+/** Longest list of ids that is spelled out. */
+export const longestList = 20;
 
 function stillNamed(entries: readonly string[], encode: Telling['encode']): Localized {
-  const list = entries.slice(0, longestList).map(id => encode(id));
-  const more = entries.length - list.length;
+  const list = (locale: Locale) => listed(entries, { encode, most: longestList, locale });
   return {
-    en: ` Entries that still depend on it: ${list.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-    ja: `まだ関係している登録: ${list.join('、')}${more > 0 ? `、ほか ${more} 件` : ''}。`,
+    en: ` Entries that still depend on it: ${list('en')}.`,
+    ja: `まだ関係している登録: ${list('ja')}。`,
   };
 }
 

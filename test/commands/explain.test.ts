@@ -3,6 +3,7 @@ import { run } from '../../scripts/commands/explain.ts';
 import type { Io } from '../../scripts/commands/io.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
 import { UsageError } from '../../scripts/errors.ts';
+import { messages } from '../../scripts/ledger/messages/messages.ts';
 import { cases } from '../support/cases.ts';
 
 async function explain(options: { rule?: string; locale?: 'en' | 'ja'; root?: string }): Promise<string> {
@@ -22,9 +23,24 @@ async function explain(options: { rule?: string; locale?: 'en' | 'ja'; root?: st
 }
 
 describe('explain', () => {
-  it('lists every rule on a line of its own', async () => {
-    const lines = (await explain({})).trimEnd().split('\n');
-    expect(lines.map(line => line.split(' ')[0])).toEqual([...ruleIds]);
+  it('lists every rule on a line of its own, the findings first', async () => {
+    const [findings = '', problems = ''] = (await explain({})).trimEnd().split('\n\n');
+    expect(findings.split('\n').map(line => line.split(' ')[0])).toEqual([...ruleIds]);
+    const [heading, ...ids] = problems.split('\n');
+    expect(heading).toContain('validate');
+    expect(ids).toEqual([...Object.keys(messages), 'adoption.debt', 'review.changed-twice'].sort());
+  });
+
+  it('knows what validate and review say', async () => {
+    for (const rule of ['adoption.debt', 'review.changed-twice', ...Object.keys(messages)])
+      for (const locale of ['en', 'ja'] as const) {
+        const text = await explain({ rule, locale });
+        expect(text.startsWith(`${rule}\n`)).toBe(true);
+        expect(text).not.toMatch(/\{[a-z]+\}/i);
+        expect(/[ぁ-ん]/.test(text), text).toBe(locale === 'ja');
+      }
+    expect(await explain({ rule: 'schema.required' })).toContain('The key `«key»` is missing.');
+    expect(await explain({ rule: 'adoption.debt', locale: 'ja' })).toContain('引継ぎ未了');
   });
 
   it('explains one, in the language asked for, else the ledger’s', async () => {
@@ -39,6 +55,7 @@ describe('explain', () => {
 
   it('knows what was meant', async () => {
     await expect(explain({ rule: 'drift.regresed' })).rejects.toThrow(/drift\.regressed/);
+    await expect(explain({ rule: 'adoption.dept' })).rejects.toThrow(/adoption\.debt/);
     await expect(explain({ rule: 'weather' })).rejects.toThrow(UsageError);
   });
 });

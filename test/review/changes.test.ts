@@ -19,7 +19,7 @@ describe('an entry', () => {
     [
       'contract and method',
       { renewal: '{ responsible: infra-ops, method: acme, contract: { reference: M-1, clause: 4.10 } }' },
-      ['contract → M-1 4.10', '!method manual → acme'],
+      ['contract → reference: M-1, clause: 4.10', '!method manual → acme'],
     ],
     [
       'endpoints',
@@ -62,6 +62,31 @@ describe('an entry', () => {
     ]);
   });
 
+  test('what stays the same is not said to change', async () => {
+    expect(await changed(plain.replace('on: 2026-11-05 }', 'on: 2026-11-06 }'))).toEqual([
+      '!confirmation-dated location 2026-11-05 → 2026-11-06',
+    ]);
+    const recorded = (sha256: string) =>
+      `${plain}certificate: { notAfter: 2027-03-01T00:00:00Z, sha256: ${sha256.repeat(64)} }\n`;
+    expect(await changed(recorded('b'), recorded('a'))).toEqual(['record-changed certificate.sha256']);
+  });
+
+  test('a contract that ends earlier is pointed out', async () => {
+    const until = (day: string) =>
+      certificate(
+        'vdi',
+        {},
+        {
+          renewal: `{ responsible: infra-ops, contract: { reference: "M-1, 4", clause: 4.10${day} } }`,
+        },
+      );
+    expect(await changed(until(', until: 2027-03-31'), until(', until: 2028-03-31'))).toEqual([
+      '!contract reference: "M-1, 4", clause: 4.10, until: 2028-03-31 → reference: "M-1, 4", clause: 4.10, until: 2027-03-31',
+    ]);
+    expect((await changed(until(', until: 2027-03-31'), until('')))[0]).toMatch(/^!contract/);
+    expect((await changed(until(''), until(', until: 2027-03-31')))[0]).toMatch(/^contract/);
+  });
+
   test('acknowledgements in a file of their own belong to it', async () => {
     const document = await reviewed(
       pullRequest(
@@ -94,11 +119,13 @@ declaration:
 `;
   const before: Files = { ...shared, 'systems/vdi-system.yaml': system('none') };
 
-  test('an entry a system does not know of is pointed out; touched, the system is red', async () => {
+  test('an entry a system does not know of is red; touched, so is the system', async () => {
     const inside = { [path]: certificate('vdi', {}, { system: 'vdi-system' }) };
     const added = await reviewed(pullRequest(before, inside));
-    expect(added.verdict).toBe('pass');
-    expect(changes(added, 'vdi')).toEqual(['added → active', '!undeclared vdi-system']);
+    expect(added.entries[0]?.problems.map(({ rule, line }) => [line, rule])).toEqual([
+      [6, 'system.undeclared'],
+    ]);
+    expect(changes(added, 'vdi')).toEqual(['added → active']);
     const touched = await reviewed(
       pullRequest({ ...before, ...inside }, { 'systems/vdi-system.yaml': `${system('none')}title: VDI\n` }),
     );
@@ -106,7 +133,18 @@ declaration:
     const declared = await reviewed(
       pullRequest({ ...before, ...inside }, { 'systems/vdi-system.yaml': system('[vdi]') }),
     );
-    expect(changes(declared, 'vdi-system')).toEqual(['declared none → vdi']);
+    expect(changes(declared, 'vdi-system')).toEqual(['!declared none → vdi']);
+  });
+
+  test('a declaration that is only signed anew', async () => {
+    const document = await reviewed(
+      pullRequest(before, {
+        'systems/vdi-system.yaml': system('none').replace('2026-11-05', '2026-11-20'),
+      }),
+    );
+    expect(changes(document, 'vdi-system')).toEqual([
+      'declaration-signed mori 2026-11-01 / suzuki 2026-11-05 → mori 2026-11-01 / suzuki 2026-11-20',
+    ]);
   });
 
   test('a system that goes leaves a problem where it is named', async () => {

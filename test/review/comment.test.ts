@@ -54,6 +54,23 @@ describe('the comment', () => {
     await fork.stop();
   });
 
+  test('that cannot reach GitHub at all is said, and is no failure', async () => {
+    await write('First.', { GITHUB_API_URL: 'http://127.0.0.1:9' });
+    expect(said.at(-1)).toContain('could not be written; the verdict stands without it');
+  });
+
+  test('that may not be written because there were too many requests fails', async () => {
+    fake.interfere(({ method }) =>
+      method === 'POST' ? { when: 'before', how: 'primary-limit' } : undefined,
+    );
+    await expect(write('First.')).rejects.toThrow(/too many requests|rate/i);
+    expect(said.join()).not.toContain('may not comment');
+  });
+
+  test('with a token GitHub does not know fails', async () => {
+    await expect(write('First.', { GITHUB_TOKEN: 'unknown' })).rejects.toThrow(/401/);
+  });
+
   test('needs to know where', async () => {
     await expect(write('First.', { GITHUB_REF: 'refs/heads/main' })).rejects.toThrow('--pull-request N');
   });
@@ -87,9 +104,78 @@ describe('its text', () => {
   test('fits into a comment, the problems first', () => {
     const markdown = markdownOf(review(3_000));
     expect(markdown.length).toBeLessThan(65_536);
-    expect(markdown.indexOf('fixes #1')).toBeLessThan(1_000);
+    const at = markdown.indexOf('fixes #1');
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(1_000);
     expect(markdown).toMatch(/… and \d+ more\./);
     expect(markdown).toContain('2 → 1');
+  });
+
+  const problem = (message: string) => ({
+    file: 'inventory/certificates/e0.yaml',
+    line: 1,
+    column: 1,
+    rule: 'a.b',
+    message,
+  });
+  const named = (markdown: string) => Array.from(markdown.matchAll(/`(e\d+)`\)/g), ([, id]) => id);
+
+  test('cuts an entry with very many problems to size', () => {
+    const [entry, ...rest] = review(3).entries;
+    if (!entry) throw new Error('no entry');
+    const many = Array.from({ length: 80 }, (_, index) => problem(`${index} ${'x'.repeat(900)}`));
+    const markdown = markdownOf({ ...review(3), entries: [{ ...entry, problems: many }, ...rest] });
+    expect(markdown.length).toBeLessThan(65_536);
+    expect(named(markdown)).toEqual(['e0', 'e2', 'e1']);
+    expect(markdown).toContain('`0 xxx');
+    const shown = markdown.match(/❌ `inventory\/certificates\/e0/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(20);
+    // The one change of the entry as well.
+    expect(markdown).toContain(`- … and ${80 + 1 - shown} more.`);
+    expect(markdown).not.toMatch(/^… and/m);
+  });
+
+  test('shows something of each of many red entries', () => {
+    const [entry] = review(1).entries;
+    if (!entry) throw new Error('no entry');
+    const many = Array.from({ length: 80 }, () => problem('x'.repeat(900)));
+    const entries = Array.from({ length: 12 }, (_, index) => ({ ...entry, id: `e${index}`, problems: many }));
+    const markdown = markdownOf({ ...review(1), entries });
+    expect(markdown.length).toBeLessThan(65_536);
+    expect(named(markdown)).toHaveLength(12);
+  });
+
+  test('shows the red entries before a large ledger, and small ones after it', () => {
+    const file = 'inventory/README.md';
+    const about = 'x'.repeat(190);
+    const changes = Array.from({ length: 500 }, () => ({
+      ...{ kind: 'file' as const, path: [], file, about, attention: false },
+    }));
+    const looked = {
+      ...changes[0],
+      kind: 'trust-file' as const,
+      path: [],
+      file,
+      about: 'roots',
+      attention: true,
+    };
+    const ledger = { changes: [...changes, looked], problems: [] };
+    const markdown = markdownOf({ ...review(3), ledger });
+    expect(markdown.length).toBeLessThan(65_536);
+    expect(markdown.indexOf('fixes #1')).toBeLessThan(markdown.indexOf('For the whole ledger'));
+    expect(markdown).toContain('`roots`');
+    expect(named(markdown)[0]).toBe('e2');
+    expect(markdown).toMatch(/\n- … and \d+ more\.\n/);
+  });
+
+  test('leaves out what does not fit, and not what comes after it', () => {
+    const [large, ...rest] = review(4).entries;
+    const [change] = large?.changes ?? [];
+    if (!large || !change) throw new Error('no entry');
+    const changes = Array.from({ length: 500 }, () => ({ ...change, to: 'x'.repeat(190) }));
+    const markdown = markdownOf({ ...review(4), entries: [{ ...large, changes }, ...rest] });
+    expect(named(markdown)).toEqual(['e3', 'e1', 'e2']);
+    expect(markdown).toContain('\n… and 1 more.\n');
   });
 
   test('holds nothing live', () => {

@@ -76,6 +76,34 @@ describe('an entry that goes active', () => {
   });
 });
 
+describe('an entry that comes in active without a handover', () => {
+  const bare = certificate('vdi').replace(/handover:[\s\S]*/, 'handover: { due: 2027-01-31 }\n');
+  const some: Files = { ...shared, 'certificates/mail.yaml': certificate('mail') };
+  const said = async (files: Files, locale: 'en' | 'ja') => {
+    const document = await reviewed(pullRequest(files, { [path]: bare }), { locale });
+    expect(problems(document)).toContain('certificates/vdi.yaml:6 handover.incomplete');
+    return document.entries[0]?.problems.map(({ message }) => message).join('\n') ?? '';
+  };
+
+  test('is told to stay planned', async () => {
+    const en = await said(some, 'en');
+    expect(en).toContain('Keep it `status: planned` until it is.');
+    expect(en).toContain('may no longer be added');
+    expect(await said(some, 'ja')).toContain('`status: planned` としてください');
+  });
+
+  test('is told of `adopted: false` as long as that may be', async () => {
+    const open = { ...some, 'settings.yaml': 'adoption: { until: 2027-03-31 }\n' };
+    expect(await said(open, 'en')).toContain('may come in with `adopted: false` instead');
+    expect(await said(open, 'ja')).toContain('代わりに `adopted: false` を付けて登録できます');
+  });
+
+  test('is not told so when it only goes active', async () => {
+    const was = bare.replace('status: active', 'status: planned');
+    expect(await said({ ...some, [path]: was }, 'en')).not.toContain('adopted');
+  });
+});
+
 describe('an owner who changes', () => {
   const owner = '{ team: web-ops, primary: sato }';
   const active: Files = { ...shared, [path]: certificate('vdi') };
@@ -103,7 +131,7 @@ describe('an owner who changes', () => {
     );
     const document = await reviewed(pullRequest(active, { [path]: text }));
     expect(problems(document)).toEqual([]);
-    expect(changes(document, 'vdi')).toContain('transferred 2026-11-20 suzuki → sato');
+    expect(changes(document, 'vdi')).toContain('!transferred 2026-11-20 suzuki → sato');
   });
 });
 
@@ -211,6 +239,33 @@ describe('debt', () => {
     expect(paid).toMatchObject({ verdict: 'fail', debt: { base: 1, head: 0 } });
   });
 
+  test('goes with each of two that are alike', async () => {
+    const twin = (id: string) =>
+      `id: ${id}\nkind: license\nadopted: false\nowner: { team: infra-ops }\nexpires: 2027-03-31\nrenewal: { responsible: infra-ops }\nhandover: { due: 2027-01-31 }\n`;
+    const twins = { 'items/a.yaml': twin('a'), 'items/b.yaml': twin('b') };
+    const others = { 'items/c.yaml': twin('c'), 'items/d.yaml': twin('d') };
+    const document = await reviewed(
+      pullRequest({ ...shared, ...twins }, { 'items/a.yaml': null, 'items/b.yaml': null, ...others }),
+    );
+    expect(problems(document)).toEqual([]);
+    expect(document.debt).toEqual({ base: 2, head: 2 });
+    expect(document.entries.map(({ id, kind }) => [id, kind])).toEqual([
+      ['c', 'renamed'],
+      ['d', 'renamed'],
+    ]);
+    expect([...changes(document, 'c'), ...changes(document, 'd')]).toEqual([
+      '!renamed a → c',
+      '!renamed b → d',
+    ]);
+    const third = await reviewed(
+      pullRequest(
+        { ...shared, ...twins },
+        { 'items/a.yaml': null, 'items/b.yaml': null, ...others, 'items/e.yaml': twin('e') },
+      ),
+    );
+    expect(problems(third)).toEqual(['items/e.yaml:3 adoption.debt']);
+  });
+
   test('goes with an entry that is renamed', async () => {
     const renamed = certificate(
       'vdi2',
@@ -234,7 +289,7 @@ describe('the command', () => {
     expect(code).toBe(1);
     expect(out).toContain('✗ inventory/certificates/vdi.yaml:12:');
     expect(out).toContain('2 of 2 answered, 1 confirmed; open: told');
-    expect(out).toContain('Does not pass: touched entries 1, problems 1');
+    expect(out).toContain('Does not pass: 1 entry touched, 1 problem; 0 changes need a second look.');
   });
 
   test('as annotations, Markdown and JSON', async () => {

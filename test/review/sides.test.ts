@@ -149,6 +149,17 @@ describe('what is read', () => {
     expect(commands.length).toBeLessThanOrEqual(12);
   });
 
+  test('of a branch that is behind, a few more', async () => {
+    const pull = pullRequest(many, { 'certificates/s7.yaml': `${certificate('s7')}title: Seven\n` });
+    git(pull.folder, 'checkout', '-q', '--detach', pull.base);
+    const base = commitFiles(pull.folder, { 'certificates/s8.yaml': `${certificate('s8')}title: Eight\n` });
+    const commands: string[][] = [];
+    const document = await reviewed({ ...pull, base }, { commands });
+    expect(document.entries.map(({ id }) => id)).toEqual(['s7']);
+    expect(document.verdict).toBe('pass');
+    expect(commands.length).toBeLessThanOrEqual(16);
+  });
+
   test('and whatever names a party that goes', async () => {
     const owner = '{ team: web-ops, primary: sato }';
     const some: Files = { ...before, 'certificates/shop.yaml': certificate('shop', {}, { owner }) };
