@@ -1,5 +1,6 @@
 /** argv → command. The only owner of the exit code. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { type AnyOptions, type CommandSpec, commands } from './commands/catalogue.ts';
 import type { Io } from './commands/io.ts';
 import { globalOptions, type OptionSpec } from './commands/options.ts';
@@ -24,7 +25,7 @@ function program(makeIo: MakeIo, locale: Locale, finish: (code: ExitCode) => voi
   const { out, err } = makeIo(undefined);
   const root = new Command('certledger')
     .description(about[locale])
-    .version('0.1.0', '-V, --version', versionOption[locale])
+    .version(manifest.version, '-V, --version', versionOption[locale])
     .helpOption('-h, --help', helpOption[locale])
     .helpCommand('help [command]', helpOption[locale])
     // What is wrong is said by `reportUsage`, in either language.

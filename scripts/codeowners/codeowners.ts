@@ -21,7 +21,8 @@ export interface Place {
 export type Codeowners =
   | {
       kind: 'made';
-      text: string /** Ids of entries that only the administrators can approve. */;
+      text: string;
+      /** Ids of entries that only the administrators can approve. */
       ownerless: string[];
     }
   | { kind: 'refused'; because: Refusal };

@@ -1,15 +1,10 @@
 /** What is said about CODEOWNERS, in both languages. */
 import { inline } from '../text/encode.ts';
-import type { Localized } from '../text/locale.ts';
+import { listed } from '../text/list.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import { maximumSize, type Refusal } from './codeowners.ts';
 
-/** Longer lists end in an ellipsis. */
-const shownIds = 10;
-
-export function listed(ids: readonly string[]): string {
-  const shown = ids.slice(0, shownIds).map(id => inline(id));
-  return [...shown, ...(ids.length > shownIds ? ['…'] : [])].join(', ');
-}
+const inBrief = (ids: readonly string[], locale: Locale) => listed(ids, { encode: inline, most: 10, locale });
 
 /** Why there can be no CODEOWNERS, and what to do about it. */
 export function refusalText(refusal: Refusal): Localized {
@@ -21,13 +16,13 @@ export function refusalText(refusal: Refusal): Localized {
       };
     case 'nameless-administrators':
       return {
-        en: `None of the administrators (${listed(refusal.ids)}) has a GitHub name. Add github to them, or to the members of their team, in inventory/parties.yaml.`,
-        ja: `管理者（${listed(refusal.ids)}）に GitHub のアカウントがありません。inventory/parties.yaml で本人またはチームの構成員に github を記入してください。`,
+        en: `None of the administrators (${inBrief(refusal.ids, 'en')}) has a GitHub name. Add github to them, or to the members of their team, in inventory/parties.yaml.`,
+        ja: `管理者（${inBrief(refusal.ids, 'ja')}）に GitHub のアカウントがありません。inventory/parties.yaml で本人またはチームの構成員に github を記入してください。`,
       };
     case 'no-organization':
       return {
-        en: `These teams have a GitHub name without its organization: ${listed(refusal.ids)}. Write github: organization/team in inventory/parties.yaml, or give --organization.`,
-        ja: `次のチームの GitHub 名に組織名がありません: ${listed(refusal.ids)}。inventory/parties.yaml に github: 組織名/チーム名 と記入するか、--organization を指定してください。`,
+        en: `These teams have a GitHub name without its organization: ${inBrief(refusal.ids, 'en')}. Write github: organization/team in inventory/parties.yaml, or give --organization.`,
+        ja: `次のチームの GitHub 名に組織名がありません: ${inBrief(refusal.ids, 'ja')}。inventory/parties.yaml に github: 組織名/チーム名 と記入するか、--organization を指定してください。`,
       };
     case 'unwritable-folder':
       return {
@@ -44,7 +39,7 @@ export function refusalText(refusal: Refusal): Localized {
 
 export function ownerlessText(ids: readonly string[]): Localized {
   return {
-    en: `Their owners have no GitHub name, so only the administrators can approve changes of: ${listed(ids)} (${ids.length}). Add github in inventory/parties.yaml.`,
-    ja: `所管に GitHub のアカウントがないため、変更を承認できるのは台帳の管理者だけです: ${listed(ids)}（${ids.length} 件）。inventory/parties.yaml に github を記入してください。`,
+    en: `Their owners have no GitHub name, so only the administrators can approve changes of: ${inBrief(ids, 'en')} (${ids.length}). Add github in inventory/parties.yaml.`,
+    ja: `所管に GitHub のアカウントがないため、変更を承認できるのは台帳の管理者だけです: ${inBrief(ids, 'ja')}（${ids.length} 件）。inventory/parties.yaml に github を記入してください。`,
   };
 }

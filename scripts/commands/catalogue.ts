@@ -2,6 +2,7 @@
 import type { ExitCode } from '../errors.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { newOptions } from './new-options.ts';
 import * as o from './options.ts';
 import { type OptionSpec, option } from './options.ts';
 
@@ -17,45 +18,6 @@ export interface CommandSpec {
 }
 
 export type AnyOptions = GlobalOptions & Record<string, unknown>;
-
-const newOptions: readonly OptionSpec[] = [
-  option(
-    '--title <text>',
-    'what people call it (default: the host, or the id)',
-    '名称（既定値: ホスト名または ID）',
-  ),
-  option('--owner <party>', 'the team or person who owns it', '所管するチームまたは担当者'),
-  option('--deputy <person>', 'who stands in', '副担当'),
-  option(
-    '--endpoint <url...>',
-    'certificate: where it is served; connected to for the record',
-    '証明書: 接続先。記録のために接続します',
-  ),
-  option('--offline', 'do not connect', '接続しない'),
-  option(
-    '--kind <kind>',
-    'item: license, domain, support-contract, token, key, device or other',
-    '品目: license、domain、support-contract、token、key、device、other のいずれか',
-  ),
-  option('--expires <day>', 'item: the last day it is valid', '品目: 有効期限の最終日'),
-  option('--system <id>', 'the system it is part of', '属するシステム'),
-  option('--builder <party>', 'who built it and answers the checklist', 'チェックリストに答える構築者'),
-  option('--operator <party>', 'system: who maintains it', 'システム: 保守の担当'),
-  option(
-    '--responsible <party>',
-    'who owes its renewal (default: the owner)',
-    '更新の責任者（既定値: 所管）',
-  ),
-  option('--contract <reference>', 'where a contractor’s duty is written down', '委託先の義務を定めた契約書'),
-  option('--clause <clause>', 'the clause in it', 'その条項'),
-  option('--due <day>', 'by when it is handed over (default: in 90 days)', '引継ぎの期限（既定値: 90 日後）'),
-  option(
-    '--status <status>',
-    'planned until it is handed over (default: planned)',
-    '引継ぎが済むまでは planned（既定値: planned）',
-  ),
-  option('--print', 'print the file instead of writing it', 'ファイルに書かず、内容を表示する'),
-];
 
 /** In the order of the help text. */
 export const commands: readonly CommandSpec[] = [

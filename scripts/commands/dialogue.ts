@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Dialogue, Field } from '../draft/interview.ts';
 import { UsageError } from '../errors.ts';
 import { inline } from '../text/encode.ts';
+import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 
 /** A person at a keyboard. */
@@ -67,10 +68,10 @@ export function asking(terminal: Terminal, locale: Locale, say: (line: string) =
 }
 
 function promptOf({ question, offered = [], fallback }: Field<unknown>, locale: Locale): string {
-  const shown = offered.slice(0, shownChoices).map(choice => inline(choice));
-  const choices =
-    shown.length === 0 ? '' : ` (${shown.join(', ')}${offered.length > shown.length ? ', …' : ''})`;
-  return `${question[locale]}${choices}${fallback ? ` [${inline(fallback)}]` : ''}: `;
+  const choices = listed(offered, { encode: inline, most: shownChoices, locale });
+  const shown: Localized = { en: ` (${choices})`, ja: `（${choices}）` };
+  const usual = fallback ? ` [${inline(fallback)}]` : '';
+  return `${question[locale]}${offered.length === 0 ? '' : shown[locale]}${usual}: `;
 }
 
 const needed: Localized = { en: 'This cannot be left out.', ja: 'この項目は省略できません。' };

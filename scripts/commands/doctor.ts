@@ -61,7 +61,7 @@ function codeownersComplaints(made: Codeowners, file: string, there: string | un
 
 async function ask(ledger: Ledger, io: Io, locale: Locale, timing: Timing): Promise<Diagnosis> {
   const github = connect(io.env, sayIn(locale), message => io.err(`${message}\n`), timing);
-  const logins = assignableLogins(ledger);
+  const logins = assignableLogins(ledger, io.now);
   return askGitHub(github, logins, {
     forbidden: forbidden[locale],
     progress(done) {

@@ -74,7 +74,7 @@ const different: Localized = {
 };
 const notInForce: Localized = {
   en: 'That certificate is not valid now, so it is not recorded as the one in service.',
-  ja: 'この証明書は現在有効ではないため、運用中のものとして記録しません。',
+  ja: 'この証明書は現在有効ではないため、使用中のものとして記録しません。',
 };
 const untrusted: Localized = {
   en: 'Its chain does not lead to a public CA. If it is from a CA of your own, add its trust set to the entry, for example trust: internal.',

@@ -107,8 +107,8 @@ export const months = option('--months <n>', 'how many months from today', '本�
     read: text =>
       /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120 ? Number(text) : undefined,
     advice: {
-      en: 'Write a whole number of months, such as 12.',
-      ja: '12 のように、月数を整数で書いてください。',
+      en: 'Write a whole number of months from 1 to 120, such as 12.',
+      ja: '12 のように、1 から 120 までの月数を整数で書いてください。',
     },
   },
 });

@@ -29,8 +29,8 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string>): Pro
   return written.filter(Boolean).length + (await removeStale(folder, files));
 }
 
-const revisionLine = ({ uid, hash, since, sequence }: Revision): string =>
-  JSON.stringify({ uid, hash, since, sequence });
+const revisionLine = ({ uid, hash, since, sequence, gone }: Revision): string =>
+  JSON.stringify({ uid, hash, since, sequence, ...(gone !== undefined && { gone }) });
 
 /** Only what certledger wrote: somebody else's calendar in that folder is none of its business. */
 async function removeStale(folder: string, files: ReadonlyMap<string, string>): Promise<number> {

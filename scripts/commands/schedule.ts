@@ -3,23 +3,24 @@ import { join } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
 import type { Ledger } from '../ledger/types.ts';
-import { calendarName, calendarOf } from '../schedule/calendar.ts';
+import { calendarDuties, calendarName, calendarOf } from '../schedule/calendar.ts';
 import { scheduleOf } from '../schedule/duties.ts';
 import type { Duty, Schedule } from '../schedule/duty.ts';
-import { csvOf, documentOf } from '../schedule/report-data.ts';
+import { csvOf, jsonOf } from '../schedule/report-data.ts';
 import { markdownOf } from '../schedule/report-markdown.ts';
 import { textOf } from '../schedule/report-text.ts';
 import { type Strain, strainOf, strainText } from '../schedule/strain.ts';
 import type { Edition } from '../schedule/words.ts';
 import { withStateBranch } from '../state/branch.ts';
-import { inline, json } from '../text/encode.ts';
+import { dayAt } from '../text/calendar.ts';
+import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { publish } from './schedule-files.ts';
 import { usableLedger } from './world.ts';
 
 export interface ScheduleOptions {
-  /** How many months from today. */
+  /** How many months from today; of what is published, from the first of this one. */
   months: number;
   format: 'text' | 'json' | 'markdown' | 'csv' | 'ical';
   /** Id of a party: only what it owns, as team, primary or deputy. */
@@ -40,13 +41,15 @@ export async function run(options: ScheduleOptions & GlobalOptions, io: Io): Pro
   const whole = scheduleOf(ledger, io.now, options.months);
   checkOptions(options, ledger, whole);
   const strain = options.check && strainOf(whole, ledger);
+  const { timezone, organization } = ledger.settings;
   const edition: Edition = {
     schedule: narrowed(whole, options),
+    today: dayAt(io.now, timezone),
     parties: ledger.parties,
-    organization: ledger.settings.organization,
+    organization,
     locale,
   };
-  await publishWhereAsked(options, edition, io);
+  await publishWhereAsked(options, ledger, edition, io);
   const rendered = render(edition, options.format, strain, io.color);
   io.out(rendered.out);
   io.err(rendered.err);
@@ -82,18 +85,25 @@ function narrowed(schedule: Schedule, { owner, responsible }: ScheduleOptions): 
   const isWanted = (duty: Pick<Duty, 'owners' | 'responsible'>) =>
     (owner === undefined || duty.owners.includes(owner)) &&
     (responsible === undefined || duty.responsible === responsible);
+  const duties = schedule.duties.filter(isWanted);
+  const shown = new Set(duties.map(({ entry }) => entry));
   return {
     ...schedule,
-    duties: schedule.duties.filter(isWanted),
+    duties,
     undated: schedule.undated.filter(isWanted),
+    cut: schedule.cut.filter(({ entry }) => shown.has(entry)),
   };
 }
 
 async function publishWhereAsked(
-  { root, out, stateBranch }: ScheduleOptions & GlobalOptions,
-  edition: Edition,
+  { root, months, out, stateBranch }: ScheduleOptions & GlobalOptions,
+  ledger: Ledger,
+  printed: Edition,
   io: Io,
 ): Promise<void> {
+  if (out === undefined && stateBranch === undefined) return;
+  // What is published must not change because a day has passed.
+  const edition = { ...printed, schedule: scheduleOf(ledger, io.now, months, 'whole-months') };
   const say = (count: number, place: string) =>
     io.err(`${published(count, inline(place))[edition.locale]}\n`);
   if (out !== undefined) say(await publish(out, edition), out);
@@ -127,7 +137,7 @@ function render(
   const check = strain ? strainText(strain, edition) : '';
   switch (format) {
     case 'json':
-      return { out: json(documentOf(edition.schedule, strain)), err: '' };
+      return { out: jsonOf(edition.schedule, strain), err: '' };
     case 'text':
       return { out: [textOf(edition, color), ...(strain ? [check] : [])].join('\n'), err: '' };
     case 'markdown':
@@ -136,7 +146,7 @@ function render(
       return { out: csvOf(edition), err: check };
     case 'ical':
       return {
-        out: calendarOf(calendarName(edition), edition.schedule.duties, edition, new Map()),
+        out: calendarOf(calendarName(edition), calendarDuties(edition.schedule.duties), edition, new Map()),
         err: check,
       };
   }

@@ -13,15 +13,18 @@ const headings: Readonly<Record<string, string>> = {
   'Commands:': 'コマンド:',
 };
 
-/** A heading of the help text, or what commander puts in parentheses behind an option. */
+/** A heading of the help text. */
 export function heading(english: string, locale: Locale): string {
   return locale === 'en' ? english : (headings[english] ?? english);
 }
 
-/** `(choices: "a", "b", default: "a")` behind an option. */
-export function remark(english: string, locale: Locale): string {
-  if (locale === 'en') return english;
-  return english.replace(/\(choices: /, '(選択肢: ').replace(/([(\s])default: /, '$1既定値: ');
+/** The description of an option with what commander puts behind it: `(choices: "a", "b", default: "a")`. */
+export function remark(described: string, locale: Locale): string {
+  if (locale === 'en') return described;
+  return described.replace(/ \(((?:choices|default): .*)\)$/s, (_, behind: string) => {
+    const [choices, usual] = behind.replace(/^choices: /, '選択肢: ').split(/(?:^|, )default: /);
+    return `（${[choices, usual && `既定値: ${usual}`].filter(Boolean).join('、')}）`;
+  });
 }
 
 /** By the code of a complaint. `$1` and on: the words in quotes, in their order. */
@@ -46,7 +49,6 @@ export function complaint({ code, message }: CommanderError, locale: Locale): st
 }
 
 function inJapanese(code: string, message: string): string {
-  // Longest first: an option's flags may hold an argument's angle brackets, never a quote.
   const quoted = Array.from(message.matchAll(/'([^']*)'/g), ([, word = '']) => word);
   const meant = /\(Did you mean (?:one of )?(.+)\?\)/.exec(message)?.[1];
   const hint = meant === undefined ? '' : `もしかして: ${meant}`;

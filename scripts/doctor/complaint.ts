@@ -22,13 +22,12 @@ export type Complaint =
       said: string;
       suggestion?: string;
     };
-export type ComplaintKind = Complaint['kind'];
 
 /** One thing that was to be asked of GitHub. */
 export type Question = 'repository' | 'codeowners' | 'assignees';
 
 /** A question that got no answer; `message` says why and what to do, safe to print. */
-export interface Unanswered {
+interface Unanswered {
   question: Question;
   message: string;
 }

@@ -2,15 +2,16 @@
 
 import { compareWords } from '../compare/sight.ts';
 import { ownersSide } from '../handover/sides.ts';
+import { entriesOf } from '../ledger/all.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Ledger, Party } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
 import type { Complaint } from './complaint.ts';
 
-const inService = ({ entries, items, systems }: Ledger): AnyEntry[] =>
-  [...entries, ...items, ...systems].filter(({ status }) => status === 'active');
+const inService = (ledger: Ledger): AnyEntry[] =>
+  entriesOf(ledger).filter(({ status }) => status === 'active');
 
-/** Parties that own something in service and have no GitHub name. By id. */
+/** Parties that own something in service and that GitHub knows by no name: neither their own nor a member's. By id. */
 export function namelessParties(ledger: Ledger, now: Date): Complaint[] {
   const today = dayAt(now, ledger.settings.timezone);
   const owned = new Map<string, number>();
@@ -26,15 +27,19 @@ export function namelessParties(ledger: Ledger, now: Date): Complaint[] {
 function isNameless(party: Party | undefined, { parties }: Ledger, today: string): boolean {
   if (party === undefined || party.github !== undefined) return false;
   if (party.kind === 'person') return !hasLeft(party, today);
-  return !party.members.some(id => parties.get(id)?.github !== undefined);
+  const present = party.members
+    .flatMap(id => parties.get(id) ?? [])
+    .filter(member => !hasLeft(member, today));
+  return !present.some(({ github }) => github !== undefined);
 }
 
-/** The logins issues are assigned to, and the parties who have them. By login. */
-export function assignableLogins(ledger: Ledger): Map<string, string[]> {
+/** The logins issues are assigned to, and the parties who have them; nobody who has left. By login. */
+export function assignableLogins(ledger: Ledger, now: Date): Map<string, string[]> {
+  const today = dayAt(now, ledger.settings.timezone);
   const people = inService(ledger)
     .flatMap(({ owner }) => [owner.primary, owner.deputy])
     .flatMap(id => ledger.parties.get(id ?? '') ?? [])
-    .filter(party => party.kind !== 'team');
+    .filter(party => party.kind !== 'team' && !hasLeft(party, today));
   const logins = new Map<string, string[]>();
   for (const { id, github } of new Set(people))
     if (github !== undefined) logins.set(github, [...(logins.get(github) ?? []), id]);

@@ -20,13 +20,13 @@ export function complaintText(complaint: Complaint): Localized {
       };
     case 'party-nameless':
       return {
-        en: `${inline(complaint.party)} owns entries in service (${complaint.entries}) and has no GitHub name: it is neither assigned issues nor asked to approve. Add github in inventory/parties.yaml.`,
-        ja: `${inline(complaint.party)} は運用中の登録（${complaint.entries} 件）の所管ですが、GitHub のアカウントがないため、イシューの担当者にも承認者にもなりません。inventory/parties.yaml に github を記入してください。`,
+        en: `${inline(complaint.party)} owns ${numberOf(complaint.entries, 'entry', 'entries')} in service and has no GitHub name: it is neither assigned issues nor asked to approve. Add github in inventory/parties.yaml.`,
+        ja: `${inline(complaint.party)} は稼働中の登録（${complaint.entries} 件）の所管ですが、GitHub のアカウントがないため、イシューの担当者にも承認者にもなりません。inventory/parties.yaml に github を記入してください。`,
       };
     case 'assignee-refused':
       return {
         en: `GitHub would not assign issues to ${inline(complaint.login)} (${complaint.parties.map(id => inline(id)).join(', ')}). Correct github in inventory/parties.yaml, or give this account access to the repository.`,
-        ja: `${inline(complaint.login)}（${complaint.parties.map(id => inline(id)).join(', ')}）は、GitHub でイシューの担当者に指定できません。inventory/parties.yaml の github を直すか、このアカウントにリポジトリへのアクセス権を与えてください。`,
+        ja: `${inline(complaint.login)}（${complaint.parties.map(id => inline(id)).join('、')}）は、GitHub でイシューの担当者に指定できません。inventory/parties.yaml の github を直すか、このアカウントにリポジトリへのアクセス権を与えてください。`,
       };
     case 'issues-off':
       return {
@@ -88,14 +88,19 @@ export function verdictText(complaints: number, logins: number | undefined): Loc
   const asked: Localized =
     logins === undefined
       ? { en: '', ja: '' }
-      : { en: ` Assignees asked about: ${logins}.`, ja: `担当者の確認: ${logins} 件。` };
+      : {
+          en: ` ${numberOf(logins, 'assignee', 'assignees')} asked about.`,
+          ja: `担当者の確認: ${logins} 件。`,
+        };
   return complaints === 0
     ? { en: `Nothing is wrong.${asked.en}`, ja: `問題はありません。${asked.ja}` }
     : {
-        en: `Things to mend: ${complaints}.${asked.en}`,
+        en: `${numberOf(complaints, 'thing', 'things')} to fix.${asked.en}`,
         ja: `対処が必要な点: ${complaints} 件。${asked.ja}`,
       };
 }
+
+const numberOf = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 
 /** @param done of `all` logins */
 export function progressText(done: number, all: number): Localized {

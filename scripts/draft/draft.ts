@@ -22,7 +22,7 @@ interface Renewed {
   contract?: Duty;
 }
 
-export interface CertificateDraft extends Common, Renewed {
+interface CertificateDraft extends Common, Renewed {
   type: 'certificate';
   /** In the short form, as given. */
   endpoints: string[];

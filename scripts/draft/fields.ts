@@ -1,5 +1,6 @@
 /** What people type, read against the ledger: the value, or what is wrong with it. Pure. */
 
+import { entriesOf } from '../ledger/all.ts';
 import { endpointIdentity, expandEndpoint } from '../ledger/endpoint.ts';
 import { say } from '../ledger/messages/messages.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
@@ -14,8 +15,10 @@ import {
   protocols,
   type Status,
 } from '../ledger/types.ts';
+import { isDay } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
-import type { Localized } from '../text/locale.ts';
+import { listed } from '../text/list.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import type { DraftType } from './draft.ts';
 
 /** `problem` is safe to print. */
@@ -40,16 +43,13 @@ export function readId(text: string, ledger: Ledger): Reading<string> {
       `${inline(text)} is no id: letters, digits, dots, hyphens and underscores, starting with a letter or digit, 100 at most.`,
       `${inline(text)} は id に使えません。英数字で始まり、英数字・ドット・ハイフン・アンダースコアからなる 100 文字以内の名前にしてください。`,
     );
-  const taken = takenIds(ledger).find(id => id.toLowerCase() === text.toLowerCase());
+  const ids = [...entriesOf(ledger).map(({ id }) => id), ...ledger.unreadable];
+  const taken = ids.find(id => id.toLowerCase() === text.toLowerCase());
   if (taken === undefined) return { value: text };
   return problem(
     `The ledger has an entry ${inline(taken)} already.`,
     `${inline(taken)} はすでに台帳にあります。`,
   );
-}
-
-export function takenIds({ entries, items, systems, unreadable }: Ledger): string[] {
-  return [...[...entries, ...items, ...systems].map(({ id }) => id), ...unreadable];
 }
 
 /** An id made from the host, and a number where that one is taken; undefined where no host gives one. */
@@ -147,9 +147,7 @@ export function readSystem(text: string, { systems }: Ledger): Reading<string> {
 }
 
 export function readDay(text: string): Reading<string> {
-  const instant = new Date(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(instant.getTime());
-  if (isDay && instant.toISOString().startsWith(text)) return { value: text };
+  if (isDay(text)) return { value: text };
   return problem(
     `${inline(text)} is no day; write it like 2027-01-31.`,
     `${inline(text)} は日付ではありません。2027-01-31 のように入力してください。`,
@@ -169,9 +167,9 @@ export function oneOf<T extends string>(text: string, known: readonly T[]): Read
   const found = known.find(word => word === text);
   if (found !== undefined) return { value: found };
   const meant = nearest(text, known);
-  const choice = (meant === undefined ? known.slice(0, 20) : [meant]).map(word => inline(word)).join(', ');
+  const choices = (locale: Locale) => listed(known, { encode: inline, most: 20, locale });
   return problem(
-    `${inline(text)} is not possible here. ${meant === undefined ? `Choose one of: ${choice}` : `Did you mean ${choice}?`}`,
-    `${inline(text)} は指定できません。${meant === undefined ? `次から選んでください: ${choice}` : `${choice} ではありませんか。`}`,
+    `${inline(text)} is not possible here. ${meant === undefined ? `Choose one of: ${choices('en')}` : `Did you mean ${inline(meant)}?`}`,
+    `${inline(text)} は指定できません。${meant === undefined ? `次から選んでください: ${choices('ja')}` : `${inline(meant)} ではありませんか。`}`,
   );
 }

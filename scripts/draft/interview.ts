@@ -4,7 +4,7 @@
  */
 import type { Endpoint, Ledger, Owner } from '../ledger/types.ts';
 import { itemKinds } from '../ledger/types.ts';
-import { day } from '../text/duration.ts';
+import { plusDays } from '../text/calendar.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Draft, DraftType, Duty, ItemDraft, SystemDraft } from './draft.ts';
 import {
@@ -68,8 +68,8 @@ export interface Situation {
   today: string;
 }
 
-/** How long a handover is given when nobody says. */
-const handoverWithin = 90 * day;
+/** How many days a handover is given when nobody says. */
+const handoverWithin = 90;
 
 export interface Interview {
   draft: Draft;
@@ -245,8 +245,7 @@ class Asking {
   }
 
   due(): Promise<string | undefined> {
-    const start = Date.parse(`${this.#situation.today}T00:00:00Z`);
-    const fallback = new Date(start + handoverWithin).toISOString().slice(0, 10);
+    const fallback = plusDays(this.#situation.today, handoverWithin);
     return this.#field('due', readDay, { fallback });
   }
 

@@ -111,9 +111,11 @@ function questionLines(draft: Draft, { questions }: Checklist, locale: Locale): 
 
 function questionOf(draft: Draft, question: Question, locale: Locale): string[] {
   const text = (localized: Localized) => inline(localized[locale].replaceAll(/\s+/g, ' '), longestQuestion);
+  const kind = kinds[question.answer];
+  const behind: Localized = { en: ` (${kind.en})`, ja: `（${kind.ja}）` };
   // What is left empty is refused, so that nothing counts as answered that was only uncommented.
   return [
-    `  # ${text(question.question)} (${kinds[question.answer][locale]})`,
+    `  # ${text(question.question)}${behind[locale]}`,
     ...(question.why ? [`  # ${text(question.why)}`] : []),
     `  ${renderScalar(question.id)}:`,
     '    value: ""',
@@ -149,11 +151,11 @@ const heads: Readonly<Record<Draft['type'], Localized>> = {
 const words = {
   status: {
     en: 'planned | active | suspended | retired',
-    ja: 'planned（準備中）| active（運用中）| suspended（休止）| retired（廃止）',
+    ja: 'planned（計画中）| active（稼働中）| suspended（休止中）| retired（廃止）',
   },
   systemStatus: {
     en: 'planned | active | retired',
-    ja: 'planned（準備中）| active（運用中）| retired（廃止）',
+    ja: 'planned（計画中）| active（稼働中）| retired（廃止）',
   },
   declaration: {
     en: 'Which certificates and other things that run out are inside? Their ids, or none; answered by the builder, confirmed by the owner.',

@@ -5,16 +5,27 @@ import ical, {
   type ICalEventData,
   ICalEventTransparency,
 } from 'ical-generator';
-import { day } from '../text/duration.ts';
+import { plusDays } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { daysBetween, plusDays } from './days.ts';
 import { digest } from './draft.ts';
 import type { Duty } from './duty.ts';
 import { type Edition, kindWords, nameOf, noteOf, subjectOf, words } from './words.ts';
 
 /** Stands in every calendar that certledger wrote, and in no other. */
 export const producer = '-//certledger//schedule//EN';
+
+/** Of what renews by itself, only the next time stands in a calendar: nobody is to be reminded of all of them. */
+export function calendarDuties(duties: readonly Duty[]): Duty[] {
+  const seen = new Set<string>();
+  return duties.flatMap(duty => {
+    if (!duty.automatic) return [duty];
+    if (seen.has(duty.entry)) return [];
+    seen.add(duty.entry);
+    const { times, ...next } = duty;
+    return [next];
+  });
+}
 
 /** Which edition of an event a calendar holds. RFC 5545: who sees a higher sequence takes the event as changed. */
 export interface Revision {
@@ -24,30 +35,45 @@ export interface Revision {
   /** `YYYY-MM-DD`: since when it says that. */
   since: string;
   sequence: number;
+  /** `YYYY-MM-DD`: the first day on which the schedule did not have it any more. */
+  gone?: string;
 }
+
+/**
+ * How many days a revision outlives its event. One whose date moves beyond the span comes back when the span gets there,
+ * and a calendar that has seen it at a higher sequence would not take the new date. What is renewed for the longest usual
+ * term, three years, is back after two.
+ */
+const remembered = 3 * 366;
 
 /** By uid. */
 export type Revisions = ReadonlyMap<string, Revision>;
 
 /**
  * The revision of every event: the one it had while it says the same, else one more. So a day that passes changes no
- * event, and a date that moves moves the event in every calendar that has it.
+ * event, and a date that moves moves the event in every calendar that has it. Those of events that are gone stay for a
+ * while.
  * @param before as this function returned them the last time; empty the first time
  */
 export function revise(edition: Edition, before: Revisions): Revisions {
-  const { duties, from } = edition.schedule;
-  return new Map(
-    duties.map(duty => {
-      const { uid } = duty;
-      const hash = digest(JSON.stringify(eventOf(duty, edition)));
-      const known = before.get(uid);
-      const sequence = known === undefined ? 0 : known.sequence + 1;
-      return [uid, known?.hash === hash ? known : { uid, hash, since: from, sequence }];
-    }),
-  );
+  const { schedule, today } = edition;
+  const present = calendarDuties(schedule.duties).map((duty): [string, Revision] => {
+    const { uid } = duty;
+    const hash = digest(JSON.stringify(eventOf(duty, edition)));
+    const known = before.get(uid);
+    if (known?.hash !== hash)
+      return [uid, { uid, hash, since: today, sequence: (known?.sequence ?? -1) + 1 }];
+    const { since, sequence, gone } = known;
+    return [uid, gone === undefined ? known : { uid, hash, since, sequence }];
+  });
+  const gone = [...before.values()]
+    .map(revision => ({ ...revision, gone: revision.gone ?? today }))
+    .filter(({ gone }) => today <= plusDays(gone, remembered))
+    .map((revision): [string, Revision] => [revision.uid, revision]);
+  return new Map([...gone, ...present]);
 }
 
-/** RFC 5545 text, with its line breaks. Duties without a revision are new today. */
+/** RFC 5545 text, with its line breaks. Duties without a revision are new today. @param duties as `calendarDuties` gives them */
 export function calendarOf(
   name: string,
   duties: readonly Duty[],
@@ -61,7 +87,7 @@ export function calendarOf(
     ttl: 12 * 60 * 60,
   });
   for (const duty of duties) {
-    const { since, sequence } = revisions.get(duty.uid) ?? { since: edition.schedule.from, sequence: 0 };
+    const { since, sequence } = revisions.get(duty.uid) ?? { since: edition.today, sequence: 0 };
     calendar.createEvent({
       ...eventOf(duty, edition),
       sequence,
@@ -82,7 +108,7 @@ export function calendarName(edition: Edition, party?: string): string {
 /** What an event says. Its dates are given as instants in UTC, of which only the day is written. */
 function eventOf(duty: Duty, edition: Edition): ICalEventData {
   const { locale } = edition;
-  const { uid, date, startBy } = duty;
+  const { uid, date, kind } = duty;
   return {
     id: uid,
     start: midnight(date),
@@ -91,13 +117,13 @@ function eventOf(duty: Duty, edition: Edition): ICalEventData {
     allDay: true,
     summary: summaryOf(duty, locale),
     description: descriptionOf(duty, edition),
-    categories: [{ name: kindWords[duty.kind][locale] }],
+    categories: [{ name: kindWords[kind][locale] }],
     transparency: ICalEventTransparency.TRANSPARENT,
-    ...(startBy !== undefined && {
+    ...(kind === 'renewal-start' && {
       alarms: [
         {
           type: ICalAlarmType.display,
-          trigger: daysBetween(startBy, date) * secondsADay - morning,
+          triggerAfter: morning,
           description: `${words.startBy[locale]}: ${inline(duty.title)}`,
         },
       ],
@@ -106,8 +132,7 @@ function eventOf(duty: Duty, edition: Edition): ICalEventData {
 }
 
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
-const secondsADay = day / 1_000;
-/** Nine o'clock: nobody is told at midnight. */
+/** Nine o'clock, in seconds: nobody is told at midnight. */
 const morning = 9 * 60 * 60;
 
 function summaryOf(duty: Duty, locale: Locale): string {
@@ -115,18 +140,18 @@ function summaryOf(duty: Duty, locale: Locale): string {
   const { id, title } = subjectOf(duty);
   const what = kindWords[kind][locale];
   const how = automatic ? words.automatic[locale] : predicted ? words.predicted[locale] : undefined;
-  const name =
-    title === undefined || id === undefined ? inline(title ?? id ?? '') : `${inline(title)} (${inline(id)})`;
+  const subject = inline(title ?? id ?? '');
+  const also = title === undefined || id === undefined ? undefined : inline(id);
   const text: Localized = {
-    en: `${how === undefined ? what : `${what} (${how.toLowerCase()})`}: ${name}`,
-    ja: `【${how === undefined ? what : `${what}・${how}`}】${name}`,
+    en: `${how === undefined ? what : `${what} (${how.toLowerCase()})`}: ${subject}${also === undefined ? '' : ` (${also})`}`,
+    ja: `【${how === undefined ? what : `${what}・${how}`}】${subject}${also === undefined ? '' : `（${also}）`}`,
   };
   return text[locale];
 }
 
 function descriptionOf(duty: Duty, edition: Edition): string {
   const { locale } = edition;
-  const note = noteOf(duty, 1, locale, inline);
+  const note = noteOf(duty, edition, inline);
   return [
     `${words.owner[locale]}: ${nameOf(duty.owner, edition, inline)}`,
     `${words.responsible[locale]}: ${nameOf(duty.responsible, edition, inline)}`,

@@ -1,7 +1,9 @@
 /** Contracts that end: whatever a contractor owes from then on is owed by nobody. */
+import { dutyOf } from '../compare/duty.ts';
 import { compareWords } from '../compare/sight.ts';
 import { ownersSide } from '../handover/sides.ts';
-import type { AnyEntry, Contract, Ledger } from '../ledger/types.ts';
+import { entriesOf } from '../ledger/all.ts';
+import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { type Draft, digest, draft } from './draft.ts';
 
 /** One entry that rests on a contract with an end. */
@@ -14,7 +16,7 @@ interface Reliance {
 
 /** One duty for each end of a contract, with everything that rests on it. */
 export function contractDuties(ledger: Ledger): Draft[] {
-  const reliances = [...ledger.entries, ...ledger.items, ...ledger.systems]
+  const reliances = entriesOf(ledger)
     .filter(({ status }) => status === 'active' || status === 'suspended')
     .toSorted((a, b) => compareWords(a.id, b.id))
     .flatMap(entry => reliance(entry, ledger));
@@ -49,14 +51,4 @@ function reliance(entry: AnyEntry, { parties }: Ledger): Reliance[] {
     ? [contract.reference, contract.until]
     : [own?.reference, own?.until];
   return reference !== undefined && until !== undefined ? [{ entry, party, reference, until }] : [];
-}
-
-function dutyOf(entry: AnyEntry): { party: string | undefined; contract: Contract | undefined } {
-  switch (entry.type) {
-    case 'certificate':
-    case 'item':
-      return { party: entry.renewal.responsible, contract: entry.renewal.contract };
-    case 'system':
-      return { party: entry.operator, contract: entry.contract };
-  }
 }

@@ -1,20 +1,22 @@
 /** Calendar days as `YYYY-MM-DD` and months as `YYYY-MM`: they compare as strings. */
-import { dayAt } from '../text/calendar.ts';
+import { dayAt, inCalendar } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 
-/** `99991231235959Z` stands for “never ends” in certificates; wherever one is, no year of these has other than four digits. */
-const [first, last] = [Date.parse('0001-01-02T00:00:00Z'), Date.parse('9999-12-30T00:00:00Z')];
-const inCalendar = (instant: number): Date => new Date(Math.max(first, Math.min(instant, last)));
+/** By time zone and quarter of an hour. A fleet that renews every few days asks for the same days again and again. */
+const known = new Map<string, Map<number, string>>();
+const quarter = 15 * 60_000;
+/** Since then, every clock on earth has been ahead of UTC by whole quarters of an hour. */
+const wholeQuarters = Date.UTC(1980, 0, 1);
 
 /** The day it is in `timezone` at an instant in milliseconds. */
 export function dayOf(instant: number, timezone: string): string {
-  return dayAt(inCalendar(instant), timezone);
-}
-
-export function plusDays(date: string, days: number): string {
-  return inCalendar(Date.parse(`${date}T00:00:00Z`) + days * day)
-    .toISOString()
-    .slice(0, 10);
+  if (instant < wholeQuarters) return dayAt(inCalendar(instant), timezone);
+  const ofZone = known.get(timezone) ?? new Map<number, string>();
+  known.set(timezone, ofZone);
+  const key = Math.floor(instant / quarter);
+  const date = ofZone.get(key) ?? dayAt(inCalendar(instant), timezone);
+  ofZone.set(key, date);
+  return date;
 }
 
 /** The same day of another month, or the last one of that month where it is shorter. */

@@ -4,8 +4,8 @@ import { ownersSide } from '../handover/sides.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import type { Duty, DutyKind } from './duty.ts';
 
-/** `key`: what its uid is made of. */
-export type Draft = Omit<Duty, 'uid' | 'overdue'> & { key: readonly (string | number)[] };
+/** `key`: what its uid is made of. `overdue`: where that does not follow from its day. */
+export type Draft = Omit<Duty, 'uid' | 'overdue'> & { key: readonly (string | number)[]; overdue?: boolean };
 
 /** Something to be done by somebody, unless told otherwise. */
 export function draft(

@@ -2,46 +2,75 @@
 import { compareWords } from '../compare/sight.ts';
 import { declarationLacks, reviewDue } from '../handover/declaration.ts';
 import { checklistName, handoverLacks } from '../handover/lacks.ts';
-import { ownersSide } from '../handover/sides.ts';
-import type { AnyEntry, Entry, Item, Ledger, System } from '../ledger/types.ts';
-import { day } from '../text/duration.ts';
+import { builderOf, ownersSide } from '../handover/sides.ts';
+import { entriesOf } from '../ledger/all.ts';
+import type { AnyEntry, Entry, Ledger, System } from '../ledger/types.ts';
+import { plusDays } from '../text/calendar.ts';
 import { contractDuties } from './contracts.ts';
-import { dayOf, plusDays, plusMonths } from './days.ts';
+import { dayOf, monthOf, plusMonths } from './days.ts';
 import { type Draft, digest, draft } from './draft.ts';
 import { type Detail, type Duty, type DutyKind, dutyKinds, type Schedule, type Span } from './duty.ts';
-import { certificateRenewals, isAutomatic, itemRenewals, type Occurrence } from './forecast.ts';
+import { forecastOf, renewals, undated } from './renewals.ts';
 
-/** Everything that falls due from today to the same day in so many months, and what is overdue already. */
-export function scheduleOf(ledger: Ledger, now: Date, months: number): Schedule {
-  const { timezone } = ledger.settings;
-  const from = dayOf(now.getTime(), timezone);
-  const span: Span = { from, to: plusMonths(from, months), timezone, now };
-  const inService = [...ledger.entries, ...ledger.items].filter(isInService);
+/**
+ * Which days. `from-today`: to the same day in so many months. `whole-months`: from the first of this month to the last
+ * day of the last one, so that what is published is the same on every day of a month.
+ */
+export type Window = 'from-today' | 'whole-months';
+
+function spanOf(now: Date, months: number, timezone: string, window: Window): Span {
+  const today = dayOf(now.getTime(), timezone);
+  const first = `${monthOf(today)}-01`;
+  const [from, to] =
+    window === 'from-today'
+      ? [today, plusMonths(today, months)]
+      : [first, plusDays(plusMonths(first, months), -1)];
+  return { from, to, today, timezone, now };
+}
+
+/** Everything that falls due in so many months, and what is overdue already. */
+export function scheduleOf(
+  ledger: Ledger,
+  now: Date,
+  months: number,
+  window: Window = 'from-today',
+): Schedule {
+  const span = spanOf(now, months, ledger.settings.timezone, window);
+  const { from, to, today, timezone } = span;
+  const forecasts = [...ledger.entries, ...ledger.items]
+    .filter(isInService)
+    .map(entry => ({ entry, forecast: forecastOf(entry, span) }));
   const drafts = [
-    ...inService.flatMap(entry => renewals(entry, span)),
-    ...[...ledger.entries, ...ledger.items, ...ledger.systems].flatMap(entry =>
-      handovers(entry, ledger, span),
-    ),
+    ...forecasts.flatMap(({ entry, forecast }) => renewals(entry, forecast, span)),
+    ...entriesOf(ledger).flatMap(entry => handovers(entry, ledger, span)),
     ...ledger.systems.flatMap(system => systemDuties(system, ledger, span)),
-    ...[...ledger.entries, ...ledger.items, ...ledger.systems].flatMap(acknowledgements),
+    ...entriesOf(ledger).flatMap(acknowledgements),
     ...ledger.entries.filter(isInService).flatMap(maintenance),
     ...contractDuties(ledger),
   ];
   const duties = drafts.map(({ key, ...draft }) => ({
     ...draft,
     uid: key.join('/'),
-    overdue: draft.date < from,
+    overdue: draft.overdue ?? draft.date < today,
   }));
   // Told apart before any is left out, so that the end of one does not become another's.
   const told = distinct(duties.toSorted(inOrder));
   return {
     from,
-    to: span.to,
+    to,
     timezone,
-    duties: told.filter(({ date, kind, overdue }) => date <= span.to && !(overdue && endsQuietly(kind))),
-    undated: ledger.entries
-      .filter(isInService)
-      .flatMap(entry => undated(entry, span))
+    duties: told
+      .filter(({ date, kind, overdue }) => date <= to && !(overdue && endsQuietly(kind)))
+      .toSorted((a, b) => Number(b.overdue) - Number(a.overdue)),
+    undated: forecasts
+      .flatMap(({ entry, forecast }) => (forecast ? [] : [undated(entry)]))
+      .toSorted((a, b) => compareWords(a.entry, b.entry)),
+    cut: forecasts
+      .flatMap(({ entry: { id }, forecast }) =>
+        forecast?.cutAfter === undefined || forecast.cutAfter > to
+          ? []
+          : [{ entry: id, after: forecast.cutAfter }],
+      )
       .toSorted((a, b) => compareWords(a.entry, b.entry)),
     unreadable: ledger.unreadable.toSorted(compareWords),
   };
@@ -52,67 +81,19 @@ const isInService = ({ status }: AnyEntry): boolean => status === 'active' || st
 /** What it had silenced speaks for itself again. */
 const endsQuietly = (kind: DutyKind): boolean => kind === 'acknowledgement';
 
-function renewals(entry: Entry | Item, span: Span): Draft[] {
-  const occurrences =
-    entry.type === 'item' ? itemRenewals(entry, span) : (certificateRenewals(entry, span) ?? []);
-  return occurrences.map(occurrence => renewal(entry, occurrence));
-}
-
-function renewal(entry: Entry | Item, { number, date, ends, lifetime, predicted }: Occurrence): Draft {
-  const { method, responsible, leadTime, started } = entry.renewal;
-  const automatic = isAutomatic(entry);
-  const detail: Detail = {
-    kind: 'renewal',
-    method,
-    ends,
-    ...(lifetime !== undefined && { lifetime }),
-    ...(started !== undefined && number === 1 && isStarted(entry, started) && { started }),
-    suspended: entry.status === 'suspended',
-  };
-  const startBy =
-    automatic || leadTime === undefined ? undefined : plusDays(date, -Math.ceil(leadTime / day));
-  return draft('renewal', entry, {
-    key: [number],
-    date,
-    responsible: responsible ?? null,
-    predicted,
-    automatic,
-    ...(startBy !== undefined && { startBy }),
-    detail,
-  });
-}
-
-/** A start that is not later than the beginning of what is in service was that of an earlier renewal. */
-function isStarted(entry: Entry | Item, started: string): boolean {
-  const began = entry.type === 'item' ? entry.starts : entry.certificate?.notBefore?.slice(0, 10);
-  return began === undefined || started > began;
-}
-
-function undated(entry: Entry, span: Span): Schedule['undated'] {
-  if (certificateRenewals(entry, span)) return [];
-  const { id, title, file, renewal } = entry;
-  const owners = ownersSide(entry.owner);
-  const { responsible = null } = renewal;
-  const automatic = isAutomatic(entry);
-  return [
-    { kind: 'renewal', entry: id, owner: owners[0] ?? null, owners, responsible, title, file, automatic },
-  ];
-}
-
 /** The handover itself while it is to come; afterwards, whatever a new version of the checklist asks by a day. */
 function handovers(entry: AnyEntry, ledger: Ledger, span: Span): Draft[] {
   const { handover, status } = entry;
   if (!handover || status === 'retired') return [];
   const checklist = checklistName(entry);
-  const builder = handover.builder ?? (entry.type === 'system' ? entry.builder : undefined);
-  const responsible = builder ?? null;
-  const { due, date } = handover;
-  if (date === undefined || date > span.from) {
-    const by = due ?? date;
+  const responsible = builderOf(entry) ?? null;
+  const lacks = handoverLacks(entry, ledger, span.today);
+  if (lacks.some(({ kind }) => kind === 'not-handed-over')) {
+    const by = handover.due ?? handover.date;
     if (by === undefined) return [];
     return [draft('handover', entry, { date: by, responsible, detail: { kind: 'handover', checklist } })];
   }
-  const asked = handoverLacks(entry, ledger, span.from).flatMap(lack =>
+  const asked = lacks.flatMap(lack =>
     lack.kind === 'outdated' && lack.due !== undefined ? [{ ...lack, due: lack.due }] : [],
   );
   return [...Map.groupBy(asked, ({ question }) => question.since)].flatMap(([version, lacks]) =>
@@ -129,24 +110,26 @@ function systemDuties(system: System, ledger: Ledger, span: Span): Draft[] {
   if (system.status === 'retired') return [];
   const declared = system.declaration?.answered.on;
   const detail: Detail = { kind: 'system-review', ...(declared !== undefined && { declared }) };
+  const responsible = operatorOf(system);
+  const date = reviewDue(system);
   // What was never asked is due now, and stays so.
-  const date = reviewDue(system) ?? span.from;
-  return [draft('system-review', system, { date, responsible: operatorOf(system), detail })];
+  const due = date === undefined ? { date: span.from, overdue: false } : { date };
+  return [draft('system-review', system, { ...due, responsible, detail })];
 }
 
 const operatorOf = ({ operator, builder }: System): string | null => operator ?? builder ?? null;
 
-function goLive(system: System, ledger: Ledger, { from }: Span): Draft[] {
+function goLive(system: System, ledger: Ledger, { today }: Span): Draft[] {
   if (system.goLive === undefined) return [];
   const inside = [...ledger.entries, ...ledger.items].filter(
     entry => entry.system === system.id && entry.status !== 'retired',
   );
   const ids = inside.map(({ id }) => id);
-  const isOpen = (entry: AnyEntry) => handoverLacks(entry, ledger, from).length > 0;
+  const isOpen = (entry: AnyEntry) => handoverLacks(entry, ledger, today).length > 0;
   const detail: Detail = {
     kind: 'go-live',
-    handover: handoverLacks(system, ledger, from).length,
-    declaration: declarationLacks(system, ids, ledger.parties, from).length,
+    handover: handoverLacks(system, ledger, today).length,
+    declaration: declarationLacks(system, ids, ledger.parties, today).length,
     parts: inside
       .filter(isOpen)
       .map(({ id }) => id)
@@ -156,11 +139,12 @@ function goLive(system: System, ledger: Ledger, { from }: Span): Draft[] {
   return [draft('go-live', system, { date: system.goLive, responsible, detail })];
 }
 
+/** Of two of one rule, each is told by whose decision it is and why: their ends may pass one another. */
 function acknowledgements(entry: AnyEntry): Draft[] {
   if (entry.status === 'retired') return [];
   return entry.acknowledged.map(({ rule, endpoint, until, by, reason }) =>
     draft('acknowledgement', entry, {
-      key: [rule, ...(endpoint === undefined ? [] : [digest(endpoint)])],
+      key: [rule, digest(JSON.stringify([endpoint, by, reason]))],
       date: until,
       responsible: by,
       detail: { kind: 'acknowledgement', rule, ...(endpoint !== undefined && { endpoint }), reason },
@@ -179,7 +163,7 @@ function maintenance(entry: Entry): Draft[] {
   });
 }
 
-/** Overdue first is by date already. The last two keep the order independent of that of the files. */
+/** The last two keep the order independent of that of the files. */
 function inOrder(a: Duty, b: Duty): number {
   return (
     compareWords(a.date, b.date) ||
@@ -190,7 +174,7 @@ function inOrder(a: Duty, b: Duty): number {
   );
 }
 
-/** Two acknowledgements of one rule have one key: the later is the second. */
+/** What is alike in everything but its day has one key: the later is the second. */
 function distinct(duties: readonly Duty[]): Duty[] {
   const seen = new Map<string, number>();
   return duties.map(duty => {

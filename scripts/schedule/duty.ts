@@ -2,6 +2,7 @@
 
 export const dutyKinds = [
   'renewal',
+  'renewal-start',
   'handover',
   'system-review',
   'acknowledgement',
@@ -19,12 +20,16 @@ export type Detail =
       method: string;
       /** The last day of what is to be renewed; for an automatic renewal it is later than the duty's day. */
       ends: string;
+      /** ISO 8601: the exact end of what is recorded, where that is known. */
+      endsAt?: string;
       /** Whole days; absent where the beginning is unknown. */
       lifetime?: number;
       /** The day the renewal was started. */
       started?: string;
       suspended: boolean;
     }
+  /** `ends`: the last day of what is to be renewed; `endsAt`: its exact end. */
+  | { kind: 'renewal-start'; ends: string; endsAt?: string; suspended: boolean }
   | { kind: 'handover'; checklist: string }
   /** `version` of the checklist asks something new. */
   | { kind: 'questions'; checklist: string; version: number; questions: string[] }
@@ -54,17 +59,26 @@ export interface Duty {
   file: string;
   /** The day follows from how renewals go, not from what is written. */
   predicted: boolean;
-  /** It lies before the first day of the schedule. */
+  /** It should have been done by now; a certificate is dead from the instant it ends. */
   overdue: boolean;
   /** Nobody has to do anything, if all goes well. */
   automatic: boolean;
   /** The last day to begin, where it is known how long it takes. */
   startBy?: string;
+  /** How many renewals of one month it stands for, where that is more than one; `date` is that of the first. */
+  times?: number;
   detail: Detail;
 }
 
+/** An entry that is renewed more than once a day: what comes after this day is left out. */
+interface Cut {
+  entry: string;
+  /** `YYYY-MM-DD` */
+  after: string;
+}
+
 /** Something whose day nobody knows. */
-export type Undated = Pick<
+type Undated = Pick<
   Duty,
   'kind' | 'entry' | 'owner' | 'responsible' | 'title' | 'owners' | 'file' | 'automatic'
 >;
@@ -74,9 +88,10 @@ export interface Schedule {
   from: string;
   to: string;
   timezone: string;
-  /** Overdue ones first; in order of date, kind and entry. */
+  /** Overdue ones first; each of the two in order of date, kind and entry. */
   duties: Duty[];
   undated: Undated[];
+  cut: Cut[];
   /** Ids of entries whose files could not be read: what they bring is unknown. */
   unreadable: string[];
 }
@@ -85,6 +100,8 @@ export interface Schedule {
 export interface Span {
   from: string;
   to: string;
+  /** The day it is `now`: the first one, or a later one. */
+  today: string;
   timezone: string;
   now: Date;
 }

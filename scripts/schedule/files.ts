@@ -1,19 +1,18 @@
 /** The files a schedule is published as. */
 import { compareWords } from '../compare/sight.ts';
-import { json } from '../text/encode.ts';
-import { calendarName, calendarOf, type Revisions } from './calendar.ts';
+import { calendarDuties, calendarName, calendarOf, type Revisions } from './calendar.ts';
 import { digest } from './draft.ts';
 import type { Duty } from './duty.ts';
-import { csvOf, documentOf } from './report-data.ts';
+import { csvOf, jsonOf } from './report-data.ts';
 import { markdownOf } from './report-markdown.ts';
 import type { Edition } from './words.ts';
 
 /** Text by path, with forward slashes; paths below `calendars/` are lower-case where two would differ by case only. */
 export function filesOf(edition: Edition, revisions: Revisions): Map<string, string> {
-  const { duties } = edition.schedule;
+  const duties = calendarDuties(edition.schedule.duties);
   const files = new Map([
     ['SCHEDULE.md', markdownOf(edition)],
-    ['schedule.json', json(documentOf(edition.schedule))],
+    ['schedule.json', jsonOf(edition.schedule)],
     ['schedule.csv', csvOf(edition)],
     ['calendars/all.ics', calendarOf(calendarName(edition), duties, edition, revisions)],
   ]);

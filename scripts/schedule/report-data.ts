@@ -1,21 +1,25 @@
 /** A schedule for other programs: JSON, and CSV for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
-import { inline } from '../text/encode.ts';
+import { inline, json } from '../text/encode.ts';
 import type { Duty, Schedule } from './duty.ts';
 import type { Strain } from './strain.ts';
 import { type Edition, kindWords, nameOf, noteOf, words } from './words.ts';
 
-export const scheduleSchemaVersion = 1;
-
 /** `schemas/schedule.schema.json` */
-export interface ScheduleDocument extends Schedule {
-  schemaVersion: typeof scheduleSchemaVersion;
+interface ScheduleDocument extends Schedule {
+  schemaVersion: 1;
   /** What `--check` found. */
   check?: Strain;
 }
 
 export function documentOf(schedule: Schedule, check?: Strain): ScheduleDocument {
-  return { schemaVersion: scheduleSchemaVersion, ...schedule, ...(check && { check }) };
+  return { schemaVersion: 1, ...schedule, ...(check && { check }) };
+}
+
+/** One duty a line: a third smaller, and a change of one is a change of one line. */
+export function jsonOf(schedule: Schedule, check?: Strain): string {
+  // Only the layout has line breaks; those of strings are escaped.
+  return json(documentOf(schedule, check)).replace(/\n(?: {6,}| {4}(?=[}\]]))/g, ' ');
 }
 
 /**
@@ -37,6 +41,7 @@ export function csvOf(edition: Edition): string {
     words.overdue,
     words.predicted,
     words.automatic,
+    words.times,
     words.note,
     words.file,
   ].map(word => word[locale]);
@@ -63,7 +68,8 @@ function record(duty: Duty, edition: Edition): string[] {
     flag(duty.overdue),
     flag(duty.predicted),
     flag(duty.automatic),
-    noteOf(duty, 1, locale, inline),
+    String(duty.times ?? 1),
+    noteOf(duty, edition, inline),
     inline(duty.file),
   ];
 }

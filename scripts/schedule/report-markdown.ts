@@ -1,66 +1,72 @@
-/** A schedule to pin to the wall: `SCHEDULE.md`. Everything that came from a file stands in a code span. */
-import { codeSpan } from '../text/encode.ts';
+/** A schedule to pin to the wall: `SCHEDULE.md`. Ids stand in code spans, titles and names are plain text. */
+import { codeSpan, tableText } from '../text/encode.ts';
 import type { Duty } from './duty.ts';
-import { loads, type Row, type Section, sectionsOf } from './table.ts';
-import { type Edition, headingOf, kindWords, nameOf, noteOf, spanText, subjectOf, words } from './words.ts';
+import { loads, type Section, type Summary, sectionsOf, summarised } from './table.ts';
+import {
+  cutText,
+  dateText,
+  type Edition,
+  headingOf,
+  kindText,
+  kindWords,
+  nameOf,
+  noteOf,
+  spanText,
+  subjectOf,
+  summaryText,
+  words,
+} from './words.ts';
 
 export function markdownOf(edition: Edition): string {
   const { schedule, organization, locale } = edition;
   const sections = sectionsOf(schedule, locale);
-  const owner = organization === undefined ? '' : `${codeSpan(organization)} · `;
+  const owner = organization === undefined ? '' : `${tableText(organization)} · `;
   const parts = [
     `# ${headingOf(edition)}`,
     `${owner}${spanText(edition)}`,
-    ...sections.flatMap(section => sectionParts(section, edition)),
     ...matrix(sections, 'owner', edition),
     ...matrix(sections, 'responsible', edition),
+    ...sections.flatMap(section => sectionParts(section, edition)),
     ...undatedParts(edition),
+    ...cutParts(edition),
     ...unreadableParts(edition),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-/**
- * A heading that keeps its column wide enough for a date or a word: where space is short, browsers break dates after
- * their hyphens and Japanese after every character. An entity, because some renderers trim the spaces of a cell.
- */
-function roomy(heading = ''): string {
-  return heading.replace(/(?<=[^ -~])(?=[^ -~])/g, '&NoBreak;') + '&numsp;'.repeat(8);
-}
-
-function sectionParts({ heading, rows }: Section, edition: Edition): string[] {
+function sectionParts(section: Section, edition: Edition): string[] {
   const { locale } = edition;
   const columns = [words.date, words.kind, words.entry, words.owner, words.responsible, words.note];
-  const [date, kind, ...others] = columns.map(word => word[locale]);
-  const body =
-    rows.length === 0
-      ? words.nothing[locale]
-      : table(
-          [roomy(date), roomy(kind), ...others],
-          rows.map(row => cells(row, edition)),
-        );
-  return [`## ${heading}`, body];
+  const { shown, summaries } = summarised(section.duties);
+  const rows = [
+    ...shown.map(duty => cells(duty, section, edition)),
+    ...summaries.map(summary => summaryCells(summary, edition)),
+  ];
+  const head = columns.map(word => word[locale]);
+  return [`## ${section.heading}`, rows.length === 0 ? words.nothing[locale] : table(head, rows)];
 }
 
-function cells({ duty, times }: Row, edition: Edition): string[] {
+function cells(duty: Duty, { id }: Section, edition: Edition): string[] {
   const { locale } = edition;
-  const kind = kindWords[duty.kind][locale];
   return [
-    duty.date,
-    duty.predicted && !duty.automatic ? `${kind} (${words.predicted[locale].toLowerCase()})` : kind,
+    dateText(duty.date, locale, id === 'overdue'),
+    kindText(duty, locale),
     entryCell(duty),
-    nameOf(duty.owner, edition, codeSpan),
-    nameOf(duty.responsible, edition, codeSpan),
-    noteOf(duty, times, locale, codeSpan),
+    nameOf(duty.owner, edition, tableText),
+    nameOf(duty.responsible, edition, tableText),
+    noteOf(duty, edition, tableText),
   ];
+}
+
+function summaryCells(summary: Summary, edition: Edition): string[] {
+  const { locale } = edition;
+  const kind = kindText({ kind: 'renewal', automatic: true, predicted: true }, locale);
+  return ['', kind, summaryText(summary, locale), nameOf(summary.owner, edition, tableText), '', ''];
 }
 
 function entryCell(duty: Pick<Duty, 'kind' | 'entry' | 'title'>): string {
   const { id, title } = subjectOf(duty);
-  return [title, id]
-    .filter(part => part !== undefined)
-    .map(part => codeSpan(part))
-    .join(' ');
+  return [title && tableText(title), id && codeSpan(id)].filter(Boolean).join(' ');
 }
 
 function matrix(sections: readonly Section[], who: 'owner' | 'responsible', edition: Edition): string[] {
@@ -71,10 +77,10 @@ function matrix(sections: readonly Section[], who: 'owner' | 'responsible', edit
     id === 'overdue' ? heading : shortMonth(id, sections[index - 1]?.id),
   );
   const rows = lines.map(({ party, counts, total }) => [
-    nameOf(party, edition, codeSpan),
+    nameOf(party, edition, tableText),
     ...[...counts, total].map(count => (count === 0 ? '' : String(count))),
   ]);
-  const head = [roomy(words[who][locale]), ...columns, words.total[locale]];
+  const head = [words[who][locale], ...columns, words.total[locale]];
   const heading = who === 'owner' ? words.byOwner : words.byResponsible;
   return [`## ${heading[locale]}`, table(head, rows, 1), words.counted[locale]];
 }
@@ -90,10 +96,16 @@ function undatedParts(edition: Edition): string[] {
   const rows = schedule.undated.map(each => [
     kindWords[each.kind][locale],
     entryCell(each),
-    nameOf(each.owner, edition, codeSpan),
-    nameOf(each.responsible, edition, codeSpan),
+    nameOf(each.owner, edition, tableText),
+    nameOf(each.responsible, edition, tableText),
   ]);
   return [`## ${words.undated[locale]}`, table(head, rows)];
+}
+
+function cutParts({ schedule, locale }: Edition): string[] {
+  if (schedule.cut.length === 0) return [];
+  const list = schedule.cut.map(({ entry, after }) => `- ${cutText(codeSpan(entry), after, locale)}`);
+  return [`## ${words.cut[locale]}`, list.join('\n')];
 }
 
 function unreadableParts({ schedule, locale }: Edition): string[] {

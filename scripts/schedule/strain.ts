@@ -10,7 +10,7 @@ import { isAutomatic } from './forecast.ts';
 import { type Edition, monthText, nameOf } from './words.ts';
 
 /** One month that is too full for one party. */
-export interface Overload {
+interface Overload {
   party: string;
   /** `YYYY-MM` */
   month: string;
@@ -89,7 +89,10 @@ export function strainText({ overloads, unjudged }: Strain, edition: Edition): s
 
 function overloadText({ party, month, limit, basis, entries }: Overload, edition: Edition): string {
   const name = nameOf(party, edition, inline);
-  const list = entries.map(({ entry, date }) => `${inline(entry)} (${date})`).join(', ');
+  const list: Localized = {
+    en: entries.map(({ entry, date }) => `${inline(entry)} (${date})`).join(', '),
+    ja: entries.map(({ entry, date }) => `${inline(entry)}（${date}）`).join('、'),
+  };
   const count = entries.length;
   const bounds: Readonly<Record<Overload['basis'], Localized>> = {
     capacity: { en: `its capacity is ${limit}`, ja: `処理能力（capacity）は ${limit} 件` },
@@ -100,8 +103,8 @@ function overloadText({ party, month, limit, basis, entries }: Overload, edition
   };
   const bound = bounds[basis];
   const text: Localized = {
-    en: `${month}: ${name} owes ${count} renewals by hand, and ${bound.en}: ${list}`,
-    ja: `${monthText(month, 'ja')}: ${name} の手作業による更新が ${count} 件あります（${bound.ja}）: ${list}`,
+    en: `${month}: ${name} owes ${count} renewals by hand, and ${bound.en}: ${list.en}`,
+    ja: `${monthText(month, 'ja')}: ${name} の手作業による更新が ${count} 件あります（${bound.ja}）: ${list.ja}`,
   };
   return text[edition.locale];
 }

@@ -5,17 +5,11 @@ import { monthOf, monthsOf } from './days.ts';
 import type { Duty, Schedule } from './duty.ts';
 import { monthText, words } from './words.ts';
 
-/** One line: a duty, or several renewals of one thing that happen by themselves in one month. */
-export interface Row {
-  duty: Duty;
-  times: number;
-}
-
 export interface Section {
   /** `YYYY-MM`, or `overdue`. */
   id: string;
   heading: string;
-  rows: Row[];
+  duties: Duty[];
 }
 
 /** What is overdue, where there is such a thing, and every month, also the empty ones. */
@@ -25,21 +19,44 @@ export function sectionsOf({ duties, from, to }: Schedule, locale: Locale): Sect
   const months = monthsOf(from, to).map(month => ({
     id: month,
     heading: monthText(month, locale),
-    rows: rowsOf(byMonth.get(month) ?? []),
+    duties: byMonth.get(month) ?? [],
   }));
   if (late.length === 0) return months;
-  return [{ id: 'overdue', heading: words.overdue[locale], rows: rowsOf(late) }, ...months];
+  return [{ id: 'overdue', heading: words.overdue[locale], duties: late }, ...months];
 }
 
-function rowsOf(duties: readonly Duty[]): Row[] {
-  const together = Map.groupBy(duties, duty => (duty.automatic ? duty.entry : duty.uid));
-  return [...together.values()].flatMap(group =>
-    group.slice(0, 1).map(duty => ({ duty, times: group.length })),
-  );
+/** Of one owner: how many entries renew by themselves in a month, and how often. */
+export interface Summary {
+  owner: string | null;
+  entries: number;
+  times: number;
 }
 
-/** How many duties a party has in each section; those that look after themselves do not count. */
-export interface Load {
+/** How many of one owner a page shows one by one. */
+const handful = 5;
+
+/** The duties of a month, with what renews by itself by owner where that is more than a handful. */
+export function summarised(duties: readonly Duty[]): { shown: Duty[]; summaries: Summary[] } {
+  const isQuiet = ({ automatic, overdue }: Duty) => automatic && !overdue;
+  const byOwner = Map.groupBy(duties.filter(isQuiet), ({ owner }) => owner);
+  const many = new Map([...byOwner].filter(([, each]) => each.length > handful));
+  const summaries = [...many].map(([owner, each]) => ({
+    owner,
+    entries: each.length,
+    times: each.reduce((sum, { times = 1 }) => sum + times, 0),
+  }));
+  return {
+    shown: duties.filter(duty => !(isQuiet(duty) && many.has(duty.owner))),
+    summaries: summaries.toSorted((a, b) => byParty(a.owner, b.owner)),
+  };
+}
+
+/** By id; what nobody has comes last. */
+const byParty = (a: string | null, b: string | null): number =>
+  Number(a === null) - Number(b === null) || compareWords(a ?? '', b ?? '');
+
+/** How many duties a party has in each section; what looks after itself does not count, nor the day to begin. */
+interface Load {
   /** null: nobody is named. */
   party: string | null;
   counts: number[];
@@ -49,8 +66,8 @@ export interface Load {
 /** One line a party, by id; what nobody has comes last. */
 export function loads(sections: readonly Section[], who: 'owner' | 'responsible'): Load[] {
   const counts = new Map<string | null, number[]>();
-  for (const [index, { rows }] of sections.entries()) {
-    for (const { duty } of rows.filter(({ duty }) => !duty.automatic)) {
+  for (const [index, { duties }] of sections.entries()) {
+    for (const duty of duties.filter(({ automatic, kind }) => !automatic && kind !== 'renewal-start')) {
       const ofParty = counts.get(duty[who]) ?? sections.map(() => 0);
       ofParty[index] = (ofParty[index] ?? 0) + 1;
       counts.set(duty[who], ofParty);
@@ -58,8 +75,5 @@ export function loads(sections: readonly Section[], who: 'owner' | 'responsible'
   }
   return [...counts]
     .map(([party, each]) => ({ party, counts: each, total: each.reduce((sum, count) => sum + count, 0) }))
-    .toSorted(
-      (a, b) =>
-        Number(a.party === null) - Number(b.party === null) || compareWords(a.party ?? '', b.party ?? ''),
-    );
+    .toSorted((a, b) => byParty(a.party, b.party));
 }

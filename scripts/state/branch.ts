@@ -44,7 +44,8 @@ type Changes = Map<string, string | undefined>;
  * no commit. When another push came first, the same changes are made again on top of it; a file both sides changed is
  * ours, since state describes levels and the next sweep restores what was lost.
  *
- * @throws UsageError when `root` is not in a git repository, or `branch` is the default or a checked-out branch
+ * @throws UsageError when `root` is not in a git repository, or `branch` is the default branch, a checked-out one, or one
+ *   that holds a ledger
  * @throws OutsideError when git or the remote fails
  */
 export async function withStateBranch<T>(
@@ -96,10 +97,31 @@ async function newestTip(
   branch: string,
   env: Environment,
 ): Promise<string | undefined> {
-  if (!repository.remote) {
-    await refuseCheckedOut(repository, branch);
-    return resolveRevision(repository, `refs/heads/${branch}`);
-  }
+  await refuseCheckedOut(repository, branch);
+  const tip = repository.remote
+    ? await remoteTip(repository, branch, env)
+    : await resolveRevision(repository, `refs/heads/${branch}`);
+  if (tip !== undefined) await refuseLedger(repository, branch, tip);
+  return tip;
+}
+
+/** Whatever the default branch is called, and wherever `HEAD` points: state never goes where a ledger is. */
+async function refuseLedger({ run }: Repository, branch: string, tip: string): Promise<void> {
+  const folders = await run(['ls-tree', '-r', '-d', '-z', '--name-only', '--full-tree', tip]);
+  const found = folders.split('\0').find(folder => /(^|\/)inventory$/.test(folder));
+  if (found === undefined) return;
+  const [name, folder] = [inline(branch), inline(`${found}/`)];
+  throw new UsageError({
+    en: `The branch ${name} holds a ledger (${folder}); state belongs on a branch of its own, such as certledger-observations.`,
+    ja: `ブランチ ${name} には台帳（${folder}）があります。状態は certledger-observations などの専用のブランチに保存してください。`,
+  });
+}
+
+async function remoteTip(
+  repository: Repository,
+  branch: string,
+  env: Environment,
+): Promise<string | undefined> {
   const heads = await remoteHeads(repository, branch, env);
   if (heads.main?.branch === branch) {
     throw new UsageError({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeownersOf, mark, maximumSize } from '../../scripts/codeowners/codeowners.ts';
 import { difference } from '../../scripts/codeowners/difference.ts';
-import { refusalText } from '../../scripts/codeowners/words.ts';
+import { ownerlessText, refusalText } from '../../scripts/codeowners/words.ts';
 import type { Item, Ledger, Party } from '../../scripts/ledger/types.ts';
 import { entryOf, ledgerOf, now } from '../support/world.ts';
 
@@ -184,4 +184,11 @@ test('a difference names the lines, harmlessly, and sees another order', () => {
   expect(difference('a\n\u001b[2J\n', 'a\nb\n')).toEqual(['- \\u{1b}[2J', '+ b']);
   expect(difference('b\na\n', 'a\nb\n')).toEqual(['…']);
   expect(difference('', Array.from({ length: 50 }, (_, line) => `${line}\n`).join(''))).toHaveLength(21);
+});
+
+test('a long list says how many more there are', () => {
+  const ids = Array.from({ length: 13 }, (_, index) => `e${index}`);
+  const { en, ja } = ownerlessText(ids);
+  expect(en).toContain(': e0, e1, e2, e3, e4, e5, e6, e7, e8, e9 and 3 more (13).');
+  expect(ja).toContain(': e0、e1、e2、e3、e4、e5、e6、e7、e8、e9 ほか 3 件（13 件）。');
 });

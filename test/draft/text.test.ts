@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Draft, type DraftType, fileOf } from '../../scripts/draft/draft.ts';
-import { proposedId, readEndpoint, readId, shortForm } from '../../scripts/draft/fields.ts';
+import { oneOf, proposedId, readEndpoint, readId, shortForm } from '../../scripts/draft/fields.ts';
 import { draftText } from '../../scripts/draft/text.ts';
 import { checklistName, handoverLacks } from '../../scripts/handover/lacks.ts';
 import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
@@ -188,4 +188,19 @@ test('whatever is typed as an endpoint is refused, or comes back as the same end
     { numRuns: 300 },
   );
   expect(accepted).toBeGreaterThan(50);
+});
+
+test('what is planned, active, suspended and retired is called the same everywhere', () => {
+  expect(write(drafts.item, 'ja')).toContain(
+    '# planned（計画中）| active（稼働中）| suspended（休止中）| retired（廃止）',
+  );
+  expect(write(drafts.system, 'ja')).toContain('# planned（計画中）| active（稼働中）| retired（廃止）');
+});
+
+test('a choice that is long says how many more there are', () => {
+  const known = Array.from({ length: 23 }, (_, index) => `system-${index}`);
+  const reading = oneOf('x', known);
+  if (!('problem' in reading)) throw new Error('x is none of them');
+  expect(reading.problem.en).toMatch(/system-18, system-19 and 3 more$/);
+  expect(reading.problem.ja).toMatch(/system-18、system-19 ほか 3 件$/);
 });

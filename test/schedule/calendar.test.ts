@@ -34,7 +34,8 @@ describe.each(locales)('an event in %s', locale => {
     ledgerWith([itemOf('dirlink', '2027-01-31', { title: 'ディレクトリサービス連携サーバ', renewal })]),
     locale,
   );
-  const [first] = eventsOf(text).filter(({ uid }) => uid.startsWith('renewal'));
+  const [first] = eventsOf(text).filter(({ uid }) => uid.startsWith('renewal/'));
+  const [begin] = eventsOf(text).filter(({ uid }) => uid.startsWith('renewal-start/'));
 
   it('takes the whole of its day and nobody’s time', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20270131\r\nDTEND;VALUE=DATE:20270201\r\n');
@@ -43,7 +44,11 @@ describe.each(locales)('an event in %s', locale => {
   });
 
   it('says what, whose and where, in words that survive', () => {
-    expect(first?.summary).toContain('ディレクトリサービス連携サーバ (dirlink)');
+    expect(first?.summary).toContain(
+      locale === 'ja'
+        ? 'ディレクトリサービス連携サーバ（dirlink）'
+        : 'ディレクトリサービス連携サーバ (dirlink)',
+    );
     expect(first?.event.description).toContain('基盤運用チーム');
     expect(first?.event.description).toContain('株式会社アクメ');
     expect(first?.event.description.split('\n').at(-1)).toContain('inventory/items/dirlink.yaml');
@@ -51,9 +56,10 @@ describe.each(locales)('an event in %s', locale => {
   });
 
   it('rings in the morning of the day to begin', () => {
-    const alarm = first?.component.getFirstSubcomponent('valarm');
-    const trigger = alarm?.getFirstPropertyValue('trigger');
-    expect(trigger?.toString()).toBe('-P29DT15H');
+    const alarm = begin?.component.getFirstSubcomponent('valarm');
+    expect(begin?.start).toBe('2027-01-01');
+    expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('PT9H');
+    expect(first?.component.getFirstSubcomponent('valarm')).toBeNull();
   });
 });
 
@@ -76,7 +82,7 @@ const hostile = [
 it.each(hostile)('the title %j round-trips', title => {
   const [event, ...others] = eventsOf(textFor(titled(title))).filter(({ uid }) => uid.startsWith('renewal'));
   expect(others).toEqual([]);
-  expect(event?.summary).toBe(`【更新】${inline(title)} (it)`);
+  expect(event?.summary).toBe(`【更新】${inline(title)}（it）`);
 });
 
 it('any text round-trips, in lines of 75 octets at most of whole characters', () => {
@@ -90,7 +96,7 @@ it('any text round-trips, in lines of 75 octets at most of whole characters', ()
         expect(() => new TextDecoder('utf-8', { fatal: true }).decode(octets)).not.toThrow();
       }
       const [event] = eventsOf(text).filter(({ uid }) => uid.startsWith('renewal'));
-      expect(event?.summary).toBe(title === 'it' ? '【更新】it' : `【更新】${inline(title)} (it)`);
+      expect(event?.summary).toBe(title === 'it' ? '【更新】it' : `【更新】${inline(title)}（it）`);
     }),
     { numRuns: 200 },
   );
@@ -124,6 +130,29 @@ describe('revisions', () => {
     expect(String(now?.component.getFirstPropertyValue('dtstamp'))).toBe('2026-11-25T00:00:00Z');
   });
 
+  it('goes on counting when an event leaves the span and comes back', () => {
+    const first = editionAt(web('2026-12-18T00:00:00Z'), 0);
+    const before = revise(first, fresh);
+    const far = certificateOf('web', '2026-06-01T00:00:00Z', '2028-06-01T00:00:00Z', { trust: 'internal' });
+    const moved = editionAt(ledgerWith([far]), 3);
+    const away = revise(moved, before);
+    expect(away.get('renewal/web/1@certledger')).toMatchObject({ sequence: 0, gone: '2026-11-25' });
+    // Written once, not day after day.
+    expect(revise(editionAt(ledgerWith([far]), 4), away)).toEqual(away);
+    const back = revise(editionAt(ledgerWith([far]), 300), away).get('renewal/web/1@certledger');
+    expect(back).toMatchObject({ sequence: 1, since: '2027-09-18' });
+    expect(back).not.toHaveProperty('gone');
+    // As it was: nothing has changed.
+    expect(revise(editionAt(web('2026-12-18T00:00:00Z'), 5), away)).toEqual(before);
+  });
+
+  it('forgets what has been gone for three years', () => {
+    const before = revise(editionAt(web('2026-12-18T00:00:00Z'), 0), fresh);
+    const away = revise(editionAt(ledgerWith([]), 1), before);
+    expect(revise(editionAt(ledgerWith([]), 1 + 3 * 366), away).size).toBe(away.size);
+    expect(revise(editionAt(ledgerWith([]), 2 + 3 * 366), away).size).toBe(0);
+  });
+
   it('another name of the owner is a change of the event as well', () => {
     const edition = editionAt(web('2026-12-18T00:00:00Z'), 0);
     const before = revise(edition, fresh);
@@ -136,6 +165,23 @@ describe('revisions', () => {
     } as typeof edition;
     expect([...revise(renamed, before).values()].map(({ sequence }) => sequence)).toContain(1);
   });
+});
+
+it('of what renews by itself, only the next time', () => {
+  const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
+  const edition = editionOf(
+    ledgerWith([
+      certificateOf('short', '2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z', acme),
+      certificateOf('hand', '2026-11-20T00:00:00Z', '2027-02-26T00:00:00Z'),
+    ]),
+  );
+  const revisions = revise(edition, fresh);
+  const events = eventsOf(filesOf(edition, revisions).get('calendars/all.ics') ?? '');
+  expect(events.filter(({ uid }) => uid.includes('short')).map(({ uid, start }) => [uid, start])).toEqual([
+    ['renewal/short/1@certledger', '2026-11-24'],
+  ]);
+  expect(events.filter(({ uid }) => uid.includes('hand')).length).toBeGreaterThan(1);
+  expect([...revisions.keys()].filter(uid => uid.includes('short'))).toHaveLength(1);
 });
 
 describe('feeds', () => {
@@ -178,6 +224,21 @@ describe('feeds', () => {
       'system-review vdi',
     ]);
     expect(entriesIn('calendars/party-suzuki.ics')).toEqual(['contract acme', 'renewal licence']);
+  });
+
+  it('a contractor’s holds what it owes, also where it is named as owner', () => {
+    const things = [
+      itemOf('theirs', '2027-01-31', { owner: { team: 'acme' } }),
+      itemOf('owed', '2027-01-31', { renewal: { method: 'manual', responsible: 'acme' } }),
+    ];
+    const edition = editionOf(
+      ledgerWith(things, { parties: new Map([...parties].filter(([id]) => id === 'acme')) }),
+    );
+    const text = filesOf(edition, fresh).get('calendars/party-acme.ics') ?? '';
+    expect(eventsOf(text).map(({ uid }) => uid)).toEqual([
+      'renewal/owed/1@certledger',
+      expect.stringMatching(/^contract\/acme\//),
+    ]);
   });
 
   it('have file names that differ on every disk', () => {

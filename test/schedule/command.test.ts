@@ -54,6 +54,7 @@ describe('what it prints', () => {
     expect(validator('schedule')(document)).toBe(true);
     expect(document).toMatchObject({ schemaVersion: 1, from: '2026-11-22', to: '2027-03-22' });
     expect(document.duties).toMatchObject([
+      { date: '2026-12-04', kind: 'renewal-start', entry: 'web', responsible: 'infra-ops' },
       {
         date: '2026-12-18',
         kind: 'renewal',
@@ -68,8 +69,8 @@ describe('what it prints', () => {
   });
 
   it.each([
-    ['text', /2026年12月\n {2}2026-12-18 {2}更新/],
-    ['markdown', /^# 年間運用スケジュール\n\n`A社` · 2026-11-22 ～ 2027-11-22/],
+    ['text', /2026年12月\n {2}2026-12-04 {2}更新の着手 {2}web {2}社外/],
+    ['markdown', /^# 年間運用スケジュール\n\nA社 · 2026-11-22 ～ 2027-11-22/],
     ['csv', /^\ufeff期限,/],
     ['ical', /^BEGIN:VCALENDAR\r\n/],
   ])('%s', async (format, start) => {
@@ -84,15 +85,21 @@ describe('what it prints', () => {
       JSON.parse((await schedule(root, '--format', 'json', ...options)).out).duties.map(
         ({ kind, predicted }: { kind: string; predicted: boolean }) => (predicted ? `${kind}?` : kind),
       );
-    expect(await kinds('--owner', 'suzuki')).toEqual(['renewal', 'handover', 'renewal?', 'renewal?']);
-    expect(await kinds('--responsible', 'infra-ops')).toEqual(['renewal', 'renewal?', 'renewal?']);
+    expect(await kinds('--owner', 'suzuki')).toEqual([
+      ...['renewal-start', 'renewal', 'handover'],
+      ...['renewal-start?', 'renewal?', 'renewal-start?', 'renewal?'],
+    ]);
+    expect(await kinds('--responsible', 'infra-ops')).toEqual([
+      ...['renewal-start', 'renewal', 'renewal-start?', 'renewal?', 'renewal-start?', 'renewal?'],
+    ]);
     expect(await kinds('--owner', 'tanaka')).toEqual([]);
   });
 });
 
 it.each([
   ['a party that is not there', ['--owner', 'infra-op'], /infra-ops の誤り/],
-  ['no number of months', ['--months', '0'], /such as 12/],
+  ['no number of months', ['--months', '0'], /from 1 to 120/],
+  ['more months than anybody knows', ['--months', '1000000'], /from 1 to 120/],
   ['a part published as the whole', ['--owner', 'suzuki', '--out', 'x'], /併用できません/],
 ])('%s is a mistake of the caller', async (_, options, remedy) => {
   const { code, out, err } = await schedule(ledger(), ...options);
@@ -107,7 +114,7 @@ describe('--check', () => {
     put(root, { 'inventory/certificates/mail.yaml': web('2026-12-01T00:00:00Z').replaceAll('web', 'mail') });
     const text = await schedule(root, '--check');
     expect(text.code).toBe(1);
-    expect(text.out).toMatch(/2026年12月: 基盤運用チーム.*mail \(2026-12-01\), web \(2026-12-18\)\n.*自動化/);
+    expect(text.out).toMatch(/2026年12月: 基盤運用チーム.*mail（2026-12-01）、web（2026-12-18）\n.*自動化/);
     const document = JSON.parse((await schedule(root, '--check', '--format', 'json')).out);
     expect(validator('schedule')(document)).toBe(true);
     expect(document.check.overloads).toMatchObject([{ party: 'infra-ops', month: '2026-12', limit: 1 }]);
@@ -132,15 +139,17 @@ describe('--out', () => {
     expect(contents(out)).toEqual(first);
   });
 
-  it('changes only the pages a day later, when nothing else has changed', async () => {
+  it('changes nothing a day later in the same month, and what became overdue when it does', async () => {
     const root = ledger();
     const out = temporary();
     await schedule(root, '--out', out);
     const before = contents(out);
     await schedule(root, '--out', out, '--now', '2026-11-23T00:00:00Z');
-    const after = contents(out);
-    const changed = Object.keys(after).filter(file => after[file] !== before[file]);
-    expect(changed).toEqual(['SCHEDULE.md', 'schedule.json']);
+    expect(contents(out)).toEqual(before);
+    const { from, to } = JSON.parse(before['schedule.json'] ?? '');
+    expect([from, to]).toEqual(['2026-11-01', '2027-10-31']);
+    await schedule(root, '--out', out, '--now', '2026-12-05T00:00:00Z');
+    expect(contents(out)['SCHEDULE.md']).toContain('着手遅れ');
   });
 
   it('starts over when its memory is damaged', async () => {

@@ -1,6 +1,6 @@
 /** What of a ledger is a duty, on which day, and whose. */
 import { describe, expect, it } from 'vitest';
-import type { Handover } from '../../scripts/ledger/types.ts';
+import type { Entry, Handover, Item } from '../../scripts/ledger/types.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import { certificateOf, datesOf, dutiesOf, itemOf, ledgerWith, now, systemOf } from './world.ts';
 
@@ -82,10 +82,78 @@ it('what is overdue keeps its day and comes first', () => {
   ]);
 });
 
+describe('what is overdue', () => {
+  const at = (instant: string, entry: Entry) =>
+    dutiesOf(ledgerWith([entry]), new Date(instant)).map(({ date, overdue }) => [date, overdue]);
+
+  it.each([
+    ['2026-11-22T00:29:00Z', false],
+    ['2026-11-22T00:31:00Z', true],
+  ])('is a certificate from the instant it ends: at %s %s', (instant, overdue) => {
+    const entry = certificateOf('web', undefined, '2026-11-22T00:30:00Z');
+    expect(at(instant, entry)).toEqual([['2026-11-22', overdue]]);
+  });
+
+  it('is an item after its last day', () => {
+    const ledger = ledgerWith([itemOf('a', '2026-11-22')]);
+    const late = (instant: string) => dutiesOf(ledger, new Date(instant)).map(({ overdue }) => overdue);
+    expect(late('2026-11-22T14:59:00Z')).toEqual([false]);
+    expect(late('2026-11-22T15:00:00Z')).toEqual([true]);
+  });
+});
+
+describe('the day to begin', () => {
+  const renewal = { method: 'manual', responsible: 'acme', leadTime: 30 * day };
+  const starts = (thing: Item | Entry, months = 12) =>
+    dutiesOf(ledgerWith([thing]), now, months).filter(({ kind }) => kind === 'renewal-start');
+  const ending = (notAfter: string, more: Partial<Entry['renewal']> = {}) =>
+    certificateOf('web', undefined, notAfter, { renewal: { ...renewal, ...more } });
+
+  it('is a duty of its own', () => {
+    expect(starts(ending('2027-01-31T00:00:00Z'))).toMatchObject([
+      {
+        date: '2027-01-01',
+        uid: 'renewal-start/web/1@certledger',
+        responsible: 'acme',
+        overdue: false,
+        predicted: false,
+        detail: { ends: '2027-01-31', endsAt: '2027-01-31T00:00:00Z' },
+      },
+    ]);
+  });
+
+  it('also where the end lies beyond the schedule', () => {
+    const thing = ending('2027-01-10T00:00:00Z');
+    expect(dutiesOf(ledgerWith([thing]), now, 1).map(({ kind }) => kind)).toEqual(['renewal-start']);
+  });
+
+  it('is overdue when it has passed, until the renewal itself is', () => {
+    expect(starts(ending('2026-12-01T00:00:00Z'))).toMatchObject([{ date: '2026-11-01', overdue: true }]);
+    expect(starts(ending('2026-11-21T00:00:00Z'))).toEqual([]);
+  });
+
+  it('is none where it was begun, or happens by itself', () => {
+    expect(starts(ending('2026-12-01T00:00:00Z', { started: '2026-11-10' }))).toEqual([]);
+    expect(starts(ending('2027-01-31T00:00:00Z', { method: 'acme' }))).toEqual([]);
+  });
+
+  it('of predicted renewals is predicted, and never late before that of what is recorded', () => {
+    const item = itemOf('a', '2026-12-01', {
+      starts: '2026-11-02',
+      renewal: { ...renewal, leadTime: 45 * day },
+    });
+    const found = starts(item, 3);
+    expect(found.filter(({ overdue }) => overdue).map(({ uid }) => uid)).toEqual([
+      'renewal-start/a/1@certledger',
+    ]);
+    expect(found.slice(1).every(({ predicted }) => predicted)).toBe(true);
+  });
+});
+
 it('knows when to begin, unless it happens by itself', () => {
   const renewal = { method: 'manual', responsible: 'acme', leadTime: 30 * day };
   const started = { ...renewal, started: '2026-11-10' };
-  const [plain] = dutiesOf(ledgerWith([itemOf('a', '2027-01-31', { renewal })]));
+  const [, plain] = dutiesOf(ledgerWith([itemOf('a', '2027-01-31', { renewal })]));
   const [begun] = dutiesOf(
     ledgerWith([itemOf('a', '2027-01-31', { renewal: started, starts: '2026-02-01' })]),
   );
@@ -101,6 +169,28 @@ it('knows when to begin, unless it happens by itself', () => {
   expect(begun?.detail).toMatchObject({ started: '2026-11-10' });
   expect(stale?.detail).not.toHaveProperty('started');
   expect(automatic).not.toHaveProperty('startBy');
+});
+
+describe('a renewal that was started', () => {
+  const renewal = { method: 'manual', responsible: 'acme', started: '2026-03-02' };
+  const startOf = (thing: ReturnType<typeof itemOf | typeof certificateOf>) =>
+    dutiesOf(ledgerWith([thing])).map(({ detail }) => 'started' in detail && detail.started)[0];
+
+  it.each([
+    ['2026-03-01', '2026-03-02'],
+    ['2026-03-02', false],
+    ['2026-03-03', false],
+  ])('of an item from %s', (starts, started) => {
+    expect(startOf(itemOf('a', '2027-01-31', { renewal, starts }))).toBe(started);
+  });
+
+  it.each([
+    ['2026-03-01T14:59:59Z', '2026-03-02'],
+    // In Tokyo, that is the day on which the renewal before it was started.
+    ['2026-03-01T20:00:00Z', false],
+  ])('of a certificate from %s', (notBefore, started) => {
+    expect(startOf(certificateOf('a', notBefore, '2027-01-31T00:00:00Z', { renewal }))).toBe(started);
+  });
 });
 
 describe('handovers', () => {
@@ -148,7 +238,7 @@ describe('systems', () => {
     const things = [systemOf('vdi', { declaration, operator: 'acme' }), systemOf('new')];
     expect(dutiesOf(ledgerWith(things)).filter(({ kind }) => kind === 'system-review')).toMatchObject([
       { entry: 'new', date: '2026-11-22', overdue: false, responsible: null, detail: {} },
-      { entry: 'vdi', date: '2027-05-01', responsible: 'acme', detail: { declared: '2026-04-01' } },
+      { entry: 'vdi', date: '2027-04-01', responsible: 'acme', detail: { declared: '2026-04-01' } },
     ]);
   });
 
@@ -180,12 +270,28 @@ it('acknowledgements end, and those that have ended are no duty any more', () =>
     dutiesOf(ledgerWith([certificateOf('a', undefined, undefined, { acknowledged })])).map(duty => [
       duty.date,
       duty.responsible,
-      duty.uid,
+      duty.uid.replace(/[0-9a-f]{12}/, 'why'),
     ]),
   ).toEqual([
-    ['2026-12-31', 'suzuki', 'acknowledgement/a/chain.self-signed/2@certledger'],
-    ['2027-01-31', 'suzuki', 'acknowledgement/a/chain.self-signed/3@certledger'],
+    ['2026-12-31', 'suzuki', 'acknowledgement/a/chain.self-signed/why/2@certledger'],
+    ['2027-01-31', 'suzuki', 'acknowledgement/a/chain.self-signed/why/3@certledger'],
   ]);
+});
+
+it('acknowledgements of one rule keep their names when the end of one passes that of the other', () => {
+  const ack = { rule: 'chain.self-signed', by: 'suzuki' };
+  const uids = (first: string, second: string) => {
+    const acknowledged = [
+      { ...ack, reason: 'appliance', until: first },
+      { ...ack, reason: 'old client', until: second },
+    ];
+    const duties = dutiesOf(ledgerWith([certificateOf('a', undefined, undefined, { acknowledged })]));
+    return Object.fromEntries(
+      duties.map(({ uid, detail }) => ['reason' in detail ? detail.reason : '', uid]),
+    );
+  };
+  expect(uids('2027-03-01', '2027-02-01')).toEqual(uids('2027-01-01', '2027-02-01'));
+  expect(new Set(Object.values(uids('2027-01-01', '2027-02-01'))).size).toBe(2);
 });
 
 it('a contract ends once, with everything that rests on it', () => {

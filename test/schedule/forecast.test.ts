@@ -1,8 +1,11 @@
 /** When things are renewed again, and how long what replaces them lasts. */
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { automaticRenewal, publicLifetime } from '../../scripts/ledger/renewal.ts';
+import type { Entry } from '../../scripts/ledger/types.ts';
 import { plusMonths } from '../../scripts/schedule/days.ts';
-import { certificateOf, datesOf, dutiesOf, itemOf, ledgerWith, now } from './world.ts';
+import { scheduleOf } from '../../scripts/schedule/duties.ts';
+import { certificateOf, datesOf, dutiesOf, everyDateOf, itemOf, ledgerWith, now } from './world.ts';
 
 const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
 
@@ -75,7 +78,45 @@ describe('renewed by itself', () => {
     const second = certificateOf('x', '2026-11-21T00:00:00Z', '2026-11-21T00:00:01Z', acme);
     const hourly = certificateOf('y', '2026-11-21T23:00:00Z', '2026-11-22T23:00:00Z', acme);
     expect(datesOf(ledgerWith([second])).length).toBeLessThan(2);
-    expect(datesOf(ledgerWith([hourly]))).toHaveLength(400);
+    expect(datesOf(ledgerWith([hourly]))).toEqual(['2026-11-23']);
+  });
+
+  it('says where later renewals are left out', () => {
+    const hourly = certificateOf('y', '2026-11-21T23:00:00Z', '2026-11-22T23:00:00Z', acme);
+    expect(scheduleOf(ledgerWith([hourly]), now, 12).cut).toEqual([{ entry: 'y', after: '2026-11-23' }]);
+    expect(scheduleOf(ledger, now, 120).cut).toEqual([]);
+  });
+
+  it('is there to the end of the schedule, however short the certificates and however old the record', () => {
+    const short = (notBefore: string, notAfter: string) => certificateOf('x', notBefore, notAfter, acme);
+    const every = (entry: Entry) => everyDateOf(entry, 'Asia/Tokyo', now, 120);
+    const dates = every(short('2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z'));
+    expect([dates.length, dates.at(-1)]).toEqual([913, '2036-11-19']);
+    const old = every(short('2020-01-01T00:00:00Z', '2020-01-07T00:00:00Z'));
+    expect([old.at(0), old.at(1), old.at(-1)]).toEqual(['2020-01-05', '2026-11-25', '2036-11-20']);
+    expect(old).toHaveLength(914);
+  });
+
+  it('is one duty a month, on the first of its days, and says how many it stands for', () => {
+    const entry = certificateOf('x', '2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z', acme);
+    const duties = dutiesOf(ledgerWith([entry]));
+    const every = everyDateOf(entry, 'Asia/Tokyo');
+    const months = Map.groupBy(every, date => date.slice(0, 7));
+    expect(duties.map(({ date, times = 1 }) => [date, times])).toEqual(
+      [...months.values()].map(dates => [dates[0], dates.length]),
+    );
+    expect(duties.slice(0, 2).map(({ uid }) => uid)).toEqual([
+      'renewal/x/1@certledger',
+      'renewal/x/2026-12@certledger',
+    ]);
+  });
+
+  it('what was missed is told apart from the rest of its month', () => {
+    const entry = certificateOf('x', '2026-11-14T00:00:00Z', '2026-11-20T00:00:00Z', acme);
+    expect(dutiesOf(ledgerWith([entry])).slice(0, 2)).toMatchObject([
+      { date: '2026-11-18', overdue: true, uid: 'renewal/x/1@certledger' },
+      { date: '2026-11-22', overdue: false, uid: 'renewal/x/2026-11@certledger' },
+    ]);
   });
 
   it('an end that never comes is not overdue', () => {
@@ -109,6 +150,18 @@ describe('other things', () => {
     expect(datesOf(ledgerWith([item]), at, 24)).toEqual(['2028-02-29', '2029-02-28']);
   });
 
+  it.each([
+    ['of two days', '2000-01-02', '2000-01-03'],
+    ['of a month', '0500-01-01', '0500-01-31'],
+    ['of a month, from the last day', '0500-01-31', '0500-02-28'],
+  ])('%s, recorded long ago, are there in every span', (_, starts, expires) => {
+    const at = (months: number) => dutiesOf(ledgerWith([itemOf('it', expires, { starts })]), now, months);
+    const [first, ...others] = at(12);
+    expect(first).toMatchObject({ date: expires, overdue: true });
+    expect(others.length).toBeGreaterThan(11);
+    expect(at(24).slice(0, others.length + 1)).toEqual([first, ...others]);
+  });
+
   it('renews by itself before it ends, and the next period begins where it ended', () => {
     const item = itemOf('domain', '2026-12-31', { starts: '2026-10-01', ...acme });
     expect(datesOf(ledgerWith([item]), now, 6)).toEqual(['2026-11-30', '2027-03-01']);
@@ -123,4 +176,46 @@ it.each([
   ['2026-12-01', 1, '2027-01-01'],
 ])('%s and %d months is %s', (from, months, to) => {
   expect(plusMonths(from, months)).toBe(to);
+});
+
+/** One step after the other, as slowly as it can be done. */
+function stepByStep(notAfter: number, lifetime: number, automatic: boolean, isPublic: boolean): string[] {
+  const dates: string[] = [];
+  let [ends, lasts] = [notAfter, lifetime];
+  while (dates.length < 4_000) {
+    const due = automatic ? ends - lasts / 3 : ends;
+    const date = new Date(due).toISOString().slice(0, 10);
+    if (date > '2027-11-22') break;
+    if (date >= '2026-11-22' || ends === notAfter) dates.push(date);
+    if (isPublic) lasts = Math.min(lasts, publicLifetime(due));
+    ends = due + lasts;
+  }
+  return dates;
+}
+
+it('jumping to the span comes to the same days as walking there', () => {
+  const day = 86_400_000;
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -4_000, max: 400 }),
+      fc.oneof(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 2, max: 800 })),
+      fc.boolean(),
+      fc.boolean(),
+      (end, days, automatic, isPublic) => {
+        // In the middle of a day and a whole number of thirds, so that no rounding decides.
+        const notAfter = now.getTime() + end * day + day / 2;
+        const lifetime = days * 3 * day;
+        const renewal = { method: automatic ? 'acme' : 'manual' };
+        const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
+        const more = { renewal, trust: isPublic ? 'public' : 'internal' };
+        const entry = certificateOf('x', instant(notAfter - lifetime), instant(notAfter), more);
+        const dates = everyDateOf(entry, 'UTC');
+        const walked = stepByStep(notAfter, lifetime, automatic, isPublic);
+        // How long the first one has patience is told elsewhere.
+        expect(automatic ? dates.slice(1) : dates).toEqual(automatic ? walked.slice(1) : walked);
+      },
+    ),
+    // One that falls due on the first day, and is not to be jumped over.
+    { examples: [-3, -30, -33].map(end => [end, 1, false, false]) },
+  );
 });

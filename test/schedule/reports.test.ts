@@ -1,5 +1,7 @@
 /** What people and spreadsheets get to see. */
+import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
+import type { Party } from '../../scripts/ledger/types.ts';
 import { csvOf, documentOf } from '../../scripts/schedule/report-data.ts';
 import { markdownOf } from '../../scripts/schedule/report-markdown.ts';
 import { textOf } from '../../scripts/schedule/report-text.ts';
@@ -47,20 +49,86 @@ it('prints what its schema says', () => {
   expect(valid).toBe(true);
 });
 
+it.each([
+  ['ja', 'よくばり: 2026-11-23 より後の更新は省略'],
+  ['en', 'よくばり: renewals after 2026-11-23 are left out'],
+] as const)('says in %s where renewals are left out', (locale, sentence) => {
+  const hourly = certificateOf('よくばり', '2026-11-21T23:00:00Z', '2026-11-22T23:00:00Z', acme);
+  const edition = editionOf(ledgerWith([hourly]), locale);
+  expect(textOf(edition, false)).toContain(`\n  ${sentence}\n`);
+  expect(markdownOf(edition)).toContain(`\n- ${sentence.replace('よくばり', '`よくばり`')}\n`);
+  expect(validator('schedule')(JSON.parse(JSON.stringify(documentOf(edition.schedule))))).toBe(true);
+});
+
 it('shows every month, and what renews by itself once a month', () => {
   const markdown = markdownOf(editionOf(ledger, 'en'));
   const months = Array.from(markdown.matchAll(/^## (\d{4}-\d\d)$/gm), match => match[1]);
   expect(months).toHaveLength(13);
   expect([months[0], months.at(-1)]).toEqual(['2026-11', '2027-11']);
-  expect(markdown.match(/^\| 2026-12.*`short`.*×4 automatic/gm)).toHaveLength(1);
+  expect(
+    markdown.match(/^\| Tue 1 Dec \| Renewal \(automatic, predicted\) \| `short`.*×4 automatic/gm),
+  ).toHaveLength(1);
 });
 
 it('nothing from a file is live in Markdown, and no cell breaks out of its table', () => {
   const title = 'x | y <img src=x> @everyone `[a](http://b)`\n\n# heading';
   const markdown = markdownOf(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title })])));
-  const [line] = markdown.split('\n').filter(each => each.startsWith('| 2027-01-31'));
-  expect(line).toContain('x \\| y <img src=x> @everyone `[a](http://b)`\\u{a}\\u{a}# heading');
-  expect(line?.replaceAll('\\|', '').split('|')).toHaveLength(8);
+  const [line] = markdown.split('\n').filter(each => each.startsWith('| 01/31(日) |'));
+  expect(line).toContain('x ｜ y ＜img src=x＞ ＠everyone ｀［a］(http：//b)｀＼u{a}＼u{a}＃ heading');
+  expect(line?.split('|')).toHaveLength(8);
+});
+
+it('what renews by itself is summed up by owner, where that is more than a handful', () => {
+  const fleet = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      certificateOf(`web-${index}`, '2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z', acme),
+    );
+  const december = (count: number) => {
+    const markdown = markdownOf(editionOf(ledgerWith(fleet(count))));
+    return markdown.split('## ').find(part => part.startsWith('2026年12月')) ?? '';
+  };
+  expect(december(5).match(/^\| 12\/\d\d\(.\).*更新（自動・予測）.*`web-\d`/gm)).toHaveLength(5);
+  expect(december(6)).not.toContain('`web-');
+  const text = textOf(editionOf(ledgerWith(fleet(6))), false);
+  expect(text).toContain(
+    '2026年12月\n              更新  自動更新: 登録 6 件、合計 48 回\n              所管: 基盤',
+  );
+  expect(december(6)).toContain(
+    '|  | 更新（自動・予測） | 自動更新: 登録 6 件、合計 48 回 | 基盤運用チーム |  |  |',
+  );
+});
+
+it.each(locales)('no line on the terminal is wider than 80 columns in %s', locale => {
+  const long = '仮想デスクトップ接続ゲートウェイ'.repeat(6);
+  const party: Party = { id: 'longest', kind: 'team', name: `株式会社 ${long}`, members: [] };
+  const things = [
+    ...ledger.entries,
+    ...ledger.items,
+    ...ledger.systems,
+    itemOf(`a${'-long'.repeat(20)}`, '2027-01-31', { title: long, owner: { team: 'longest' } }),
+    itemOf('short-id', '2027-02-28', { title: long, renewal: { method: 'manual', responsible: 'longest' } }),
+    ...Array.from({ length: 12 }, (_, index) =>
+      certificateOf(`vpn-gateway-${index}`, undefined, undefined, {
+        renewal: { method: 'manual', responsible: 'acme' },
+      }),
+    ),
+  ];
+  const all = ledgerWith(things, { parties: new Map([...ledger.parties, ['longest', party]]) });
+  const lines = textOf(editionOf(all, locale), false).split('\n');
+  expect(lines.filter(line => stringWidth(line) > 80)).toEqual([]);
+  expect(lines.join('\n')).toContain(locale === 'ja' ? '所管・責任者: 基盤' : 'Owner, responsible: 基盤');
+});
+
+it('says when a certificate is dead, to the minute', () => {
+  const entry = certificateOf('web', undefined, '2026-12-18T23:59:00Z');
+  const edition = editionOf(ledgerWith([entry]));
+  expect(textOf(edition, false)).toContain('有効期限 2026-12-19 08:59 JST');
+  expect(markdownOf(edition)).toContain('| 12/19(土) | 更新 |');
+});
+
+it('begins with the overview', () => {
+  const headings = Array.from(markdownOf(editionOf(ledger)).matchAll(/^## (.*)$/gm), match => match[1]);
+  expect(headings.slice(0, 3)).toEqual(['所管別の件数', '責任者別の件数', '期限超過']);
 });
 
 describe('CSV', () => {
@@ -125,7 +193,7 @@ describe('months that are too full', () => {
       unjudged: [],
     });
     expect(strainText(strain, edition)).toMatch(
-      /2027年1月: 基盤運用チーム .*2 件.*a \(2027-01-05\).*\n.*前倒し/,
+      /2027年1月: 基盤運用チーム .*2 件.*a（2027-01-05）、b（2027-01-31）\n.*前倒し/,
     );
     expect(strainText(strain, { ...edition, locale: 'en' })).toMatch(/2027-01: .* owes 2 .*\nRenew some/);
     expect(found(two, 2).strain.overloads).toEqual([]);

@@ -1,8 +1,11 @@
 /** Ledgers of the kinds of things a schedule knows, in a line or two. */
 import type { Checklist, Entry, Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
+import { plusMonths } from '../../scripts/schedule/days.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import type { Duty } from '../../scripts/schedule/duty.ts';
+import { forecastOf } from '../../scripts/schedule/renewals.ts';
 import type { Edition } from '../../scripts/schedule/words.ts';
+import { dayAt } from '../../scripts/text/calendar.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { entryOf, ledgerOf } from '../support/world.ts';
 
@@ -116,6 +119,20 @@ export const datesOf = (ledger: Ledger, at: Date = now, months = 12): string[] =
     .filter(({ kind }) => kind === 'renewal')
     .map(({ date }) => date);
 
+/** Also those that the schedule puts together by month. */
+export function everyDateOf(entry: Entry, timezone: string, at: Date = now, months = 12): string[] {
+  const from = dayAt(at, timezone);
+  const span = { from, to: plusMonths(from, months), today: from, timezone, now: at };
+  return forecastOf(entry, span)?.occurrences.map(({ date }) => date) ?? [];
+}
+
 export function editionOf(ledger: Ledger, locale: Locale = 'ja', at: Date = now): Edition {
-  return { schedule: scheduleOf(ledger, at, 12), parties: ledger.parties, organization: 'A社', locale };
+  const today = dayAt(at, ledger.settings.timezone);
+  return {
+    schedule: scheduleOf(ledger, at, 12),
+    today,
+    parties: ledger.parties,
+    organization: 'A社',
+    locale,
+  };
 }

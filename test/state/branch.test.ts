@@ -99,6 +99,26 @@ test('a shallow clone, as actions/checkout makes it, is enough', async () => {
   expect(git(origin, 'rev-list', '--count', branch)).toBe('3');
 });
 
+test('no branch that holds a ledger, wherever HEAD of the remote points', async () => {
+  const { clone, origin } = withOrigin(ledgerRepository(['web']));
+  git(origin, 'symbolic-ref', 'HEAD', 'refs/heads/elsewhere');
+  const main = git(origin, 'rev-parse', 'main');
+  await expect(withStateBranch(clone, 'main', append('x'), quiet)).rejects.toThrow(UsageError);
+  git(clone, 'push', '-q', 'origin', 'main:refs/heads/release');
+  await expect(withStateBranch(clone, 'release', append('x'), quiet)).rejects.toThrow(/holds a ledger/);
+  git(clone, 'switch', '-q', '--orphan', 'mine');
+  await expect(withStateBranch(clone, 'main', append('x'), quiet)).rejects.toThrow(/holds a ledger/);
+  expect(git(origin, 'rev-parse', 'main', 'release').split('\n')).toEqual([main, main]);
+});
+
+test('no branch that is checked out here, also where there is a remote', async () => {
+  const { clone } = withOrigin(ledgerRepository(['web']));
+  await withStateBranch(clone, branch, append('x'), quiet);
+  git(clone, 'fetch', '-q', 'origin', branch);
+  git(clone, 'switch', '-q', '-c', branch, 'FETCH_HEAD');
+  await expect(withStateBranch(clone, branch, append('y'), quiet)).rejects.toThrow(/checked out/);
+});
+
 test('neither the default branch nor a checked-out one, and only in a repository', async () => {
   const { clone } = withOrigin(ledgerRepository(['web']));
   await expect(withStateBranch(clone, 'main', append('x'), quiet)).rejects.toThrow(UsageError);
