@@ -4,8 +4,8 @@ import { parsed } from './chain.ts';
 import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
 import { readPlainChain } from './plain.ts';
+import { Conversation } from './starttls/conversation.ts';
 import { type Dialect, dialects } from './starttls/index.ts';
-import { Lines } from './starttls/lines.ts';
 import { type Contexts, type Handshake, handshake } from './tls.ts';
 
 /** Whom to dial. */
@@ -73,7 +73,7 @@ function shakeHands(
   kind: 'usual' | 'lenient',
   lifetime: Lifetime,
 ): Promise<Handshake> {
-  const dialect = dialectOf(peer);
+  const dialect = dialects[peer.protocol];
   const context = { secureContext: contexts[kind](), verifies: contexts.verifies };
   const { address, port, serverName } = peer;
   if (dialect === 'direct') return handshake({ host: address, port }, serverName, context, lifetime);
@@ -83,7 +83,7 @@ function shakeHands(
 }
 
 async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
-  const socket = await connectedLine(peer, dialectOf(peer), lifetime);
+  const socket = await connectedLine(peer, dialects[peer.protocol], lifetime);
   const { protocol, chain } = await readPlainChain(socket, peer.serverName, lifetime);
   return { protocol, cipher: 'unknown', chain: chain.map(parsed), stapled: false };
 }
@@ -93,21 +93,11 @@ async function connectedLine(peer: Peer, dialect: Dialect | 'direct', lifetime: 
   const socket = await connected(peer, lifetime);
   if (dialect === 'direct') return socket;
   lifetime.step = 'starttls';
-  const lines = new Lines(socket, lifetime);
-  await dialect(lines);
-  lines.release();
+  const conversation = new Conversation(socket, lifetime);
+  await dialect(conversation, { host: peer.serverName ?? peer.address });
+  conversation.release();
   lifetime.step = 'handshake';
   return socket;
-}
-
-function dialectOf({ protocol }: Peer): Dialect | 'direct' {
-  const dialect = dialects[protocol];
-  if (dialect !== 'unsupported') return dialect;
-  throw new ProbeFailure(
-    'starttls',
-    'STARTTLS_UNSUPPORTED',
-    `certledger does not speak the STARTTLS of ${protocol} yet`,
-  );
 }
 
 function connected(peer: Peer, lifetime: Lifetime): Promise<Socket> {

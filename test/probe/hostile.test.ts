@@ -226,26 +226,6 @@ describe('a peer that never stops', () => {
   });
 });
 
-it('says which STARTTLS it does not speak, without dialling', async () => {
-  await using listening = await serveTcp(hang);
-  for (const protocol of [
-    'ftp',
-    'ldap',
-    'postgres',
-    'mysql',
-    'xmpp',
-    'xmpp-server',
-    'sieve',
-    'nntp',
-    'rdp',
-  ] as const)
-    expect(await probeFailed({ port: listening.port, protocol })).toMatchObject({
-      outcome: 'protocol-failed',
-      error: { code: 'STARTTLS_UNSUPPORTED', step: 'starttls' },
-    });
-  expect(listening.accepted()).toBe(0);
-});
-
 it('reads a server that goes away because it wants a client certificate', async () => {
   const own = await createSelfSignedLeaf({ names: ['a.example.jp'], ...validity });
   for (const maxVersion of ['TLSv1.2', 'TLSv1.3'] as const) {

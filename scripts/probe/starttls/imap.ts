@@ -1,28 +1,28 @@
-import type { Lines } from './lines.ts';
+import type { Conversation } from './conversation.ts';
 import { refusal } from './refusal.ts';
 
 /** RFC 3501 §6.2.1, RFC 9051. */
-export async function imap(lines: Lines): Promise<void> {
-  const greeting = await lines.next();
+export async function imap(conversation: Conversation): Promise<void> {
+  const greeting = await conversation.line();
   if (/^\* (BYE|PREAUTH)\b/i.test(greeting)) throw refusal.service(greeting);
   if (!/^\* OK\b/i.test(greeting)) throw refusal.greeting('IMAP', greeting);
 
-  lines.send('a1 CAPABILITY');
-  const capability = await completed(lines, 'a1');
+  conversation.sendLine('a1 CAPABILITY');
+  const capability = await completed(conversation, 'a1');
   // A server that will not tell is asked all the same.
   const told = capability.untagged.filter(line => /^\* CAPABILITY\b/i.test(line));
   if (told.length > 0 && !told.some(line => / STARTTLS\b/i.test(line))) throw refusal.notOffered('STARTTLS');
 
-  lines.send('a2 STARTTLS');
-  const { status, line } = await completed(lines, 'a2');
+  conversation.sendLine('a2 STARTTLS');
+  const { status, line } = await completed(conversation, 'a2');
   if (status !== 'OK') throw refusal.refused(line);
 }
 
 /** Reads up to the tagged response of one command. */
-async function completed(lines: Lines, tag: string) {
+async function completed(conversation: Conversation, tag: string) {
   const untagged: string[] = [];
   for (;;) {
-    const line = await lines.next();
+    const line = await conversation.line();
     const match = /^(\S+) (\S+)/.exec(line);
     if (match?.[1] === tag) return { status: (match[2] ?? '').toUpperCase(), line, untagged };
     if (!line.startsWith('* ')) throw refusal.greeting('IMAP', line);

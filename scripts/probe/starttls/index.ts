@@ -1,17 +1,25 @@
 import type { Protocol } from '../../ledger/types.ts';
+import type { Conversation } from './conversation.ts';
+import { ftp } from './ftp.ts';
 import { imap } from './imap.ts';
-import type { Lines } from './lines.ts';
+import { ldap } from './ldap.ts';
+import { mysql } from './mysql.ts';
+import { nntp } from './nntp.ts';
 import { pop3 } from './pop3.ts';
+import { postgres } from './postgres.ts';
+import { rdp } from './rdp.ts';
+import { sieve } from './sieve.ts';
 import { smtp } from './smtp.ts';
-
-/** Brings a fresh connection to the point where TLS starts. @throws ProbeFailure of step `starttls`. */
-export type Dialect = (lines: Lines) => Promise<void>;
+import { xmpp } from './xmpp.ts';
 
 /**
- * How each protocol comes to TLS: `direct` from the first byte, through a dialect, or in a way certledger does not
- * speak yet. A new dialect is one file and its line here.
+ * Brings a fresh connection to the point where TLS starts. `host` is whom we came for, which some protocols say in clear.
+ * @throws ProbeFailure of step `starttls`
  */
-export const dialects: Record<Protocol, Dialect | 'direct' | 'unsupported'> = {
+export type Dialect = (conversation: Conversation, to: { host: string }) => Promise<void>;
+
+/** How each protocol comes to TLS: `direct` from the first byte, or through a dialect, which is one file and its line here. */
+export const dialects: Record<Protocol, Dialect | 'direct'> = {
   https: 'direct',
   tls: 'direct',
   smtp,
@@ -21,15 +29,15 @@ export const dialects: Record<Protocol, Dialect | 'direct' | 'unsupported'> = {
   imaps: 'direct',
   pop3,
   pop3s: 'direct',
-  ftp: 'unsupported',
+  ftp,
   ftps: 'direct',
-  ldap: 'unsupported',
+  ldap,
   ldaps: 'direct',
-  postgres: 'unsupported',
-  mysql: 'unsupported',
-  xmpp: 'unsupported',
-  'xmpp-server': 'unsupported',
-  sieve: 'unsupported',
-  nntp: 'unsupported',
-  rdp: 'unsupported',
+  postgres,
+  mysql,
+  xmpp: xmpp('jabber:client'),
+  'xmpp-server': xmpp('jabber:server'),
+  sieve,
+  nntp,
+  rdp,
 };

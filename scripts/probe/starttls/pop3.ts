@@ -1,22 +1,21 @@
-import type { Lines } from './lines.ts';
+import type { Conversation } from './conversation.ts';
 import { refusal } from './refusal.ts';
+import { untilDot } from './reply.ts';
 
 /** RFC 2595 §4. */
-export async function pop3(lines: Lines): Promise<void> {
-  const greeting = await lines.next();
+export async function pop3(conversation: Conversation): Promise<void> {
+  const greeting = await conversation.line();
   if (/^-ERR/i.test(greeting)) throw refusal.service(greeting);
   if (!/^\+OK/i.test(greeting)) throw refusal.greeting('POP3', greeting);
 
-  lines.send('CAPA');
+  conversation.sendLine('CAPA');
   // Without CAPA (RFC 2449) there is nothing to read an offer from: STLS itself is tried.
-  if (/^\+OK/i.test(await lines.next())) {
-    let offered = false;
-    for (let line = await lines.next(); line !== '.'; line = await lines.next())
-      offered ||= /^STLS\s*$/i.test(line);
-    if (!offered) throw refusal.notOffered('STLS');
+  if (/^\+OK/i.test(await conversation.line())) {
+    const offers = await untilDot(conversation);
+    if (!offers.some(line => /^STLS\s*$/i.test(line))) throw refusal.notOffered('STLS');
   }
 
-  lines.send('STLS');
-  const reply = await lines.next();
+  conversation.sendLine('STLS');
+  const reply = await conversation.line();
   if (!/^\+OK/i.test(reply)) throw refusal.refused(reply);
 }

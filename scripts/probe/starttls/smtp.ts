@@ -1,38 +1,20 @@
-import type { Lines } from './lines.ts';
+import type { Conversation } from './conversation.ts';
 import { refusal } from './refusal.ts';
+import { reply } from './reply.ts';
 
 /** RFC 3207; also the submission service (RFC 6409). */
-export async function smtp(lines: Lines): Promise<void> {
-  const greeting = await reply(lines);
+export async function smtp(conversation: Conversation): Promise<void> {
+  const greeting = await reply(conversation);
   if (greeting.code === undefined) throw refusal.greeting('SMTP', greeting.first);
   if (greeting.code !== '220') throw refusal.service(greeting.first);
 
   // Some servers want a domain; a reserved one says that nobody is home.
-  lines.send('EHLO certledger.invalid');
-  const hello = await reply(lines);
-  if (hello.code !== '250') throw refusal.notOffered('EHLO');
-  if (!hello.words.some(word => word.toUpperCase() === 'STARTTLS')) throw refusal.notOffered('STARTTLS');
+  conversation.sendLine('EHLO certledger.invalid');
+  const hello = await reply(conversation);
+  if (hello.code !== '250') throw refusal.notOffered('EHLO', hello.first);
+  if (!hello.lines.some(line => /^250[ -]STARTTLS\s*$/i.test(line))) throw refusal.notOffered('STARTTLS');
 
-  lines.send('STARTTLS');
-  const ready = await reply(lines);
+  conversation.sendLine('STARTTLS');
+  const ready = await reply(conversation);
   if (ready.code !== '220') throw refusal.refused(ready.first);
-}
-
-interface Reply {
-  /** Absent: not a reply of SMTP at all. */
-  code?: string;
-  first: string;
-  /** The first word of every line: the keywords of EHLO. */
-  words: string[];
-}
-
-async function reply(lines: Lines): Promise<Reply> {
-  const first = await lines.next();
-  const words: string[] = [];
-  for (let line = first; ; line = await lines.next()) {
-    const match = /^(\d{3})(?:([ -])(\S*).*)?$/.exec(line);
-    if (!match) return { first: line, words };
-    words.push(match[3] ?? '');
-    if (match[2] !== '-') return { code: match[1] ?? '', first, words };
-  }
 }

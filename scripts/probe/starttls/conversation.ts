@@ -2,12 +2,15 @@ import type { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from '../failure.ts';
 import type { Lifetime } from '../lifetime.ts';
 
-/** The longest line and the longest whole conversation a peer may send before TLS, in bytes. */
-const maximumLine = 8_192;
-const maximumConversation = 65_536;
+/** The longest line, tag or packet and the longest whole conversation a peer may send before TLS, in octets. */
+export const maximumUnit = 8_192;
+export const maximumConversation = 65_536;
 
-/** A conversation in lines with a peer that may say anything, endlessly, or nothing. Its caller's {@link Lifetime} ends it. */
-export class Lines {
+/**
+ * A conversation in lines, tags or packets with a peer that may say anything, endlessly, or nothing. Its caller's
+ * {@link Lifetime} ends it.
+ */
+export class Conversation {
   readonly #socket: Duplex;
   readonly #lifetime: Lifetime;
   #unread: Buffer = Buffer.alloc(0);
@@ -26,25 +29,42 @@ export class Lines {
   }
 
   /** The next line without its ending. @throws ProbeFailure when there is none, or it is too long. */
-  async next(): Promise<string> {
+  async line(): Promise<string> {
+    return (await this.through('\n')).replace(/\r?\n$/, '');
+  }
+
+  /** Everything up to and with the next `end`, one character. @throws ProbeFailure when it does not come, or too late. */
+  async through(end: string): Promise<string> {
+    let searched = 0;
     for (;;) {
-      const end = this.#unread.indexOf('\n');
-      if (end > maximumLine || (end < 0 && this.#unread.length > maximumLine)) throw tooLong();
-      if (end >= 0) {
-        // Latin-1 keeps every octet: what the text means is the dialect's affair.
-        const line = this.#unread.toString('latin1', 0, end).replace(/\r$/, '');
-        this.#unread = this.#unread.subarray(end + 1);
-        return line;
-      }
-      if (this.#failure) throw this.#failure;
-      await new Promise<void>(resolve => {
-        this.#wake = resolve;
-      });
+      const found = this.#unread.indexOf(end, searched, 'latin1');
+      if (found > maximumUnit || (found < 0 && this.#unread.length > maximumUnit)) throw tooLong();
+      // Latin-1 keeps every octet: what the text means is the dialect's affair.
+      if (found >= 0) return this.#taken(found + 1).toString('latin1');
+      // What has been searched is not searched again: a peer may send octet by octet.
+      searched = this.#unread.length;
+      await this.#more();
     }
   }
 
-  send(line: string): void {
-    this.#socket.write(`${line}\r\n`);
+  /** The next `count` octets. @throws ProbeFailure when they do not come, or are more than a packet may have. */
+  async octets(count: number): Promise<Buffer> {
+    if (count > maximumUnit) throw tooLong();
+    while (this.#unread.length < count) await this.#more();
+    return this.#taken(count);
+  }
+
+  /** What has come and nobody has asked for yet. */
+  get unread(): Buffer {
+    return this.#unread;
+  }
+
+  sendLine(line: string): void {
+    this.send(`${line}\r\n`);
+  }
+
+  send(octets: Buffer | string): void {
+    this.#socket.write(octets);
   }
 
   /**
@@ -64,6 +84,19 @@ export class Lines {
         'STARTTLS_TRAILING_DATA',
         'plain text followed the go-ahead for TLS',
       );
+  }
+
+  #taken(count: number): Buffer {
+    const taken = this.#unread.subarray(0, count);
+    this.#unread = this.#unread.subarray(count);
+    return taken;
+  }
+
+  async #more(): Promise<void> {
+    if (this.#failure) throw this.#failure;
+    await new Promise<void>(resolve => {
+      this.#wake = resolve;
+    });
   }
 
   readonly #onData = (chunk: Buffer) => {

@@ -1,0 +1,53 @@
+import type { Conversation } from './conversation.ts';
+import { refusal, shown } from './refusal.ts';
+
+/** MySQL client/server protocol, "Connection Phase": HandshakeV10, SSLRequest; MariaDB's is the same. */
+export async function mysql(conversation: Conversation): Promise<void> {
+  const header = await conversation.octets(4);
+  // Three octets of length, low one first, and the number of the packet.
+  const length = header.readUIntLE(0, 3);
+  if (length < 2 || length > longestGreeting) throw refusal.greeting('MySQL', shown(header, conversation));
+  const greeting = await conversation.octets(length);
+  if (greeting[0] === errorPacket) throw refusal.service(errorIn(greeting));
+  if (greeting[0] !== 10) throw refusal.greeting('MySQL', shown(greeting, conversation));
+  if ((capabilitiesIn(greeting) & capabilities.ssl) === 0) throw refusal.notOffered('SSL');
+
+  conversation.send(sslRequest());
+}
+
+const errorPacket = 0xff;
+/** A greeting has some hundred octets. Text taken for a length is more: no two letters make less. */
+const longestGreeting = 1_024;
+
+const capabilities = {
+  longPassword: 0x1,
+  protocol41: 0x200,
+  ssl: 0x800,
+  secureConnection: 0x8000,
+  pluginAuth: 0x8_0000,
+} as const;
+
+/** They come after the version, an octet of zero, the connection's number, eight octets of a nonce and another zero. */
+function capabilitiesIn(greeting: Buffer): number {
+  const offset = greeting.indexOf(0, 1) + 1 + 4 + 8 + 1;
+  return offset + 2 <= greeting.length ? greeting.readUInt16LE(offset) : 0;
+}
+
+/** `1040 Too many connections`; from 4.1 on a `#` and five digits may stand between number and text. */
+function errorIn(packet: Buffer): string {
+  const text = packet.toString('utf8', 3).replace(/^#.{5}/s, '');
+  return packet.length < 3 ? 'an error without a number' : `${packet.readUInt16LE(1)} ${text}`;
+}
+
+/** The beginning of a login, which goes on inside TLS. */
+function sslRequest(): Buffer {
+  const packet = Buffer.alloc(4 + 32);
+  packet.writeUIntLE(32, 0, 3);
+  packet.writeUInt8(1, 3);
+  const { longPassword, protocol41, ssl, secureConnection, pluginAuth } = capabilities;
+  packet.writeUInt32LE(longPassword | protocol41 | ssl | secureConnection | pluginAuth, 4);
+  packet.writeUInt32LE(0x100_0000, 8);
+  // utf8mb3_general_ci, which every server has.
+  packet.writeUInt8(33, 12);
+  return packet;
+}

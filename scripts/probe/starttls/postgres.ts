@@ -1,0 +1,35 @@
+import type { Conversation } from './conversation.ts';
+import { refusal, shown } from './refusal.ts';
+
+/** PostgreSQL documentation, "Message Flow" and "Message Formats": SSLRequest, answered by one octet. */
+export async function postgres(conversation: Conversation): Promise<void> {
+  const request = Buffer.alloc(8);
+  request.writeInt32BE(8);
+  request.writeInt32BE(80_877_103, 4);
+  conversation.send(request);
+
+  const answer = await conversation.octets(1);
+  switch (answer.toString('latin1')) {
+    case 'S':
+      return;
+    case 'N':
+      throw refusal.notOffered('SSL');
+    case 'E':
+      throw refusal.service(await errorMessage(conversation));
+    default:
+      throw refusal.greeting('PostgreSQL', shown(answer, conversation));
+  }
+}
+
+/** The `M` field of an ErrorResponse, which a server sends that cannot even take the request. */
+async function errorMessage(conversation: Conversation): Promise<string> {
+  const length = await conversation.octets(4);
+  // Servers that cannot fork send text without a length, which makes a huge number.
+  if (length.readUInt32BE() > 1_024) return shown(length, conversation);
+  const fields = await conversation.octets(Math.max(0, length.readUInt32BE() - 4));
+  const message = fields
+    .toString('utf8')
+    .split('\0')
+    .find(field => field.startsWith('M'));
+  return message?.slice(1) ?? shown(fields, conversation);
+}

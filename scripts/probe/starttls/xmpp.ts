@@ -1,0 +1,58 @@
+import type { Conversation } from './conversation.ts';
+import { refusal } from './refusal.ts';
+import { type Tag, Tags } from './tags.ts';
+
+/** RFC 6120 §4 and §5; `xmlns` tells clients from servers. */
+export const xmpp =
+  (xmlns: 'jabber:client' | 'jabber:server') =>
+  async (conversation: Conversation, { host }: { host: string }): Promise<void> => {
+    // RFC 6120 §4.7.2: a server that serves several domains takes its certificate from this name.
+    conversation.send(
+      `<?xml version='1.0'?><stream:stream xmlns='${xmlns}' xmlns:stream='http://etherx.jabber.org/streams' ` +
+        `to='${host.replace(/[<>&'"]/g, '')}' version='1.0'>`,
+    );
+    const tags = await Tags.of(conversation);
+    await opening(tags);
+    if (!(await offersTls(tags))) throw refusal.notOffered('STARTTLS');
+
+    conversation.send(`<starttls xmlns='${tlsNamespace}'/>`);
+    const answer = await element(tags);
+    if (answer.name !== 'proceed') throw refusal.refused(answer.text);
+    // The other way of writing an empty element has a second half.
+    if (answer.kind === 'open') await tags.next();
+  };
+
+const tlsNamespace = 'urn:ietf:params:xml:ns:xmpp-tls';
+
+async function opening(tags: Tags): Promise<void> {
+  const stream = await tags.next();
+  if (stream.name !== 'stream' || stream.kind !== 'open') throw refusal.greeting('XMPP', stream.text);
+  // Before 1.0 (RFC 3920) there were neither features nor STARTTLS, and nothing would follow.
+  if (/\sversion\s*=/.test(stream.text)) return;
+  throw refusal.notOffered('STARTTLS', 'it speaks XMPP from before version 1.0');
+}
+
+async function offersTls(tags: Tags): Promise<boolean> {
+  const features = await element(tags);
+  if (features.name !== 'features') throw refusal.greeting('XMPP', features.text);
+  if (features.kind === 'empty') return false;
+  let offered = false;
+  for (let depth = 1; depth > 0; ) {
+    const tag = await tags.next();
+    // Only a child of the features offers: any element may hold another of that name.
+    offered ||=
+      depth === 1 && tag.name === 'starttls' && tag.kind !== 'close' && tag.text.includes(tlsNamespace);
+    if (tag.kind === 'open') depth++;
+    if (tag.kind === 'close') depth--;
+  }
+  return offered;
+}
+
+/** The next element of the stream. @throws ProbeFailure for an error of the stream, or its end */
+async function element(tags: Tags): Promise<Tag> {
+  const tag = await tags.next();
+  if (tag.kind === 'close') throw refusal.service(tag.text);
+  if (tag.name !== 'error') return tag;
+  // The condition is the first thing in it: host-unknown, policy-violation…
+  throw refusal.service(tag.kind === 'empty' ? tag.text : `stream error: ${(await tags.next()).name}`);
+}
