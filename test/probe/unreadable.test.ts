@@ -7,7 +7,7 @@ import { certificate, commonName, dnsName, ipName, subjectAltName, tlv } from '.
 import { authority, hasOpenssl, Openssl, server } from '../support/openssl.ts';
 import { hang, type Peer, script } from '../support/peers.ts';
 import { probeFailed, probeServed, serveTcp } from '../support/probing.ts';
-import { opensslServer } from '../support/servers.ts';
+import { opensslServer } from '../support/servers/openssl.ts';
 import { present } from '../support/tls-peer.ts';
 
 const names = [subjectAltName(dnsName('a.example.jp'), dnsName('*.b.example.jp'), ipName(127, 0, 0, 1))];

@@ -1,9 +1,10 @@
 /** Programs that need not be there: a test that misses one is skipped and says so. */
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
 /** Where a program is; daemons live outside many people's PATH. */
 export function programPath(name: string): string | undefined {
+  if (isAbsolute(name)) return isExecutable(name) ? name : undefined;
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin', '/usr/local/sbin'];
   return folders.map(folder => join(folder, name)).find(isExecutable);
 }

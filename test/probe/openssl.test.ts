@@ -1,17 +1,9 @@
-/** Real servers, old ones and odd ones. */
+/** OpenSSL's own server, as old and as odd as it can be. Other servers: `protocols.test.ts`. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
 import { probeServed } from '../support/probing.ts';
-import {
-  dovecot,
-  hasDovecot,
-  hasNginx,
-  hasPostfix,
-  nginx,
-  opensslServer,
-  postfix,
-} from '../support/servers.ts';
+import { opensslServer } from '../support/servers/openssl.ts';
 
 const serverName = 'a.example.jp';
 const extensions = server(`DNS:${serverName}`);
@@ -28,26 +20,7 @@ describe.skipIf(!hasOpenssl)('against', () => {
   afterAll(() => openssl[Symbol.dispose]());
 
   const good = { outcome: 'served', verdict: { path: 'trusted', hostname: 'match' } };
-  const read = (port: number, protocol: Parameters<typeof probeServed>[0]['protocol'] = 'https') =>
-    probeServed({ port, serverName, protocol: protocol ?? 'https' }, { anchors: [root.cert] });
-
-  it.skipIf(!hasNginx)('nginx', async () => {
-    await using running = await nginx(rsa);
-    expect(await read(running.ports[0] ?? 0)).toMatchObject(good);
-  });
-
-  it.skipIf(!hasDovecot)('Dovecot: IMAP and POP3 with STARTTLS', async () => {
-    await using running = await dovecot(rsa);
-    const [imap = 0, pop3 = 0] = running.ports;
-    expect(await read(imap, 'imap')).toMatchObject(good);
-    expect(await read(pop3, 'pop3')).toMatchObject(good);
-  });
-
-  it.skipIf(!hasPostfix)('Postfix: SMTP and submission with STARTTLS', async () => {
-    await using running = await postfix(rsa);
-    expect(await read(running.ports[0] ?? 0, 'smtp')).toMatchObject(good);
-    expect(await read(running.ports[0] ?? 0, 'submission')).toMatchObject(good);
-  });
+  const read = (port: number) => probeServed({ port, serverName }, { anchors: [root.cert] });
 
   it.each([
     ['TLS 1.0', ['-tls1', '-cipher', 'ALL:@SECLEVEL=0'], { protocol: 'TLSv1' }],
