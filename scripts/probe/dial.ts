@@ -77,27 +77,29 @@ function shakeHands(
   const context = { secureContext: contexts[kind](), verifies: contexts.verifies };
   const { address, port, serverName } = peer;
   if (dialect === 'direct') return handshake({ host: address, port }, serverName, context, lifetime);
-  return connectedLine(peer, dialect, lifetime).then(socket =>
-    handshake({ socket }, serverName, context, lifetime),
-  );
+  return connectedLine(peer, dialect, lifetime).then(line => handshake(line, serverName, context, lifetime));
 }
 
 async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
-  const socket = await connectedLine(peer, dialects[peer.protocol], lifetime);
+  const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
   const { protocol, chain } = await readPlainChain(socket, peer.serverName, lifetime);
   return { protocol, cipher: 'unknown', chain: chain.map(parsed), stapled: false };
 }
 
 /** A connection to the point where TLS starts. */
-async function connectedLine(peer: Peer, dialect: Dialect | 'direct', lifetime: Lifetime): Promise<Socket> {
+async function connectedLine(
+  peer: Peer,
+  dialect: Dialect | 'direct',
+  lifetime: Lifetime,
+): Promise<{ socket: Socket; farewell?: Buffer | undefined }> {
   const socket = await connected(peer, lifetime);
-  if (dialect === 'direct') return socket;
+  if (dialect === 'direct') return { socket };
   lifetime.step = 'starttls';
   const conversation = new Conversation(socket, lifetime);
   await dialect(conversation, { host: peer.serverName ?? peer.address });
   conversation.release();
   lifetime.step = 'handshake';
-  return socket;
+  return { socket, farewell: conversation.farewell };
 }
 
 function connected(peer: Peer, lifetime: Lifetime): Promise<Socket> {

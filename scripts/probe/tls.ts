@@ -1,7 +1,7 @@
 /** One TLS handshake that refuses nobody, read and left. */
 import { constants, type X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
-import { connect, createSecureContext, type SecureContext } from 'node:tls';
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
 import type { SentCertificate } from './chain.ts';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -73,8 +73,8 @@ function once<T>(make: () => T): () => T {
 const everyCurve =
   'X25519:P-256:P-384:P-521:X448:secp256k1:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1:P-224:P-192';
 
-/** Where to shake hands: a socket that came through STARTTLS, or an address to connect to. */
-export type Line = { socket: Socket } | { host: string; port: number };
+/** Where to shake hands: a socket that came through STARTTLS, with what to say on leaving, or an address to connect to. */
+export type Line = { socket: Socket; farewell?: Buffer | undefined } | { host: string; port: number };
 
 /** @throws ProbeFailure of the step it stopped at. */
 export function handshake(
@@ -135,9 +135,11 @@ export function handshake(
         read.cipher = socket.getCipher().name;
         // Set by Node as the name of OpenSSL's reason; the declared type says Error.
         if (verifies) read.verification = socket.authorized ? null : String(socket.authorizationError);
-        resolve(read);
-      } else reject(new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate'));
-      socket.destroy();
+        leave(socket, 'farewell' in line ? line.farewell : undefined, () => read && resolve(read));
+      } else {
+        socket.destroy();
+        reject(new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate'));
+      }
     };
     socket.on('connect', () => {
       lifetime.step = 'handshake';
@@ -154,6 +156,20 @@ export function handshake(
       if (!over) fail(new ProbeFailure(lifetime.step, 'ECONNRESET', 'the connection was closed'));
     });
   });
+}
+
+/** How long a server may take to answer a farewell. Nobody needs the answer, but who does not wait may not be heard. */
+const patience = 1_000;
+
+function leave(socket: TLSSocket, farewell: Buffer | undefined, left: () => void): void {
+  const go = () => {
+    clearTimeout(timer);
+    socket.destroy();
+    left();
+  };
+  const timer = farewell && setTimeout(go, patience);
+  if (farewell) socket.once('data', go).once('close', go).write(farewell);
+  else go();
 }
 
 const anyIdentity = () => undefined;

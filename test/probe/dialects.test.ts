@@ -1,8 +1,11 @@
 /** Each dialect and what people meet who ask a server for TLS. Real servers: `protocols.test.ts`. */
+import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
+import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
 import { ProbeFailure } from '../../scripts/probe/failure.ts';
 import { converse, good, mysqlGreeting, octets, spoken } from '../support/conversing.ts';
+import { probeServed, serveTcp, validity } from '../support/probing.ts';
 
 const inHex = (...parts: (number | string | Buffer)[]) =>
   parts.map(part => Buffer.from(typeof part === 'number' ? [part] : part).toString('hex')).join('');
@@ -156,5 +159,32 @@ describe('REPLY_TOO_LONG', () => {
   ])('%s', async (_name, protocol, text) => {
     const { end } = await converse(protocol, [octets(text)]);
     expect(end).toMatchObject({ code: 'REPLY_TOO_LONG', step: 'starttls' });
+  });
+});
+
+describe('leaves MySQL by failing a login inside TLS, which is not counted against it,', () => {
+  it.each<[string, (heard: Buffer, socket: TLSSocket) => void]>([
+    ['and hears the answer', (_heard, socket) => void socket.write('denied')],
+    ['or waits a second for it', () => undefined],
+    ['or is left', (_heard, socket) => void socket.destroy()],
+  ])('%s', async (_name, answer) => {
+    const own = await createSelfSignedLeaf({ names: ['a.example.jp'], ...validity });
+    const heard = Promise.withResolvers<Buffer>();
+    await using listening = await serveTcp(plain => {
+      plain.write(octets(mysqlGreeting));
+      plain.once('readable', () => {
+        plain.read(36);
+        const socket = new TLSSocket(plain, { isServer: true, key: own.key, cert: own.cert });
+        socket.on('error', () => socket.destroy());
+        socket.once('data', login => {
+          heard.resolve(login);
+          answer(login, socket);
+        });
+      });
+    });
+    await probeServed({ port: listening.port, protocol: 'mysql' }, { anchors: [own.cert] });
+    const login = await heard.promise;
+    expect([login.readUIntLE(0, 3), login[3]]).toEqual([login.length - 4, 2]);
+    expect(login.toString('latin1', 36)).toBe('certledger\0\0mysql_native_password\0');
   });
 });

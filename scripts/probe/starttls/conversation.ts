@@ -17,6 +17,8 @@ export class Conversation {
   #total = 0;
   #failure: ProbeFailure | undefined;
   #wake: (() => void) | undefined;
+  /** What the protocol wants said inside TLS by somebody who leaves after the handshake. */
+  farewell: Buffer | undefined;
 
   /** Listens to `socket` until {@link release}. */
   constructor(socket: Duplex, lifetime: Lifetime) {

@@ -1,7 +1,11 @@
 import type { Conversation } from './conversation.ts';
 import { refusal, shown } from './refusal.ts';
 
-/** MySQL client/server protocol, "Connection Phase": HandshakeV10, SSLRequest; MariaDB's is the same. */
+/**
+ * MySQL client/server protocol, "Connection Phase": HandshakeV10, SSLRequest; MariaDB's is the same. Who leaves before
+ * the login is counted, and shut out after `max_connect_errors` (100) of such visits; who fails the login is not. So one
+ * is tried inside TLS, of a user nobody has.
+ */
 export async function mysql(conversation: Conversation): Promise<void> {
   const header = await conversation.octets(4);
   // Three octets of length, low one first, and the number of the packet.
@@ -12,7 +16,9 @@ export async function mysql(conversation: Conversation): Promise<void> {
   if (greeting[0] !== 10) throw refusal.greeting('MySQL', shown(greeting, conversation));
   if ((capabilitiesIn(greeting) & capabilities.ssl) === 0) throw refusal.notOffered('SSL');
 
-  conversation.send(sslRequest());
+  conversation.send(packet(1, loginHead()));
+  const login = Buffer.concat([loginHead(), Buffer.from('certledger\0\0mysql_native_password\0')]);
+  conversation.farewell = packet(2, login);
 }
 
 const errorPacket = 0xff;
@@ -39,15 +45,20 @@ function errorIn(packet: Buffer): string {
   return packet.length < 3 ? 'an error without a number' : `${packet.readUInt16LE(1)} ${text}`;
 }
 
-/** The beginning of a login, which goes on inside TLS. */
-function sslRequest(): Buffer {
-  const packet = Buffer.alloc(4 + 32);
-  packet.writeUIntLE(32, 0, 3);
-  packet.writeUInt8(1, 3);
+/** How a login begins; alone it is the SSLRequest. */
+function loginHead(): Buffer {
+  const head = Buffer.alloc(32);
   const { longPassword, protocol41, ssl, secureConnection, pluginAuth } = capabilities;
-  packet.writeUInt32LE(longPassword | protocol41 | ssl | secureConnection | pluginAuth, 4);
-  packet.writeUInt32LE(0x100_0000, 8);
+  head.writeUInt32LE(longPassword | protocol41 | ssl | secureConnection | pluginAuth);
+  head.writeUInt32LE(0x100_0000, 4);
   // utf8mb3_general_ci, which every server has.
-  packet.writeUInt8(33, 12);
-  return packet;
+  head.writeUInt8(33, 8);
+  return head;
+}
+
+function packet(number: number, contents: Buffer): Buffer {
+  const header = Buffer.alloc(4);
+  header.writeUIntLE(contents.length, 0, 3);
+  header.writeUInt8(number, 3);
+  return Buffer.concat([header, contents]);
 }
