@@ -1,6 +1,7 @@
 /** Every protocol against a real server: what `docs/protocols.md` says was proven, proven again. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Protocol } from '../../scripts/ledger/types.ts';
+import { type Protocol, protocols } from '../../scripts/ledger/types.ts';
 import { dialects } from '../../scripts/probe/starttls/index.ts';
 import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
 import { probeFailed, probeServed } from '../support/probing.ts';
@@ -64,10 +65,10 @@ describe.skipIf(!hasOpenssl)('against', () => {
   });
   afterAll(() => openssl[Symbol.dispose]());
 
-  for (const { server: name, protocols, installed, start } of proofs)
-    it.skipIf(!installed).concurrent(`${name}: ${protocols.join(', ')}`, async () => {
+  for (const { server: name, protocols: spoken, installed, start } of proofs)
+    it.skipIf(!installed).concurrent(`${name}: ${spoken.join(', ')}`, async () => {
       await using running = await start(made);
-      for (const [index, protocol] of protocols.entries()) {
+      for (const [index, protocol] of spoken.entries()) {
         const port = running.ports[index] ?? 0;
         expect(await probeServed({ port, serverName, protocol }, { anchors: [root.cert] })).toMatchObject({
           outcome: 'served',
@@ -122,8 +123,26 @@ describe.skipIf(!hasOpenssl)('against', () => {
   });
 });
 
-it('leaves no protocol out', () => {
-  const proven = new Set(proofs.flatMap(({ protocols }) => protocols));
-  const sieve = hasPigeonhole ? [] : ['sieve'];
-  expect([...proven, ...sieve].toSorted()).toEqual(Object.keys(dialects).toSorted());
+describe('the table of docs/protocols.md', () => {
+  const page = readFileSync(new URL('../../docs/protocols.md', import.meta.url), 'utf8');
+  const rows = Array.from(
+    page.matchAll(
+      /^\| `([a-z0-9-]+)` \| (\d+) \|.*\| (\w+) [\d.]+(?: \([^)]*\))? \| `npm test -- protocols -t (\w+)` \|$/gm,
+    ),
+    ([, protocol = '', port, server, test]) => ({ protocol, port: Number(port), server, test }),
+  );
+
+  it('has every protocol, with its port', () => {
+    const ports = rows.map(({ protocol, port }) => [protocol, port]);
+    expect(Object.fromEntries(ports)).toEqual(protocols);
+    expect(Object.keys(dialects).toSorted()).toEqual(Object.keys(protocols).toSorted());
+  });
+
+  it('names the servers that are tested here', () => {
+    const named = rows.map(({ protocol, server }) => `${protocol} ${server}`);
+    const tested = proofs.flatMap(proof => proof.protocols.map(protocol => `${protocol} ${proof.server}`));
+    const skipped = hasPigeonhole ? [] : ['sieve Dovecot'];
+    expect(named.toSorted()).toEqual([...tested, ...skipped].toSorted());
+    expect(rows.filter(({ server, test }) => server !== test)).toEqual([]);
+  });
 });
