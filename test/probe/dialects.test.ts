@@ -184,7 +184,7 @@ describe('leaves MySQL by failing a login inside TLS, which is not counted again
     });
     await probeServed({ port: listening.port, protocol: 'mysql' }, { anchors: [own.cert] });
     const login = await heard.promise;
-    expect([login.readUIntLE(0, 3), login[3]]).toEqual([login.length - 4, 2]);
-    expect(login.toString('latin1', 36)).toBe('certledger\0\0mysql_native_password\0');
+    expect([login.readUIntLE(0, 3), login[3]]).toEqual([login.length - 8, 2]);
+    expect(login.toString('latin1', 36)).toBe('certledger\0\0mysql_native_password\0\0\0\0\x04');
   });
 });

@@ -17,8 +17,16 @@ export async function mysql(conversation: Conversation): Promise<void> {
   if ((capabilitiesIn(greeting) & capabilities.ssl) === 0) throw refusal.notOffered('SSL');
 
   conversation.send(packet(1, loginHead()));
+  conversation.farewell = failedLogin();
+}
+
+/**
+ * In two packets: MySQL 8 answers the first by asking for another way to log in, and counts who does not reply. An empty
+ * password is a reply to any way. Who needs none has closed the door by then.
+ */
+function failedLogin(): Buffer {
   const login = Buffer.concat([loginHead(), Buffer.from('certledger\0\0mysql_native_password\0')]);
-  conversation.farewell = packet(2, login);
+  return Buffer.concat([packet(2, login), packet(4, Buffer.alloc(0))]);
 }
 
 const errorPacket = 0xff;
