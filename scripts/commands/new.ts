@@ -179,12 +179,14 @@ Next:
   1. Have the builder answer the open questions in ${file}, and confirm each answer.
   2. Check it:  certledger validate${where}
   3. Commit it on a branch and open a pull request. It may stay planned; before it becomes active, the handover must be complete.
+     Where the repository has a .github/CODEOWNERS, run certledger codeowners --write${where} first.
 `,
     ja: `
 次の手順:
   1. ${file} の質問に構築者が回答し、所管が各回答を確認します。
   2. 確認する:  certledger validate${where}
   3. ブランチにコミットしてプルリクエストを作成します。planned のままでもかまいませんが、active にするには引継ぎの完了が必要です。
+     リポジトリに .github/CODEOWNERS があれば、先に certledger codeowners --write${where} を実行してください。
 `,
   };
 };

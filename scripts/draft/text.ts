@@ -57,7 +57,8 @@ function particulars(draft: Draft, locale: Locale): string[] {
       return [
         ...pairs({ owner: ownerOf(draft), builder: draft.handover.builder, operator: draft.operator }),
         ...pairs({ contract: draft.contract }),
-        `# ${words.declaration[locale]}`,
+        // Twice, so that it stays a comment when the lines below are uncovered together with it.
+        `# # ${words.declaration[locale]}`,
         '# declaration:',
         '#   contains: none',
         `#   answered: { by: ${renderScalar(draft.handover.builder ?? '')}, on: YYYY-MM-DD }`,
@@ -106,7 +107,7 @@ function handoverLines(draft: Draft, checklist: Checklist | undefined, locale: L
 /** Commented out line by line, so that taking away `# ` behind the indentation makes them YAML. */
 function questionLines(draft: Draft, { questions }: Checklist, locale: Locale): string[] {
   const open = questions.flatMap(question => ['', ...questionOf(draft, question, locale)]);
-  return [`  # ${words.answers[locale]}`, '  # answers:', ...open.map(line => `  # ${line}`.trimEnd())];
+  return [`  # # ${words.answers[locale]}`, '  # answers:', ...open.map(line => `  # ${line}`.trimEnd())];
 }
 
 function questionOf(draft: Draft, question: Question, locale: Locale): string[] {

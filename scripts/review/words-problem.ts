@@ -5,19 +5,25 @@ import type { Owner, Question } from '../ledger/types.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Rewritten } from './rewritten.ts';
 
+/** Days are all a signature has, so the same signature on the same day cannot be told from the old one. */
+const anew: Localized = {
+  en: 'The owner’s side has to read it again and to sign anew: `confirmed` with a later day, or by another of them.',
+  ja: '所管の側が読み直し、`confirmed` を改める必要があります（より新しい日付、または所管の側の別の人）。',
+};
+
 /** A confirmation that stayed where it was while what it confirmed became something else. */
 export function rewrittenText({ question, confirmed }: Rewritten, { encode, parties }: Telling): Localized {
   const by = encode(nameAndId(confirmed.by, parties));
   const on = encode(confirmed.on);
   if (question === undefined)
     return {
-      en: `What is declared to be inside was changed after ${by} confirmed it on ${on}; they have to confirm it anew.`,
-      ja: `${by} が ${on} に確認した後に、申告の内容が変更されています。改めて確認が必要です。`,
+      en: `What is declared to be inside was changed after ${by} confirmed it on ${on}. ${anew.en}`,
+      ja: `${by} が ${on} に確認した後に、申告の内容が変更されています。${anew.ja}`,
     };
   const id = encode(question);
   return {
-    en: `The answer to ${id} was changed after ${by} confirmed it on ${on}; they have to confirm it anew.`,
-    ja: `${by} が ${on} に確認した後に、質問 ${id} の回答が変更されています。改めて確認が必要です。`,
+    en: `The answer to ${id} was changed after ${by} confirmed it on ${on}. ${anew.en}`,
+    ja: `${by} が ${on} に確認した後に、質問 ${id} の回答が変更されています。${anew.ja}`,
   };
 }
 

@@ -14,7 +14,7 @@ import { forecastOf, renewals, undated } from './renewals.ts';
 
 /**
  * Which days. `from-today`: to the same day in so many months. `whole-months`: from the first of this month to the last
- * day of the last one, so that what is published is the same on every day of a month.
+ * day of the month the other one ends in, so that what is published is the same on every day of a month.
  */
 export type Window = 'from-today' | 'whole-months';
 
@@ -24,7 +24,7 @@ function spanOf(now: Date, months: number, timezone: string, window: Window): Sp
   const [from, to] =
     window === 'from-today'
       ? [today, plusMonths(today, months)]
-      : [first, plusDays(plusMonths(first, months), -1)];
+      : [first, plusDays(plusMonths(first, 1 + months), -1)];
   return { from, to, today, timezone, now };
 }
 

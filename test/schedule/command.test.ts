@@ -147,7 +147,7 @@ describe('--out', () => {
     await schedule(root, '--out', out, '--now', '2026-11-23T00:00:00Z');
     expect(contents(out)).toEqual(before);
     const { from, to } = JSON.parse(before['schedule.json'] ?? '');
-    expect([from, to]).toEqual(['2026-11-01', '2027-10-31']);
+    expect([from, to]).toEqual(['2026-11-01', '2027-11-30']);
     await schedule(root, '--out', out, '--now', '2026-12-05T00:00:00Z');
     expect(contents(out)['SCHEDULE.md']).toContain('着手遅れ');
   });
