@@ -83,9 +83,7 @@ describe('every place that names something names something there is', () => {
       's',
       `declaration:\n  answered: { by: suzuki, on: 2026-03-01 }\n  contains:\n${ids.map(id => `    - ${id}\n`).join('')}`,
     );
-    const start = performance.now();
     expect(read({ ...Object.fromEntries(others), 'systems/s.yaml': text }).problems).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 
