@@ -46,7 +46,9 @@ async function typesOf(names: readonly string[]): Promise<string> {
     style: { singleQuote: true, printWidth: 110 },
   });
   const origin = names.map(name => `schemas/${name}.schema.json`).join(', ');
-  return `/** Generated from ${origin} by scripts/generate.ts: edit those, then \`npm run generate\`. */\n\n${source.trim()}\n`;
+  // What each key means stands in the schemas; said twice, it would be read in the wrong place.
+  const types = source.replace(/^ *\/\*\*.*?\*\/\n/gms, '').trim();
+  return `/** Generated from ${origin} by scripts/generate.ts: edit those, then \`npm run generate\`. */\n\n${types}\n`;
 }
 
 /** The schemas as one, each format a property and every definition of any of them in one place. */

@@ -40,7 +40,7 @@ export const smtp: Dialogue = {
       return { reply: `250-mail.example.jp\r\n${offersStartTls ? '250-STARTTLS\r\n' : ''}250 HELP\r\n` };
     }
     if (verb === 'STARTTLS' && offersStartTls) return { reply: '220 Ready to start TLS\r\n', upgrade: true };
-    return verb === 'QUIT' ? { reply: '221 Bye\r\n' } : { reply: '502 Command not implemented\r\n' };
+    return verb === 'QUIT' ? { reply: '221 Bye\r\n' } : { reply: '502 This server only offers TLS\r\n' };
   },
 };
 

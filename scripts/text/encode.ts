@@ -30,7 +30,7 @@ export function inline(value: string, cap: number = maximumLength): string {
 }
 
 /**
- * A JSON document for standard output: the same data, with every invisible or reordering character as its `\\uXXXX`,
+ * A JSON document for standard output: the same data, with every invisible or reordering character as its JSON escape,
  * because JSON allows most of them as they are and a terminal would obey them.
  */
 export function json(value: unknown): string {

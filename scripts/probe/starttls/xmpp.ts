@@ -39,7 +39,7 @@ async function offersTls(tags: Tags): Promise<boolean> {
   let offered = false;
   for (let depth = 1; depth > 0; ) {
     const tag = await tags.next();
-    // Only a child of the features offers: any element may hold another of that name.
+    // Only a child of the features offers; what other elements hold, whatever its name, does not.
     offered ||=
       depth === 1 && tag.name === 'starttls' && tag.kind !== 'close' && tag.text.includes(tlsNamespace);
     if (tag.kind === 'open') depth++;
