@@ -53,13 +53,15 @@ export function wordsThatMatter(
   return [...new Set([...words, ...evidence])].sort();
 }
 
-/** People who were members of a group that is still there, and are no longer. */
+/** People who could speak for a group that is still there, and whose standing in it is another one now. */
 export function membersThatGo(before: Ledger, after: Ledger): { group: string; member: string }[] {
   return [...before.parties.values()].flatMap(old => {
     const current = after.parties.get(old.id);
     if (old.kind === 'person' || !current || current.kind === 'person') return [];
-    return old.members
+    const standing = [...old.members, ...Object.keys(old.former ?? {})];
+    return standing
       .filter(member => !current.members.includes(member))
+      .filter(member => old.members.includes(member) || old.former?.[member] !== current.former?.[member])
       .map(member => ({ group: old.id, member }));
   });
 }

@@ -45,6 +45,18 @@ describe('parties', () => {
     ]);
   });
 
+  test.each([
+    ['taken out', '[suzuki]'],
+    ['set to a day before the signature', '[suzuki], former: { tanaka: 2020-01-01 }'],
+  ])('former members name what they signed when they are %s', async (_, members) => {
+    const since = parties.replace('[suzuki, tanaka]', '[suzuki], former: { tanaka: 2026-11-20 }');
+    const before = { ...shared, 'parties.yaml': since, [path]: certificate('vdi', { told: 'tanaka' }) };
+    const after = parties.replace('[suzuki, tanaka]', members);
+    const document = await reviewed(pullRequest(before, { 'parties.yaml': after }));
+    const [lapsed] = document.ledger.changes.filter(({ kind }) => kind === 'member-removed');
+    expect(lapsed).toMatchObject({ about: 'infra-ops', from: 'tanaka', entries: ['vdi'], attention: true });
+  });
+
   test('vouch in a transfer that is shown', async () => {
     const text = certificate('vdi').replace(
       '  answers:',
