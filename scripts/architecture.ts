@@ -27,7 +27,7 @@ type Part = (typeof pipeline)[number] | (typeof products)[number];
 const touchesTheWorld: Partial<Record<Part, readonly string[] | 'all'>> = {
   text: ['load-templates.ts'],
   ledger: ['read.ts', 'secrets/scan.ts'],
-  probe: ['addresses.ts', 'dial.ts', 'ndjson.ts', 'tls.ts'],
+  probe: ['line/addresses.ts', 'line/dial.ts', 'line/tls.ts', 'ndjson.ts'],
   apply: 'all',
   state: 'all',
   review: ['git.ts', 'comment.ts'],

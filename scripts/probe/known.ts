@@ -3,9 +3,9 @@
  * chain for months: an endpoint whose chain is known is dialled without asking, and asked again when it serves another.
  */
 import { day } from '../text/duration.ts';
-import { sha256 } from './facts.ts';
 import type { Observation, Served, Verdict } from './observation.ts';
-import type { ChainVerdict } from './verdict.ts';
+import type { ChainVerdict } from './verify/verdict.ts';
+import { sha256 } from './x509/facts.ts';
 
 /** One line of state: what `endpoint` served and what that was worth. Holds no date that changes from sweep to sweep. */
 export interface KnownVerdict {

@@ -1,18 +1,18 @@
 /** Endpoints → observations. */
 import type { Settings, TrustSet } from '../ledger/types.ts';
-import { Addresses } from './addresses.ts';
-import { CertificateReader, nodesOf, type Received } from './chain.ts';
-import { dial, type Peer } from './dial.ts';
-import { abandoned, asFailure, describe, ProbeFailure, timeout } from './failure.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
-import { Lifetime } from './lifetime.ts';
+import { Addresses } from './line/addresses.ts';
+import { dial, type Peer } from './line/dial.ts';
+import { abandoned, asFailure, describe, ProbeFailure, timeout } from './line/failure.ts';
+import { Lifetime } from './line/lifetime.ts';
+import { type Contexts, contextsFor, type Handshake } from './line/tls.ts';
 import { Lru } from './lru.ts';
 import type { Failed, Served, Vantage } from './observation.ts';
-import { Anchors } from './path.ts';
 import { type Look, schedule } from './schedule.ts';
 import type { Target } from './targets.ts';
-import { type Contexts, contextsFor, type Handshake } from './tls.ts';
-import { type ChainVerdict, judgeChain, judgeHostname } from './verdict.ts';
+import { CertificateReader, nodesOf, type Received } from './verify/chain.ts';
+import { Anchors } from './verify/path.ts';
+import { type ChainVerdict, judgeChain, judgeHostname } from './verify/verdict.ts';
 
 export interface ProbeContext {
   settings: Settings;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Addresses, denyList } from '../../scripts/probe/addresses.ts';
+import { Addresses, denyList } from '../../scripts/probe/line/addresses.ts';
 import { settingsOf } from '../support/probing.ts';
 
 const builtIn = denyList(settingsOf({ allow: [] }).probe);

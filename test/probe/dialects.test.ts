@@ -3,7 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { ProbeFailure } from '../../scripts/probe/failure.ts';
+import { ProbeFailure } from '../../scripts/probe/line/failure.ts';
 import { converse, good, mysqlGreeting, octets, spoken } from '../support/conversing.ts';
 import { probeServed, serveTcp, validity } from '../support/probing.ts';
 

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCertificate } from '../../scripts/probe/facts.ts';
-import { maximumNames } from '../../scripts/probe/names.ts';
+import { readCertificate } from '../../scripts/probe/x509/facts.ts';
+import { maximumNames } from '../../scripts/probe/x509/names.ts';
 import {
   certificate,
   commonName,

@@ -1,7 +1,7 @@
 /** Certificates that OpenSSL will not take: they cost some facts, never the observation. */
 import { describe, expect, it } from 'vitest';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { readCertificate } from '../../scripts/probe/facts.ts';
+import { readCertificate } from '../../scripts/probe/x509/facts.ts';
 import { validator } from '../../scripts/schemas.ts';
 import { certificate, commonName, dnsName, ipName, subjectAltName, tlv } from '../support/der.ts';
 import { authority, hasOpenssl, Openssl, server } from '../support/openssl.ts';

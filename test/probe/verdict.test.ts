@@ -8,7 +8,7 @@ import {
   type Identity,
 } from '../../scripts/demo/pki.ts';
 import type { Endpoint } from '../../scripts/ledger/types.ts';
-import { readCertificate } from '../../scripts/probe/facts.ts';
+import { readCertificate } from '../../scripts/probe/x509/facts.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
 import { type Options, probeServed, serveTls, validity } from '../support/probing.ts';

@@ -1,5 +1,5 @@
 /** The names in a certificate: distinguished names (RFC 4514) and subjectAltName (RFC 5280 §4.2.1.6). */
-import { canonicalAddress } from '../ledger/host.ts';
+import { canonicalAddress } from '../../ledger/host.ts';
 import { children, contents, type Element, elementAt, objectIdentifier, text } from './der.ts';
 
 /** More names than any real certificate has; a list that is longer is cut and `names` is said to be unreadable. */

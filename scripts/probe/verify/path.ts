@@ -4,8 +4,8 @@
  * decided here, and OpenSSL is believed on the rules that only it checks.
  */
 import { X509Certificate } from 'node:crypto';
-import type { TrustSet } from '../ledger/types.ts';
-import { type Certificate, readCertificate } from './facts.ts';
+import type { TrustSet } from '../../ledger/types.ts';
+import { type Certificate, readCertificate } from '../x509/facts.ts';
 
 /** A certificate with what the search asks of it again and again. */
 export interface Node {

@@ -1,4 +1,4 @@
-import type { Failed, ProbeError } from './observation.ts';
+import type { Failed, ProbeError } from '../observation.ts';
 
 /** Why a probe got no certificate: a stable `code` and how far it came. Becomes a {@link Failed} observation. */
 export class ProbeFailure extends Error {

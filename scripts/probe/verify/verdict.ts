@@ -1,9 +1,9 @@
 /** What a chain is worth against a trust set and a name. */
 
-import { canonicalAddress } from '../ledger/host.ts';
-import type { Endpoint } from '../ledger/types.ts';
+import { canonicalAddress } from '../../ledger/host.ts';
+import type { Endpoint } from '../../ledger/types.ts';
+import type { Verdict } from '../observation.ts';
 import type { Received } from './chain.ts';
-import type { Verdict } from './observation.ts';
 import { type Anchors, certifies, findPath, maximumSent, type Node, type PathEnd } from './path.ts';
 
 /** The part of a verdict that belongs to a chain and a trust set, whatever the endpoint: it can be remembered. */

@@ -1,30 +1,15 @@
-import { X509Certificate } from 'node:crypto';
-import { type Certificate, readCertificate, sha256 } from './facts.ts';
-import { Lru } from './lru.ts';
-import type { ChainLink } from './observation.ts';
+import type { X509Certificate } from 'node:crypto';
+import { Lru } from '../lru.ts';
+import type { ChainLink } from '../observation.ts';
+import { type Certificate, readCertificate, sha256 } from '../x509/facts.ts';
+import type { SentCertificate } from '../x509/sent.ts';
 import { isSelfSigned, type Node, nodeOf } from './path.ts';
-
-/** One certificate as it came over the wire. */
-export interface SentCertificate {
-  der: Buffer;
-  /** Absent: OpenSSL cannot make sense of it. */
-  x509?: X509Certificate;
-}
 
 /** With what reading it came to. */
 export interface Received {
   x509: X509Certificate | undefined;
   read: Certificate;
   link: ChainLink;
-}
-
-export function parsed(der: Buffer): SentCertificate {
-  try {
-    return { der, x509: new X509Certificate(der) };
-  } catch (error) {
-    if (error instanceof Error) return { der };
-    throw error;
-  }
 }
 
 /** Certificates remembered within a sweep: most endpoints share their intermediates, and many their leaf. */

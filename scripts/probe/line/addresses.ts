@@ -2,7 +2,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
-import type { Settings } from '../ledger/types.ts';
+import type { Settings } from '../../ledger/types.ts';
 import { asFailure, ProbeFailure, timeout } from './failure.ts';
 
 type Address = IPv4 | IPv6;

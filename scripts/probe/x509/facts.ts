@@ -4,6 +4,7 @@
  * `subjectAltName` is one quoted line that has to be taken apart again.
  */
 import { hash } from 'node:crypto';
+import type { CertificateFacts } from '../observation.ts';
 import {
   children,
   contents,
@@ -16,7 +17,6 @@ import {
 } from './der.ts';
 import { keyName } from './key-name.ts';
 import { alternativeNames, distinguishedName, shortName } from './names.ts';
-import type { CertificateFacts } from './observation.ts';
 
 /** Octets of a serial number; RFC 5280 allows 20. */
 const maximumSerial = 100;

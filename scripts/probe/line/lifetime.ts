@@ -1,5 +1,5 @@
+import type { ProbeError } from '../observation.ts';
 import { ProbeFailure, timeout } from './failure.ts';
-import type { ProbeError } from './observation.ts';
 
 /** The part of a socket that matters here. */
 interface Destroyable {

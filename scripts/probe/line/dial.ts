@@ -1,11 +1,11 @@
 import { connect, type Socket } from 'node:net';
-import type { Protocol } from '../ledger/types.ts';
-import { parsed } from './chain.ts';
+import type { Protocol } from '../../ledger/types.ts';
+import { Conversation } from '../starttls/conversation.ts';
+import { type Dialect, dialects } from '../starttls/index.ts';
+import { parsed } from '../x509/sent.ts';
 import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
 import { readPlainChain } from './plain.ts';
-import { Conversation } from './starttls/conversation.ts';
-import { type Dialect, dialects } from './starttls/index.ts';
 import { type Contexts, type Handshake, handshake } from './tls.ts';
 
 /** Whom to dial. */

@@ -1,0 +1,17 @@
+import { X509Certificate } from 'node:crypto';
+
+/** One certificate as it came over the wire. */
+export interface SentCertificate {
+  der: Buffer;
+  /** Absent: OpenSSL cannot make sense of it. */
+  x509?: X509Certificate;
+}
+
+export function parsed(der: Buffer): SentCertificate {
+  try {
+    return { der, x509: new X509Certificate(der) };
+  } catch (error) {
+    if (error instanceof Error) return { der };
+    throw error;
+  }
+}
