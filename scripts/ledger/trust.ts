@@ -73,10 +73,11 @@ export function readTrust(
     set.broken ||= faults.length > 0;
     settingsFaults.push(...faults);
   }
-  const sets = new Map([[builtIn, trustSet(builtIn, mozilla)]]);
+  const publicRoots = new Set(mozilla.map(base64Of));
+  const sets = new Map([[builtIn, trustSet(builtIn, mozilla, publicRoots)]]);
   for (const name of collected.keys()) {
     const anchors = gather(name, collected, mozilla);
-    if (anchors) sets.set(name, trustSet(name, anchors));
+    if (anchors) sets.set(name, trustSet(name, anchors, publicRoots));
   }
   return {
     sets,
@@ -146,13 +147,17 @@ function gather(
   return anchors;
 }
 
-function trustSet(name: string, pems: readonly string[]): TrustSet {
-  const byDer = new Map(pems.map(pem => [pem.replace(/-----[^-]*-----|\s/g, ''), pem]));
+/** @param publicRoots {@link base64Of} each */
+function trustSet(name: string, pems: readonly string[], publicRoots: ReadonlySet<string>): TrustSet {
+  const byDer = new Map(pems.map(pem => [base64Of(pem), pem]));
   const hash = createHash('sha256')
     .update([...byDer.keys()].sort().join('\n'))
     .digest('hex');
-  return { name, anchors: [...byDer.values()], hash };
+  const roots = new Set([...byDer].flatMap(([base64, pem]) => (publicRoots.has(base64) ? [pem] : [])));
+  return { name, anchors: [...byDer.values()], builtIn: roots, hash };
 }
+
+const base64Of = (pem: string) => pem.replace(/-----[^-]*-----|\s/g, '');
 
 /** The certificates of one PEM file. What stands outside the BEGIN and END lines is commentary. */
 function readPem(text: string): { anchors: string[]; faults: Fault[] } {

@@ -1,9 +1,11 @@
-import { X509Certificate } from 'node:crypto';
+import { hash, X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { elementAt } from '../../scripts/probe/x509/der.ts';
 import { readCertificate } from '../../scripts/probe/x509/facts.ts';
 import { maximumNames } from '../../scripts/probe/x509/names.ts';
+import { signatureName } from '../../scripts/probe/x509/signature-name.ts';
 import {
   certificate,
   commonName,
@@ -16,6 +18,7 @@ import {
   version3,
 } from '../support/der.ts';
 import { hasOpenssl, Openssl, server } from '../support/openssl.ts';
+import { extension, issue, number, object } from '../support/pki.ts';
 
 const factsOf = (der: Buffer) => readCertificate(der).facts;
 
@@ -83,6 +86,50 @@ describe('ordinary certificates', () => {
       extensions: server('DNS:key.example.jp'),
     });
     expect(factsOf(new X509Certificate(cert).raw)).toMatchObject({ key: name, names: ['key.example.jp'] });
+  });
+
+  it('has one hash for one key, whatever certificate it is in', () => {
+    const hashOf = (subject: string, key: string) => factsOf(issue({ subject, key }).der).publicKey;
+    expect(hashOf('a', 'shared')).toBe(hashOf('b', 'shared'));
+    expect(hashOf('a', 'shared')).not.toBe(hashOf('a', 'other'));
+    const { der, cert } = issue({ subject: 'a', key: 'shared' });
+    const spki = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+    expect(factsOf(der).publicKey).toBe(hash('sha256', spki));
+  });
+
+  it.each([
+    ['status_request', [5], true],
+    ['it and another', [17, 5], true],
+    ['another', [17], undefined],
+    ['none', [], undefined],
+  ])('TLS feature extension with %s', (_name, features, mustStaple) => {
+    const demand = extension('1.3.6.1.5.5.7.1.24', sequence(...features.map(number)));
+    expect(factsOf(issue({ subject: 'a', extensions: [demand] }).der).mustStaple).toBe(mustStaple);
+  });
+
+  it.each([
+    ['p256', 'ecdsa-sha256'],
+    ['rsa', 'rsa-sha256'],
+    ['rsa-pss', 'rsa-pss-sha256'],
+    ['ed25519', 'ed25519'],
+  ] as const)('names the signature of an issuer with a key of kind %s', (kind, signature) => {
+    const issuer = issue({ subject: 'issuer', kind, key: 'signs' });
+    expect(readCertificate(issue({ subject: 'a', issuer }).der).signature).toBe(signature);
+  });
+});
+
+describe('signature algorithms', () => {
+  it.each([
+    ['1.2.840.113549.1.1.4', 'rsa-md5'],
+    ['1.2.840.113549.1.1.5', 'rsa-sha1'],
+    ['1.2.840.10040.4.3', 'dsa-sha1'],
+    ['1.2.840.10045.4.3.3', 'ecdsa-sha384'],
+    ['1.3.101.113', 'ed448'],
+    ['1.2.3.4.5', '1.2.3.4.5'],
+    // RSASSA-PSS without parameters, RFC 4055 §3.1.
+    ['1.2.840.113549.1.1.10', 'rsa-pss-sha1'],
+  ])('%s is %s', (oid, name) => {
+    expect(signatureName(elementAt(sequence(object(oid)), 0))).toBe(name);
   });
 });
 

@@ -8,7 +8,7 @@ import { has } from './programs.ts';
 export const hasOpenssl = has('openssl');
 
 /** An OpenSSL key algorithm: `rsa:2048`, a curve name, `ed25519`. */
-export type Key = `rsa:${number}` | 'rsa-pss' | 'ed25519' | (string & {});
+export type Key = `rsa:${number}` | 'rsa-pss' | 'ed25519' | 'dsa' | (string & {});
 
 export interface Made {
   /** PEM. */
@@ -23,6 +23,8 @@ export interface Wanted {
   /** `/CN=…/O=…` as OpenSSL takes it. */
   subject: string;
   key?: Key;
+  /** What the issuer signs with; SHA-256 otherwise. */
+  digest?: 'sha1' | 'md5';
   issuer?: Made;
   /** Lines of an OpenSSL extension section. */
   extensions?: string[];
@@ -45,10 +47,20 @@ export class Openssl implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'certledger-openssl-'));
   #count = 0;
 
-  make({ subject, key = 'prime256v1', issuer, extensions = [], notBefore, notAfter, serial }: Wanted): Made {
+  make({
+    subject,
+    key = 'prime256v1',
+    digest,
+    issuer,
+    extensions = [],
+    notBefore,
+    notAfter,
+    serial,
+  }: Wanted): Made {
     const base = join(this.#folder, String(this.#count++));
     const [keyFile, certFile, request] = [`${base}.key`, `${base}.pem`, `${base}.csr`];
-    run('genpkey', ...algorithm(key), '-out', keyFile);
+    if (key === 'dsa') this.#makeDsaParameters(`${base}.params`);
+    run('genpkey', ...(key === 'dsa' ? ['-paramfile', `${base}.params`] : algorithm(key)), '-out', keyFile);
     const config = `${base}.cnf`;
     const database = join(this.#folder, `${this.#count}.db`);
     writeFileSync(database, '');
@@ -76,6 +88,7 @@ export class Openssl implements Disposable {
       ...(issuer
         ? ['-cert', issuer.certFile, '-keyfile', issuer.keyFile]
         : ['-selfsign', '-keyfile', keyFile]),
+      ...(digest ? ['-md', digest] : []),
       '-startdate',
       notBefore ?? '20260101000000Z',
       '-enddate',
@@ -88,6 +101,10 @@ export class Openssl implements Disposable {
       keyFile,
       subject,
     };
+  }
+
+  #makeDsaParameters(file: string): void {
+    run('genpkey', '-genparam', '-algorithm', 'DSA', '-pkeyopt', 'dsa_paramgen_bits:1024', '-out', file);
   }
 
   /** A PEM file of several certificates. */

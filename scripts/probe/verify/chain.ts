@@ -3,14 +3,18 @@ import { Lru } from '../lru.ts';
 import type { ChainLink } from '../observation.ts';
 import { type Certificate, readCertificate, sha256 } from '../x509/facts.ts';
 import type { SentCertificate } from '../x509/sent.ts';
-import { isSelfSigned, type Node, nodeOf } from './path.ts';
+import { Node } from './node.ts';
+import { isSelfSigned } from './path.ts';
 
-/** With what reading it came to. */
+/** A certificate as sent, with what reading it came to. */
 export interface Received {
-  x509: X509Certificate | undefined;
+  node: Node;
   read: Certificate;
   link: ChainLink;
 }
+
+/** Certificates of authorities remembered whole, so that what is once verified or worked out serves every chain. */
+const rememberedAuthorities = 500;
 
 /** Certificates remembered within a sweep: most endpoints share their intermediates, and many their leaf. */
 const remembered = 5_000;
@@ -18,6 +22,7 @@ const remembered = 5_000;
 /** Reads certificates, each distinct one once: hashing costs a tenth of reading. */
 export class CertificateReader {
   readonly #known = new Lru<string, Pick<Received, 'read' | 'link'>>(remembered);
+  readonly #authorities = new Lru<string, Node>(rememberedAuthorities);
   readonly #sent = new Set<string>();
 
   /** The chain as sent; `der` is in the link only the first time a certificate is seen. */
@@ -25,35 +30,43 @@ export class CertificateReader {
     const received: Received[] = [];
     for (const { der, x509 } of chain) {
       const fingerprint = sha256(der);
-      let known = this.#known.get(fingerprint);
-      if (!known) {
-        const read = readCertificate(der, fingerprint);
-        known = { read, link: linkOf(read, x509) };
-        this.#known.set(fingerprint, known);
-      }
-      let { link } = known;
+      const known = this.#known.get(fingerprint);
+      const read = known?.read ?? readCertificate(der, fingerprint);
+      const node = this.#nodeOf(der, read, x509);
+      let link = known?.link ?? linkOf(node);
+      if (!known) this.#known.set(fingerprint, { read, link });
       if (!this.#sent.has(fingerprint)) {
         this.#sent.add(fingerprint);
         link = { ...link, der: der.toString('base64') };
       }
-      received.push({ x509, read: known.read, link });
+      received.push({ node, read, link });
     }
     return received;
   }
+
+  #nodeOf(der: Buffer, read: Certificate, x509: X509Certificate | undefined): Node {
+    const known = this.#authorities.get(read.facts.sha256);
+    if (known) return known;
+    const node = new Node(der, read, x509);
+    if (read.ca) this.#authorities.set(read.facts.sha256, node);
+    return node;
+  }
 }
 
-function linkOf(read: Certificate, x509: X509Certificate | undefined): ChainLink {
-  const { facts, subject, issuer, ca } = read;
-  const { notBefore, notAfter } = facts;
+function linkOf(node: Node): ChainLink {
+  const { facts, subject, issuer, ca, selfIssued, signature } = node.read;
+  const { notBefore, notAfter, key } = facts;
   const link: ChainLink = { sha256: facts.sha256, selfSigned: false, ca };
   if (subject !== undefined) link.subject = subject;
   if (issuer !== undefined) link.issuer = issuer;
   if (notBefore !== undefined) link.notBefore = notBefore;
   if (notAfter !== undefined) link.notAfter = notAfter;
-  if (read.selfIssued) link.selfSigned = isSelfSigned(nodeOf(read, x509));
+  if (key !== undefined) link.key = key;
+  if (signature !== undefined) link.signature = signature;
+  if (selfIssued) link.selfSigned = isSelfSigned(node);
   return link;
 }
 
 export function nodesOf(chain: Received[]): Node[] {
-  return chain.map(({ x509, read }) => nodeOf(read, x509));
+  return chain.map(({ node }) => node);
 }

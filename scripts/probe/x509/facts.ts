@@ -5,18 +5,11 @@
  */
 import { hash } from 'node:crypto';
 import type { CertificateFacts } from '../observation.ts';
-import {
-  children,
-  contents,
-  type Element,
-  elementAt,
-  encoded,
-  instant,
-  objectIdentifier,
-  tags,
-} from './der.ts';
+import { children, contents, type Element, elementAt, encoded, instant, tags } from './der.ts';
+import { extensionOids, extensionsIn, type Fields, fieldsOf, wholeOf } from './fields.ts';
 import { keyName } from './key-name.ts';
 import { alternativeNames, distinguishedName, shortName } from './names.ts';
+import { signatureName } from './signature-name.ts';
 
 /** Octets of a serial number; RFC 5280 allows 20. */
 const maximumSerial = 100;
@@ -31,6 +24,8 @@ export interface Certificate {
   selfIssued: boolean;
   /** basicConstraints says cA. */
   ca: boolean;
+  /** How its issuer signed it; see {@link signatureName}. */
+  signature?: string;
 }
 
 /** 64 lower-case hexadecimal digits. */
@@ -60,12 +55,11 @@ export function readCertificate(der: Buffer, fingerprint: string = sha256(der)):
     }
   };
 
-  const whole: Element = { bytes: der, tag: tags.sequence, start: 0, from: 0, to: der.length };
-  const fields: Fields = read('certificate', whole, fieldsOf) ?? {};
+  const fields: Fields = read('certificate', wholeOf(der), fieldsOf) ?? {};
   const subject = read('subject', fields.subject, distinguishedName);
   const issuer = read('issuer', fields.issuer, distinguishedName);
   const extensions = read('extensions', fields.extensions, extensionValues);
-  const altNames = extensions?.get('2.5.29.17');
+  const altNames = extensions?.get(extensionOids.alternativeNames);
   // None at all is a fact too, but only of extensions that could be read.
   const nameless = fields.key && (extensions || !fields.extensions) && !altNames;
   const names = nameless ? [] : read('names', altNames, alternativeNames);
@@ -73,7 +67,9 @@ export function readCertificate(der: Buffer, fingerprint: string = sha256(der)):
   const notBefore = read('notBefore', fields.notBefore, isoInstant);
   const notAfter = read('notAfter', fields.notAfter, isoInstant);
   const key = read('key', fields.key, keyName);
-  const ca = read('basicConstraints', extensions?.get('2.5.29.19'), isAuthority) ?? false;
+  const ca = read('basicConstraints', extensions?.get(extensionOids.basicConstraints), isAuthority) ?? false;
+  const mustStaple = read('tlsFeature', extensions?.get(extensionOids.tlsFeature), demandsStaple) ?? false;
+  const signature = read('signature', fields.signature, signatureName);
 
   const facts: CertificateFacts = { sha256: fingerprint };
   if (subject) facts.subject = subject.attributes;
@@ -83,51 +79,21 @@ export function readCertificate(der: Buffer, fingerprint: string = sha256(der)):
   if (notBefore !== undefined) facts.notBefore = notBefore;
   if (notAfter !== undefined) facts.notAfter = notAfter;
   if (key !== undefined) facts.key = key;
+  if (fields.key) facts.publicKey = sha256(encoded(fields.key));
+  if (mustStaple) facts.mustStaple = true;
   if (unreadable.length > 0) facts.unreadable = unreadable;
 
   const certificate: Certificate = { facts, selfIssued: isSameName(fields.subject, fields.issuer), ca };
   if (subject) certificate.subject = subject.line;
   if (issuer) certificate.issuer = issuer.line;
+  if (signature !== undefined) certificate.signature = signature;
   return certificate;
-}
-
-type Fields = {
-  [Field in 'serial' | 'issuer' | 'notBefore' | 'notAfter' | 'subject' | 'key' | 'extensions']?:
-    | Element
-    | undefined;
-};
-
-/** TBSCertificate, in its fixed order; a version 1 certificate has no `[0]` and no extensions. */
-function fieldsOf(whole: Element): Fields {
-  const [certificate] = children(whole);
-  const [tbs] = certificate ? children(certificate) : [];
-  if (!tbs) throw new RangeError('empty');
-  const elements = children(tbs);
-  const first = elements[0]?.tag === 0xa0 ? 1 : 0;
-  const validity = elements[first + 3];
-  const [notBefore, notAfter] = validity ? children(validity) : [];
-  const wrapped = elements.find(element => element.tag === 0xa3);
-  return {
-    serial: elements[first],
-    issuer: elements[first + 2],
-    notBefore,
-    notAfter,
-    subject: elements[first + 4],
-    key: elements[first + 5],
-    extensions: wrapped && children(wrapped)[0],
-  };
 }
 
 /** Extension values by dotted OID; the first one counts where a certificate repeats one. */
 function extensionValues(extensions: Element): Map<string, Element> {
   const values = new Map<string, Element>();
-  for (const extension of children(extensions)) {
-    const parts = children(extension);
-    const [type, value] = [parts[0], parts.at(-1)];
-    if (!type || !value) continue;
-    const oid = objectIdentifier(type);
-    if (!values.has(oid)) values.set(oid, value);
-  }
+  for (const { oid, value } of extensionsIn(extensions)) if (!values.has(oid)) values.set(oid, value);
   return values;
 }
 
@@ -139,6 +105,14 @@ function isAuthority(extension: Element): boolean {
   const [first] = children(elementAt(extension.bytes, extension.from, extension.to));
   return first?.tag === tags.boolean && first.bytes[first.from] !== 0;
 }
+
+/** RFC 7633: a SEQUENCE of TLS extension numbers; 5 is status_request. */
+function demandsStaple(extension: Element): boolean {
+  const features = children(elementAt(extension.bytes, extension.from, extension.to));
+  return features.some(feature => feature.tag === tags.integer && contents(feature).equals(statusRequest));
+}
+
+const statusRequest = Buffer.from([5]);
 
 /** Without leading zeros; a negative number keeps its sign. */
 function hexadecimal(element: Element): string {

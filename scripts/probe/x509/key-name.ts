@@ -1,3 +1,4 @@
+import { curves } from './curves.ts';
 import { children, contents, type Element, elementAt, objectIdentifier } from './der.ts';
 
 const algorithms: Record<string, string> = {
@@ -10,22 +11,6 @@ const algorithms: Record<string, string> = {
   '2.16.840.1.101.3.4.3.17': 'ml-dsa-44',
   '2.16.840.1.101.3.4.3.18': 'ml-dsa-65',
   '2.16.840.1.101.3.4.3.19': 'ml-dsa-87',
-};
-
-/** Named as OpenSSL names them. */
-const curves: Record<string, string> = {
-  '1.2.840.10045.3.1.1': 'prime192v1',
-  '1.2.840.10045.3.1.7': 'prime256v1',
-  '1.3.132.0.10': 'secp256k1',
-  '1.3.132.0.33': 'secp224r1',
-  '1.3.132.0.34': 'secp384r1',
-  '1.3.132.0.35': 'secp521r1',
-  '1.3.36.3.3.2.8.1.1.7': 'brainpoolP256r1',
-  '1.3.36.3.3.2.8.1.1.8': 'brainpoolP256t1',
-  '1.3.36.3.3.2.8.1.1.11': 'brainpoolP384r1',
-  '1.3.36.3.3.2.8.1.1.12': 'brainpoolP384t1',
-  '1.3.36.3.3.2.8.1.1.13': 'brainpoolP512r1',
-  '1.3.36.3.3.2.8.1.1.14': 'brainpoolP512t1',
 };
 
 /**
@@ -47,7 +32,7 @@ function curveName(parameters: Element | undefined): string {
   // Parameters spelled out instead of named (RFC 3279 allows it, RFC 5480 does not).
   if (parameters?.tag !== 0x06) return 'explicit';
   const oid = objectIdentifier(parameters);
-  return curves[oid] ?? oid;
+  return curves.get(oid) ?? oid;
 }
 
 /** Bits of the modulus inside the BIT STRING's RSAPublicKey. */

@@ -62,6 +62,30 @@ export function shortName({ attributes, line }: Name): string {
   return attributes.commonName ?? attributes.organization ?? line;
 }
 
+/**
+ * A name in the one form in which equal names are equal strings (RFC 5280 §7.1): whatever kind of string its values are,
+ * case and runs of spaces do not matter. Each RDN ends in a comma, so that a name begins with those that stand above it.
+ * @throws RangeError when it is no name
+ */
+export function comparableName(name: Element): string {
+  let comparable = '';
+  for (const set of children(name)) {
+    const pairs = children(set).map(pair => {
+      const [type, value] = children(pair);
+      if (!type || !value) throw new RangeError('attribute without a value');
+      const folded = text(value)
+        .value.trim()
+        .replace(/\s+/g, ' ')
+        .replace(/[A-Z]+/g, lowerCase);
+      return `${objectIdentifier(type)}=${folded.replace(/[\\,+=]/g, '\\$&')}`;
+    });
+    comparable += `${pairs.toSorted().join('+')},`;
+  }
+  return comparable;
+}
+
+const lowerCase = (letters: string) => letters.toLowerCase();
+
 const [dnsTag, addressTag] = [0x82, 0x87];
 
 /**

@@ -1,0 +1,80 @@
+/** What speaks against a path (RFC 5280 §6.1), in OpenSSL's order and words, so that both name the same flaw first. */
+import { type Extensions, keyUsages, netscapeTypes } from '../x509/extensions.ts';
+import { type Budget, nameObjection } from './name-constraints.ts';
+import type { Node } from './node.ts';
+
+/**
+ * @param path leaf first, anchor last; every signature in it holds. The anchor has to keep the rules as well, as with OpenSSL.
+ * @param now milliseconds; the leaf's own dates are left to the comparison
+ * @returns the first objection; undefined: there is none
+ */
+export function objectionTo(path: readonly Node[], now: number, budget: Budget): string | undefined {
+  const steps: Step[] = [];
+  for (const node of path) {
+    const { extensions } = node;
+    if (extensions === 'malformed') return 'INVALID_EXTENSION';
+    steps.push({ node, extensions });
+  }
+  return extensionObjection(steps) ?? dateObjection(path, now) ?? nameObjection(steps, budget);
+}
+
+/** A certificate of a path, with its extensions read. */
+export interface Step {
+  node: Node;
+  extensions: Extensions;
+}
+
+function extensionObjection(steps: Step[]): string | undefined {
+  /** Intermediates below, those not counted that only renew a key (RFC 5280 §6.1.4 (l)). */
+  let below = 0;
+  for (const [index, { node, extensions }] of steps.entries()) {
+    const { basic, unknownCritical, proxy } = extensions;
+    if (unknownCritical) return 'UNHANDLED_CRITICAL_EXTENSION';
+    if (proxy) return 'PROXY_CERTIFICATES_NOT_ALLOWED';
+    if (index > 0 && !isAuthority(node, extensions, index === steps.length - 1)) return 'INVALID_CA';
+    if (!serves(extensions, index === 0)) return 'INVALID_PURPOSE';
+    const limit = basic?.pathLength;
+    if (index > 1 && limit !== undefined && below > limit) return 'PATH_LENGTH_EXCEEDED';
+    if (index > 0 && !node.selfIssued) below++;
+  }
+  return undefined;
+}
+
+/**
+ * basicConstraints decides, and RFC 5280 §6.1.4 (k) lets nothing stand in for them. Only of an anchor, which is an authority
+ * because somebody made it one, a version 1 root, a keyUsage or Netscape's type are enough, as for OpenSSL.
+ */
+function isAuthority(
+  node: Node,
+  { basic, keyUsage, netscapeType = 0 }: Extensions,
+  anchor: boolean,
+): boolean {
+  if (keyUsage !== undefined && !(keyUsage & keyUsages.keyCertSign)) return false;
+  if (basic) return basic.ca;
+  if (!anchor) return false;
+  if (node.isVersion1 && node.selfIssued) return true;
+  return keyUsage !== undefined || Boolean(netscapeType & netscapeTypes.sslAuthority);
+}
+
+/** serverAuth, and the two “server gated cryptography” purposes of old, which mean the same to OpenSSL. */
+const serverPurposes = ['1.3.6.1.5.5.7.3.1', '1.3.6.1.4.1.311.10.3.3', '2.16.840.1.113730.4.1'];
+const tlsUsages = keyUsages.digitalSignature | keyUsages.keyEncipherment | keyUsages.keyAgreement;
+
+/** May it be, or certify, a TLS server? A purpose left unsaid is no obstacle; anyExtendedKeyUsage alone is not enough. */
+function serves({ purposes, keyUsage, netscapeType }: Extensions, leaf: boolean): boolean {
+  if (purposes && !serverPurposes.some(purpose => purposes.has(purpose))) return false;
+  if (!leaf) return true;
+  if (netscapeType !== undefined && !(netscapeType & netscapeTypes.sslServer)) return false;
+  return keyUsage === undefined || Boolean(keyUsage & tlsUsages);
+}
+
+/** From the anchor down. An anchor that has expired is no anchor any more, as with OpenSSL. */
+function dateObjection([, ...issuers]: readonly Node[], now: number): string | undefined {
+  for (const { notBefore, notAfter } of issuers.reverse()) {
+    if (notBefore === undefined) return 'ERROR_IN_CERT_NOT_BEFORE_FIELD';
+    if (now < notBefore) return 'CERT_NOT_YET_VALID';
+    if (notAfter === undefined) return 'ERROR_IN_CERT_NOT_AFTER_FIELD';
+    if (now > notAfter) return 'CERT_HAS_EXPIRED';
+  }
+  return undefined;
+}

@@ -1,0 +1,123 @@
+/** What `certledger verify` says of chains, for one instant. */
+import type { CertificateFacts, Observation, Verdict } from '../observation.ts';
+import type { Anchors } from './anchors.ts';
+import { judgeHostname } from './hostname.ts';
+import { Node } from './node.ts';
+import { isSelfSigned } from './path.ts';
+import { judgeChain } from './verdict.ts';
+
+/** A chain to verify, leaf first. */
+export interface Question {
+  /** The file, or the entry and endpoint it was recorded of. */
+  source: string;
+  ders: Buffer[];
+  /** Name of the trust set. */
+  trust: string;
+}
+
+/** A chain that was recorded, but some of whose certificates are in none of the files. */
+export interface Lost {
+  source: string;
+  /** SHA-256 each. */
+  missing: string[];
+}
+
+/** {@link CertificateFacts}, and what a chain shows beside them. */
+export interface VerifiedCertificate extends CertificateFacts {
+  /** RFC 4514-like, whole. */
+  subjectName?: string;
+  issuerName?: string;
+  ca: boolean;
+  selfSigned: boolean;
+  signature?: string;
+}
+
+/** Of the leaf; `unknown`: one of them cannot be read. */
+export type Dates = 'current' | 'expired' | 'not-yet-valid' | 'unknown';
+
+export interface Verification {
+  source: string;
+  /** As given, leaf first. */
+  certificates: VerifiedCertificate[];
+  /** Names from the leaf to its anchor; only where there is such a way. */
+  path?: string[];
+  verdict: Verdict;
+  dates: Dates;
+  /** The path is trusted, the leaf is within its dates, and its names cover the host, where one was named. */
+  valid: boolean;
+}
+
+export interface VerificationDocument {
+  schemaVersion: 1;
+  /** ISO 8601 instant everything was judged for. */
+  at: string;
+  chains: (Verification | (Lost & { valid: false }))[];
+}
+
+/** @param host in canonical form; absent: names are not judged */
+export function verify(
+  { source, ders, trust }: Question,
+  anchors: Anchors,
+  now: Date,
+  host: { serverName?: string; host?: string },
+): Verification {
+  const nodes = ders.map(der => new Node(der));
+  const [leaf] = nodes;
+  if (!leaf) throw new RangeError('a chain has a leaf');
+  const { verdict, path } = judgeChain(nodes, anchors, now.getTime());
+  const hostname = judgeHostname(leaf, host);
+  const dates = datesOf(leaf, now.getTime());
+  return {
+    source,
+    certificates: nodes.map(described),
+    ...(path && { path: path.map(nameOf) }),
+    verdict: { trust, ...verdict, hostname },
+    dates,
+    valid: verdict.path === 'trusted' && dates === 'current' && hostname !== 'mismatch',
+  };
+}
+
+function described(node: Node): VerifiedCertificate {
+  const { facts, subject, issuer, ca, signature } = node.read;
+  return {
+    ...facts,
+    ...(subject !== undefined && { subjectName: subject }),
+    ...(issuer !== undefined && { issuerName: issuer }),
+    ca,
+    selfSigned: isSelfSigned(node),
+    ...(signature !== undefined && { signature }),
+  };
+}
+
+const nameOf = ({ subject, sha256 }: Node) => subject || sha256;
+
+function datesOf({ notBefore, notAfter }: Node, now: number): Dates {
+  if (notAfter !== undefined && now > notAfter) return 'expired';
+  if (notBefore !== undefined && now < notBefore) return 'not-yet-valid';
+  return notBefore === undefined || notAfter === undefined ? 'unknown' : 'current';
+}
+
+/**
+ * The chains that were recorded. A file holds the DER of a certificate only where it first appears: all files are read
+ * before any chain is put together.
+ */
+export function recordedChains(
+  observations: Iterable<Observation>,
+  trust: string | undefined,
+): (Question | Lost)[] {
+  const ders = new Map<string, Buffer>();
+  const chains: { source: string; hashes: string[]; trust: string }[] = [];
+  for (const observation of observations) {
+    if (observation.outcome !== 'served') continue;
+    const { entry, endpoint, address, chain, verdict } = observation;
+    for (const { sha256, der } of chain)
+      if (der !== undefined && !ders.has(sha256)) ders.set(sha256, Buffer.from(der, 'base64'));
+    const hashes = chain.map(({ sha256 }) => sha256);
+    chains.push({ source: `${entry} ${endpoint} ${address}`, hashes, trust: trust ?? verdict.trust });
+  }
+  return chains.map(({ source, hashes, trust }) => {
+    const missing = hashes.filter(hash => !ders.has(hash));
+    if (missing.length > 0) return { source, missing };
+    return { source, trust, ders: hashes.flatMap(hash => ders.get(hash) ?? []) };
+  });
+}

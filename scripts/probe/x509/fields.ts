@@ -1,0 +1,87 @@
+/** Where everything stands in a certificate (RFC 5280 §4.1), its values not looked at. */
+import { children, type Element, objectIdentifier, tags } from './der.ts';
+
+/** The parts of a Certificate; what is not there is absent. */
+export type Fields = {
+  [Field in
+    | 'version'
+    | 'serial'
+    | 'issuer'
+    | 'notBefore'
+    | 'notAfter'
+    | 'subject'
+    | 'key'
+    | 'extensions'
+    | 'signature']?: Element | undefined;
+};
+
+/** All of `der` as one element, so that readers have something to start from. */
+export const wholeOf = (der: Buffer): Element => ({
+  bytes: der,
+  tag: tags.sequence,
+  start: 0,
+  from: 0,
+  to: der.length,
+});
+
+/**
+ * TBSCertificate, in its fixed order; a version 1 certificate has no `[0]` and no extensions.
+ * @param whole of {@link wholeOf} @throws RangeError when it is no such structure
+ */
+export function fieldsOf(whole: Element): Fields {
+  const [certificate] = children(whole);
+  const [tbs, signature] = certificate ? children(certificate) : [];
+  if (!tbs) throw new RangeError('empty');
+  const elements = children(tbs);
+  const first = elements[0]?.tag === 0xa0 ? 1 : 0;
+  const validity = elements[first + 3];
+  const [notBefore, notAfter] = validity ? children(validity) : [];
+  const wrapped = elements.find(element => element.tag === 0xa3);
+  return {
+    version: first === 1 ? elements[0] : undefined,
+    serial: elements[first],
+    issuer: elements[first + 2],
+    notBefore,
+    notAfter,
+    subject: elements[first + 4],
+    key: elements[first + 5],
+    extensions: wrapped && children(wrapped)[0],
+    signature,
+  };
+}
+
+export interface Extension {
+  /** Dotted. */
+  oid: string;
+  critical: boolean;
+  /** The OCTET STRING that holds it. */
+  value: Element;
+}
+
+/** In order; what is no extension is left out. @throws RangeError when they cannot be told apart */
+export function extensionsIn(extensions: Element): Extension[] {
+  return children(extensions).flatMap(extension => {
+    const parts = children(extension);
+    const [type, value] = [parts[0], parts.at(-1)];
+    if (!type || !value || parts.length < 2) return [];
+    const [, flag] = parts.length > 2 ? parts : [];
+    const critical = flag?.tag === tags.boolean && flag.bytes[flag.from] !== 0;
+    return [{ oid: objectIdentifier(type), critical, value }];
+  });
+}
+
+/** The ones certledger asks about, by what it asks. */
+export const extensionOids = {
+  subjectKey: '2.5.29.14',
+  keyUsage: '2.5.29.15',
+  alternativeNames: '2.5.29.17',
+  basicConstraints: '2.5.29.19',
+  nameConstraints: '2.5.29.30',
+  crlDistributionPoints: '2.5.29.31',
+  authorityKey: '2.5.29.35',
+  extendedKeyUsage: '2.5.29.37',
+  authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
+  tlsFeature: '1.3.6.1.5.5.7.1.24',
+  proxyInfo: '1.3.6.1.5.5.7.1.14',
+  netscapeType: '2.16.840.1.113730.1.1',
+} as const;

@@ -1,0 +1,187 @@
+/**
+ * OCSP responses (RFC 6960 §4.2.1) as servers staple them. Nothing in one is believed before its signature is: the issuer
+ * of the certificate must have made it, or somebody whom the issuer certified for just that (§4.2.2.2).
+ */
+import { hash, type KeyObject, type X509Certificate } from 'node:crypto';
+import { children, contents, type Element, encoded, instant, objectIdentifier, tags } from './der.ts';
+import { fieldsOf, wholeOf } from './fields.ts';
+import { comparableName } from './names.ts';
+import { hasCritical, type Issued, type Signer, shortest, signerOf, taggedExtensions } from './parts.ts';
+import { reasonOf } from './reasons.ts';
+import { parsed } from './sent.ts';
+import { digestOf, isSigned, type Signed, signedOf, soleElement } from './signed.ts';
+
+/**
+ * Why a response says nothing:
+ * - `STAPLE_UNREADABLE`: it is not DER, or holds what nobody here understands and must not be passed over
+ * - `STAPLE_UNSUCCESSFUL`: the responder refused to answer
+ * - `STAPLE_OTHER`: it is about another certificate
+ * - `STAPLE_SIGNATURE`: neither the issuer nor a responder it certified made it
+ * - `STAPLE_EXPIRED`, `STAPLE_NOT_YET_VALID`: the time is outside of thisUpdate and nextUpdate
+ * - `STAPLE_UNKNOWN`: the responder does not know the certificate
+ */
+export type StapleError =
+  | 'STAPLE_UNREADABLE'
+  | 'STAPLE_UNSUCCESSFUL'
+  | 'STAPLE_OTHER'
+  | 'STAPLE_SIGNATURE'
+  | 'STAPLE_EXPIRED'
+  | 'STAPLE_NOT_YET_VALID'
+  | 'STAPLE_UNKNOWN';
+
+/** Instants in milliseconds. */
+export type StapleAnswer =
+  | { status: 'good'; thisUpdate: number; nextUpdate: number }
+  | { status: 'revoked'; thisUpdate: number; nextUpdate: number; at: number; reason?: string }
+  | { status: 'unusable'; error: StapleError };
+
+/** Clocks differ: a response may be from so far in the future. Milliseconds. */
+export const skew = 5 * 60_000;
+/** RFC 6960 §4.2.2.1: without nextUpdate something newer is always there; so much older it decides nothing. */
+const withoutNextUpdate = 24 * 3_600_000;
+
+const basicResponse = '1.3.6.1.5.5.7.48.1.1';
+/** How many certificates and answers of one response are looked at. */
+const [maximumCertificates, maximumAnswers] = [5, 100];
+
+/** What a stapled response says of a certificate; never throws. @param now milliseconds */
+export function readStaple(staple: Buffer, issued: Issued, issuer: Signer, now: number): StapleAnswer {
+  try {
+    return answerOf(staple, issued, issuer, now);
+  } catch (error) {
+    if (error instanceof RangeError) return unusable('STAPLE_UNREADABLE');
+    throw error;
+  }
+}
+
+const unusable = (error: StapleError): StapleAnswer => ({ status: 'unusable', error });
+
+function answerOf(staple: Buffer, issued: Issued, issuer: Signer, now: number): StapleAnswer {
+  const [status, wrapped] = children(soleElement(staple));
+  if (status?.tag !== 0x0a || status.to - status.from !== 1) throw new RangeError('no status');
+  if (status.bytes[status.from] !== 0) return unusable('STAPLE_UNSUCCESSFUL');
+  const signed = signedOf(basicResponseIn(wrapped));
+  const answers = answersIn(signed.tbs);
+  const answer = answers.find(one => isAbout(one.id, issued, issuer));
+  if (!answer) return unusable('STAPLE_OTHER');
+  if (!isSignedForIssuer(signed, issuer, now)) return unusable('STAPLE_SIGNATURE');
+  if (answer.thisUpdate > now + skew) return unusable('STAPLE_NOT_YET_VALID');
+  if (answer.nextUpdate < now) return unusable('STAPLE_EXPIRED');
+  return statusOf(answer);
+}
+
+function basicResponseIn(wrapped: Element | undefined): Element {
+  const [bytes] = wrapped?.tag === 0xa0 ? children(wrapped) : [];
+  const [type, response] = bytes ? children(bytes) : [];
+  if (!type || response?.tag !== tags.octetString || objectIdentifier(type) !== basicResponse)
+    throw new RangeError('no basic response');
+  return soleElement(contents(response));
+}
+
+interface Answer {
+  /** CertID. */
+  id: Element;
+  certStatus: Element;
+  thisUpdate: number;
+  nextUpdate: number;
+}
+
+/** ResponseData: `[0]` version, the responder's id, producedAt, the answers, `[1]` extensions. */
+function answersIn(responseData: Element): Answer[] {
+  const elements = children(responseData);
+  const first = elements[0]?.tag === 0xa0 ? 1 : 0;
+  const [responder, producedAt, list, wrapped] = elements.slice(first);
+  if (!responder || producedAt?.tag !== tags.generalizedTime || list?.tag !== tags.sequence)
+    throw new RangeError('no response data');
+  refuseCritical(wrapped);
+  return children(list)
+    .slice(0, maximumAnswers)
+    .map(single => {
+      const [id, certStatus, thisUpdate, ...rest] = children(single);
+      if (!id || !certStatus || !thisUpdate) throw new RangeError('no answer');
+      const until = rest.find(({ tag }) => tag === 0xa0);
+      refuseCritical(rest.find(({ tag }) => tag === 0xa1));
+      const from = instant(thisUpdate).getTime();
+      const nextUpdate = until ? instant(only(until)).getTime() : from + withoutNextUpdate;
+      return { id, certStatus, thisUpdate: from, nextUpdate };
+    });
+}
+
+/** None of the extensions of a response changes what a stapled one means, so a critical one must be something new. */
+function refuseCritical(wrapped: Element | undefined): void {
+  if (hasCritical(taggedExtensions(wrapped))) throw new RangeError('a critical extension');
+}
+
+function only(wrapped: Element): Element {
+  const [element] = children(wrapped);
+  if (!element) throw new RangeError('empty');
+  return element;
+}
+
+/** RFC 6960 §4.1.1: hashes of the issuer's name and key, and the serial number. */
+function isAbout(id: Element, issued: Issued, issuer: Signer): boolean {
+  const [algorithm, name, key, serial] = children(id);
+  if (!algorithm || !name || !key || !serial) throw new RangeError('no CertID');
+  const digest = digestOf(algorithm);
+  return (
+    digest !== undefined &&
+    shortest(contents(serial)).equals(issued.serial) &&
+    hash(digest, issued.issuer, 'buffer').equals(contents(name)) &&
+    hash(digest, issuer.keyBits, 'buffer').equals(contents(key))
+  );
+}
+
+function isSignedForIssuer(signed: Signed, issuer: Signer, now: number): boolean {
+  if (isSigned(signed, issuer.key)) return true;
+  const [wrapped] = signed.rest;
+  const [list] = wrapped?.tag === 0xa0 ? children(wrapped) : [];
+  const certificates = list ? children(list).slice(0, maximumCertificates) : [];
+  return certificates.some(certificate => isSignedByDelegate(signed, certificate, issuer, now));
+}
+
+function isSignedByDelegate(signed: Signed, element: Element, issuer: Signer, now: number): boolean {
+  const { x509 } = parsed(encoded(element));
+  const key = x509 && publicKeyOf(x509);
+  if (!key) return false;
+  const fields = fieldsOf(wholeOf(encoded(element)));
+  return (
+    signerOf(fields, key).answersOcsp &&
+    x509.validFromDate.getTime() <= now + skew &&
+    x509.validToDate.getTime() >= now &&
+    fields.issuer !== undefined &&
+    comparableName(fields.issuer) === issuer.name &&
+    isSigned(signedOf(element), issuer.key) &&
+    isSigned(signed, key)
+  );
+}
+
+function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
+  try {
+    return certificate.publicKey;
+  } catch (error) {
+    // Of a kind OpenSSL does not know.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+const [goodTag, revokedTag, unknownTag] = [0x80, 0xa1, 0x82];
+
+function statusOf({ certStatus, thisUpdate, nextUpdate }: Answer): StapleAnswer {
+  switch (certStatus.tag) {
+    case goodTag:
+      return { status: 'good', thisUpdate, nextUpdate };
+    case revokedTag: {
+      const [time, wrapped] = children(certStatus);
+      if (!time) throw new RangeError('no revocation time');
+      const code = wrapped && only(wrapped);
+      const reason = reasonOf(code?.bytes[code.from]);
+      const at = instant(time).getTime();
+      return { status: 'revoked', thisUpdate, nextUpdate, at, ...(reason !== undefined && { reason }) };
+    }
+    case unknownTag:
+      return unusable('STAPLE_UNKNOWN');
+    default:
+      throw new RangeError('no status');
+  }
+}

@@ -1,0 +1,72 @@
+/** The parts of certificates that revocation is asked with. */
+import type { KeyObject } from 'node:crypto';
+import { children, contents, type Element, elementAt, encoded } from './der.ts';
+import { readExtensions } from './extensions.ts';
+import { type Extension, extensionsIn, type Fields } from './fields.ts';
+import { comparableName } from './names.ts';
+
+/** How its issuer knows a certificate. */
+export interface Issued {
+  /** Octets of the serial number, as short as they can be. */
+  serial: Buffer;
+  /** The issuer's name as the certificate writes it, DER. */
+  issuer: Buffer;
+}
+
+/** Whoever issues certificates or says which of them were revoked. */
+export interface Signer {
+  key: KeyObject;
+  /** {@link comparableName} */
+  name: string;
+  /** The bits of its SubjectPublicKeyInfo, which OCSP hashes. */
+  keyBits: Buffer;
+  /** Its key usage, where it is restricted, lets it sign lists (RFC 5280 §4.2.1.3). */
+  signsCrls: boolean;
+  /** Its extended key usage has id-kp-OCSPSigning (RFC 6960 §4.2.2.2). */
+  answersOcsp: boolean;
+}
+
+const ocspSigning = '1.3.6.1.5.5.7.3.9';
+/** In the first octet of KeyUsage. */
+const crlSign = 0x02;
+
+/** @throws RangeError when the certificate holds neither */
+export function issuedOf({ serial, issuer }: Fields): Issued {
+  if (!serial || !issuer) throw new RangeError('no certificate');
+  return { serial: shortest(contents(serial)), issuer: encoded(issuer) };
+}
+
+/** @throws RangeError when the certificate cannot be read strictly */
+export function signerOf(fields: Fields, key: KeyObject): Signer {
+  const { subject, key: info } = fields;
+  const [, bits] = info ? children(info) : [];
+  if (!subject || !bits) throw new RangeError('no certificate');
+  const { keyUsage, purposes } = readExtensions(fields);
+  return {
+    key,
+    name: comparableName(subject),
+    keyBits: contents(bits).subarray(1),
+    signsCrls: keyUsage === undefined || (keyUsage & crlSign) !== 0,
+    answersOcsp: purposes?.has(ocspSigning) ?? false,
+  };
+}
+
+/** Two numbers are equal when these are, whatever needless zeros they were written with. */
+export function shortest(integer: Buffer): Buffer {
+  let from = 0;
+  while (from + 1 < integer.length && integer[from] === 0 && (integer[from + 1] ?? 0) < 0x80) from++;
+  return integer.subarray(from);
+}
+
+/** The element inside an extension's value. @throws RangeError when it is not whole */
+export const inside = ({ value }: Extension): Element => elementAt(value.bytes, value.from, value.to);
+
+/** Something critical that is not among the `understood`. */
+export function hasCritical(extensions: Extension[], understood: readonly string[] = []): boolean {
+  return extensions.some(({ oid, critical }) => critical && !understood.includes(oid));
+}
+
+/** Those inside an explicit tag, which may be absent. @throws RangeError */
+export function taggedExtensions(wrapped: Element | undefined): Extension[] {
+  return wrapped ? children(wrapped).flatMap(extensionsIn) : [];
+}

@@ -1,0 +1,19 @@
+/** RFC 5280 §5.3.1; 7 is not used. */
+const reasons = [
+  'unspecified',
+  'keyCompromise',
+  'cACompromise',
+  'affiliationChanged',
+  'superseded',
+  'cessationOfOperation',
+  'certificateHold',
+  undefined,
+  'removeFromCRL',
+  'privilegeWithdrawn',
+  'aACompromise',
+] as const;
+
+/** Why a certificate was revoked; absent: nobody said, or in a word nobody knows. @param code of CRLReason */
+export function reasonOf(code: number | undefined): string | undefined {
+  return code === undefined ? undefined : reasons[code];
+}

@@ -1,0 +1,129 @@
+/** What somebody signed (RFC 5280 §4.1, §5.1; RFC 6960 §4.2.1): the octets, how they were signed, the signature. */
+import { constants, type KeyObject, verify } from 'node:crypto';
+import { children, contents, type Element, elementAt, encoded, objectIdentifier, tags } from './der.ts';
+
+export interface Signed {
+  /** The octets that were signed. */
+  tbs: Element;
+  /** AlgorithmIdentifier. */
+  algorithm: Element;
+  signature: Buffer;
+  /** What stands behind the signature; only in an OCSP response. */
+  rest: Element[];
+}
+
+interface Scheme {
+  /** Of the key, as OpenSSL names them. */
+  keys: readonly string[];
+  /** Absent: the scheme hashes by itself. */
+  digest?: string;
+}
+
+const rsa = (digest: string): Scheme => ({ keys: ['rsa'], digest });
+const ecdsa = (digest: string): Scheme => ({ keys: ['ec'], digest });
+
+/** By OID. MD5 is not here: such a signature can be forged, so that it decides nothing. */
+const schemes: Readonly<Record<string, Scheme>> = {
+  '1.2.840.113549.1.1.5': rsa('sha1'),
+  '1.2.840.113549.1.1.11': rsa('sha256'),
+  '1.2.840.113549.1.1.12': rsa('sha384'),
+  '1.2.840.113549.1.1.13': rsa('sha512'),
+  '1.2.840.10045.4.1': ecdsa('sha1'),
+  '1.2.840.10045.4.3.2': ecdsa('sha256'),
+  '1.2.840.10045.4.3.3': ecdsa('sha384'),
+  '1.2.840.10045.4.3.4': ecdsa('sha512'),
+  '2.16.840.1.101.3.4.3.2': { keys: ['dsa'], digest: 'sha256' },
+  '1.3.101.112': { keys: ['ed25519'] },
+  '1.3.101.113': { keys: ['ed448'] },
+};
+
+const rsaPss = '1.2.840.113549.1.1.10';
+
+/** By OID; those that RSA-PSS is used with. */
+const digests: Readonly<Record<string, string>> = {
+  '1.3.14.3.2.26': 'sha1',
+  '2.16.840.1.101.3.4.2.1': 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+};
+
+/** The name of a hash algorithm; absent: another one. @param identifier AlgorithmIdentifier */
+export function digestOf(identifier: Element): string | undefined {
+  const [type] = children(identifier);
+  return type && digests[objectIdentifier(type)];
+}
+
+/** @throws RangeError when `element` is no such structure. */
+export function signedOf(element: Element): Signed {
+  const [tbs, algorithm, signature, ...rest] = children(element);
+  if (element.tag !== tags.sequence || tbs?.tag !== tags.sequence || algorithm?.tag !== tags.sequence)
+    throw new RangeError('nothing signed');
+  // A signature is whole octets: no unused bits.
+  if (signature?.tag !== tags.bitString || signature.bytes[signature.from] !== 0)
+    throw new RangeError('no signature');
+  return { tbs, algorithm, signature: contents(signature).subarray(1), rest };
+}
+
+/** The one element that `bytes` are. @throws RangeError when they are not exactly one. */
+export function soleElement(bytes: Buffer): Element {
+  const element = elementAt(bytes, 0);
+  if (element.to !== bytes.length) throw new RangeError('something follows');
+  return element;
+}
+
+/** Did the owner of `key` sign it? A scheme or a key that is not known, or makes no sense, proves nothing: false. */
+export function isSigned(signed: Signed, key: KeyObject): boolean {
+  try {
+    const how = howSigned(signed.algorithm, key);
+    return how !== undefined && verify(how.digest, encoded(signed.tbs), how.options, signed.signature);
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** {@link isSigned} on another thread: hashing 50 MB takes longer than a handshake may wait. Never rejects. */
+export function isSignedLater(signed: Signed, key: KeyObject): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  try {
+    const how = howSigned(signed.algorithm, key);
+    if (!how) resolve(false);
+    else
+      verify(how.digest, encoded(signed.tbs), how.options, signed.signature, (error, valid) =>
+        resolve(!error && valid),
+      );
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    resolve(false);
+  }
+  return promise;
+}
+
+type Options = Parameters<typeof verify>[2];
+
+function howSigned(
+  algorithm: Element,
+  key: KeyObject,
+): { digest: string | undefined; options: Options } | undefined {
+  const [type, parameters] = children(algorithm);
+  if (!type) throw new RangeError('no algorithm');
+  const oid = objectIdentifier(type);
+  const kind = key.asymmetricKeyType ?? '';
+  if (oid === rsaPss) {
+    if (kind !== 'rsa' && kind !== 'rsa-pss') return undefined;
+    const digest = pssDigest(parameters);
+    if (digest === undefined) return undefined;
+    const padding = constants.RSA_PKCS1_PSS_PADDING;
+    return { digest, options: { key, padding, saltLength: constants.RSA_PSS_SALTLEN_AUTO } };
+  }
+  const scheme = schemes[oid];
+  return scheme?.keys.includes(kind) ? { digest: scheme.digest, options: { key } } : undefined;
+}
+
+/** RFC 4055 §3.1: the hash is `[0]`, and SHA-1 when it is left out. */
+function pssDigest(parameters: Element | undefined): string | undefined {
+  const first = parameters && children(parameters).find(({ tag }) => tag === 0xa0);
+  if (!first) return 'sha1';
+  const [identifier] = children(first);
+  return identifier && digestOf(identifier);
+}

@@ -1,0 +1,46 @@
+/** Where a certificate says more about it is to be had: distribution points (RFC 5280 §4.2.1.13), issuers (§4.2.2.1). */
+import { children, contents, type Element, elementAt, objectIdentifier } from './der.ts';
+
+/** A hostile certificate may name thousands. */
+const [maximumUrls, maximumLength] = [10, 2_000];
+const uriTag = 0x86;
+const caIssuers = '1.3.6.1.5.5.7.48.2';
+
+export interface CrlSources {
+  /** `http:` and `https:` only, in order, each once. */
+  urls: string[];
+  /** It names others: LDAP, a list of another issuer, or one of some reasons only. */
+  others: boolean;
+}
+
+/** @param value the OCTET STRING of the extension @throws RangeError when it is no such structure */
+export function crlSources(value: Element): CrlSources {
+  const urls = new Set<string>();
+  let others = false;
+  for (const point of children(inside(value))) {
+    const parts = children(point);
+    const name = parts.find(part => part.tag === 0xa0);
+    const [full] = name ? children(name) : [];
+    const found = parts.length === 1 && full?.tag === 0xa0 ? children(full).flatMap(webUrl) : [];
+    if (found.length === 0) others = true;
+    for (const url of found) if (urls.size < maximumUrls) urls.add(url);
+  }
+  return { urls: [...urls], others };
+}
+
+/** @param value as of {@link crlSources} @returns `http:` and `https:` only, in order, each once */
+export function issuerUrls(value: Element): string[] {
+  const urls = children(inside(value)).flatMap(description => {
+    const [method, location] = children(description);
+    return method && location && objectIdentifier(method) === caIssuers ? webUrl(location) : [];
+  });
+  return [...new Set(urls)].slice(0, maximumUrls);
+}
+
+const inside = (value: Element) => elementAt(value.bytes, value.from, value.to);
+
+function webUrl(name: Element): string[] {
+  if (name.tag !== uriTag) return [];
+  const text = contents(name).toString('latin1');
+  return text.length <= maximumLength && /^https?:\/\/[\x21-\x7e]+$/i.test(text) ? [text] : [];
+}

@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ObservationWriter } from '../../scripts/probe/ndjson.ts';
+import type { Served } from '../../scripts/probe/observation.ts';
+import type { Verification, VerificationDocument } from '../../scripts/probe/verify/verification.ts';
+import { sha256 } from '../../scripts/probe/x509/facts.ts';
+import { validator } from '../../scripts/schemas.ts';
+import { certledger } from '../support/certledger.ts';
+import { certificate, tlv } from '../support/der.ts';
+import { dns, type Issued, issue, lastYear, nextYear, now, pemOf, purposes, usages } from '../support/pki.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'certledger-verify-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const authority = { ca: true, usage: usages.keyCertSign } as const;
+const root = issue({ subject: 'Root', ...authority });
+const ca = issue({ subject: 'CA', issuer: root, ...authority });
+const leaf = issue({
+  subject: 'a.example.jp',
+  issuer: ca,
+  purposes: [purposes.server],
+  names: [dns('a.example.jp'), dns('*.b.example.jp')],
+});
+
+let count = 0;
+function file(contents: string | Buffer, name = `${count++}.pem`): string {
+  const path = join(folder, name);
+  writeFileSync(path, contents);
+  return path;
+}
+
+/** A ledger whose trust set `internal` holds the root. */
+async function ledger(): Promise<string> {
+  const path = join(folder, `ledger-${count++}`);
+  await certledger(['init', path]);
+  mkdirSync(join(path, 'inventory/trust/internal'), { recursive: true });
+  writeFileSync(join(path, 'inventory/trust/internal/root.pem'), root.cert);
+  return path;
+}
+const rootFolder = await ledger();
+
+const verify = (...argv: string[]) =>
+  certledger(['verify', '--root', rootFolder, '--locale', 'en', '--now', now.toISOString(), ...argv]);
+
+async function document(...argv: string[]) {
+  const { code, out, err } = await verify('--format', 'json', ...argv);
+  expect(err).toBe('');
+  const value = JSON.parse(out) as VerificationDocument;
+  const isDocument = validator('verification');
+  expect(isDocument(value), JSON.stringify(isDocument.errors)).toBe(true);
+  const [chain] = value.chains as Verification[];
+  if (!chain) throw new Error('no chain');
+  return { code, chain, chains: value.chains };
+}
+
+const internal = ['--trust', 'internal'];
+const bundle = file(leaf.cert + ca.cert);
+
+describe('files', () => {
+  it('says what each certificate is and where the chain leads', async () => {
+    const { code, chain } = await document(bundle, ...internal, '--host', 'x.B.example.jp');
+    expect(code).toBe(0);
+    expect(chain).toMatchObject({
+      source: bundle,
+      path: ['CN=a.example.jp', 'CN=CA', 'CN=Root'],
+      verdict: { trust: 'internal', path: 'trusted', hostname: 'match' },
+      dates: 'current',
+      valid: true,
+    });
+    expect(chain.certificates[0]).toMatchObject({
+      sha256: sha256(leaf.der),
+      subjectName: 'CN=a.example.jp',
+      issuerName: 'CN=CA',
+      notBefore: lastYear.toISOString().replace('.000', ''),
+      names: ['a.example.jp', '*.b.example.jp'],
+      key: 'ec-prime256v1',
+      signature: 'ecdsa-sha256',
+    });
+  });
+
+  it.each([
+    ['an anchor it does not lead to', [bundle]],
+    ['another host', [bundle, ...internal, '--host', 'c.example.jp']],
+    ['an address', [bundle, ...internal, '--host', '192.0.2.1']],
+    ['another day', [bundle, ...internal, '--now', '2029-01-01T00:00:00Z']],
+    ['a missing intermediate', [file(leaf.der, 'leaf.der'), ...internal]],
+  ])('ends with 1 for %s', async (_, argv) => {
+    const { code, chain } = await document(...argv);
+    expect([code, chain.valid]).toEqual([1, false]);
+  });
+
+  it('asks about any day', async () => {
+    const long = issue({ subject: 'long', issuer: ca, notAfter: new Date('2035-01-01T00:00:00Z') });
+    const chain = file(long.cert + ca.cert);
+    const before = new Date(nextYear.getTime() - 1_000).toISOString();
+    const after = new Date(nextYear.getTime() + 1_000).toISOString();
+    expect((await document(chain, ...internal, '--now', before)).code).toBe(0);
+    expect((await document(chain, ...internal, '--now', after)).chain.verdict.error).toBe('CERT_HAS_EXPIRED');
+  });
+
+  it('says which fields cannot be read', async () => {
+    const odd = certificate({ notAfter: tlv(0x17, '26130100') });
+    const { code, chain } = await document(file(odd, 'odd.der'));
+    expect(code).toBe(1);
+    expect(chain).toMatchObject({
+      dates: 'unknown',
+      certificates: [{ unreadable: ['notAfter'], serial: '1' }],
+    });
+    expect((await verify(file(odd, 'odd2.der'))).out).toMatch(/unreadable +notAfter/);
+  });
+
+  it('takes commentary, old labels and trusted certificates', async () => {
+    const old = ca.cert.replaceAll('CERTIFICATE', 'X509 CERTIFICATE');
+    const trusted = pemOf(Buffer.concat([root.der, Buffer.from([0x30, 0])]))
+      .replaceAll('BEGIN ', 'BEGIN TRUSTED ')
+      .replaceAll('END ', 'END TRUSTED ');
+    const { code, chain } = await document(
+      file(`# mine\r\n${leaf.cert}subject: x\n${old}\n${trusted}`),
+      ...internal,
+    );
+    expect([code, chain.certificates.length]).toEqual([0, 3]);
+  });
+
+  it.each([
+    ['garbage', file(Buffer.from('garbage')), /holds no certificate/],
+    ['nothing', file(''), /holds no certificate/],
+    ['a sequence that is none', file(Buffer.from([0x30, 3, 2, 1, 5]), 'seq.der'), /holds no certificate/],
+    ['a cut bundle', file(leaf.cert + ca.cert.slice(0, -10)), /block 2/],
+    [
+      'a bundle with a damaged block',
+      file(`${leaf.cert}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----`),
+      /block 2/,
+    ],
+  ])('names a file that holds %s', async (_, path, reason) => {
+    const { code, out, err } = await verify(path);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(path);
+    expect(err).toMatch(reason);
+  });
+
+  it('names what cannot be read, is too large, or is not there', async () => {
+    expect(await verify(join(folder, 'none.pem'))).toMatchObject({ code: 3, err: /none\.pem/ });
+    expect(await verify(folder)).toMatchObject({ code: 3 });
+    expect(await verify(file(Buffer.alloc(2 ** 24 + 1), 'large.pem'))).toMatchObject({
+      code: 2,
+      err: /16 MiB/,
+    });
+    expect(await verify()).toMatchObject({ code: 2, err: /nothing to verify/ });
+    expect(await verify(bundle, '--trust', 'intern')).toMatchObject({ code: 2, err: /public, internal/ });
+    expect(await verify(bundle, '--host', 'not a host')).toMatchObject({ code: 2, err: /www\.example\.com/ });
+  });
+
+  it('lets no certificate speak to the terminal', async () => {
+    const hostile = issue({ subject: 'evil\u001b[2J\u202ename', names: [dns('a\u001bb')] });
+    const { out } = await verify(file(hostile.cert));
+    const { out: json } = await verify(file(hostile.cert), '--format', 'json');
+    for (const text of [out, json])
+      for (const character of ['\u001b', '\u202e']) expect(text).not.toContain(character);
+  });
+
+  it('needs no ledger, and speaks Japanese', async () => {
+    const { code, out } = await certledger(['verify', bundle, '--root', folder, '--locale', 'ja']);
+    expect(code).toBe(1);
+    expect(out).toContain('発行者');
+  });
+});
+
+const link = ({ der }: Issued) => ({
+  sha256: sha256(der),
+  selfSigned: false,
+  ca: false,
+  der: der.toString('base64'),
+});
+const observed = (entry: string, chain: Issued[]): Served => ({
+  entry,
+  endpoint: `https://${entry}.example.jp:443`,
+  at: now.toISOString(),
+  vantage: {},
+  outcome: 'served',
+  address: '192.0.2.1',
+  tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256' },
+  certificate: { sha256: sha256(chain[0]?.der ?? Buffer.alloc(0)) },
+  chain: chain.map(link),
+  verdict: { trust: 'internal', path: 'untrusted', hostname: 'match' },
+  stapled: false,
+});
+
+describe('recorded chains', () => {
+  const lines: string[] = [];
+  const writer = new ObservationWriter(line => lines.push(line));
+  for (const observation of [observed('a', [leaf, ca]), observed('b', [leaf, ca])]) writer.write(observation);
+  // The second line refers to certificates of the first.
+  const whole = file(lines.join(''), 'all.ndjson');
+  const second = file(lines[1] ?? '', 'second.ndjson');
+
+  it('are verified against the set they were recorded for, each certificate found wherever it was kept', async () => {
+    const { code, chains } = await document('--observations', whole);
+    expect(code).toBe(0);
+    expect(chains.map(({ source, valid }) => [source, valid])).toEqual([
+      ['a https://a.example.jp:443 192.0.2.1', true],
+      ['b https://b.example.jp:443 192.0.2.1', true],
+    ]);
+    expect((await document('--observations', second, whole)).code).toBe(0);
+    expect((await document('--observations', whole, '--trust', 'public')).code).toBe(1);
+  });
+
+  it('are said to be incomplete where a certificate is in none of the files', async () => {
+    const { code, chains } = await document('--observations', second);
+    expect(code).toBe(1);
+    expect(chains).toMatchObject([{ missing: [sha256(leaf.der), sha256(ca.der)], valid: false }]);
+    expect((await verify('--observations', second)).out).toContain(sha256(ca.der));
+  });
+});
