@@ -1,0 +1,42 @@
+/** revocation.*, crl.*: has the issuer withdrawn what is served, and does the server prove that it has not? */
+import type { Served } from '../probe/observation.ts';
+import { instantOf } from '../text/calendar.ts';
+import { day } from '../text/duration.ts';
+import { type Check, type Facts, perServed } from './check.ts';
+
+export const revoked: Check = perServed('revocation.revoked', ({ certificate, revocation }) => {
+  if (revocation?.status !== 'revoked') return undefined;
+  const { at, reason, source, url } = revocation;
+  return { sha256: certificate.sha256, at, reason, source, url };
+});
+
+/** RFC 7633: with such a certificate, clients that know the extension refuse a server that staples nothing usable. */
+export const noStaple: Check = perServed('revocation.no-staple', ({ certificate, stapled, revocation }) => {
+  if (!certificate.mustStaple) return undefined;
+  const why = stapled ? revocation?.staple : 'NOT_STAPLED';
+  return why === undefined ? undefined : { sha256: certificate.sha256, why };
+});
+
+/** A list that is out of date has its own finding. */
+export const unknown: Check = perServed('revocation.unknown', served => {
+  const { certificate, revocation } = served;
+  if (revocation?.status !== 'unknown' || revocation.stale || !isExpectedToSay(served)) return undefined;
+  return { sha256: certificate.sha256, error: revocation.error };
+});
+
+export const stale: Check = perServed('crl.stale', ({ revocation }): Facts | undefined =>
+  revocation?.stale ? { url: revocation.stale.url, nextUpdate: revocation.stale.nextUpdate } : undefined,
+);
+
+/** Nobody can be asked. */
+const nowhere: readonly (string | undefined)[] = ['NO_SOURCE', 'NO_HTTP_SOURCE', 'NO_ISSUER'];
+/** The CA/Browser Forum lets CAs leave revocation out of certificates that live no longer (ballot SC-063). */
+const shortLife = 10 * day;
+
+/** An internal CA that keeps no lists, or keeps them in a directory, is no news. */
+function isExpectedToSay({ revocation, verdict, certificate }: Served): boolean {
+  if (!nowhere.includes(revocation?.error)) return true;
+  const [from, to] = [instantOf(certificate.notBefore), instantOf(certificate.notAfter)];
+  const isShortLived = from !== undefined && to !== undefined && to - from <= shortLife;
+  return verdict.public === true && !isShortLived;
+}

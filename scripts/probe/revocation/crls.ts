@@ -1,0 +1,80 @@
+import type { KeyObject } from 'node:crypto';
+import { type Crl, readCrl } from '../x509/crl.ts';
+import { isSignedLater } from '../x509/signed.ts';
+import { derOf } from './bundle.ts';
+import { type Fetcher, FetchFailure, placeOf, type Via } from './fetch.ts';
+
+/** Octets of one list, and of all that are kept for the certificates still to come. */
+const [maximumCrl, maximumKept] = [50 * 2 ** 20, 64 * 2 ** 20];
+
+/** A list that was fetched, or why there is none: `CRL_UNREACHABLE`, `CRL_TOO_LARGE`, `CRL_DENIED`, `CRL_UNREADABLE`. */
+export type Fetched = { crl: Crl; isSignedBy(key: KeyObject): Promise<boolean> } | { error: string };
+
+interface Kept {
+  fetched: Promise<Fetched>;
+  size: number;
+}
+
+/** The lists of a sweep, each fetched once, unless together they are too large to keep. */
+export class Crls {
+  readonly #fetcher: Fetcher;
+  /** By {@link placeOf}, least recently used first. */
+  readonly #kept = new Map<string, Kept>();
+  #size = 0;
+
+  constructor(fetcher: Fetcher) {
+    this.#fetcher = fetcher;
+  }
+
+  /** @param proxy through which it is asked for: the network behind another one is another */
+  get(url: string, proxy?: Via): Promise<Fetched> {
+    const key = placeOf(url, proxy);
+    const kept = this.#kept.get(key) ?? { fetched: this.#fetch(key, url, proxy), size: 0 };
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    return kept.fetched;
+  }
+
+  async #fetch(key: string, url: string, proxy: Via | undefined): Promise<Fetched> {
+    try {
+      const bytes = await this.#fetcher.get(url, maximumCrl, proxy);
+      this.#keep(key, bytes.length);
+      return usable(readCrl(derOf(bytes, 'X509 CRL')));
+    } catch (error) {
+      if (error instanceof RangeError) return { error: 'CRL_UNREADABLE' };
+      if (error instanceof FetchFailure) return { error: words[error.code] ?? 'CRL_UNREACHABLE' };
+      throw error;
+    }
+  }
+
+  #keep(key: string, size: number): void {
+    const kept = this.#kept.get(key);
+    if (kept) kept.size = size;
+    this.#size += size;
+    for (const [other, { size: freed }] of this.#kept) {
+      if (this.#size <= maximumKept) return;
+      if (other === key || freed === 0) continue;
+      this.#kept.delete(other);
+      this.#size -= freed;
+    }
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  TOO_LARGE: 'CRL_TOO_LARGE',
+  ADDRESS_DENIED: 'CRL_DENIED',
+};
+
+/** Whoever signed it is asked of each key once: hashing is what costs. */
+function usable(crl: Crl): Fetched {
+  const answers = new Map<string, Promise<boolean>>();
+  return {
+    crl,
+    isSignedBy(key) {
+      const name = key.export({ type: 'spki', format: 'der' }).toString('base64');
+      const answer = answers.get(name) ?? isSignedLater(crl.signed, key);
+      answers.set(name, answer);
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,249 @@
+/**
+ * What is asked about a certificate after its chain is judged: who issued it, where the server forgot to say so, and
+ * whether the issuer has withdrawn it. Its own stapled answer comes first, then what earlier sweeps learned, then the
+ * issuer's list. docs/revocation.md tells it to people.
+ */
+import type { Settings } from '../../ledger/types.ts';
+import type { Addresses } from '../line/addresses.ts';
+import { Lru } from '../lru.ts';
+import type { Failed, Revocation, Served } from '../observation.ts';
+import type { Reading, ServedReading } from '../reading.ts';
+import type { Anchors } from '../verify/anchors.ts';
+import type { Node } from '../verify/node.ts';
+import { sha256 } from '../x509/facts.ts';
+import { readStaple, type StapleAnswer } from '../x509/ocsp.ts';
+import { type Issued, issuedOf, type Signer, signerOf } from '../x509/parts.ts';
+import { answerFrom, type CrlAnswer, type CrlQuestion } from './crl-answer.ts';
+import { Crls } from './crls.ts';
+import { Fetcher, placeOf, type Via } from './fetch.ts';
+import { Issuers, isIssuer } from './issuers.ts';
+import { type KnownRevocation, KnownRevocations, longestBelief } from './known.ts';
+
+export interface InquiryContext {
+  settings: Settings['probe'];
+  now: Date;
+  known: readonly KnownRevocation[];
+  addresses: Addresses;
+  anchors(trust: string): Anchors;
+}
+
+/** A download has at least so long, in milliseconds, however short the limit of a dial is. */
+const leastPatience = 10_000;
+/** Places that one certificate's list is looked for at. */
+const maximumPlaces = 4;
+
+export class Inquiry {
+  readonly #context: InquiryContext;
+  readonly #now: number;
+  readonly #known: KnownRevocations;
+  readonly #fetcher: Fetcher;
+  readonly #issuers: Issuers;
+  readonly #crls: Crls;
+  readonly #signers = new Lru<string, Signer>(500);
+  /** A certificate is often served at many endpoints: by its fingerprint and where it was asked about. */
+  readonly #answers = new Lru<string, Promise<Revocation>>(2_000);
+  /** By fingerprint and staple. */
+  readonly #staples = new Lru<string, StapleAnswer>(2_000);
+
+  constructor(context: InquiryContext) {
+    this.#context = context;
+    this.#now = context.now.getTime();
+    this.#known = new KnownRevocations(context.known, context.now);
+    this.#fetcher = new Fetcher(context.addresses, Math.max(context.settings.timeout, leastPatience));
+    this.#issuers = new Issuers(this.#fetcher);
+    this.#crls = new Crls(this.#fetcher);
+  }
+
+  /** The observation of a reading, at once where nothing has to be fetched for it. */
+  readonly ask = (reading: Reading): Served | Failed | Promise<Served> => {
+    if (!('sent' in reading)) return reading.observation;
+    const { verdict } = reading.observation;
+    if (!this.#context.settings.aia || verdict.path !== 'unanchored' || verdict.completedBy)
+      return this.#revocation(reading);
+    const anchors = this.#context.anchors(verdict.trust);
+    return this.#issuers.complete(reading, anchors, this.#now).then(completed => this.#revocation(completed));
+  };
+
+  /** Downloads under way are given up. */
+  end(): void {
+    this.#fetcher.end();
+  }
+
+  #revocation(reading: ServedReading): Served | Promise<Served> {
+    const { observation, sent, staple } = reading;
+    const { crl, aia } = this.#context.settings;
+    const [leaf] = sent;
+    if (!leaf || !isAsked(reading, this.#now)) return observation;
+    if (!staple) {
+      const known = crl ? this.#withoutAsking(leaf) : undefined;
+      if (!crl || known) return this.#with(observation, known);
+    }
+    const issuer = this.#issuerOf(reading, leaf);
+    if (issuer || !aia) return this.#answered(reading, leaf, issuer);
+    return this.#issuers.of(leaf, reading.proxy).then(([fetched]) => this.#answered(reading, leaf, fetched));
+  }
+
+  /** What earlier sweeps learned, or that there is nobody to ask. */
+  #withoutAsking(leaf: Node): Revocation | undefined {
+    const remembered = this.#known.inForce(leaf.sha256);
+    if (remembered || leaf.crlUrls.length > 0) return remembered;
+    return { status: 'unknown', error: leaf.crlElsewhere ? 'NO_HTTP_SOURCE' : 'NO_SOURCE' };
+  }
+
+  #with(observation: Served, revocation: Revocation | undefined): Served {
+    return revocation ? this.#known.recalled({ ...observation, revocation }) : observation;
+  }
+
+  #answered(reading: ServedReading, leaf: Node, issuer: Node | undefined): Served | Promise<Served> {
+    const { observation } = reading;
+    const answer = this.#answer(reading, leaf, issuer);
+    return answer instanceof Promise
+      ? answer.then(revocation => this.#with(observation, revocation))
+      : this.#with(observation, answer);
+  }
+
+  #answer(
+    { staple, proxy }: ServedReading,
+    leaf: Node,
+    issuer: Node | undefined,
+  ): Revocation | undefined | Promise<Revocation> {
+    const signer = issuer && this.#signer(issuer);
+    if (!signer) return { status: 'unknown', error: 'NO_ISSUER' };
+    const issued = issuedOf(leaf.fields);
+    const stapled = staple && this.#stapled(staple, leaf, issued, signer);
+    const wrong = stapled?.status === 'unusable' ? { staple: stapled.error } : {};
+    if (stapled && stapled.status !== 'unusable' && !this.#isContested(stapled, leaf))
+      return fromStaple(stapled, this.#now);
+    if (!this.#context.settings.crl)
+      return stapled && { status: 'unknown', ...('staple' in wrong && { error: wrong.staple }), ...wrong };
+    const known = this.#withoutAsking(leaf);
+    if (known) return { ...known, ...wrong };
+    const places = leaf.crlUrls.slice(0, maximumPlaces);
+    const question = { issued, issuer: signer, places, now: this.#now };
+    return this.#listed(leaf, question, proxy).then(revocation => ({ ...revocation, ...wrong }));
+  }
+
+  /**
+   * A server may go on stapling an answer from before the revocation. So `good` withdraws only what another stapled answer
+   * said, and only when it is from after that; what a list said, a list withdraws.
+   */
+  #isContested(stapled: Exclude<StapleAnswer, { status: 'unusable' }>, leaf: Node): boolean {
+    const revoked = stapled.status === 'good' ? this.#known.revoked(leaf.sha256) : undefined;
+    if (!revoked) return false;
+    return revoked.source === 'crl' || stapled.thisUpdate <= Date.parse(revoked.at ?? '');
+  }
+
+  #stapled(staple: Buffer, leaf: Node, issued: Issued, signer: Signer): StapleAnswer {
+    const key = `${leaf.sha256} ${sha256(staple)}`;
+    const answer = this.#staples.get(key) ?? readStaple(staple, issued, signer, this.#now);
+    this.#staples.set(key, answer);
+    return answer;
+  }
+
+  #listed(leaf: Node, question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
+    const key = placeOf(leaf.sha256, proxy);
+    const answer = this.#answers.get(key) ?? this.#fromLists(question, proxy);
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  /** The first of the places whose list says something. */
+  async #fromLists(question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
+    let failure: Revocation | undefined;
+    for (const url of question.places) {
+      const fetched = await this.#crls.get(url, proxy);
+      const revocation =
+        'error' in fetched
+          ? ({ status: 'unknown', error: fetched.error } as const)
+          : fromList(
+              answerFrom(fetched.crl, await fetched.isSignedBy(question.issuer.key), question),
+              url,
+              question.now,
+            );
+      if (revocation.status !== 'unknown') return revocation;
+      failure ??= revocation;
+    }
+    return failure ?? { status: 'unknown', error: 'NO_SOURCE' };
+  }
+
+  /** The certificate whose key signed the leaf, as far as it is at hand. */
+  #issuerOf({ observation, sent, path }: ServedReading, leaf: Node): Node | undefined {
+    const [, next] = path ?? [];
+    if (next) return next;
+    const isLeafs = (node: Node) => isIssuer(node, leaf);
+    const anchors = this.#context.anchors(observation.verdict.trust);
+    return sent.slice(1).find(isLeafs) ?? anchors.named(leaf.comparableIssuer).find(isLeafs);
+  }
+
+  #signer(issuer: Node): Signer | undefined {
+    const known = this.#signers.get(issuer.sha256);
+    if (known || !issuer.publicKey) return known;
+    const signer = signerOrNothing(issuer, issuer.publicKey);
+    if (signer) this.#signers.set(issuer.sha256, signer);
+    return signer;
+  }
+}
+
+/**
+ * Only of a certificate that leads to an anchor: of another, nobody knows who may revoke it. Nor of one that is an anchor
+ * itself, or that has expired: lists need not name those (RFC 5280 §3.3).
+ */
+function isAsked({ observation, path }: ServedReading, now: number): boolean {
+  const { verdict, certificate, chain } = observation;
+  const leads = verdict.path === 'trusted' || verdict.completedBy !== undefined;
+  const isAnchor = path?.length === 1 || chain[0]?.selfSigned === true;
+  return leads && !isAnchor && !(Date.parse(certificate.notAfter ?? '') < now);
+}
+
+function signerOrNothing({ fields }: Node, key: Signer['key']): Signer | undefined {
+  try {
+    return signerOf(fields, key);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** How long an answer is believed. @param nextUpdate when there is something newer */
+const until = (nextUpdate: number, now: number): string => iso(Math.min(nextUpdate, now + longestBelief));
+
+function fromStaple(answer: Exclude<StapleAnswer, { status: 'unusable' }>, now: number): Revocation {
+  if (answer.status === 'good') return { status: 'good', source: 'staple' };
+  const { at, reason, nextUpdate } = answer;
+  return {
+    status: 'revoked',
+    source: 'staple',
+    at: iso(at),
+    ...(reason !== undefined && { reason }),
+    until: until(nextUpdate, now),
+  };
+}
+
+function fromList(answer: CrlAnswer, url: string, now: number): Revocation {
+  switch (answer.status) {
+    case 'good':
+      return { status: 'good', source: 'crl', url, until: until(answer.nextUpdate, now) };
+    case 'revoked': {
+      const { at, reason, nextUpdate, stale } = answer;
+      return {
+        status: 'revoked',
+        source: 'crl',
+        url,
+        at: iso(at),
+        ...(reason !== undefined && { reason }),
+        until: until(stale === undefined ? nextUpdate : now + longestBelief, now),
+        ...(stale !== undefined && { stale: { url, nextUpdate: iso(stale) } }),
+      };
+    }
+    case 'unusable': {
+      const { error, stale } = answer;
+      return {
+        status: 'unknown',
+        error,
+        ...(stale !== undefined && { stale: { url, nextUpdate: iso(stale) }, until: iso(stale) }),
+      };
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { vocabulary } from '../../scripts/compare/vocabulary.ts';
+import type { Revocation } from '../../scripts/probe/observation.ts';
+import { certificate, daysFromNow, entryOf, recordOf, served } from '../support/world.ts';
+import { rulesOf, sweepOnce } from './sweeps.ts';
+
+const leaf = certificate('leaf');
+const web = entryOf('web', { certificate: recordOf(leaf) });
+const url = 'http://crl.example.jp/ca.crl';
+
+function findingsOf(
+  revocation: Revocation | undefined,
+  more: Parameters<typeof served>[2] = {},
+  facts = leaf,
+) {
+  const entry = facts === leaf ? web : entryOf('web', { certificate: recordOf(facts) });
+  return sweepOnce(entry, [served(entry, facts, { ...(revocation && { revocation }), ...more })]);
+}
+const unknown = (error: string): Revocation => ({ status: 'unknown', error });
+
+describe('revocation', () => {
+  it('is an error, with when, why and who says so', () => {
+    const at = daysFromNow(-3);
+    const revocation = { status: 'revoked', source: 'crl', url, at, reason: 'keyCompromise' } as const;
+    const [finding, ...others] = findingsOf({ ...revocation, until: daysFromNow(1) }).findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'revocation.revoked',
+      severity: 'error',
+      facts: { sha256: leaf.sha256, at, reason: 'keyCompromise', source: 'crl', url },
+    });
+    // The instant until which the answer is believed changes daily, and must not be among the facts.
+    expect(findingsOf({ ...revocation, until: daysFromNow(2) }).findings).toEqual([finding]);
+  });
+
+  it('is nothing where it is good, or where nobody asked', () => {
+    expect(rulesOf(findingsOf({ status: 'good', source: 'staple' }))).toEqual([]);
+    expect(rulesOf(findingsOf(undefined))).toEqual([]);
+  });
+
+  it('that could not be told is news, but only that', () => {
+    expect(findingsOf(unknown('CRL_UNREACHABLE')).findings).toMatchObject([
+      { rule: 'revocation.unknown', severity: 'info', facts: { error: 'CRL_UNREACHABLE' } },
+    ]);
+  });
+
+  it.each(['NO_SOURCE', 'NO_HTTP_SOURCE', 'NO_ISSUER'])('%s is expected of an internal CA', error => {
+    expect(rulesOf(findingsOf(unknown(error)))).toEqual([]);
+    const verdict = { public: true as const };
+    expect(rulesOf(findingsOf(unknown(error), { verdict }))).toEqual(['revocation.unknown']);
+    const brief = certificate('brief', { notBefore: daysFromNow(-1), notAfter: daysFromNow(5) });
+    const rules = rulesOf(findingsOf(unknown(error), { verdict }, brief));
+    expect(rules.filter(rule => rule.startsWith('revocation.'))).toEqual([]);
+  });
+
+  it('of a list that is out of date is one finding, not two', () => {
+    const stale = { url, nextUpdate: daysFromNow(-2) };
+    expect(findingsOf({ ...unknown('CRL_STALE'), stale }).findings).toMatchObject([
+      { rule: 'crl.stale', severity: 'warning', facts: stale },
+    ]);
+    const revocation = { status: 'revoked', source: 'crl', url, at: daysFromNow(-3), stale } as const;
+    expect(rulesOf(findingsOf(revocation))).toEqual(['revocation.revoked', 'crl.stale']);
+  });
+});
+
+describe('a certificate that demands a staple', () => {
+  const demanding = certificate('demanding', { mustStaple: true });
+
+  it('gets an error without one, or with one that says nothing', () => {
+    const why = (revocation: Revocation | undefined, stapled: boolean) =>
+      findingsOf(revocation, { stapled }, demanding).findings.map(({ rule, facts }) => [rule, facts.why]);
+    expect(why(undefined, false)).toEqual([['revocation.no-staple', 'NOT_STAPLED']]);
+    const bad: Revocation = { status: 'good', source: 'crl', url, staple: 'STAPLE_EXPIRED' };
+    expect(why(bad, true)).toEqual([['revocation.no-staple', 'STAPLE_EXPIRED']]);
+    expect(why({ status: 'good', source: 'staple' }, true)).toEqual([]);
+    // Nobody could tell what it is worth.
+    expect(why(undefined, true)).toEqual([]);
+  });
+
+  it('is the only one of which that is asked', () => {
+    const bad: Revocation = { status: 'good', source: 'crl', url, staple: 'STAPLE_EXPIRED' };
+    expect(rulesOf(findingsOf(bad, { stapled: true }))).toEqual([]);
+    expect(rulesOf(findingsOf(undefined, { stapled: false }))).toEqual([]);
+  });
+});
+
+it('every word of a reason is known in both languages', () => {
+  const words = [
+    ...['STAPLE_UNREADABLE', 'STAPLE_UNSUCCESSFUL', 'STAPLE_OTHER', 'STAPLE_SIGNATURE', 'STAPLE_EXPIRED'],
+    ...['STAPLE_NOT_YET_VALID', 'STAPLE_UNKNOWN', 'NOT_STAPLED', 'NO_SOURCE', 'NO_HTTP_SOURCE', 'NO_ISSUER'],
+    ...['CRL_UNREACHABLE', 'CRL_TOO_LARGE', 'CRL_UNREADABLE', 'CRL_ISSUER', 'CRL_SIGNATURE', 'CRL_SCOPE'],
+    ...['CRL_UNSUPPORTED', 'CRL_NOT_YET_VALID', 'CRL_DENIED', 'staple', 'crl'],
+    ...['unspecified', 'keyCompromise', 'cACompromise', 'affiliationChanged', 'superseded'],
+    ...['cessationOfOperation', 'certificateHold', 'privilegeWithdrawn'],
+  ];
+  expect(words.filter(word => !vocabulary[word]?.en || !vocabulary[word].ja)).toEqual([]);
+});
