@@ -4,45 +4,56 @@ import { skipWords } from '../probe/words.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Io } from './io.ts';
 
-/** Milliseconds between two lines: a terminal's one line is redrawn, a log gets a new one each time. */
+/** Milliseconds between two lines: a terminal's one line is redrawn, a log gets a new one each time, whatever arrives. */
 const [redrawn, logged] = [200, 10_000];
+/**
+ * The rate is that of so many milliseconds: at the end, when only the dead are waited for, it is not that of the whole.
+ * Longer than the interval of a log, or the line before would always be a little too old to measure from.
+ */
+const recently = 1.5 * logged;
 
 export class ProbeProgress {
   readonly #io: Io;
   readonly #locale: Locale;
-  readonly #total: number;
   readonly #started = performance.now();
-  #shown = this.#started;
+  readonly #timer: NodeJS.Timeout;
+  /** How much was done when: the recent past, oldest first. */
+  #samples: { at: number; done: number }[] = [{ at: this.#started, done: 0 }];
+  #total: number;
+  #shown = '';
   #served = 0;
   #failed = 0;
+  readonly #seen = new Set<string>();
   readonly #skipped = new Map<Skipped['reason'], number>();
 
-  /** @param total targets to probe, the skipped left out */
+  /**
+   * Shows nothing before the first interval has passed, and must be finished.
+   * @param total targets to probe, the skipped left out
+   */
   constructor(total: number, io: Io, locale: Locale) {
     this.#total = total;
     this.#io = io;
     this.#locale = locale;
+    this.#timer = setInterval(() => this.#show(), io.interactive ? redrawn : logged);
+    this.#timer.unref();
   }
 
   count(observation: Observation): void {
-    switch (observation.outcome) {
-      case 'served':
-        this.#served++;
-        break;
-      case 'skipped':
-        this.#skipped.set(observation.reason, (this.#skipped.get(observation.reason) ?? 0) + 1);
-        return;
-      default:
-        this.#failed++;
+    if (observation.outcome === 'skipped') {
+      this.#skipped.set(observation.reason, (this.#skipped.get(observation.reason) ?? 0) + 1);
+      return;
     }
-    const now = performance.now();
-    if (now - this.#shown < (this.#io.interactive ? redrawn : logged)) return;
-    this.#shown = now;
-    this.#show(now);
+    if (observation.outcome === 'served') this.#served++;
+    else this.#failed++;
+    // A target may give several: one for each address of its name.
+    const target = `${observation.entry} ${observation.endpoint}`;
+    if (this.#seen.has(target)) this.#total++;
+    this.#seen.add(target);
   }
 
   /** Clears what was redrawn and prints the counts. */
   finish(): void {
+    clearInterval(this.#timer);
     const text = texts[this.#locale];
     const counts = [text.served(this.#served), text.failed(this.#failed)];
     for (const [reason, count] of [...this.#skipped].toSorted()) counts.push(text.skipped(count, reason));
@@ -50,19 +61,28 @@ export class ProbeProgress {
     this.#io.err(`${this.#clear()}${text.closing(counts.join(text.and), seconds)}\n`);
   }
 
-  #show(now: number): void {
+  #show(): void {
     const done = this.#served + this.#failed;
-    const rate = done / ((now - this.#started) / 1000);
+    const rate = this.#rate(done);
     const line = texts[this.#locale].progress({
       done,
       total: this.#total,
       served: this.#served,
       failed: this.#failed,
-      rate: Math.round(rate),
-      // With `addresses: all` there may be more observations than targets.
-      left: Math.max(0, Math.ceil((this.#total - done) / rate)),
+      rate: rate < 10 ? rate.toFixed(1) : String(Math.round(rate)),
+      left: rate > 0 ? Math.ceil((this.#total - done) / rate) : undefined,
     });
-    this.#io.err(this.#io.interactive ? `${this.#clear()}${line}` : `${line}\n`);
+    if (!this.#io.interactive) this.#io.err(`${line}\n`);
+    else if (line !== this.#shown) this.#io.err(`${this.#clear()}${line}`);
+    this.#shown = line;
+  }
+
+  /** Observations a second of late. */
+  #rate(done: number): number {
+    const now = performance.now();
+    const since = this.#samples.find(({ at }) => at >= now - recently) ?? { at: now, done };
+    this.#samples = [...this.#samples.filter(({ at }) => at >= since.at), { at: now, done }];
+    return now > since.at ? ((done - since.done) * 1000) / (now - since.at) : 0;
   }
 
   #clear(): string {
@@ -75,8 +95,10 @@ interface State {
   total: number;
   served: number;
   failed: number;
-  rate: number;
-  left: number;
+  /** A second. */
+  rate: string;
+  /** Seconds; absent: nothing has come for a while. */
+  left: number | undefined;
 }
 
 interface Texts {
@@ -91,7 +113,9 @@ interface Texts {
 const texts: Record<Locale, Texts> = {
   en: {
     progress: ({ done, total, served, failed, rate, left }) =>
-      `probing: ${done}/${total}, ${served} served, ${failed} failed, ${rate}/s, ${left} s left`,
+      `probing: ${done}/${total}, ${served} served, ${failed} failed, ${rate}/s, ${
+        left === undefined ? 'waiting for the rest' : `${left} s left`
+      }`,
     served: count => `${count} served`,
     failed: count => `${count} failed`,
     skipped: (count, reason) => `${count} skipped (${skipWords[reason].en})`,
@@ -100,11 +124,13 @@ const texts: Record<Locale, Texts> = {
   },
   ja: {
     progress: ({ done, total, served, failed, rate, left }) =>
-      `接続確認中: ${done}/${total}、提供中 ${served}、失敗 ${failed}、毎秒 ${rate} 件、残り約 ${left} 秒`,
+      `接続確認中: ${done}/${total}、提供中 ${served}、失敗 ${failed}、毎秒 ${rate} 件、${
+        left === undefined ? '残りの応答待ち' : `残り約 ${left} 秒`
+      }`,
     served: count => `提供中 ${count} 件`,
     failed: count => `失敗 ${count} 件`,
-    skipped: (count, reason) => `対象外 ${count} 件(${skipWords[reason].ja})`,
+    skipped: (count, reason) => `対象外 ${count} 件（${skipWords[reason].ja}）`,
     and: '、',
-    closing: (counts, seconds) => `接続確認の結果: ${counts}(${seconds} 秒)`,
+    closing: (counts, seconds) => `接続確認の結果: ${counts}（${seconds} 秒）`,
   },
 };

@@ -1,8 +1,9 @@
 /**
- * Verdicts remembered from earlier sweeps. Having OpenSSL verify costs half a handshake, and a server serves the same
- * chain for months: an endpoint whose chain is known is dialled without asking, and asked again when it serves another.
+ * Verdicts remembered from earlier sweeps. A server serves the same chain for months: what it was worth is judged again
+ * when it serves another, when a date of it passes, and once in a while.
  */
 import { day } from '../text/duration.ts';
+import { newestOld, type Old } from './line/old.ts';
 import type { Observation, Served, Verdict } from './observation.ts';
 import type { ChainVerdict } from './verify/verdict.ts';
 import { sha256 } from './x509/facts.ts';
@@ -18,7 +19,11 @@ export interface KnownVerdict {
   path: Verdict['path'];
   error?: string;
   missingIssuer?: string;
+  completedBy?: string[];
+  public?: true;
   disorder?: NonNullable<Verdict['disorder']>;
+  /** `tls.old` of the observation; of several addresses, the newest. */
+  old?: Old;
   /** ISO 8601: when a date of the chain could change the verdict, at most {@link memoryDays} from when it was made. */
   until: string;
 }
@@ -35,23 +40,35 @@ export function chainHash(fingerprints: string[]): string {
 
 /** Looks remembered verdicts up; those that are over at `now` are not there. */
 export class KnownVerdicts {
-  readonly #endpoints = new Set<string>();
   readonly #verdicts = new Map<string, ChainVerdict>();
+  /** Keys of lines that say that no old version is accepted. */
+  readonly #refusing = new Set<string>();
+  readonly #lastOld = new Map<string, Old>();
 
   constructor(lines: readonly KnownVerdict[], now: Date) {
-    for (const line of lines.filter(({ until }) => Date.parse(until) > now.getTime())) {
-      this.#endpoints.add(`${line.trust} ${line.endpoint}`);
+    for (const line of lines.toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
+      if (line.old !== undefined) this.#lastOld.set(line.endpoint, line.old);
+      if (!holds(line, now)) continue;
       this.#verdicts.set(`${line.trust} ${line.chain}`, verdictOf(line));
+      if (line.old === 'none') this.#refusing.add(keyOf(line));
     }
-  }
-
-  /** Is a chain of this endpoint expected, so that dialling it without verification is worth the try? */
-  expects(endpoint: string, trust: string): boolean {
-    return this.#endpoints.has(`${trust} ${endpoint}`);
   }
 
   verdict(chain: string, trust: string): ChainVerdict | undefined {
     return this.#verdicts.get(`${trust} ${chain}`);
+  }
+
+  /**
+   * It is known to accept no old version, and need not be asked again. One that did is asked every time: the day it
+   * does no longer is waited for.
+   */
+  refusesOld(known: Key): boolean {
+    return this.#refusing.has(keyOf(known));
+  }
+
+  /** The last answer of the endpoint, however old, for when it gives none. */
+  lastOld(endpoint: string): Old | undefined {
+    return this.#lastOld.get(endpoint);
   }
 }
 
@@ -61,6 +78,8 @@ export class KnownVerdicts {
  */
 export class VerdictMemory {
   readonly #lines = new Map<string, KnownVerdict>();
+  /** Keys of what was observed in this sweep. */
+  readonly #observed = new Set<string>();
   readonly #trust: ReadonlyMap<string, { hash: string }>;
   readonly #now: Date;
 
@@ -68,8 +87,11 @@ export class VerdictMemory {
   constructor(previous: readonly KnownVerdict[], trust: ReadonlyMap<string, { hash: string }>, now: Date) {
     this.#trust = trust;
     this.#now = now;
+    const forgotten = new Date(now.getTime() - memoryDays * day);
+    // What is over is no verdict any more, but while its endpoint serves nothing it still knows the last answer.
     for (const line of previous)
-      if (Date.parse(line.until) > now.getTime()) this.#lines.set(keyOf(line), line);
+      if (holds(line, now) || (line.old !== undefined && holds(line, forgotten)))
+        this.#lines.set(keyOf(line), line);
   }
 
   add(observation: Observation): void {
@@ -78,7 +100,14 @@ export class VerdictMemory {
     if (hash === undefined) return;
     const chain = chainHash(observation.chain.map(link => link.sha256));
     const key = keyOf({ endpoint: observation.endpoint, trust: hash, chain });
-    if (!this.#lines.has(key)) this.#lines.set(key, lineOf(observation, chain, hash, this.#now));
+    const known = this.#lines.get(key);
+    if (!known || !holds(known, this.#now)) this.#lines.set(key, lineOf(observation, chain, hash, this.#now));
+    else if (observation.tls.old !== undefined) {
+      // Several addresses of one endpoint give one answer: the worst of theirs.
+      const old = this.#observed.has(key) ? newestOld(known.old, observation.tls.old) : observation.tls.old;
+      if (old !== undefined && old !== known.old) this.#lines.set(key, { ...known, old });
+    }
+    this.#observed.add(key);
   }
 
   /** Sorted. */
@@ -86,7 +115,10 @@ export class VerdictMemory {
     return Map.groupBy(this.#lines.values(), ({ endpoint }) => endpoint)
       .values()
       .toArray()
-      .flatMap(ofOne => ofOne.slice(-maximumPerEndpoint))
+      .flatMap(ofOne => {
+        const holding = ofOne.filter(line => holds(line, this.#now));
+        return (holding.length > 0 ? holding : ofOne).slice(-maximumPerEndpoint);
+      })
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   }
 }
@@ -103,11 +135,14 @@ export function knownFrom(
   return memory.lines();
 }
 
-const keyOf = ({ endpoint, trust, chain }: Pick<KnownVerdict, 'endpoint' | 'trust' | 'chain'>) =>
-  `${endpoint} ${trust} ${chain}`;
+type Key = Pick<KnownVerdict, 'endpoint' | 'trust' | 'chain'>;
+
+const keyOf = ({ endpoint, trust, chain }: Key) => `${endpoint} ${trust} ${chain}`;
+
+const holds = ({ until }: KnownVerdict, at: Date): boolean => Date.parse(until) > at.getTime();
 
 function lineOf(
-  { endpoint, chain: links, verdict }: Served,
+  { endpoint, chain: links, verdict, tls: { old } }: Served,
   chain: string,
   trust: string,
   now: Date,
@@ -123,15 +158,12 @@ function lineOf(
     chain,
     trust,
     ...rest,
+    ...(old !== undefined && { old }),
     until: new Date(Math.min(latest, ...dates)).toISOString(),
   };
 }
 
-function verdictOf({ path, error, missingIssuer, disorder }: KnownVerdict): ChainVerdict {
-  return {
-    path,
-    ...(error !== undefined && { error }),
-    ...(missingIssuer !== undefined && { missingIssuer }),
-    ...(disorder && { disorder }),
-  };
+function verdictOf(line: KnownVerdict): ChainVerdict {
+  const { endpoint: _, chain: __, trust: ___, until: ____, old: _____, ...verdict } = line;
+  return verdict;
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chainHash, type KnownVerdict, KnownVerdicts, knownFrom } from '../../scripts/probe/known.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
 import { validator } from '../../scripts/schemas.ts';
@@ -93,7 +93,7 @@ it('leaves out failures and trust sets that are gone', () => {
   ).toEqual([]);
 });
 
-it('is looked up by endpoint, chain and trust set, and only while it holds', () => {
+it('is looked up by chain and trust set, whichever endpoint serves it, and only while it holds', () => {
   const verdict = {
     trust: 'internal',
     path: 'unanchored' as const,
@@ -103,22 +103,73 @@ it('is looked up by endpoint, chain and trust set, and only while it holds', () 
   const lines = known([served('https://a:443', { verdict: { ...verdict, hostname: 'mismatch' } })]);
   const verdicts = new KnownVerdicts(lines, now);
   const chain = chainHash([leafHash, caHash]);
-  expect(verdicts.expects('https://a:443', 'trust-hash')).toBe(true);
-  expect(verdicts.expects('https://a:443', 'other')).toBe(false);
-  expect(verdicts.expects('https://b:443', 'trust-hash')).toBe(false);
   expect(verdicts.verdict(chain, 'trust-hash')).toEqual({
     path: 'unanchored',
     missingIssuer: 'CN=X',
     disorder: 'duplicate',
   });
   expect(verdicts.verdict(chain, 'other')).toBeUndefined();
-  expect(
-    new KnownVerdicts(lines, new Date('2026-07-01T00:00:00Z')).expects('https://a:443', 'trust-hash'),
-  ).toBe(false);
+  const afterwards = new Date('2026-07-01T00:00:00Z');
+  expect(new KnownVerdicts(lines, afterwards).verdict(chain, 'trust-hash')).toBeUndefined();
+});
+
+describe('the old versions an endpoint accepts', () => {
+  const endpoint = 'https://a:443';
+  const accepting = (old?: Served['tls']['old'], more: Partial<Served> = {}) =>
+    served(endpoint, { ...more, tls: { protocol: 'TLSv1.3', cipher: 'c', ...(old && { old }) } });
+  const key = { endpoint, trust: 'trust-hash', chain: chainHash([leafHash, caHash]) };
+  const nextDay = new Date('2026-06-02T00:00:00Z');
+  const olds = (lines: KnownVerdict[]) => lines.map(({ old }) => old);
+
+  it('are not asked for again where there are none, as long as the line holds', () => {
+    const lines = known([accepting('none')]);
+    const verdicts = new KnownVerdicts(lines, nextDay);
+    expect(verdicts.refusesOld(key)).toBe(true);
+    expect(verdicts.refusesOld({ ...key, endpoint: 'https://b:443' })).toBe(false);
+    expect(verdicts.refusesOld({ ...key, chain: 'x' })).toBe(false);
+    expect(verdicts.verdict(key.chain, key.trust)).toEqual({ path: 'trusted' });
+    expect(new KnownVerdicts(lines, new Date('2026-07-02T00:00:00Z')).refusesOld(key)).toBe(false);
+    // The same again changes nothing; an answer that is missing does not either.
+    expect(known([accepting('none')], lines, nextDay)).toEqual(lines);
+    expect(known([accepting()], lines, nextDay)).toEqual(lines);
+  });
+
+  it('are asked for again where there are any, and the line follows', () => {
+    const lines = known([accepting('TLSv1')]);
+    expect(new KnownVerdicts(lines, nextDay).refusesOld(key)).toBe(false);
+    const fixed = known([accepting('none')], lines, nextDay);
+    expect(olds(fixed)).toEqual(['none']);
+    expect(fixed[0]?.until).toBe(lines[0]?.until);
+  });
+
+  it('come into a line that was made without them', () => {
+    const lines = known([accepting()]);
+    expect(new KnownVerdicts(lines, nextDay).refusesOld(key)).toBe(false);
+    expect(olds(known([accepting('none')], lines, nextDay))).toEqual(['none']);
+  });
+
+  it('are the newest of any address', () => {
+    const addresses = [accepting('TLSv1'), accepting('none'), accepting('TLSv1.1'), accepting()];
+    expect(olds(known(addresses))).toEqual(['TLSv1.1']);
+    expect(olds(known(addresses, known([accepting('none')]), nextDay))).toEqual(['TLSv1.1']);
+  });
+
+  it('are remembered beyond the verdict, for who gives no answer and who is away for a while', () => {
+    const lines = known([accepting('TLSv1')]);
+    const later = new Date('2026-07-15T00:00:00Z');
+    expect(new KnownVerdicts(lines, later).lastOld(endpoint)).toBe('TLSv1');
+    expect(new KnownVerdicts(lines, later).verdict(key.chain, key.trust)).toBeUndefined();
+    expect(known([], lines, later)).toEqual(lines);
+    expect(known([], lines, new Date('2026-08-15T00:00:00Z'))).toEqual([]);
+    // Another chain takes its place.
+    const link = { sha256: 'c'.repeat(64), selfSigned: true, ca: false };
+    expect(olds(known([accepting('TLSv1.1', { chain: [link] })], lines, later))).toEqual(['TLSv1.1']);
+  });
 });
 
 it('writes lines that the schema of the state accepts', () => {
   const isLine = validator('known-verdict');
-  for (const line of known([served('https://a:443')]))
+  const tls = { protocol: 'TLSv1.2', cipher: 'c', old: 'none' as const };
+  for (const line of known([served('https://a:443'), served('https://b:443', { tls })]))
     expect(isLine(JSON.parse(JSON.stringify(line)))).toBe(true);
 });

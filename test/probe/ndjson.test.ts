@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
-import { ObservationWriter, readObservations } from '../../scripts/probe/ndjson.ts';
+import {
+  ObservationWriter,
+  readObservations,
+  type WrongLines,
+  wrongLinesText,
+} from '../../scripts/probe/ndjson.ts';
 import type { Observation, Skipped } from '../../scripts/probe/observation.ts';
 import { readCertificate } from '../../scripts/probe/x509/facts.ts';
 import { certificate, commonName, dnsName, subjectAltName, tlv } from '../support/der.ts';
@@ -23,6 +28,8 @@ const skipped: Skipped = {
   reason: 'maintenance',
   until: '2026-12-24',
 };
+
+const good = JSON.stringify(skipped);
 
 function written(name: string, text: string): string {
   const file = join(folder, name);
@@ -98,6 +105,25 @@ describe('files of observations', () => {
     const file = written('bad.ndjson', `${JSON.stringify(skipped)}\n${line}\n`);
     expect(() => read(file)).toThrow(UsageError);
     expect(() => read(file)).toThrow(`${file}:2: `);
+  });
+
+  it.each([
+    ['cut off at the end', [good, good.slice(0, 90)], 2, 1],
+    ['damaged in the middle', [good, 'x', '', '{}', good], 2, 2],
+    ['damaged at the start', ['x', good], 1, 1],
+  ])('give what is whole of a file that is %s, and say what is not', (_name, lines, line, count) => {
+    const [file, after] = [written('torn.ndjson', lines.join('\n')), written('after.ndjson', good)];
+    const wrong: WrongLines[] = [];
+    const observations = [...readObservations([file, after], each => void wrong.push(each))];
+    expect(observations).toHaveLength(lines.filter(each => each === good).length + 1);
+    expect(wrong).toEqual([{ file, line, count }]);
+    expect(wrong.map(wrongLinesText)[0]?.en).toContain(`${file}:${line}: `);
+  });
+
+  it('are refused all the same when no line is an observation', () => {
+    const file = written('foreign.ndjson', 'id,name\n1,a\n');
+    expect(() => [...readObservations([file], () => undefined)]).toThrow(`${file}:1: `);
+    expect([...readObservations([written('empty.ndjson', '\n')], () => undefined)]).toEqual([]);
   });
 
   it('are refused when a line never ends', () => {

@@ -20,6 +20,27 @@ const ledger = (entries: Entry[], timezone = 'UTC'): Ledger =>
 const reasons = (of: Ledger, at = now) =>
   selectTargets(of, at).skipped.map(({ entry, reason }) => [entry, reason]);
 
+it('carries what its entry says of addresses, and the proxy of its site', () => {
+  const of = ledgerOf(
+    [
+      entry('a', { site: 'dmz', addresses: 'all' }),
+      entry('b', { site: 'toString' }),
+      entry('c', { site: 'plain' }),
+    ],
+    {
+      sites: {
+        dmz: { title: 'DMZ', runner: [], proxy: 'http://proxy.example.jp:3128' },
+        plain: { title: 'Plain', runner: [] },
+      },
+    },
+  );
+  const { targets } = selectTargets(of, now);
+  const [a, b, c] = targets.toSorted((x, y) => (x.entry < y.entry ? -1 : 1));
+  expect(a).toMatchObject({ addresses: 'all', proxy: { host: 'proxy.example.jp', port: 3128 } });
+  for (const target of [b, c])
+    expect(Object.keys(target ?? {}).toSorted()).toEqual(['endpoint', 'entry', 'trust']);
+});
+
 describe('skipping', () => {
   it('says why for every endpoint it leaves out', () => {
     const of = ledger([
@@ -71,6 +92,7 @@ describe('selection', () => {
     expect(ids({})).toEqual(['a', 'b', 'c']);
     expect(ids({ site: 'tokyo' })).toEqual(['a', 'c']);
     expect(ids({ entries: ['b', 'c'] })).toEqual(['b', 'c']);
+    expect(ids({ site: false })).toEqual(['b']);
   });
 
   it('names the possible ones when there is no such site or entry', () => {

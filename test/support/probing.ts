@@ -5,7 +5,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { defaultSettings } from '../../scripts/ledger/settings.ts';
 import type { Endpoint, Settings, TrustSet } from '../../scripts/ledger/types.ts';
-import type { Failed, Observation, Served } from '../../scripts/probe/observation.ts';
+import type { Failed, Served } from '../../scripts/probe/observation.ts';
 import { type ProbeContext, probe } from '../../scripts/probe/probe.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { day } from '../../scripts/text/duration.ts';
@@ -77,10 +77,6 @@ export async function probeFailed(
   if (observation && observation.outcome !== 'served') return observation;
   throw new Error(`did not fail: ${JSON.stringify(observation)}`);
 }
-
-/** Observations without what differs from run to run. */
-export const outcomes = (observations: Observation[]) =>
-  observations.map(({ outcome }) => outcome).toSorted();
 
 export interface Listening extends AsyncDisposable {
   port: number;

@@ -86,6 +86,7 @@ export function certificate(seed: string, more: Partial<CertificateFacts> = {}):
 /** What a ledger records of a certificate that is in order. */
 export function recordOf({
   key: _key,
+  publicKey: _publicKey,
   unreadable: _unreadable,
   ...record
 }: CertificateFacts): CertificateRecord {

@@ -1,6 +1,6 @@
 /** Names → the addresses a probe may connect to. Whoever edits the ledger must not get a probe of the runner itself. */
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
 import type { Settings } from '../../ledger/types.ts';
 import { asFailure, ProbeFailure, timeout } from './failure.ts';
@@ -46,6 +46,18 @@ function embedded(address: Address): Address[] {
     .map(([, offset]) => ipaddr.fromByteArray(address.toByteArray().slice(offset, offset + 4)));
 }
 
+/**
+ * Names that lead to the machine that looks them up, or to the metadata service beside it, wherever that is (RFC 6761 §6.3
+ * and the clouds' own), and the address they stand for.
+ */
+const localNames: readonly [RegExp, string][] = [
+  [/^(.*\.)?localhost$|^localhost\.localdomain$|^(ip6-)?(localhost|loopback)$/, '127.0.0.1'],
+  [
+    /^(metadata\.google\.internal|metadata\.goog|metadata|instance-data(\.ec2\.internal)?)$/,
+    '169.254.169.254',
+  ],
+];
+
 /** Addresses of a host, in the resolver's order, each name asked for once. */
 export class Addresses {
   readonly #answers = new Map<string, Promise<string[]>>();
@@ -61,23 +73,52 @@ export class Addresses {
    * Those that may be connected to; never empty.
    * @throws ProbeFailure of step `resolve`: the resolver's code, `TIMEOUT`, or `ADDRESS_DENIED` when none may.
    */
-  of(host: string): Promise<string[]> {
-    const known = this.#answers.get(host);
-    if (known) return known;
-    const answer = this.#acceptable(host);
-    this.#answers.set(host, answer);
-    return answer;
-  }
-
-  async #acceptable(host: string): Promise<string[]> {
-    const found = isIP(host) ? [host] : await this.#resolve(host);
+  async of(host: string): Promise<string[]> {
+    const found = isIP(host) ? [host] : await this.#found(host);
     const acceptable = found.filter(address => !this.#isDenied(address));
     if (acceptable.length > 0) return acceptable;
-    throw new ProbeFailure(
-      'resolve',
-      'ADDRESS_DENIED',
-      `${found.join(', ')} must not be probed unless probe.allow in settings.yaml says so`,
+    throw denied(found.join(', '));
+  }
+
+  /**
+   * What a proxy may be asked to connect to. It looks a name up itself, which may not be possible here: only with `every`
+   * is it asked for here, too, so that each of its addresses can be reached on its own.
+   * @throws ProbeFailure of step `resolve`: `ADDRESS_DENIED` for an address, or a name, that means the proxy itself, and for
+   * a name all of whose addresses are denied.
+   */
+  async beyondProxy(host: string, every: boolean): Promise<string[]> {
+    if (isIP(host)) return this.of(host);
+    const [, local] = localNames.find(([names]) => names.test(host)) ?? [];
+    if (local !== undefined && this.#isDenied(local)) throw denied(host);
+    if (!every) return [host];
+    try {
+      return await this.of(host);
+    } catch (error) {
+      const { code } = asFailure(error, 'resolve');
+      if (code === addressDenied) throw error;
+      return [host];
+    }
+  }
+
+  /** For a socket to a proxy: where that is is for the settings to say, so every address will do. */
+  readonly lookup: LookupFunction = (host, { all }, callback) => {
+    this.#found(host).then(
+      found => {
+        const addresses = found.map(address => ({ address, family: isIP(address) }));
+        const [{ address, family } = { address: '', family: 0 }] = addresses;
+        if (all) callback(null, addresses);
+        else callback(null, address, family);
+      },
+      (error: Error) => callback(error, []),
     );
+  };
+
+  #found(host: string): Promise<string[]> {
+    const known = this.#answers.get(host);
+    if (known) return known;
+    const answer = this.#resolve(host);
+    this.#answers.set(host, answer);
+    return answer;
   }
 
   async #resolve(host: string): Promise<string[]> {
@@ -90,6 +131,15 @@ export class Addresses {
     }
   }
 }
+
+const addressDenied = 'ADDRESS_DENIED';
+
+const denied = (found: string) =>
+  new ProbeFailure(
+    'resolve',
+    addressDenied,
+    `${found} must not be probed unless probe.allow in settings.yaml says so`,
+  );
 
 /** The system's resolver, hosts file included, with a time limit that it lacks itself. */
 async function resolveWithin(host: string, milliseconds: number): Promise<string[]> {

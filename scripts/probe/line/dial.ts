@@ -1,18 +1,22 @@
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import type { Protocol } from '../../ledger/types.ts';
 import { Conversation } from '../starttls/conversation.ts';
 import { type Dialect, dialects } from '../starttls/index.ts';
 import { parsed } from '../x509/sent.ts';
 import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
+import { askOld, type Old } from './old.ts';
 import { readPlainChain } from './plain.ts';
-import { type Contexts, type Handshake, handshake } from './tls.ts';
+import { connectThrough, type HttpProxy } from './proxy.ts';
+import { type Contexts, type Handshake, type Hello, handshake } from './tls.ts';
 
 /** Whom to dial. */
 export interface Peer {
-  /** An IP address, already found acceptable. */
+  /** An IP address, already found acceptable; with a proxy, also a name for it to look up. */
   address: string;
   port: number;
+  /** What leads there; absent: the network itself. */
+  proxy?: HttpProxy;
   protocol: Protocol;
   /** The SNI name; absent: none is sent. */
   serverName?: string;
@@ -40,10 +44,13 @@ async function otherwise(
   usual: ProbeFailure,
 ): Promise<Handshake> {
   lifetime.step = 'connect';
-  const lenient = await outcomeOf(shakeHands(peer, contexts, 'lenient', lifetime), lifetime);
+  const kind = usual.code.endsWith('NO_APPLICATION_PROTOCOL') ? 'naming' : 'lenient';
+  const lenient = await outcomeOf(shakeHands(peer, contexts, kind, lifetime), lifetime);
   if (!(lenient instanceof ProbeFailure)) return lenient;
   if (isOver(lenient)) throw lenient;
-  if (!isOurRefusal(lenient)) throw usual;
+  // Who was asked for one kind of key may lack that only.
+  const isWorthwhile = isOurRefusal(lenient) || (lacksSuites(lenient) && !contexts.keyType);
+  if (!isWorthwhile) throw usual;
 
   lifetime.step = 'connect';
   const plain = await outcomeOf(readPlainly(peer, lifetime), lifetime);
@@ -51,13 +58,38 @@ async function otherwise(
   throw isOver(plain) ? plain : usual;
 }
 
+/**
+ * The newest version before TLS 1.2 that the peer accepts, asked on a line of its own; absent: it could not be told,
+ * whatever the reason.
+ */
+export async function dialOld(peer: Peer, lifetime: Lifetime): Promise<Old | undefined> {
+  try {
+    const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
+    const serverName = peer.serverName !== undefined && !isIP(peer.serverName) ? peer.serverName : undefined;
+    return await askOld(socket, serverName);
+  } catch (error) {
+    if (error instanceof ProbeFailure) return undefined;
+    throw error;
+  } finally {
+    lifetime.finish();
+  }
+}
+
 /** The lifetime ended: there is no time for another attempt. */
 const isOver = ({ code }: ProbeFailure) => code === timeout || code === abandoned;
 
 /** OpenSSL objected to what the peer sent, rather than the peer to what we sent; and it was TLS. */
 function isOurRefusal({ code }: ProbeFailure): boolean {
-  return /^ERR_O?SSL_/.test(code) && !code.includes('_ALERT_') && code !== 'ERR_SSL_WRONG_VERSION_NUMBER';
+  return (
+    /^ERR_O?SSL_/.test(code) &&
+    !/_ALERT_|_UNRECOGNIZED_NAME$/.test(code) &&
+    code !== 'ERR_SSL_WRONG_VERSION_NUMBER'
+  );
 }
+
+/** The peer knows none of OpenSSL's suites; it may know those that OpenSSL has no more. */
+const lacksSuites = ({ code }: ProbeFailure) =>
+  /_ALERT_(HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/.test(code);
 
 async function outcomeOf<T>(attempt: Promise<T>, lifetime: Lifetime): Promise<T | ProbeFailure> {
   try {
@@ -67,23 +99,46 @@ async function outcomeOf<T>(attempt: Promise<T>, lifetime: Lifetime): Promise<T 
   }
 }
 
+/** @param kind `naming`: the lenient one, and what is to be spoken inside is named, to one who insists on it. */
 function shakeHands(
   peer: Peer,
   contexts: Contexts,
-  kind: 'usual' | 'lenient',
+  kind: 'usual' | 'lenient' | 'naming',
   lifetime: Lifetime,
 ): Promise<Handshake> {
   const dialect = dialects[peer.protocol];
-  const context = { secureContext: contexts[kind](), verifies: contexts.verifies };
-  const { address, port, serverName } = peer;
-  if (dialect === 'direct') return handshake({ host: address, port }, serverName, context, lifetime);
-  return connectedLine(peer, dialect, lifetime).then(line => handshake(line, serverName, context, lifetime));
+  const context = kind === 'usual' ? contexts.usual() : contexts.lenient();
+  const hello: Hello = {
+    ...(peer.serverName !== undefined && { serverName: peer.serverName }),
+    ...(kind === 'naming' && { applications }),
+  };
+  const { address, port } = peer;
+  if (dialect === 'direct' && !peer.proxy)
+    return handshake({ host: address, port }, hello, context, lifetime);
+  return connectedLine(peer, dialect, lifetime).then(line => handshake(line, hello, context, lifetime));
 }
+
+/** IANA's ALPN protocol ids of what servers here may want to hear. Not said at once: who knows others only would refuse. */
+const applications = [
+  'http/1.1',
+  'h2',
+  'imap',
+  'pop3',
+  'ftp',
+  'managesieve',
+  'nntp',
+  'xmpp-client',
+  'xmpp-server',
+  'postgresql',
+  'mqtt',
+  'dot',
+  'ntske/1',
+];
 
 async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
   const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
   const { protocol, chain } = await readPlainChain(socket, peer.serverName, lifetime);
-  return { protocol, cipher: 'unknown', chain: chain.map(parsed), stapled: false };
+  return { protocol, cipher: 'unknown', chain: chain.map(parsed) };
 }
 
 /** A connection to the point where TLS starts. */
@@ -92,9 +147,12 @@ async function connectedLine(
   dialect: Dialect | 'direct',
   lifetime: Lifetime,
 ): Promise<{ socket: Socket; farewell?: Buffer | undefined }> {
-  const socket = await connected(peer, lifetime);
+  const { address, port, proxy } = peer;
+  const socket = proxy
+    ? await connectThrough(proxy, { host: address, port }, lifetime)
+    : await connected(peer, lifetime);
+  lifetime.step = dialect === 'direct' ? 'handshake' : 'starttls';
   if (dialect === 'direct') return { socket };
-  lifetime.step = 'starttls';
   const conversation = new Conversation(socket, lifetime);
   await dialect(conversation, { host: peer.serverName ?? peer.address });
   conversation.release();

@@ -35,6 +35,13 @@ function outcome({ code, step }: ProbeFailure): Failed['outcome'] {
 }
 
 export const timeout = 'TIMEOUT';
+/** What this machine has run out of, which says nothing about the peer: file descriptors, memory, ports of its own. */
+const shortages: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRNOTAVAIL']);
+
+/** The peer may be well for all that: nobody answered in time, or it was this machine that could not ask. */
+export const isDoubtful = ({ code }: Pick<ProbeError, 'code'>): boolean =>
+  code === timeout || shortages.has(code);
+
 /** Nobody waits for the result any more; never seen in an observation. */
 export const abandoned = 'ABANDONED';
 

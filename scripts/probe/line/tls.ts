@@ -2,6 +2,7 @@
 import { constants, type X509Certificate } from 'node:crypto';
 import { isIP, type Socket } from 'node:net';
 import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
+import type { KeyType } from '../../ledger/types.ts';
 import type { SentCertificate } from '../x509/sent.ts';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -10,50 +11,46 @@ export interface Handshake {
   protocol: string;
   /** `unknown` when the server broke off before it was agreed on. */
   cipher: string;
+  /** As OpenSSL names it; absent: the key was not exchanged on a group that has a name, or the server broke off. */
+  group?: string;
   /** As sent, leaf first. Never empty. */
   chain: SentCertificate[];
-  stapled: boolean;
-  /**
-   * What OpenSSL's own verification against the context's anchors came to: its last error, `null` when it had none,
-   * absent when the server broke off before it could be asked.
-   */
-  verification?: string | null;
+  /** The OCSP response the server stapled (RFC 6066 §8), as sent. */
+  staple?: Buffer;
 }
 
-/** Shared by every dial against the same anchors; each is made when it is first needed. */
+/** Shared by every dial; each is made when it is first needed. */
 export interface Contexts {
-  /** There are anchors to verify against. */
-  verifies: boolean;
+  /** The only kind of certificate they ask for. */
+  keyType?: KeyType;
   usual(): SecureContext;
   /** For one more attempt at a server that refused the usual one: everything OpenSSL can still speak. */
   lenient(): SecureContext;
 }
 
 /**
- * Both contexts for one set of anchors. Without any nothing is verified, and a handshake costs a third less. Old and weak
- * servers are read too: what they offer is judged later, not refused here.
+ * Old and weak servers are read too: what they offer is judged later, not refused here. Nothing is verified either: within
+ * the handshake it would cost half as much again, and OpenSSL would tell its last error only.
+ * @param keyType the only kind of certificate to ask for
  */
-export function contextsFor(anchors: string[]): Contexts {
-  const common = {
-    ca: anchors,
-    // An anchor may be any certificate: RFC 5280 §6.1.1 asks for no self-signature.
-    allowPartialTrustChain: true,
-    minVersion: 'TLSv1',
-  } as const;
+export function makeContexts(keyType?: KeyType): Contexts {
+  const { suites, ...only } = keyType ? restricted[keyType] : { suites: '' };
   return {
-    verifies: anchors.length > 0,
+    ...(keyType && { keyType }),
     usual: once(() =>
       createSecureContext({
-        ...common,
-        ciphers: 'DEFAULT:@SECLEVEL=0',
+        minVersion: 'TLSv1',
+        ...only,
+        ciphers: `DEFAULT${suites}:@SECLEVEL=0`,
         // X25519 alone would be refused by one server in ten; more curves would only make the hello longer.
         ecdhCurve: 'X25519:P-256:P-384',
       }),
     ),
     lenient: once(() =>
       createSecureContext({
-        ...common,
-        ciphers: 'ALL:COMPLEMENTOFDEFAULT:!aNULL:!eNULL:@SECLEVEL=0',
+        minVersion: 'TLSv1',
+        ...only,
+        ciphers: `ALL:COMPLEMENTOFDEFAULT${suites}:!aNULL:!eNULL:@SECLEVEL=0`,
         ecdhCurve: everyCurve,
         secureOptions:
           constants.SSL_OP_LEGACY_SERVER_CONNECT | constants.SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION,
@@ -61,6 +58,24 @@ export function contextsFor(anchors: string[]): Contexts {
     ),
   };
 }
+
+/**
+ * What leaves a server no choice of certificate: suites up to TLS 1.2, signatures in TLS 1.3. There, PKCS #1 v1.5 may sign
+ * certificates only (RFC 8446 §4.2.3), so that an ECDSA certificate from an RSA CA stays welcome. Nothing says the reverse:
+ * a server that minds may withhold an RSA certificate from an ECDSA CA.
+ */
+const restricted: Readonly<Record<KeyType, { suites: string; sigalgs: string }>> = {
+  rsa: {
+    suites: ':!aECDSA:!aDSS',
+    sigalgs:
+      'rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pss_pss_sha256:rsa_pss_pss_sha384:' +
+      'rsa_pss_pss_sha512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1',
+  },
+  ecdsa: {
+    suites: ':!aRSA:!aDSS',
+    sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ECDSA+SHA1:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1',
+  },
+};
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -76,11 +91,19 @@ const everyCurve =
 /** Where to shake hands: a socket that came through STARTTLS, with what to say on leaving, or an address to connect to. */
 export type Line = { socket: Socket; farewell?: Buffer | undefined } | { host: string; port: number };
 
+/** What a client says beside what its context says. */
+export interface Hello {
+  /** For SNI; an address is left out. Absent: none is sent. */
+  serverName?: string;
+  /** For ALPN; absent: none is sent. */
+  applications?: string[];
+}
+
 /** @throws ProbeFailure of the step it stopped at. */
 export function handshake(
   line: Line,
-  serverName: string | undefined,
-  { secureContext, verifies }: { secureContext: SecureContext; verifies: boolean },
+  { serverName, applications }: Hello,
+  secureContext: SecureContext,
   lifetime: Lifetime,
 ): Promise<Handshake> {
   return new Promise((resolve, reject) => {
@@ -91,6 +114,7 @@ export function handshake(
       ...line,
       // RFC 6066 §3 has no place for an address.
       ...(serverName !== undefined && !isIP(serverName) && { servername: serverName }),
+      ...(applications && { ALPNProtocols: applications }),
       secureContext,
       rejectUnauthorized: false,
       // Names are judged beside the handshake.
@@ -107,15 +131,13 @@ export function handshake(
       if (read && failure !== lifetime.reason) resolve(read);
       else reject(failure);
     };
-    // Node looks at the chain itself once it has verified: with getPeerCertificate(), which ends the process on a
-    // brainpool or secp256k1 key. getPeerX509Certificate() takes the chain out of OpenSSL's hands, so it has to come
-    // first, and can be asked only once.
+    // getPeerX509Certificate() takes the chain out of OpenSSL's hands, so it can be asked only once.
     const readChain = () => {
       if (read) return;
       try {
         const chain = chainOf(socket.getPeerX509Certificate());
         const protocol = socket.getProtocol() ?? 'unknown';
-        if (chain.length > 0) read = { protocol, cipher: 'unknown', chain, stapled: false };
+        if (chain.length > 0) read = { protocol, cipher: 'unknown', chain };
       } catch (error) {
         // Thrown inside an event, it would end the process.
         fail(error);
@@ -125,7 +147,7 @@ export function handshake(
     // a response: the last chance to read a server that will then break off for want of a client certificate.
     socket.on('OCSPResponse', (response: Buffer | null) => {
       readChain();
-      if (read) read.stapled = response !== null && response.length > 0;
+      if (read && response && response.length > 0) read.staple = response;
     });
     const finish = () => {
       if (over) return;
@@ -133,8 +155,8 @@ export function handshake(
       readChain();
       if (read) {
         read.cipher = socket.getCipher().name;
-        // Set by Node as the name of OpenSSL's reason; the declared type says Error.
-        if (verifies) read.verification = socket.authorized ? null : String(socket.authorizationError);
+        const group = groupOf(socket);
+        if (group !== undefined) read.group = group;
         leave(socket, 'farewell' in line ? line.farewell : undefined, () => read && resolve(read));
       } else {
         socket.destroy();
@@ -144,18 +166,19 @@ export function handshake(
     socket.on('connect', () => {
       lifetime.step = 'handshake';
     });
-    if (verifies) {
-      socket.prependListener('secure', readChain);
-      socket.on('secureConnect', finish);
-    } else {
-      // Nobody asked for Node's own look at the result, which is made here and costs a twentieth of the handshake.
-      socket.removeAllListeners('secure').on('secure', finish);
-    }
+    // Node's own look at the result is taken away: nobody asks for it, it costs a twentieth of the handshake, and its
+    // getPeerCertificate() ends the process on a brainpool or secp256k1 key.
+    socket.removeAllListeners('secure').on('secure', finish);
     socket.on('error', fail);
     socket.on('close', () => {
       if (!over) fail(new ProbeFailure(lifetime.step, 'ECONNRESET', 'the connection was closed'));
     });
   });
+}
+
+function groupOf(socket: TLSSocket): string | undefined {
+  const info = socket.getEphemeralKeyInfo();
+  return info && 'name' in info ? info.name : undefined;
 }
 
 /** How long a server may take to answer a farewell. Nobody needs the answer, but who does not wait may not be heard. */
