@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import { unreadable } from '../files.ts';
 import { validator } from '../schemas.ts';
 import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
 import type { Observation } from './observation.ts';
 
 /** A chain is at most a megabyte, and JSON may write one octet as six. */
@@ -39,27 +40,54 @@ export class ObservationWriter {
   }
 }
 
+/** Lines of a file that are no observations and were left out: the machine that wrote them died, or a disk was full. */
+export interface WrongLines {
+  file: string;
+  /** The first, from 1. */
+  line: number;
+  count: number;
+}
+
 /**
  * Reads files of observations in order, each line checked against the schema.
- * @throws UsageError `file:line: …` for a line that is none, or a file beyond the limits
+ * @param onWrong told once of each file with wrong lines among right ones, when it has been read; absent: a wrong line ends it
+ * @throws UsageError `file:line: …` for a file in which no line is an observation, or that is beyond the limits
  * @throws OutsideError when a file cannot be read
  */
-export function* readObservations(files: readonly string[]): Generator<Observation> {
-  const isObservation = validator<Observation>('observation');
-  for (const file of files) {
-    let number = 0;
-    for (const line of linesOf(file)) {
-      number++;
-      if (line.trim() === '') continue;
-      const value = parsed(line);
-      if (!isObservation(value)) {
-        const [error] = isObservation.errors ?? [];
-        throw wrongLine(file, number, inline(error?.instancePath ?? ''));
-      }
-      yield value;
-    }
-  }
+export function* readObservations(
+  files: readonly string[],
+  onWrong?: (lines: WrongLines) => void,
+): Generator<Observation> {
+  for (const file of files) yield* readOne(file, onWrong);
 }
+
+function* readOne(file: string, onWrong: ((lines: WrongLines) => void) | undefined): Generator<Observation> {
+  const isObservation = validator<Observation>('observation');
+  let [number, right, wrong] = [0, 0, 0];
+  let first: { line: number; at: string } | undefined;
+  for (const line of linesOf(file)) {
+    number++;
+    if (line.trim() === '') continue;
+    const value = parsed(line);
+    if (isObservation(value)) {
+      right++;
+      yield value;
+      continue;
+    }
+    wrong++;
+    first ??= { line: number, at: inline(isObservation.errors?.[0]?.instancePath ?? '') };
+    if (!onWrong) break;
+  }
+  if (!first) return;
+  if (!onWrong || right === 0) throw wrongLine(file, first.line, first.at);
+  onWrong({ file, line: first.line, count: wrong });
+}
+
+/** What people are told of {@link WrongLines}. */
+export const wrongLinesText = ({ file, line, count }: WrongLines): Localized => ({
+  en: `${inline(file)}:${line}: ${count === 1 ? 'this line is not an observation' : `${count} lines from here on are not observations`} and left out; what they were about counts as not observed.`,
+  ja: `${inline(file)}:${line}: ${count === 1 ? 'この行は観測結果ではないため' : `この行以降の ${count} 行は観測結果ではないため`}無視しました。該当する接続先は未観測として扱います。`,
+});
 
 function parsed(line: string): unknown {
   try {

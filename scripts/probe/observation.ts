@@ -13,8 +13,10 @@ interface Common {
   /** ISO 8601 instant. */
   at: string;
   vantage: Vantage;
-  /** The address dialled, where it came that far. */
+  /** The address dialled, where it came that far; absent also where a proxy looked the name up. */
   address?: string;
+  /** `host:port` of the HTTP proxy it was dialled through. */
+  proxy?: string;
 }
 
 /** Facts of one certificate as far as it could be read; what could not is absent and named in `unreadable`. */
@@ -33,6 +35,10 @@ export interface CertificateFacts {
   notAfter?: string;
   /** `rsa-2048`, `ec-prime256v1`, `ed25519`, … */
   key?: string;
+  /** SHA-256 over the SubjectPublicKeyInfo: the same in every certificate for the same key. */
+  publicKey?: string;
+  /** Its TLS feature extension demands a stapled OCSP response (RFC 7633). */
+  mustStaple?: true;
   unreadable?: string[];
 }
 
@@ -47,6 +53,10 @@ export interface ChainLink {
   selfSigned: boolean;
   /** True when it has basicConstraints cA. */
   ca: boolean;
+  /** As {@link CertificateFacts.key}. */
+  key?: string;
+  /** How its issuer signed it: `rsa-sha256`, `rsa-pss-sha256`, `ecdsa-sha384`, `ed25519`, `rsa-sha1`, … or a dotted OID. */
+  signature?: string;
   /** Base64 DER, only where this certificate appears in a file of observations for the first time. */
   der?: string;
 }
@@ -66,10 +76,17 @@ export interface Verdict {
   /** Name of the trust set asked. */
   trust: string;
   path: Path;
-  /** OpenSSL's reason, e.g. `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`, where it gave one. */
+  /** Why not, in OpenSSL's word for it, e.g. `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`. */
   error?: string;
   /** One-line name of the issuer nobody sent; only for `unanchored`. */
   missingIssuer?: string;
+  /**
+   * Only for `unanchored`, and only where `probe.aia` is set: the one-line names of the certificates that were fetched from
+   * where the chain says they are (RFC 5280 §4.2.2.1) and with which it leads to an anchor.
+   */
+  completedBy?: string[];
+  /** The anchor it leads to is one of the built-in public roots; only for `trusted`. */
+  public?: true;
   /** How the chain as sent departs from leaf-first, each certified by the next (RFC 8446 §4.4.2); absent: it does not. */
   disorder?: 'misordered' | 'duplicate' | 'unrelated';
   /** Do the names of the leaf cover the server name (RFC 9525: subjectAltName only)? `unchecked` without a name to check. */
@@ -78,14 +95,46 @@ export interface Verdict {
 
 export interface Served extends Common {
   outcome: 'served';
-  address: string;
-  /** As OpenSSL names them: `TLSv1.3`, `TLS_AES_128_GCM_SHA256`. */
-  tls: { protocol: string; cipher: string };
+  tls: Tls;
   certificate: CertificateFacts;
   chain: ChainLink[];
   verdict: Verdict;
   /** An OCSP response was stapled. */
   stapled: boolean;
+  /** Absent: nobody asked, or the chain leads nowhere. */
+  revocation?: Revocation;
+}
+
+/** As OpenSSL names them: `TLSv1.3`, `TLS_AES_128_GCM_SHA256`, `X25519`. */
+export interface Tls {
+  protocol: string;
+  cipher: string;
+  /** The key exchange, where it was an ephemeral one on a named group. */
+  group?: string;
+  /** The newest version below TLS 1.2 that it also accepts; `none`: neither. Absent: it could not be told. */
+  old?: 'TLSv1.1' | 'TLSv1' | 'none';
+}
+
+/** Has the issuer withdrawn the leaf? */
+export interface Revocation {
+  /** `unknown`: nothing that could be believed says so either way; see `error`. */
+  status: 'good' | 'revoked' | 'unknown';
+  /** What said so. */
+  source?: 'staple' | 'crl';
+  /** ISO 8601 instant; only for `revoked`. */
+  at?: string;
+  /** RFC 5280 §5.3.1, e.g. `keyCompromise`; only for `revoked`. */
+  reason?: string;
+  /** Where the list was; only for `crl`. */
+  url?: string;
+  /** ISO 8601 instant: when it has to be asked again; only for what the next sweep should remember. */
+  until?: string;
+  /** Stable word: `NO_SOURCE`, `CRL_UNREACHABLE`, `CRL_UNREADABLE`, `CRL_SIGNATURE`, `STAPLE_EXPIRED`, … */
+  error?: string;
+  /** Why the stapled response says nothing, whatever else was asked then: a {@link StapleError}. */
+  staple?: string;
+  /** Of a CRL that was past its `nextUpdate`: where it is, and that instant. */
+  stale?: { url: string; nextUpdate: string };
 }
 
 /** Why an endpoint served nothing. */

@@ -1,29 +1,53 @@
 /** A selection of the ledger → one observation for each of its endpoints, skipped ones first. */
+import { heapPrefers } from '../heap.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { KnownVerdict } from './known.ts';
-import type { Observation, Vantage } from './observation.ts';
-import { probe } from './probe.ts';
-import type { Targets } from './targets.ts';
+import type { Failed, Observation, Served, Vantage } from './observation.ts';
+import type { ProbeContext } from './probe.ts';
+import type { KnownRevocation } from './revocation/known.ts';
+import { type Lost, probeInSlices, sliceSize } from './slices.ts';
+import type { Target, Targets } from './targets.ts';
 
 export interface ObserveContext {
   now: Date;
   vantage: Vantage;
   known: readonly KnownVerdict[];
+  /** {@link ProbeContext.revocations} */
+  revocations?: readonly KnownRevocation[];
+  /** {@link ProbeContext.proxyCredentials} */
+  proxyCredentials?: string;
   /** Told of each observation before it is yielded. */
   onObservation?: (observation: Observation) => void;
+  /** Told when a process that probes for us dies; there are none for {@link sliceSize} targets or fewer. */
+  onLost?: (lost: Lost) => void;
 }
 
 export async function* observe(
-  { settings, trust }: Ledger,
+  { settings, trust }: Pick<Ledger, 'settings' | 'trust'>,
   { targets, skipped }: Targets,
-  { onObservation, ...context }: ObserveContext,
+  { onObservation, onLost = () => undefined, ...context }: ObserveContext,
 ): AsyncGenerator<Observation> {
   for (const observation of skipped) {
     onObservation?.(observation);
     yield observation;
   }
-  for await (const observation of probe(targets, { settings, trust, ...context })) {
+  for await (const observation of probed(targets, { settings, trust, ...context }, onLost)) {
     onObservation?.(observation);
     yield observation;
   }
+}
+
+/** A few thousand in this very process; more in others, so that this one need not even know how to probe. */
+async function* probed(
+  targets: readonly Target[],
+  context: ProbeContext,
+  onLost: (lost: Lost) => void,
+): AsyncGenerator<Served | Failed> {
+  if (targets.length > sliceSize) {
+    yield* probeInSlices(targets, context, { onLost });
+    return;
+  }
+  const { probe } = await import('./probe.ts');
+  heapPrefers('speed');
+  yield* probe(targets, context);
 }

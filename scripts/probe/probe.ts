@@ -1,18 +1,27 @@
 /** Endpoints → observations. */
-import type { Settings, TrustSet } from '../ledger/types.ts';
+import { canonicalAddress } from '../ledger/host.ts';
+import type { KeyType, Settings, TrustSet } from '../ledger/types.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
 import { Addresses } from './line/addresses.ts';
-import { dial, type Peer } from './line/dial.ts';
-import { abandoned, asFailure, describe, ProbeFailure, timeout } from './line/failure.ts';
+import { dial, dialOld, type Peer } from './line/dial.ts';
+import { abandoned, asFailure, describe, isDoubtful, ProbeFailure } from './line/failure.ts';
 import { Lifetime } from './line/lifetime.ts';
-import { type Contexts, contextsFor, type Handshake } from './line/tls.ts';
+import { mayBeAsked, oldOf } from './line/old.ts';
+import { authorityOf } from './line/proxy.ts';
+import { type Handshake, makeContexts } from './line/tls.ts';
 import { Lru } from './lru.ts';
-import type { Failed, Served, Vantage } from './observation.ts';
-import { type Look, schedule } from './schedule.ts';
+import type { Failed, Served, Tls, Vantage } from './observation.ts';
+import type { Reading, ServedReading } from './reading.ts';
+import { Inquiry } from './revocation/inquiry.ts';
+import type { KnownRevocation } from './revocation/known.ts';
+import { unordered } from './revocation/unordered.ts';
+import { type Look, schedule, type Tell } from './schedule.ts';
 import type { Target } from './targets.ts';
+import { Anchors } from './verify/anchors.ts';
 import { CertificateReader, nodesOf, type Received } from './verify/chain.ts';
-import { Anchors } from './verify/path.ts';
-import { type ChainVerdict, judgeChain, judgeHostname } from './verify/verdict.ts';
+import { judgeHostname } from './verify/hostname.ts';
+import type { Node } from './verify/node.ts';
+import { type ChainVerdict, type Judgement, judgeChain } from './verify/verdict.ts';
 
 export interface ProbeContext {
   settings: Settings;
@@ -23,7 +32,22 @@ export interface ProbeContext {
   vantage: Vantage;
   /** What earlier sweeps learned; see {@link KnownVerdict}. */
   known?: readonly KnownVerdict[];
+  /** What they learned of revocation; see {@link KnownRevocation}. */
+  revocations?: readonly KnownRevocation[];
+  /** Told once, when the last target is being dialled. */
+  onDrained?: () => void;
+  /** `user:password` for the proxies of the sites. */
+  proxyCredentials?: string;
 }
+
+/** Of the deadline, for the question after old versions: on a machine that is busy, a server that answers may seem slow. */
+const partForOld = 1 / 2;
+
+/** Observations that wait for a revocation list: beyond it, results are no longer taken from the dials. */
+const maximumInquiries = 5_000;
+
+/** Addresses of one endpoint that are probed, each on its own. */
+const maximumAddresses = 32;
 
 /**
  * Probes every target and yields one observation each, as they come (with `addresses: all`, one per address).
@@ -35,28 +59,39 @@ export async function* probe(
 ): AsyncGenerator<Served | Failed> {
   const { settings } = context;
   const prober = new Prober(context);
-  yield* schedule<Job, Served | Failed>(
-    Array.from(targets, target => ({ target })),
+  const inquiry = prober.inquiry();
+  const left = new AbortController();
+  const readings = schedule<Job, Reading>(
+    Iterator.from(targets).map(target => ({ target })),
     {
       concurrency: settings.probe.concurrency,
       deadline: settings.probe.timeout,
-      look: (job, milliseconds, more) => prober.look(job, milliseconds, more),
-      isSilence: result => result.outcome === 'unreachable' && result.error.code === timeout,
+      look: (job, milliseconds, tell) => prober.look(job, milliseconds, tell),
+      isSilence: ({ observation }) => observation.outcome === 'unreachable' && isDoubtful(observation.error),
+      onDrained: context.onDrained,
+      signal: left.signal,
     },
   );
+  try {
+    yield* unordered(readings, inquiry.ask, maximumInquiries);
+  } finally {
+    left.abort();
+    inquiry.end();
+  }
 }
 
 /** A target, and the one address of it to dial once that is settled. */
 interface Job {
   target: Target;
   address?: string;
+  /** Nothing is dialled: this is what there is to say. */
+  failure?: ProbeFailure;
 }
 
 /** A trust set with what is made of it once a sweep. */
 interface Authority {
   set: TrustSet;
   anchors: Anchors;
-  contexts: Contexts;
 }
 
 class Prober {
@@ -65,11 +100,10 @@ class Prober {
   readonly #addresses: Addresses;
   readonly #certificates = new CertificateReader();
   readonly #authorities = new Map<string, Authority>();
-  /** Verifies nothing: for chains whose verdict is known. */
-  readonly #unverified = contextsFor([]);
+  readonly #contexts = { any: makeContexts(), rsa: makeContexts('rsa'), ecdsa: makeContexts('ecdsa') };
   readonly #known: KnownVerdicts;
-  /** Verdicts made in this sweep, by trust set and chain. */
-  readonly #verdicts = new Lru<string, ChainVerdict>(5_000);
+  /** Made in this sweep, by trust set and chain. */
+  readonly #judgements = new Lru<string, Judgement>(500);
 
   constructor(context: ProbeContext) {
     this.#context = context;
@@ -77,29 +111,39 @@ class Prober {
     this.#known = new KnownVerdicts(context.known ?? [], context.now);
   }
 
-  look(job: Job, milliseconds: number, more: (jobs: Job[]) => void): Look<Served | Failed> {
+  /** What is asked once a chain is judged. */
+  inquiry(): Inquiry {
+    const { settings, now, revocations = [] } = this.#context;
+    return new Inquiry({
+      settings: settings.probe,
+      now,
+      known: revocations,
+      addresses: this.#addresses,
+      anchors: trust => this.#authority(trust).anchors,
+    });
+  }
+
+  look(job: Job, milliseconds: number, tell: Tell<Job>): Look<Reading> {
     const lifetime = new Lifetime();
     return {
-      result: this.#observe(job, milliseconds, more, lifetime),
+      result: this.#observe(job, milliseconds, tell, lifetime),
       abandon: () => lifetime.end(new ProbeFailure(lifetime.step, abandoned, 'another look was faster')),
     };
   }
 
-  async #observe(
-    job: Job,
-    milliseconds: number,
-    more: (jobs: Job[]) => void,
-    lifetime: Lifetime,
-  ): Promise<Served | Failed> {
+  async #observe(job: Job, milliseconds: number, tell: Tell<Job>, lifetime: Lifetime): Promise<Reading> {
     const { target } = job;
     let address = job.address ?? target.endpoint.address;
     try {
-      const addresses = await this.#addressesOf(job, more);
+      if (job.failure) throw job.failure;
+      const addresses = await this.#addressesOf(job, tell.more);
       lifetime.start(milliseconds);
       for (const [index, candidate] of addresses.entries()) {
         address = candidate;
         try {
-          return await this.#read(target, address, lifetime);
+          const reading = await this.#read(target, address, lifetime);
+          tell.answered();
+          return await this.#withOld(reading, this.#peerOf(target, address), milliseconds, lifetime);
         } catch (error) {
           // Nobody listens at this one; the name may have another where somebody does.
           const next = index + 1 < addresses.length && lifetime.step === 'connect' && !lifetime.reason;
@@ -108,104 +152,149 @@ class Prober {
       }
       throw new ProbeFailure('resolve', 'ENOTFOUND', 'no address');
     } catch (error) {
-      return {
-        ...this.#common(target),
-        ...(address !== undefined && { address }),
+      const observation = {
+        ...this.#common(target, address),
         ...describe(asFailure(error, lifetime.step)),
       };
+      return { observation };
     } finally {
       lifetime.finish();
     }
   }
 
-  #common({ entry, endpoint }: Target) {
+  #common({ entry, endpoint, proxy }: Target, place: string | undefined) {
     const at = this.#context.now.getTime() + Math.round(performance.now() - this.#started);
     return {
       entry,
       endpoint: endpoint.key,
       at: new Date(at).toISOString(),
       vantage: this.#context.vantage,
+      // A name that was handed to a proxy is no address.
+      ...(place !== undefined && canonicalAddress(place) !== undefined && { address: place }),
+      ...(proxy && { proxy: authorityOf(proxy) }),
     };
   }
 
   /** The addresses to try, one after the other; where every address is wanted, one, and `more` hears of the rest. */
   #addressesOf(job: Job, more: (jobs: Job[]) => void): Promise<string[]> {
-    const { endpoint } = job.target;
+    const { endpoint, proxy, addresses: which = this.#context.settings.probe.addresses } = job.target;
     const host = job.address ?? endpoint.address ?? endpoint.host;
     if (host === undefined) throw new ProbeFailure('resolve', 'ENOTFOUND', 'neither a host nor an address');
-    const addresses = this.#addresses.of(host);
-    return this.#context.settings.probe.addresses === 'first' ? addresses : this.#oneOf(job, addresses, more);
+    const every = which === 'all';
+    const addresses = proxy ? this.#addresses.beyondProxy(host, every) : this.#addresses.of(host);
+    return every ? this.#oneOf(job, addresses, more) : addresses;
   }
 
   async #oneOf(job: Job, found: Promise<string[]>, more: (jobs: Job[]) => void): Promise<string[]> {
     const addresses = await found;
-    const [first, ...rest] = addresses;
-    if (first !== undefined && job.address === undefined) {
-      job.address = first;
-      more(rest.map(address => ({ target: job.target, address })));
-    }
-    return addresses.slice(0, 1);
+    const { target } = job;
+    if (job.address !== undefined) return addresses.slice(0, 1);
+    // DNS rotates them: sorted, it is the same ones in every sweep that are beyond the limit.
+    const chosen = addresses.length > maximumAddresses ? addresses.toSorted() : addresses;
+    const [first = '', ...rest] = chosen.slice(0, maximumAddresses);
+    job.address = first;
+    more(rest.map(address => ({ target, address })));
+    if (chosen.length > maximumAddresses) more([{ target, failure: tooManyAddresses(chosen.length) }]);
+    return [first];
   }
 
-  /** One exchange with one address: a second one only where the chain is not the one that was expected. */
-  async #read(target: Target, address: string, lifetime: Lifetime): Promise<Served> {
-    const { endpoint } = target;
+  #peerOf({ endpoint, proxy }: Target, address: string): Peer {
     const { protocol, port, serverName } = endpoint;
-    const peer: Peer = { address, port, protocol, ...(serverName !== undefined && { serverName }) };
-    const authority = this.#authority(target.trust);
-    const expected = this.#known.expects(endpoint.key, authority.set.hash);
+    const credentials = this.#context.proxyCredentials;
+    const { lookup } = this.#addresses;
+    return {
+      address,
+      port,
+      protocol,
+      ...(serverName !== undefined && { serverName }),
+      ...(proxy && { proxy: { ...proxy, lookup, ...(credentials !== undefined && { credentials }) } }),
+    };
+  }
 
-    let handshake = await dial(peer, expected ? this.#unverified : authority.contexts, lifetime);
-    let received = this.#certificates.read(handshake.chain);
-    let verdict = this.#remembered(received, authority);
-    if (!verdict && expected) {
-      lifetime.step = 'connect';
-      handshake = await dial(peer, authority.contexts, lifetime);
-      received = this.#certificates.read(handshake.chain);
-    }
-    verdict ??= this.#judge(received, handshake, authority);
-    return this.#served(target, address, handshake, received, verdict);
+  async #read(target: Target, address: string, lifetime: Lifetime): Promise<ServedReading> {
+    const peer = this.#peerOf(target, address);
+    const { keyType } = target.endpoint;
+    const handshake = await dial(peer, this.#contexts[keyType ?? 'any'], lifetime);
+    const received = this.#certificates.read(handshake.chain);
+    requireKeyType(keyType, received[0]?.read.facts.key);
+    const sent = nodesOf(received);
+    const chain = chainHash(received.map(({ link }) => link.sha256));
+    const { verdict, path } = this.#judge(chain, sent, this.#authority(target.trust));
+    const { staple } = handshake;
+    return {
+      observation: this.#served(target, address, handshake, received, verdict),
+      chain,
+      sent,
+      ...(path && { path }),
+      ...(staple && { staple }),
+      ...(peer.proxy && { proxy: peer.proxy }),
+    };
   }
 
   #served(
     target: Target,
     address: string,
-    { protocol, cipher, stapled }: Handshake,
+    { protocol, cipher, group, staple }: Handshake,
     received: Received[],
     verdict: ChainVerdict,
   ): Served {
     const [leaf] = received;
     if (!leaf) throw new RangeError('a chain has a leaf');
-    const hostname = judgeHostname(leaf, target.endpoint);
+    const hostname = judgeHostname(leaf.node, target.endpoint);
     return {
-      ...this.#common(target),
+      ...this.#common(target, address),
       outcome: 'served',
-      address,
-      tls: { protocol, cipher },
+      tls: { protocol, cipher, ...(group !== undefined && { group }) },
       certificate: leaf.read.facts,
       chain: received.map(({ link }) => link),
       verdict: { trust: target.trust, ...verdict, hostname },
-      stapled,
+      stapled: staple !== undefined,
     };
   }
 
-  #remembered(received: Received[], { set }: Authority): ChainVerdict | undefined {
-    const chain = hashOf(received);
-    return this.#known.verdict(chain, set.hash) ?? this.#verdicts.get(`${set.hash} ${chain}`);
+  async #withOld(
+    reading: ServedReading,
+    peer: Peer,
+    milliseconds: number,
+    lifetime: Lifetime,
+  ): Promise<ServedReading> {
+    const { observation, chain } = reading;
+    const old = await this.#oldOf(observation, chain, peer, milliseconds, lifetime);
+    return old === undefined
+      ? reading
+      : { ...reading, observation: { ...observation, tls: { ...observation.tls, old } } };
   }
 
-  #judge(received: Received[], handshake: Handshake, { set, anchors }: Authority): ChainVerdict {
-    const key = `${set.hash} ${hashOf(received)}`;
-    const known = this.#verdicts.get(key);
+  /** `tls.old`: known from the handshake, or from an earlier sweep, or asked for within a part of the deadline. */
+  async #oldOf(
+    { endpoint, tls, verdict }: Served,
+    chain: string,
+    peer: Peer,
+    milliseconds: number,
+    lifetime: Lifetime,
+  ): Promise<Tls['old']> {
+    if (this.#context.settings.policy.protocol === 'off') return undefined;
+    const agreed = oldOf(tls.protocol);
+    if (agreed !== undefined || !mayBeAsked(peer.protocol)) return agreed;
+    const trust = this.#authority(verdict.trust).set.hash;
+    if (this.#known.refusesOld({ endpoint, trust, chain })) return 'none';
+    const asking = new Lifetime();
+    asking.start(milliseconds * partForOld);
+    lifetime.adopt({
+      destroy: () => asking.end(new ProbeFailure(asking.step, abandoned, 'no time is left')),
+    });
+    return (await dialOld(peer, asking)) ?? this.#known.lastOld(endpoint);
+  }
+
+  #judge(chain: string, sent: Node[], { set, anchors }: Authority): Judgement {
+    const key = `${set.hash} ${chain}`;
+    const remembered = this.#known.verdict(chain, set.hash);
+    if (remembered) return { verdict: remembered };
+    const known = this.#judgements.get(key);
     if (known) return known;
-    const verdict = judgeChain(
-      nodesOf(received),
-      anchors,
-      handshake.verification,
-      this.#context.now.getTime(),
-    );
-    this.#verdicts.set(key, verdict);
-    return verdict;
+    const judgement = judgeChain(sent, anchors, this.#context.now.getTime());
+    this.#judgements.set(key, judgement);
+    return judgement;
   }
 
   #authority(trust: string): Authority {
@@ -213,10 +302,22 @@ class Prober {
     if (known) return known;
     const set = this.#context.trust.get(trust);
     if (!set) throw new RangeError(`the ledger has no trust set named ${trust}`);
-    const authority = { set, anchors: new Anchors(set), contexts: contextsFor(set.anchors) };
+    const authority = { set, anchors: new Anchors(set) };
     this.#authorities.set(trust, authority);
     return authority;
   }
 }
 
-const hashOf = (received: Received[]): string => chainHash(received.map(({ link }) => link.sha256));
+/** Some servers send what they have, whatever they are asked for. @param key `rsa-2048`, `ec-prime256v1`, … */
+function requireKeyType(keyType: KeyType | undefined, key: string | undefined): void {
+  if (keyType === undefined || key === undefined) return;
+  if (/^(rsa|ec)-/.exec(key.replace('rsa-pss', 'rsa'))?.[1] === (keyType === 'rsa' ? 'rsa' : 'ec')) return;
+  throw new ProbeFailure('handshake', 'OTHER_KEY_TYPE', `its certificate is for a key of the type ${key}`);
+}
+
+const tooManyAddresses = (count: number) =>
+  new ProbeFailure(
+    'resolve',
+    'TOO_MANY_ADDRESSES',
+    `of ${count} addresses, the first ${maximumAddresses} are probed`,
+  );

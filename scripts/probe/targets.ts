@@ -2,6 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
+import { type Authority, parseProxy } from '../ledger/proxy.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
 import type { Skipped, Vantage } from './observation.ts';
@@ -12,11 +13,16 @@ export interface Target {
   endpoint: Endpoint;
   /** A key of {@link Ledger.trust}. */
   trust: string;
+  /** Absent: as the settings say. */
+  addresses?: 'first' | 'all';
+  /** The HTTP proxy of the entry's site. */
+  proxy?: Authority;
 }
 
 /** What narrows a probe down; everything absent selects everything. */
 export interface Selection {
-  site?: string;
+  /** `false`: those of entries that name no site. */
+  site?: string | false;
   entries?: string[];
   /** 1-based: `{ index: 2, count: 4 }` is the second of four. */
   shard?: { index: number; count: number };
@@ -43,7 +49,7 @@ export function selectTargets(
   const { site, entries, shard } = selection;
   const today = dayAt(now, ledger.settings.timezone);
   const chosen = ledger.entries
-    .filter(entry => site === undefined || entry.site === site)
+    .filter(entry => site === undefined || (entry.site ?? false) === site)
     .filter(entry => entries === undefined || entries.includes(entry.id))
     .flatMap(entry => entry.endpoints.map(endpoint => ({ entry, endpoint })));
 
@@ -59,9 +65,20 @@ export function selectTargets(
         vantage,
         ...reason,
       });
-    else result.targets.push({ entry: entry.id, endpoint, trust: entry.trust });
+    else result.targets.push(targetOf(entry, endpoint, ledger));
   }
   return result;
+}
+
+function targetOf(entry: Entry, endpoint: Endpoint, ledger: Ledger): Target {
+  const { id, trust, addresses } = entry;
+  return { entry: id, endpoint, trust, ...(addresses && { addresses }), ...proxyOf(entry, ledger) };
+}
+
+function proxyOf({ site = '' }: Entry, { settings: { sites } }: Ledger): Pick<Target, 'proxy'> {
+  const written = Object.hasOwn(sites, site) ? sites[site]?.proxy : undefined;
+  const proxy = written === undefined ? undefined : parseProxy(written);
+  return proxy ? { proxy } : {};
 }
 
 type Why = Pick<Skipped, 'reason' | 'until' | 'note'>;
@@ -96,7 +113,8 @@ function partOf<T extends { entry: Entry; endpoint: Endpoint }>(all: T[], shard:
 
 function requireKnown(ledger: Ledger, { site, entries = [] }: Selection): void {
   const { sites } = ledger.settings;
-  if (site !== undefined && !Object.hasOwn(sites, site)) throw unknown('--site', site, Object.keys(sites));
+  if (typeof site === 'string' && !Object.hasOwn(sites, site))
+    throw unknown('--site', site, Object.keys(sites));
   const ids = new Set(ledger.entries.map(({ id }) => id));
   const stranger = entries.find(id => !ids.has(id));
   if (stranger !== undefined) throw unknown('--entry', stranger, [...ids]);

@@ -17,6 +17,8 @@ export interface FarmReady {
   servers: { port: number; name: string }[];
   /** A port that accepts and never says a word. */
   silent: number;
+  /** A port where nobody listens. */
+  closed: number;
 }
 
 const count = Number(process.argv[2]);
@@ -32,7 +34,11 @@ const servers: FarmReady['servers'] = [];
 for (let index = 0; index < count; index++) {
   const name = `host${index}.bench.test`;
   const pair = keys[(index >> 2) % keys.length]?.[index % 2];
-  const leaf = await createLeaf(intermediate, { names: [name], ...validity, ...(pair && { keys: pair }) });
+  const leaf = await createLeaf(intermediate, {
+    names: [name, 'bench.test'],
+    ...validity,
+    ...(pair && { keys: pair }),
+  });
   const version = (index >> 1) % 2 === 0 ? 'TLSv1.2' : 'TLSv1.3';
   const server = createServer(
     {
@@ -41,7 +47,11 @@ for (let index = 0; index < count; index++) {
       minVersion: version,
       maxVersion: version,
     },
-    socket => socket.on('error', () => socket.destroy()),
+    socket => {
+      socket.on('error', () => socket.destroy());
+      // Whoever insists on speaking HTTP is answered.
+      socket.once('data', () => socket.end('HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n'));
+    },
   );
   // A client that has read the certificate leaves as it likes.
   server.on('tlsClientError', (_error, socket) => socket.destroy());
@@ -53,7 +63,12 @@ const mute = createTcpServer(socket => socket.on('error', () => socket.destroy()
 await new Promise<void>(resolve => mute.listen(0, '127.0.0.1', 1024, resolve));
 const silent = (mute.address() as AddressInfo).port;
 
-process.stdout.write(`${JSON.stringify({ root: root.cert, servers, silent } satisfies FarmReady)}\n`);
+const gone = createTcpServer();
+await new Promise<void>(resolve => gone.listen(0, '127.0.0.1', resolve));
+const closed = (gone.address() as AddressInfo).port;
+await new Promise(resolve => gone.close(resolve));
+
+process.stdout.write(`${JSON.stringify({ root: root.cert, servers, silent, closed } satisfies FarmReady)}\n`);
 process.stdin.on('end', () => process.exit(0)).resume();
 
 function rsaKeys(): Promise<webcrypto.CryptoKeyPair> {

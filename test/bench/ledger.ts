@@ -7,6 +7,7 @@ const parties = `teams:
   ops: { name: Operations, members: [] }
 `;
 
+/** The farm has eight keys for all its certificates, which nobody else has. */
 const settings = (timeout: number) => `organization: Bench
 locale: en
 timezone: UTC
@@ -14,6 +15,7 @@ sites:
   elsewhere: { title: Elsewhere, runner: [self-hosted] }
 trust:
   bench: { include: [mozilla] }
+policy: { key-reuse: off }
 probe: { timeout: ${timeout}s, concurrency: 300, allow: [127.0.0.0/8] }
 `;
 

@@ -1,16 +1,19 @@
 /** Runs a program and says what it cost: CPU of the process and its children, wall time and peak memory. */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 export interface Figures {
   /** User and system time, milliseconds. */
   cpu: number;
   /** Milliseconds. */
   wall: number;
-  /** Peak resident memory, MiB. */
+  /** Peak resident memory, MiB; of several processes the largest one's. */
   memory: number;
 }
 
 export interface Cost extends Figures {
+  /** Peak resident memory of the process and all it started, together, MiB, looked at every 25 ms; Linux only. */
+  together: number;
   stdout: string;
   status: number;
 }
@@ -31,16 +34,52 @@ export async function measure(command: string, args: string[], input = ''): Prom
     stdio: ['pipe', 'pipe', process.env.BENCH_VERBOSE ? 'inherit' : 'ignore'],
   });
   child.stdin.end(input);
-  let output = '';
+  let [output, together] = ['', 0];
+  const sampling = setInterval(() => {
+    together = Math.max(together, residentOf(descendants(child.pid)));
+  }, 25);
   for await (const chunk of child.stdout) output += String(chunk);
-  const cost: Cost = JSON.parse(output);
+  clearInterval(sampling);
+  const cost: Cost = { ...JSON.parse(output), together };
   if (cost.status !== 0)
     throw new Error(`${command} ${args.join(' ').slice(0, 200)} ended with ${cost.status}`);
   return cost;
 }
 
+function descendants(pid: number | undefined): number[] {
+  if (pid === undefined) return [];
+  const children = textOf(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+  return [...children, ...children.flatMap(descendants)];
+}
+
+/** MiB. */
+function residentOf(pids: number[]): number {
+  const kibibytes = pids.map(pid => Number(/^VmRSS:\s+(\d+)/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0));
+  return kibibytes.reduce((sum, each) => sum + each, 0) / 1024;
+}
+
+/** Empty where there is none: the process may be over. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** CPU time of a process that goes on, user and system, milliseconds. */
+export function cpuOf(pid: number): number {
+  // The name in the second field may hold spaces; utime and stime are the 14th and 15th, in ticks of 10 ms.
+  const fields = textOf(`/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** Peak resident memory of a process that goes on, MiB. */
+export const peakOf = (pid: number): number =>
+  Number(/^VmHWM:\s+(\d+)/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
+
 /** A cost with that of starting up taken off; memory is a peak and stays. */
-export function difference(cost: Cost, start: Cost): Cost {
+export function difference(cost: Figures, start: Figures): Figures {
   return { ...cost, cpu: cost.cpu - start.cpu, wall: cost.wall - start.wall };
 }
 
@@ -58,3 +97,17 @@ export function median(all: Figures[]): Figures {
     memory: middle(({ memory }) => memory),
   };
 }
+
+/** Round by round. */
+export function paired<A, B, T>(these: readonly A[], those: readonly B[], combine: (a: A, b: B) => T): T[] {
+  return these.flatMap((each, round) => {
+    const other = those[round];
+    return other === undefined ? [] : [combine(each, other)];
+  });
+}
+
+export const quotient = (a: Figures, b: Figures): Figures => ({
+  cpu: a.cpu / b.cpu,
+  wall: a.wall / b.wall,
+  memory: a.memory / b.memory,
+});
