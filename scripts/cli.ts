@@ -79,10 +79,10 @@ function optionOf(spec: OptionSpec, locale: Locale): Option {
   return option;
 }
 
-function positional(command: Command): Record<string, string> {
-  const values: Record<string, string> = {};
+function positional(command: Command): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
   command.registeredArguments.forEach((argument, index) => {
-    const value = command.args[index];
+    const value = argument.variadic ? command.args.slice(index) : command.args[index];
     if (value !== undefined) values[argument.name()] = value;
   });
   return values;

@@ -10,6 +10,8 @@ import type { Plan } from './plan/plan.ts';
 import { plan } from './plan/planner.ts';
 import { type KnownVerdict, knownFrom } from './probe/known.ts';
 import type { Observation } from './probe/observation.ts';
+import { type KnownRevocation, KnownRevocations, revocationsFrom } from './probe/revocation/known.ts';
+import { Sharing } from './probe/sharing.ts';
 import type { Damage } from './state/lines.ts';
 import type { StateStore } from './state/store.ts';
 import type { Templates } from './text/templates.ts';
@@ -19,7 +21,10 @@ export interface World {
   ledger: Ledger;
   now: Date;
   /** Probes the endpoints, or reads what other machines observed. */
-  observe(known: readonly KnownVerdict[]): AsyncIterable<Observation> | Iterable<Observation>;
+  observe(
+    known: readonly KnownVerdict[],
+    revocations: readonly KnownRevocation[],
+  ): AsyncIterable<Observation> | Iterable<Observation>;
   /** Absent: this sweep is the first there ever was. */
   state?: StateStore;
   tracker?: {
@@ -48,14 +53,19 @@ export interface Sweep {
  */
 export async function sweep({ ledger, now, observe, state, tracker }: World): Promise<Sweep> {
   const verdicts = (await state?.loadVerdicts()) ?? { value: [], damaged: [] };
+  const revocations = (await state?.loadRevocations()) ?? { value: [], damaged: [] };
   const before = (await state?.loadMemory()) ?? { value: emptyMemory, damaged: [] };
 
-  const observations = await Array.fromAsync(observe(verdicts.value));
+  const recall = new KnownRevocations(revocations.value, now);
+  const sharing = new Sharing();
+  const observations = await Array.fromAsync(observe(verdicts.value, revocations.value), observation =>
+    sharing.of(recall.recalled(observation)),
+  );
   const memory = remember(before.value, observations, ledger, now);
   const comparison = compare(ledger, observations, memory, now);
   const result: Sweep = {
     report: reportOf(ledger, observations, comparison, now),
-    damaged: [...verdicts.damaged, ...before.damaged],
+    damaged: [...verdicts.damaged, ...revocations.damaged, ...before.damaged],
   };
 
   if (tracker) {
@@ -71,5 +81,6 @@ export async function sweep({ ledger, now, observe, state, tracker }: World): Pr
 
   await state?.saveMemory(memory);
   await state?.saveVerdicts(knownFrom(observations, verdicts.value, ledger.trust, now));
+  await state?.saveRevocations(revocationsFrom(observations, revocations.value, now));
   return result;
 }

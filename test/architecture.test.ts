@@ -62,7 +62,7 @@ it.each([
   [
     'the network through somebody else',
     'scripts/compare/x.ts',
-    "import { f } from '../probe/dial.ts';\nf();\n",
+    "import { f } from '../probe/line/dial.ts';\nf();\n",
   ],
   [
     'writing files',

@@ -95,6 +95,7 @@ describe.each(all)('$whose $path', ({ path, text }) => {
     const needed: Record<string, Record<string, string>> = {
       validate: { contents: 'read' },
       review: { contents: 'read', 'pull-requests': 'write' },
+      plan: { contents: 'read' },
       probe: { contents: 'read' },
       write: { contents: 'write', issues: 'write', 'pull-requests': 'write' },
       sweeping: { actions: 'read' },

@@ -96,7 +96,7 @@ async function stack(
     const path = `${prefix}${commit.file}`;
     const file = await committedFile(repository, tip, path);
     if (!file) continue;
-    const edited = recordGeneration(file.content, commit.update.certificate);
+    const edited = recordGeneration(file.content, commit.update.certificate, commit.update.keyType);
     if (edited === file.content) continue;
     const [content, message] = [join(folder, 'content'), join(folder, 'message')];
     await writeFile(content, edited);

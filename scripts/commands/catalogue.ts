@@ -49,11 +49,40 @@ export const commands: readonly CommandSpec[] = [
       ),
       option('--entry <id...>', 'only these entries', 'これらの登録のみ'),
       o.site,
+      o.noSite,
       o.shard,
       o.runner,
       o.state,
     ],
     load: () => import('./probe.ts'),
+  },
+  {
+    name: 'matrix',
+    summary: {
+      en: 'Divide the endpoints among jobs of GitHub Actions, by site, runner and number',
+      ja: '接続先を拠点・ランナー・件数に応じて GitHub Actions のジョブに分割します',
+    },
+    examples: [
+      'certledger matrix',
+      'certledger matrix --per-shard 2000 --format text',
+      'certledger matrix --default-runner self-hosted,linux',
+    ],
+    options: [
+      option(
+        '--per-shard <n>',
+        'endpoints one job probes; more where there would be over 256 jobs',
+        '1 つのジョブが確認する接続先の数。ジョブが 256 を超える場合は自動的に増やす',
+        { default: 5_000, parse: o.positive },
+      ),
+      option(
+        '--default-runner <labels>',
+        'runner of entries without a site and of sites without one, labels separated by commas',
+        '拠点のない登録、およびランナーのない拠点に使うランナー。ラベルはコンマで区切る',
+        { default: 'ubuntu-latest' },
+      ),
+      o.format('json', 'text'),
+    ],
+    load: () => import('./matrix.ts'),
   },
   {
     name: 'compare',
@@ -238,6 +267,33 @@ export const commands: readonly CommandSpec[] = [
     ],
     options: [o.organization, o.format('text', 'json')],
     load: () => import('./doctor.ts'),
+  },
+  {
+    name: 'verify [file...]',
+    summary: {
+      en: 'Verify certificates from files, or recorded chains, for any instant',
+      ja: 'ファイルの証明書や記録済みのチェーンを、任意の日時について検証します',
+    },
+    examples: [
+      'certledger verify chain.pem',
+      'certledger verify chain.pem --host www.example.com --trust internal',
+      'certledger verify --observations observations.ndjson --now 2027-01-01T00:00:00Z',
+    ],
+    options: [
+      o.observations,
+      option(
+        '--trust <set>',
+        'trust set (default: the one recorded, else public)',
+        'トラストセット（既定値: 記録されたもの、なければ public）',
+      ),
+      option(
+        '--host <name>',
+        'a host name or address the leaf must be for',
+        'リーフ証明書が対象とすべきホスト名またはアドレス',
+      ),
+      o.format('text', 'json'),
+    ],
+    load: () => import('./verify.ts'),
   },
   {
     name: 'explain [rule]',

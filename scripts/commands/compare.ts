@@ -3,7 +3,7 @@ import { documentOf, type FailOn, isFailure, type Report } from '../compare/repo
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { readObservations } from '../probe/ndjson.ts';
+import { readObservations, wrongLinesText } from '../probe/ndjson.ts';
 import { damageText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
 import { json } from '../text/encode.ts';
@@ -27,7 +27,7 @@ export async function run(options: CompareOptions & GlobalOptions, io: Io): Prom
   const { report, damaged } = await sweep({
     ledger,
     now: io.now,
-    observe: () => readObservations(observations),
+    observe: () => readObservations(observations, lines => io.err(`${wrongLinesText(lines)[locale]}\n`)),
     ...(state !== undefined && { state: openState(state) }),
   });
   for (const damage of damaged) io.err(`${damageText(damage)[locale]}\n`);

@@ -60,6 +60,12 @@ export const force = option(
 
 export const site = option('--site <name>', 'only endpoints of this site', 'この拠点の接続先のみ');
 
+export const noSite = option(
+  '--no-site',
+  'only endpoints of entries that name no site',
+  '拠点を指定していない登録の接続先のみ',
+);
+
 export const shard = option(
   '--shard <i/n>',
   'only the I-th of N equal parts',
@@ -146,6 +152,15 @@ export const globalOptions: readonly OptionSpec[] = [
     },
   ),
 ];
+
+/** A whole number from 1 to 999,999. */
+export const positive: NonNullable<OptionSpec['parse']> = {
+  read: text => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+  advice: {
+    en: 'Write a whole number such as 5000.',
+    ja: '5000 のような整数を書いてください。',
+  },
+};
 
 function parseInstant(text: string): Date | undefined {
   const instant = new Date(text);

@@ -2,21 +2,26 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { unwritable } from '../files.ts';
+import type { Ledger } from '../ledger/types.ts';
 import { VerdictMemory } from '../probe/known.ts';
 import { ObservationWriter } from '../probe/ndjson.ts';
 import type { Vantage } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
-import { selectTargets } from '../probe/targets.ts';
+import { RevocationMemory } from '../probe/revocation/known.ts';
+import { type Selection, selectTargets, type Targets } from '../probe/targets.ts';
 import { damageText, openState } from '../state/store.ts';
+import type { Locale } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
-import { usableLedger } from './world.ts';
+import { proxyCredentials, usableLedger } from './world.ts';
 
 export interface ProbeOptions {
   /** Absent: standard output. */
   out?: string;
   entry?: string[];
-  site?: string;
+  /** `false`: `--no-site` */
+  site?: string | false;
   shard?: { index: number; count: number };
   runner?: string;
   state?: string;
@@ -24,39 +29,68 @@ export interface ProbeOptions {
 
 /** @throws UsageError when the ledger cannot be used or lacks what was asked for; OutsideError when `out` cannot be written */
 export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promise<ExitCode> {
-  const { ledger, locale } = await usableLedger(options, io);
-  const { entry, site, shard, runner } = options;
-  const vantage: Vantage = { ...(site !== undefined && { site }), ...(runner !== undefined && { runner }) };
-  const targets = selectTargets(
-    ledger,
-    io.now,
-    { ...(site !== undefined && { site }), ...(entry && { entries: entry }), ...(shard && { shard }) },
-    vantage,
-  );
+  const { task, locale } = await prepare(options, io);
+  const { targets, vantage, trust } = task;
   const progress = new ProbeProgress(targets.targets.length, io, locale);
   const out = openOutput(options.out, io);
   const state = options.state === undefined ? undefined : openState(options.state);
   const previous = (await state?.loadVerdicts()) ?? { value: [], damaged: [] };
-  for (const damage of previous.damaged) io.err(`${damageText(damage)[locale]}\n`);
-  const memory = new VerdictMemory(previous.value, ledger.trust, io.now);
+  const revocations = (await state?.loadRevocations()) ?? { value: [], damaged: [] };
+  for (const damage of [...previous.damaged, ...revocations.damaged])
+    io.err(`${damageText(damage)[locale]}\n`);
+  const memory = new VerdictMemory(previous.value, trust, io.now);
+  const revocationMemory = new RevocationMemory(revocations.value, io.now);
+  const losses = new Losses(io, locale);
 
   try {
     const writer = new ObservationWriter(out.write);
-    for await (const observation of observe(ledger, targets, {
+    for await (const observation of observe(task, targets, {
       now: io.now,
       vantage,
       known: previous.value,
+      revocations: revocations.value,
+      ...proxyCredentials(io),
+      onLost: losses.add,
     })) {
       writer.write(observation);
       progress.count(observation);
-      if (state) memory.add(observation);
+      if (!state) continue;
+      memory.add(observation);
+      revocationMemory.add(observation);
     }
   } finally {
     out.close();
     progress.finish();
   }
   await state?.saveVerdicts(memory.lines());
-  return exitCodes.fine;
+  await state?.saveRevocations(revocationMemory.lines());
+  return losses.final ? exitCodes.outside : exitCodes.fine;
+}
+
+/** What of a ledger is needed while it is probed. */
+interface Task extends Pick<Ledger, 'settings' | 'trust'> {
+  targets: Targets;
+  vantage: Vantage;
+}
+
+/** In a function of its own, so that nothing holds on to the rest of the ledger: its entries are as large as a probe. */
+async function prepare(
+  options: ProbeOptions & GlobalOptions,
+  io: Io,
+): Promise<{ task: Task; locale: Locale }> {
+  const { ledger, locale } = await usableLedger(options, io);
+  const { entry, site, shard, runner } = options;
+  const vantage: Vantage = { ...(site && { site }), ...(runner !== undefined && { runner }) };
+  const selection: Selection = {
+    ...(site !== undefined && { site }),
+    ...(entry && { entries: entry }),
+    ...(shard && { shard }),
+  };
+  const { settings, trust } = ledger;
+  return {
+    task: { settings, trust, targets: selectTargets(ledger, io.now, selection, vantage), vantage },
+    locale,
+  };
 }
 
 interface Output {

@@ -7,10 +7,9 @@ import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { append } from '../files.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
-import type { KnownVerdict } from '../probe/known.ts';
-import { readObservations } from '../probe/ndjson.ts';
+import { readObservations, wrongLinesText } from '../probe/ndjson.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
-import { observe } from '../probe/observe.ts';
+import { type ObserveContext, observe } from '../probe/observe.ts';
 import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
@@ -19,8 +18,9 @@ import { json } from '../text/encode.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
-import { type UsableLedger, usableLedger } from './world.ts';
+import { proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
 
 export interface SweepOptions {
   /** Files of observations instead of probing. */
@@ -43,9 +43,10 @@ export interface SweepOptions {
 export async function run(options: SweepOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const usable = await usableLedger(options, io);
   checkOptions(options);
+  const losses = new Losses(io, usable.locale);
   const withState = async (folder: string | undefined) => {
     const state = folder === undefined ? undefined : openState(folder);
-    return sweep(await worldOf(options, io, usable, state));
+    return sweep(await worldOf(options, io, usable, state, losses));
   };
   const result = options.stateBranch
     ? await withStateBranch(options.root, options.stateBranch, withState, {
@@ -58,7 +59,7 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
   io.out(render(result, usable, options.format, io.color));
   if (options.summary !== undefined) await append(options.summary, render(result, usable, 'markdown', false));
-  return exitCodeOf(result, usable, options.failOn);
+  return exitCodeOf(result, usable, options.failOn, losses);
 }
 
 function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions): void {
@@ -81,6 +82,7 @@ async function worldOf(
   io: Io,
   usable: UsableLedger,
   state: StateStore | undefined,
+  losses: Losses,
 ): Promise<World> {
   const { ledger, locale } = usable;
   const { root, trackerDir, observations } = options;
@@ -92,8 +94,10 @@ async function worldOf(
   return {
     ledger,
     now: io.now,
-    observe: known =>
-      observations ? readObservations(observations) : observeLive(options, io, usable, known),
+    observe: (known, revocations) =>
+      observations
+        ? readObservations(observations, lines => io.err(`${wrongLinesText(lines)[locale]}\n`))
+        : observeLive(options, io, usable, { known, revocations }, losses),
     ...(state && { state }),
     ...(tracker && {
       tracker: {
@@ -110,7 +114,8 @@ async function* observeLive(
   { site, runner }: SweepOptions,
   io: Io,
   { ledger, locale }: UsableLedger,
-  known: readonly KnownVerdict[],
+  remembered: Required<Pick<ObserveContext, 'known' | 'revocations'>>,
+  losses: Losses,
 ): AsyncGenerator<Observation> {
   const vantage: Vantage = { ...(site !== undefined && { site }), ...(runner !== undefined && { runner }) };
   const selected = selectTargets(ledger, io.now, { ...(site !== undefined && { site }) }, vantage);
@@ -119,7 +124,9 @@ async function* observeLive(
     yield* observe(ledger, selected, {
       now: io.now,
       vantage,
-      known,
+      ...remembered,
+      ...proxyCredentials(io),
+      onLost: losses.add,
       onObservation: observation => progress.count(observation),
     });
   } finally {
@@ -159,9 +166,15 @@ function joined(...parts: (string | undefined)[]): string {
   return parts.filter(part => part !== undefined).join('\n');
 }
 
-/** The most serious thing first: refused, then what could not be written, then what was found. */
-function exitCodeOf({ report, plan, applied }: Sweep, { problems }: UsableLedger, failOn: FailOn): ExitCode {
+/** The most serious thing first: refused, then what could not be observed or written, then what was found. */
+function exitCodeOf(
+  { report, plan, applied }: Sweep,
+  { problems }: UsableLedger,
+  failOn: FailOn,
+  losses: Losses,
+): ExitCode {
   if (plan?.refused) return exitCodes.refused;
+  if (losses.final) return exitCodes.outside;
   if (applied && applied.failed.length > 0) return exitCodes.outside;
   if (problems.length > 0 || isFailure(report.comparison, failOn)) return exitCodes.problems;
   return exitCodes.fine;

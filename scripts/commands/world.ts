@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { heapPrefers } from '../heap.ts';
 import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
 import { loadLedger } from '../ledger/read.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
@@ -17,6 +18,12 @@ export interface UsableLedger {
   locale: Locale;
 }
 
+/** What the proxies of the sites are told about who asks: `user:password`, for the probe and nobody else. */
+export function proxyCredentials({ env }: Pick<Io, 'env'>): { proxyCredentials?: string } {
+  const given = env.CERTLEDGER_PROXY_AUTHORIZATION;
+  return given ? { proxyCredentials: given } : {};
+}
+
 /**
  * Reads the ledger for a command that works on it. Entries that cannot be read are left out and said to be: one bad
  * file must not keep the others from being watched.
@@ -24,6 +31,7 @@ export interface UsableLedger {
  * @throws UsageError when nothing can be done with it
  */
 export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Promise<UsableLedger> {
+  heapPrefers('size');
   const reading = await loadLedger(root, { now: io.now, locale });
   const { ledger, problems, obstacle } = reading;
   if (!ledger) throw new UsageError(unusable(root, obstacle));

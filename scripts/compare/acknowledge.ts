@@ -1,4 +1,5 @@
 /** Known findings that a review silenced for a while. */
+import { writtenKey } from '../ledger/key-types.ts';
 import type { Acknowledgement, AnyEntry } from '../ledger/types.ts';
 import type { Finding } from './finding.ts';
 
@@ -23,4 +24,7 @@ export function applyAcknowledgements(
 }
 
 const covers = ({ rule, endpoint }: Acknowledgement, finding: Finding): boolean =>
-  rule === finding.rule && (endpoint === undefined || endpoint === finding.endpoint);
+  rule === finding.rule &&
+  (endpoint === undefined ||
+    endpoint === finding.endpoint ||
+    (finding.endpoint !== undefined && endpoint === writtenKey(finding.endpoint)));

@@ -46,6 +46,8 @@ const chainFacts = ({ certificate, verdict }: Served): Facts => ({
  * intermediate, while one that went further and still led nowhere comes from a CA the trust set does not hold.
  */
 function lacksIntermediate({ chain, verdict }: Served, { evidence }: Context): boolean {
+  // With what the chain itself points at, it leads to an anchor.
+  if (verdict.completedBy) return true;
   const missing = verdict.missingIssuer;
   if (missing !== undefined) {
     if (evidence.isTrustedIssuer(verdict.trust, missing)) return true;

@@ -1,9 +1,11 @@
 /** What a check is, and the two ways a check reports. */
-import type { AnyEntry, Ledger, Settings, Severity } from '../ledger/types.ts';
-import type { Served } from '../probe/observation.ts';
+import type { AnyEntry, Entry, Ledger, Settings, Severity } from '../ledger/types.ts';
+import type { Served, Vantage } from '../probe/observation.ts';
 import type { ChainEvidence } from './evidence.ts';
 import type { Finding, Json, RuleId } from './finding.ts';
+import type { KeysInService } from './policy/keys.ts';
 import { rules } from './rules.ts';
+import { vantageName } from './seen.ts';
 import type { EndpointSight, EntrySight } from './sight.ts';
 
 /** What checks may know beside the entry they look at. */
@@ -15,6 +17,7 @@ export interface Context extends Pick<Ledger, 'parties' | 'checklists'> {
   /** The day it is in the ledger's time zone, `YYYY-MM-DD`. */
   today: string;
   evidence: ChainEvidence;
+  keys: KeysInService;
 }
 
 /** One question asked of one active certificate and what was seen of it. Pure; knows nothing of other checks. */
@@ -38,13 +41,17 @@ interface Details {
 }
 
 /** A finding of `rule` about an entry or one of its endpoints. */
-export function raise(rule: RuleId, about: { entry: Pick<AnyEntry, 'id'> }, details: Details): Finding {
+export function raise(rule: RuleId, about: { entry: Subject }, details: Details): Finding {
   const { facts, endpoint, severity = rules[rule].severity } = details;
-  const entry = about.entry.id;
+  const { id: entry, keyType } = about.entry;
   const place = endpoint === undefined ? {} : { endpoint };
-  const key = [rule, entry, ...Object.values(place)].join(':');
-  return { key, rule, severity, entry, ...place, facts: withoutUndefined(facts) };
+  // The key of an endpoint tells which of two certificates it is about; an entry has one id for both.
+  const type = endpoint === undefined && keyType !== undefined ? { keyType } : {};
+  const key = [rule, entry, ...Object.values({ ...place, ...type })].join(':');
+  return { key, rule, severity, entry, ...place, facts: withoutUndefined({ ...facts, ...type }) };
 }
+
+type Subject = Pick<AnyEntry, 'id'> & Pick<Entry, 'keyType'>;
 
 function withoutUndefined(facts: Facts): Finding['facts'] {
   const defined: Finding['facts'] = {};
@@ -68,29 +75,47 @@ export function perServed(
       });
       const first = hits[0];
       if (!first) return [];
-      const addresses = concernedAddresses(
-        at,
-        hits.map(({ served }) => served),
-      );
-      return [raise(rule, sight, { endpoint: at.endpoint.key, facts: { ...first.facts, addresses } })];
+      const concerned = hits.map(({ served }) => served);
+      const addresses = concernedAddresses(at, concerned);
+      const vantages = concernedVantages(at, concerned);
+      return [
+        raise(rule, sight, { endpoint: at.endpoint.key, facts: { ...first.facts, addresses, vantages } }),
+      ];
     });
 }
 
 /**
- * The addresses to name in a finding: only where an endpoint was seen at several. With one, naming it would rewrite
+ * The addresses to name in a finding: only where an endpoint was seen at several from one place. With one, naming it would rewrite
  * the finding whenever DNS rotates.
  */
 export function concernedAddresses(
   at: EndpointSight,
-  concerned: readonly { address?: string }[],
+  concerned: readonly { address?: string | undefined }[],
 ): string[] | undefined {
-  if (at.served.length + at.failed.length < 2) return undefined;
+  const ofVantage = Map.groupBy([...at.served, ...at.failed], ({ vantage }) => vantageName(vantage));
+  if (![...ofVantage.values()].some(seen => seen.length > 1)) return undefined;
   const addresses = concerned.flatMap(({ address }) => (address === undefined ? [] : [address]));
   return addresses.length > 0 ? [...new Set(addresses)].toSorted() : undefined;
 }
 
+/**
+ * The vantages to name in a finding: only where an endpoint was seen from several, and not all of them agree. A name may
+ * lead elsewhere from inside than from outside.
+ */
+export function concernedVantages(
+  at: EndpointSight,
+  concerned: readonly { vantage: Vantage }[],
+): string[] | undefined {
+  const all = vantageNames([...at.served, ...at.failed]);
+  const names = vantageNames(concerned);
+  return names.length < all.length ? names : undefined;
+}
+
+const vantageNames = (seen: readonly { vantage: Vantage }[]): string[] =>
+  [...new Set(seen.map(({ vantage }) => vantageName(vantage) ?? '?'))].toSorted();
+
 /** Longest list a finding carries: a certificate may hold ten thousand names, and every one of them is hostile text. */
-const longestList = 20;
+export const longestList = 20;
 
 /** The first of a list, and how many there are where that is more than are kept. */
 export function capped(values: readonly string[]): { shown: string[]; total: number | undefined } {

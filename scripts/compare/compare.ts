@@ -18,6 +18,13 @@ import * as hostname from './hostname.ts';
 import * as item from './item.ts';
 import * as ledgerChecks from './ledger.ts';
 import type { Memory } from './memory.ts';
+import { lifetime, weakKey, weakSignature } from './policy/certificate.ts';
+import { keyReuse, unsureOfReuse } from './policy/key-reuse.ts';
+import { gatherKeys } from './policy/keys.ts';
+import { protocol } from './policy/protocol.ts';
+import { quantum } from './policy/quantum.ts';
+import { subject } from './policy/subject.ts';
+import * as revocation from './revocation.ts';
 import { servedNow, vantagesOf } from './seen.ts';
 import { compareWords, everyEntry, look } from './sight.ts';
 import * as system from './system.ts';
@@ -41,6 +48,17 @@ const checks: readonly Check[] = [
   chain.selfSigned,
   chain.order,
   hostname.mismatch,
+  revocation.revoked,
+  revocation.noStaple,
+  revocation.unknown,
+  revocation.stale,
+  weakKey,
+  weakSignature,
+  lifetime,
+  protocol,
+  keyReuse,
+  subject,
+  quantum,
   endpoint.unreachable,
   endpoint.noTls,
   endpoint.handshake,
@@ -78,20 +96,23 @@ export function compare(
   const today = dayAt(now, settings.timezone);
   const evidence = gatherEvidence(ledger, observations);
   const inside = insideSystems(ledger);
-  const context: Context = { settings, parties, checklists, now, today, evidence, inside };
+  const keys = gatherKeys(sights);
+  const context: Context = { settings, parties, checklists, now, today, evidence, keys, inside };
   const entries = everyEntry(ledger);
   const found = [
     ...sights.flatMap(sight => checks.flatMap(check => check(sight, context))),
     ...entries.flatMap(entry => recordChecks.flatMap(check => check(entry, context))),
   ];
   const { findings, acknowledged } = applyAcknowledgements(found, entries, today);
+  const unknown = unknownEntries(sights, ledger, findings);
+  const unsure = unsureOfReuse(sights, memory, { unknown, findings: found, settings });
   return {
     findings: findings.toSorted(inOrder),
     acknowledged: acknowledged.toSorted(inOrder),
     updates: sights
       .flatMap(sight => updateOf(sight, context))
       .toSorted((a, b) => compareWords(a.entry, b.entry)),
-    unknown: unknownEntries(sights, ledger, findings),
+    unknown: [...new Set([...unknown, ...unsure])].toSorted(compareWords),
     failing: failingNow(sights, settings.unreachable),
     darkness: darkness(sights, now),
     served: servedNow(sights),

@@ -1,5 +1,6 @@
 /** Which dates of an entry count: those of the certificate that is served, else those of the record. */
 import type { CertificateRecord } from '../ledger/types.ts';
+import type { Vantage } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { hasIdentity, identify } from './generation.ts';
 import { allServed, type EndpointSight, type EntrySight } from './sight.ts';
@@ -7,7 +8,9 @@ import { allServed, type EndpointSight, type EntrySight } from './sight.ts';
 /** A certificate whose dates are to be judged, and where they were found. */
 export interface Dated {
   source: 'served' | 'record';
-  address?: string;
+  address?: string | undefined;
+  /** Where it was seen from. */
+  vantage?: Vantage;
   sha256?: string | undefined;
   notBefore?: string | undefined;
   notAfter?: string | undefined;
@@ -37,12 +40,13 @@ export function placesToJudge(sight: EntrySight): { at?: EndpointSight; dated: D
 
 /** Dates nobody could read are taken from the record of the same certificate, where there is one. */
 function servedDates(served: EndpointSight['served'][number], record: CertificateRecord | undefined): Dated {
-  const { certificate, address } = served;
+  const { certificate, address, vantage } = served;
   const { sha256, notBefore, notAfter } = certificate;
   const twin = hasIdentity(record) && identify(record, served) === 'same' ? record : undefined;
   return {
     source: 'served',
     address,
+    vantage,
     sha256,
     notBefore: notBefore ?? twin?.notBefore,
     notAfter: notAfter ?? twin?.notAfter,

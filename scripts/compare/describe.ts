@@ -1,5 +1,6 @@
 /** A finding in words. */
 import Handlebars from 'handlebars';
+import { keyTypeNames, keyTypes } from '../ledger/key-types.ts';
 import { formatInstant } from '../text/calendar.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Finding, Json, RuleId } from './finding.ts';
@@ -21,6 +22,12 @@ const atAddresses: Localized = {
   ja: ' 該当アドレス: {{addresses}}。',
 };
 
+/** Where others saw it otherwise. */
+const seenFrom: Localized = { en: ' Seen from: ….', ja: ' 確認した場所: …。' };
+
+/** Of an entry with two certificates side by side, which one a finding about the entry as a whole means. */
+const ofKeyType: Localized = { en: ' certificate: ', ja: ' 証明書: ' };
+
 const handlebars = Handlebars.create();
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
 
@@ -31,7 +38,13 @@ export function describe(finding: Finding, options: Wording): string {
     name,
     show(finding.facts[name] ?? null, kind, options),
   ]);
-  return template(finding.rule, options.locale)(Object.fromEntries(shown)).trim();
+  const { vantages } = finding.facts;
+  const from = vantages
+    ? seenFrom[options.locale].replace('…', () => show(vantages, 'list', options) ?? '')
+    : '';
+  const text = template(finding.rule, options.locale)(Object.fromEntries(shown)).trim() + from;
+  const keyType = keyTypes.find(each => each === finding.facts.keyType);
+  return keyType ? keyTypeNames[keyType] + ofKeyType[options.locale] + text : text;
 }
 
 /** Values are encoded before they get here, for a place that is rarely HTML, so Handlebars must not encode them again. */

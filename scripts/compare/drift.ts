@@ -1,10 +1,11 @@
 /** drift.*: what is served against what is recorded. */
-import type { DistinguishedName } from '../ledger/types.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf, isoInstant } from '../text/calendar.ts';
 import { type Check, capped, type Facts, perServed, raise } from './check.ts';
 import { isIssuedBy, namesBeyond, readNames, relate, sameNames } from './generation.ts';
+import { vantageName } from './seen.ts';
 import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
+import { differing, written } from './subject.ts';
 
 export const renewed: Check = perServed('drift.renewed', (served, sight) =>
   sight.entry.track === 'exact' && relate(served, sight).kind === 'renewed'
@@ -62,11 +63,17 @@ function latestFirst(a: CertificateFacts, b: CertificateFacts): number {
   return (right ?? Number.NEGATIVE_INFINITY) - (left ?? Number.NEGATIVE_INFINITY);
 }
 
-/** The endpoints, with the address where one endpoint was seen at several. */
+/** The endpoints, with the address and the vantage where one endpoint was seen at, or from, several. */
 function placeNames(places: { at: EndpointSight; served: Served }[]): string[] {
-  const names = places.map(({ at, served }) =>
-    at.served.length > 1 ? `${at.endpoint.key} (${served.address})` : at.endpoint.key,
-  );
+  const names = places.map(({ at, served }) => {
+    const unlessAlike = (of: (one: Served) => string) =>
+      new Set(at.served.map(of)).size > 1 ? [of(served)] : [];
+    const details = [
+      ...unlessAlike(({ address, proxy }) => address ?? proxy ?? '?'),
+      ...unlessAlike(({ vantage }) => vantageName(vantage) ?? '?'),
+    ];
+    return details.length > 0 ? `${at.endpoint.key} (${details.join(', ')})` : at.endpoint.key;
+  });
   return capped([...new Set(names)].toSorted()).shown;
 }
 
@@ -74,9 +81,7 @@ export const subject: Check = perServed('drift.subject', ({ certificate }, { ent
   const recorded = entry.certificate?.subject;
   const { subject: served } = certificate;
   if (!recorded || !served || certificate.unreadable?.includes('subject')) return undefined;
-  const different = attributes.filter(
-    ({ name }) => recorded[name] !== undefined && !sameWords(recorded[name], served[name]),
-  );
+  const different = differing(recorded, served);
   if (different.length === 0) return undefined;
   return {
     sha256: certificate.sha256,
@@ -84,21 +89,6 @@ export const subject: Check = perServed('drift.subject', ({ certificate }, { ent
     served: different.map(attribute => written(attribute, served)),
   };
 });
-
-const attributes = [
-  { name: 'commonName', short: 'CN' },
-  { name: 'organization', short: 'O' },
-  { name: 'country', short: 'C' },
-] as const;
-
-const written = ({ name, short }: (typeof attributes)[number], subject: DistinguishedName): string =>
-  `${short}=${subject[name] ?? ''}`;
-
-/** Case and runs of white space do not matter in a name (RFC 5280 §7.1, caseIgnoreMatch). */
-function sameWords(a: string, b: string | undefined): boolean {
-  const normal = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
-  return b !== undefined && normal(a) === normal(b);
-}
 
 export const names: Check = perServed('drift.names', ({ certificate }, { entry }) => {
   const recorded = entry.certificate?.names;

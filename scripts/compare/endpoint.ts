@@ -1,8 +1,8 @@
 /** endpoint.*: endpoints that do not answer as they should. */
 import type { Failed } from '../probe/observation.ts';
-import { type Check, concernedAddresses, raise } from './check.ts';
+import { adviceOn } from './advice.ts';
+import { type Check, concernedAddresses, concernedVantages, raise } from './check.ts';
 import type { RuleId } from './finding.ts';
-import { addressDenied } from './vocabulary.ts';
 
 export const unreachable: Check = failing('endpoint.unreachable', 'unreachable');
 export const noTls: Check = failing('endpoint.no-tls', 'protocol-failed');
@@ -27,8 +27,9 @@ function failing(rule: RuleId, outcome: Failed['outcome']): Check {
       if (!first || (at.memory?.failures ?? 0) < settings.unreachable.after) return [];
       const { code, step } = first.error;
       const addresses = concernedAddresses(at, failed);
-      const advice = code === addressDenied ? code : undefined;
-      const facts = { error: code, step, since: at.memory?.failingSince, advice, addresses };
+      const advice = adviceOn(code, at.endpoint.key);
+      const vantages = concernedVantages(at, failed);
+      const facts = { error: code, step, since: at.memory?.failingSince, advice, addresses, vantages };
       return [raise(rule, sight, { endpoint: at.endpoint.key, facts })];
     });
 }

@@ -1,5 +1,5 @@
 /** expiry.*: judged on the certificate that is served, else on the record. */
-import { type Check, type Context, concernedAddresses, raise } from './check.ts';
+import { type Check, type Context, concernedAddresses, concernedVantages, raise } from './check.ts';
 import { type Dated, placesToJudge, type Validity, validityOf } from './dates.ts';
 import type { RuleId } from './finding.ts';
 import type { EntrySight } from './sight.ts';
@@ -44,7 +44,9 @@ function judgeDates(
       if (!first) return [];
       const { notBefore, notAfter, sha256, source, severity } = first;
       const addresses = at && concernedAddresses(at, worst);
-      const facts = { ...first.facts, source, notBefore, notAfter, sha256, addresses };
+      const seenFrom = worst.flatMap(({ vantage }) => (vantage ? [{ vantage }] : []));
+      const vantages = at && concernedVantages(at, seenFrom);
+      const facts = { ...first.facts, source, notBefore, notAfter, sha256, addresses, vantages };
       return [raise(rule, sight, { endpoint: at?.endpoint.key, severity, facts })];
     });
 }

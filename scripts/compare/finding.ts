@@ -1,5 +1,5 @@
 import type { RuleId } from '../ledger/rule-ids.ts';
-import type { Severity } from '../ledger/types.ts';
+import type { KeyType, Severity } from '../ledger/types.ts';
 import type { Failed, ProbeError, Vantage, Verdict } from '../probe/observation.ts';
 
 export { type RuleId, ruleIds } from '../ledger/rule-ids.ts';
@@ -8,7 +8,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 /** One difference between what the ledger and its policy say and what was observed. */
 export interface Finding {
-  /** `rule:entry` or `rule:entry:endpoint`; the same difference has the same key in every sweep. */
+  /** `rule:entry`, `rule:entry:endpoint` or `rule:entry:rsa` (or `ecdsa`); the same difference has the same key in every sweep. */
   key: string;
   rule: RuleId;
   severity: Severity;
@@ -18,6 +18,7 @@ export interface Finding {
   /**
    * What the text is made of. Dates, never days left: a day passing must not change a finding. May hold hostile text.
    * `expiry.*` have `notAfter` and `notBefore`, `expiry.near` also `stage`; `drift.*` have `sha256` of what is served.
+   * Of any rule: `vantages`, where only some of several saw it; `keyType`, where an entry as a whole has two certificates.
    */
   facts: { [name: string]: Json };
 }
@@ -25,6 +26,8 @@ export interface Finding {
 /** One served generation that the ledger should take over: what the rolling pull request is made of. */
 export interface LedgerUpdate {
   entry: string;
+  /** Which of its two certificates, where an entry has them. */
+  keyType?: KeyType;
   kind: 'first-record' | 'renewed';
   certificate: {
     subject?: { commonName?: string; organization?: string; country?: string };
@@ -60,7 +63,7 @@ export interface Comparison {
   findings: Finding[];
   /** Findings silenced by an acknowledgement that still holds; kept apart so that they can be counted and shown. */
   acknowledged: Finding[];
-  /** Orderly renewals and first records, by entry: at most one each, only when every probed endpoint agrees. */
+  /** Orderly renewals and first records, by entry: at most one for each certificate, only when every probed endpoint agrees. */
   updates: LedgerUpdate[];
   /**
    * Entries of which something could not be seen this time: an endpoint that failed but not yet often enough, has no

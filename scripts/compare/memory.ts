@@ -18,6 +18,8 @@ export interface GenerationMemory {
   /** When it was first seen at any endpoint of the entry, ISO 8601. */
   firstSeen: string;
   notBefore?: string;
+  /** {@link CertificateFacts.publicKey}; absent: it was not asked, or not known when this was written. */
+  publicKey?: string;
 }
 
 /** Sorted by entry, then endpoint or first sight. */

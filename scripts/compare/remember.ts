@@ -30,7 +30,7 @@ export function remember(
   const history = Map.groupBy(memory.generations, ({ entry }) => entry);
   const byEntry = Map.groupBy(observations, ({ entry }) => entry);
   const generations = ledger.entries.flatMap(({ id }) =>
-    rememberGenerations(id, history.get(id) ?? [], byEntry.get(id) ?? [], now),
+    rememberGenerations(id, history.get(id) ?? [], byEntry.get(id) ?? [], ledger, now),
   );
   return {
     endpoints: [...endpoints, ...memory.endpoints.filter(({ entry }) => unreadable.has(entry))].toSorted(
@@ -74,6 +74,7 @@ function rememberGenerations(
   entry: string,
   known: readonly GenerationMemory[],
   observations: readonly Observation[],
+  { settings }: Ledger,
   now: Date,
 ): GenerationMemory[] {
   const served = new Map(
@@ -89,8 +90,13 @@ function rememberGenerations(
       firstSeen: now.toISOString(),
       ...(notBefore !== undefined && { notBefore }),
     }));
+  const asksForKeys = settings.policy['key-reuse'] !== 'off';
+  const withKey = (line: GenerationMemory): GenerationMemory => {
+    const publicKey = line.publicKey ?? (asksForKeys ? served.get(line.sha256)?.publicKey : undefined);
+    return publicKey === undefined ? line : { ...line, publicKey };
+  };
   const isServedNow = ({ sha256 }: GenerationMemory): boolean => served.has(sha256);
-  const all = [...known, ...first];
+  const all = [...known, ...first].map(withKey);
   return [
     ...all.filter(isServedNow),
     ...all

@@ -5,9 +5,10 @@ import { skipWords } from '../probe/words.ts';
 import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { severityWords } from '../text/severity.ts';
+import { adviceOn } from './advice.ts';
 import type { Comparison, Failing } from './finding.ts';
 import type { Report } from './report.ts';
-import { addressDenied, vocabulary } from './vocabulary.ts';
+import { vocabulary } from './vocabulary.ts';
 
 export const words = {
   nothing: { en: 'No difference from the ledger was found.', ja: '台帳との相違は見つかりませんでした。' },
@@ -39,13 +40,13 @@ export const isAllInOrder = ({ findings, unknown, failing = [] }: Comparison): b
 
 /** What went wrong at one endpoint, and how near it is to being believed. The code goes through `encode`. */
 export function failureText(
-  { outcome, code, step, failures: count, after }: Failing,
+  { endpoint, outcome, code, step, failures: count, after }: Failing,
   locale: Locale,
   encode: Encode,
 ): string {
   const where = vocabulary[step]?.[locale] ?? encode(step);
   const what = failures[outcome][locale];
-  const advice = code === addressDenied ? vocabulary[addressDenied]?.[locale] : undefined;
+  const advice = vocabulary[adviceOn(code, endpoint) ?? '']?.[locale];
   const text: Localized = {
     en: `${what}: ${encode(code)}, ${where} (${count} of ${after}).${advice ? ` ${advice}.` : ''}`,
     ja: `${what}: ${encode(code)}、${where}（${after} 回中 ${count} 回目）。${advice ? `${advice}。` : ''}`,

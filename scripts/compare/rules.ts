@@ -11,6 +11,8 @@ import { expiryRules } from './rules/expiry.ts';
 import { handoverRules } from './rules/handover.ts';
 import { itemRules } from './rules/item.ts';
 import { ledgerRules } from './rules/ledger.ts';
+import { policyRules } from './rules/policy.ts';
+import { revocationRules } from './rules/revocation.ts';
 import type { Rule } from './rules/rule.ts';
 import { systemRules } from './rules/system.ts';
 
@@ -19,6 +21,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   ...expiryRules,
   ...driftRules,
   ...chainRules,
+  ...revocationRules,
+  ...policyRules,
   ...endpointRules,
   ...ledgerRules,
   ...dutyRules,

@@ -32,3 +32,8 @@ export function vantagesOf(observations: readonly Observation[]): Vantage[] {
   );
   return [...places].toSorted(([a], [b]) => compareWords(a, b)).map(([, vantage]) => vantage);
 }
+
+/** undefined: it has no name. */
+export function vantageName({ site, runner }: Vantage): string | undefined {
+  return [site, runner].filter(part => part !== undefined).join(' / ') || undefined;
+}

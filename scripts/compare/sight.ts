@@ -1,4 +1,5 @@
 /** What a sweep saw of each entry: the observations sorted to the endpoints of the ledger. */
+import { certificatesOf } from '../ledger/key-types.ts';
 import type { AnyEntry, Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import type { Failed, Observation, Served, Skipped } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
@@ -15,7 +16,10 @@ export interface EndpointSight {
   memory: EndpointMemory | undefined;
 }
 
-/** One entry, everything seen at its endpoints, and the generations it is known to have served. */
+/**
+ * One entry, everything seen at its endpoints, and the generations it is known to have served. An entry with two kinds of
+ * certificate side by side is seen as two: see {@link certificatesOf}.
+ */
 export interface EntrySight {
   entry: Entry;
   endpoints: EndpointSight[];
@@ -26,7 +30,10 @@ export interface EntrySight {
  * Errors that say something about where the probe ran, not about the endpoint. A name often has addresses the vantage
  * has no route to (IPv6 from an IPv4 runner): where another address of the name serves, those are left out.
  */
-const notFromHere = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ADDRESS_DENIED']);
+const notFromHere = new Set([
+  ...['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ADDRESS_DENIED'],
+  ...['PROXY_UNREACHABLE', 'PROXY_REPLY', 'PROXY_407'],
+]);
 
 /** The failures among the observations of one endpoint that count against it. */
 export function countingFailures(observations: readonly Observation[]): Failed[] {
@@ -64,7 +71,7 @@ export function look(ledger: Ledger, observations: readonly Observation[], memor
   const observed = byPlace(observations);
   const remembered = new Map(memory.endpoints.map(line => [placeOf(line), line]));
   const generations = Map.groupBy(memory.generations, line => line.entry);
-  return ledger.entries.map(entry => ({
+  return ledger.entries.flatMap(certificatesOf).map(entry => ({
     entry,
     generations: generations.get(entry.id) ?? [],
     endpoints: entry.endpoints.map(endpoint => {

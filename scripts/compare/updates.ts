@@ -10,13 +10,18 @@ import { allServed, type EntrySight } from './sight.ts';
 /** What people wrote into the record themselves is theirs: a first record that contradicts it is not proposed. */
 const contradictions: readonly Check[] = [subject, names, issuer];
 
-/** The generation an entry should record: only where every certificate served is that one. At most one an entry. */
+/** The generation an entry should record: only where every certificate served is that one. At most one a sight. */
 export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
   const served = allServed(sight);
   const [first] = served;
   if (!first || served.some(other => other.certificate.sha256 !== first.certificate.sha256)) return [];
-  const { id, certificate: record } = sight.entry;
-  const update = { entry: id, certificate: recordable(first), verdict: worstVerdict(served) };
+  const { id, keyType, certificate: record } = sight.entry;
+  const update = {
+    entry: id,
+    ...(keyType && { keyType }),
+    certificate: recordable(first),
+    verdict: worstVerdict(served),
+  };
   const areAll = (kind: Relation['kind']) => served.every(one => relate(one, sight).kind === kind);
   if (areAll('renewed')) {
     return served.every(one => isInForce(one, context.now)) ? [{ ...update, kind: 'renewed' }] : [];

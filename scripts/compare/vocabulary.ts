@@ -1,10 +1,9 @@
 /** The words certledger's own reasons are shown in. Facts hold the stable word on the left. */
 import type { Localized } from '../text/locale.ts';
-
-/** The code of a probe that was not made, since the address is on the deny list. */
-export const addressDenied = 'ADDRESS_DENIED';
+import { revocationWords } from './revocation-words.ts';
 
 export const vocabulary: Readonly<Record<string, Localized>> = {
+  ...revocationWords,
   // source
   served: { en: 'certificate being served', ja: '提供中の証明書' },
   record: { en: 'recorded certificate (nothing was served)', ja: '台帳に記録された証明書（提供は未確認）' },
@@ -34,9 +33,41 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   },
   'unreadable-names': { en: 'its names could not be read', ja: '証明書の名前を読み取れません' },
   // advice
-  [addressDenied]: {
+  ADDRESS_DENIED: {
     en: 'The address is on the deny list; if it is meant, name it under `probe.allow` in settings.yaml',
     ja: 'このアドレスは接続禁止リストに含まれています。意図した接続先であれば、settings.yaml の `probe.allow` に記載してください',
+  },
+  TOO_MANY_ADDRESSES: {
+    en: 'The name has more addresses than are probed; write those that matter as endpoints of their own, each with its `address`',
+    ja: 'この名前のアドレスは確認できる数を超えています。重要なアドレスは、`address` を付けて個別の接続先として記入してください',
+  },
+  PROXY_UNREACHABLE: {
+    en: 'The proxy of the site does not answer, so nothing behind it can be seen; look at the proxy, or correct `sites` in settings.yaml',
+    ja: 'サイトのプロキシに接続できないため、その先は確認できません。プロキシを確認するか、settings.yaml の `sites` を修正してください',
+  },
+  PROXY_REPLY: {
+    en: 'What answers at the address of the proxy is no HTTP proxy, or it broke off; look at the proxy, or correct `sites` in settings.yaml',
+    ja: 'プロキシとして指定されたアドレスが HTTP プロキシとして応答しないか、途中で切断しました。プロキシを確認するか、settings.yaml の `sites` を修正してください',
+  },
+  PROXY_407: {
+    en: 'The proxy wants credentials, or other ones: give user:password to the probe in CERTLEDGER_PROXY_AUTHORIZATION',
+    ja: 'プロキシが認証を求めています。正しい「ユーザー名:パスワード」を環境変数 CERTLEDGER_PROXY_AUTHORIZATION で渡してください',
+  },
+  PROXY_REFUSED: {
+    en: 'The proxy does not allow this connection; it has to permit CONNECT to this host and port',
+    ja: 'プロキシがこの接続を許可していません。このホストとポートへの CONNECT を許可する必要があります',
+  },
+  PROXY_BEYOND: {
+    en: 'The proxy answers, but could not reach the endpoint',
+    ja: 'プロキシは応答していますが、プロキシから接続先に到達できません',
+  },
+  NO_RSA_CERTIFICATE: {
+    en: 'The entry says `keyTypes: both`, but the server seems to have no RSA certificate; install one, or take `keyTypes` out',
+    ja: '台帳には `keyTypes: both` とありますが、サーバーに RSA 証明書がないようです。導入するか、`keyTypes` を削除してください',
+  },
+  NO_ECDSA_CERTIFICATE: {
+    en: 'The entry says `keyTypes: both`, but the server seems to have no ECDSA certificate; install one, or take `keyTypes` and `ecdsa` out',
+    ja: '台帳には `keyTypes: both` とありますが、サーバーに ECDSA 証明書がないようです。導入するか、`keyTypes` と `ecdsa` を削除してください',
   },
   // step
   resolve: { en: 'looking up the name', ja: '名前解決' },

@@ -8,6 +8,7 @@ import type { Localized } from '../text/locale.ts';
 import { listAt, textAt } from './data.ts';
 import { expandEndpoint, withoutUser } from './endpoint.ts';
 import { ownedFormats, placeOf } from './folders.ts';
+import { hasBothKeyTypes } from './key-types.ts';
 import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import { readFile } from './reading.ts';
@@ -17,10 +18,13 @@ import { partiesExist } from './rules/party.ts';
 import type { EntryFile, World } from './rules/world.ts';
 import type * as File from './schema.generated.ts';
 import type { Fault, Path, Source } from './source.ts';
-import type { Acknowledgement, Endpoint } from './types.ts';
+import type { Acknowledgement } from './types.ts';
 
 /** A file with a list `acknowledged`, and the endpoints of the entry it is about; undefined where one is not known. */
-type Bearer = Pick<EntryFile, 'data' | 'endpoints'>;
+type Bearer = Pick<EntryFile, 'data' | 'endpoints'> & {
+  /** The data of that entry, where the list stands in a file of its own. */
+  entry?: unknown;
+};
 
 /** Of an entry's own list; who decided it is looked at with all the parties the entry names. */
 export function acknowledgementFaults(entry: EntryFile, world: World): Fault[] {
@@ -71,7 +75,8 @@ export function readAcknowledgements(
   const { stem } = place;
   const { data, faults } = readFile(source, 'acknowledgements');
   // Of an entry that was not read no endpoint is known.
-  const bearer = { data, endpoints: entries.get(stem)?.endpoints ?? [undefined] };
+  const about = entries.get(stem);
+  const bearer = { data, endpoints: about?.endpoints ?? [undefined], entry: about?.data };
   faults.push(
     ...idFault(data, 'entry', stem),
     ...entryExists(data, world),
@@ -85,13 +90,12 @@ export function readAcknowledgements(
 export function obeyed(bearer: Bearer, faults: readonly Fault[], world: World): Acknowledgement[] {
   if (faults.some(({ path = [] }) => path.length < 2)) return [];
   const wrong = new Set(faults.filter(({ rule }) => rule.startsWith('schema.')).map(({ path }) => path?.[1]));
-  const endpoints = bearer.endpoints.filter(endpoint => endpoint !== undefined);
   const list = listAt(bearer.data, ['acknowledged']) as readonly File.Acknowledgement[];
   return list.flatMap((written, index): Acknowledgement[] => {
     if (wrong.has(index) || isTooFar(written.until, world)) return [];
     if (written.endpoint === undefined) return [written];
-    const endpoint = endpointNamed(written.endpoint, endpoints);
-    return endpoint ? [{ ...written, endpoint: endpoint.key }] : [];
+    const endpoint = endpointNamed(written.endpoint, bearer);
+    return endpoint === undefined ? [] : [{ ...written, endpoint }];
   });
 }
 
@@ -119,12 +123,13 @@ function isTooFar(until: string, { settings, now }: Pick<World, 'settings' | 'no
   return Date.parse(`${until}T00:00:00Z`) > latest;
 }
 
-function acknowledgedEndpointsExist({ data, endpoints }: Bearer): Fault[] {
+function acknowledgedEndpointsExist(bearer: Bearer): Fault[] {
+  const { data, endpoints } = bearer;
   if (endpoints.includes(undefined)) return [];
   return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
     const path: Path = ['acknowledged', index, 'endpoint'];
     const endpoint = textAt(data, path);
-    if (endpoint === undefined || endpointNamed(endpoint, endpoints)) return [];
+    if (endpoint === undefined || endpointNamed(endpoint, bearer) !== undefined) return [];
     const values = { endpoint: withoutUser(endpoint), advice: endpointAdvice(endpoints) };
     return [{ rule: 'entry.acknowledgement-endpoint', values, path }];
   });
@@ -152,9 +157,15 @@ function acknowledgedRulesExist({ data }: Bearer): Fault[] {
   });
 }
 
-/** The endpoint of an entry that a text names: by its key, or by the short form. */
-function endpointNamed(text: string, endpoints: readonly (Endpoint | undefined)[]): Endpoint | undefined {
-  const expansion = expandEndpoint(text);
-  const key = 'endpoint' in expansion ? expansion.endpoint.key : text;
-  return endpoints.find(endpoint => endpoint?.key === text || endpoint?.key === key);
+/**
+ * The key of the endpoint that a text names: by its key, or by the short form. Of an entry with both key types that means
+ * either certificate, and the key with its suffix one of them.
+ */
+function endpointNamed(text: string, { data, entry = data, endpoints }: Bearer): string | undefined {
+  const typed = hasBothKeyTypes(entry) ? /^(.*)(#(?:rsa|ecdsa))$/s.exec(text) : undefined;
+  const [, place = text, suffix = ''] = typed ?? [];
+  const expansion = expandEndpoint(place);
+  const key = 'endpoint' in expansion ? expansion.endpoint.key : place;
+  const known = endpoints.find(endpoint => endpoint?.key === place || endpoint?.key === key);
+  return known && known.key + suffix;
 }

@@ -1,6 +1,7 @@
 /** One file of an entry, checked, → {@link Entry}, {@link Item} or {@link System}. */
 import { parseDuration } from '../text/duration.ts';
 import { canonicalCertificateName } from './host.ts';
+import { bothOf } from './key-types.ts';
 import { readContract, readHandover, readRenewal, readSignature } from './parts.ts';
 import type * as File from './schema.generated.ts';
 import type {
@@ -51,24 +52,34 @@ function readCommon(
   };
 }
 
-/** @param endpoints the expanded ones */
+/** @param endpoints the expanded ones, as in the file */
 export function readCertificate(
   written: WrittenCertificate,
   endpoints: Endpoint[],
   around: Surroundings,
 ): Entry {
-  const { system, site, certificate, previous } = written;
+  const { system, site, subject, certificate, previous, addresses, keyTypes, ecdsa = {} } = written;
   return {
     type: 'certificate',
     ...readCommon(written, around),
     ...(system !== undefined && { system }),
     ...(site !== undefined && { site }),
+    ...(subject && { subject }),
     ...(certificate && { certificate: canonicalRecord(certificate) }),
     ...(previous && { previous: canonicalRecord(previous) }),
+    ...(addresses && { addresses }),
+    ...(keyTypes === 'both' && { keyTypes, ecdsa: readEcdsa(ecdsa) }),
     track: written.track ?? 'exact',
     trust: written.trust ?? 'public',
-    endpoints,
+    endpoints: keyTypes === 'both' ? bothOf(endpoints) : endpoints,
     renewal: readRenewal(written.renewal),
+  };
+}
+
+function readEcdsa({ certificate, previous }: File.ECDSAGenerations): NonNullable<Entry['ecdsa']> {
+  return {
+    ...(certificate && { certificate: canonicalRecord(certificate) }),
+    ...(previous && { previous: canonicalRecord(previous) }),
   };
 }
 

@@ -38,6 +38,7 @@ export type Rule = string;
 export type Bilingual = string | BilingualText;
 export type Github = string;
 export type Email = string;
+export type Level = 'off' | 'info' | 'warning' | 'error';
 export type Label = string;
 export type Login = string;
 
@@ -58,8 +59,12 @@ export interface CertificateEntry {
   site?: Id;
   system?: Id;
   owner: Owner;
+  subject?: Subject;
   certificate?: Generation;
   previous?: Generation;
+  addresses?: 'first' | 'all';
+  keyTypes?: 'preferred' | 'both';
+  ecdsa?: ECDSAGenerations;
   track?: 'exact' | 'orderly';
   trust?: Id;
   endpoints: Endpoint[];
@@ -73,6 +78,11 @@ export interface Owner {
   primary?: Id;
   deputy?: Id;
 }
+export interface Subject {
+  commonName?: Line;
+  organization?: Line;
+  country?: Country;
+}
 export interface Generation {
   subject?: Subject;
   names?: Line[];
@@ -82,10 +92,9 @@ export interface Generation {
   notBefore?: Instant;
   notAfter?: Instant;
 }
-export interface Subject {
-  commonName?: Line;
-  organization?: Line;
-  country?: Country;
+export interface ECDSAGenerations {
+  certificate?: Generation;
+  previous?: Generation;
 }
 export interface EndpointLongForm {
   host?: Line;
@@ -271,6 +280,8 @@ export interface Settings {
   };
   expiry?: Expiry;
   probe?: Probe;
+  policy?: Policy;
+  subject?: SubjectOfEveryCertificate;
   unreachable?: Unreachable;
   rolloutGrace?: Duration;
   issues?: Issues;
@@ -282,6 +293,7 @@ export interface Settings {
 export interface Site {
   title?: Line;
   runner?: Line[];
+  proxy?: Line;
 }
 export interface TrustSet {
   include?: Id[];
@@ -301,6 +313,21 @@ export interface Probe {
   addresses?: 'first' | 'all';
   allow?: Line[];
   deny?: Line[];
+  crl?: boolean;
+  aia?: boolean;
+}
+export interface Policy {
+  'weak-key'?: Level;
+  'weak-signature'?: Level;
+  lifetime?: Level;
+  protocol?: Level;
+  'key-reuse'?: Level;
+  subject?: Level;
+  quantum?: Level & string;
+}
+export interface SubjectOfEveryCertificate {
+  organization?: Line;
+  country?: Country;
 }
 export interface Unreachable {
   after?: number;

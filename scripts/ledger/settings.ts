@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { day, parseDuration } from '../text/duration.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { keysAt, textAt } from './data.ts';
+import { parseProxy } from './proxy.ts';
 import type { Settings as SettingsFile } from './schema.generated.ts';
 import type { Fault, Path } from './source.ts';
 import type { ExpiryStage, Settings } from './types.ts';
@@ -20,7 +21,16 @@ export const defaultSettings: Settings = {
       { name: 'urgent', within: 15 * day, fraction: 0.1, severity: 'error' },
     ],
   },
-  probe: { timeout: 10_000, concurrency: 300, addresses: 'first', allow: [], deny: [] },
+  probe: {
+    timeout: 10_000,
+    concurrency: 300,
+    addresses: 'first',
+    allow: [],
+    deny: [],
+    crl: true,
+    aia: false,
+  },
+  policy: { quantum: 'off' },
   unreachable: { after: 3 },
   rolloutGrace: 2 * day,
   issues: { from: 'warning', labels: ['certledger'], maxNew: 20 },
@@ -43,7 +53,11 @@ export function readSettings(written: SettingsFile): Settings {
     ...(written.organization !== undefined && { organization: written.organization }),
     ...(written.locale && { locale: written.locale }),
     ...(written.timezone !== undefined && { timezone: written.timezone }),
-    sites: mapValues(written.sites, (site, id) => ({ title: site.title ?? id, runner: site.runner ?? [] })),
+    sites: mapValues(written.sites, (site, id) => ({
+      title: site.title ?? id,
+      runner: site.runner ?? [],
+      ...(site.proxy !== undefined && { proxy: site.proxy }),
+    })),
     trust: mapValues(written.trust, set => ({ include: set.include ?? [] })),
     ...(expiry?.stages && { expiry: { stages: expiry.stages.map(readStage).sort(widestFirst) } }),
     probe: {
@@ -53,6 +67,8 @@ export function readSettings(written: SettingsFile): Settings {
       allow: (probe?.allow ?? []).map(network => canonicalNetwork(network) ?? network),
       deny: (probe?.deny ?? []).map(network => canonicalNetwork(network) ?? network),
     },
+    policy: { ...defaultSettings.policy, ...written.policy },
+    ...(written.subject && { subject: written.subject }),
     unreachable: { ...defaultSettings.unreachable, ...written.unreachable },
     rolloutGrace: duration(written.rolloutGrace) ?? defaultSettings.rolloutGrace,
     issues: { ...defaultSettings.issues, ...issueSettings },
@@ -104,7 +120,13 @@ export function localeOf(data: unknown): Locale {
 
 /** What no schema can say about settings that satisfy theirs. */
 export function settingsFaults(written: SettingsFile): Fault[] {
-  return [...timezone(written), ...networks(written), ...timeout(written), ...stageNames(written)];
+  return [
+    ...timezone(written),
+    ...proxies(written),
+    ...networks(written),
+    ...timeout(written),
+    ...stageNames(written),
+  ];
 }
 
 function timezone({ timezone }: SettingsFile): Fault[] {
@@ -121,6 +143,16 @@ function isTimezone(name: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** A password must not stand in the ledger, nor in a sentence about it. */
+function proxies({ sites }: SettingsFile): Fault[] {
+  return Object.entries(sites ?? {}).flatMap(([site, { proxy }]): Fault[] => {
+    if (proxy === undefined || parseProxy(proxy)) return [];
+    const path: Path = ['sites', site, 'proxy'];
+    if (proxy.includes('@')) return [{ rule: 'settings.proxy-user', values: { site }, path }];
+    return [{ rule: 'settings.proxy', values: { proxy }, path }];
+  });
 }
 
 function networks({ probe }: SettingsFile): Fault[] {

@@ -5,6 +5,7 @@
 import type { Locale } from '../text/locale.ts';
 import type { Severity } from '../text/severity.ts';
 import type { Checklist, Contract, Handover, Renewal, Signature } from './handover-types.ts';
+import type { KeyType } from './key-types.ts';
 
 export type { Severity } from '../text/severity.ts';
 export type {
@@ -18,6 +19,7 @@ export type {
   Signature,
   Transfer,
 } from './handover-types.ts';
+export type { KeyType } from './key-types.ts';
 export type Status = 'planned' | 'active' | 'suspended' | 'retired';
 /** `exact`: every change of generation is reviewed. `orderly`: an orderly renewal needs no review. */
 export type Track = 'exact' | 'orderly';
@@ -51,7 +53,8 @@ export type Protocol = keyof typeof protocols;
 export interface Endpoint {
   /**
    * Stable name, the same in findings, observations and state: `protocol://host:port`, the port always written,
-   * then `@address` when pinned and `?sni=name` when the SNI name is not the host (`?sni=` when none is sent).
+   * then `@address` when pinned, `?sni=name` when the SNI name is not the host (`?sni=` when none is sent), and
+   * `#rsa` or `#ecdsa` where one kind of certificate is asked for.
    */
   key: string;
   protocol: Protocol;
@@ -67,6 +70,8 @@ export interface Endpoint {
   /** `none`: recorded but never probed. */
   check: 'tls' | 'none';
   reason?: string;
+  /** The kind of certificate to ask for; absent: whatever the server prefers. */
+  keyType?: KeyType;
 }
 
 export interface DistinguishedName {
@@ -132,8 +137,19 @@ export interface Entry extends Owned {
   /** Id of the {@link System} it is part of. */
   system?: string;
   site?: string;
+  /** What every generation must state. */
+  subject?: DistinguishedName;
+  /** With `keyTypes`, the RSA certificate. */
   certificate?: CertificateRecord;
   previous?: CertificateRecord;
+  /** Its servers hold an RSA and an ECDSA certificate side by side, and each endpoint is there twice. */
+  keyTypes?: 'both';
+  /** With `keyTypes`, the ECDSA certificate. */
+  ecdsa?: { certificate?: CertificateRecord; previous?: CertificateRecord };
+  /** It is one of the two that such an entry stands for: see {@link certificatesOf}. */
+  keyType?: KeyType;
+  /** Absent: as the settings say. */
+  addresses?: Settings['probe']['addresses'];
   track: Track;
   /** A key of {@link Ledger.trust}. */
   trust: string;
@@ -198,13 +214,26 @@ export interface ExpiryStage {
   severity: Severity;
 }
 
+/** The questions `policy.*` asks. */
+export const policies = [
+  'weak-key',
+  'weak-signature',
+  'lifetime',
+  'protocol',
+  'key-reuse',
+  'subject',
+  'quantum',
+] as const;
+export type Policy = (typeof policies)[number];
+
 /** `inventory/settings.yaml` with every default in place; durations in milliseconds. */
 export interface Settings {
   organization?: string;
   locale: Locale;
   /** IANA name. */
   timezone: string;
-  sites: Record<string, { title: string; runner: string[] }>;
+  /** `proxy`: `http://host:port`, through which the endpoints of the site are reached. */
+  sites: Record<string, { title: string; runner: string[]; proxy?: string }>;
   trust: Record<string, { include: string[] }>;
   /** Ordered from the earliest (widest) to the most urgent. */
   expiry: { stages: ExpiryStage[] };
@@ -216,7 +245,15 @@ export interface Settings {
     allow: string[];
     /** CIDRs refused beside the built-in deny list. */
     deny: string[];
+    /** Fetch revocation lists. */
+    crl: boolean;
+    /** Fetch intermediates that were not sent. */
+    aia: boolean;
   };
+  /** What the ledger says otherwise than the catalogue about the severity of `policy.<key>`. */
+  policy: Partial<Record<Policy, Severity | 'off'>>;
+  /** What every certificate must state that states it at all. */
+  subject?: Pick<DistinguishedName, 'organization' | 'country'>;
   unreachable: { after: number };
   rolloutGrace: number;
   issues: {
@@ -263,8 +300,10 @@ export interface Members {
 /** The roots an entry's chain must lead to. */
 export interface TrustSet {
   name: string;
-  /** PEM certificates, one string each, ready for `tls.createSecureContext({ ca })`. */
+  /** PEM certificates, one string each. */
   anchors: string[];
+  /** Those of the anchors that are built-in public roots. Absent: none. */
+  builtIn?: ReadonlySet<string>;
   /** SHA-256 over the anchors: two sets with the same anchors share verdicts. */
   hash: string;
 }

@@ -1,5 +1,6 @@
 /** Refuses a plan that looks like trouble in the sweep, not like trouble out there. */
 import type { Comparison } from '../compare/finding.ts';
+import { vantageName } from '../compare/seen.ts';
 import type { Settings } from '../ledger/types.ts';
 import type { Vantage } from '../probe/observation.ts';
 import type { SweepText, Templates } from '../text/templates.ts';
@@ -89,8 +90,4 @@ function draft(
     assignees: [],
     level,
   };
-}
-
-function vantageName({ site, runner }: Vantage): string | undefined {
-  return [site, runner].filter(part => part !== undefined).join(' / ') || undefined;
 }

@@ -1,6 +1,7 @@
 /** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
 
 import type { Comparison, LedgerUpdate } from '../compare/finding.ts';
+import { keyTypeNames } from '../ledger/key-types.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { formatInstant } from '../text/calendar.ts';
 import type { LedgerUpdateText, Page, Templates } from '../text/templates.ts';
@@ -50,7 +51,7 @@ export function ledgerUpdateActions(world: World): Action[] {
   ];
 }
 
-/** By entry. All of them, also those beyond {@link maximumCommits}. */
+/** By entry, and of an entry with two certificates one each. All of them, also those beyond {@link maximumCommits}. */
 function commitsOf({ ledger, comparison, templates }: World): LedgerCommit[] {
   const files = new Map(ledger.entries.map(({ id, file }) => [id, file]));
   return comparison.updates
@@ -60,16 +61,20 @@ function commitsOf({ ledger, comparison, templates }: World): LedgerCommit[] {
       const { title, body } = templates.page('commit', rowOf(update, file, ledger));
       return [{ entry: update.entry, file, message: `${title}\n\n${body}\n`, update }];
     })
-    .toSorted((a, b) => (a.entry < b.entry ? -1 : 1));
+    .toSorted((a, b) => (nameOf(a.update) < nameOf(b.update) ? -1 : 1));
 }
 
 type Row = LedgerUpdateText['rows'][number];
 
-function rowOf({ entry, kind, certificate, verdict }: LedgerUpdate, file: string, { settings }: Ledger): Row {
+/** Of two certificates of one entry, each has its own; no id holds a `#`. */
+const nameOf = ({ entry, keyType }: LedgerUpdate): string => (keyType ? `${entry}#${keyType}` : entry);
+
+function rowOf(update: LedgerUpdate, file: string, { settings }: Ledger): Row {
+  const { entry, keyType, kind, certificate, verdict } = update;
   const instant = (iso: string | undefined) => iso && formatInstant(iso, settings.timezone);
   const { sha256, issuer, notBefore, notAfter } = certificate;
   return {
-    id: entry,
+    id: keyType ? `${entry} (${keyTypeNames[keyType]})` : entry,
     file,
     renewed: kind === 'renewed',
     sha256,
@@ -83,8 +88,8 @@ function rowOf({ entry, kind, certificate, verdict }: LedgerUpdate, file: string
 }
 
 /** One generation of one entry, short enough to keep 200 of them in a marker. */
-function fingerprint({ entry, update }: LedgerCommit): string {
-  return `${entry}:${update.certificate.sha256.slice(0, 8)}`;
+function fingerprint({ update }: LedgerCommit): string {
+  return `${nameOf(update)}:${update.certificate.sha256.slice(0, 8)}`;
 }
 
 function proposesUnseen(
@@ -92,9 +97,12 @@ function proposesUnseen(
   commits: readonly LedgerCommit[],
   unknown: readonly string[],
 ): boolean {
-  const seen = new Set(commits.map(({ entry }) => entry));
-  const unseen = new Set(unknown.filter(entry => !seen.has(entry)));
-  return (marker.entries ?? []).some(each => unseen.has(each.slice(0, each.lastIndexOf(':'))));
+  const seen = new Set(commits.map(({ update }) => nameOf(update)));
+  const unseen = new Set(unknown);
+  return (marker.entries ?? []).some(each => {
+    const name = each.slice(0, each.lastIndexOf(':'));
+    return !seen.has(name) && unseen.has(name.replace(/#.*/, ''));
+  });
 }
 
 /** A person closed it unmerged, and nothing that it did not hold has come up since. */
@@ -131,7 +139,7 @@ function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefi
     proposed.length,
     maximumBody - markerLine(marker('0'.repeat(64))).length - 2,
   );
-  const records = proposed.map(({ entry }) => recordOf(entry, ledger));
+  const records = proposed.map(({ update }) => recordOf(update, ledger));
   const finished = marker(
     hashOf({ ...page, labels, commits: JSON.parse(JSON.stringify(proposed)), records }),
   );
@@ -139,8 +147,9 @@ function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefi
 }
 
 /** What the file records now is part of the hash: when people change it, the commits have to be made anew. */
-function recordOf(entry: string, { entries }: Ledger): string {
-  return JSON.stringify(entries.find(({ id }) => id === entry)?.certificate ?? {});
+function recordOf({ entry, keyType }: LedgerUpdate, { entries }: Ledger): string {
+  const written = entries.find(({ id }) => id === entry);
+  return JSON.stringify((keyType === 'ecdsa' ? written?.ecdsa : written)?.certificate ?? {});
 }
 
 function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: Ledger): LedgerUpdateText {

@@ -1,6 +1,7 @@
 /** What the entries of a pull request are judged against. */
 import type { Context } from '../compare/check.ts';
 import { gatherEvidence } from '../compare/evidence.ts';
+import { gatherKeys } from '../compare/policy/keys.ts';
 import { insideSystems } from '../handover/declaration.ts';
 import type { LedgerReading } from '../ledger/assemble.ts';
 import { ownedFormats, placeOf } from '../ledger/folders.ts';
@@ -29,6 +30,7 @@ export function benchOf(
     now,
     today,
     evidence: gatherEvidence(ledger, []),
+    keys: gatherKeys([]),
   };
   return {
     reading,

@@ -1,5 +1,16 @@
 /** What happened to one entry between two sides. */
-import type { AnyEntry, Contract, Endpoint, Entry, Item, Renewal, Status, System } from '../ledger/types.ts';
+import { writtenEndpoints } from '../ledger/key-types.ts';
+import type {
+  AnyEntry,
+  Contract,
+  DistinguishedName,
+  Endpoint,
+  Entry,
+  Item,
+  Renewal,
+  Status,
+  System,
+} from '../ledger/types.ts';
 import type { Change, EntryChange, EntryChangeKind, Outcome, Touched } from './change.ts';
 import { change, moved, same, spelled } from './differ.ts';
 import {
@@ -21,7 +32,7 @@ export function entryChanges({ was, is, before, after }: Touched): EntryChange[]
 
 /** What of a new entry deserves to be seen at once. */
 function firstSight(entry: AnyEntry): EntryChange[] {
-  const endpoints = entry.type === 'certificate' ? entry.endpoints : [];
+  const endpoints = entry.type === 'certificate' ? writtenEndpoints(entry) : [];
   return [
     ...(entry.adopted ? [] : [change('debt-added', ['adopted'], { attention: true })]),
     ...ownChecklist(entry),
@@ -85,28 +96,55 @@ function certificateChanges(before: Entry, after: Entry): EntryChange[] {
   return [
     ...renewalChanges(before.renewal, after.renewal),
     ...endpointChanges(before, after),
-    ...recordChange(before, after),
+    ...recordChange(before, after, ['certificate']),
+    ...recordChange(before.ecdsa ?? {}, after.ecdsa ?? {}, ['ecdsa', 'certificate']),
+    ...moved('field', ['addresses'], before.addresses, after.addresses, {
+      about: 'addresses',
+      attention: before.addresses === 'all' || after.addresses === 'first',
+    }),
+    ...moved('field', ['keyTypes'], before.keyTypes, after.keyTypes, {
+      about: 'keyTypes',
+      attention: before.keyTypes !== undefined,
+    }),
     ...moved('trust', ['trust'], before.trust, after.trust, { attention: true }),
     ...moved('track', ['track'], before.track, after.track, { attention: laxer }),
     ...moved('system', ['system'], before.system, after.system, { attention: before.system !== undefined }),
     ...moved('field', ['site'], before.site, after.site, { about: 'site' }),
+    ...moved('field', ['subject'], nameText(before.subject), nameText(after.subject), {
+      about: 'subject',
+      attention: before.subject !== undefined,
+    }),
   ];
 }
 
-function recordChange(before: Entry, after: Entry): EntryChange[] {
+/** As in a distinguished name, so that the change reads as one. */
+function nameText(subject: DistinguishedName | undefined): string | undefined {
+  if (!subject) return undefined;
+  const { commonName, organization, country } = subject;
+  return Object.entries({ CN: commonName, O: organization, C: country })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${quoted(value)}`]))
+    .join(', ');
+}
+
+type Records = Pick<Entry, 'certificate' | 'previous'>;
+
+function recordChange(before: Records, after: Records, path: string[]): EntryChange[] {
   const [old, current] = [before.certificate, after.certificate];
   if (same(old, current) && same(before.previous, after.previous)) return [];
   if (old?.notAfter !== current?.notAfter || !old || !current)
     return [
-      change('recorded', ['certificate'], {
+      change('recorded', path, {
         from: old?.notAfter,
         to: current?.notAfter,
         attention: old !== undefined && current === undefined,
       }),
     ];
-  const keys = recordKeys.filter(key => !same(old[key], current[key])).map(key => `certificate.${key}`);
-  const about = [...keys, ...(same(before.previous, after.previous) ? [] : ['previous'])].join(', ');
-  return [change('record-changed', ['certificate'], { about })];
+  const keys = recordKeys.filter(key => !same(old[key], current[key])).map(key => [...path, key].join('.'));
+  const about = [
+    ...keys,
+    ...(same(before.previous, after.previous) ? [] : [[...path.slice(0, -1), 'previous'].join('.')]),
+  ].join(', ');
+  return [change('record-changed', path, { about })];
 }
 
 const recordKeys = ['subject', 'names', 'issuer', 'serial', 'sha256', 'notBefore'] as const;
@@ -180,14 +218,14 @@ const quoted = (text: string) => (/[,:"]/.test(text) ? JSON.stringify(text) : te
 
 function endpointChanges(before: Entry, after: Entry): EntryChange[] {
   const [old, current] = [before, after].map(
-    ({ endpoints }) => new Map(endpoints.map(each => [each.key, each])),
+    entry => new Map(writtenEndpoints(entry).map(each => [each.key, each])),
   );
-  const dropped = before.endpoints.filter(({ key }) => !current?.has(key));
+  const dropped = writtenEndpoints(before).filter(({ key }) => !current?.has(key));
   // What is owed for an entry was owed for what it was, and not for whatever is put into it later.
   const attention = !after.adopted;
   return [
     ...dropped.map(({ key }) => change('endpoint-dropped', ['endpoints'], { from: key, attention: true })),
-    ...after.endpoints.flatMap((endpoint, index) => [
+    ...writtenEndpoints(after).flatMap((endpoint, index) => [
       ...(old?.has(endpoint.key)
         ? []
         : [change('endpoint-added', ['endpoints', index], { to: endpoint.key, attention })]),
@@ -213,7 +251,12 @@ function endpointNotes(before: Endpoint | undefined, after: Endpoint, index: num
 
 /** Did only what is known of the certificate change, or nothing at all? Then the handover is not judged. */
 export function onlyRecorded(before: AnyEntry, after: AnyEntry): boolean {
-  const rest = (entry: AnyEntry) => ({ ...entry, certificate: undefined, previous: undefined });
+  const rest = (entry: AnyEntry) => ({
+    ...entry,
+    certificate: undefined,
+    previous: undefined,
+    ecdsa: undefined,
+  });
   return same(rest(before), rest(after));
 }
 

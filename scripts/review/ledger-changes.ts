@@ -43,14 +43,19 @@ const weighty = [
   'guard',
   'issues.author',
   'issues.from',
+  'policy',
   'probe.allow',
   'probe.deny',
   'rolloutGrace',
+  'subject',
   'systems',
   'timezone',
   'trust',
   'unreachable',
 ];
+
+/** Whoever is there decides what is seen, and is given the credentials. */
+const isProxy = /^sites\..*\.proxy$/;
 
 function settingChanges(before: Settings, after: Settings): Changes {
   const [old, current] = [flattened(before), flattened(after)];
@@ -60,7 +65,8 @@ function settingChanges(before: Settings, after: Settings): Changes {
     const path = (current.get(key) ?? old.get(key))?.path ?? [];
     if (key === 'adoption.until')
       return moved('debt-window', path, from, to, { attention: to !== undefined && to > (from ?? '') });
-    const attention = weighty.some(heavy => key === heavy || key.startsWith(`${heavy}.`));
+    const attention =
+      weighty.some(heavy => key === heavy || key.startsWith(`${heavy}.`)) || isProxy.test(key);
     return moved('setting', path, from, to, { about: key, attention });
   });
 }

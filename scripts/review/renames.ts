@@ -1,4 +1,5 @@
 /** Which entries went and came back under another name: an entry is what it says, and not what its file is called. */
+import { writtenEndpoints } from '../ledger/key-types.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import type { Touched } from './change.ts';
 import { written } from './differ.ts';
@@ -43,9 +44,12 @@ function marksOf(entry: AnyEntry): string[] {
   const answers = [...(handover?.answers ?? [])].map(([question, { value }]) => `${question}: ${value}`);
   return [
     `id ${id}`,
-    ...(entry.type === 'certificate' ? entry.endpoints.map(({ key }) => `endpoint ${key}`) : []),
+    ...(entry.type === 'certificate' ? writtenEndpoints(entry).map(({ key }) => `endpoint ${key}`) : []),
     ...(entry.type === 'certificate' && entry.certificate?.sha256 !== undefined
       ? [`certificate ${entry.certificate.sha256}`]
+      : []),
+    ...(entry.type === 'certificate' && entry.ecdsa?.certificate?.sha256 !== undefined
+      ? [`certificate ${entry.ecdsa.certificate.sha256}`]
       : []),
     ...(entry.type === 'item' && entry.reference !== undefined ? [`reference ${entry.reference}`] : []),
     ...(title === id ? [] : [`title ${title}`]),

@@ -23,9 +23,15 @@ export function draft(
     file: entry.file,
     predicted: false,
     automatic: false,
-    key: [kind, entry.id, ...key],
+    key: [kind, ...subjectOf(entry), ...key],
     ...more,
   };
+}
+
+/** What a key says it is about: one of the two certificates of an entry, where it has them. */
+export function subjectOf(entry: AnyEntry): string[] {
+  const keyType = entry.type === 'certificate' ? entry.keyType : undefined;
+  return keyType ? [entry.id, keyType] : [entry.id];
 }
 
 /** Part of a uid made of text that may be long or anything. */

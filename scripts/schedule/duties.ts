@@ -4,6 +4,7 @@ import { declarationLacks, reviewDue } from '../handover/declaration.ts';
 import { checklistName, handoverLacks } from '../handover/lacks.ts';
 import { builderOf, ownersSide } from '../handover/sides.ts';
 import { entriesOf } from '../ledger/all.ts';
+import { certificatesOf, writtenEndpoints } from '../ledger/key-types.ts';
 import type { AnyEntry, Entry, Ledger, System } from '../ledger/types.ts';
 import { plusDays } from '../text/calendar.ts';
 import { contractDuties } from './contracts.ts';
@@ -37,7 +38,7 @@ export function scheduleOf(
 ): Schedule {
   const span = spanOf(now, months, ledger.settings.timezone, window);
   const { from, to, today, timezone } = span;
-  const forecasts = [...ledger.entries, ...ledger.items]
+  const forecasts = [...ledger.entries.flatMap(certificatesOf), ...ledger.items]
     .filter(isInService)
     .map(entry => ({ entry, forecast: forecastOf(entry, span) }));
   const drafts = [
@@ -155,7 +156,7 @@ function acknowledgements(entry: AnyEntry): Draft[] {
 /** Whoever owns it put it aside, and has to say whether it is back. */
 function maintenance(entry: Entry): Draft[] {
   const responsible = ownersSide(entry.owner)[0] ?? null;
-  return entry.endpoints.flatMap(({ key: endpoint, maintenance }) => {
+  return writtenEndpoints(entry).flatMap(({ key: endpoint, maintenance }) => {
     if (!maintenance) return [];
     const { until, reason } = maintenance;
     const detail: Detail = { kind: 'maintenance', endpoint, ...(reason !== undefined && { reason }) };

@@ -5,7 +5,7 @@ import type { Entry, Item } from '../ledger/types.ts';
 import { instantOf, plusDays } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { dayOf, monthOf } from './days.ts';
-import { type Draft, draft } from './draft.ts';
+import { type Draft, draft, subjectOf } from './draft.ts';
 import type { Detail, Schedule, Span } from './duty.ts';
 import {
   certificateRenewals,
@@ -41,7 +41,7 @@ export function renewals(entry: Entry | Item, forecast: Forecast | undefined, sp
       ...renewal(entry, first, span),
       ...(times > 1 && { times }),
       // Which one is the first of a month depends on the day the schedule begins.
-      ...(first.number > 1 && { key: ['renewal', entry.id, monthOf(first.date)] }),
+      ...(first.number > 1 && { key: ['renewal', ...subjectOf(entry), monthOf(first.date)] }),
     }));
   });
 }

@@ -1,5 +1,6 @@
 /** Does a month hold more renewals by hand than whoever owes them can handle? */
 import { compareWords } from '../compare/sight.ts';
+import { certificatesOf } from '../ledger/key-types.ts';
 import type { Entry, Item, Ledger } from '../ledger/types.ts';
 import { instantOf } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
@@ -57,7 +58,7 @@ export function strainOf({ duties, from, timezone }: Schedule, ledger: Ledger): 
 /** By party: the most renewals by hand that began service in one month, as far as the ledger remembers. */
 function handledSoFar(ledger: Ledger, today: string, timezone: string): Map<string, number> {
   const counts = new Map<string, Map<string, number>>();
-  for (const entry of [...ledger.entries, ...ledger.items]) {
+  for (const entry of [...ledger.entries.flatMap(certificatesOf), ...ledger.items]) {
     const { responsible } = entry.renewal;
     if (isAutomatic(entry) || responsible === undefined) continue;
     const ofParty = counts.get(responsible) ?? new Map<string, number>();

@@ -1,10 +1,11 @@
 /**
  * The folder that keeps what the next sweep must remember, `--state DIR`: `memory.ndjson` for the comparison and
- * `verdicts.ndjson` for the probe. Losing it costs patience (failures are counted anew) and time, never a conclusion.
+ * `verdicts.ndjson` and `revocations.ndjson` for the probe. Losing it costs patience (failures are counted anew) and time, never a conclusion.
  */
 import { join } from 'node:path';
 import type { EndpointMemory, GenerationMemory, Memory } from '../compare/memory.ts';
 import type { KnownVerdict } from '../probe/known.ts';
+import type { KnownRevocation } from '../probe/revocation/known.ts';
 import { validator } from '../schemas.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Damage, readLines, writeLines } from './lines.ts';
@@ -22,11 +23,14 @@ export interface StateStore {
   saveMemory(memory: Memory): Promise<void>;
   loadVerdicts(): Promise<Loaded<KnownVerdict[]>>;
   saveVerdicts(verdicts: readonly KnownVerdict[]): Promise<void>;
+  loadRevocations(): Promise<Loaded<KnownRevocation[]>>;
+  saveRevocations(revocations: readonly KnownRevocation[]): Promise<void>;
 }
 
 export function openState(folder: string): StateStore {
   const memoryFile = join(folder, 'memory.ndjson');
   const verdictsFile = join(folder, 'verdicts.ndjson');
+  const revocationsFile = join(folder, 'revocations.ndjson');
   return {
     async loadMemory() {
       const { values, damaged } = await readLines(memoryFile, parserOf<MemoryLine>('memory'));
@@ -40,6 +44,12 @@ export function openState(folder: string): StateStore {
       return { value: values, damaged };
     },
     saveVerdicts: verdicts => writeLines(verdictsFile, verdicts.map(verdictLine)),
+    async loadRevocations() {
+      const parse = parserOf<KnownRevocation>('known-revocation');
+      const { values, damaged } = await readLines(revocationsFile, parse);
+      return { value: values, damaged };
+    },
+    saveRevocations: revocations => writeLines(revocationsFile, revocations.map(revocationLine)),
   };
 }
 
@@ -65,21 +75,40 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
     ...endpoints.map(({ entry, endpoint, failures, failingSince, served }) =>
       JSON.stringify({ entry, endpoint, failures, failingSince, served }),
     ),
-    ...generations.map(({ entry, sha256, firstSeen, notBefore }) =>
-      JSON.stringify({ entry, sha256, firstSeen, notBefore }),
+    ...generations.map(({ entry, sha256, firstSeen, notBefore, publicKey }) =>
+      JSON.stringify({ entry, sha256, firstSeen, notBefore, publicKey }),
     ),
   ];
 }
 
-function verdictLine({
-  endpoint,
-  chain,
-  trust,
-  path,
-  error,
-  missingIssuer,
-  disorder,
-  until,
-}: KnownVerdict): string {
-  return JSON.stringify({ endpoint, chain, trust, path, error, missingIssuer, disorder, until });
+/** Keys in one order, whatever order the line was made in. */
+function revocationLine({ status, source, url, at, reason, stale, until, leaves }: KnownRevocation): string {
+  return JSON.stringify({
+    status,
+    source,
+    url,
+    at,
+    reason,
+    stale: stale && { url: stale.url, nextUpdate: stale.nextUpdate },
+    until,
+    leaves,
+  });
+}
+
+/** As {@link revocationLine}. */
+function verdictLine(line: KnownVerdict): string {
+  const { endpoint, chain, trust, path, error, missingIssuer, completedBy, disorder, old, until } = line;
+  return JSON.stringify({
+    endpoint,
+    chain,
+    trust,
+    path,
+    error,
+    missingIssuer,
+    completedBy,
+    public: line.public,
+    disorder,
+    old,
+    until,
+  });
 }

@@ -80,6 +80,14 @@ describe('a chain that ends early', () => {
     expect(rulesOf(sweepOnce(web, [further]))).toEqual(['chain.untrusted']);
   });
 
+  it('lacks its intermediates when it leads to an anchor with what was fetched', () => {
+    const completed = served(web, leaf, {
+      chain: further.chain,
+      verdict: { ...further.verdict, completedBy: ['CN=Middle'] },
+    });
+    expect(rulesOf(sweepOnce(web, [completed]))).toEqual(['chain.incomplete']);
+  });
+
   it('lacks an intermediate that another endpoint sends and that leads to an anchor', () => {
     const evidence = served(other, certificate('x'), {
       chain: [link('CN=x', { ca: false }), link('CN=Middle')],

@@ -54,6 +54,7 @@ const whole: Record<string, unknown> = {
     status: 'active',
     site: 'makuhari',
     system: 's',
+    subject: { organization: 'Example KK', country: 'JP' },
     certificate: {
       subject: { commonName: 'a.jp' },
       names: ['a.jp'],
@@ -61,6 +62,9 @@ const whole: Record<string, unknown> = {
       notBefore: '2026-01-01T00:00:00Z',
     },
     previous: { sha256: '6d'.repeat(32) },
+    addresses: 'all',
+    keyTypes: 'both',
+    ecdsa: { certificate: { serial: '0b' }, previous: { sha256: '6e'.repeat(32) } },
     track: 'exact',
     trust: 'public',
     endpoints: [

@@ -221,6 +221,8 @@ describe('settings', () => {
   it.each([
     ['timezone: +09:00', '1:11 settings.timezone'],
     ['probe: { allow: [10.0.0.0/33] }', '1:18 settings.network'],
+    ['sites: { a: { proxy: "http://proxy.example.jp" } }', '1:22 settings.proxy'],
+    ['sites: { a: { proxy: "http://u:p@proxy.example.jp:80" } }', '1:22 settings.proxy-user'],
     ['probe: { deny: [example.jp] }', '1:17 settings.network'],
     ['probe: { timeout: 11m }', '1:19 settings.timeout'],
     [

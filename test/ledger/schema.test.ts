@@ -103,7 +103,8 @@ it('the defaults editors show are those that hold', () => {
     Object.fromEntries(
       Object.entries(properties).flatMap(([key, node]): [string, unknown][] => {
         if ('default' in node) return [[key, node.default]];
-        return node.properties ? [[key, stated(node.properties as Record<string, Node>)]] : [];
+        const inner = node.properties ? stated(node.properties as Record<string, Node>) : {};
+        return Object.keys(inner).length > 0 ? [[key, inner]] : [];
       }),
     );
   const defaults = stated(schema.properties);

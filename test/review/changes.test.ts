@@ -26,6 +26,13 @@ describe('an entry', () => {
       { endpoints: '[ldaps://vdi.example.jp]' },
       ['!endpoint-dropped https://vdi.example.jp:443 →', 'endpoint-added → ldaps://vdi.example.jp:636'],
     ],
+    ['fewer addresses', { addresses: 'first' }, ['!field addresses → first']],
+    ['every address', { addresses: 'all' }, ['field addresses → all']],
+    [
+      'both key types',
+      { keyTypes: 'both', ecdsa: '{ certificate: { notAfter: 2027-01-31T00:00:00Z } }' },
+      ['recorded → 2027-01-31T00:00:00Z', 'field keyTypes → both'],
+    ],
     [
       'what is not probed',
       {
@@ -44,6 +51,7 @@ describe('an entry', () => {
     ],
     ['track', { track: 'orderly' }, ['!track exact → orderly']],
     ['other fields', { environment: 'production' }, ['field environment → production']],
+    ['its subject', { subject: '{ organization: A, country: JP }' }, ['field subject → O=A, C=JP']],
   ])('%s', async (_, fields, expected) => {
     expect(await changed(certificate('vdi', {}, fields))).toEqual(expected);
   });
@@ -178,7 +186,8 @@ describe('what all entries share', () => {
     const document = await reviewed(
       pullRequest(shared, {
         'settings.yaml':
-          'locale: ja\ntimezone: Asia/Tokyo\nguard: { darkFraction: 0.9 }\nrolloutGrace: 12h\n',
+          'locale: ja\ntimezone: Asia/Tokyo\nguard: { darkFraction: 0.9 }\nrolloutGrace: 12h\npolicy: { lifetime: off }\n' +
+          'sites: { dmz: { proxy: "http://proxy.example.jp:3128" } }\n',
         'parties.yaml': (shared['parties.yaml'] ?? '').replace('[suzuki, tanaka]', '[suzuki]'),
         'checklists/server-certificate.yaml': checklist
           .replace('version: 1', 'version: 2')
@@ -190,7 +199,11 @@ describe('what all entries share', () => {
     expect(shownChanges(document.ledger.changes)).toEqual([
       '!setting guard.darkFraction 0.3 → 0.9',
       'setting locale en → ja',
+      '!setting policy.lifetime → off',
       '!setting rolloutGrace 2d → 12h',
+      '!setting sites.dmz.proxy → http://proxy.example.jp:3128',
+      'setting sites.dmz.runner → []',
+      'setting sites.dmz.title → dmz',
       '!party-changed infra-ops.members ["suzuki","tanaka"] → ["suzuki"]',
       'checklist-version server-certificate 1 → 2',
       '!question-removed server-certificate.told',

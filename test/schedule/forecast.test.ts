@@ -11,6 +11,10 @@ const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
 
 describe('the longest lifetime of a publicly trusted certificate', () => {
   it.each([
+    ['2018-02-28T23:59:59Z', Number.POSITIVE_INFINITY],
+    ['2018-03-01T00:00:00Z', 825],
+    ['2020-08-31T23:59:59Z', 825],
+    ['2020-09-01T00:00:00Z', 398],
     ['2026-03-14T23:59:59Z', 398],
     ['2026-03-15T00:00:00Z', 200],
     ['2027-03-14T23:59:59Z', 200],

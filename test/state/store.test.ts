@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Memory } from '../../scripts/compare/memory.ts';
 import { OutsideError } from '../../scripts/errors.ts';
 import type { KnownVerdict } from '../../scripts/probe/known.ts';
+import type { KnownRevocation } from '../../scripts/probe/revocation/known.ts';
 import { damageText, openState } from '../../scripts/state/store.ts';
 import { sha256Of } from '../support/world.ts';
 
@@ -36,6 +37,15 @@ const verdict: KnownVerdict = {
   missingIssuer: 'CN=Middle',
   until: '2026-10-31T00:00:00.000Z',
 };
+const revocation: KnownRevocation = {
+  status: 'revoked',
+  source: 'crl',
+  url: 'http://crl.example.jp/ca.crl',
+  at: '2026-09-28T09:30:00.000Z',
+  reason: 'keyCompromise',
+  until: '2026-10-01T20:00:00.000Z',
+  leaves: [sha256Of('a'), sha256Of('b')].toSorted(),
+};
 
 let folder: string;
 beforeEach(async () => {
@@ -49,9 +59,15 @@ describe('the state folder', () => {
     expect(await state.loadMemory()).toEqual({ value: { endpoints: [], generations: [] }, damaged: [] });
     await state.saveMemory(memory);
     await state.saveVerdicts([verdict]);
+    await state.saveRevocations([revocation]);
     expect(await state.loadMemory()).toEqual({ value: memory, damaged: [] });
     expect(await state.loadVerdicts()).toEqual({ value: [verdict], damaged: [] });
-    expect(await readdir(join(folder, 'new', 'folder'))).toEqual(['memory.ndjson', 'verdicts.ndjson']);
+    expect(await state.loadRevocations()).toEqual({ value: [revocation], damaged: [] });
+    expect(await readdir(join(folder, 'new', 'folder'))).toEqual([
+      'memory.ndjson',
+      'revocations.ndjson',
+      'verdicts.ndjson',
+    ]);
   });
 
   it('is not written again when nothing changed, whatever the order of keys', async () => {

@@ -187,9 +187,13 @@ const notCommitted = (folder: string): Localized => ({
 
 /** The files as they would be after the commits, below the folder of the pull request. */
 async function writeProposals({ dir, root }: LocalOptions, commits: readonly LedgerCommit[]): Promise<void> {
-  for (const { file, update } of commits) {
+  for (const [file, ofFile] of Map.groupBy(commits, commit => commit.file)) {
     const text = await readIfThere(join(root, file));
     if (text === undefined) throw new UsageError(gone(join(root, file)));
-    await writeWhole(join(proposalsOf(dir), file), recordGeneration(text, update.certificate));
+    const edited = ofFile.reduce(
+      (before, { update }) => recordGeneration(before, update.certificate, update.keyType),
+      text,
+    );
+    await writeWhole(join(proposalsOf(dir), file), edited);
   }
 }

@@ -46,15 +46,15 @@ export const endpointRules = {
       ja: 'TLS ハンドシェイクの拒否・切断、または TLS 以外の応答が `unreachable.after` 回連続したとき。',
     },
     text: {
-      en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}.',
-      ja: '{{#if since}}{{since}} から{{/if}}TLS ハンドシェイクに失敗しています: {{error}}。',
+      en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}.{{#if advice}} {{advice}}.{{/if}}',
+      ja: '{{#if since}}{{since}} から{{/if}}TLS ハンドシェイクに失敗しています: {{error}}。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'Read the log of the service: a key that does not match its certificate, a missing SNI name, or a demand for protocols nobody speaks any more are the usual causes. If it speaks STARTTLS, correct the protocol of the endpoint.',
       ja: 'サービスのログを確認してください。鍵と証明書の不整合、SNI 名の不足、廃止された TLS バージョンの要求がよくある原因です。STARTTLS のサービスであれば、台帳の接続先のプロトコルを修正してください。',
     },
     reference: 'RFC 8446 §6.2',
-    facts: failure,
+    facts: { ...failure, advice: 'word' },
   },
   'endpoint.maintenance-over': {
     severity: 'info',

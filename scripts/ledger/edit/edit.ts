@@ -2,9 +2,9 @@
  * Writing into an entry that people wrote: only what changes is touched, so every comment, quote, blank line, line
  * ending and order stays, and the diff of a pull request shows the change and nothing else.
  */
-import { listAt, textAt } from '../data.ts';
+import { listAt, textAt, valueAt } from '../data.ts';
 import { canonicalRecord } from '../entry.ts';
-import type { CertificateRecord } from '../types.ts';
+import type { CertificateRecord, KeyType } from '../types.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import type { Data } from './render.ts';
 import { setKey } from './splice.ts';
@@ -15,22 +15,43 @@ import { setKey } from './splice.ts';
  * same record changes nothing.
  *
  * @param source an entry as it stands in its file; one that is no YAML map comes back as it is
+ * @param keyType `ecdsa`: the two keys are those under `ecdsa:`
  * @returns the entry's new text
  */
-export function recordGeneration(source: string, served: CertificateRecord): string {
+export function recordGeneration(source: string, served: CertificateRecord, keyType?: KeyType): string {
   const { data } = readYaml(source);
   if (!isMap(data)) return source;
   const options = { order: entryOrder, same };
-  const recorded = pickRecord(data.certificate);
-  const old = canonicalRecord(recorded);
-  const moves = isIdentified(old) && !isSameGeneration(old, served);
+  const place = keyType === 'ecdsa' ? data.ecdsa : data;
+  const recorded = pickRecord(valueAt(place, ['certificate']));
+  const moves = isReplaced(canonicalRecord(recorded), served);
+  if (keyType === 'ecdsa') {
+    const before = valueAt(place, ['previous']);
+    const previous = moves ? recorded : isMap(before) ? pickRecord(before) : undefined;
+    const wanted = { certificate: toData(served), ...(previous && { previous: toData(previous) }) };
+    return setKey(source, 'ecdsa', wanted, options);
+  }
   const kept = moves ? setKey(source, 'previous', toData(recorded), options) : source;
   return setKey(kept, 'certificate', toData(served), options);
 }
 
+const isReplaced = (old: CertificateRecord, served: CertificateRecord): boolean =>
+  isIdentified(old) && !isSameGeneration(old, served);
+
 /** Where a key goes that is not there yet: behind the last of those before it here. */
 const entryOrder: readonly string[] = [
-  ...['id', 'title', 'status', 'environment', 'site', 'owner', 'certificate', 'previous'],
+  ...[
+    'id',
+    'title',
+    'status',
+    'environment',
+    'site',
+    'owner',
+    'keyTypes',
+    'certificate',
+    'previous',
+    'ecdsa',
+  ],
   ...['subject', 'commonName', 'organization', 'country'],
   ...['names', 'issuer', 'serial', 'sha256', 'notBefore', 'notAfter'],
 ];

@@ -42,7 +42,7 @@ export function renderValue(value: Data): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-/** The lines of `key: value` in a block map: maps get a line a key, those within them one line each. */
+/** The lines of `key: value` in a block map: maps get a line a key, those within them that hold text alone one line each. */
 export function renderPair(key: string, value: Data, indent: string, depth = 0): string[] {
   const inner = `${indent}  `;
   if (typeof value === 'string') return [`${indent}${key}: ${renderScalar(value)}`];
@@ -51,7 +51,8 @@ export function renderPair(key: string, value: Data, indent: string, depth = 0):
     if (value.length === 0 || oneLine.length <= longestList) return [oneLine];
     return [`${indent}${key}:`, ...value.map(item => `${inner}- ${renderScalar(item)}`)];
   }
-  if (depth > 0 || Object.keys(value).length === 0) return [oneLine];
+  const parts = Object.values(value);
+  if (parts.length === 0 || (depth > 0 && parts.every(part => typeof part === 'string'))) return [oneLine];
   return [
     `${indent}${key}:`,
     ...Object.entries(value).flatMap(([name, item]) => renderPair(name, item, inner, depth + 1)),

@@ -46,6 +46,10 @@ export const entryMessages = {
     en: '`notAfter` ({notAfter}) must be later than `notBefore` ({notBefore}). Correct one of them.',
     ja: '`notAfter`（{notAfter}）は `notBefore`（{notBefore}）より後でなければなりません。どちらかを直してください。',
   },
+  'entry.ecdsa-unasked': {
+    en: 'An ECDSA certificate is recorded here, but only the one that the server prefers is asked for. Write `keyTypes: both`, or record it under `certificate`.',
+    ja: 'ECDSA 証明書が記録されていますが、サーバーが優先する証明書しか確認されません。`keyTypes: both` と書くか、`certificate` に記録してください。',
+  },
   'entry.duplicate-endpoint': {
     en: '{endpoint} is already an endpoint of {other}. Remove it from one of the two, or retire one entry.',
     ja: '{endpoint} は {other} の接続先として登録済みです。どちらかから削除するか、一方の登録を retired にしてください。',

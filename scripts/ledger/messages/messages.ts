@@ -88,6 +88,14 @@ const policyMessages = {
     en: '`{timezone}` is not an IANA time zone. Write one such as Asia/Tokyo or UTC.',
     ja: '`{timezone}` は IANA のタイムゾーン名ではありません。Asia/Tokyo や UTC のように書いてください。',
   },
+  'settings.proxy': {
+    en: '`{proxy}` is not an HTTP proxy. Write http://host:port, with the port and without a path, such as http://proxy.example.jp:3128.',
+    ja: '`{proxy}` は HTTP プロキシの指定ではありません。http://proxy.example.jp:3128 のように、ポート番号を付け、パスを付けずに http://ホスト:ポート の形で書いてください。',
+  },
+  'settings.proxy-user': {
+    en: 'The proxy of the site `{site}` is written with a user or password, and a secret does not belong in the ledger. Write http://host:port, and give user:password to the probe in the environment variable CERTLEDGER_PROXY_AUTHORIZATION. If the password was real, change it.',
+    ja: 'サイト `{site}` のプロキシにユーザー名またはパスワードが書かれています。秘密情報は台帳に書けません。http://ホスト:ポート の形で書き、「ユーザー名:パスワード」は環境変数 CERTLEDGER_PROXY_AUTHORIZATION で渡してください。本物のパスワードであれば、変更してください。',
+  },
   'settings.network': {
     en: '`{network}` is not a network. Write one such as 192.0.2.0/24 or 2001:db8::/32.',
     ja: '`{network}` はネットワークではありません。192.0.2.0/24 や 2001:db8::/32 のように書いてください。',

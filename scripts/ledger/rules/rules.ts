@@ -3,12 +3,13 @@
  * entry with one mistake is told of its others in the same run.
  */
 import { acknowledgementFaults } from '../acknowledgements.ts';
-import { textAt } from '../data.ts';
+import { textAt, valueAt } from '../data.ts';
 import { endpointIdentity } from '../endpoint.ts';
 import { canonicalInstant } from '../entry.ts';
+import { hasBothKeyTypes } from '../key-types.ts';
 import { hint } from '../messages/messages.ts';
 import { nearest } from '../messages/nearest.ts';
-import type { Fault } from '../source.ts';
+import type { Fault, Path } from '../source.ts';
 import { contentsAreItsOwn, contentsExist, evidenceExists, handoverFitsChecklist } from './handover.ts';
 import { idFault } from './id.ts';
 import { contractorHasContract, nobodySignsAfterLeaving, ownersAreOnesOwn, partiesExist } from './party.ts';
@@ -26,6 +27,7 @@ const entryRules: readonly EntryRule[] = [
   trustSetExists,
   contractorHasContract,
   instantsAreInOrder,
+  ecdsaIsAskedFor,
   daysAreInOrder,
   endpointsAreItsOwn,
   handoverFitsChecklist,
@@ -70,10 +72,10 @@ function trustSetExists({ data }: EntryFile, { trustSets }: World): Fault[] {
 }
 
 function instantsAreInOrder({ data }: EntryFile): Fault[] {
-  return ['certificate', 'previous'].flatMap((generation): Fault[] => {
+  return generations.flatMap((generation): Fault[] => {
     const [notBefore, notAfter] = [
-      textAt(data, [generation, 'notBefore']),
-      textAt(data, [generation, 'notAfter']),
+      textAt(data, [...generation, 'notBefore']),
+      textAt(data, [...generation, 'notAfter']),
     ];
     const [begin, end] = [notBefore, notAfter].map(text => text && canonicalInstant(text));
     const impossible = [
@@ -82,13 +84,26 @@ function instantsAreInOrder({ data }: EntryFile): Fault[] {
     ].flatMap(({ value, instant, key }): Fault[] =>
       // What does not even look like an instant is for the schema to say; a leap second does look like one.
       value !== undefined && instant === undefined && /:60/.test(value)
-        ? [{ rule: 'entry.date', values: { value }, path: [generation, key] }]
+        ? [{ rule: 'entry.date', values: { value }, path: [...generation, key] }]
         : [],
     );
     if (!begin || !end || begin < end) return impossible;
     const values = { notBefore: begin, notAfter: end };
-    return [{ rule: 'entry.dates-order', values, path: [generation, 'notAfter'] }];
+    return [{ rule: 'entry.dates-order', values, path: [...generation, 'notAfter'] }];
   });
+}
+
+const generations: readonly Path[] = [
+  ['certificate'],
+  ['previous'],
+  ['ecdsa', 'certificate'],
+  ['ecdsa', 'previous'],
+];
+
+/** What is recorded of a certificate nobody asks for would never be looked at. */
+function ecdsaIsAskedFor({ data }: EntryFile): Fault[] {
+  if (valueAt(data, ['ecdsa']) === undefined || hasBothKeyTypes(data)) return [];
+  return [{ rule: 'entry.ecdsa-unasked', path: ['ecdsa'], at: 'key' }];
 }
 
 /** Days compare as text; one that is none is for the schema to say. */

@@ -1,0 +1,25 @@
+/** What to do about an endpoint that fails in a way that says so: a word of the {@link vocabulary}. */
+import { keyTypeOf } from '../ledger/key-types.ts';
+
+/**
+ * @param code {@link ProbeError.code}
+ * @param endpoint {@link Endpoint.key}
+ */
+export function adviceOn(code: string, endpoint: string): string | undefined {
+  if (plain.has(code)) return code;
+  const keyType = keyTypeOf(endpoint);
+  // The server was offered one kind of certificate, and had none of that kind or sent another.
+  if (keyType && /HANDSHAKE_FAILURE|NO_SHARED_CIPHER|^OTHER_KEY_TYPE$/.test(code))
+    return keyType === 'rsa' ? 'NO_RSA_CERTIFICATE' : 'NO_ECDSA_CERTIFICATE';
+  if (/^PROXY_5\d\d$/.test(code)) return 'PROXY_BEYOND';
+  return /^PROXY_\d+$/.test(code) ? 'PROXY_REFUSED' : undefined;
+}
+
+/** Codes that say it themselves. */
+const plain: ReadonlySet<string> = new Set([
+  'ADDRESS_DENIED',
+  'TOO_MANY_ADDRESSES',
+  'PROXY_UNREACHABLE',
+  'PROXY_REPLY',
+  'PROXY_407',
+]);

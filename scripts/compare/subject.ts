@@ -1,0 +1,23 @@
+/** Subjects compared: what is asked for, attribute by attribute, with what a certificate states. */
+import type { DistinguishedName } from '../ledger/types.ts';
+
+const attributes = [
+  { name: 'commonName', short: 'CN' },
+  { name: 'organization', short: 'O' },
+  { name: 'country', short: 'C' },
+] as const;
+export type Attribute = (typeof attributes)[number];
+
+/** The attributes that are asked for and not so, or not at all, in what is served. */
+export const differing = (wanted: DistinguishedName, served: DistinguishedName): Attribute[] =>
+  attributes.filter(({ name }) => wanted[name] !== undefined && !sameWords(wanted[name], served[name]));
+
+/** `O=Example KK`; without a value where there is none. */
+export const written = ({ name, short }: Attribute, subject: DistinguishedName): string =>
+  `${short}=${subject[name] ?? ''}`;
+
+/** Case and runs of white space do not matter in a name (RFC 5280 §7.1, caseIgnoreMatch). */
+export function sameWords(a: string, b: string | undefined): boolean {
+  const normal = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return b !== undefined && normal(a) === normal(b);
+}

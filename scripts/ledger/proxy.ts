@@ -1,0 +1,17 @@
+/** The HTTP proxy of a site, as settings write it. */
+import { canonicalAddress, canonicalName } from './host.ts';
+
+/** Where to connect to: a DNS name or an IP address, and a port. */
+export interface Authority {
+  host: string;
+  port: number;
+}
+
+/** `http://host:port`, the port always written, with no user and no path; undefined when `text` is anything else. */
+export function parseProxy(text: string): Authority | undefined {
+  const [, written = '', digits] = /^http:\/\/(\[[^\]]*\]|[^:/?#@]+):([0-9]{1,5})\/?$/i.exec(text) ?? [];
+  const port = Number(digits);
+  const bare = /^\[(.*)\]$/s.exec(written)?.[1];
+  const host = canonicalAddress(bare ?? written) ?? (bare === undefined ? canonicalName(written) : undefined);
+  return host !== undefined && port >= 1 && port <= 65_535 ? { host, port } : undefined;
+}
