@@ -5,7 +5,8 @@ import { type Check, type Context, capped, type Facts, perServed } from './check
 
 export const incomplete: Check = perServed('chain.incomplete', (served, _sight, context) => {
   if (served.verdict.path !== 'unanchored' || !lacksIntermediate(served, context)) return undefined;
-  return { ...chainFacts(served), missingIssuer: served.verdict.missingIssuer };
+  const { missingIssuer, completedBy } = served.verdict;
+  return { ...chainFacts(served), missingIssuer, completedBy };
 });
 
 export const untrusted: Check = perServed('chain.untrusted', (served, _sight, context) => {

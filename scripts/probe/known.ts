@@ -102,12 +102,16 @@ export class VerdictMemory {
     const key = keyOf({ endpoint: observation.endpoint, trust: hash, chain });
     const known = this.#lines.get(key);
     if (!known || !holds(known, this.#now)) this.#lines.set(key, lineOf(observation, chain, hash, this.#now));
-    else if (observation.tls.old !== undefined) {
-      // Several addresses of one endpoint give one answer: the worst of theirs.
-      const old = this.#observed.has(key) ? newestOld(known.old, observation.tls.old) : observation.tls.old;
-      if (old !== undefined && old !== known.old) this.#lines.set(key, { ...known, old });
-    }
+    else this.#lines.set(key, this.#learned(known, observation));
     this.#observed.add(key);
+  }
+
+  /** What a line that holds may still learn: the same line where there is nothing new. */
+  #learned(known: KnownVerdict, { tls, verdict: { completedBy = known.completedBy } }: Served): KnownVerdict {
+    // Several addresses of one endpoint give one answer: the worst of theirs.
+    const old = this.#observed.has(keyOf(known)) ? newestOld(known.old, tls.old) : (tls.old ?? known.old);
+    if (old === known.old && completedBy === known.completedBy) return known;
+    return { ...known, ...(completedBy && { completedBy }), ...(old !== undefined && { old }) };
   }
 
   /** Sorted. */

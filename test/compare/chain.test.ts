@@ -85,7 +85,9 @@ describe('a chain that ends early', () => {
       chain: further.chain,
       verdict: { ...further.verdict, completedBy: ['CN=Middle'] },
     });
-    expect(rulesOf(sweepOnce(web, [completed]))).toEqual(['chain.incomplete']);
+    expect(sweepOnce(web, [completed]).findings).toMatchObject([
+      { rule: 'chain.incomplete', facts: { completedBy: ['CN=Middle'] } },
+    ]);
   });
 
   it('lacks an intermediate that another endpoint sends and that leads to an anchor', () => {

@@ -68,6 +68,15 @@ it('does not touch a line as long as it holds, so that an uneventful sweep chang
   ]);
 });
 
+it('learns once what completes a chain, and keeps it when it cannot be fetched another time', () => {
+  const bare = { trust: 'internal', path: 'unanchored', hostname: 'match' } as const;
+  const first = known([served('https://a:443', { verdict: bare })]);
+  const completed = served('https://a:443', { verdict: { ...bare, completedBy: ['CN=Middle'] } });
+  const learned = known([completed], first);
+  expect(learned).toEqual([{ ...first[0], completedBy: ['CN=Middle'] }]);
+  expect(known([served('https://a:443', { verdict: bare })], learned)).toEqual(learned);
+});
+
 it('keeps the chains of a name behind which several are served, but not without end', () => {
   const rotating = Array.from({ length: 20 }, (_, index) =>
     served('https://a:443', {
