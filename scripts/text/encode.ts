@@ -34,14 +34,17 @@ export function inline(value: string, cap: number = maximumLength): string {
  * because JSON allows most of them as they are and a terminal would obey them.
  */
 export function json(value: unknown): string {
-  const escaped = JSON.stringify(value, undefined, 2).replace(invisible, character =>
-    // Only JSON's own layout has line breaks; those of strings are escaped already.
-    character === '\n'
-      ? character
-      : Array.from({ length: character.length }, (_, unit) => codeUnit(character.charCodeAt(unit))).join(''),
+  const escaped = JSON.stringify(value, undefined, 2).replace(invisibleInJson, character =>
+    Array.from({ length: character.length }, (_, unit) => codeUnit(character.charCodeAt(unit))).join(''),
   );
   return `${escaped}\n`;
 }
+
+/**
+ * Only JSON's own layout has line breaks; those of strings are escaped already. There are hundreds of thousands in a large
+ * document, and each one that is found costs memory, even where it is left as it is.
+ */
+const invisibleInJson = new RegExp(`(?!\\n)(?:${invisible.source})`, invisible.flags);
 
 const codeUnit = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
 
