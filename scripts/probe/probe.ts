@@ -280,8 +280,9 @@ class Prober {
     if (this.#known.refusesOld({ endpoint, trust, chain })) return 'none';
     const asking = new Lifetime();
     asking.start(milliseconds * partForOld);
+    // Without a reason the dial is done, and so is this question: no error need be made for what nobody will hear.
     lifetime.adopt({
-      destroy: () => asking.end(new ProbeFailure(asking.step, abandoned, 'no time is left')),
+      destroy: reason => reason && asking.end(new ProbeFailure(asking.step, abandoned, 'no time is left')),
     });
     return (await dialOld(peer, asking)) ?? this.#known.lastOld(endpoint);
   }
