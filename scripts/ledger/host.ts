@@ -4,12 +4,14 @@ import ipaddr from 'ipaddr.js';
 
 const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
+const fourParts = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/;
+
 /** An IP address in canonical form (RFC 5952 for IPv6), without brackets; undefined when `text` is none. */
 export function canonicalAddress(text: string): string | undefined {
   // Only the plain four-part form: 127.1 and 0x7f000001 are addresses to some programs and names to others.
+  // It is canonical as it stands.
+  if (fourParts.test(text)) return text;
   // The library tries by throwing, which is slow: what cannot be one is not tried.
-  if (/^[0-9.]+$/.test(text))
-    return ipaddr.IPv4.isValidFourPartDecimal(text) ? ipaddr.IPv4.parse(text).toString() : undefined;
   if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
   return ipaddr.IPv6.parse(text).toRFC5952String();
 }

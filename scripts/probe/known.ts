@@ -35,7 +35,7 @@ const maximumPerEndpoint = 8;
 
 /** One hash for a chain as sent, from the fingerprints of its certificates. */
 export function chainHash(fingerprints: string[]): string {
-  return sha256(Buffer.from(fingerprints.join(' ')));
+  return sha256(fingerprints.join(' '));
 }
 
 /** Looks remembered verdicts up; those that are over at `now` are not there. */

@@ -1,7 +1,7 @@
-import type { X509Certificate } from 'node:crypto';
 import { Lru } from '../lru.ts';
 import type { ChainLink } from '../observation.ts';
 import { type Certificate, readCertificate, sha256 } from '../x509/facts.ts';
+import { fieldsIn } from '../x509/fields.ts';
 import type { SentCertificate } from '../x509/sent.ts';
 import { Node } from './node.ts';
 import { isSelfSigned } from './path.ts';
@@ -31,8 +31,9 @@ export class CertificateReader {
     for (const { der, x509 } of chain) {
       const fingerprint = sha256(der);
       const known = this.#known.get(fingerprint);
-      const read = known?.read ?? readCertificate(der, fingerprint);
-      const node = this.#nodeOf(der, read, x509);
+      const fields = known ? undefined : fieldsIn(der);
+      const read = known?.read ?? readCertificate(der, fingerprint, fields);
+      const node = this.#nodeOf(der, read, { certificate: x509, fields });
       let link = known?.link ?? linkOf(node);
       if (!known) this.#known.set(fingerprint, { read, link });
       if (!this.#sent.has(fingerprint)) {
@@ -44,10 +45,10 @@ export class CertificateReader {
     return received;
   }
 
-  #nodeOf(der: Buffer, read: Certificate, x509: X509Certificate | undefined): Node {
+  #nodeOf(der: Buffer, read: Certificate, made: ConstructorParameters<typeof Node>[2]): Node {
     const known = this.#authorities.get(read.facts.sha256);
     if (known) return known;
-    const node = new Node(der, read, x509);
+    const node = new Node(der, read, made);
     if (read.ca) this.#authorities.set(read.facts.sha256, node);
     return node;
   }

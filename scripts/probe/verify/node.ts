@@ -3,7 +3,7 @@ import type { KeyObject, X509Certificate } from 'node:crypto';
 import { children, contents, type Element, elementAt } from '../x509/der.ts';
 import { type Extensions, readExtensions } from '../x509/extensions.ts';
 import { type Certificate, readCertificate } from '../x509/facts.ts';
-import { extensionOids, extensionsIn, type Fields, fieldsOf, wholeOf } from '../x509/fields.ts';
+import { extensionOids, extensionsOf, type Fields, fieldsIn } from '../x509/fields.ts';
 import { comparableName } from '../x509/names.ts';
 import { parsed } from '../x509/sent.ts';
 import { type CrlSources, crlSources, issuerUrls } from '../x509/urls.ts';
@@ -20,11 +20,16 @@ export class Node {
   /** Signatures are dear, and chains share their upper ends. */
   readonly #signedBy = new WeakMap<Node, boolean>();
 
-  /** @param certificate where somebody has parsed it already */
-  constructor(der: Buffer, read: Certificate = readCertificate(der), certificate?: X509Certificate) {
+  /** @param made where somebody has parsed it already */
+  constructor(
+    der: Buffer,
+    read: Certificate = readCertificate(der),
+    made: { certificate?: X509Certificate | undefined; fields?: Fields | undefined } = {},
+  ) {
     this.der = der;
     this.read = read;
-    if (certificate) this.#own.certificate = certificate;
+    this.#fields = made.fields;
+    if (made.certificate) this.#own.certificate = made.certificate;
   }
 
   get sha256(): string {
@@ -99,7 +104,7 @@ export class Node {
   }
 
   get fields(): Fields {
-    this.#fields ??= orNothing(() => fieldsOf(wholeOf(this.der))) ?? {};
+    this.#fields ??= fieldsIn(this.der) ?? {};
     return this.#fields;
   }
 
@@ -151,10 +156,7 @@ export class Node {
   }
 
   #extension(oid: string) {
-    const { extensions } = this.fields;
-    return (
-      extensions && orNothing(() => extensionsIn(extensions))?.find(extension => extension.oid === oid)?.value
-    );
+    return orNothing(() => extensionsOf(this.fields))?.find(extension => extension.oid === oid)?.value;
   }
 }
 

@@ -105,11 +105,8 @@ export function text(element: Element): { value: string; valid: boolean } {
  * The instant of a UTCTime or GeneralizedTime; seconds may be missing and an offset may stand for `Z`, as old software
  * writes them. @throws RangeError when it is no instant.
  */
-export function instant({ bytes, tag, from, to }: Element): Date {
-  const written = bytes.toString('latin1', from, to);
-  // RFC 5280 §4.1.2.5: two digits from 50 on are of the last century.
-  const century = tag === tags.generalizedTime ? '' : written >= '50' ? '19' : '20';
-  const match = time.exec(century + written);
+export function instant(element: Element): Date {
+  const match = time.exec(writtenTime(element));
   if (!match) throw new RangeError('not an instant');
   const [, year, month, dayOfMonth, hour, minute, second = '00', zone = 'Z'] = match;
   const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
@@ -118,6 +115,32 @@ export function instant({ bytes, tag, from, to }: Element): Date {
   return date;
 }
 
+/**
+ * {@link instant} in ISO 8601, to the second. @throws RangeError when it is none, or an offset pushes it out of the four
+ * digits that a year has everywhere else
+ */
+export function isoInstant(element: Element): string {
+  const written = writtenTime(element);
+  // As nearly all are: a Date would come to the same.
+  if (plainTime.test(written)) {
+    const [year, month, dayOfMonth] = [written.slice(0, 4), written.slice(4, 6), written.slice(6, 8)];
+    const [hour, minute, second] = [written.slice(8, 10), written.slice(10, 12), written.slice(12, 14)];
+    return `${year}-${month}-${dayOfMonth}T${hour}:${minute}:${second}Z`;
+  }
+  const iso = instant(element).toISOString();
+  if (iso.length !== '2026-01-01T00:00:00.000Z'.length) throw new RangeError('not an instant');
+  return `${iso.slice(0, 19)}Z`;
+}
+
+/** With all four digits of the year. */
+function writtenTime({ bytes, tag, from, to }: Element): string {
+  const written = bytes.toString('latin1', from, to);
+  // RFC 5280 §4.1.2.5: two digits from 50 on are of the last century.
+  return tag === tags.generalizedTime ? written : `${written >= '50' ? '19' : '20'}${written}`;
+}
+
+/** As RFC 5280 wants it, on a day that every month has. */
+const plainTime = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])(?:[01]\d|2[0-3])(?:[0-5]\d){2}Z$/;
 const time = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(Z|[+-]\d{4})?$/;
 
 function utf16(octets: Uint8Array): { value: string; valid: boolean } {

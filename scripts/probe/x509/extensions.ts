@@ -3,7 +3,7 @@
  * may demand anything.
  */
 import { children, contents, type Element, elementAt, objectIdentifier, tags } from './der.ts';
-import { type Extension, extensionOids, extensionsIn, type Fields } from './fields.ts';
+import { type Extension, extensionOids, extensionsOf, type Fields } from './fields.ts';
 import { comparableName } from './names.ts';
 
 export interface Extensions {
@@ -74,7 +74,7 @@ const known: ReadonlySet<string> = new Set(Object.values(extensionOids));
 
 /** @throws RangeError when one of them is not what it should be, or occurs twice (RFC 5280 §4.2) */
 export function readExtensions(fields: Fields): Extensions {
-  const all = fields.extensions ? extensionsIn(fields.extensions) : [];
+  const all = extensionsOf(fields);
   const found = new Map<string, Element>();
   for (const { oid, value } of all) {
     if (found.has(oid) && known.has(oid)) throw new RangeError('an extension occurs twice');

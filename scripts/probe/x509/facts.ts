@@ -5,8 +5,8 @@
  */
 import { hash } from 'node:crypto';
 import type { CertificateFacts } from '../observation.ts';
-import { children, contents, type Element, elementAt, encoded, instant, tags } from './der.ts';
-import { extensionOids, extensionsIn, type Fields, fieldsOf, wholeOf } from './fields.ts';
+import { children, contents, type Element, elementAt, encoded, isoInstant, tags } from './der.ts';
+import { extensionOids, extensionsOf, type Fields, fieldsIn } from './fields.ts';
 import { keyName } from './key-name.ts';
 import { alternativeNames, distinguishedName, shortName } from './names.ts';
 import { signatureName } from './signature-name.ts';
@@ -28,12 +28,16 @@ export interface Certificate {
   signature?: string;
 }
 
-/** 64 lower-case hexadecimal digits. */
-export const sha256 = (der: Buffer): string => hash('sha256', der, 'hex');
+/** 64 lower-case hexadecimal digits. @param octets or a text, of which those of its UTF-8 count */
+export const sha256 = (octets: Buffer | string): string => hash('sha256', octets, 'hex');
 
-/** Reads one certificate; never throws. */
-export function readCertificate(der: Buffer, fingerprint: string = sha256(der)): Certificate {
-  const unreadable: string[] = [];
+/** Reads one certificate; never throws. @param found where everything stands, where somebody has looked already */
+export function readCertificate(
+  der: Buffer,
+  fingerprint: string = sha256(der),
+  found: Fields | undefined = fieldsIn(der),
+): Certificate {
+  const unreadable: string[] = found ? [] : ['certificate'];
   let field = '';
   const lossy = () => {
     if (!unreadable.includes(field)) unreadable.push(field);
@@ -55,10 +59,10 @@ export function readCertificate(der: Buffer, fingerprint: string = sha256(der)):
     }
   };
 
-  const fields: Fields = read('certificate', wholeOf(der), fieldsOf) ?? {};
+  const fields: Fields = found ?? {};
   const subject = read('subject', fields.subject, distinguishedName);
   const issuer = read('issuer', fields.issuer, distinguishedName);
-  const extensions = read('extensions', fields.extensions, extensionValues);
+  const extensions = read('extensions', fields.extensions, () => extensionValues(fields));
   const altNames = extensions?.get(extensionOids.alternativeNames);
   // None at all is a fact too, but only of extensions that could be read.
   const nameless = fields.key && (extensions || !fields.extensions) && !altNames;
@@ -91,9 +95,9 @@ export function readCertificate(der: Buffer, fingerprint: string = sha256(der)):
 }
 
 /** Extension values by dotted OID; the first one counts where a certificate repeats one. */
-function extensionValues(extensions: Element): Map<string, Element> {
+function extensionValues(fields: Fields): Map<string, Element> {
   const values = new Map<string, Element>();
-  for (const { oid, value } of extensionsIn(extensions)) if (!values.has(oid)) values.set(oid, value);
+  for (const { oid, value } of extensionsOf(fields)) if (!values.has(oid)) values.set(oid, value);
   return values;
 }
 
@@ -121,11 +125,4 @@ function hexadecimal(element: Element): string {
   const digits = octets.toString('hex');
   if ((octets[0] ?? 0) < 0x80) return digits.replace(/^0+(?=.)/, '');
   return (BigInt(`0x${digits}`) - (1n << BigInt(8 * octets.length))).toString(16);
-}
-
-function isoInstant(element: Element): string {
-  const iso = instant(element).toISOString();
-  // An offset may push the last or first day out of the four digits that an instant has everywhere else.
-  if (iso.length !== '2026-01-01T00:00:00.000Z'.length) throw new RangeError('not an instant');
-  return `${iso.slice(0, 19)}Z`;
 }

@@ -13,6 +13,9 @@ export type Fields = {
     | 'key'
     | 'extensions'
     | 'signature']?: Element | undefined;
+} & {
+  /** {@link extensionsOf}, once it has been asked. */
+  told?: Extension[];
 };
 
 /** All of `der` as one element, so that readers have something to start from. */
@@ -50,6 +53,16 @@ export function fieldsOf(whole: Element): Fields {
   };
 }
 
+/** {@link fieldsOf} a certificate; absent: it is no such structure. */
+export function fieldsIn(der: Buffer): Fields | undefined {
+  try {
+    return fieldsOf(wholeOf(der));
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 export interface Extension {
   /** Dotted. */
   oid: string;
@@ -68,6 +81,12 @@ export function extensionsIn(extensions: Element): Extension[] {
     const critical = flag?.tag === tags.boolean && flag.bytes[flag.from] !== 0;
     return [{ oid: objectIdentifier(type), critical, value }];
   });
+}
+
+/** {@link extensionsIn} a certificate, told apart once for everybody who asks; none where it has none. @throws RangeError */
+export function extensionsOf(fields: Fields): Extension[] {
+  fields.told ??= fields.extensions ? extensionsIn(fields.extensions) : [];
+  return fields.told;
 }
 
 /** The ones certledger asks about, by what it asks. */
