@@ -27,16 +27,18 @@ export class ObservationWriter {
 
   #once(observation: Observation): Observation {
     if (observation.outcome !== 'served') return observation;
+    let repeats = false;
     const chain = observation.chain.map(link => {
       if (link.der === undefined) return link;
       if (!this.#written.has(link.sha256)) {
         this.#written.add(link.sha256);
         return link;
       }
+      repeats = true;
       const { der: _, ...rest } = link;
       return rest;
     });
-    return { ...observation, chain };
+    return repeats ? { ...observation, chain } : observation;
   }
 }
 
