@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from '../errors.ts';
 import { readObservations, wrongLinesText } from '../probe/ndjson.ts';
 import { damageText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
-import { json } from '../text/encode.ts';
+import { jsonPieces } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { usableLedger } from './world.ts';
@@ -31,17 +31,23 @@ export async function run(options: CompareOptions & GlobalOptions, io: Io): Prom
     ...(state !== undefined && { state: openState(state) }),
   });
   for (const damage of damaged) io.err(`${damageText(damage)[locale]}\n`);
-  io.out(render(report, format, locale, io.color));
+  for (const piece of render(report, format, locale, io.color)) io.out(piece);
   return problems.length > 0 || isFailure(report.comparison, failOn) ? exitCodes.problems : exitCodes.fine;
 }
 
-function render(report: Report, format: CompareOptions['format'], locale: Locale, color: boolean): string {
+/** In pieces: the document of a large ledger is as large as all that it was made from. */
+function render(
+  report: Report,
+  format: CompareOptions['format'],
+  locale: Locale,
+  color: boolean,
+): Iterable<string> {
   switch (format) {
     case 'json':
-      return json(documentOf(report, locale));
+      return jsonPieces(documentOf(report, locale));
     case 'markdown':
-      return markdownOf(report, { locale });
+      return [markdownOf(report, { locale })];
     case 'text':
-      return textOf(report, { locale, color });
+      return [textOf(report, { locale, color })];
   }
 }

@@ -14,7 +14,7 @@ import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
-import { json } from '../text/encode.ts';
+import { jsonPieces } from '../text/encode.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -57,8 +57,9 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
     : await withState(options.state);
 
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
-  io.out(render(result, usable, options.format, io.color));
-  if (options.summary !== undefined) await append(options.summary, render(result, usable, 'markdown', false));
+  for (const piece of render(result, usable, options.format, io.color)) io.out(piece);
+  if (options.summary !== undefined)
+    await append(options.summary, [...render(result, usable, 'markdown', false)].join(''));
   return exitCodeOf(result, usable, options.failOn, losses);
 }
 
@@ -134,12 +135,13 @@ async function* observeLive(
   }
 }
 
+/** In pieces: the document of a large ledger is as large as all that it was made from. */
 function render(
   { report, plan, applied }: Sweep,
   { problems, locale }: UsableLedger,
   format: SweepOptions['format'],
   color: boolean,
-): string {
+): Iterable<string> {
   switch (format) {
     case 'json': {
       const document = {
@@ -148,16 +150,18 @@ function render(
         ...(plan && { plan }),
         ...(applied && { applied }),
       };
-      return json(document);
+      return jsonPieces(document);
     }
     case 'markdown':
-      return joined(markdownOf(report, { locale }), plan && renderPlanMarkdown(plan, locale));
+      return [joined(markdownOf(report, { locale }), plan && renderPlanMarkdown(plan, locale))];
     case 'text':
-      return joined(
-        textOf(report, { locale, color }),
-        plan && renderPlanText(plan, locale, color),
-        applied && renderApplyResult(applied, locale),
-      );
+      return [
+        joined(
+          textOf(report, { locale, color }),
+          plan && renderPlanText(plan, locale, color),
+          applied && renderApplyResult(applied, locale),
+        ),
+      ];
   }
 }
 

@@ -34,11 +34,45 @@ export function inline(value: string, cap: number = maximumLength): string {
  * because JSON allows most of them as they are and a terminal would obey them.
  */
 export function json(value: unknown): string {
-  const escaped = JSON.stringify(value, undefined, 2).replace(invisibleInJson, character =>
+  return `${escapedJson(JSON.stringify(value, undefined, 2))}\n`;
+}
+
+/**
+ * {@link json} in pieces, for a document whose text is too large to be held as a whole: the elements of its lists are written
+ * one after the other.
+ */
+export function* jsonPieces(document: object): Generator<string> {
+  let piece = '{';
+  let separator = '';
+  for (const [key, value] of Object.entries(document)) {
+    if (value === undefined) continue;
+    piece += `${separator}\n  ${JSON.stringify(key)}: `;
+    separator = ',';
+    if (!Array.isArray(value) || value.length === 0) {
+      piece += indented(value, '  ');
+      continue;
+    }
+    for (const [index, element] of value.entries()) {
+      piece += `${index === 0 ? '[' : ','}\n    ${indented(element, '    ')}`;
+      if (piece.length < pieceLength) continue;
+      yield escapedJson(piece);
+      piece = '';
+    }
+    piece += '\n  ]';
+  }
+  yield `${escapedJson(piece)}${separator === '' ? '' : '\n'}}\n`;
+}
+
+/** Characters, at least. */
+const pieceLength = 2 ** 16;
+
+const indented = (value: unknown, by: string): string =>
+  (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${by}`);
+
+const escapedJson = (text: string): string =>
+  text.replace(invisibleInJson, character =>
     Array.from({ length: character.length }, (_, unit) => codeUnit(character.charCodeAt(unit))).join(''),
   );
-  return `${escaped}\n`;
-}
 
 /**
  * Only JSON's own layout has line breaks; those of strings are escaped already. There are hundreds of thousands in a large

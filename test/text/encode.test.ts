@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeSpan, inline, maximumLength, tableText, title } from '../../scripts/text/encode.ts';
+import {
+  codeSpan,
+  inline,
+  json,
+  jsonPieces,
+  maximumLength,
+  tableText,
+  title,
+} from '../../scripts/text/encode.ts';
 import { cells, hostile, inlines, strictCells } from '../support/markdown.ts';
 
 /** Strings rich in what Markdown cares about, beside arbitrary Unicode and lone surrogates. */
@@ -44,6 +52,36 @@ describe('inline', () => {
       'O=Example KK, C=JP',
     ])
       expect(inline(text)).toBe(text);
+  });
+});
+
+describe('jsonPieces', () => {
+  const values = fc.jsonValue({ stringUnit: 'binary' });
+
+  it('says what json says', () => {
+    const lists = fc.oneof(values, fc.array(values), fc.constant(undefined));
+    fc.assert(
+      fc.property(fc.dictionary(nasty, lists), document => {
+        expect([...jsonPieces(document)].join('')).toBe(json(document));
+      }),
+    );
+  });
+
+  it('leaves nothing invisible, and loses nothing', () => {
+    fc.assert(
+      fc.property(nasty, value => {
+        const text = [...jsonPieces({ list: [value] })].join('');
+        expect(JSON.parse(text)).toEqual({ list: [value] });
+        expect(text.replaceAll('\n', '')).not.toMatch(invisible);
+      }),
+    );
+  });
+
+  it('holds no long document as a whole', () => {
+    const list = Array.from({ length: 10_000 }, (_, index) => ({ index, text: 'x'.repeat(50) }));
+    const pieces = [...jsonPieces({ list, more: list })];
+    expect(pieces.join('')).toBe(json({ list, more: list }));
+    expect(Math.max(...pieces.map(piece => piece.length))).toBeLessThan(70_000);
   });
 });
 
