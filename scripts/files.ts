@@ -87,8 +87,14 @@ const inTheWay = (path: string): Localized => ({
   ja: `${path} はファイルですが、この場所にはフォルダーが必要です。移動するか、別のフォルダーを指定してください。`,
 });
 
-/** What is thrown for a file that is there and cannot be read. */
-export function unreadable(file: string, error: unknown): OutsideError {
+const notAFile = (path: string): Localized => ({
+  en: `${path} is a folder, and a file is needed there. Name the files in it, as with ${path}/*.`,
+  ja: `${path} はフォルダーですが、ここにはファイルが必要です。${path}/* のように、中のファイルを指定してください。`,
+});
+
+/** What is thrown for a file that is there and cannot be read; a folder is none. */
+export function unreadable(file: string, error: unknown): OutsideError | UsageError {
+  if (isSaying('EISDIR', error)) return new UsageError(notAFile(inline(file)));
   const [name, why] = [inline(file), inline(messageOf(error), 500)];
   return new OutsideError({ en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません: ${why}` });
 }

@@ -9,9 +9,10 @@ import type { Ledger } from './ledger/types.ts';
 import type { Plan } from './plan/plan.ts';
 import { plan } from './plan/planner.ts';
 import { type KnownVerdict, knownFrom } from './probe/known.ts';
-import type { Observation } from './probe/observation.ts';
+import type { Observation, Served } from './probe/observation.ts';
 import { type KnownRevocation, KnownRevocations, revocationsFrom } from './probe/revocation/known.ts';
 import { Sharing } from './probe/sharing.ts';
+import { Anchors } from './probe/verify/anchors.ts';
 import type { Damage } from './state/lines.ts';
 import type { StateStore } from './state/store.ts';
 import type { Templates } from './text/templates.ts';
@@ -57,9 +58,12 @@ export async function sweep({ ledger, now, observe, state, tracker }: World): Pr
   const before = (await state?.loadMemory()) ?? { value: emptyMemory, damaged: [] };
 
   const recall = new KnownRevocations(revocations.value, now);
+  const anchors = new Map([...ledger.trust].map(([name, set]) => [name, new Anchors(set)]));
+  const isAnchor = ({ verdict, certificate }: Served) =>
+    anchors.get(verdict.trust)?.has(certificate.sha256) === true;
   const sharing = new Sharing();
   const observations = await Array.fromAsync(observe(verdicts.value, revocations.value), observation =>
-    sharing.of(recall.recalled(observation)),
+    sharing.of(recall.recalled(observation, isAnchor)),
   );
   const memory = remember(before.value, observations, ledger, now);
   const comparison = compare(ledger, observations, memory, now);

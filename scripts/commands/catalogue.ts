@@ -276,6 +276,7 @@ export const commands: readonly CommandSpec[] = [
     },
     examples: [
       'certledger verify chain.pem',
+      'cat chain.pem | certledger verify -',
       'certledger verify chain.pem --host www.example.com --trust internal',
       'certledger verify --observations observations.ndjson --now 2027-01-01T00:00:00Z',
     ],

@@ -57,11 +57,25 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
     : await withState(options.state);
 
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
+  const blind = sawNothing(result);
+  if (blind) io.err(`${nothingSeen[usable.locale]}\n`);
   for (const piece of render(result, usable, options.format, io.color)) io.out(piece);
   if (options.summary !== undefined)
     await append(options.summary, [...render(result, usable, 'markdown', false)].join(''));
-  return exitCodeOf(result, usable, options.failOn, losses);
+  return exitCodeOf(result, usable, options.failOn, blind || losses.final);
 }
+
+/** There are endpoints, and not one observation of any: every shard was lost, or the wrong files were given. */
+function sawNothing({ report: { summary } }: Sweep): boolean {
+  const { unobserved, skipped, ...seen } = summary.endpoints;
+  const counts = [...Object.values(seen), ...Object.values(skipped)];
+  return unobserved > 0 && counts.every(count => count === 0);
+}
+
+const nothingSeen: Localized = {
+  en: 'Not one endpoint was observed: no shard arrived, or the files are of another ledger. Every earlier conclusion stands.',
+  ja: '接続先が一つも観測されていません。シャードの結果が届いていないか、別の台帳のファイルです。これまでの結論は変わりません。',
+};
 
 function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions): void {
   if (state !== undefined && stateBranch !== undefined) throw new UsageError(twoStates);
@@ -175,10 +189,10 @@ function exitCodeOf(
   { report, plan, applied }: Sweep,
   { problems }: UsableLedger,
   failOn: FailOn,
-  losses: Losses,
+  unseen: boolean,
 ): ExitCode {
   if (plan?.refused) return exitCodes.refused;
-  if (losses.final) return exitCodes.outside;
+  if (unseen) return exitCodes.outside;
   if (applied && applied.failed.length > 0) return exitCodes.outside;
   if (problems.length > 0 || isFailure(report.comparison, failOn)) return exitCodes.problems;
   return exitCodes.fine;

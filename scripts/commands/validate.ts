@@ -80,9 +80,11 @@ function excerpt(line: string | undefined, column: number, dim: (text: string) =
  * says so: the scan follows none, so its text is asked again.
  */
 function shownLines(group: readonly Problem[], text = ''): readonly string[] {
-  const confidential = group.some(problem => isSecret(problem) || problem.rule === 'entry.endpoint-user');
+  const confidential = group.some(problem => isSecret(problem) || holdPasswords.has(problem.rule));
   return confidential || findSecrets(text).length > 0 ? [] : text.split(/\r?\n/);
 }
+
+const holdPasswords: ReadonlySet<string> = new Set(['entry.endpoint-user', 'settings.proxy-user']);
 
 function annotation({ file, line, column, rule, message }: Problem, root: string, io: Io): string {
   const place = { file: fileInWorkspace(file, root, io.env.GITHUB_WORKSPACE), line, column };

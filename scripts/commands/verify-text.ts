@@ -60,9 +60,15 @@ const missing: Localized = {
   ja: '次の証明書が記録に含まれていません。初めて現れるファイルも併せて指定してください。',
 };
 const summary = (valid: number, all: number): Localized => ({
-  en: `${valid} of ${all} verified`,
-  ja: `${all} 件中 ${valid} 件を検証できました`,
+  en: `${valid} of ${all} valid`,
+  ja: `${all} 件中 ${valid} 件が有効`,
 });
+
+const colon: Localized = { en: ': ', ja: '：' };
+const aside: Record<Locale, (text: string) => string> = {
+  en: text => ` (${text})`,
+  ja: text => `（${text}）`,
+};
 
 /** Names shown of one certificate. */
 const shownNames = 10;
@@ -82,20 +88,20 @@ export function verificationText(
     lines.push('');
   }
   const valid = chains.filter(chain => chain.valid).length;
-  return `${[...lines, `${summary(valid, chains.length)[locale]} (${at})`].join('\n')}\n`;
+  return `${[...lines, `${summary(valid, chains.length)[locale]}${aside[locale](at)}`].join('\n')}\n`;
 }
 
 function chainLines(chain: Verification, locale: Locale): string[] {
-  const { verdict, path } = chain;
+  const { verdict, path, culprit } = chain;
   const { error, missingIssuer, disorder, hostname, trust } = verdict;
-  const why = [error, missingIssuer].filter(part => part !== undefined).map(part => inline(part));
+  const why = [error, missingIssuer, culprit].flatMap(part => (part ? [inline(part)] : []));
   const host = hosts[hostname];
   return [
     ...chain.certificates.flatMap((certificate, index) => certificateLines(certificate, index, locale)),
     ...(path ? [row('path', path.map(name => inline(name)).join(' ← '), locale)] : []),
     row(
       'trust',
-      `${inline(trust)}: ${paths[verdict.path][locale]}${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+      `${inline(trust)}${colon[locale]}${paths[verdict.path][locale]}${why.length > 0 ? aside[locale](why.join(locale === 'ja' ? '、' : ', ')) : ''}`,
       locale,
     ),
     ...(disorder ? [row('order', orders[disorder][locale], locale)] : []),
@@ -107,7 +113,7 @@ function chainLines(chain: Verification, locale: Locale): string[] {
 function certificateLines(certificate: VerifiedCertificate, index: number, locale: Locale): string[] {
   const { subjectName, issuerName, serial, notBefore, notAfter, sha256, names = [] } = certificate;
   const { key, signature, unreadable } = certificate;
-  const more = names.length > shownNames ? ` … (${names.length})` : '';
+  const more = names.length > shownNames ? ` …${aside[locale](`${names.length}`)}` : '';
   const values: [keyof typeof labels, string | undefined][] = [
     ['issuer', issuerName],
     ['serial', serial],
@@ -134,5 +140,5 @@ function certificateLines(certificate: VerifiedCertificate, index: number, local
 
 function row(label: keyof typeof labels, value: string, locale: Locale): string {
   const text = labels[label][locale];
-  return `  ${text}${locale === 'ja' ? ': ' : ' '.repeat(Math.max(1, 12 - text.length))}${value}`;
+  return `  ${text}${locale === 'ja' ? colon.ja : ' '.repeat(Math.max(1, 12 - text.length))}${value}`;
 }

@@ -1,32 +1,32 @@
 /** `certledger verify`: what certificates say and what their chains are worth, for any instant, without a network. */
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { unreadable } from '../files.ts';
+import { type ExitCode, exitCodes, OutsideError, UsageError } from '../errors.ts';
 import { canonicalAddress, canonicalName } from '../ledger/host.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { builtIn, readTrust } from '../ledger/trust.ts';
 import type { TrustSet } from '../ledger/types.ts';
-import { readObservations } from '../probe/ndjson.ts';
+import { readObservations, wrongLinesText } from '../probe/ndjson.ts';
+import type { Observation } from '../probe/observation.ts';
 import { Anchors } from '../probe/verify/anchors.ts';
 import {
   type Lost,
   type Question,
+  type Refused,
   recordedChains,
   type VerificationDocument,
   verify,
 } from '../probe/verify/verification.ts';
-import { certificatesIn } from '../probe/x509/bundle.ts';
 import { inline, json } from '../text/encode.ts';
-import type { Localized } from '../text/locale.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { certificatesOf } from './verify-files.ts';
 import { verificationText } from './verify-text.ts';
 import { ledgerLocale } from './world.ts';
 
 export interface VerifyOptions {
-  /** PEM bundles, leaf first, or certificates in DER; each is a chain. */
+  /** PEM bundles, leaf first, DER, PKCS #7, or `-` for standard input; each is a chain. */
   file?: string[];
   /** NDJSON files, whose chains are verified again. */
   observations?: string[];
@@ -36,32 +36,82 @@ export interface VerifyOptions {
   format: 'text' | 'json';
 }
 
-/** Octets of a file: a bundle of every public root is a quarter of a megabyte. */
-const maximumFile = 2 ** 24;
-
-/** @throws UsageError for a file that holds no certificates, a trust set there is not; OutsideError for what cannot be read */
+/**
+ * A file that cannot be taken is named, and the others are verified all the same.
+ * @throws UsageError for a host that is none, or a named trust set there is not
+ */
 export async function run(options: VerifyOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { file = [], observations = [], trust, format, root } = options;
   if (file.length + observations.length === 0) throw new UsageError(nothing);
   const host = options.host === undefined ? {} : hostOf(options.host);
+  const locale = options.locale ?? ledgerLocale(root);
+  const refusals = new Refusals(locale);
   const questions: (Question | Lost)[] = [];
-  for (const name of file)
-    questions.push({ source: name, ders: await certificatesOf(name), trust: trust ?? builtIn });
-  questions.push(...recordedChains(readObservations(observations), trust));
+  for (const name of file) {
+    try {
+      const { ders, warning } = await certificatesOf(name);
+      if (warning) io.err(`${warning[locale]}\n`);
+      questions.push({ source: name, ders, trust: trust ?? builtIn });
+    } catch (error) {
+      refusals.add(name, error);
+    }
+  }
+  questions.push(...recordedChains(observed(observations, refusals), trust));
 
   const anchorsOf = anchorsIn(await trustSets(root, io));
-  const document: VerificationDocument = {
-    schemaVersion: 1,
-    at: io.now.toISOString(),
-    chains: questions.map(question =>
-      'missing' in question
-        ? { ...question, valid: false }
-        : verify(question, anchorsOf(question.trust), io.now, host),
-    ),
-  };
-  const locale = options.locale ?? ledgerLocale(root);
-  io.out(format === 'json' ? json(document) : verificationText(document, locale, io.color));
-  return document.chains.every(({ valid }) => valid) ? exitCodes.fine : exitCodes.problems;
+  if (trust !== undefined) anchorsOf(trust);
+  const chains: VerificationDocument['chains'] = [];
+  for (const question of questions) {
+    try {
+      if ('missing' in question) chains.push({ ...question, valid: false });
+      else chains.push(verify(question, anchorsOf(question.trust), io.now, host));
+    } catch (error) {
+      // The set it was recorded for may be gone.
+      refusals.add(question.source, error);
+    }
+  }
+  const refused = refusals.all;
+  const document: VerificationDocument = { schemaVersion: 1, at: io.now.toISOString(), chains, refused };
+  if (format === 'json') io.out(json(document));
+  else {
+    for (const { reason } of refused) io.err(`certledger: ${inline(reason, 2_000)}\n`);
+    if (chains.length > 0 || refused.length === 0) io.out(verificationText(document, locale, io.color));
+  }
+  return refusals.code ?? (chains.every(({ valid }) => valid) ? exitCodes.fine : exitCodes.problems);
+}
+
+/** What could not be taken, in the order given. */
+class Refusals {
+  readonly all: Refused[] = [];
+  /** What the gravest of them ends with; absent: there is none. */
+  code: ExitCode | undefined;
+  readonly #locale: Locale;
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
+
+  /** @throws `error` when it is not one that people are told of */
+  add(source: string, error: unknown): void {
+    if (!(error instanceof UsageError || error instanceof OutsideError)) throw error;
+    this.tell(source, error.text, error.exitCode);
+  }
+
+  tell(source: string, text: Localized, code: 2 | 3): void {
+    this.all.push({ source, reason: text[this.#locale] });
+    this.code = this.code === exitCodes.outside ? this.code : code;
+  }
+}
+
+/** Of every file what can be read of it. */
+function* observed(files: readonly string[], refusals: Refusals): Generator<Observation> {
+  for (const file of files) {
+    try {
+      yield* readObservations([file], lines => refusals.tell(file, wrongLinesText(lines), exitCodes.usage));
+    } catch (error) {
+      refusals.add(file, error);
+    }
+  }
 }
 
 function hostOf(text: string): { serverName?: string; host?: string } {
@@ -70,31 +120,6 @@ function hostOf(text: string): { serverName?: string; host?: string } {
   const serverName = canonicalName(text);
   if (serverName === undefined) throw new UsageError(noHost(inline(text)));
   return { serverName };
-}
-
-async function certificatesOf(file: string): Promise<Buffer[]> {
-  const found = certificatesIn(await bytesOf(file));
-  if (typeof found !== 'number') return found;
-  throw new UsageError(found === 0 ? noCertificate(inline(file)) : wrongCertificate(inline(file), found));
-}
-
-/** No more than {@link maximumFile} of it: it may be a device that never ends. */
-async function bytesOf(file: string): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let length = 0;
-  try {
-    await using handle = await open(file);
-    for (;;) {
-      const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(2 ** 16) });
-      if (bytesRead === 0) return Buffer.concat(pieces);
-      pieces.push(buffer.subarray(0, bytesRead));
-      length += bytesRead;
-      if (length > maximumFile) break;
-    }
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-  throw new UsageError(tooLarge(inline(file)));
 }
 
 /** Those of the ledger where there is one, else the built-in one alone. */
@@ -123,18 +148,6 @@ const nothing: Localized = {
 const noHost = (host: string): Localized => ({
   en: `${host} is no host name and no address. Write it like www.example.com, 192.0.2.7 or 2001:db8::1.`,
   ja: `${host} はホスト名でもアドレスでもありません。www.example.com、192.0.2.7、2001:db8::1 のように書いてください。`,
-});
-const noCertificate = (file: string): Localized => ({
-  en: `${file} holds no certificate. Give a PEM file (-----BEGIN CERTIFICATE-----) or one certificate in DER.`,
-  ja: `${file} に証明書が含まれていません。PEM（-----BEGIN CERTIFICATE-----）のファイルか、DER の証明書 1 件を指定してください。`,
-});
-const wrongCertificate = (file: string, number: number): Localized => ({
-  en: `${file}: block ${number} is marked as a certificate and is none. Export the file again, whole.`,
-  ja: `${file}: ${number} 番目のブロックは証明書とされていますが、証明書ではありません。ファイル全体をエクスポートし直してください。`,
-});
-const tooLarge = (file: string): Localized => ({
-  en: `${file} is larger than 16 MiB, so it is no file of certificates. Give the certificates alone.`,
-  ja: `${file} は 16 MiB を超えており、証明書のファイルではありません。証明書だけのファイルを指定してください。`,
 });
 const noTrust = (trust: string, known: string): Localized => ({
   en: `There is no trust set ${trust}, or one of its files is broken (certledger validate says which). There are: ${known}.`,

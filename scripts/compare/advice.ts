@@ -18,7 +18,6 @@ export function adviceOn(code: string, endpoint: string): string | undefined {
 /** Codes that say it themselves. */
 const plain: ReadonlySet<string> = new Set([
   'ADDRESS_DENIED',
-  'TOO_MANY_ADDRESSES',
   'PROXY_UNREACHABLE',
   'PROXY_REPLY',
   'PROXY_407',

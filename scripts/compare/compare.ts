@@ -21,7 +21,7 @@ import type { Memory } from './memory.ts';
 import { lifetime, weakKey, weakSignature } from './policy/certificate.ts';
 import { keyReuse, unsureOfReuse } from './policy/key-reuse.ts';
 import { gatherKeys } from './policy/keys.ts';
-import { protocol } from './policy/protocol.ts';
+import { protocol, unsureOfProtocol } from './policy/protocol.ts';
 import { quantum } from './policy/quantum.ts';
 import { subject } from './policy/subject.ts';
 import * as revocation from './revocation.ts';
@@ -62,6 +62,7 @@ const checks: readonly Check[] = [
   endpoint.unreachable,
   endpoint.noTls,
   endpoint.handshake,
+  endpoint.addresses,
   endpoint.maintenanceOver,
   ledgerChecks.unfilled,
   ledgerChecks.unserved,
@@ -105,14 +106,17 @@ export function compare(
   ];
   const { findings, acknowledged } = applyAcknowledgements(found, entries, today);
   const unknown = unknownEntries(sights, ledger, findings);
-  const unsure = unsureOfReuse(sights, memory, { unknown, findings: found, settings });
+  const unsureOfReused = unsureOfReuse(sights, memory, { unknown, findings: found, settings });
+  const unsureOfOld = unsureOfProtocol(sights, { settings, now });
+  const unsure = revocation.unsureOf(sights).toSorted(compareWords);
   return {
     findings: findings.toSorted(inOrder),
     acknowledged: acknowledged.toSorted(inOrder),
     updates: sights
       .flatMap(sight => updateOf(sight, context))
       .toSorted((a, b) => compareWords(a.entry, b.entry)),
-    unknown: [...new Set([...unknown, ...unsure])].toSorted(compareWords),
+    unknown: [...new Set([...unknown, ...unsureOfReused, ...unsureOfOld])].toSorted(compareWords),
+    ...(unsure.length > 0 && { unsure }),
     failing: failingNow(sights, settings.unreachable),
     darkness: darkness(sights, now),
     served: servedNow(sights),

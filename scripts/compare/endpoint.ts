@@ -29,10 +29,19 @@ function failing(rule: RuleId, outcome: Failed['outcome']): Check {
       const addresses = concernedAddresses(at, failed);
       const advice = adviceOn(code, at.endpoint.key);
       const vantages = concernedVantages(at, failed);
-      const facts = { error: code, step, since: at.memory?.failingSince, advice, addresses, vantages };
+      const { proxy } = first;
+      const facts = { error: code, step, since: at.memory?.failingSince, proxy, advice, addresses, vantages };
       return [raise(rule, sight, { endpoint: at.endpoint.key, facts })];
     });
 }
+
+/** One stale node among those nobody looks at would never be found. */
+export const addresses: Check = sight =>
+  sight.endpoints
+    .filter(({ hasMoreAddresses }) => hasMoreAddresses)
+    .map(({ endpoint: { key, host } }) =>
+      raise('endpoint.addresses', sight, { endpoint: key, facts: { host } }),
+    );
 
 /** The day named in `maintenance.until` still belongs to the maintenance. */
 export const maintenanceOver: Check = (sight, { today }) =>

@@ -71,6 +71,11 @@ export interface Comparison {
    * unreadable ones. Their earlier conclusions must not be withdrawn.
    */
   unknown: string[];
+  /**
+   * Entries of which nobody could tell whether what they serve was revoked, nor is it remembered: a revocation that people
+   * were told of must not be withdrawn. Absent: none.
+   */
+  unsure?: string[];
   /** Failures of this sweep that are not believed yet, by entry, then endpoint: reported with their errors. */
   failing?: Failing[];
   /** How many endpoints that used to serve do not now: what the guard looks at. */

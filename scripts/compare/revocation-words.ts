@@ -51,6 +51,10 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
     ja: 'HTTP で取得できる失効リストが証明書に記載されていません',
   },
   NO_ISSUER: { en: 'the issuer’s certificate is not at hand', ja: '発行者の証明書が手元にありません' },
+  CRL_OLDER: {
+    en: 'the revocation list is not newer than the one that named the certificate',
+    ja: '失効リストが、この証明書の失効を示したものより新しくありません',
+  },
   CRL_UNREACHABLE: { en: 'the revocation list cannot be fetched', ja: '失効リストを取得できません' },
   CRL_DENIED: {
     en: 'the address of the revocation list is on the deny list',

@@ -3,6 +3,7 @@ import type { Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { type Check, type Facts, perServed } from './check.ts';
+import { allServed, type EntrySight } from './sight.ts';
 
 export const revoked: Check = perServed('revocation.revoked', ({ certificate, revocation }) => {
   if (revocation?.status !== 'revoked') return undefined;
@@ -11,11 +12,15 @@ export const revoked: Check = perServed('revocation.revoked', ({ certificate, re
 });
 
 /** RFC 7633: with such a certificate, clients that know the extension refuse a server that staples nothing usable. */
-export const noStaple: Check = perServed('revocation.no-staple', ({ certificate, stapled, revocation }) => {
-  if (!certificate.mustStaple) return undefined;
-  const why = stapled ? revocation?.staple : 'NOT_STAPLED';
-  return why === undefined ? undefined : { sha256: certificate.sha256, why };
-});
+export const noStaple: Check = perServed(
+  'revocation.no-staple',
+  ({ certificate, stapled, revocation, tls }) => {
+    // Where the handshake was not gone through with, the chain may have been read without asking for a staple.
+    if (!certificate.mustStaple || tls.cipher === 'unknown') return undefined;
+    const why = stapled ? revocation?.staple : 'NOT_STAPLED';
+    return why === undefined ? undefined : { sha256: certificate.sha256, why };
+  },
+);
 
 /** A list that is out of date has its own finding. */
 export const unknown: Check = perServed('revocation.unknown', served => {
@@ -32,6 +37,26 @@ export const stale: Check = perServed('crl.stale', ({ revocation }): Facts | und
 const nowhere: readonly (string | undefined)[] = ['NO_SOURCE', 'NO_HTTP_SOURCE', 'NO_ISSUER'];
 /** The CA/Browser Forum lets CAs leave revocation out of certificates that live no longer (ballot SC-063). */
 const shortLife = 10 * day;
+
+/**
+ * Entries of which nobody could tell whether what they serve was revoked, nor would the state know. Memory of a revocation
+ * lasts as long as the certificate does; so only a certificate with none before it in memory may be one whose state was
+ * lost. What came after another one is known to be new.
+ */
+export function unsureOf(sights: readonly EntrySight[]): string[] {
+  const unsure = sights.filter(sight =>
+    allServed(sight).some(served => isUntold(served) && isFirst(sight, served.certificate.sha256)),
+  );
+  return [...new Set(unsure.map(({ entry }) => entry.id))];
+}
+
+const isUntold = ({ revocation }: Served): boolean =>
+  revocation?.status === 'unknown' && !nowhere.includes(revocation.error);
+
+function isFirst({ generations }: EntrySight, sha256: string): boolean {
+  const since = generations.find(line => line.sha256 === sha256)?.firstSeen;
+  return since === undefined || generations.every(({ firstSeen }) => firstSeen >= since);
+}
 
 /** An internal CA that keeps no lists, or keeps them in a directory, is no news. */
 function isExpectedToSay({ revocation, verdict, certificate }: Served): boolean {

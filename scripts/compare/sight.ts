@@ -13,6 +13,8 @@ export interface EndpointSight {
   /** Failures that count; see {@link countingFailures}. */
   failed: Failed[];
   skipped: Skipped[];
+  /** Its name has more addresses than were probed. */
+  hasMoreAddresses: boolean;
   memory: EndpointMemory | undefined;
 }
 
@@ -35,9 +37,12 @@ const notFromHere = new Set([
   ...['PROXY_UNREACHABLE', 'PROXY_REPLY', 'PROXY_407'],
 ]);
 
+/** Only some of the addresses were probed: a fact about the name, and no failure of anybody. */
+const isTooMany = ({ error }: Failed): boolean => error.code === 'TOO_MANY_ADDRESSES';
+
 /** The failures among the observations of one endpoint that count against it. */
 export function countingFailures(observations: readonly Observation[]): Failed[] {
-  const failed = observations.filter(isFailed);
+  const failed = observations.filter(isFailed).filter(failure => !isTooMany(failure));
   const anyServed = observations.some(isServed);
   return anyServed ? failed.filter(({ error }) => !notFromHere.has(error.code)) : failed;
 }
@@ -53,8 +58,18 @@ export const placeOf = (at: { entry: string; endpoint: string }): string => `${a
 /** The observations of each endpoint, in an order that does not depend on how they arrived. */
 export function byPlace(observations: readonly Observation[]): Map<string, Observation[]> {
   const places = Map.groupBy(observations, placeOf);
-  for (const here of places.values()) here.sort(inOrder);
+  for (const [place, here] of places) {
+    if (here.length > 1) places.set(place, latestOf(here.sort(inOrder)));
+  }
   return places;
+}
+
+/** Of several looks at one address from one place, as when a shard's file is given twice, the last. */
+function latestOf(here: readonly Observation[]): Observation[] {
+  const looks = Map.groupBy(here, ({ address = '', vantage, outcome }) =>
+    JSON.stringify([outcome === 'skipped', address, vantage.site, vantage.runner]),
+  );
+  return [...looks.values()].flatMap(same => same.toSorted((a, b) => compareWords(b.at, a.at)).slice(0, 1));
 }
 
 function inOrder(a: Observation, b: Observation): number {
@@ -82,6 +97,7 @@ export function look(ledger: Ledger, observations: readonly Observation[], memor
         served: here.filter(isServed).toSorted(earliestExpiry),
         failed: countingFailures(here),
         skipped: here.filter(isSkipped),
+        hasMoreAddresses: here.filter(isFailed).some(isTooMany),
         memory: remembered.get(place),
       };
     }),

@@ -37,10 +37,6 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     en: 'The address is on the deny list; if it is meant, name it under `probe.allow` in settings.yaml',
     ja: 'このアドレスは接続禁止リストに含まれています。意図した接続先であれば、settings.yaml の `probe.allow` に記載してください',
   },
-  TOO_MANY_ADDRESSES: {
-    en: 'The name has more addresses than are probed; write those that matter as endpoints of their own, each with its `address`',
-    ja: 'この名前のアドレスは確認できる数を超えています。重要なアドレスは、`address` を付けて個別の接続先として記入してください',
-  },
   PROXY_UNREACHABLE: {
     en: 'The proxy of the site does not answer, so nothing behind it can be seen; look at the proxy, or correct `sites` in settings.yaml',
     ja: 'サイトのプロキシに接続できないため、その先は確認できません。プロキシを確認するか、settings.yaml の `sites` を修正してください',
@@ -63,11 +59,11 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   },
   NO_RSA_CERTIFICATE: {
     en: 'The entry says `keyTypes: both`, but the server seems to have no RSA certificate; install one, or take `keyTypes` out',
-    ja: '台帳には `keyTypes: both` とありますが、サーバーに RSA 証明書がないようです。導入するか、`keyTypes` を削除してください',
+    ja: '台帳には `keyTypes: both` とありますが、サーバに RSA 証明書がないようです。導入するか、`keyTypes` を削除してください',
   },
   NO_ECDSA_CERTIFICATE: {
     en: 'The entry says `keyTypes: both`, but the server seems to have no ECDSA certificate; install one, or take `keyTypes` and `ecdsa` out',
-    ja: '台帳には `keyTypes: both` とありますが、サーバーに ECDSA 証明書がないようです。導入するか、`keyTypes` と `ecdsa` を削除してください',
+    ja: '台帳には `keyTypes: both` とありますが、サーバに ECDSA 証明書がないようです。導入するか、`keyTypes` と `ecdsa` を削除してください',
   },
   // step
   resolve: { en: 'looking up the name', ja: '名前解決' },

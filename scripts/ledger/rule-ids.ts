@@ -29,6 +29,7 @@ export const ruleIds = [
   'endpoint.unreachable',
   'endpoint.no-tls',
   'endpoint.handshake',
+  'endpoint.addresses',
   'endpoint.maintenance-over',
   'ledger.unfilled',
   'ledger.unserved',

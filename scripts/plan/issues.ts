@@ -32,18 +32,35 @@ export function entryIssueActions(world: World): Action[] {
     ({ marker }) => marker.entry,
   );
   const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
+  const unsure = new Set(comparison.unsure);
   const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();
   return ids.flatMap(id => {
+    const issues: TrackedIssue[] = tracked.get(id) ?? [];
+    const silenced = acknowledged.get(id) ?? [];
+    const isUnsure = unknown.has(id) || (unsure.has(id) && issues.some(hasToldOfRevocation));
     const known: Known = {
       entry: entries.get(id),
       findings: findings.get(id) ?? [],
-      acknowledged: acknowledged.get(id)?.length ?? 0,
-      unknown: unknown.has(id),
+      acknowledged: silenced.length,
+      unknown: isUnsure,
+      answered: isAnswered(issues, silenced),
       served: served.get(id) ?? [],
     };
-    const issues: TrackedIssue[] = tracked.get(id) ?? [];
     return settle(id, wishOf(known, world), issues, now);
   });
+}
+
+const hasToldOfRevocation = ({ marker }: TrackedIssue): boolean =>
+  marker.status === 'open' && marker.rules?.includes('revocation.revoked') === true;
+
+/**
+ * Somebody acknowledged everything an issue was about, so it need not wait until more can be seen: an endpoint that is
+ * switched off is never seen again, and silence about it is no missing data.
+ */
+function isAnswered(issues: readonly TrackedIssue[], acknowledged: readonly Finding[]): boolean {
+  const silenced: ReadonlySet<string> = new Set(acknowledged.map(({ rule }) => rule));
+  const told = issues.flatMap(({ marker }) => (marker.status === 'open' ? [marker.rules ?? []] : []));
+  return told.length > 0 && told.every(rules => rules.length > 0 && rules.every(rule => silenced.has(rule)));
 }
 
 /** All that is known about one entry; it may be gone from the ledger while an issue is still there. */
@@ -52,17 +69,19 @@ interface Known {
   findings: Finding[];
   acknowledged: number;
   unknown: boolean;
+  /** {@link isAnswered} */
+  answered: boolean;
   served: NonNullable<Comparison['served']>;
 }
 
 function wishOf(known: Known, { ledger, templates, now }: World): Wish {
-  const { entry, findings, acknowledged, unknown } = known;
+  const { entry, findings, acknowledged, unknown, answered } = known;
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
   const duplicate = (original: number) => templates.comment('comment-duplicate', { original });
   const resolved = (was: Marker) =>
     templates.comment('comment-resolved', resolvedText(known, was, at, ledger));
   if (!entry || !needsIssue(findings, ledger.settings)) {
-    return { unknown, tell: { worsened: never, reopened: never, resolved, duplicate } };
+    return { unknown: unknown && !answered, tell: { worsened: never, reopened: never, resolved, duplicate } };
   }
   const today = dayAt(now, ledger.settings.timezone);
   const subject: Subject = { entry, findings, acknowledged, ledger, templates, today };

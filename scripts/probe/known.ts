@@ -2,10 +2,10 @@
  * Verdicts remembered from earlier sweeps. A server serves the same chain for months: what it was worth is judged again
  * when it serves another, when a date of it passes, and once in a while.
  */
-import { day } from '../text/duration.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { newestOld, type Old } from './line/old.ts';
 import type { Observation, Served, Verdict } from './observation.ts';
-import type { ChainVerdict } from './verify/verdict.ts';
+import { believedFor, type ChainVerdict } from './verify/verdict.ts';
 import { sha256 } from './x509/facts.ts';
 
 /** One line of state: what `endpoint` served and what that was worth. Holds no date that changes from sweep to sweep. */
@@ -24,18 +24,19 @@ export interface KnownVerdict {
   disorder?: NonNullable<Verdict['disorder']>;
   /** `tls.old` of the observation; of several addresses, the newest. */
   old?: Old;
-  /** ISO 8601: when a date of the chain could change the verdict, at most {@link memoryDays} from when it was made. */
+  /** ISO 8601: when a date of its path could change the verdict, at most {@link believedFor} from when it was made. */
   until: string;
 }
 
-/** Anchors are withdrawn and rules change: no verdict is believed longer than this. */
-const memoryDays = 30;
 /** A name behind which nodes serve different chains keeps this many. */
 const maximumPerEndpoint = 8;
 
-/** One hash for a chain as sent, from the fingerprints of its certificates. */
+/**
+ * One hash for a chain as sent, from the fingerprints of its certificates; another one in every version of the program, as
+ * each may judge by other rules.
+ */
 export function chainHash(fingerprints: string[]): string {
-  return sha256(fingerprints.join(' '));
+  return sha256([manifest.version, ...fingerprints].join(' '));
 }
 
 /** Looks remembered verdicts up; those that are over at `now` are not there. */
@@ -46,7 +47,8 @@ export class KnownVerdicts {
   readonly #lastOld = new Map<string, Old>();
 
   constructor(lines: readonly KnownVerdict[], now: Date) {
-    for (const line of lines.toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
+    const possible = lines.filter(({ until }) => Date.parse(until) <= now.getTime() + believedFor);
+    for (const line of possible.toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
       if (line.old !== undefined) this.#lastOld.set(line.endpoint, line.old);
       if (!holds(line, now)) continue;
       this.#verdicts.set(`${line.trust} ${line.chain}`, verdictOf(line));
@@ -80,6 +82,8 @@ export class VerdictMemory {
   readonly #lines = new Map<string, KnownVerdict>();
   /** Keys of what was observed in this sweep. */
   readonly #observed = new Set<string>();
+  /** Until when what is known of a chain is believed, whichever endpoint served it; by {@link chainHash}. */
+  readonly #believed = new Map<string, string>();
   readonly #trust: ReadonlyMap<string, { hash: string }>;
   readonly #now: Date;
 
@@ -87,11 +91,14 @@ export class VerdictMemory {
   constructor(previous: readonly KnownVerdict[], trust: ReadonlyMap<string, { hash: string }>, now: Date) {
     this.#trust = trust;
     this.#now = now;
-    const forgotten = new Date(now.getTime() - memoryDays * day);
-    // What is over is no verdict any more, but while its endpoint serves nothing it still knows the last answer.
-    for (const line of previous)
-      if (holds(line, now) || (line.old !== undefined && holds(line, forgotten)))
-        this.#lines.set(keyOf(line), line);
+    const forgotten = new Date(now.getTime() - believedFor);
+    for (const line of previous) {
+      const { chain, until } = line;
+      const held = holds(line, now);
+      if (held) this.#believed.set(chain, earlier(until, this.#believed.get(chain)));
+      // What is over is no verdict any more, but while its endpoint serves nothing it still knows the last answer.
+      if (held || (line.old !== undefined && holds(line, forgotten))) this.#lines.set(keyOf(line), line);
+    }
   }
 
   add(observation: Observation): void {
@@ -101,29 +108,50 @@ export class VerdictMemory {
     const chain = chainHash(observation.chain.map(link => link.sha256));
     const key = keyOf({ endpoint: observation.endpoint, trust: hash, chain });
     const known = this.#lines.get(key);
-    if (!known || !holds(known, this.#now)) this.#lines.set(key, lineOf(observation, chain, hash, this.#now));
-    else this.#lines.set(key, this.#learned(known, observation));
+    if (known && holds(known, this.#now)) this.#lines.set(key, this.#learned(known, observation));
+    else
+      this.#lines.set(key, this.#lineOf(observation, { endpoint: observation.endpoint, chain, trust: hash }));
     this.#observed.add(key);
   }
 
+  #lineOf({ chain: links, verdict, tls: { old } }: Served, key: Key): KnownVerdict {
+    const now = this.#now.getTime();
+    const dates = links
+      .flatMap(({ notBefore, notAfter }) => [notBefore, notAfter])
+      .map(date => (date === undefined ? Number.NaN : Date.parse(date)))
+      .filter(date => date >= now);
+    const { trust: _, hostname: __, until, ...rest } = verdict;
+    const own = new Date(Math.min(now + believedFor, ...dates)).toISOString();
+    return {
+      ...key,
+      ...rest,
+      ...(old !== undefined && { old }),
+      // What was believed of another endpoint's line is no younger than that line.
+      until: earlier(earlier(own, until), this.#believed.get(key.chain)),
+    };
+  }
+
   /** What a line that holds may still learn: the same line where there is nothing new. */
-  #learned(known: KnownVerdict, { tls, verdict: { completedBy = known.completedBy } }: Served): KnownVerdict {
+  #learned(known: KnownVerdict, { tls, verdict }: Served): KnownVerdict {
+    const { completedBy = known.completedBy } = verdict;
+    const until = earlier(known.until, verdict.until);
     // Several addresses of one endpoint give one answer: the worst of theirs.
     const old = this.#observed.has(keyOf(known)) ? newestOld(known.old, tls.old) : (tls.old ?? known.old);
-    if (old === known.old && completedBy === known.completedBy) return known;
-    return { ...known, ...(completedBy && { completedBy }), ...(old !== undefined && { old }) };
+    if (old === known.old && completedBy === known.completedBy && until === known.until) return known;
+    return { ...known, ...(completedBy && { completedBy }), ...(old !== undefined && { old }), until };
   }
 
   /** Sorted. */
   lines(): KnownVerdict[] {
-    return Map.groupBy(this.#lines.values(), ({ endpoint }) => endpoint)
+    return Map.groupBy(this.#lines, ([, { endpoint }]) => endpoint)
       .values()
       .toArray()
       .flatMap(ofOne => {
-        const holding = ofOne.filter(line => holds(line, this.#now));
+        const holding = ofOne.filter(([, line]) => holds(line, this.#now));
         return (holding.length > 0 ? holding : ofOne).slice(-maximumPerEndpoint);
       })
-      .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, line]) => line);
   }
 }
 
@@ -143,29 +171,14 @@ type Key = Pick<KnownVerdict, 'endpoint' | 'trust' | 'chain'>;
 
 const keyOf = ({ endpoint, trust, chain }: Key) => `${endpoint} ${trust} ${chain}`;
 
-const holds = ({ until }: KnownVerdict, at: Date): boolean => Date.parse(until) > at.getTime();
-
-function lineOf(
-  { endpoint, chain: links, verdict, tls: { old } }: Served,
-  chain: string,
-  trust: string,
-  now: Date,
-): KnownVerdict {
-  const latest = now.getTime() + memoryDays * day;
-  const dates = links
-    .flatMap(({ notBefore, notAfter }) => [notBefore, notAfter])
-    .map(date => (date === undefined ? Number.NaN : Date.parse(date)))
-    .filter(date => date > now.getTime());
-  const { trust: _, hostname: __, ...rest } = verdict;
-  return {
-    endpoint,
-    chain,
-    trust,
-    ...rest,
-    ...(old !== undefined && { old }),
-    until: new Date(Math.min(latest, ...dates)).toISOString(),
-  };
+/** No line that was made in good faith has more left than {@link believedFor}. */
+function holds({ until }: KnownVerdict, at: Date): boolean {
+  const left = Date.parse(until) - at.getTime();
+  return left > 0 && left <= believedFor;
 }
+
+const earlier = (one: string, other: string | undefined): string =>
+  other !== undefined && Date.parse(other) < Date.parse(one) ? other : one;
 
 function verdictOf(line: KnownVerdict): ChainVerdict {
   const { endpoint: _, chain: __, trust: ___, until: ____, old: _____, ...verdict } = line;

@@ -108,7 +108,7 @@ function* linesOf(file: string): Generator<string> {
     let rest: Buffer[] = [];
     let [restLength, total, number] = [0, 0, 1];
     for (;;) {
-      const length = readSync(descriptor, piece, 0, piece.length, null);
+      const length = readPiece(descriptor, piece, file);
       if (length === 0) break;
       total += length;
       if (total > maximumFile) throw tooLong(file, number);
@@ -126,6 +126,14 @@ function* linesOf(file: string): Generator<string> {
     if (restLength > 0) yield Buffer.concat(rest).toString('utf8');
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function readPiece(descriptor: number, piece: Buffer, file: string): number {
+  try {
+    return readSync(descriptor, piece, 0, piece.length, null);
+  } catch (error) {
+    throw unreadable(file, error);
   }
 }
 

@@ -91,6 +91,11 @@ export interface Verdict {
   disorder?: 'misordered' | 'duplicate' | 'unrelated';
   /** Do the names of the leaf cover the server name (RFC 9525: subjectAltName only)? `unchecked` without a name to check. */
   hostname: 'match' | 'mismatch' | 'unchecked';
+  /**
+   * ISO 8601 instant: the first date of a certificate of the path that could change this, where that is within thirty days;
+   * only for what the next sweep should remember.
+   */
+  until?: string;
 }
 
 export interface Served extends Common {
@@ -112,7 +117,7 @@ export interface Tls {
   /** The key exchange, where it was an ephemeral one on a named group. */
   group?: string;
   /** The newest version below TLS 1.2 that it also accepts; `none`: neither. Absent: it could not be told. */
-  old?: 'TLSv1.1' | 'TLSv1' | 'none';
+  old?: 'TLSv1.1' | 'TLSv1' | 'SSLv3' | 'none';
 }
 
 /** Has the issuer withdrawn the leaf? */
@@ -127,6 +132,8 @@ export interface Revocation {
   reason?: string;
   /** Where the list was; only for `crl`. */
   url?: string;
+  /** ISO 8601 instant: as of when the list or the stapled response said so. */
+  thisUpdate?: string;
   /** ISO 8601 instant: when it has to be asked again; only for what the next sweep should remember. */
   until?: string;
   /** Stable word: `NO_SOURCE`, `CRL_UNREACHABLE`, `CRL_UNREADABLE`, `CRL_SIGNATURE`, `STAPLE_EXPIRED`, … */

@@ -49,5 +49,10 @@ async function* probed(
   }
   const { probe } = await import('./probe.ts');
   heapPrefers('speed');
-  yield* probe(targets, context);
+  try {
+    yield* probe(targets, context);
+  } finally {
+    // What is made of the observations is large again.
+    heapPrefers('size');
+  }
 }

@@ -24,7 +24,8 @@ export class Places<L> {
     this.#freed = freed;
   }
 
-  get isFree(): boolean {
+  /** Whether there is one; takes back those whose time is over. */
+  hasFree(): boolean {
     while ((this.#lent[0] ?? Number.POSITIVE_INFINITY) <= performance.now()) this.#lent.shift();
     return this.#held.size < this.#count + this.#lent.length;
   }

@@ -3,10 +3,11 @@ import { canonicalAddress } from '../ledger/host.ts';
 import type { KeyType, Settings, TrustSet } from '../ledger/types.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
 import { Addresses } from './line/addresses.ts';
+import { mayBeAsked } from './line/asked.ts';
 import { dial, dialOld, type Peer } from './line/dial.ts';
 import { abandoned, asFailure, describe, isDoubtful, ProbeFailure } from './line/failure.ts';
 import { Lifetime } from './line/lifetime.ts';
-import { mayBeAsked, oldOf } from './line/old.ts';
+import { oldOf } from './line/old.ts';
 import { authorityOf } from './line/proxy.ts';
 import { type Handshake, makeContexts } from './line/tls.ts';
 import { Lru } from './lru.ts';
@@ -67,7 +68,7 @@ export async function* probe(
       concurrency: settings.probe.concurrency,
       deadline: settings.probe.timeout,
       look: (job, milliseconds, tell) => prober.look(job, milliseconds, tell),
-      isSilence: ({ observation }) => observation.outcome === 'unreachable' && isDoubtful(observation.error),
+      isSilence,
       onDrained: context.onDrained,
       signal: left.signal,
     },
@@ -78,6 +79,12 @@ export async function* probe(
     left.abort();
     inquiry.end();
   }
+}
+
+function isSilence(reading: Reading): boolean {
+  if (!('isHurried' in reading)) return false;
+  const { error, outcome } = reading.observation;
+  return reading.isHurried || (outcome === 'unreachable' && isDoubtful(error));
 }
 
 /** A target, and the one address of it to dial once that is settled. */
@@ -152,11 +159,9 @@ class Prober {
       }
       throw new ProbeFailure('resolve', 'ENOTFOUND', 'no address');
     } catch (error) {
-      const observation = {
-        ...this.#common(target, address),
-        ...describe(asFailure(error, lifetime.step)),
-      };
-      return { observation };
+      const failure = asFailure(error, lifetime.step);
+      const observation = { ...this.#common(target, address), ...describe(failure) };
+      return { observation, isHurried: failure.isHurried };
     } finally {
       lifetime.finish();
     }
@@ -188,7 +193,8 @@ class Prober {
   async #oneOf(job: Job, found: Promise<string[]>, more: (jobs: Job[]) => void): Promise<string[]> {
     const addresses = await found;
     const { target } = job;
-    if (job.address !== undefined) return addresses.slice(0, 1);
+    // An earlier look at the same job has chosen, perhaps while this one waited.
+    if (job.address !== undefined) return [job.address];
     // DNS rotates them: sorted, it is the same ones in every sweep that are beyond the limit.
     const chosen = addresses.length > maximumAddresses ? addresses.toSorted() : addresses;
     const [first = '', ...rest] = chosen.slice(0, maximumAddresses);
@@ -284,7 +290,7 @@ class Prober {
     lifetime.adopt({
       destroy: reason => reason && asking.end(new ProbeFailure(asking.step, abandoned, 'no time is left')),
     });
-    return (await dialOld(peer, asking)) ?? this.#known.lastOld(endpoint);
+    return (await dialOld(peer, this.#contexts.any, asking)) ?? this.#known.lastOld(endpoint);
   }
 
   #judge(chain: string, sent: Node[], { set, anchors }: Authority): Judgement {

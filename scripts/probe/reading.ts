@@ -3,7 +3,13 @@ import type { Failed, Served } from './observation.ts';
 import type { Node } from './verify/node.ts';
 
 /** What one look at an endpoint came to: for one that serves, with the certificates that later questions are asked of. */
-export type Reading = { observation: Failed } | ServedReading;
+export type Reading = FailedReading | ServedReading;
+
+export interface FailedReading {
+  observation: Failed;
+  /** {@link ProbeFailure.isHurried} */
+  isHurried: boolean;
+}
 
 export interface ServedReading {
   observation: Served;

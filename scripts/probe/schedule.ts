@@ -40,6 +40,11 @@ export interface Work<J, R> {
 
 /** Looks at once, in all, per place. */
 export const crowd = 5;
+/**
+ * Jobs started in one turn of the event loop. What has come from the peers is read before more are asked: a machine that is
+ * busy has as many looks under way as keep it so, and not all that it may, each with its memory.
+ */
+export const startsPerTurn = 8;
 /** Milliseconds between the starts of second looks. */
 const pace = 2;
 /** In which part of a deadline all second looks are started, however many there are. */
@@ -81,6 +86,9 @@ class Schedule<J, R> {
   #drained: number | undefined;
   #hasToldDrained = false;
   #pacer: NodeJS.Timeout | undefined;
+  /** Jobs that this turn may still start, and what begins the next one. */
+  #startsLeft = startsPerTurn;
+  #turn: NodeJS.Immediate | undefined;
   #stopped = false;
 
   constructor(jobs: Iterable<J>, work: Work<J, R>) {
@@ -109,13 +117,14 @@ class Schedule<J, R> {
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#pacer);
+    clearImmediate(this.#turn);
     this.#places.close();
     this.#queue.close();
     for (const run of this.#runs) for (const look of run.looks) look.abandon();
   }
 
   #fill(): void {
-    while (this.#hasRoom && !this.#queue.isEmpty) {
+    while (this.#hasRoom() && !this.#queue.isEmpty && this.#mayStart()) {
       const run = {
         job: this.#queue.take(),
         since: performance.now(),
@@ -136,11 +145,21 @@ class Schedule<J, R> {
     }
   }
 
+  /** Counts one of this turn's starts; when there is none left, the next turn goes on. */
+  #mayStart(): boolean {
+    this.#turn ??= setImmediate(() => {
+      this.#turn = undefined;
+      this.#startsLeft = startsPerTurn;
+      this.#fill();
+    });
+    return this.#startsLeft-- > 0;
+  }
+
   /** None while results lie unread: a slow reader must not make them pile up. */
-  get #hasRoom(): boolean {
+  #hasRoom(): boolean {
     const { concurrency } = this.#work;
     const isRead = this.#finished.length < concurrency;
-    return !this.#stopped && isRead && this.#places.isFree && this.#looks < crowd * concurrency;
+    return !this.#stopped && isRead && this.#places.hasFree() && this.#looks < crowd * concurrency;
   }
 
   /** How long a job must have been silent before its place is given away, or a second look begins beside the first. */
@@ -164,7 +183,9 @@ class Schedule<J, R> {
       });
   }
 
+  /** Of no effect for a look that was dropped itself: what it says late must not drop the one that was kept. */
   #keepOnly(look: Look<R>, run: Run<J, R>): void {
+    if (!run.looks.has(look)) return;
     this.#once.delete(run);
     run.secondLook = true;
     for (const other of run.looks) {
@@ -177,13 +198,15 @@ class Schedule<J, R> {
     const isSilence = this.#work.isSilence(result);
     this.#looks--;
     this.#places.leave(look, !isSilence);
-    const isWanted = run.looks.delete(look);
-    const isBelieved = !isSilence || (run.secondLook && run.looks.size === 0);
+    const isWanted = run.looks.has(look);
+    const isBelieved = !isSilence || (run.secondLook && run.looks.size === 1);
     if (isWanted && isBelieved) {
       this.#keepOnly(look, run);
       this.#runs.delete(run);
       this.#finished.push(result);
       this.#wake();
+    } else {
+      run.looks.delete(look);
     }
     this.#fill();
   }
@@ -198,7 +221,7 @@ class Schedule<J, R> {
     let starts = Math.ceil((this.#once.size * pace) / (deadline * secondWave));
     for (const run of this.#once) {
       const due = run.since + this.#patience - now;
-      if (!this.#hasRoom || !this.#queue.isEmpty) wait = Math.max(pace, this.#patience / 10);
+      if (!this.#hasRoom() || !this.#queue.isEmpty) wait = Math.max(pace, this.#patience / 10);
       else if (due > 0) wait = Math.max(pace, due);
       else if (starts-- > 0) {
         this.#once.delete(run);

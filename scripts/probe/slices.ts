@@ -4,6 +4,7 @@
  * that back: this is what keeps memory flat in the number of endpoints.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Failed, Served } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
@@ -11,6 +12,11 @@ import type { Target } from './targets.ts';
 
 /** As many targets as one process probes without its leak being felt. */
 export const sliceSize = 4_000;
+/**
+ * Processes that are started in a sweep for what others left unfinished. To find one target that ends every process takes two
+ * for each time its slice can be halved, 24 in all.
+ */
+export const maximumRetries = 64;
 /** Alive at once: while the silent ones of a slice are waited for, the next slice is dialled. */
 const maximumAlive = 2;
 /**
@@ -36,26 +42,30 @@ export type SliceMessage =
 
 /** A slice's process ended before its work. */
 export interface Lost {
-  /** Targets without an observation. */
+  /** How many it had not finished. */
   targets: number;
-  /** They are probed once more; otherwise they stay unobserved. */
+  /** They are probed again; otherwise they stay unobserved. */
   again: boolean;
-  /** The signal or the exit code. */
+  /** The signal or the exit code, or that nothing was heard of it. */
   how: string;
+  /** {@link Endpoint.key} of the one that ends whatever process probes it. */
+  endpoint?: string;
 }
 
 export interface SliceOptions {
   /** Told of every process that ended before its work. */
   onLost(lost: Lost): void;
   size?: number;
+  /** Milliseconds after which a process of which nothing is heard is ended. */
+  patience?: number;
   /** What to run; a test may have reasons to run something else. */
   program?: URL;
 }
 
 /**
  * As {@link probe}, in slices. A process that dies takes its observations under way with it: its unfinished targets are
- * probed once more in a process of their own, and are left unobserved when that one dies too. With `addresses: all` a
- * target counts as finished with its first observation.
+ * halved and probed again, until the one that kills it is alone and is left unobserved. Where every address is wanted a
+ * target counts as finished when its process says so: some of its observations may come twice.
  */
 export async function* probeInSlices(
   targets: readonly Target[],
@@ -79,14 +89,19 @@ export function cut<T>(all: readonly T[], size: number): T[][] {
 
 interface Slice {
   targets: Target[];
-  /** It has been tried before. */
+  /** They have been tried before. */
   again: boolean;
 }
+
+/** How long a process may be silent that does what it should: nothing it waits for takes more than a few deadlines. */
+const patienceOf = (deadline: number): number => 5 * 60_000 + 10 * deadline;
 
 class Slices {
   readonly #context: ProbeContext;
   readonly #onLost: SliceOptions['onLost'];
   readonly #program: URL;
+  readonly #patience: number;
+  #retries = maximumRetries;
   readonly #waiting: Slice[];
   readonly #alive = new Set<ChildProcess>();
   /** Those of the living that still dial. */
@@ -104,6 +119,7 @@ class Slices {
     this.#context = { ...context, settings: { ...context.settings, probe: { ...probe, concurrency } } };
     this.#onLost = options.onLost;
     this.#program = program;
+    this.#patience = options.patience ?? patienceOf(probe.timeout);
     this.#waiting = cut(targets, size).map(part => ({ targets: part, again: false }));
   }
 
@@ -130,6 +146,8 @@ class Slices {
 
   stop(): void {
     for (const child of this.#alive) child.kill('SIGKILL');
+    // That these end early is no loss.
+    this.#alive.clear();
   }
 
   #startNext(): void {
@@ -148,32 +166,25 @@ class Slices {
     });
     const finished = new Set<string>();
     let done = false;
+    let silent = false;
     this.#alive.add(child);
     this.#dialling.add(child);
+    const watchdog = setTimeout(() => {
+      silent = true;
+      child.kill('SIGKILL');
+    }, this.#patience);
     child.on('message', (message: SliceMessage) => {
-      switch (message.kind) {
-        case 'observations':
-          for (const observation of message.observations) {
-            finished.add(keyOf(observation.entry, observation.endpoint));
-            this.#arrived.push(observation);
-          }
-          break;
-        case 'drained':
-          this.#dialling.delete(child);
-          break;
-        case 'done':
-          done = true;
-          break;
-      }
+      watchdog.refresh();
+      if (message.kind === 'observations') this.#take(message.observations, finished);
+      if (message.kind === 'drained') this.#dialling.delete(child);
+      if (message.kind === 'done') done = true;
       this.#stir();
     });
     const ended = (how: string) => {
+      clearTimeout(watchdog);
       if (!this.#alive.delete(child)) return;
       this.#dialling.delete(child);
-      const unfinished = slice.targets.filter(
-        ({ entry, endpoint }) => !finished.has(keyOf(entry, endpoint.key)),
-      );
-      if (!done) this.#lose(unfinished, slice, how);
+      if (!done) this.#lose(this.#unfinished(slice, finished), slice, silent ? this.#silence : how);
       this.#stir();
     };
     child.on('error', error => ended(error.message));
@@ -186,31 +197,71 @@ class Slices {
     );
   }
 
-  /** Of what earlier sweeps learned, what is about these targets. */
+  get #silence(): string {
+    return `silent for ${Math.round(this.#patience / 1000)} s`;
+  }
+
+  #take(observations: (Served | Failed)[], finished: Set<string>): void {
+    for (const observation of observations) {
+      finished.add(keyOf(observation.entry, observation.endpoint));
+      this.#arrived.push(observation);
+    }
+  }
+
+  /** Of a target's many addresses, nobody but its process knows whether all have been seen. */
+  #unfinished({ targets }: Slice, finished: ReadonlySet<string>): Target[] {
+    const { probe } = this.#context.settings;
+    return targets.filter(
+      ({ entry, endpoint, addresses = probe.addresses }) =>
+        addresses === 'all' || !finished.has(keyOf(entry, endpoint.key)),
+    );
+  }
+
+  /**
+   * Of what earlier sweeps learned, what is about these targets. Of revocation all goes along: it is known by certificate, and
+   * which one a target will serve nobody knows.
+   */
   #contextOf({ targets }: Slice): ProbeContext {
     const { known = [], ...context } = this.#context;
     const endpoints = new Set(targets.map(({ endpoint }) => endpoint.key));
     return { ...context, known: known.filter(({ endpoint }) => endpoints.has(endpoint)) };
   }
 
-  #lose(targets: Target[], { again }: Slice, how: string): void {
-    if (targets.length === 0) return;
-    this.#onLost({ targets: targets.length, again: !again, how });
-    if (!again) this.#waiting.push({ targets, again: true });
+  /** Halves what is left, unless it has been tried alone already. */
+  #lose(targets: Target[], slice: Slice, how: string): void {
+    const [first] = targets;
+    if (!first) return;
+    const wasAlone = slice.again && slice.targets.length === 1;
+    const parts = wasAlone ? 0 : Math.min(targets.length, 2, this.#retries);
+    this.#retries -= parts;
+    const again = parts > 0;
+    const killer = wasAlone && { endpoint: first.endpoint.key };
+    this.#onLost({ targets: targets.length, again, how, ...killer });
+    if (!again) return;
+    const halves = cut(targets, Math.ceil(targets.length / parts));
+    this.#waiting.push(...halves.map(half => ({ targets: half, again })));
   }
 }
 
 const keyOf = (entry: string, endpoint: string): string => `${entry} ${endpoint}`;
 
 /** What people are told of a {@link Lost}. */
-export function lostText({ targets, again, how }: Lost): Localized {
-  return again
-    ? {
-        en: `A probing process ended early (${how}) with ${targets} endpoints unfinished; they are probed once more.`,
-        ja: `接続確認のプロセスが途中で終了しました（${how}）。未完了の接続先 ${targets} 件をもう一度確認します。`,
-      }
-    : {
-        en: `A probing process ended early again (${how}): ${targets} endpoints were not observed, and what was known of them stays as it was.`,
-        ja: `接続確認のプロセスが再び途中で終了しました（${how}）。接続先 ${targets} 件は観測できませんでした。これらについてのこれまでの結論は変わりません。`,
-      };
+export function lostText({ targets, again, how, endpoint }: Lost): Localized {
+  const count = targets === 1 ? '1 endpoint' : `${targets} endpoints`;
+  if (again)
+    return {
+      en: `A probing process ended early (${how}) with ${count} unfinished, to be probed again in smaller parts.`,
+      ja: `接続確認のプロセスが途中で終了しました（${how}）。未完了の接続先 ${targets} 件を、分割してもう一度確認します。`,
+    };
+  if (endpoint !== undefined) {
+    const named = inline(endpoint);
+    return {
+      en: `A probing process ended early again (${how}) while it probed nothing but ${named}, which was not observed; what was known of it stays as it was.`,
+      ja: `接続確認のプロセスが、${named} だけを確認している間に再び途中で終了しました（${how}）。この接続先は観測できませんでした。これまでの結論は変わりません。`,
+    };
+  }
+  return {
+    en: `A probing process ended early again (${how}), with ${count} not observed; what was known of them stays as it was.`,
+    ja: `接続確認のプロセスが再び途中で終了しました（${how}）。接続先 ${targets} 件は観測できませんでした。これらについてのこれまでの結論は変わりません。`,
+  };
 }

@@ -82,7 +82,8 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
 }
 
 /** Keys in one order, whatever order the line was made in. */
-function revocationLine({ status, source, url, at, reason, stale, until, leaves }: KnownRevocation): string {
+function revocationLine(line: KnownRevocation): string {
+  const { status, source, url, at, reason, stale, thisUpdate, until, leaves } = line;
   return JSON.stringify({
     status,
     source,
@@ -90,6 +91,7 @@ function revocationLine({ status, source, url, at, reason, stale, until, leaves 
     at,
     reason,
     stale: stale && { url: stale.url, nextUpdate: stale.nextUpdate },
+    thisUpdate,
     until,
     leaves,
   });

@@ -14,7 +14,7 @@ it('says what died, and keeps in mind only what stays unobserved', () => {
   of.add({ targets: 3, again: false, how: 'SIGKILL' });
   expect(of.final).toBe(true);
   expect(said.join('')).toMatch(
-    /\(SIGSEGV\) with 7 endpoints unfinished.*\n.*\(SIGKILL\): 3 endpoints were not observed.*\n$/,
+    /\(SIGSEGV\) with 7 endpoints unfinished.*\n.*\(SIGKILL\), with 3 endpoints not observed.*\n$/,
   );
 });
 

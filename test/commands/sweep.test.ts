@@ -55,6 +55,22 @@ describe('sweep', () => {
     expect(again.applied.done).toEqual([]);
   });
 
+  it('of which no shard arrived says so and fails, and withdraws nothing', async () => {
+    const now = arrange('expired');
+    writeFileSync(join(root, 'observations.ndjson'), '');
+    const { code, err } = await sweep(now);
+    expect(code).toBe(3);
+    expect(err).toContain('Not one endpoint was observed');
+  });
+
+  it('asks for files where it is given a folder', async () => {
+    const now = arrange('expired');
+    const argv = ['sweep', '--root', root, '--observations', root, '--locale', 'en'];
+    const { code, err } = await certledger(argv, { clock: now, env: {} });
+    expect(code).toBe(2);
+    expect(err).toContain('is a folder, and a file is needed there');
+  });
+
   it('fails on the severity it was asked to fail on', async () => {
     const now = arrange('expired');
     expect((await sweep(now)).code).toBe(0);

@@ -52,7 +52,7 @@ async function document(...argv: string[]) {
   expect(isDocument(value), JSON.stringify(isDocument.errors)).toBe(true);
   const [chain] = value.chains as Verification[];
   if (!chain) throw new Error('no chain');
-  return { code, chain, chains: value.chains };
+  return { code, chain, chains: value.chains, refused: value.refused };
 }
 
 const internal = ['--trust', 'internal'];
@@ -127,11 +127,11 @@ describe('files', () => {
     ['garbage', file(Buffer.from('garbage')), /holds no certificate/],
     ['nothing', file(''), /holds no certificate/],
     ['a sequence that is none', file(Buffer.from([0x30, 3, 2, 1, 5]), 'seq.der'), /holds no certificate/],
-    ['a cut bundle', file(leaf.cert + ca.cert.slice(0, -10)), /block 2/],
+    ['a cut bundle', file(leaf.cert + ca.cert.slice(0, -10)), /number 2/],
     [
       'a bundle with a damaged block',
       file(`${leaf.cert}-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----`),
-      /block 2/,
+      /number 2/,
     ],
   ])('names a file that holds %s', async (_, path, reason) => {
     const { code, out, err } = await verify(path);
@@ -142,7 +142,7 @@ describe('files', () => {
 
   it('names what cannot be read, is too large, or is not there', async () => {
     expect(await verify(join(folder, 'none.pem'))).toMatchObject({ code: 3, err: /none\.pem/ });
-    expect(await verify(folder)).toMatchObject({ code: 3 });
+    expect(await verify(folder)).toMatchObject({ code: 2, err: /is a folder/ });
     expect(await verify(file(Buffer.alloc(2 ** 24 + 1), 'large.pem'))).toMatchObject({
       code: 2,
       err: /16 MiB/,
@@ -163,7 +163,9 @@ describe('files', () => {
   it('needs no ledger, and speaks Japanese', async () => {
     const { code, out } = await certledger(['verify', bundle, '--root', folder, '--locale', 'ja']);
     expect(code).toBe(1);
-    expect(out).toContain('発行者');
+    expect(out).toContain('発行者：');
+    expect(out).toMatch(/public：.*（UNABLE_TO_GET_ISSUER_CERT_LOCALLY、CN=Root）/);
+    expect(out).toMatch(/1 件中 0 件が有効（/);
   });
 });
 
@@ -204,6 +206,19 @@ describe('recorded chains', () => {
     ]);
     expect((await document('--observations', second, whole)).code).toBe(0);
     expect((await document('--observations', whole, '--trust', 'public')).code).toBe(1);
+  });
+
+  it('leave out one whose trust set is gone, and say so', async () => {
+    const gone = JSON.stringify({
+      ...observed('c', [leaf, ca]),
+      verdict: { trust: 'gone', path: 'trusted', hostname: 'match' },
+    });
+    const { code, chains, refused } = await document('--observations', whole, file(gone, 'gone.ndjson'));
+    expect([code, chains.length]).toEqual([2, 2]);
+    expect(refused).toMatchObject([
+      { source: expect.stringContaining('c https'), reason: expect.stringContaining('gone') },
+    ]);
+    expect((await verify('--observations', whole, '--trust', 'gone')).out).toBe('');
   });
 
   it('are said to be incomplete where a certificate is in none of the files', async () => {

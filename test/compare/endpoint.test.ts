@@ -47,6 +47,12 @@ describe('a failure', () => {
     expect(third.unknown).toEqual([]);
   });
 
+  it('through a proxy names it', () => {
+    const sweep = [{ ...failed(web), proxy: 'proxy.example.jp:3128' }];
+    const [finding] = days(web, sweep, sweep, sweep).findings;
+    expect(finding?.facts).toMatchObject({ proxy: 'proxy.example.jp:3128' });
+  });
+
   it('reports the same every time once it is believed, and leaves the memory as it is', () => {
     const sweep = [failed(web)];
     const third = days(web, sweep, sweep, sweep);

@@ -112,6 +112,15 @@ describe('across entries', () => {
     expect(reuse(since)).toEqual([]);
   });
 
+  it('is not unknown for the certificate that the other one is known to have served, too', () => {
+    const damaged = { ...ledgerOf([web]), unreadable: ['mail'] };
+    const result = sweepAll(
+      { ledger, observations: [served(web, first), served(mail, first)] },
+      { ledger: damaged, observations: [served(web, first)], now: later(1) },
+    );
+    expect(result.unknown).toEqual(['mail']);
+  });
+
   it('is unknown where memory cannot tell what the other one serves', () => {
     // Two nodes behind one name: memory holds one of them as served last.
     const nodes = [

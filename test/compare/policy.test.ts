@@ -156,6 +156,7 @@ describe('policy.protocol', () => {
     [{ protocol: 'unknown' }, []],
     [{ protocol: 'TLSv1.3', old: 'TLSv1.1' }, ['policy.protocol warning']],
     [{ protocol: 'TLSv1.2', old: 'TLSv1' }, ['policy.protocol warning']],
+    [{ protocol: 'TLSv1.2', old: 'SSLv3' }, ['policy.protocol warning']],
     [{ protocol: 'TLSv1.1' }, ['policy.protocol error']],
     [{ protocol: 'TLSv1', old: 'TLSv1' }, ['policy.protocol error']],
     [{ protocol: 'SSLv3' }, ['policy.protocol error']],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { vocabulary } from '../../scripts/compare/vocabulary.ts';
-import type { Revocation } from '../../scripts/probe/observation.ts';
-import { certificate, daysFromNow, entryOf, recordOf, served } from '../support/world.ts';
-import { rulesOf, sweepOnce } from './sweeps.ts';
+import type { Revocation, Served } from '../../scripts/probe/observation.ts';
+import { certificate, daysFromNow, entryOf, later, ledgerOf, recordOf, served } from '../support/world.ts';
+import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
 
 const leaf = certificate('leaf');
 const web = entryOf('web', { certificate: recordOf(leaf) });
@@ -63,6 +63,34 @@ describe('revocation', () => {
   });
 });
 
+describe('whether it was revoked cannot be told', () => {
+  const renewed = certificate('renewed');
+  const unsureOf = (...sweeps: Served[][]) =>
+    sweepAll(
+      ...sweeps.map((observations, index) => ({ ledger: ledgerOf([web]), observations, now: later(index) })),
+    ).unsure;
+  const seen = (revocation?: Revocation, facts = leaf) => [
+    served(web, facts, revocation ? { revocation } : {}),
+  ];
+  const unreachable = unknown('CRL_UNREACHABLE');
+
+  it('of a certificate that nothing is remembered of from before', () => {
+    expect(unsureOf(seen(unreachable))).toEqual(['web']);
+    expect(unsureOf(seen(unreachable), seen(unreachable))).toEqual(['web']);
+  });
+
+  it('but can be where it is told, where nobody is there to tell, and of what came after another one', () => {
+    const none = [
+      unsureOf(seen({ status: 'good', source: 'staple' })),
+      unsureOf(seen({ status: 'revoked', source: 'crl', at: daysFromNow(-1) })),
+      unsureOf(seen(unknown('NO_SOURCE'))),
+      unsureOf(seen()),
+      unsureOf(seen(unreachable), seen(unreachable, renewed)),
+    ];
+    expect(none).toEqual(none.map(() => undefined));
+  });
+});
+
 describe('a certificate that demands a staple', () => {
   const demanding = certificate('demanding', { mustStaple: true });
 
@@ -77,6 +105,11 @@ describe('a certificate that demands a staple', () => {
     expect(why(undefined, true)).toEqual([]);
   });
 
+  it('gets none where no staple was asked for, as the handshake was not gone through with', () => {
+    const tls = { protocol: 'TLSv1.2', cipher: 'unknown' };
+    expect(rulesOf(findingsOf(undefined, { stapled: false, tls }, demanding))).toEqual([]);
+  });
+
   it('is the only one of which that is asked', () => {
     const bad: Revocation = { status: 'good', source: 'crl', url, staple: 'STAPLE_EXPIRED' };
     expect(rulesOf(findingsOf(bad, { stapled: true }))).toEqual([]);
@@ -89,7 +122,7 @@ it('every word of a reason is known in both languages', () => {
     ...['STAPLE_UNREADABLE', 'STAPLE_UNSUCCESSFUL', 'STAPLE_OTHER', 'STAPLE_SIGNATURE', 'STAPLE_EXPIRED'],
     ...['STAPLE_NOT_YET_VALID', 'STAPLE_UNKNOWN', 'NOT_STAPLED', 'NO_SOURCE', 'NO_HTTP_SOURCE', 'NO_ISSUER'],
     ...['CRL_UNREACHABLE', 'CRL_TOO_LARGE', 'CRL_UNREADABLE', 'CRL_ISSUER', 'CRL_SIGNATURE', 'CRL_SCOPE'],
-    ...['CRL_UNSUPPORTED', 'CRL_NOT_YET_VALID', 'CRL_DENIED', 'staple', 'crl'],
+    ...['CRL_OLDER', 'CRL_UNSUPPORTED', 'CRL_NOT_YET_VALID', 'CRL_DENIED', 'staple', 'crl'],
     ...['unspecified', 'keyCompromise', 'cACompromise', 'affiliationChanged', 'superseded'],
     ...['cessationOfOperation', 'certificateHold', 'privilegeWithdrawn'],
   ];

@@ -68,6 +68,33 @@ describe('from several places', () => {
   });
 });
 
+describe('one address looked at twice from one place', () => {
+  const first = served(web, other, { ...outside, at: '2026-10-01T00:00:00.000Z' });
+  const last = served(web, current, { ...outside, at: '2026-10-01T00:00:10.000Z' });
+
+  it('counts as it was seen last, in whatever order the files are given', () => {
+    for (const seen of [
+      [first, last],
+      [last, first],
+      [last, first, last],
+    ])
+      expect(sweepOnce(web, seen).findings).toEqual(sweepOnce(web, [last]).findings);
+  });
+});
+
+describe('a name with more addresses than are probed', () => {
+  const rest = failed(web, 'unreachable', { code: 'TOO_MANY_ADDRESSES' });
+
+  it('is said, and is no failure', () => {
+    const seen = [served(web, current, outside), rest];
+    const sweeps = Array.from({ length: 3 }, () => ({ ledger: ledgerOf([web]), observations: seen }));
+    expect(sweepAll(...sweeps)).toMatchObject({
+      findings: [{ rule: 'endpoint.addresses', severity: 'info', facts: { host: 'web.example.jp' } }],
+      unknown: [],
+    });
+  });
+});
+
 describe('a proxy', () => {
   const broken = (code: string) => failed(web, 'unreachable', { code, ...inside });
 
@@ -89,7 +116,6 @@ describe('a proxy', () => {
 describe('advice', () => {
   it.each([
     ['ADDRESS_DENIED', 'https://a:443', 'ADDRESS_DENIED'],
-    ['TOO_MANY_ADDRESSES', 'https://a:443', 'TOO_MANY_ADDRESSES'],
     ['PROXY_UNREACHABLE', 'https://a:443', 'PROXY_UNREACHABLE'],
     ['PROXY_REPLY', 'https://a:443', 'PROXY_REPLY'],
     ['PROXY_407', 'https://a:443', 'PROXY_407'],

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import { split } from '../../scripts/apply/markers.ts';
 import { type Finding, ruleIds } from '../../scripts/compare/finding.ts';
+import type { Marker } from '../../scripts/plan/tracker.ts';
 import { Killed, MemoryTracker } from '../support/memory-tracker.ts';
 import {
   comparison,
@@ -122,13 +123,19 @@ it('applies once, closes nothing unknown, keeps one issue an entry', async () =>
           marker?.status === 'open' ? [`${marker.kind} ${marker.entry}`] : [],
         );
         expect(new Set(entries).size).toBe(entries.length);
-        const untouchable = plan.refused ? () => true : (id: string) => kept.has(id);
+        const silenced = (id: string, rule: string) =>
+          compared.acknowledged.some(each => each.entry === id && each.rule === rule);
+        const isAnswered = ({ entry, rules = [] }: Marker) =>
+          rules.length > 0 && rules.every(rule => silenced(entry, rule));
+        const untouchable = plan.refused
+          ? () => true
+          : (marker: Marker) => kept.has(marker.entry) && !isAnswered(marker);
         for (const { number, marker } of before) {
           if (
             marker &&
             marker.kind === 'entry' &&
             marker.status === 'open' &&
-            untouchable(marker.entry) &&
+            untouchable(marker) &&
             isOldest(before, number, marker.entry)
           )
             expect(after.map(issue => issue.number)).toContain(number);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Addresses, denyList } from '../../scripts/probe/line/addresses.ts';
 import { settingsOf } from '../support/probing.ts';
 
@@ -28,6 +28,10 @@ it.each([
   '::127.0.0.1',
   '64:ff9b::7f00:1',
   '64:ff9b::a9fe:a9fe',
+  '64:ff9b:1::7f00:1',
+  '64:ff9b:1::a9fe:a9fe',
+  '64:ff9b:1:7f00:0:100::',
+  '64:ff9b:1:a9fe:a9:fe00::',
   '2002:7f00:1::',
   '2002:a9fe:a9fe::1',
   '::ffff:0:127.0.0.1',
@@ -47,6 +51,8 @@ it.each([
   '2001:db8::1',
   '2606:4700::1111',
   '64:ff9b::808:808',
+  '64:ff9b:1::808:808',
+  '64:ff9b:1:808:8:800::',
   '::ffff:10.0.0.1',
 ])('lets %s pass', address => {
   expect(builtIn(address)).toBe(false);
@@ -91,5 +97,34 @@ it('reports a name that does not exist with the resolver’s own code', async ()
   await expect(addresses.of('nowhere.invalid')).rejects.toMatchObject({
     step: 'resolve',
     code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/),
+  });
+});
+
+describe('a name for a proxy to look up', () => {
+  const strict = new Addresses(settingsOf({ allow: [] }).probe);
+  it.each([
+    'localhost',
+    'localhost.',
+    'LocalHost',
+    'a.localhost.',
+    'localhost.localdomain',
+    'localhost6',
+    'localhost6.localdomain6.',
+    'ip6-localhost',
+    'metadata',
+    'METADATA.google.internal',
+    'metadata.google.internal.',
+    'metadata.goog.',
+    'instance-data.ec2.internal.',
+    'localhost..',
+  ])('is not %s', async name => {
+    await expect(strict.beyondProxy(name, false)).rejects.toMatchObject({ code: 'ADDRESS_DENIED' });
+  });
+
+  it('is any other, as it is written', async () => {
+    for (const name of ['A.example.jp', 'a.example.jp.', 'localhost.example.jp', 'metadata.example.jp'])
+      expect(await strict.beyondProxy(name, false)).toEqual([name]);
+    const allowing = new Addresses(settingsOf({ allow: ['127.0.0.0/8'] }).probe);
+    expect(await allowing.beyondProxy('localhost.', false)).toEqual(['localhost.']);
   });
 });

@@ -1,6 +1,6 @@
 /** `addresses: all`, from the resolver to the finding. */
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { createServer, type Server } from 'node:tls';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
@@ -12,7 +12,14 @@ import { entryOf, ledgerOf } from '../support/world.ts';
 const host = 'cluster.example.jp';
 /** What the resolver says of every name. */
 let found: { address: string; family: number }[] = [];
-vi.mock('node:dns/promises', () => ({ lookup: async () => found }));
+/** Milliseconds it takes. */
+let resolvingTakes = 0;
+vi.mock('node:dns/promises', () => ({
+  lookup: async () => {
+    await new Promise(resolve => setTimeout(resolve, resolvingTakes));
+    return found;
+  },
+}));
 
 const [fresh, stale] = await Promise.all(
   [0, 1].map(() => createSelfSignedLeaf({ names: [host], ...validity })),
@@ -20,6 +27,7 @@ const [fresh, stale] = await Promise.all(
 
 const servers: Server[] = [];
 afterEach(() => {
+  resolvingTakes = 0;
   for (const server of servers.splice(0)) server.close();
 });
 
@@ -110,5 +118,21 @@ describe('every address of a name', () => {
       },
     ]);
     expect(addressesOf(second)).toEqual(addressesOf(first));
+  });
+
+  it('is the same one for a second look that began before the addresses were known', async () => {
+    // One that never answers TLS, so that whoever looks elsewhere is the first to hear anything.
+    const silent = createTcpServer(socket => void socket.on('error', () => socket.destroy()));
+    await once(silent.listen(0, '127.0.0.2'), 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const many = Array.from({ length: 40 }, (_, index) => `127.0.1.${index + 1}`);
+    resolving('127.0.9.9', ...many, '127.0.0.2');
+    // A second look begins after a tenth of the deadline.
+    resolvingTakes = 600;
+    const { observations } = await seen(port);
+    silent.close();
+    expect(observations).toHaveLength(33);
+    expect(addressesOf(observations)).toContain('127.0.0.2');
+    expect(addressesOf(observations)).not.toContain('127.0.9.9');
   });
 });

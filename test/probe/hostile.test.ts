@@ -24,22 +24,16 @@ const pop3Hello = ['+OK ready\r\n', '+OK\r\nSTLS\r\n.\r\n'];
 
 async function meet(peer: Peer, protocol: Protocol) {
   await using listening = await serveTcp(peer);
-  const started = performance.now();
   const { outcome, error } = await probeFailed({ port: listening.port, protocol }, { limits: { timeout } });
-  return {
-    outcome,
-    code: error.code,
-    step: error.step,
-    took: performance.now() - started,
-    message: error.message,
-  };
+  const { code, step, message } = error;
+  return { outcome, code, step, message, connections: listening.accepted() };
 }
 
 /** A TLS record around a handshake message. */
 const record = (type: number, contents: Buffer) =>
   Buffer.concat([Buffer.from([type, 3, 3, contents.length >> 8, contents.length & 0xff]), contents]);
 
-describe('a peer that stays silent is unreachable after one deadline', () => {
+describe('a peer that stays silent is unreachable after two looks', () => {
   it.concurrent.each<[string, Peer, Protocol, string]>([
     ['before TLS', hang, 'https', 'handshake'],
     ['before its greeting', hang, 'smtp', 'starttls'],
@@ -52,7 +46,7 @@ describe('a peer that stays silent is unreachable after one deadline', () => {
   ])('%s', async (_name, peer, protocol, step) => {
     const met = await meet(peer, protocol);
     expect(met).toMatchObject({ outcome: 'unreachable', code: 'TIMEOUT', step });
-    expect(met.took).toBeLessThan(timeout * 1.9);
+    expect(met.connections).toBeLessThanOrEqual(2);
   });
 });
 
@@ -158,9 +152,8 @@ describe('a peer that leaves or says something else', () => {
       'STARTTLS_TRAILING_DATA',
     ],
   ])('%s: %s', async (_name, protocol, peer, outcome, code) => {
-    const met = await meet(peer, protocol);
-    expect(met).toMatchObject({ outcome, code });
-    expect(met.took).toBeLessThan(timeout);
+    // Who waited for its deadline would say TIMEOUT.
+    expect(await meet(peer, protocol)).toMatchObject({ outcome, code });
   });
 
   it('keeps a little of what was said, as it was said', async () => {
@@ -182,7 +175,6 @@ describe('a peer that never stops', () => {
       protocol,
     );
     expect(met).toMatchObject({ outcome: 'protocol-failed', code: 'REPLY_TOO_LONG' });
-    expect(met.took).toBeLessThan(timeout);
     // Sixteen megabytes are what the kernel's buffers may swallow; a gigabyte was on offer.
     expect(sent).toBeLessThan(16 * 2 ** 20);
   });
@@ -209,7 +201,6 @@ describe('a peer that never stops', () => {
       'https',
     );
     expect(met).toMatchObject({ outcome: 'handshake-failed' });
-    expect(met.took).toBeLessThan(timeout);
   });
 
   it('records without content, for ever', async () => {
@@ -256,9 +247,9 @@ it('keeps a failing peer from disturbing the others', async () => {
   const targets = Array.from({ length: 60 }, (_, index) =>
     targetOf({ port: [good, silent, noisy][index % 3]?.port ?? 0 }),
   );
-  const started = performance.now();
   const observations = await probeAll(targets, { limits: { timeout: 1_000, concurrency: 60 } });
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Two looks at each, and no more.
+  expect(silent.accepted()).toBeLessThanOrEqual(40);
   const count = (outcome: string) => observations.filter(one => one.outcome === outcome).length;
   expect([count('served'), count('unreachable'), count('handshake-failed')]).toEqual([20, 20, 20]);
 });

@@ -1,10 +1,11 @@
 /** `tls.old`: which withdrawn versions a server accepts, asked beside the handshake and never at its expense. */
+import { Duplex } from 'node:stream';
 import { createServer as createTlsServer } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSignedLeaf, type Identity } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
 import { knownFrom } from '../../scripts/probe/known.ts';
-import { newestOld } from '../../scripts/probe/line/old.ts';
+import { askOld, newestOld } from '../../scripts/probe/line/old.ts';
 import { closeAtOnce, drip, flood, hang, type Peer, reset, say, script } from '../support/peers.ts';
 import {
   contextOf,
@@ -88,13 +89,13 @@ describe('an answer', () => {
     ['with TLS 1.0', answering(serverHello(0x0301)), 'TLSv1'],
     ['octet by octet', octetwise(serverHello(0x0301)), 'TLSv1'],
     ['with TLS 1.2 all the same', answering(serverHello(0x0303)), 'none'],
-    ['with SSL 3.0', answering(serverHello(0x0300)), undefined],
+    ['with SSL 3.0', answering(serverHello(0x0300)), 'SSLv3'],
     ['protocol_version', answering(alert(2, 70)), 'none'],
     ['handshake_failure', answering(alert(2, 40)), 'none'],
     ['unrecognized_name as a warning, and on', answering(alert(1, 112), serverHello(0x0302)), 'TLSv1.1'],
-    ['a close', socket => void socket.once('data', () => socket.end()), 'none'],
-    ['a close at once', closeAtOnce, 'none'],
-    ['a reset', socket => void socket.once('data', () => reset(socket)), 'none'],
+    ['a close, whatever is said', socket => void socket.once('data', () => socket.end()), undefined],
+    ['a close at once', closeAtOnce, undefined],
+    ['a reset, whatever is said', socket => void socket.once('data', () => reset(socket)), undefined],
     [
       'half a record and a close',
       socket => void socket.once('data', () => socket.end('\x16\x03')),
@@ -124,6 +125,82 @@ describe('an answer', () => {
     const { tls } = await probeServed({ port: listening.port });
     expect(tls.old).toBeUndefined();
   });
+});
+
+/** A server of TLS 1.2 and newer that leaves without a word where nothing newer than TLS 1.1 is offered. */
+async function wordless(leave: Peer) {
+  const tls = createTlsServer(identity(), socket => socket.on('error', () => socket.destroy()));
+  tls.on('tlsClientError', (_error, socket) => socket.destroy());
+  return serveTcp(
+    socket =>
+      void socket.once('data', hello => {
+        if (hello.readUInt16BE(9) < 0x0303) return leave(socket);
+        socket.pause();
+        socket.unshift(hello);
+        tls.emit('connection', socket);
+      }),
+  );
+}
+
+/** A server of every version behind something that cuts the connections it is told to, counted from one. */
+async function limited(isCut: (connection: number) => boolean) {
+  const tls = createTlsServer({ ...identity(), ...permissive }, socket =>
+    socket.on('error', () => socket.destroy()),
+  );
+  tls.on('tlsClientError', (_error, socket) => socket.destroy());
+  let connections = 0;
+  const listening = await serveTcp(socket => {
+    if (isCut(++connections)) socket.once('data', () => reset(socket));
+    else tls.emit('connection', socket);
+  });
+  return { listening, restart: () => (connections = 0) };
+}
+
+describe('who leaves without a word', () => {
+  it.each<[string, Peer]>([
+    ['closes', socket => void socket.end()],
+    ['resets', reset],
+  ])('(%s) has refused when it does so again and then answers the usual hello', async (_name, leave) => {
+    await using listening = await wordless(leave);
+    expect(await oldAt(listening.port)).toBe('none');
+    expect(listening.accepted()).toBe(4);
+    const accepting = await remembered(listening.port, 'TLSv1.1');
+    expect(await oldAt(listening.port, { known: accepting })).toBe('none');
+    // What was so confirmed is remembered like any refusal.
+    const refusing = await remembered(listening.port, 'none');
+    const before = listening.accepted();
+    expect(await oldAt(listening.port, { known: refusing })).toBe('none');
+    expect(listening.accepted()).toBe(before + 1);
+  });
+
+  it.each<[string, (connection: number) => boolean, string | undefined]>([
+    ['the second connection', connection => connection === 2, 'TLSv1.1'],
+    ['every second connection', connection => connection % 2 === 0, 'TLSv1.1'],
+    ['all after the first', connection => connection > 1, undefined],
+    [
+      'all after the first, and lets the fifth pass',
+      connection => connection > 1 && connection < 5,
+      undefined,
+    ],
+  ])('may only count: %s', async (_name, isCut, old) => {
+    const { listening, restart } = await limited(isCut);
+    await using _ = listening;
+    expect(await oldAt(listening.port)).toBe(old);
+    restart();
+    const accepting = await remembered(listening.port, 'TLSv1.1');
+    restart();
+    const target = targetOf({ port: listening.port, serverName: 'a.example.jp' });
+    const later = await probeAll([target], { known: accepting });
+    expect(later).toMatchObject([{ tls: { old: 'TLSv1.1' } }]);
+    expect(knownFrom(later, accepting, contextOf().trust, new Date())).toMatchObject([{ old: 'TLSv1.1' }]);
+  });
+
+  /** What a sweep knows of a server that gave this answer. */
+  async function remembered(port: number, old: 'TLSv1.1' | 'none') {
+    const target = targetOf({ port, serverName: 'a.example.jp' });
+    const lines = knownFrom(await probeAll([target]), [], contextOf().trust, new Date());
+    return lines.map(line => ({ ...line, old }));
+  }
 });
 
 it('is not asked for where the policy is off, nor of servers that count who breaks off', async () => {
@@ -172,7 +249,27 @@ it('is remembered, and what was known stands where no answer comes', async () =>
 it('the newest of two', () => {
   expect(newestOld('TLSv1', 'TLSv1.1')).toBe('TLSv1.1');
   expect(newestOld('none', 'TLSv1')).toBe('TLSv1');
+  expect(newestOld('SSLv3', 'TLSv1')).toBe('TLSv1');
+  expect(newestOld('none', 'SSLv3')).toBe('SSLv3');
   expect(newestOld(undefined, 'none')).toBe('none');
   expect(newestOld('none', undefined)).toBe('none');
   expect(newestOld(undefined, undefined)).toBeUndefined();
+});
+
+it('is not waited for beyond a few thousand octets of warnings', async () => {
+  let octets = 0;
+  const socket = new Duplex({ read: () => undefined, write: (_chunk, _encoding, done) => done() });
+  const asked = askOld(socket, undefined);
+  let isOver = false;
+  void asked.then(() => {
+    isOver = true;
+  });
+  // Nobody else ends it: without a limit this would be listened to for as long as it is said.
+  for (; !isOver && octets < 8_192; octets += 7) {
+    socket.push(alert(1, 112));
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  expect(isOver).toBe(true);
+  expect(await asked).toBeUndefined();
+  expect(octets).toBeGreaterThan(4_000);
 });

@@ -40,6 +40,19 @@ describe('remembered verdicts', () => {
     expect(comparable(again)).toEqual(comparable(first));
   });
 
+  it('are not believed for longer than an anchor that is not sent', async () => {
+    const soon = new Date(Math.ceil(Date.now() / day) * day + day);
+    const ending = await createRoot('CN=Ending', { ...validity, notAfter: soon });
+    const below = await createLeaf(ending, { names: ['a.example.jp'], ...validity });
+    await using listening = await serveTls({ key: below.key, cert: below.cert });
+    const target = targetOf({ port: listening.port, serverName: 'a.example.jp' });
+    const first = await probeAll([target], { anchors: [ending.cert] });
+    const trust = contextOf({ anchors: [ending.cert] }).trust;
+    expect(knownFrom(first, [], trust, new Date())).toMatchObject([
+      { path: 'trusted', until: soon.toISOString() },
+    ]);
+  });
+
   it('are not believed of another chain', async () => {
     await using listening = await serveTls(chain);
     const target = targetOf({ port: listening.port, serverName: 'a.example.jp' });

@@ -64,12 +64,14 @@ const revoked = [{ serial: serialOf(leaf), reason: 1 }];
 const unusable = (error: string) => ({ status: 'unusable', error });
 
 describe('a revocation list', () => {
+  const times = { thisUpdate: yesterday.getTime(), nextUpdate: tomorrow.getTime() };
+
   it('says good of what it does not name, revoked of what it does, and why', async () => {
-    expect(await askOf({})).toEqual({ status: 'good', nextUpdate: tomorrow.getTime() });
+    expect(await askOf({})).toEqual({ status: 'good', ...times });
     expect(await askOf({ revoked: [{ serial: Buffer.from([7]) }] })).toMatchObject({ status: 'good' });
     expect(await askOf({ revoked: [{ serial: Buffer.from([7]) }, ...revoked] })).toEqual({
       status: 'revoked',
-      nextUpdate: tomorrow.getTime(),
+      ...times,
       at: yesterday.getTime(),
       reason: 'keyCompromise',
     });

@@ -180,7 +180,14 @@ describe('fetching', () => {
     const found = await fetcher.get('http://crl.nowhere.invalid/a?b', limit, proxy);
     expect(String(found)).toBe('from afar');
     expect(seen).toEqual(['http://crl.nowhere.invalid/a?b', 'crl.nowhere.invalid', `Basic ${btoa('a:b')}`]);
-    expect(await codeOf(fetcher.get('http://169.254.169.254/', limit, proxy))).toBe('ADDRESS_DENIED');
+    for (const host of [
+      '169.254.169.254',
+      '2130706433',
+      'LOCALHOST',
+      'localhost.',
+      'Metadata.Google.Internal.',
+    ])
+      expect(await codeOf(fetcher.get(`http://${host}/`, limit, proxy))).toBe('ADDRESS_DENIED');
     expect(await codeOf(fetcher.get('https://crl.nowhere.invalid/', limit, proxy))).toBe('URL');
     expect(seen).toHaveLength(3);
   });
@@ -193,6 +200,23 @@ describe('fetching', () => {
     fetcher.end();
     expect(await under).toMatch(/ABORT/i);
     expect(await codeOf(fetcher.get(`http://127.0.0.1:${silent.port}/`, limit))).toMatch(/ABORT/i);
+  });
+
+  it('leaves no failure behind that nobody listens to, not even after its end', async () => {
+    const fetcher = fetcherOf(1_000, []);
+    fetcher.end();
+    const unheard: unknown[] = [];
+    const listen = (error: unknown) => unheard.push(error);
+    const others = process.listeners('unhandledRejection');
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', listen);
+    try {
+      expect(await codeOf(fetcher.get('http://127.0.0.1/', limit))).toMatch(/ABORT/i);
+      await sleep(0);
+    } finally {
+      process.removeListener('unhandledRejection', listen);
+      for (const other of others) process.on('unhandledRejection', other);
+    }
+    expect(unheard).toEqual([]);
   });
 
   it.each([

@@ -55,7 +55,16 @@ describe('remembered answers', () => {
   it('are recalled where a sweep learned nothing', () => {
     const known = new KnownRevocations([lineOf(revoked(), 'c'), lineOf(good(), 'a')], later(2));
     expect(known.recalled(seen('c', unknown)).revocation).toEqual({ ...unknown, ...revoked() });
-    for (const observation of [seen('a', unknown), seen('c'), seen('c', good())])
+    expect(known.recalled(seen('c')).revocation).toEqual(revoked());
+    const newer = { ...good(), thisUpdate: daysFromNow(1) };
+    const staple: Revocation = { status: 'good', source: 'staple', thisUpdate: daysFromNow(1) };
+    const released = seen('c', newer);
+    expect(known.recalled(released)).toBe(released);
+    expect(known.recalled(seen('c', staple)).revocation?.status).toBe('revoked');
+    expect(known.recalled(seen('c', { ...newer, thisUpdate: daysFromNow(-5) })).revocation?.status).toBe(
+      'revoked',
+    );
+    for (const observation of [seen('a', unknown), seen('a'), seen('c', good())])
       expect(known.recalled(observation)).toBe(observation);
     expect(known.inForce(sha256Of('a'))).toBeUndefined();
   });
@@ -92,7 +101,7 @@ describe('remembered answers', () => {
       status: 'revoked',
       stale: { url },
     });
-    const newer = { ...out, stale: { url, nextUpdate: daysFromNow(0) } };
+    const newer = { ...out, stale: { url, nextUpdate: daysFromNow(0) }, until: daysFromNow(0) };
     expect(known.recalled(seen('a', newer)).revocation).toEqual(newer);
     expect(known.recalled(seen('b', newer)).revocation).toMatchObject({ ...revoked(), stale: newer.stale });
     expect(revocationsFrom([recalled, seen('b')], lines, later(1))).toEqual(lines);
@@ -112,6 +121,18 @@ describe('remembered answers', () => {
     expect(lines.map(({ leaves }) => leaves.length)).toEqual([1_000, 1_000, 500]);
     expect(lines.flatMap(({ leaves }) => leaves)).toEqual(seeds.map(sha256Of).toSorted());
     expect(revocationsFrom([], lines, now)).toEqual(lines);
+  });
+
+  it('are those of 200,000 certificates at most, and the revoked ones first', () => {
+    const leavesOf = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => (from + index).toString(16).padStart(64, '0'));
+    const lineAbout = (answer: Revocation, leaves: string[]) => ({ ...answer, leaves }) as KnownRevocation;
+    const many = leavesOf(0, 200_000);
+    const last = leavesOf(900_000, 3);
+    const lines = revocationsFrom([], [lineAbout(good(), many), lineAbout(revoked(), last)], now);
+    const kept = (status: string) => lines.flatMap(line => (line.status === status ? line.leaves : []));
+    expect(kept('revoked')).toEqual(last);
+    expect(kept('good')).toEqual(many.slice(0, -3));
   });
 
   it('do not depend on the order in which a sweep saw things', () => {

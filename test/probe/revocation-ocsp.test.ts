@@ -5,7 +5,17 @@ import { readStaple, type StapleAnswer } from '../../scripts/probe/x509/ocsp.ts'
 import { issuedOf, signerOf } from '../../scripts/probe/x509/parts.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { sequence, tlv } from '../support/der.ts';
-import { expired, extension, type Issued, issue, now, number, purposes, usages } from '../support/pki.ts';
+import {
+  expired,
+  extension,
+  future,
+  type Issued,
+  issue,
+  now,
+  number,
+  purposes,
+  usages,
+} from '../support/pki.ts';
 import { stapleOf, tomorrow, type WantedStaple, yesterday } from '../support/revocation.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign | usages.cRLSign };
@@ -56,6 +66,16 @@ describe('a stapled response', () => {
   it.each([
     ['of another certificate', { leaf: otherLeaf }, 'STAPLE_OTHER'],
     ['of another issuer', { issuer: other, signer: ca }, 'STAPLE_OTHER'],
+    [
+      'of an issuer with its key and another name',
+      { issuer: { ...ca, subject: other.subject }, signer: ca },
+      'STAPLE_OTHER',
+    ],
+    [
+      'of an issuer with its name and another key',
+      { issuer: { ...ca, key: other.key }, signer: ca },
+      'STAPLE_OTHER',
+    ],
     ['signed by somebody else', { signer: other }, 'STAPLE_SIGNATURE'],
     ['signed by somebody who comes along', { signer: other, certificates: [other] }, 'STAPLE_SIGNATURE'],
     ['of a responder that is not sent', { signer: responder }, 'STAPLE_SIGNATURE'],
@@ -81,6 +101,11 @@ describe('a stapled response', () => {
     ['is a server', issue({ subject: 'r', issuer: ca, purposes: [purposes.server] })],
     ['has any purpose', issue({ subject: 'r', issuer: ca })],
     ['has expired', issue({ subject: 'r', issuer: ca, purposes: ocspSigning, ...expired })],
+    ['is not yet valid', issue({ subject: 'r', issuer: ca, purposes: ocspSigning, ...future })],
+    [
+      'names another issuer',
+      issue({ subject: 'r', issuer: ca, issuerName: other.subject, purposes: ocspSigning }),
+    ],
     ['certified itself', issue({ subject: 'r', purposes: ocspSigning })],
     ['another CA certified', issue({ subject: 'r', issuer: other, purposes: ocspSigning })],
     [

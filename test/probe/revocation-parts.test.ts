@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { certificatesIn, derOf } from '../../scripts/probe/revocation/bundle.ts';
+import { derOf, publishedCertificates } from '../../scripts/probe/revocation/bundle.ts';
 import { unordered } from '../../scripts/probe/revocation/unordered.ts';
 import { hasOpenssl, Openssl } from '../support/openssl.ts';
 import { issue } from '../support/pki.ts';
@@ -9,8 +9,8 @@ describe('certificates published at one place', () => {
   const [one, two] = [issue({ subject: 'one', ca: true }), issue({ subject: 'two', ca: true })];
 
   it('come as DER or PEM', () => {
-    expect(certificatesIn(one.der)).toEqual([one.der]);
-    expect(certificatesIn(Buffer.from(`words\n${one.cert}\nmore words${two.cert}`))).toEqual([
+    expect(publishedCertificates(one.der)).toEqual([one.der]);
+    expect(publishedCertificates(Buffer.from(`words\n${one.cert}\nmore words${two.cert}`))).toEqual([
       one.der,
       two.der,
     ]);
@@ -22,13 +22,13 @@ describe('certificates published at one place', () => {
     for (const form of ['DER', 'PEM']) {
       const args = ['crl2pkcs7', '-nocrl', '-certfile', file, '-outform', form];
       const bundle = execFileSync('openssl', args);
-      expect(certificatesIn(bundle)).toEqual([one.der, two.der]);
+      expect(publishedCertificates(bundle)).toEqual([one.der, two.der]);
     }
   });
 
   it('come as nothing at all', () => {
     for (const junk of ['', 'a page', '-----BEGIN CERTIFICATE-----'])
-      expect(() => certificatesIn(Buffer.from(junk))).toThrow(RangeError);
+      expect(() => publishedCertificates(Buffer.from(junk))).toThrow(RangeError);
     expect(derOf(Buffer.from('x'), 'X509 CRL').toString()).toBe('x');
   });
 });

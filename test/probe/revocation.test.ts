@@ -43,7 +43,8 @@ describe('revocation', () => {
     await using http = await serveLists(lists);
     const leaf = certify(root, [crlPoints(http.url('/ca'))]);
     await using server = await serveStapling({ leaf });
-    const answer = { source: 'crl', url: http.url('/ca'), until: inSweepsTime };
+    const thisUpdate = yesterday.toISOString();
+    const answer = { source: 'crl', url: http.url('/ca'), thisUpdate, until: inSweepsTime };
     expect((await probeServed(server, optionsOf())).revocation).toEqual({ status: 'good', ...answer });
 
     lists['/ca'] = crlOf({ issuer: root, revoked: [{ serial: serialOf(leaf), reason: 1 }] });
@@ -92,6 +93,16 @@ describe('revocation', () => {
     expect(revocation).toMatchObject({ status: 'good', url: http.url('/b') });
   });
 
+  it('is asked at four places and no more', async () => {
+    await using http = await serveLists({});
+    const places = ['/1', '/2', '/3', '/4', '/5', '/6'];
+    await using server = await serveStapling({
+      leaf: certify(root, [crlPoints(...places.map(place => http.url(place)))]),
+    });
+    expect((await probeServed(server, optionsOf())).revocation?.error).toBe('CRL_UNREACHABLE');
+    expect(http.asked).toEqual(places.slice(0, 4));
+  });
+
   it('is not asked when nobody wants it, nor of a chain that leads nowhere', async () => {
     await using http = await serveLists({});
     const leaf = certify(root, [crlPoints(http.url('/ca'))]);
@@ -134,6 +145,7 @@ describe('a staple', () => {
       source: 'staple',
       at: yesterday.toISOString(),
       reason: 'keyCompromise',
+      thisUpdate: yesterday.toISOString(),
       until: inSweepsTime,
     });
     expect(http.asked).toEqual([]);
@@ -188,6 +200,7 @@ describe('a sweep', () => {
         status: 'good',
         source: 'crl',
         url: http.url('/ca'),
+        thisUpdate: yesterday.toISOString(),
         until: inSweepsTime,
         leaves: [...new Set(observations.map(one => (one as Served).certificate.sha256))].toSorted(),
       },
@@ -216,7 +229,7 @@ describe('a sweep', () => {
     expect(after.revocation).toEqual({ ...before.revocation, error: 'CRL_UNREACHABLE' });
     expect(revocationsFrom([after], revocations, later)).toEqual(revocations);
 
-    lists['/ca'] = crlOf({ issuer: root, nextUpdate: new Date(later.getTime() + day) });
+    lists['/ca'] = crlOf({ issuer: root, thisUpdate: now, nextUpdate: new Date(later.getTime() + day) });
     const released = await probeServed(server, optionsOf({ now: later, revocations }));
     expect(released.revocation?.status).toBe('good');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { crowd, type Look, schedule } from '../../scripts/probe/schedule.ts';
+import { crowd, type Look, schedule, startsPerTurn } from '../../scripts/probe/schedule.ts';
 
 interface Job {
   name: string;
@@ -26,15 +26,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets the clock run, `step` milliseconds at a time, until `over`. */
-async function passTime<T>(over: Promise<T>, step: number): Promise<T> {
+/**
+ * Lets the clock run, `step` milliseconds at a time, until `over`. In each step the event loop turns as often as it takes to
+ * fill `places`: an idle one turns a thousand times in ten milliseconds.
+ */
+async function passTime<T>(over: Promise<T>, step: number, places = 0): Promise<T> {
   let isOver = false;
   const watched = over.finally(() => {
     isOver = true;
   });
   watched.catch(() => undefined);
   while (!isOver) {
-    await new Promise(resolve => turn(resolve));
+    for (let filled = 0; filled <= places && !isOver; filled += startsPerTurn)
+      await new Promise(resolve => turn(resolve));
     if (!isOver) vi.advanceTimersByTime(step);
   }
   return watched;
@@ -71,7 +75,7 @@ async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, ste
   };
   const started = performance.now();
   const work = { concurrency, deadline, look, isSilence: (result: string) => result.endsWith(silence) };
-  const results = await passTime(Array.fromAsync(schedule(jobs, work)), step);
+  const results = await passTime(Array.fromAsync(schedule(jobs, work)), step, concurrency);
   return { results, seen, took: performance.now() - started };
 }
 
@@ -182,6 +186,39 @@ describe('schedule', () => {
     expect(await passTime(Array.fromAsync(results), 1)).toEqual(['read']);
     expect(started).toHaveLength(2);
     expect(abandoned).toEqual([1]);
+  });
+
+  it('does not listen to a look that it has dropped', async () => {
+    const ends: ((result: string) => void)[] = [];
+    const results = schedule(['job'], {
+      concurrency: 2,
+      deadline: 200,
+      isSilence: result => result === silence,
+      look(_job, _milliseconds, { answered }) {
+        const { promise, resolve } = Promise.withResolvers<string>();
+        const isFirst = ends.push(resolve) === 1;
+        if (!isFirst) setTimeout(answered, 20);
+        if (!isFirst) setTimeout(() => resolve('second'), 60);
+        return {
+          result: promise,
+          abandon: () => {
+            if (isFirst) answered();
+            resolve(isFirst ? 'first' : silence);
+          },
+        };
+      },
+    });
+    let isOver = false;
+    const all = Array.fromAsync(results).finally(() => {
+      isOver = true;
+    });
+    for (let turns = 0; turns < 1_000 && !isOver; turns++) {
+      await new Promise(resolve => turn(resolve));
+      vi.advanceTimersByTime(1);
+    }
+    expect(isOver).toBe(true);
+    expect(await all).toEqual(['second']);
+    expect(ends).toHaveLength(2);
   });
 
   it('leaves the jobs that nobody takes any more, and abandons what is under way, when the reader leaves', async () => {

@@ -9,7 +9,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import { ObservationWriter } from '../../scripts/probe/ndjson.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
-import { cut, type Lost, lostText, probeInSlices } from '../../scripts/probe/slices.ts';
+import {
+  cut,
+  type Lost,
+  lostText,
+  maximumRetries,
+  probeInSlices,
+  type SliceOptions,
+} from '../../scripts/probe/slices.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { contextOf, probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
 
@@ -44,9 +51,16 @@ process.once('message', async ({ targets, context }) => { ${body} });
 
 const logged = () => readFileSync(join(folder, 'log'), 'utf8').trim().split('\n');
 
-async function inSlices(of: readonly Target[], size: number, run?: URL, context = contextOf()) {
+async function inSlices(
+  of: readonly Target[],
+  size: number,
+  run?: URL,
+  context = contextOf(),
+  more: Partial<SliceOptions> = {},
+) {
   const losses: Lost[] = [];
-  const options = { size, onLost: (lost: Lost) => void losses.push(lost), ...(run && { program: run }) };
+  const onLost = (lost: Lost) => void losses.push(lost);
+  const options = { size, onLost, ...(run && { program: run }), ...more };
   const observations = await Array.fromAsync(probeInSlices(of, context, options));
   return { observations, losses };
 }
@@ -134,19 +148,19 @@ describe('slices in processes of their own', () => {
 });
 
 describe('a process that dies', () => {
-  it('has the rest of its slice probed once more', async () => {
+  it('has the rest of its slice probed again, in halves', async () => {
     const run = program(`
       log(targets.map(({ endpoint }) => endpoint.port).join());
       await tell({ kind: 'observations', observations: [fail(targets[0])] });
       if (lines().length === 1) process.kill(process.pid, 'SIGSEGV');
-      else { await tell({ kind: 'observations', observations: targets.slice(1).map(fail) }); await finish(); }`);
+      else await finish();`);
     const { observations, losses } = await inSlices(targets(3), 3, run);
     expect(keys(observations)).toEqual(keys(targets(3)));
     expect(losses).toEqual([{ targets: 2, again: true, how: 'SIGSEGV' }]);
-    expect(logged()).toEqual(['1,2,3', '2,3']);
+    expect(logged()).toEqual(['1,2,3', '2', '3']);
   });
 
-  it('has it probed once more also when it dies while its observations are being looked at', async () => {
+  it('has it probed again also when it dies while its observations are being looked at', async () => {
     const run = program(`
       log('start');
       await tell({ kind: 'observations', observations: [fail(targets[0])] });
@@ -161,20 +175,82 @@ describe('a process that dies', () => {
     expect(keys(seen)).toEqual(keys(targets(2)));
   });
 
-  it('twice leaves what it did not finish unobserved, and the other slices alone', async () => {
+  it('leaves only itself unobserved where one target kills whoever probes it', async () => {
     const run = program(`
-      if (targets[0].endpoint.port === 1) process.exit(9);
+      log('start');
+      for (const target of targets) {
+        if (target.endpoint.port === 10) process.exit(9);
+        await tell({ kind: 'observations', observations: [fail(target)] });
+      }
+      await finish();`);
+    const { observations, losses } = await inSlices(targets(100), 100, run);
+    expect(keys(observations)).toEqual(keys(targets(100).filter(({ endpoint }) => endpoint.port !== 10)));
+    expect(losses.filter(({ again }) => !again)).toEqual([
+      { targets: 1, again: false, how: 'exit code 9', endpoint: 'https://127.0.0.1:10' },
+    ]);
+    // The slice, and two halves for each time it can be halved.
+    expect(logged().length).toBeLessThanOrEqual(1 + 2 * Math.ceil(Math.log2(91)));
+  });
+
+  it('finds several of them, also where nothing is handed back before the end', async () => {
+    const killers = new Set([1, 23, 24, 60]);
+    const run = program(`
+      if (targets.some(({ endpoint }) => ${JSON.stringify([...killers])}.includes(endpoint.port))) process.exit(9);
       await tell({ kind: 'observations', observations: targets.map(fail) });
       await finish();`);
-    const { observations, losses } = await inSlices(targets(6), 2, run);
-    expect(keys(observations)).toEqual(keys(targets(6).slice(2)));
-    expect(losses).toEqual([
-      { targets: 2, again: true, how: 'exit code 9' },
-      { targets: 2, again: false, how: 'exit code 9' },
+    const { observations } = await inSlices(targets(60), 30, run);
+    expect(keys(observations)).toEqual(
+      keys(targets(60).filter(({ endpoint }) => !killers.has(endpoint.port))),
+    );
+  }, 30_000);
+
+  it('is not tried for ever: where everything kills, so many processes and no more', async () => {
+    const run = program(`log('start'); process.exit(9);`);
+    const { observations, losses } = await inSlices(targets(40), 20, run);
+    expect(observations).toEqual([]);
+    const unobserved = losses.filter(({ again }) => !again);
+    expect(unobserved.reduce((sum, lost) => sum + lost.targets, 0)).toBe(40);
+    expect(logged()).toHaveLength(2 + maximumRetries);
+  }, 30_000);
+
+  it('begins anew with a target of many addresses, of which some may be missing', async () => {
+    const run = program(`
+      log('start');
+      await tell({ kind: 'observations', observations: [fail(targets[0])] });
+      if (lines().length === 1) process.exit(9);
+      await tell({ kind: 'observations', observations: targets.map(fail) });
+      await finish();`);
+    const context = contextOf({ limits: { addresses: 'all' } });
+    const asked = await inSlices(targets(1), 1, run, context);
+    expect([asked.observations.length, asked.losses]).toEqual([
+      3,
+      [{ targets: 1, again: true, how: 'exit code 9' }],
     ]);
-    const [first, second] = losses.map(lostText);
-    expect(first?.en).toContain('2 endpoints');
-    expect(second?.ja).toContain('2 件は観測できませんでした');
+  });
+
+  it('is one that is never heard of again, too', async () => {
+    const run = program(`
+      setInterval(pause, 1000);
+      for (const target of targets) {
+        if (target.endpoint.port === 1) await new Promise(() => undefined);
+        await tell({ kind: 'observations', observations: [fail(target)] });
+      }
+      await finish();`);
+    const { observations, losses } = await inSlices(targets(2), 2, run, contextOf(), { patience: 1_500 });
+    expect(keys(observations)).toEqual(keys(targets(2).slice(1)));
+    expect(losses.at(-1)).toMatchObject({ targets: 1, again: false, endpoint: 'https://127.0.0.1:1' });
+    expect(losses.at(-1)?.how).toContain('silent');
+  }, 30_000);
+
+  it('is told of, with the endpoint that did it', () => {
+    const how = 'SIGSEGV';
+    const again = lostText({ targets: 2, again: true, how });
+    const lost = lostText({ targets: 1, again: false, how, endpoint: 'https://a.example.jp:443' });
+    const many = lostText({ targets: 2, again: false, how });
+    expect(again.en).toContain('2 endpoints');
+    expect(again.ja).toContain('2 件');
+    for (const text of Object.values(lost)) expect(text).toContain('https://a.example.jp:443');
+    expect(many.ja).toContain('2 件は観測できませんでした');
   });
 });
 

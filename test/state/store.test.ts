@@ -43,6 +43,7 @@ const revocation: KnownRevocation = {
   url: 'http://crl.example.jp/ca.crl',
   at: '2026-09-28T09:30:00.000Z',
   reason: 'keyCompromise',
+  thisUpdate: '2026-05-31T00:00:00Z',
   until: '2026-10-01T20:00:00.000Z',
   leaves: [sha256Of('a'), sha256Of('b')].toSorted(),
 };

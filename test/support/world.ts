@@ -114,7 +114,7 @@ export function served(entry: Entry, facts: CertificateFacts, details: ServedDet
     vantage: {},
     address: '192.0.2.1',
     outcome: 'served',
-    tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' },
+    tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', old: 'none' },
     certificate: facts,
     chain: [
       link(`CN=${facts.subject?.commonName}`, { sha256: facts.sha256, issuer, ca: false }),

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-const failure = { error: 'text', step: 'word', since: 'instant', addresses: 'list' } as const;
+const failure = { error: 'text', step: 'word', since: 'instant', proxy: 'text', addresses: 'list' } as const;
 
 export const endpointRules = {
   'endpoint.unreachable': {
@@ -11,8 +11,8 @@ export const endpointRules = {
       ja: '`unreachable.after` 回連続で接続できなかったとき（名前解決の失敗、接続拒否、時間切れ）。',
     },
     text: {
-      en: 'It has not been reachable{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}（{{step}}）。{{#if advice}}{{advice}}。{{/if}}',
+      en: 'It has not been reachable{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
+      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'See whether the service runs and whether the machine that sweeps may reach it (name, route, firewall). Out for maintenance: write `maintenance.until`. Not reachable from any runner: `check: none` with a reason. Gone for good: `status: retired`.',
@@ -28,8 +28,8 @@ export const endpointRules = {
       ja: '応答はあるものの STARTTLS が提供されない、または拒否される状態が `unreachable.after` 回連続したとき。',
     },
     text: {
-      en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}.',
-      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}（{{step}}）。',
+      en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.',
+      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。',
     },
     remedy: {
       en: 'Switch STARTTLS on in the service, or look for a middlebox that strips it; until then credentials and mail may travel in clear. If the protocol or port in the ledger is wrong, correct the endpoint.',
@@ -46,8 +46,8 @@ export const endpointRules = {
       ja: 'TLS ハンドシェイクの拒否・切断、または TLS 以外の応答が `unreachable.after` 回連続したとき。',
     },
     text: {
-      en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から{{/if}}TLS ハンドシェイクに失敗しています: {{error}}。{{#if advice}}{{advice}}。{{/if}}',
+      en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
+      ja: '{{#if since}}{{since}} から{{/if}}TLS ハンドシェイクに失敗しています: {{error}}{{#if proxy}}（プロキシ {{proxy}} 経由）{{/if}}。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'Read the log of the service: a key that does not match its certificate, a missing SNI name, or a demand for protocols nobody speaks any more are the usual causes. If it speaks STARTTLS, correct the protocol of the endpoint.',
@@ -55,6 +55,23 @@ export const endpointRules = {
     },
     reference: 'RFC 8446 §6.2',
     facts: { ...failure, advice: 'word' },
+  },
+  'endpoint.addresses': {
+    severity: 'info',
+    title: { en: 'Not every address is probed', ja: '一部のアドレスは未確認' },
+    when: {
+      en: 'With `addresses: all`, the name has more addresses than are probed (32).',
+      ja: '`addresses: all` を指定した名前のアドレスが、確認する数（32）より多いとき。',
+    },
+    text: {
+      en: '{{host}} has more addresses than are probed; a stale node among the others is not noticed.',
+      ja: '{{host}} のアドレスは確認する数より多く、残りのノードに古い証明書があっても検出できません。',
+    },
+    remedy: {
+      en: 'Give the nodes that matter endpoints of their own, each with its `address`, and `addresses: first` to the entry.',
+      ja: '確認が必要なノードを `address` を付けた個別の接続先として登録し、登録には `addresses: first` を指定してください。',
+    },
+    facts: { host: 'text' },
   },
   'endpoint.maintenance-over': {
     severity: 'info',

@@ -78,8 +78,8 @@ export const policyRules = {
       ja: '接続先が TLS 1.1 以前でしか通信できないとき、または TLS 1.0・1.1 での接続をまだ受け入れるとき。',
     },
     text: {
-      en: '{{#if newest}}It speaks nothing newer than {{newest}}: today’s clients cannot connect, or have been weakened so that they can.{{else}}It still accepts {{accepts}}.{{/if}}',
-      ja: '{{#if newest}}{{newest}} より新しいバージョンに対応していません。現行のクライアントは接続できないか、安全性を下げた設定で接続しています。{{else}}{{accepts}} での接続をまだ受け入れます。{{/if}}',
+      en: '{{#if newest}}It speaks nothing newer than {{newest}}: today’s clients cannot connect, or have been weakened so that they can.{{else}}It still accepts {{accepts}}, and perhaps older versions.{{/if}}',
+      ja: '{{#if newest}}{{newest}} より新しいバージョンに対応していません。現行のクライアントは接続できないか、安全性を下げた設定で接続しています。{{else}}{{accepts}} での接続をまだ受け入れます（さらに古いバージョンも受け入れる可能性があります）。{{/if}}',
     },
     remedy: {
       en: 'Set the lowest version to TLS 1.2 (nginx `ssl_protocols TLSv1.2 TLSv1.3`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`, Postfix `smtpd_tls_protocols = >=TLSv1.2`), after a look at the log for clients that still use the old ones. What cannot speak TLS 1.2 has to be updated or placed behind something that does.',

@@ -48,7 +48,7 @@ export const entryMessages = {
   },
   'entry.ecdsa-unasked': {
     en: 'An ECDSA certificate is recorded here, but only the one that the server prefers is asked for. Write `keyTypes: both`, or record it under `certificate`.',
-    ja: 'ECDSA 証明書が記録されていますが、サーバーが優先する証明書しか確認されません。`keyTypes: both` と書くか、`certificate` に記録してください。',
+    ja: 'ECDSA 証明書が記録されていますが、サーバが優先する証明書しか確認されません。`keyTypes: both` と書くか、`certificate` に記録してください。',
   },
   'entry.duplicate-endpoint': {
     en: '{endpoint} is already an endpoint of {other}. Remove it from one of the two, or retire one entry.',

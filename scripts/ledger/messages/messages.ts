@@ -94,7 +94,7 @@ const policyMessages = {
   },
   'settings.proxy-user': {
     en: 'The proxy of the site `{site}` is written with a user or password, and a secret does not belong in the ledger. Write http://host:port, and give user:password to the probe in the environment variable CERTLEDGER_PROXY_AUTHORIZATION. If the password was real, change it.',
-    ja: 'サイト `{site}` のプロキシにユーザー名またはパスワードが書かれています。秘密情報は台帳に書けません。http://ホスト:ポート の形で書き、「ユーザー名:パスワード」は環境変数 CERTLEDGER_PROXY_AUTHORIZATION で渡してください。本物のパスワードであれば、変更してください。',
+    ja: '拠点 `{site}` のプロキシにユーザー名またはパスワードが書かれています。秘密情報は台帳に書けません。http://ホスト:ポート の形で書き、「ユーザー名:パスワード」は環境変数 CERTLEDGER_PROXY_AUTHORIZATION で渡してください。本物のパスワードであれば、変更してください。',
   },
   'settings.network': {
     en: '`{network}` is not a network. Write one such as 192.0.2.0/24 or 2001:db8::/32.',

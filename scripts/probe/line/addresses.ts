@@ -16,13 +16,19 @@ const deniedRanges = ['fd00:ec2::254/128', '100.100.100.200/32', '192.0.0.192/32
   cidr => ipaddr.parseCIDR(cidr),
 );
 
-/** IPv6 ranges whose addresses lead to the IPv4 address inside them, and the offset of its first octet. */
-const embedding: [Range, number][] = [
-  [ipaddr.parseCIDR('::ffff:0:0:0/96'), 12],
-  [ipaddr.parseCIDR('64:ff9b::/96'), 12],
-  [ipaddr.parseCIDR('2002::/16'), 2],
-  [ipaddr.parseCIDR('::/96'), 12],
+const last = [12, 13, 14, 15];
+/**
+ * IPv6 ranges whose addresses lead to the IPv4 address inside them, and where its octets are. A network of its own NAT64
+ * (RFC 8215) may put them in either of two places (RFC 6052 §2.2).
+ */
+const embedding: [Range, number[]][] = [
+  [ipaddr.parseCIDR('::ffff:0:0:0/96'), last],
+  [ipaddr.parseCIDR('64:ff9b::/96'), last],
+  [ipaddr.parseCIDR('2002::/16'), [2, 3, 4, 5]],
+  [ipaddr.parseCIDR('::/96'), last],
 ];
+const localNat64: Range = ipaddr.parseCIDR('64:ff9b:1::/48');
+const localPlaces = [[6, 7, 9, 10], last];
 
 /** Says of an address literal whether it must not be connected to. `allow` overrides everything, `deny` adds. */
 export function denyList({ allow, deny }: Settings['probe']): (address: string) => boolean {
@@ -41,17 +47,20 @@ function inAny(address: Address, ranges: Range[]): boolean {
 
 function embedded(address: Address): Address[] {
   if (address.kind() === 'ipv4') return [];
-  return embedding
-    .filter(([range]) => inAny(address, [range]))
-    .map(([, offset]) => ipaddr.fromByteArray(address.toByteArray().slice(offset, offset + 4)));
+  const octets = address.toByteArray();
+  const at = (places: number[]) => ipaddr.fromByteArray(places.map(place => octets[place] ?? 0));
+  const found = embedding.filter(([range]) => inAny(address, [range])).map(([, places]) => at(places));
+  if (!inAny(address, [localNat64])) return found;
+  // Of the two places one is empty as a rule, which is not to be taken for 0.0.0.0.
+  return [...found, ...localPlaces.map(at).filter(one => one.toByteArray()[0] !== 0)];
 }
 
 /**
- * Names that lead to the machine that looks them up, or to the metadata service beside it, wherever that is (RFC 6761 §6.3
- * and the clouds' own), and the address they stand for.
+ * Names that lead to the machine that looks them up, or to the metadata service beside it, wherever that is (RFC 6761 §6.3,
+ * the usual hosts files and the clouds' own), and the address they stand for. Lower case, without the root's dot.
  */
 const localNames: readonly [RegExp, string][] = [
-  [/^(.*\.)?localhost$|^localhost\.localdomain$|^(ip6-)?(localhost|loopback)$/, '127.0.0.1'],
+  [/^(.*\.)?localhost$|^localhost[46]?(\.localdomain[46]?)?$|^(ip6-)?(localhost|loopback)$/, '127.0.0.1'],
   [
     /^(metadata\.google\.internal|metadata\.goog|metadata|instance-data(\.ec2\.internal)?)$/,
     '169.254.169.254',
@@ -88,7 +97,8 @@ export class Addresses {
    */
   async beyondProxy(host: string, every: boolean): Promise<string[]> {
     if (isIP(host)) return this.of(host);
-    const [, local] = localNames.find(([names]) => names.test(host)) ?? [];
+    const name = host.toLowerCase().replace(/\.+$/, '');
+    const [, local] = localNames.find(([names]) => names.test(name)) ?? [];
     if (local !== undefined && this.#isDenied(local)) throw denied(host);
     if (!every) return [host];
     try {

@@ -5,7 +5,7 @@ import { type Dialect, dialects } from '../starttls/index.ts';
 import { parsed } from '../x509/sent.ts';
 import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
-import { askOld, type Old } from './old.ts';
+import { askOld, type Old, type OldAnswer } from './old.ts';
 import { readPlainChain } from './plain.ts';
 import { connectThrough, type HttpProxy } from './proxy.ts';
 import { type Contexts, type Handshake, type Hello, handshake } from './tls.ts';
@@ -55,24 +55,39 @@ async function otherwise(
   lifetime.step = 'connect';
   const plain = await outcomeOf(readPlainly(peer, lifetime), lifetime);
   if (!(plain instanceof ProbeFailure)) return plain;
-  throw isOver(plain) ? plain : usual;
+  if (plain.code === abandoned) throw plain;
+  // It has answered: what it said tells more than that it then fell silent.
+  usual.isHurried = isOver(plain);
+  throw usual;
 }
 
 /**
  * The newest version before TLS 1.2 that the peer accepts, asked on a line of its own; absent: it could not be told,
- * whatever the reason.
+ * whatever the reason. Many servers (IIS) refuse without a word, and so do those who mind only how often they are called: the
+ * first do it again, and answer the usual hello right after it.
  */
-export async function dialOld(peer: Peer, lifetime: Lifetime): Promise<Old | undefined> {
+export async function dialOld(peer: Peer, contexts: Contexts, lifetime: Lifetime): Promise<Old | undefined> {
   try {
-    const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
-    const serverName = peer.serverName !== undefined && !isIP(peer.serverName) ? peer.serverName : undefined;
-    return await askOld(socket, serverName);
+    let answer = await askedOld(peer, lifetime);
+    if (answer === 'closed') answer = await askedOld(peer, lifetime);
+    if (answer !== 'closed') return answer;
+    await shakeHands(peer, contexts, 'usual', lifetime);
+    return 'none';
   } catch (error) {
     if (error instanceof ProbeFailure) return undefined;
     throw error;
   } finally {
     lifetime.finish();
   }
+}
+
+async function askedOld(peer: Peer, lifetime: Lifetime): Promise<OldAnswer | undefined> {
+  lifetime.step = 'connect';
+  const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
+  const serverName = peer.serverName !== undefined && !isIP(peer.serverName) ? peer.serverName : undefined;
+  const answer = await askOld(socket, serverName);
+  socket.destroy();
+  return answer;
 }
 
 /** The lifetime ended: there is no time for another attempt. */

@@ -4,6 +4,8 @@ import type { Failed, ProbeError } from '../observation.ts';
 export class ProbeFailure extends Error {
   readonly code: string;
   readonly step: ProbeError['step'];
+  /** Time ran out before everything was tried: another look may come further. */
+  isHurried = false;
 
   constructor(step: ProbeError['step'], code: string, message: string) {
     super(message);

@@ -3,13 +3,15 @@
  * the first message of its answer tells; then the line is cut.
  */
 import type { Duplex } from 'node:stream';
-import type { Protocol } from '../../ledger/types.ts';
 import type { Tls } from '../observation.ts';
 import { alertRecord, clientHello, handshakeRecord, messages, versions } from './hello.ts';
 
 export type Old = NonNullable<Tls['old']>;
 
-const oldVersions: readonly Old[] = ['TLSv1', 'TLSv1.1'];
+/** Or: the line was closed or reset without a word, warnings aside. That may be a refusal, or about something else. */
+export type OldAnswer = Old | 'closed';
+
+const oldVersions: readonly Old[] = ['SSLv3', 'TLSv1', 'TLSv1.1'];
 
 /** What `protocol`, agreed on by both sides at their best, says already. */
 export const oldOf = (protocol: string): Old | undefined => oldVersions.find(old => old === protocol);
@@ -19,12 +21,6 @@ export const newestOld = (a: Old | undefined, b: Old | undefined): Old | undefin
   a === undefined || b === undefined ? (a ?? b) : rank(a) >= rank(b) ? a : b;
 
 const rank = (old: Old): number => oldVersions.indexOf(old);
-
-/**
- * MySQL counts handshakes that are broken off and shuts their sender out, and what guards remote desktops may do so, too:
- * these are not asked.
- */
-export const mayBeAsked = (protocol: Protocol): boolean => protocol !== 'mysql' && protocol !== 'rdp';
 
 /** The head of a record, the head of a message and the version. */
 const enough = 5 + 4 + 2;
@@ -38,7 +34,7 @@ const longest = 4_096;
  * @param socket connected, through STARTTLS where need be; whoever made it ends it
  * @returns absent when the answer is neither TLS nor a refusal, or somebody else ended the socket before it came
  */
-export function askOld(socket: Duplex, serverName: string | undefined): Promise<Old | undefined> {
+export function askOld(socket: Duplex, serverName: string | undefined): Promise<OldAnswer | undefined> {
   return new Promise(resolve => {
     let answer: Buffer = Buffer.alloc(0);
     let heard = 0;
@@ -50,8 +46,7 @@ export function askOld(socket: Duplex, serverName: string | undefined): Promise<
       } else if (answer.length >= enough) resolve(chosen(answer));
       if (heard > longest) resolve(undefined);
     });
-    // A refusal without words is one all the same.
-    const onLeaving = () => resolve(answer.length === 0 ? 'none' : undefined);
+    const onLeaving = () => resolve(answer.length === 0 ? 'closed' : undefined);
     socket.on('end', onLeaving);
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNRESET' || error.code === 'EPIPE') onLeaving();

@@ -30,7 +30,7 @@ export async function readPlainChain(
   let protocol = 'unknown';
   for await (const { type, body } of handshakeMessages(socket)) {
     if (type === messages.serverHello) protocol = versions.get(body.readUInt16BE(0)) ?? protocol;
-    if (type === messages.certificate) return { protocol, chain: certificatesIn(body) };
+    if (type === messages.certificate) return { protocol, chain: chainIn(body) };
     if (type === messages.serverHelloDone) break;
   }
   throw lifetime.reason ?? new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate');
@@ -95,7 +95,7 @@ function takeRecord(octets: Buffer): { fragment: Buffer; rest: Buffer } | undefi
   return { fragment: octets.subarray(5, end), rest: octets.subarray(end) };
 }
 
-function certificatesIn(body: Buffer): Buffer[] {
+function chainIn(body: Buffer): Buffer[] {
   const chain: Buffer[] = [];
   for (let offset = 3; offset < body.length; ) {
     const from = offset + 3;

@@ -12,9 +12,9 @@ export interface HttpProxy extends Authority {
 }
 
 /** The longest header a proxy may answer with, interim responses included, in octets. */
-export const maximumReply = 16_384;
+const maximumReply = 16_384;
 
-export const proxyCodes = {
+const proxyCodes = {
   /** No connection to the proxy itself. */
   unreachable: 'PROXY_UNREACHABLE',
   /** What it answered is no HTTP. */
@@ -25,7 +25,7 @@ export const proxyCodes = {
 
 /**
  * A tunnel to `to`, whose name the proxy looks up. What the far end said already is the first thing that the socket yields.
- * @throws ProbeFailure of step `connect`: one of {@link proxyCodes}, or `TIMEOUT`
+ * @throws ProbeFailure of step `connect`: one of `proxyCodes`, or `TIMEOUT`
  */
 export async function connectThrough(proxy: HttpProxy, to: Authority, lifetime: Lifetime): Promise<Socket> {
   lifetime.check();

@@ -102,7 +102,7 @@ export interface Hello {
 /** @throws ProbeFailure of the step it stopped at. */
 export function handshake(
   line: Line,
-  { serverName, applications }: Hello,
+  hello: Hello,
   secureContext: SecureContext,
   lifetime: Lifetime,
 ): Promise<Handshake> {
@@ -110,18 +110,7 @@ export function handshake(
     lifetime.check();
     let read: Handshake | undefined;
     let over = false;
-    const socket = connect({
-      ...line,
-      // RFC 6066 §3 has no place for an address.
-      ...(serverName !== undefined && !isIP(serverName) && { servername: serverName }),
-      ...(applications && { ALPNProtocols: applications }),
-      secureContext,
-      rejectUnauthorized: false,
-      // Names are judged beside the handshake.
-      checkServerIdentity: anyIdentity,
-      requestOCSP: true,
-      minDHSize: 1,
-    });
+    const socket = saidHello(line, hello, secureContext);
     lifetime.adopt(socket);
 
     const fail = (error: unknown) => {
@@ -131,13 +120,9 @@ export function handshake(
       if (read && failure !== lifetime.reason) resolve(read);
       else reject(failure);
     };
-    // getPeerX509Certificate() takes the chain out of OpenSSL's hands, so it can be asked only once.
     const readChain = () => {
-      if (read) return;
       try {
-        const chain = chainOf(socket.getPeerX509Certificate());
-        const protocol = socket.getProtocol() ?? 'unknown';
-        if (chain.length > 0) read = { protocol, cipher: 'unknown', chain };
+        read ??= chainRead(socket);
       } catch (error) {
         // Thrown inside an event, it would end the process.
         fail(error);
@@ -154,9 +139,7 @@ export function handshake(
       over = true;
       readChain();
       if (read) {
-        read.cipher = socket.getCipher().name;
-        const group = groupOf(socket);
-        if (group !== undefined) read.group = group;
+        noteAgreement(read, socket);
         leave(socket, 'farewell' in line ? line.farewell : undefined, () => read && resolve(read));
       } else {
         socket.destroy();
@@ -174,6 +157,35 @@ export function handshake(
       if (!over) fail(new ProbeFailure(lifetime.step, 'ECONNRESET', 'the connection was closed'));
     });
   });
+}
+
+function saidHello(line: Line, { serverName, applications }: Hello, secureContext: SecureContext): TLSSocket {
+  return connect({
+    ...line,
+    // RFC 6066 §3 has no place for an address.
+    ...(serverName !== undefined && !isIP(serverName) && { servername: serverName }),
+    ...(applications && { ALPNProtocols: applications }),
+    secureContext,
+    rejectUnauthorized: false,
+    // Names are judged beside the handshake.
+    checkServerIdentity: anyIdentity,
+    requestOCSP: true,
+    minDHSize: 1,
+  });
+}
+
+/** Takes the chain out of OpenSSL's hands, so that it can be asked only once. */
+function chainRead(socket: TLSSocket): Handshake | undefined {
+  const chain = chainOf(socket.getPeerX509Certificate());
+  const protocol = socket.getProtocol() ?? 'unknown';
+  return chain.length > 0 ? { protocol, cipher: 'unknown', chain } : undefined;
+}
+
+/** What is known once both sides are through. */
+function noteAgreement(read: Handshake, socket: TLSSocket): void {
+  read.cipher = socket.getCipher().name;
+  const group = groupOf(socket);
+  if (group !== undefined) read.group = group;
 }
 
 function groupOf(socket: TLSSocket): string | undefined {

@@ -1,28 +1,21 @@
 /** What is found where a certificate says its issuer's certificate is (RFC 5280 §4.2.2.1): one in DER, PEM, or PKCS #7. */
-import { children, type Element, encoded, objectIdentifier, tags } from '../x509/der.ts';
+import { encoded } from '../x509/der.ts';
+import { certificatesInPkcs7 } from '../x509/pkcs7.ts';
 import { soleElement } from '../x509/signed.ts';
 
 /** More certificates than an authority publishes at one place. */
 const maximumCertificates = 20;
-const signedData = '1.2.840.113549.1.7.2';
 
 /** DER of the certificates, as far as they can be told apart. @throws RangeError when it is none of the three */
-export function certificatesIn(bytes: Buffer): Buffer[] {
+export function publishedCertificates(bytes: Buffer): Buffer[] {
   const pem = blocks(bytes, 'CERTIFICATE');
-  if (pem.length > 0) return pem.slice(0, maximumCertificates);
-  const whole = soleElement(derOf(bytes, 'PKCS7'));
-  const [first] = children(whole);
-  return first?.tag === tags.objectIdentifier && objectIdentifier(first) === signedData
-    ? inSignedData(whole)
-    : [encoded(whole)];
+  const found = pem.length > 0 ? pem : inDer(derOf(bytes, 'PKCS7'));
+  return found.slice(0, maximumCertificates);
 }
 
-/** RFC 2315 §9.1: `[0]` of SignedData holds the certificates; in this kind there is nothing else in it. */
-function inSignedData(contentInfo: Element): Buffer[] {
-  const [, wrapped] = children(contentInfo);
-  const [data] = wrapped ? children(wrapped) : [];
-  const list = data && children(data).find(({ tag }) => tag === 0xa0);
-  return list ? children(list).slice(0, maximumCertificates).map(encoded) : [];
+function inDer(der: Buffer): Buffer[] {
+  const whole = encoded(soleElement(der));
+  return certificatesInPkcs7(whole) ?? [whole];
 }
 
 /** The first PEM block of that label, else the bytes themselves. */

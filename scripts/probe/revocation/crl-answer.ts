@@ -20,10 +20,10 @@ export type CrlError =
   | 'CRL_STALE'
   | 'CRL_NOT_YET_VALID';
 
-/** Instants in milliseconds. `stale`: the list was past its nextUpdate, which is this. */
+/** Instants in milliseconds; `thisUpdate` and `nextUpdate` of the list. `stale`: the list was past its nextUpdate, which is this. */
 export type CrlAnswer =
-  | { status: 'good'; nextUpdate: number }
-  | { status: 'revoked'; nextUpdate: number; at: number; reason?: string; stale?: number }
+  | { status: 'good'; thisUpdate: number; nextUpdate: number }
+  | { status: 'revoked'; thisUpdate: number; nextUpdate: number; at: number; reason?: string; stale?: number }
   | { status: 'unusable'; error: CrlError; stale?: number };
 
 export interface CrlQuestion {
@@ -66,6 +66,7 @@ function answer(crl: Crl, isSigned: boolean, { issued, issuer, places, now }: Cr
     const { at, reason } = entry;
     return {
       status: 'revoked',
+      thisUpdate,
       nextUpdate,
       at,
       ...(reason !== undefined && { reason }),
@@ -73,5 +74,5 @@ function answer(crl: Crl, isSigned: boolean, { issued, issuer, places, now }: Cr
     };
   }
   if (scope.kind === 'partial') return unusable('CRL_SCOPE', stale);
-  return stale === undefined ? { status: 'good', nextUpdate } : unusable('CRL_STALE', stale);
+  return stale === undefined ? { status: 'good', thisUpdate, nextUpdate } : unusable('CRL_STALE', stale);
 }

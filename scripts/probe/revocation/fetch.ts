@@ -124,7 +124,6 @@ export class Fetcher {
         if (length > large) release ??= await this.#enterAlone(signal);
         pieces.push(piece);
       }
-      if (!response.complete) throw new FetchFailure('ECONNRESET');
       return Buffer.concat(pieces, length);
     } finally {
       response.destroy();
@@ -199,14 +198,14 @@ function answered({ request, options }: Question, signal: AbortSignal): Promise<
   return promise;
 }
 
-/** What cannot be interrupted is not waited for any longer. */
+/** What cannot be interrupted is not waited for any longer, but listened to: its failure must not end the process. */
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = () => reject(signal.reason);
+  if (signal.aborted) onAbort();
   signal.addEventListener('abort', onAbort, { once: true });
   try {
-    return await Promise.race([promise, aborted]);
+    return await Promise.race([aborted, promise]);
   } finally {
     signal.removeEventListener('abort', onAbort);
   }

@@ -16,8 +16,8 @@ import { type Issued, issuedOf, type Signer, signerOf } from '../x509/parts.ts';
 import { answerFrom, type CrlAnswer, type CrlQuestion } from './crl-answer.ts';
 import { Crls } from './crls.ts';
 import { Fetcher, placeOf, type Via } from './fetch.ts';
-import { Issuers, isIssuer } from './issuers.ts';
-import { type KnownRevocation, KnownRevocations, longestBelief } from './known.ts';
+import { isOver, type KnownRevocation, KnownRevocations, longestBelief } from './known.ts';
+import { isIssuer, Publications } from './publications.ts';
 
 export interface InquiryContext {
   settings: Settings['probe'];
@@ -37,7 +37,7 @@ export class Inquiry {
   readonly #now: number;
   readonly #known: KnownRevocations;
   readonly #fetcher: Fetcher;
-  readonly #issuers: Issuers;
+  readonly #publications: Publications;
   readonly #crls: Crls;
   readonly #signers = new Lru<string, Signer>(500);
   /** A certificate is often served at many endpoints: by its fingerprint and where it was asked about. */
@@ -50,7 +50,7 @@ export class Inquiry {
     this.#now = context.now.getTime();
     this.#known = new KnownRevocations(context.known, context.now);
     this.#fetcher = new Fetcher(context.addresses, Math.max(context.settings.timeout, leastPatience));
-    this.#issuers = new Issuers(this.#fetcher);
+    this.#publications = new Publications(this.#fetcher);
     this.#crls = new Crls(this.#fetcher);
   }
 
@@ -61,7 +61,9 @@ export class Inquiry {
     if (!this.#context.settings.aia || verdict.path !== 'unanchored' || verdict.completedBy)
       return this.#revocation(reading);
     const anchors = this.#context.anchors(verdict.trust);
-    return this.#issuers.complete(reading, anchors, this.#now).then(completed => this.#revocation(completed));
+    return this.#publications
+      .complete(reading, anchors, this.#now)
+      .then(completed => this.#revocation(completed));
   };
 
   /** Downloads under way are given up. */
@@ -73,14 +75,16 @@ export class Inquiry {
     const { observation, sent, staple } = reading;
     const { crl, aia } = this.#context.settings;
     const [leaf] = sent;
-    if (!leaf || !isAsked(reading, this.#now)) return observation;
+    if (!leaf || !this.#isAsked(reading, leaf)) return observation;
     if (!staple) {
       const known = crl ? this.#withoutAsking(leaf) : undefined;
       if (!crl || known) return this.#with(observation, known);
     }
     const issuer = this.#issuerOf(reading, leaf);
     if (issuer || !aia) return this.#answered(reading, leaf, issuer);
-    return this.#issuers.of(leaf, reading.proxy).then(([fetched]) => this.#answered(reading, leaf, fetched));
+    return this.#publications
+      .of(leaf, reading.proxy)
+      .then(([fetched]) => this.#answered(reading, leaf, fetched));
   }
 
   /** What earlier sweeps learned, or that there is nobody to ask. */
@@ -112,7 +116,7 @@ export class Inquiry {
     const issued = issuedOf(leaf.fields);
     const stapled = staple && this.#stapled(staple, leaf, issued, signer);
     const wrong = stapled?.status === 'unusable' ? { staple: stapled.error } : {};
-    if (stapled && stapled.status !== 'unusable' && !this.#isContested(stapled, leaf))
+    if (stapled && stapled.status !== 'unusable' && !this.#isContested(stapled, leaf, 'staple'))
       return fromStaple(stapled, this.#now);
     if (!this.#context.settings.crl)
       return stapled && { status: 'unknown', ...('staple' in wrong && { error: wrong.staple }), ...wrong };
@@ -124,13 +128,25 @@ export class Inquiry {
   }
 
   /**
-   * A server may go on stapling an answer from before the revocation. So `good` withdraws only what another stapled answer
-   * said, and only when it is from after that; what a list said, a list withdraws.
+   * Only of a certificate that leads to an anchor: of another, nobody knows who may revoke it. Nor of one that is an anchor
+   * itself, or that has expired: lists need not name those (RFC 5280 §3.3).
    */
-  #isContested(stapled: Exclude<StapleAnswer, { status: 'unusable' }>, leaf: Node): boolean {
-    const revoked = stapled.status === 'good' ? this.#known.revoked(leaf.sha256) : undefined;
-    if (!revoked) return false;
-    return revoked.source === 'crl' || stapled.thisUpdate <= Date.parse(revoked.at ?? '');
+  #isAsked({ observation }: ServedReading, leaf: Node): boolean {
+    const { verdict, certificate, chain } = observation;
+    const leads = verdict.path === 'trusted' || verdict.completedBy !== undefined;
+    if (!leads || chain[0]?.selfSigned || isOver(certificate, this.#now)) return false;
+    return !this.#context.anchors(verdict.trust).has(leaf.sha256);
+  }
+
+  /** {@link KnownRevocations.contests} */
+  #isContested(
+    answer: StapleAnswer | CrlAnswer,
+    { sha256: fingerprint }: Node,
+    source: 'staple' | 'crl',
+  ): boolean {
+    return (
+      answer.status === 'good' && this.#known.contests(fingerprint, { source, thisUpdate: answer.thisUpdate })
+    );
   }
 
   #stapled(staple: Buffer, leaf: Node, issued: Issued, signer: Signer): StapleAnswer {
@@ -142,28 +158,33 @@ export class Inquiry {
 
   #listed(leaf: Node, question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
     const key = placeOf(leaf.sha256, proxy);
-    const answer = this.#answers.get(key) ?? this.#fromLists(question, proxy);
+    const answer = this.#answers.get(key) ?? this.#fromLists(leaf, question, proxy);
     this.#answers.set(key, answer);
     return answer;
   }
 
   /** The first of the places whose list says something. */
-  async #fromLists(question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
+  async #fromLists(leaf: Node, question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
     let failure: Revocation | undefined;
     for (const url of question.places) {
-      const fetched = await this.#crls.get(url, proxy);
-      const revocation =
-        'error' in fetched
-          ? ({ status: 'unknown', error: fetched.error } as const)
-          : fromList(
-              answerFrom(fetched.crl, await fetched.isSignedBy(question.issuer.key), question),
-              url,
-              question.now,
-            );
+      const revocation = await this.#fromListAt(url, leaf, question, proxy);
       if (revocation.status !== 'unknown') return revocation;
       failure ??= revocation;
     }
     return failure ?? { status: 'unknown', error: 'NO_SOURCE' };
+  }
+
+  async #fromListAt(
+    url: string,
+    leaf: Node,
+    question: CrlQuestion,
+    proxy: Via | undefined,
+  ): Promise<Revocation> {
+    const fetched = await this.#crls.get(url, proxy);
+    if ('error' in fetched) return { status: 'unknown', error: fetched.error };
+    const answer = answerFrom(fetched.crl, await fetched.isSignedBy(question.issuer.key), question);
+    if (this.#isContested(answer, leaf, 'crl')) return { status: 'unknown', error: 'CRL_OLDER' };
+    return fromList(answer, url, question.now);
   }
 
   /** The certificate whose key signed the leaf, as far as it is at hand. */
@@ -184,17 +205,6 @@ export class Inquiry {
   }
 }
 
-/**
- * Only of a certificate that leads to an anchor: of another, nobody knows who may revoke it. Nor of one that is an anchor
- * itself, or that has expired: lists need not name those (RFC 5280 §3.3).
- */
-function isAsked({ observation, path }: ServedReading, now: number): boolean {
-  const { verdict, certificate, chain } = observation;
-  const leads = verdict.path === 'trusted' || verdict.completedBy !== undefined;
-  const isAnchor = path?.length === 1 || chain[0]?.selfSigned === true;
-  return leads && !isAnchor && !(Date.parse(certificate.notAfter ?? '') < now);
-}
-
 function signerOrNothing({ fields }: Node, key: Signer['key']): Signer | undefined {
   try {
     return signerOf(fields, key);
@@ -210,13 +220,15 @@ const iso = (milliseconds: number): string => new Date(milliseconds).toISOString
 const until = (nextUpdate: number, now: number): string => iso(Math.min(nextUpdate, now + longestBelief));
 
 function fromStaple(answer: Exclude<StapleAnswer, { status: 'unusable' }>, now: number): Revocation {
-  if (answer.status === 'good') return { status: 'good', source: 'staple' };
+  const thisUpdate = iso(answer.thisUpdate);
+  if (answer.status === 'good') return { status: 'good', source: 'staple', thisUpdate };
   const { at, reason, nextUpdate } = answer;
   return {
     status: 'revoked',
     source: 'staple',
     at: iso(at),
     ...(reason !== undefined && { reason }),
+    thisUpdate,
     until: until(nextUpdate, now),
   };
 }
@@ -224,15 +236,22 @@ function fromStaple(answer: Exclude<StapleAnswer, { status: 'unusable' }>, now: 
 function fromList(answer: CrlAnswer, url: string, now: number): Revocation {
   switch (answer.status) {
     case 'good':
-      return { status: 'good', source: 'crl', url, until: until(answer.nextUpdate, now) };
+      return {
+        status: 'good',
+        source: 'crl',
+        url,
+        thisUpdate: iso(answer.thisUpdate),
+        until: until(answer.nextUpdate, now),
+      };
     case 'revoked': {
-      const { at, reason, nextUpdate, stale } = answer;
+      const { at, reason, thisUpdate, nextUpdate, stale } = answer;
       return {
         status: 'revoked',
         source: 'crl',
         url,
         at: iso(at),
         ...(reason !== undefined && { reason }),
+        thisUpdate: iso(thisUpdate),
         until: until(stale === undefined ? nextUpdate : now + longestBelief, now),
         ...(stale !== undefined && { stale: { url, nextUpdate: iso(stale) } }),
       };

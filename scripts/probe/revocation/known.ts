@@ -17,6 +17,8 @@ export interface KnownRevocation {
   reason?: string;
   /** {@link Revocation.stale} */
   stale?: { url: string; nextUpdate: string };
+  /** {@link Revocation.thisUpdate}; absent: nobody noted it. */
+  thisUpdate?: string;
   /** ISO 8601: when it has to be asked for again. */
   until: string;
   /** SHA-256 fingerprints, sorted. */
@@ -53,24 +55,56 @@ export class KnownRevocations {
     return left > 0 && left <= longestBelief ? answer : undefined;
   }
 
-  revoked(leaf: string): Answer | undefined {
-    const answer = this.#answers.get(leaf);
-    return answer?.status === 'revoked' ? answer : undefined;
+  /**
+   * `good` that does not withdraw what is remembered. Servers may go on stapling an answer from before the revocation, and
+   * mirrors serving a list: only what is from after what said `revoked` counts, and what a list said, a list withdraws.
+   * @param good `thisUpdate` in milliseconds; absent: nobody noted it
+   */
+  contests(leaf: string, good: { source: Revocation['source']; thisUpdate: number | undefined }): boolean {
+    const revoked = this.#answers.get(leaf);
+    if (revoked?.status !== 'revoked') return false;
+    if (revoked.source === 'crl' && good.source === 'staple') return true;
+    return (
+      good.thisUpdate !== undefined && good.thisUpdate <= Date.parse(revoked.thisUpdate ?? revoked.at ?? '')
+    );
   }
 
-  /** The observation, with what is remembered where it could learn nothing itself. */
-  recalled<T extends Observation>(observation: T): T {
+  /**
+   * The observation, with what is remembered where it could learn nothing itself. Of what was revoked that is also where
+   * nothing was asked: otherwise a server need only leave its intermediate certificate out to be rid of the finding.
+   * @param isAnchor the certificate served is an anchor itself: whoever made it one answers for it
+   */
+  recalled<T extends Observation>(observation: T, isAnchor: (served: Served) => boolean = () => false): T {
     if (observation.outcome !== 'served') return observation;
     const { revocation, certificate } = observation;
     const answer = this.#answers.get(certificate.sha256);
-    if (revocation?.status !== 'unknown' || !answer || !isLasting(answer)) return observation;
+    if (!answer || !isLasting(answer) || !this.#isOpen(observation)) return observation;
+    if (
+      !revocation &&
+      (answer.status !== 'revoked' || isOver(certificate, this.#now) || isAnchor(observation))
+    )
+      return observation;
     // What this sweep saw of the list is newer.
-    if (answer.status === 'unknown' && revocation.stale) return observation;
+    if (answer.status === 'unknown' && revocation?.stale) return observation;
     const { stale, ...rest } = answer;
-    const seen = revocation.stale ?? stale;
+    const seen = revocation?.stale ?? stale;
     return { ...observation, revocation: { ...revocation, ...rest, ...(seen && { stale: seen }) } };
   }
+
+  /** It says nothing, or nothing that counts against what is remembered. */
+  #isOpen({ revocation, certificate }: Served): boolean {
+    if (revocation?.status !== 'good') return revocation?.status !== 'revoked';
+    const { source, thisUpdate } = revocation;
+    return this.contests(certificate.sha256, {
+      source,
+      thisUpdate: thisUpdate === undefined ? undefined : Date.parse(thisUpdate),
+    });
+  }
 }
+
+/** Lists need not name what has expired (RFC 5280 §3.3). @param now milliseconds */
+export const isOver = ({ notAfter }: Served['certificate'], now: number): boolean =>
+  Date.parse(notAfter ?? '') < now;
 
 /** What the next sweep should know: the lines of the last one, brought up to date with what is observed. */
 export class RevocationMemory {
@@ -99,19 +133,20 @@ export class RevocationMemory {
 
   /** Sorted. */
   lines(): KnownRevocation[] {
-    const kept = [...this.#answers]
-      .toSorted(([a, left], [b, right]) =>
-        outranks(left, right) ? -1 : outranks(right, left) ? 1 : a < b ? -1 : 1,
-      )
-      .slice(0, maximumKnown);
-    const groups = Map.groupBy(kept, ([, answer]) => keyOf(answer));
-    return [...groups]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, group]) => {
-        const leaves = group.map(([leaf]) => leaf).toSorted();
-        const answer = group[0]?.[1];
-        return answer ? pieces(leaves).map(piece => ({ ...answer, leaves: piece })) : [];
-      });
+    let left = maximumKnown;
+    return [...Map.groupBy(this.#answers, ([, answer]) => keyOf(answer)).values()]
+      .flatMap(group => {
+        const [first] = group;
+        return first ? [{ answer: first[1], leaves: group.map(([leaf]) => leaf).toSorted() }] : [];
+      })
+      .toSorted((a, b) => (outranks(a.answer, b.answer) ? -1 : 1))
+      .map(({ answer, leaves }) => {
+        const kept = leaves.slice(0, left);
+        left -= kept.length;
+        return { answer, leaves: kept };
+      })
+      .toSorted((a, b) => (keyOf(a.answer) < keyOf(b.answer) ? -1 : 1))
+      .flatMap(({ answer, leaves }) => pieces(leaves).map(piece => ({ ...answer, leaves: piece })));
   }
 }
 
@@ -138,7 +173,8 @@ function answersIn(lines: readonly KnownRevocation[], now: number): Map<string, 
 /** Only a fresh answer withdraws it. */
 const isLasting = ({ status, stale }: Answer): boolean => status === 'revoked' || stale !== undefined;
 
-function answerOf({ status, source, url, at, reason, stale, until }: Revocation): Answer | undefined {
+function answerOf(revocation: Revocation): Answer | undefined {
+  const { status, source, url, at, reason, stale, thisUpdate, until } = revocation;
   if (until === undefined) return undefined;
   return {
     status,
@@ -147,6 +183,7 @@ function answerOf({ status, source, url, at, reason, stale, until }: Revocation)
     ...(at !== undefined && { at }),
     ...(reason !== undefined && { reason }),
     ...(stale && { stale }),
+    ...(thisUpdate !== undefined && { thisUpdate }),
     until,
   };
 }
@@ -163,8 +200,8 @@ function outranks(a: Answer, b: Answer): boolean {
 
 const ranks = { revoked: 2, good: 1, unknown: 0 };
 
-const keyOf = ({ status, source, url, at, reason, stale, until }: Answer): string =>
-  [status, url, source, at, reason, stale?.url, stale?.nextUpdate, until].join('\n');
+const keyOf = ({ status, source, url, at, reason, stale, thisUpdate, until }: Answer): string =>
+  [status, url, source, at, reason, stale?.url, stale?.nextUpdate, thisUpdate, until].join('\n');
 
 function pieces(leaves: string[]): string[][] {
   const count = Math.ceil(leaves.length / maximumLeaves);

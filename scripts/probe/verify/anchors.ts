@@ -1,10 +1,12 @@
 import type { TrustSet } from '../../ledger/types.ts';
+import { sha256 } from '../x509/facts.ts';
 import { Node } from './node.ts';
 
 /** The anchors of a trust set, by subject; parsed on first use because most sweeps never need them. */
 export class Anchors {
   readonly #set: TrustSet;
   #index: Index | undefined;
+  #fingerprints: Set<string> | undefined;
 
   constructor(set: TrustSet) {
     this.#set = set;
@@ -18,6 +20,12 @@ export class Anchors {
   /** The anchor that is this very certificate. */
   find(node: Node): Node | undefined {
     return this.#indexed().byHash.get(node.sha256);
+  }
+
+  /** {@link find} by fingerprint, which takes no parsing. */
+  has(fingerprint: string): boolean {
+    this.#fingerprints ??= new Set(this.#set.anchors.map(pem => sha256(derOf(pem))));
+    return this.#fingerprints.has(fingerprint);
   }
 
   /** `node` is one of the built-in public roots. */

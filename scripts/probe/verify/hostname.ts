@@ -25,19 +25,21 @@ export function judgeHostname(
 
 const verdictIf = (covered: boolean) => (covered ? 'match' : 'mismatch');
 
+/**
+ * A presented name that ends in a dot is none (RFC 5280 §4.2.1.6 wants the preferred name syntax) and covers nothing: name
+ * constraints compare it as it stands, so that with its dot it could leave an excluded subtree.
+ */
 function holdsName(names: readonly Element[], serverName: string): boolean {
-  const name = withoutTrailingDot(serverName);
+  const name = serverName.toLowerCase().replace(/\.$/, '');
   const dot = name.indexOf('.');
   // A wildcard right below the top would cover what belongs to everybody.
   const wildcard = dot > 0 && name.includes('.', dot + 1) ? `*${name.slice(dot)}` : undefined;
   return names.some(element => {
     if (element.tag !== dnsTag) return false;
-    const presented = withoutTrailingDot(contents(element).toString('latin1'));
+    const presented = contents(element).toString('latin1').toLowerCase();
     return presented === name || presented === wildcard;
   });
 }
-
-const withoutTrailingDot = (name: string) => name.toLowerCase().replace(/\.$/, '');
 
 function holdsAddress(names: readonly Element[], address: string): boolean {
   const wanted = octetsOf(address);

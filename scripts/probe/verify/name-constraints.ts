@@ -2,7 +2,7 @@
 import { children, contents, type Element, objectIdentifier, tags, text } from '../x509/der.ts';
 import type { NameConstraints, Subtree } from '../x509/extensions.ts';
 import { comparableName } from '../x509/names.ts';
-import type { Step } from './rules.ts';
+import type { Objection, Step } from './rules.ts';
 
 /** Comparisons of a name with a constraint that may still be made; a hostile chain could ask for billions. */
 export interface Budget {
@@ -13,18 +13,18 @@ export interface Budget {
 export const maximumComparisons = 1 << 20;
 
 /** @param steps leaf first; the constraints of each certificate hold for all below it */
-export function nameObjection(steps: readonly Step[], budget: Budget): string | undefined {
+export function nameObjection(steps: readonly Step[], budget: Budget): Objection | undefined {
   for (const [index, { node, extensions }] of [...steps.entries()].reverse()) {
     // What only renews a key keeps its name, which need not be among those it may certify.
     if (index > 0 && node.selfIssued) continue;
     const above = steps.slice(index + 1).flatMap(step => step.extensions.nameConstraints ?? []);
     if (above.length === 0) continue;
     const names = namesOf(node.fields.subject, extensions.alternativeNames, index === 0);
-    if (!names) return 'UNSUPPORTED_NAME_SYNTAX';
+    if (!names) return { error: 'UNSUPPORTED_NAME_SYNTAX', node };
     // From the anchor down.
     for (const constraints of above.reverse()) {
-      const objection = constraintObjection(names, constraints, budget);
-      if (objection) return objection;
+      const error = constraintObjection(names, constraints, budget);
+      if (error) return { error, node };
     }
   }
   return undefined;
@@ -143,7 +143,7 @@ function excludedObjection(name: SomeName, bases: Base[]): string | undefined {
     if (!base.plain) return 'SUBTREE_MINMAX';
     const within = isWithin(name, base);
     if (typeof within === 'string') return within;
-    if (within) return 'EXCLUDED_VIOLATION';
+    if (within || isCoveredHost(base, name)) return 'EXCLUDED_VIOLATION';
   }
   return undefined;
 }
@@ -173,6 +173,12 @@ function isWithin(name: SomeName, base: Base): boolean | string {
 function isHostWithin(host: string, base: string): boolean {
   if (base === '' || host === base) return true;
   return host.endsWith(base.startsWith('.') ? base : `.${base}`);
+}
+
+/** `name` is a wildcard for, among others, the very host that `base` is: what it stands for is allowed whole or not at all. */
+function isCoveredHost(base: Base, name: SomeName): boolean {
+  if (name.kind !== kinds.dns || !name.host.startsWith('*.')) return false;
+  return base.host.slice(base.host.indexOf('.')) === name.host.slice(1);
 }
 
 /** A whole address, all addresses at a host, or, with a leading dot, at any host below a domain. */

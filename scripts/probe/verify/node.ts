@@ -163,12 +163,12 @@ export class Node {
 const milliseconds = (instant: string | undefined) =>
   instant === undefined ? undefined : Date.parse(instant);
 
-/** Parsers throw at what they cannot read. */
+/** Our readers throw a RangeError at what they cannot read, and Node errors with a code; anything else is a mistake of ours. */
 function orNothing<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Error) return undefined;
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return undefined;
     throw error;
   }
 }

@@ -8,8 +8,11 @@ import { objectionTo } from './rules.ts';
 export type PathEnd =
   /** `path`: leaf first, anchor last. */
   | { kind: 'anchored'; path: Node[] }
-  /** An anchor is reached, but only by ways that `error` (OpenSSL's word) speaks against: the first of the best one. */
-  | { kind: 'flawed'; error: string }
+  /**
+   * An anchor is reached, but only by ways that `error` (OpenSSL's word) speaks against: the first of the best one, which is
+   * `path` where there is one to name, and `node` the certificate of it that breaks the rule.
+   */
+  | { kind: 'flawed'; error: string; node?: Node; path?: Node[] }
   /** At a self-signed certificate that is no anchor; `leaf` when that is the leaf itself. */
   | { kind: 'self-signed'; leaf: boolean }
   | { kind: 'missing'; issuer: string };
@@ -19,6 +22,8 @@ export const maximumSent = 20;
 /** For the same reason, signatures checked for one chain, and steps taken. */
 export const maximumSignatures = 100;
 const maximumSteps = 1_000;
+/** What is said of a chain that needs more than that. */
+export const tooLong = 'CERT_CHAIN_TOO_LONG';
 
 /**
  * @param sent leaf first
@@ -79,7 +84,7 @@ class Search {
   readonly #now: number;
   readonly #budget: Budget = { left: maximumComparisons };
   #left = maximumSteps;
-  #flaw: string | undefined;
+  #flaw: PathEnd | undefined;
 
   constructor(anchors: Anchors, issuers: Issuers, now: number) {
     this.#anchors = anchors;
@@ -91,8 +96,8 @@ class Search {
   from(leaf: Node): PathEnd | undefined {
     const path = this.#extend([leaf]);
     if (path) return { kind: 'anchored', path };
-    if (this.#flaw !== undefined) return { kind: 'flawed', error: this.#flaw };
-    return this.#left < 0 ? { kind: 'flawed', error: 'CERT_CHAIN_TOO_LONG' } : undefined;
+    if (this.#flaw) return this.#flaw;
+    return this.#left < 0 ? { kind: 'flawed', error: tooLong } : undefined;
   }
 
   #extend(path: Node[]): Node[] | undefined {
@@ -100,9 +105,10 @@ class Search {
     if (!last || this.#left-- < 0) return undefined;
     if (this.#anchors.find(last)) {
       const objection = objectionTo(path, this.#now, this.#budget);
-      this.#flaw ??= objection;
+      if (objection === undefined) return path;
+      this.#flaw ??= { kind: 'flawed', ...objection, path };
       // What is wrong so far stays wrong further up.
-      return objection === undefined ? path : undefined;
+      return undefined;
     }
     for (const issuer of this.#issuers.of(last)) {
       if (path.some(({ sha256 }) => sha256 === issuer.sha256)) continue;

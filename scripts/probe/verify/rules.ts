@@ -8,14 +8,21 @@ import type { Node } from './node.ts';
  * @param now milliseconds; the leaf's own dates are left to the comparison
  * @returns the first objection; undefined: there is none
  */
-export function objectionTo(path: readonly Node[], now: number, budget: Budget): string | undefined {
+export function objectionTo(path: readonly Node[], now: number, budget: Budget): Objection | undefined {
   const steps: Step[] = [];
   for (const node of path) {
     const { extensions } = node;
-    if (extensions === 'malformed') return 'INVALID_EXTENSION';
+    if (extensions === 'malformed') return { error: 'INVALID_EXTENSION', node };
     steps.push({ node, extensions });
   }
   return extensionObjection(steps) ?? dateObjection(path, now) ?? nameObjection(steps, budget);
+}
+
+export interface Objection {
+  /** OpenSSL's word. */
+  error: string;
+  /** The certificate that breaks the rule. */
+  node: Node;
 }
 
 /** A certificate of a path, with its extensions read. */
@@ -24,17 +31,18 @@ export interface Step {
   extensions: Extensions;
 }
 
-function extensionObjection(steps: Step[]): string | undefined {
+function extensionObjection(steps: Step[]): Objection | undefined {
   /** Intermediates below, those not counted that only renew a key (RFC 5280 §6.1.4 (l)). */
   let below = 0;
   for (const [index, { node, extensions }] of steps.entries()) {
     const { basic, unknownCritical, proxy } = extensions;
-    if (unknownCritical) return 'UNHANDLED_CRITICAL_EXTENSION';
-    if (proxy) return 'PROXY_CERTIFICATES_NOT_ALLOWED';
-    if (index > 0 && !isAuthority(node, extensions, index === steps.length - 1)) return 'INVALID_CA';
-    if (!serves(extensions, index === 0)) return 'INVALID_PURPOSE';
+    if (unknownCritical) return { error: 'UNHANDLED_CRITICAL_EXTENSION', node };
+    if (proxy) return { error: 'PROXY_CERTIFICATES_NOT_ALLOWED', node };
+    if (index > 0 && !isAuthority(node, extensions, index === steps.length - 1))
+      return { error: 'INVALID_CA', node };
+    if (!serves(extensions, index === 0)) return { error: 'INVALID_PURPOSE', node };
     const limit = basic?.pathLength;
-    if (index > 1 && limit !== undefined && below > limit) return 'PATH_LENGTH_EXCEEDED';
+    if (index > 1 && limit !== undefined && below > limit) return { error: 'PATH_LENGTH_EXCEEDED', node };
     if (index > 0 && !node.selfIssued) below++;
   }
   return undefined;
@@ -69,12 +77,13 @@ function serves({ purposes, keyUsage, netscapeType }: Extensions, leaf: boolean)
 }
 
 /** From the anchor down. An anchor that has expired is no anchor any more, as with OpenSSL. */
-function dateObjection([, ...issuers]: readonly Node[], now: number): string | undefined {
-  for (const { notBefore, notAfter } of issuers.reverse()) {
-    if (notBefore === undefined) return 'ERROR_IN_CERT_NOT_BEFORE_FIELD';
-    if (now < notBefore) return 'CERT_NOT_YET_VALID';
-    if (notAfter === undefined) return 'ERROR_IN_CERT_NOT_AFTER_FIELD';
-    if (now > notAfter) return 'CERT_HAS_EXPIRED';
+function dateObjection([, ...issuers]: readonly Node[], now: number): Objection | undefined {
+  for (const node of issuers.reverse()) {
+    const { notBefore, notAfter } = node;
+    if (notBefore === undefined) return { error: 'ERROR_IN_CERT_NOT_BEFORE_FIELD', node };
+    if (now < notBefore) return { error: 'CERT_NOT_YET_VALID', node };
+    if (notAfter === undefined) return { error: 'ERROR_IN_CERT_NOT_AFTER_FIELD', node };
+    if (now > notAfter) return { error: 'CERT_HAS_EXPIRED', node };
   }
   return undefined;
 }

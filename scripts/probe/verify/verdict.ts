@@ -1,17 +1,23 @@
 /** What a chain is worth against a trust set. */
+import { day } from '../../text/duration.ts';
 import type { Verdict } from '../observation.ts';
 import type { Anchors } from './anchors.ts';
 import type { Node } from './node.ts';
-import { certifies, findPath, maximumSent, type PathEnd } from './path.ts';
+import { certifies, findPath, maximumSent, type PathEnd, tooLong } from './path.ts';
 
 /** The part of a verdict that belongs to a chain and a trust set, whatever the endpoint: it can be remembered. */
 export type ChainVerdict = Omit<Verdict, 'trust' | 'hostname'>;
+
+/** Milliseconds. Anchors are withdrawn: no verdict is believed longer than this, whoever remembers it. */
+export const believedFor = 30 * day;
 
 /** A verdict, and the way from the leaf to its anchor where there is one. */
 export interface Judgement {
   verdict: ChainVerdict;
   /** Leaf first, anchor last; only where the verdict is `trusted`, or would be with what `completedBy` names. */
   path?: Node[];
+  /** The certificate that breaks the rule `error` names, where it is one certificate. */
+  culprit?: Node;
 }
 
 /**
@@ -33,28 +39,46 @@ export function judgeChain(
 /** A certificate of the chain is so broken that nothing can be verified with it. */
 const unreadable = 'UNREADABLE_CERTIFICATE';
 
+/** To OpenSSL, or here: it takes lengths that DER has no use for. */
+const isUnreadable = ({ certificate, read }: Node) =>
+  !certificate || read.facts.unreadable?.includes('certificate') === true;
+
 function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: readonly Node[]): Judgement {
   const end = findPath(sent, anchors, now);
   if (end.kind === 'anchored') {
     const anchor = end.path.at(-1);
     const isPublic = anchor !== undefined && anchors.isPublic(anchor);
-    return { verdict: { path: 'trusted', ...(isPublic && { public: true }) }, path: end.path };
+    const verdict: ChainVerdict = { path: 'trusted', ...(isPublic && { public: true }) };
+    return { verdict: { ...verdict, ...untilOf(end.path, now) }, path: end.path };
   }
-  if (sent.some(node => !node.certificate)) return { verdict: { path: 'invalid', error: unreadable } };
-  const verdict = fromEnd(end);
+  // What else it lacks may be among those that were not looked at.
+  if (sent.length > maximumSent && !(end.kind === 'self-signed' && end.leaf))
+    return { verdict: { path: 'invalid', error: tooLong } };
+  if (sent.slice(0, maximumSent).some(isUnreadable))
+    return { verdict: { path: 'invalid', error: unreadable } };
+  const verdict = fromEnd(end, now);
+  if (end.kind === 'flawed' && end.node) return { verdict, culprit: end.node };
   if (end.kind !== 'missing' || extra.length === 0) return { verdict };
   const completed = findPath(sent, anchors, now, extra);
   if (completed.kind !== 'anchored') return { verdict };
   const { path } = completed;
   const completedBy = path.filter(node => extra.includes(node)).map(node => node.subject);
-  return { verdict: { ...verdict, completedBy }, path };
+  return { verdict: { ...verdict, completedBy, ...untilOf(path, now) }, path };
+}
+
+/** The first date of those above the leaf that is still to come and soon enough to matter: an anchor is seldom sent. */
+function untilOf([, ...issuers]: readonly Node[], now: number): Pick<ChainVerdict, 'until'> {
+  const dates = issuers
+    .flatMap(({ notBefore = Number.NaN, notAfter = Number.NaN }) => [notBefore, notAfter])
+    .filter(date => date >= now && date < now + believedFor);
+  return dates.length > 0 ? { until: new Date(Math.min(...dates)).toISOString() } : {};
 }
 
 /** The words are OpenSSL's, but follow from the path alone, so that a leaf's expiry does not change them. */
-function fromEnd(end: Exclude<PathEnd, { kind: 'anchored' }>): ChainVerdict {
+function fromEnd(end: Exclude<PathEnd, { kind: 'anchored' }>, now: number): ChainVerdict {
   switch (end.kind) {
     case 'flawed':
-      return { path: 'invalid', error: end.error };
+      return { path: 'invalid', error: end.error, ...untilOf(end.path ?? [], now) };
     case 'self-signed':
       return end.leaf
         ? { path: 'self-signed', error: 'DEPTH_ZERO_SELF_SIGNED_CERT' }

@@ -41,6 +41,8 @@ export interface Verification {
   certificates: VerifiedCertificate[];
   /** Names from the leaf to its anchor; only where there is such a way. */
   path?: string[];
+  /** Name of the certificate that breaks a rule; only where the verdict is `invalid` and it is one certificate. */
+  culprit?: string;
   verdict: Verdict;
   dates: Dates;
   /** The path is trusted, the leaf is within its dates, and its names cover the host, where one was named. */
@@ -52,6 +54,14 @@ export interface VerificationDocument {
   /** ISO 8601 instant everything was judged for. */
   at: string;
   chains: (Verification | (Lost & { valid: false }))[];
+  refused: Refused[];
+}
+
+/** A file that could not be taken, or not whole, or a chain recorded for a trust set there is not. */
+export interface Refused {
+  source: string;
+  /** For people. */
+  reason: string;
 }
 
 /** @param host in canonical form; absent: names are not judged */
@@ -64,13 +74,16 @@ export function verify(
   const nodes = ders.map(der => new Node(der));
   const [leaf] = nodes;
   if (!leaf) throw new RangeError('a chain has a leaf');
-  const { verdict, path } = judgeChain(nodes, anchors, now.getTime());
+  const { verdict: judged, path, culprit } = judgeChain(nodes, anchors, now.getTime());
+  // Nobody remembers this one.
+  const { until: _, ...verdict } = judged;
   const hostname = judgeHostname(leaf, host);
   const dates = datesOf(leaf, now.getTime());
   return {
     source,
     certificates: nodes.map(described),
     ...(path && { path: path.map(nameOf) }),
+    ...(culprit && { culprit: nameOf(culprit) }),
     verdict: { trust, ...verdict, hostname },
     dates,
     valid: verdict.path === 'trusted' && dates === 'current' && hostname !== 'mismatch',

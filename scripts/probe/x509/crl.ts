@@ -75,7 +75,7 @@ function scopeOf(extensions: Extension[]): Scope {
   // deltaCRLIndicator is critical too: what only tells the difference is not used.
   if (hasCritical(extensions, [oids.issuingDistributionPoint])) return { kind: 'unsupported' };
   const point = extensions.find(({ oid }) => oid === oids.issuingDistributionPoint);
-  return point ? scopeOfPoint(inside(point)) : { kind: 'complete' };
+  return point ? scopeOfPoint(inside(point.value)) : { kind: 'complete' };
 }
 
 /** Tags of IssuingDistributionPoint. */
@@ -151,7 +151,7 @@ function readEntry(entry: Element): CrlEntry {
   if (!time) throw new RangeError('no revocation date');
   const extensions = list ? extensionsIn(list) : [];
   const code = extensions.find(({ oid }) => oid === oids.reasonCode);
-  const element = code && inside(code);
+  const element = code && inside(code.value);
   const reason = reasonOf(element?.bytes[element.from]);
   return {
     at: instant(time).getTime(),

@@ -32,6 +32,7 @@ export const keyUsages = {
   keyEncipherment: 0x20,
   keyAgreement: 0x08,
   keyCertSign: 0x04,
+  crlSign: 0x02,
 } as const;
 
 export const netscapeTypes = { sslServer: 0x40, sslAuthority: 0x04 } as const;

@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { CertificateFacts } from '../observation.ts';
+import { fieldsLeftIn } from './damaged.ts';
 import { children, contents, type Element, elementAt, encoded, isoInstant, tags } from './der.ts';
 import { extensionOids, extensionsOf, type Fields, fieldsIn } from './fields.ts';
 import { keyName } from './key-name.ts';
@@ -13,6 +14,9 @@ import { signatureName } from './signature-name.ts';
 
 /** Octets of a serial number; RFC 5280 allows 20. */
 const maximumSerial = 100;
+
+/** What no certificate goes without: where it is not there, it could not be read. */
+const always = ['subject', 'issuer', 'serial', 'notBefore', 'notAfter'] as const;
 
 /** A certificate as a link of a chain and, if it is the leaf, as facts. */
 export interface Certificate {
@@ -38,28 +42,8 @@ export function readCertificate(
   found: Fields | undefined = fieldsIn(der),
 ): Certificate {
   const unreadable: string[] = found ? [] : ['certificate'];
-  let field = '';
-  const lossy = () => {
-    if (!unreadable.includes(field)) unreadable.push(field);
-  };
-  /** Runs the reader of one field; what it cannot read is named. */
-  const read = <T>(
-    name: string,
-    element: Element | undefined,
-    reader: (element: Element, lossy: () => void) => T,
-  ): T | undefined => {
-    if (!element) return undefined;
-    field = name;
-    try {
-      return reader(element, lossy);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      lossy();
-      return undefined;
-    }
-  };
-
-  const fields: Fields = found ?? {};
+  const read = readerNaming(unreadable);
+  const fields: Fields = found ?? fieldsLeftIn(der);
   const subject = read('subject', fields.subject, distinguishedName);
   const issuer = read('issuer', fields.issuer, distinguishedName);
   const extensions = read('extensions', fields.extensions, () => extensionValues(fields));
@@ -85,6 +69,7 @@ export function readCertificate(
   if (key !== undefined) facts.key = key;
   if (fields.key) facts.publicKey = sha256(encoded(fields.key));
   if (mustStaple) facts.mustStaple = true;
+  for (const name of always) if (fields[name] === undefined) unreadable.push(name);
   if (unreadable.length > 0) facts.unreadable = unreadable;
 
   const certificate: Certificate = { facts, selfIssued: isSameName(fields.subject, fields.issuer), ca };
@@ -92,6 +77,29 @@ export function readCertificate(
   if (issuer) certificate.issuer = issuer.line;
   if (signature !== undefined) certificate.signature = signature;
   return certificate;
+}
+
+/** Runs the reader of one field; what it cannot read, whole or in part, is named in `unreadable`. */
+function readerNaming(unreadable: string[]) {
+  let field = '';
+  const lossy = () => {
+    if (!unreadable.includes(field)) unreadable.push(field);
+  };
+  return <T>(
+    name: string,
+    element: Element | undefined,
+    reader: (element: Element, lossy: () => void) => T,
+  ): T | undefined => {
+    if (!element) return undefined;
+    field = name;
+    try {
+      return reader(element, lossy);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      lossy();
+      return undefined;
+    }
+  };
 }
 
 /** Extension values by dotted OID; the first one counts where a certificate repeats one. */

@@ -159,7 +159,7 @@ function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
   try {
     return certificate.publicKey;
   } catch (error) {
-    // Of a kind OpenSSL does not know.
+    // Of a kind OpenSSL does not know. Its errors have no class of their own, and not each of them a code.
     if (error instanceof Error) return undefined;
     throw error;
   }

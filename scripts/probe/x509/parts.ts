@@ -1,7 +1,7 @@
 /** The parts of certificates that revocation is asked with. */
 import type { KeyObject } from 'node:crypto';
 import { children, contents, type Element, elementAt, encoded } from './der.ts';
-import { readExtensions } from './extensions.ts';
+import { keyUsages, readExtensions } from './extensions.ts';
 import { type Extension, extensionsIn, type Fields } from './fields.ts';
 import { comparableName } from './names.ts';
 
@@ -27,8 +27,6 @@ export interface Signer {
 }
 
 const ocspSigning = '1.3.6.1.5.5.7.3.9';
-/** In the first octet of KeyUsage. */
-const crlSign = 0x02;
 
 /** @throws RangeError when the certificate holds neither */
 export function issuedOf({ serial, issuer }: Fields): Issued {
@@ -46,7 +44,7 @@ export function signerOf(fields: Fields, key: KeyObject): Signer {
     key,
     name: comparableName(subject),
     keyBits: contents(bits).subarray(1),
-    signsCrls: keyUsage === undefined || (keyUsage & crlSign) !== 0,
+    signsCrls: keyUsage === undefined || (keyUsage & keyUsages.crlSign) !== 0,
     answersOcsp: purposes?.has(ocspSigning) ?? false,
   };
 }
@@ -58,8 +56,8 @@ export function shortest(integer: Buffer): Buffer {
   return integer.subarray(from);
 }
 
-/** The element inside an extension's value. @throws RangeError when it is not whole */
-export const inside = ({ value }: Extension): Element => elementAt(value.bytes, value.from, value.to);
+/** @param value the OCTET STRING of an extension @throws RangeError when what it holds is not whole */
+export const inside = (value: Element): Element => elementAt(value.bytes, value.from, value.to);
 
 /** Something critical that is not among the `understood`. */
 export function hasCritical(extensions: Extension[], understood: readonly string[] = []): boolean {

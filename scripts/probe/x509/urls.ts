@@ -1,5 +1,6 @@
 /** Where a certificate says more about it is to be had: distribution points (RFC 5280 §4.2.1.13), issuers (§4.2.2.1). */
-import { children, contents, type Element, elementAt, objectIdentifier } from './der.ts';
+import { children, contents, type Element, objectIdentifier } from './der.ts';
+import { inside } from './parts.ts';
 
 /** A hostile certificate may name thousands. */
 const [maximumUrls, maximumLength] = [10, 2_000];
@@ -36,8 +37,6 @@ export function issuerUrls(value: Element): string[] {
   });
   return [...new Set(urls)].slice(0, maximumUrls);
 }
-
-const inside = (value: Element) => elementAt(value.bytes, value.from, value.to);
 
 function webUrl(name: Element): string[] {
   if (name.tag !== uriTag) return [];

@@ -54,7 +54,8 @@ const permitted = {
 const excluded = { excluded: [dns('bad.good.com'), email('bad@good.org'), ip(10, 0, 0, 0, 255, 0, 0, 0)] };
 const narrower = { permitted: [dns('any.good.com'), email('.any.good.com')] };
 const san = (...names: Buffer[]): Leaf => ({ names });
-const [within, without] = ['trusted', 'PERMITTED_VIOLATION'];
+const [within, without, outside] = ['trusted', 'PERMITTED_VIOLATION', 'EXCLUDED_VIOLATION'];
+const [wildcard, dotted] = [san(dns('*.good.com')), san(dns('www.good.com.'))];
 const one = (name: string, base: Buffer, subject: Buffer, expected: string) =>
   under(name, [{ permitted: [base] }], san(subject), expected);
 const org = nameOf(['2.5.4.10', 'Example']);
@@ -106,6 +107,12 @@ export const nameCases: Case[] = [
     { subject: 'www.bad.org', names: [dns('good.com')] },
     within,
   ),
+  under(
+    'common name beside an address only',
+    [permitted],
+    { subject: 'www.bad.org', names: [ip(127, 0, 0, 1)] },
+    without,
+  ),
   under('nested, permitted by both', [permitted, narrower], san(dns('x.any.good.com')), within),
   under('nested, permitted by the upper only', [permitted, narrower], san(dns('good.com')), without),
   under('nested, permitted by the lower only', [narrower, permitted], san(dns('www.good.org')), without),
@@ -122,6 +129,43 @@ export const nameCases: Case[] = [
   one('an empty base holds every host', dns(''), dns('any.org'), within),
   under('an empty base excluded', [{ excluded: [dns('')] }], san(dns('any.org')), 'EXCLUDED_VIOLATION'),
   one('a wildcard below', dns('good.com'), dns('*.good.com'), within),
+  one('a wildcard at a permitted host', dns('a.good.com'), dns('*.good.com'), without),
+  {
+    ...under(
+      'a wildcard that covers an excluded host',
+      [{ excluded: [dns('a.Good.com')] }],
+      wildcard,
+      outside,
+    ),
+    openssl: {
+      says: 'trusted',
+      because: 'it compares the wildcard as if it were a host',
+    },
+  },
+  under(
+    'a wildcard, hosts below what it covers excluded',
+    [{ excluded: [dns('.a.good.com')] }],
+    wildcard,
+    within,
+  ),
+  under(
+    'a wildcard, a host it cannot cover excluded',
+    [{ excluded: [dns('b.a.good.com')] }],
+    wildcard,
+    within,
+  ),
+  under('a wildcard, its parent excluded', [{ excluded: [dns('good.com')] }], wildcard, outside),
+  under('a wildcard beside an excluded host', [{ excluded: [dns('a.other.com')] }], wildcard, within),
+  under('a host beside an excluded one', [{ excluded: [dns('a.good.com')] }], san(dns('b.good.com')), within),
+  under(
+    'mail that looks like a wildcard is none',
+    [{ excluded: [email('a.x@good.com')] }],
+    san(email('*.x@good.com')),
+    within,
+  ),
+  // Such a name is no host's: see the test of host names.
+  under('a trailing dot is outside an excluded subtree', [{ excluded: [dns('good.com')] }], dotted, within),
+  under('a trailing dot is outside a permitted subtree', [{ permitted: [dns('good.com')] }], dotted, without),
   one('another kind of name is free', dns('good.com'), ip(1, 2, 3, 4), within),
   one(
     'IPv6 within',

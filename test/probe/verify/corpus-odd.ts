@@ -6,6 +6,7 @@ import {
   type Case,
   ca,
   caWith,
+  ee,
   eeWith,
   leafCase,
   root,
@@ -15,6 +16,16 @@ import {
 } from './corpus-made.ts';
 
 const old = issue({ subject: 'Old', key: 'old', ...authority });
+
+/** authorityKeyIdentifier without a key: name and serial number, as {@link issue} numbers them. */
+const identifying = (issuer: Buffer, serial: number) =>
+  extension(
+    '2.5.29.35',
+    sequence(
+      tlv(0xa1, tlv(0xa4, issuer)),
+      tlv(0x82, Buffer.from([1, serial >> 16, (serial >> 8) & 0xff, serial & 0xff])),
+    ),
+  );
 
 const unread = {
   says: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
@@ -109,6 +120,18 @@ export const oddCases: Case[] = [
     ],
     trusted: [root],
     expected: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  },
+  {
+    name: 'authorityKeyIdentifier of another issuer, the serial number right',
+    sent: [eeWith({ extensions: [identifying(ee.subject, ca.serial)] }), ca],
+    trusted: [root],
+    expected: 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  },
+  {
+    name: 'authorityKeyIdentifier of its issuer, by name and serial number',
+    sent: [eeWith({ extensions: [identifying(root.subject, ca.serial)] }), ca],
+    trusted: [root],
+    expected: 'trusted',
   },
   {
     name: 'self-signed leaf below a trusted certificate of its own name and key',

@@ -22,6 +22,7 @@ describe('the cases of OpenSSL’s own tests', () => {
       const stated = corpus.map(({ name, expected, openssl }) => [name, openssl?.says ?? expected]);
       expect(answers).toEqual(stated);
     },
+    60_000,
   );
 });
 

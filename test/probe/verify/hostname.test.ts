@@ -22,10 +22,14 @@ describe('names', () => {
   it.each([
     ['a.example.jp', 'a.example.jp', 'match'],
     ['A.Example.JP', 'a.eXample.jp', 'match'],
-    ['a.example.jp.', 'a.example.jp', 'match'],
     ['a.example.jp', 'a.example.jp.', 'match'],
+    // RFC 5280 §4.2.1.6: no name in the preferred syntax, and name constraints do not see it as one either.
+    ['a.example.jp.', 'a.example.jp', 'mismatch'],
+    ['a.example.jp.', 'a.example.jp.', 'mismatch'],
+    ['*.example.jp.', 'a.example.jp', 'mismatch'],
+    ['localhost.', 'localhost', 'mismatch'],
     ['*.example.jp', 'a.example.jp', 'match'],
-    ['*.Example.jp.', 'A.example.jp', 'match'],
+    ['*.Example.jp', 'A.example.jp', 'match'],
     ['*.example.jp', 'example.jp', 'mismatch'],
     ['*.example.jp', 'b.a.example.jp', 'mismatch'],
     ['*.example.jp', '.example.jp', 'mismatch'],
@@ -60,6 +64,14 @@ describe('names', () => {
     expect(covers(holding(...many), 'h1499.example.jp')).toBe('match');
     expect(covers(holding(...many), 'h1500.example.jp')).toBe('mismatch');
   });
+});
+
+it('are not covered by what only differs in a trailing dot, as with OpenSSL', () => {
+  for (const presented of ['a.example.jp.', '*.example.jp.', 'a.example.jp', '*.example.jp']) {
+    const node = holding(dns(presented));
+    const theirs = new X509Certificate(node.der).checkHost('a.example.jp', { subject: 'never' });
+    expect(covers(node, 'a.example.jp')).toBe(theirs === undefined ? 'mismatch' : 'match');
+  }
 });
 
 describe('addresses', () => {

@@ -1,19 +1,22 @@
+import { Lru } from '../lru.ts';
 import type { ServedReading } from '../reading.ts';
 import type { Anchors } from '../verify/anchors.ts';
 import { Node } from '../verify/node.ts';
 import { judgeChain } from '../verify/verdict.ts';
-import { certificatesIn } from './bundle.ts';
+import { publishedCertificates } from './bundle.ts';
 import { type Fetcher, FetchFailure, placeOf, type Via } from './fetch.ts';
 
 /** Octets of what is fetched for one certificate. */
 const maximumBundle = 100_000;
 /** Certificates between the last one sent and an anchor, and places that one certificate is looked for at. */
 const [maximumLevels, maximumPlaces] = [4, 2];
+/** Places whose certificates are kept: hostile ones may be as many as there are endpoints. */
+const maximumKept = 200;
 
-/** Certificates of issuers, from where the certificates they issued say that they are; each place is asked once a sweep. */
-export class Issuers {
+/** Certificates of issuers, from where the certificates they issued say that they are; each place asked once, unless there are too many to keep. */
+export class Publications {
   readonly #fetcher: Fetcher;
-  readonly #found = new Map<string, Promise<Node[]>>();
+  readonly #found = new Lru<string, Promise<Node[]>>(maximumKept);
 
   constructor(fetcher: Fetcher) {
     this.#fetcher = fetcher;
@@ -63,7 +66,9 @@ export class Issuers {
 
   async #fetch(url: string, proxy: Via | undefined): Promise<Node[]> {
     try {
-      return certificatesIn(await this.#fetcher.get(url, maximumBundle, proxy)).map(der => new Node(der));
+      return publishedCertificates(await this.#fetcher.get(url, maximumBundle, proxy)).map(
+        der => new Node(der),
+      );
     } catch (error) {
       if (error instanceof FetchFailure || error instanceof RangeError) return [];
       throw error;

@@ -1,0 +1,46 @@
+/** `tls.old` that was asked for in vain: what was found earlier is not taken back for want of an answer. */
+import { expect, it } from 'vitest';
+import type { Policy, Protocol } from '../../scripts/ledger/types.ts';
+import type { Served, Tls } from '../../scripts/probe/observation.ts';
+import { certificate, endpointOf, entryOf, later, ledgerOf, served, sha256Of } from '../support/world.ts';
+import { sweepAll } from './sweeps.ts';
+
+const shown = certificate('a', { publicKey: sha256Of('key') });
+const { publicKey: _, ...withoutKey } = shown;
+
+interface Case {
+  tls?: Partial<Tls>;
+  protocol?: Protocol;
+  facts?: Served['certificate'];
+  policy?: { [policy in Policy]?: 'off' };
+}
+
+/** Entries that are unknown, of one that serves and gives no answer. */
+function unknown({ tls, protocol, facts = shown, policy = {} }: Case, ...days: number[]) {
+  const at = endpointOf('https://www.example.jp', protocol && { protocol });
+  const entry = entryOf('web', { endpoints: [at] });
+  const ledger = ledgerOf([entry], { policy });
+  const observations = [
+    served(entry, facts, { tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', ...tls } }),
+  ];
+  return sweepAll(...[0, ...days].map(each => ({ ledger, observations, now: later(each) }))).unknown;
+}
+
+it.each<[string, Case, string[]]>([
+  ['no answer', {}, ['web']],
+  ['no answer over TLS 1.2', { tls: { protocol: 'TLSv1.2' } }, ['web']],
+  ['a refusal', { tls: { old: 'none' } }, []],
+  ['an acceptance', { tls: { old: 'TLSv1.1' } }, []],
+  ['what the handshake says already', { tls: { protocol: 'TLSv1' } }, []],
+  ['an observation from before the question', { facts: withoutKey }, []],
+  ['a policy that does not ask', { policy: { protocol: 'off' } }, []],
+  ['MySQL, which is never asked', { protocol: 'mysql' }, []],
+  ['remote desktops, which are never asked', { protocol: 'rdp' }, []],
+])('%s', (_name, given, expected) => {
+  expect(unknown(given)).toEqual(expected);
+});
+
+it('is unknown for a week after the entry was first seen, and then silent for good', () => {
+  expect(unknown({}, 6)).toEqual(['web']);
+  expect(unknown({}, 6, 7)).toEqual([]);
+});
