@@ -285,7 +285,7 @@ export const commands: readonly CommandSpec[] = [
       option(
         '--trust <set>',
         'trust set (default: the one recorded, else public)',
-        'トラストセット（既定値: 記録されたもの、なければ public）',
+        '信頼セット（既定値: 記録されたもの、なければ public）',
       ),
       option(
         '--host <name>',

@@ -151,5 +151,5 @@ const noHost = (host: string): Localized => ({
 });
 const noTrust = (trust: string, known: string): Localized => ({
   en: `There is no trust set ${trust}, or one of its files is broken (certledger validate says which). There are: ${known}.`,
-  ja: `トラストセット ${trust} がないか、そのファイルに不備があります（certledger validate で確認できます）。使用できるもの: ${known}。`,
+  ja: `信頼セット ${trust} がないか、そのファイルに不備があります（certledger validate で確認できます）。使用できるもの: ${known}。`,
 });

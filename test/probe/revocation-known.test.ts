@@ -52,6 +52,24 @@ describe('remembered answers', () => {
     expect(revocationsFrom([seen('c', staple)], stapled, later(2))).toEqual([]);
   });
 
+  it('are written once while they say the same, though a staple repeats it with every handshake', () => {
+    const stapled = (hours: number): Revocation => ({
+      ...revoked(later((20 + hours) / 24).toISOString()),
+      source: 'staple',
+    });
+    const first = revocationsFrom([seen('c', stapled(0))], [], now);
+    const hourLater = revocationsFrom([seen('c', stapled(1))], first, later(1 / 24));
+    expect(hourLater).toEqual(first);
+    // When it is over it is written anew, and so is what claims to hold for ever, or says something else.
+    const [line] = first;
+    for (const until of [now.toISOString(), daysFromNow(400)])
+      expect(
+        revocationsFrom([seen('c', stapled(1))], [{ ...line, until } as KnownRevocation], later(1 / 24)),
+      ).toEqual([lineOf(stapled(1), 'c')]);
+    const other = { ...stapled(1), reason: 'superseded' };
+    expect(revocationsFrom([seen('c', other)], first, later(1 / 24))).toEqual([lineOf(other, 'c')]);
+  });
+
   it('are recalled where a sweep learned nothing', () => {
     const known = new KnownRevocations([lineOf(revoked(), 'c'), lineOf(good(), 'a')], later(2));
     expect(known.recalled(seen('c', unknown)).revocation).toEqual({ ...unknown, ...revoked() });

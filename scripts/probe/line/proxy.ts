@@ -37,7 +37,7 @@ export async function connectThrough(proxy: HttpProxy, to: Authority, lifetime: 
     await line.connected();
     socket.write(request(to, credentials));
     let status = await line.status();
-    // RFC 9110 §15.2: any number of interim responses may come before the one that counts.
+    // RFC 9110 §15.2: interim responses may come, however many, before the one that counts.
     while (status < 200) status = await line.status();
     if (status >= 300) throw failure(proxyCodes.status(status), `the proxy answered ${status}`);
     line.release();

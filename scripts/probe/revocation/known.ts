@@ -111,9 +111,11 @@ export class RevocationMemory {
   readonly #answers: Map<string, Answer>;
   /** Of this sweep. */
   readonly #fresh = new Set<string>();
+  readonly #now: number;
 
   constructor(previous: readonly KnownRevocation[], now: Date) {
-    this.#answers = answersIn(previous, now.getTime());
+    this.#now = now.getTime();
+    this.#answers = answersIn(previous, this.#now);
   }
 
   add(observation: Observation): void {
@@ -126,9 +128,17 @@ export class RevocationMemory {
       if (refutes && !this.#fresh.has(leaf)) this.#answers.delete(leaf);
       return;
     }
-    const known = this.#fresh.has(leaf) ? this.#answers.get(leaf) : undefined;
-    if (!known || outranks(answer, known)) this.#answers.set(leaf, answer);
+    const known = this.#answers.get(leaf);
+    const stays =
+      known && (this.#fresh.has(leaf) ? !outranks(answer, known) : this.#saysAsMuch(known, answer));
+    if (!stays) this.#answers.set(leaf, answer);
     this.#fresh.add(leaf);
+  }
+
+  /** It would only be believed a little longer: a staple comes with every handshake, and need not be written every time. */
+  #saysAsMuch(known: Answer, answer: Answer): boolean {
+    const left = Date.parse(known.until) - this.#now;
+    return left > 0 && left <= longestBelief && keyOf({ ...known, until: answer.until }) === keyOf(answer);
   }
 
   /** Sorted. */

@@ -122,11 +122,13 @@ export function recordedChains(
   const chains: { source: string; hashes: string[]; trust: string }[] = [];
   for (const observation of observations) {
     if (observation.outcome !== 'served') continue;
-    const { entry, endpoint, address, chain, verdict } = observation;
+    const { entry, endpoint, address, proxy, chain, verdict } = observation;
     for (const { sha256, der } of chain)
       if (der !== undefined && !ders.has(sha256)) ders.set(sha256, Buffer.from(der, 'base64'));
     const hashes = chain.map(({ sha256 }) => sha256);
-    chains.push({ source: `${entry} ${endpoint} ${address}`, hashes, trust: trust ?? verdict.trust });
+    // Where a proxy looked the name up, nobody here knows the address.
+    const source = `${entry} ${endpoint} ${address ?? proxy ?? ''}`.trimEnd();
+    chains.push({ source, hashes, trust: trust ?? verdict.trust });
   }
   return chains.map(({ source, hashes, trust }) => {
     const missing = hashes.filter(hash => !ders.has(hash));
