@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /**
  * Whether V8 would rather collect garbage or let the heap grow. What 20,000 files are parsed into on the way to a ledger is
@@ -7,4 +8,14 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function heapPrefers(preference: 'size' | 'speed'): void {
   setFlagsFromString(preference === 'size' ? '--optimize-for-size' : '--no-optimize-for-size');
+}
+
+/**
+ * Collects what is garbage now: 40 ms for a heap of 50 MB. V8 would wait until the heap has doubled, and never learns that each
+ * handshake's few objects hold OpenSSL's memory too. Node shows its collector to a context made after `--expose-gc` only.
+ */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
 }

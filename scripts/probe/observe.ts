@@ -1,5 +1,5 @@
 /** A selection of the ledger → one observation for each of its endpoints, skipped ones first. */
-import { heapPrefers } from '../heap.ts';
+import { collectGarbage, heapPrefers } from '../heap.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { KnownVerdict } from './known.ts';
 import type { Failed, Observation, Served, Vantage } from './observation.ts';
@@ -37,6 +37,9 @@ export async function* observe(
   }
 }
 
+/** Observations after which what their handshakes left behind is collected: it would be 25 MB at 2,000 of them. */
+const betweenCollections = 1_000;
+
 /** A few thousand in this very process; more in others, so that this one need not even know how to probe. */
 async function* probed(
   targets: readonly Target[],
@@ -45,12 +48,19 @@ async function* probed(
 ): AsyncGenerator<Served | Failed> {
   if (targets.length > sliceSize) {
     yield* probeInSlices(targets, context, { onLost });
+    collectGarbage();
     return;
   }
   const { probe } = await import('./probe.ts');
   heapPrefers('speed');
   try {
-    yield* probe(targets, context);
+    let untilCollected = betweenCollections;
+    for await (const observation of probe(targets, context)) {
+      yield observation;
+      if (--untilCollected > 0) continue;
+      collectGarbage();
+      untilCollected = betweenCollections;
+    }
   } finally {
     // What is made of the observations is large again.
     heapPrefers('size');

@@ -44,7 +44,7 @@ export const crowd = 5;
  * Jobs started in one turn of the event loop. What has come from the peers is read before more are asked: a machine that is
  * busy has as many looks under way as keep it so, and not all that it may, each with its memory.
  */
-export const startsPerTurn = 8;
+export const startsPerTurn = 4;
 /** Milliseconds between the starts of second looks. */
 const pace = 2;
 /** In which part of a deadline all second looks are started, however many there are. */
