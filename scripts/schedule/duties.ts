@@ -126,11 +126,13 @@ function goLive(system: System, ledger: Ledger, { today }: Span): Draft[] {
     entry => entry.system === system.id && entry.status !== 'retired',
   );
   const ids = inside.map(({ id }) => id);
-  const isOpen = (entry: AnyEntry) => handoverLacks(entry, ledger, today).length > 0;
+  // What will be open on that day unless somebody acts: a day that passes before it changes nothing.
+  const on = today > system.goLive ? today : system.goLive;
+  const isOpen = (entry: AnyEntry) => handoverLacks(entry, ledger, on).length > 0;
   const detail: Detail = {
     kind: 'go-live',
-    handover: handoverLacks(system, ledger, today).length,
-    declaration: declarationLacks(system, ids, ledger.parties, today).length,
+    handover: handoverLacks(system, ledger, on).length,
+    declaration: declarationLacks(system, ids, ledger.parties, on).length,
     parts: inside
       .filter(isOpen)
       .map(({ id }) => id)

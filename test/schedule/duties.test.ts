@@ -261,6 +261,17 @@ describe('systems', () => {
       },
     ]);
   });
+
+  it('go live with what will be open on that day, whichever day it is asked', () => {
+    const system = systemOf('next', {
+      status: 'planned',
+      goLive: '2027-04-01',
+      operator: 'acme',
+      // Asked anew after a year, two weeks before it goes live.
+      declaration: { contains: [], answered: { by: 'acme', on: '2026-03-18' }, confirmed: signed },
+    });
+    expect(dutiesOf(ledgerWith([system]))).toMatchObject([{ kind: 'go-live', detail: { declaration: 1 } }]);
+  });
 });
 
 it('acknowledgements end, and those that have ended are no duty any more', () => {
