@@ -1,5 +1,6 @@
 /** What is found where a certificate says its issuer's certificate is (RFC 5280 §4.2.2.1): one in DER, PEM, or PKCS #7. */
 import { encoded } from '../x509/der.ts';
+import { pemBlocks } from '../x509/pem.ts';
 import { certificatesInPkcs7 } from '../x509/pkcs7.ts';
 import { soleElement } from '../x509/signed.ts';
 
@@ -21,14 +22,5 @@ function inDer(der: Buffer): Buffer[] {
 /** The first PEM block of that label, else the bytes themselves. */
 export const derOf = (bytes: Buffer, label: string): Buffer => blocks(bytes, label)[0] ?? bytes;
 
-function blocks(bytes: Buffer, label: string): Buffer[] {
-  const [begin, end] = [`-----BEGIN ${label}-----`, `-----END ${label}-----`];
-  const found: Buffer[] = [];
-  for (let from = bytes.indexOf(begin); from >= 0; from = bytes.indexOf(begin, from)) {
-    const to = bytes.indexOf(end, from);
-    if (to < 0) break;
-    found.push(Buffer.from(bytes.toString('latin1', from + begin.length, to), 'base64'));
-    from = to;
-  }
-  return found;
-}
+const blocks = (bytes: Buffer, wanted: string): Buffer[] =>
+  pemBlocks(bytes).flatMap(({ label, octets }) => (label === wanted && octets ? [octets] : []));

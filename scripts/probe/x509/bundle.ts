@@ -3,6 +3,7 @@ import { isLikeCertificate } from './damaged.ts';
 import { elementAt } from './der.ts';
 import { readCertificate } from './facts.ts';
 import { type Other, otherByLabel, otherIn } from './other.ts';
+import { pemBlocks } from './pem.ts';
 import { certificatesInPkcs7 } from './pkcs7.ts';
 import { parsed } from './sent.ts';
 
@@ -14,24 +15,22 @@ export type Bundle =
   /** There is nothing like a certificate. */
   | { kind: 'none'; is?: Other | undefined };
 
-const block = /-----BEGIN ([A-Z0-9 #]+)-----([^-]*)(-----END \1-----)?/g;
 const certificateLabels = ['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'];
 const pkcs7Labels = ['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA', 'CERTIFICATE BAG'];
 const taken = [...certificateLabels, ...pkcs7Labels];
 
-/** What stands between PEM blocks is commentary. */
 export function certificatesIn(bytes: Buffer): Bundle {
-  const blocks = [...bytes.toString('latin1').matchAll(block)];
+  const blocks = pemBlocks(bytes);
   if (blocks.length === 0) return inDer(bytes);
-  const labels = blocks.map(([, label = '']) => label);
+  const labels = blocks.map(({ label }) => label);
   const ders: Buffer[] = [];
   let number = 0;
-  for (const [, label = '', base64 = '', end] of blocks) {
+  for (const { label, octets } of blocks) {
     if (!taken.includes(label)) continue;
     number++;
-    const der = first(Buffer.from(base64, 'base64'));
-    const found = end === undefined ? undefined : certificatesOf(der);
-    if (!found) return { kind: 'broken', number, is: otherIn(der) };
+    const der = octets && first(octets);
+    const found = der && certificatesOf(der);
+    if (!found) return { kind: 'broken', number, is: der && otherIn(der) };
     ders.push(...found);
   }
   if (ders.length === 0)
