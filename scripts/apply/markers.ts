@@ -46,15 +46,16 @@ function json(line: string, prefix: string): Fields | undefined {
 
 function toMarker(value: Fields | undefined): Marker | undefined {
   if (!value) return undefined;
-  const { kind, entry, hash, status, turn, rules, entries, ...rest } = value;
+  const { kind, entry, hash, status, turn, rules, others, entries, ...rest } = value;
   const level = toLevel(rest.level);
   if (!isOneOf(kind, ['entry', 'sweep', 'update']) || !isOneOf(status, ['open', 'resolved']))
     return undefined;
   if (typeof entry !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
   if (!level || !isCount(turn)) return undefined;
   if (Object.keys(rest).some(name => name !== 'level')) return undefined;
-  if (!isListOrAbsent(rules) || !isListOrAbsent(entries)) return undefined;
-  return { kind, entry, hash, status, level, turn, ...(rules && { rules }), ...(entries && { entries }) };
+  if (!isListOrAbsent(rules) || !isListOrAbsent(others) || !isListOrAbsent(entries)) return undefined;
+  const lists = { ...(rules && { rules }), ...(others && { others }), ...(entries && { entries }) };
+  return { kind, entry, hash, status, level, turn, ...lists };
 }
 
 function isListOrAbsent(value: unknown): value is string[] | undefined {

@@ -106,17 +106,19 @@ export function compare(
   ];
   const { findings, acknowledged } = applyAcknowledgements(found, entries, today);
   const unknown = unknownEntries(sights, ledger, findings);
-  const unsureOfReused = unsureOfReuse(sights, memory, { unknown, findings: found, settings });
-  const unsureOfOld = unsureOfProtocol(sights, { settings, now });
-  const unsure = revocation.unsureOf(sights).toSorted(compareWords);
+  const unsure = [
+    ...revocation.unsureOf(sights),
+    ...unsureOfProtocol(sights, { settings, now }),
+    ...unsureOfReuse(sights, memory, { unknown, findings: found, settings }),
+  ].toSorted(inOrder);
   return {
     findings: findings.toSorted(inOrder),
     acknowledged: acknowledged.toSorted(inOrder),
     updates: sights
       .flatMap(sight => updateOf(sight, context))
       .toSorted((a, b) => compareWords(a.entry, b.entry)),
-    unknown: [...new Set([...unknown, ...unsureOfReused, ...unsureOfOld])].toSorted(compareWords),
-    ...(unsure.length > 0 && { unsure }),
+    unknown,
+    ...(unsure.length > 0 && { unsure: unsure.filter(isFirstOfItsKind) }),
     failing: failingNow(sights, settings.unreachable),
     darkness: darkness(sights, now),
     served: servedNow(sights),
@@ -124,8 +126,17 @@ export function compare(
   };
 }
 
+/** An entry with two certificates is seen as two. */
+function isFirstOfItsKind(each: Ordered, index: number, ordered: readonly Ordered[]): boolean {
+  const before = ordered[index - 1];
+  return before === undefined || inOrder(before, each) !== 0;
+}
+
+/** What is said of one rule at one entry, and of a finding also where. */
+type Ordered = Pick<Finding, 'entry' | 'rule' | 'endpoint'>;
+
 /** By entry, then rule in the order of the catalogue, then endpoint. */
-function inOrder(a: Finding, b: Finding): number {
+function inOrder(a: Ordered, b: Ordered): number {
   return (
     compareWords(a.entry, b.entry) ||
     ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule) ||

@@ -57,6 +57,12 @@ export interface Failing {
   after: number;
 }
 
+/** One rule that could not come to an answer for one entry, nor does memory hold one that could stand in. */
+export interface Unsure {
+  entry: string;
+  rule: RuleId;
+}
+
 /** The result of a comparison. */
 export interface Comparison {
   /** Ordered by entry, then rule in the order of {@link ruleIds}, then endpoint. */
@@ -72,10 +78,10 @@ export interface Comparison {
    */
   unknown: string[];
   /**
-   * Entries of which nobody could tell whether what they serve was revoked, nor is it remembered: a revocation that people
-   * were told of must not be withdrawn. Absent: none.
+   * By entry, then rule in the order of {@link ruleIds}: what this sweep could not answer of an entry it saw. That the
+   * rule found nothing there does not withdraw what it found earlier; every other rule's word counts. Absent: none.
    */
-  unsure?: string[];
+  unsure?: Unsure[];
   /** Failures of this sweep that are not believed yet, by entry, then endpoint: reported with their errors. */
   failing?: Failing[];
   /** How many endpoints that used to serve do not now: what the guard looks at. */

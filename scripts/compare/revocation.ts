@@ -3,6 +3,7 @@ import type { Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { type Check, type Facts, perServed } from './check.ts';
+import type { Unsure } from './finding.ts';
 import { allServed, type EntrySight } from './sight.ts';
 
 export const revoked: Check = perServed('revocation.revoked', ({ certificate, revocation }) => {
@@ -43,11 +44,12 @@ const shortLife = 10 * day;
  * lasts as long as the certificate does; so only a certificate with none before it in memory may be one whose state was
  * lost. What came after another one is known to be new.
  */
-export function unsureOf(sights: readonly EntrySight[]): string[] {
-  const unsure = sights.filter(sight =>
-    allServed(sight).some(served => isUntold(served) && isFirst(sight, served.certificate.sha256)),
-  );
-  return [...new Set(unsure.map(({ entry }) => entry.id))];
+export function unsureOf(sights: readonly EntrySight[]): Unsure[] {
+  return sights
+    .filter(sight =>
+      allServed(sight).some(served => isUntold(served) && isFirst(sight, served.certificate.sha256)),
+    )
+    .map(({ entry }) => ({ entry: entry.id, rule: 'revocation.revoked' }));
 }
 
 const isUntold = ({ revocation }: Served): boolean =>

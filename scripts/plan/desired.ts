@@ -10,7 +10,7 @@ import { hasLeft, nameAndId } from '../ledger/parties.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
 import { type IssueText, type Row, written } from '../text/templates.ts';
-import { type Draft, longestThatFits } from './draft.ts';
+import { type Draft, type Keeps, longestThatFits } from './draft.ts';
 import { labelsOf } from './labels.ts';
 import { compareSeverity, levelOf } from './level.ts';
 import { openQuestions } from './questions.ts';
@@ -44,22 +44,29 @@ export function certainRules({ findings, ledger }: Subject): string[] {
   return [...new Set(certain.map(({ rule }) => rule))].toSorted();
 }
 
+/** The rules of findings that alone want an issue, sorted, without those in `told`. */
+function otherRules({ findings, ledger }: Subject, told: readonly string[]): string[] {
+  const wanting = findings.filter(each => needsIssue([each], ledger.settings));
+  return [...new Set(wanting.map(({ rule }) => rule))].filter(rule => !told.includes(rule)).toSorted();
+}
+
 /** An endpoint that is believed to be down hides whatever else was wrong with it. */
 export function hidesOthers(findings: readonly Finding[]): boolean {
   return findings.some(({ rule }) => failureRules.includes(rule));
 }
 
-/** @param unseen the text says that not everything could be seen, and that an earlier one may hold more. */
-export function draftOf(subject: Subject, unseen: boolean): Draft {
+/** @param unseen where there is something to keep, the text says that an earlier one may hold more. */
+export function draftOf(subject: Subject, unseen?: Keeps): Draft {
   const { entry, ledger, templates } = subject;
   const level = levelOfSubject(subject);
-  const partial = unseen || hidesOthers(subject.findings);
+  const keeps = hidesOthers(subject.findings) ? 'everything' : unseen;
   const rows = rowsOf(subject);
   const page = longestThatFits(
-    listed => templates.page('issue', issueText(subject, rows, listed, partial)),
+    listed => templates.page('issue', issueText(subject, rows, listed, keeps !== undefined)),
     rows.length,
     bodyLimit,
   );
+  const told = [...new Set([...errorRules(subject), ...certainRules(subject)])].toSorted();
   return {
     kind: 'entry',
     entry: entry.id,
@@ -67,8 +74,9 @@ export function draftOf(subject: Subject, unseen: boolean): Draft {
     labels: labelsOf(ledger.settings, level.severity, entry),
     assignees: assigneesOf(subject),
     level,
-    rules: [...new Set([...errorRules(subject), ...certainRules(subject)])].toSorted(),
-    partial,
+    rules: told,
+    others: otherRules(subject, told),
+    ...(keeps && { keeps }),
   };
 }
 

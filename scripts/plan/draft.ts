@@ -18,9 +18,14 @@ export interface Draft extends Page {
   level: Level;
   /** Only of `entry`: {@link Marker.rules} of these findings. */
   rules?: string[];
-  /** Not everything could be seen: what was told before may still hold. */
-  partial?: boolean;
+  /** Only of `entry`: {@link Marker.others} of these findings. */
+  others?: string[];
+  /** What was told before and may still hold, as this sweep could not see or could not tell; absent: nothing. */
+  keeps?: Keeps;
 }
+
+/** Where something was not seen, whatever was told may hold; where a rule came to no answer, what it said. */
+export type Keeps = 'everything' | readonly string[];
 
 /** Of everything wanted, so that "is it already so?" is one comparison. The marker itself is not part of it. */
 export function draftHash({ title, body, labels, assignees }: Draft): string {
@@ -48,10 +53,20 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
   };
 }
 
-function rulesTold({ rules, partial }: Draft, was: Marker | undefined): Pick<Marker, 'rules'> {
-  if (!rules) return {};
-  const standing = partial && was?.status === 'open' ? (was.rules ?? []) : [];
-  return { rules: [...new Set([...rules, ...standing])].toSorted() };
+function rulesTold(draft: Draft, was: Marker | undefined): Pick<Marker, 'rules' | 'others'> {
+  if (!draft.rules) return {};
+  const standing = standingRules(draft.keeps, was);
+  const rules = new Set([...draft.rules, ...standing.rules]);
+  const others = new Set([...(draft.others ?? []), ...standing.others]).difference(rules);
+  return { rules: [...rules].toSorted(), others: [...others].toSorted() };
+}
+
+function standingRules(keeps: Keeps = [], was: Marker | undefined): { rules: string[]; others: string[] } {
+  if (was?.status !== 'open') return { rules: [], others: [] };
+  const { rules = [], others = [] } = was;
+  if (keeps === 'everything') return { rules, others };
+  // What is kept by name was told of, also where a version that noted less wrote the marker.
+  return { rules: rules.filter(rule => keeps.includes(rule)), others: [...keeps] };
 }
 
 /** An issue as it is, but known to be resolved: what was found stays readable. */

@@ -1,11 +1,13 @@
 /** Findings against tracked issues: what is to be done about each entry's issue. */
 
-import type { Comparison, Finding } from '../compare/finding.ts';
+import type { Comparison, Finding, RuleId } from '../compare/finding.ts';
+import { rules as catalogue } from '../compare/rules.ts';
 import { everyEntry } from '../compare/sight.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
 import { certainRules, draftOf, errorRules, levelOfSubject, rowsOf } from './desired.ts';
+import type { Keeps } from './draft.ts';
 import { isWorse } from './level.ts';
 import type { Action } from './plan.ts';
 import { gained, settle, type Wish } from './settle.ts';
@@ -32,35 +34,50 @@ export function entryIssueActions(world: World): Action[] {
     ({ marker }) => marker.entry,
   );
   const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
-  const unsure = new Set(comparison.unsure);
+  const unsure = Map.groupBy(comparison.unsure ?? [], ({ entry }) => entry);
   const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();
   return ids.flatMap(id => {
     const issues: TrackedIssue[] = tracked.get(id) ?? [];
     const silenced = acknowledged.get(id) ?? [];
-    const isUnsure = unknown.has(id) || (unsure.has(id) && issues.some(hasToldOfRevocation));
+    const held = (unsure.get(id) ?? [])
+      .map(({ rule }) => rule)
+      .filter(rule => issues.some(issue => tellsOf(issue, rule)));
     const known: Known = {
       entry: entries.get(id),
       findings: findings.get(id) ?? [],
       acknowledged: silenced.length,
-      unknown: isUnsure,
-      answered: isAnswered(issues, silenced),
+      unknown: unknown.has(id),
+      held,
+      answered: isAnswered(issues, silenced, held),
       served: served.get(id) ?? [],
     };
     return settle(id, wishOf(known, world), issues, now);
   });
 }
 
-const hasToldOfRevocation = ({ marker }: TrackedIssue): boolean =>
-  marker.status === 'open' && marker.rules?.includes('revocation.revoked') === true;
+/** Where the marker does not say, the issue may tell of whatever the catalogue does not call an error. */
+function tellsOf({ marker: { status, rules, others } }: TrackedIssue, rule: RuleId): boolean {
+  if (status !== 'open') return false;
+  return rules?.includes(rule) || (others?.includes(rule) ?? catalogue[rule].severity !== 'error');
+}
 
 /**
  * Somebody acknowledged everything an issue was about, so it need not wait until more can be seen: an endpoint that is
- * switched off is never seen again, and silence about it is no missing data.
+ * switched off is never seen again, and silence about it is no missing data. A rule that came to no answer is part of it.
  */
-function isAnswered(issues: readonly TrackedIssue[], acknowledged: readonly Finding[]): boolean {
+function isAnswered(
+  issues: readonly TrackedIssue[],
+  acknowledged: readonly Finding[],
+  held: readonly RuleId[],
+): boolean {
   const silenced: ReadonlySet<string> = new Set(acknowledged.map(({ rule }) => rule));
   const told = issues.flatMap(({ marker }) => (marker.status === 'open' ? [marker.rules ?? []] : []));
-  return told.length > 0 && told.every(rules => rules.length > 0 && rules.every(rule => silenced.has(rule)));
+  const isSilenced = (rule: string) => silenced.has(rule);
+  return (
+    told.length > 0 &&
+    held.every(isSilenced) &&
+    told.every(rules => rules.length > 0 && rules.every(isSilenced))
+  );
 }
 
 /** All that is known about one entry; it may be gone from the ledger while an issue is still there. */
@@ -69,13 +86,16 @@ interface Known {
   findings: Finding[];
   acknowledged: number;
   unknown: boolean;
+  /** Rules that an open issue tells of and that came to no answer this time. */
+  held: readonly RuleId[];
   /** {@link isAnswered} */
   answered: boolean;
   served: NonNullable<Comparison['served']>;
 }
 
 function wishOf(known: Known, { ledger, templates, now }: World): Wish {
-  const { entry, findings, acknowledged, unknown, answered } = known;
+  const { entry, findings, acknowledged, held, answered } = known;
+  const unknown = known.unknown || held.length > 0;
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
   const duplicate = (original: number) => templates.comment('comment-duplicate', { original });
   const resolved = (was: Marker) =>
@@ -86,12 +106,13 @@ function wishOf(known: Known, { ledger, templates, now }: World): Wish {
   const today = dayAt(now, ledger.settings.timezone);
   const subject: Subject = { entry, findings, acknowledged, ledger, templates, today };
   const level = levelOfSubject(subject);
+  const keeps: Keeps = known.unknown ? 'everything' : held;
   return {
     issue: {
       level,
       rules: errorRules(subject),
       certain: certainRules(subject),
-      draft: partial => draftOf(subject, partial),
+      draft: partial => draftOf(subject, partial ? keeps : undefined),
     },
     unknown,
     tell: {

@@ -7,7 +7,7 @@ export const hiddenSuffix = ' -->';
 
 /** The last line of a body. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
 export function markerLine(marker: Marker): string {
-  const { kind, entry, hash, status, level, turn, rules, entries } = marker;
+  const { kind, entry, hash, status, level, turn, rules, others, entries } = marker;
   return hidden(markerPrefix, {
     kind,
     entry,
@@ -16,6 +16,7 @@ export function markerLine(marker: Marker): string {
     level: { severity: level.severity, rank: level.rank },
     turn,
     ...(rules === undefined ? {} : { rules }),
+    ...(others === undefined ? {} : { others }),
     ...(entries === undefined ? {} : { entries }),
   });
 }

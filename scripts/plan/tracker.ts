@@ -27,6 +27,11 @@ export interface Marker {
    * twice. Absent: written by a version that did not note them.
    */
   rules?: string[];
+  /**
+   * Only of `entry`: the other rules the issue tells of whose findings alone would want one, sorted. Their coming and going
+   * is no news, but the issue is not closed while one of them is unsure. Absent: written by a version that did not note them.
+   */
+  others?: string[];
   /** Only of `update`: what it brings up to date, as `entry:start of the fingerprint`; at most {@link maximumCommits}. */
   entries?: string[];
 }

@@ -16,7 +16,7 @@ const marker: Marker = {
 it('comes back as it was written, whatever the entry is called', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (entry, entries) => {
-      const written = { ...marker, entry, entries };
+      const written = { ...marker, entry, entries, others: entries.toReversed() };
       const line = markerLine(written);
       expect(line).not.toMatch(/[\r\n]/);
       expect(line.slice(4, -3)).not.toMatch(/--|[<>]/);
@@ -43,6 +43,7 @@ it('counts only when it is whole and exact', () => {
     { ...marker, level: { severity: 'error', rank: -1 } },
     { ...marker, turn: '1' },
     { ...marker, entries: [1] },
+    { ...marker, others: 'policy.protocol' },
     { ...marker, extra: true },
     { ...marker, entry: undefined },
     [],

@@ -98,4 +98,13 @@ describe('a file of findings', () => {
     await expect(readFindings(file)).rejects.toThrow(UsageError);
     await expect(readFindings(join(folder, 'none.json'))).rejects.toThrow(/compare --format json/);
   });
+
+  it('is refused with the place where what is unsure names no rule, as earlier versions wrote it', async () => {
+    const { out } = await compareCase('crl-stale', { format: 'json' });
+    const file = join(folder, 'findings.json');
+    const document = JSON.parse(out);
+    expect(document.unsure).toEqual([{ entry: 'web', rule: 'revocation.revoked' }]);
+    await writeFile(file, JSON.stringify({ ...document, unsure: ['web'] }));
+    await expect(readFindings(file)).rejects.toThrow(/\(\/unsure\/0\).*of this version/);
+  });
 });

@@ -112,31 +112,36 @@ describe('across entries', () => {
     expect(reuse(since)).toEqual([]);
   });
 
-  it('is not unknown for the certificate that the other one is known to have served, too', () => {
+  it('is not unsure for the certificate that the other one is known to have served, too', () => {
     const damaged = { ...ledgerOf([web]), unreadable: ['mail'] };
     const result = sweepAll(
       { ledger, observations: [served(web, first), served(mail, first)] },
       { ledger: damaged, observations: [served(web, first)], now: later(1) },
     );
     expect(result.unknown).toEqual(['mail']);
+    expect(result.unsure).toBeUndefined();
   });
 
-  it('is unknown where memory cannot tell what the other one serves', () => {
+  it('is unsure where memory cannot tell what the other one serves', () => {
     // Two nodes behind one name: memory holds one of them as served last.
     const nodes = [
       served(mail, second, { address: '192.0.2.1' }),
       served(mail, fresh, { address: '192.0.2.2' }),
     ];
     const lost = sweeps(ledger, [served(web, first), ...nodes], [served(web, first)]);
-    expect(reuse(lost).length + lost.unknown.filter(id => id === 'web').length).toBeGreaterThan(0);
+    expect(
+      reuse(lost).length + (lost.unsure ?? []).filter(({ entry }) => entry === 'web').length,
+    ).toBeGreaterThan(0);
     const damaged = { ...ledgerOf([web]), unreadable: ['mail'] };
     const result = sweepAll(
       { ledger, observations: both },
       { ledger: damaged, observations: [served(web, first)], now: later(1) },
     );
     expect(reuse(result)).toEqual([]);
-    expect(result.unknown).toEqual(['mail', 'web']);
-    expect(sweeps(ledger, [served(web, first), ...nodes]).unknown).toEqual([]);
+    expect(result.unknown).toEqual(['mail']);
+    expect(result.unsure).toEqual([{ entry: 'web', rule: 'policy.key-reuse' }]);
+    expect(sweeps(ledger, [served(web, first), ...nodes])).toMatchObject({ unknown: [] });
+    expect(sweeps(ledger, [served(web, first), ...nodes]).unsure).toBeUndefined();
   });
 });
 

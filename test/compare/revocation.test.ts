@@ -75,8 +75,9 @@ describe('whether it was revoked cannot be told', () => {
   const unreachable = unknown('CRL_UNREACHABLE');
 
   it('of a certificate that nothing is remembered of from before', () => {
-    expect(unsureOf(seen(unreachable))).toEqual(['web']);
-    expect(unsureOf(seen(unreachable), seen(unreachable))).toEqual(['web']);
+    const revoked = [{ entry: 'web', rule: 'revocation.revoked' }];
+    expect(unsureOf(seen(unreachable))).toEqual(revoked);
+    expect(unsureOf(seen(unreachable), seen(unreachable))).toEqual(revoked);
   });
 
   it('but can be where it is told, where nobody is there to tell, and of what came after another one', () => {

@@ -199,16 +199,6 @@ describe('unknown is not resolved', () => {
     expect(tracker.issue(1).body).not.toContain('Not every endpoint could be seen');
   });
 
-  it('of a revocation only, an issue that told of none is closed all the same', async () => {
-    const unsure = comparison([], { unsure: ['intranet'] });
-    const tracker = new MemoryTracker(start);
-    await sweep(tracker, intranet, comparison([finding('revocation.revoked', 'intranet')]));
-    expect(await sweep(tracker, intranet, unsure, later(1))).toEqual([]);
-    expect(await sweep(tracker, intranet, healthy, later(2))).toEqual(['close #1 (2-resolved)']);
-    await sweep(tracker, intranet, expired, later(60));
-    expect(await sweep(tracker, intranet, unsure, later(61))).toEqual(['close #2 (2-resolved)']);
-  });
-
   it('opens an issue for what was seen', async () => {
     const tracker = new MemoryTracker(start);
     const partly = comparison(expired.findings, unknown);

@@ -2,7 +2,7 @@
 import type { CertificateFacts } from '../../probe/observation.ts';
 import { instantOf } from '../../text/calendar.ts';
 import { type Check, type Context, capped } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Unsure } from '../finding.ts';
 import type { GenerationMemory, Memory } from '../memory.ts';
 import { allServed, compareWords, type EntrySight } from '../sight.ts';
 import { askedOfServed } from './ask.ts';
@@ -53,7 +53,7 @@ export function unsureOfReuse(
     findings,
     settings,
   }: { unknown: readonly string[]; findings: readonly Finding[] } & Pick<Context, 'settings'>,
-): string[] {
+): Unsure[] {
   if (settings.policy['key-reuse'] === 'off' || unknown.length === 0) return [];
   const unseen = new Set(unknown);
   const lines = Map.groupBy(
@@ -70,5 +70,5 @@ export function unsureOfReuse(
           lines.get(publicKey)?.some(line => line.entry !== sight.entry.id && line.sha256 !== sha256),
       ),
     )
-    .map(({ entry }) => entry.id);
+    .map(({ entry }) => ({ entry: entry.id, rule: 'policy.key-reuse' }));
 }

@@ -4,6 +4,7 @@ import type { Served } from '../../probe/observation.ts';
 import { instantOf } from '../../text/calendar.ts';
 import { day } from '../../text/duration.ts';
 import type { Check, Context } from '../check.ts';
+import type { Unsure } from '../finding.ts';
 import type { EntrySight } from '../sight.ts';
 import { askedOfServed } from './ask.ts';
 
@@ -28,7 +29,7 @@ export const protocol: Check = askedOfServed('protocol', ({ certificate, tls }) 
 });
 
 /**
- * How long after an entry was first seen a missing answer makes it unknown. An older one has an answer in memory that
+ * How long after an entry was first seen a missing answer leaves the rule unsure. An older one has an answer in memory that
  * stands in, or never gave any: that it is silent must not keep its issues open for ever.
  */
 const newFor = 7 * day;
@@ -40,14 +41,14 @@ const newFor = 7 * day;
 export function unsureOfProtocol(
   sights: readonly EntrySight[],
   { settings, now }: Pick<Context, 'settings' | 'now'>,
-): string[] {
+): Unsure[] {
   if (settings.policy.protocol === 'off') return [];
   return sights
     .filter(sight => isNew(sight, now))
     .filter(({ endpoints }) =>
       endpoints.some(({ endpoint, served }) => mayBeAsked(endpoint.protocol) && served.some(isWithoutAnswer)),
     )
-    .map(({ entry }) => entry.id);
+    .map(({ entry }) => ({ entry: entry.id, rule: 'policy.protocol' }));
 }
 
 function isNew({ generations }: EntrySight, now: Date): boolean {
