@@ -59,6 +59,9 @@ it('an issue about a revoked certificate stays open until an answer says otherwi
   expect(await sweep(later, ...state)).toEqual({ rules: first.rules, kinds: [] });
   expect(readFileSync(file('state/revocations.ndjson'), 'utf8')).toBe(remembered);
 
+  // Whoever loses the state knows of no revocation any more, and takes none back.
+  expect(await sweep(later, '--state', file('lost'))).toMatchObject({ kinds: [] });
+
   const url = 'http://crl.example.jp/ca-g1.crl';
   observe(later, {
     status: 'good',
