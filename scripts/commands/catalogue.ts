@@ -222,6 +222,7 @@ export const commands: readonly CommandSpec[] = [
     examples: [
       'certledger new certificate',
       'certledger new certificate --endpoint www.example.com --owner infrastructure --due 2027-01-31',
+      'certledger new certificate --endpoint shop.example.com --site dmz --key-types both --owner infrastructure',
       'certledger new item office-license --kind license --expires 2027-03-31 --owner infrastructure',
       'certledger new system virtual-desktop --owner infrastructure --builder acme-systems --print',
     ],

@@ -1,7 +1,11 @@
 /** Connects to the endpoints of an entry that is being made, for the record of what they serve. */
-import type { CertificateRecord, Endpoint, Ledger } from '../ledger/types.ts';
+import { adviceOn } from '../compare/advice.ts';
+import { vocabulary } from '../compare/vocabulary.ts';
+import { bothOf, keyTypeNames, keyTypeOf, keyTypes } from '../ledger/key-types.ts';
+import type { CertificateRecord, Endpoint, KeyType, Ledger } from '../ledger/types.ts';
 import type { CertificateFacts, Observation, Served } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
+import { proxyOf } from '../probe/targets.ts';
 import { formatInstant, instantOf } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -9,38 +13,75 @@ import type { Locale, Localized } from '../text/locale.ts';
 /** The trust set of an entry that names none. */
 const trust = 'public';
 
+/** What is to be looked at, as the entry will say it. */
+export interface Sight {
+  endpoints: readonly Endpoint[];
+  /** A key of the settings' `sites`, whose proxy is used. */
+  site?: string | undefined;
+  keyTypes?: 'both' | undefined;
+}
+
+/** What was found, and which of two certificates it is; absent: there is one. */
+export interface Looked {
+  record: CertificateRecord;
+  keyType?: KeyType;
+}
+
+interface Looking {
+  ledger: Ledger;
+  now: Date;
+  locale: Locale;
+  /** `user:password` for the proxy of the site. */
+  proxyCredentials?: string;
+  /** Prints a line to the person. */
+  say(line: string): void;
+}
+
 /**
- * What the endpoints serve, when all that answer serve one certificate that is in force.
- * @param say prints a line to the person
+ * What the endpoints serve, when all that answer serve one certificate that is in force: nothing, or one record, or with
+ * `keyTypes: both` up to one of each kind, the RSA one first.
  */
-export async function lookAt(
-  endpoints: readonly Endpoint[],
-  ledger: Ledger,
-  now: Date,
-  locale: Locale,
-  say: (line: string) => void,
-): Promise<CertificateRecord | undefined> {
-  const targets = endpoints.map(endpoint => ({ entry: '', endpoint, trust }));
+export async function lookAt(sight: Sight, looking: Looking): Promise<Looked[]> {
+  const { ledger, now, locale, proxyCredentials, say } = looking;
+  const asked = sight.keyTypes === 'both' ? bothOf(sight.endpoints) : sight.endpoints;
+  const targets = asked.map(endpoint => ({ entry: '', endpoint, trust, ...proxyOf(sight, ledger) }));
   const served: Served[] = [];
   for await (const observation of observe(
     ledger,
     { targets, skipped: [] },
-    { now, vantage: {}, known: [] },
+    { now, vantage: {}, known: [], ...(proxyCredentials !== undefined && { proxyCredentials }) },
   )) {
     say(seen(observation, ledger.settings.timezone)[locale]);
     if (observation.outcome === 'served') served.push(observation);
   }
+  if (sight.keyTypes !== 'both') {
+    const record = recordable(served, now, remark => say(remark[locale]));
+    return record ? [{ record }] : [];
+  }
+  return keyTypes.flatMap(keyType => {
+    const of = served.filter(({ endpoint }) => keyTypeOf(endpoint) === keyType);
+    const record = recordable(of, now, remark => say(ofKeyType(keyType, remark)[locale]));
+    return record ? [{ record, keyType }] : [];
+  });
+}
+
+/** The one certificate that all of them show; what speaks against recording it is remarked. */
+function recordable(
+  served: readonly Served[],
+  now: Date,
+  remark: (text: Localized) => void,
+): CertificateRecord | undefined {
   const [first] = served;
   if (!first) return undefined;
   if (served.some(({ certificate }) => certificate.sha256 !== first.certificate.sha256)) {
-    say(different[locale]);
+    remark(different);
     return undefined;
   }
   if (!isInForce(first.certificate, now)) {
-    say(notInForce[locale]);
+    remark(notInForce);
     return undefined;
   }
-  if (served.some(({ verdict }) => verdict.path !== 'trusted')) say(untrusted[locale]);
+  if (served.some(({ verdict }) => verdict.path !== 'trusted')) remark(untrusted);
   return first.certificate;
 }
 
@@ -55,13 +96,20 @@ function seen(observation: Observation, timezone: string): Localized {
       ja: `${place} は ${name}（発行者 ${inline(issuer ?? '?')}、期限 ${until}）を提示しています。`,
     };
   }
-  const why =
-    observation.outcome === 'skipped' ? '' : `${observation.error.code}: ${observation.error.message}`;
+  const failed = observation.outcome === 'skipped' ? undefined : observation.error;
+  const why = failed ? `${failed.code}: ${failed.message}` : '';
+  const advice = failed && vocabulary[adviceOn(failed.code, observation.endpoint) ?? ''];
   return {
-    en: `${place} serves nothing (${inline(why)}). The record stays open; a sweep proposes it later.`,
-    ja: `${place} から証明書を取得できません（${inline(why)}）。記録は空のままとし、後の巡回で提案されます。`,
+    en: `${place} serves nothing (${inline(why)}). ${advice ? `${advice.en}. ` : ''}The record stays open; a sweep proposes it later.`,
+    ja: `${place} から証明書を取得できません（${inline(why)}）。${advice ? `${advice.ja}。` : ''}記録は空のままとし、後の巡回で提案されます。`,
   };
 }
+
+/** As findings have it. */
+const ofKeyType = (keyType: KeyType, { en, ja }: Localized): Localized => ({
+  en: `${keyTypeNames[keyType]} certificate: ${en}`,
+  ja: `${keyTypeNames[keyType]} 証明書: ${ja}`,
+});
 
 function isInForce({ notBefore, notAfter }: CertificateFacts, now: Date): boolean {
   const [from, to] = [instantOf(notBefore), instantOf(notAfter)];

@@ -15,6 +15,17 @@ export const newOptions: readonly OptionSpec[] = [
     'certificate: where it is served; connected to for the record',
     '証明書: 接続先。記録のために接続します',
   ),
+  option(
+    '--site <name>',
+    'certificate: the site it is at; connected to through the HTTP proxy of that site',
+    '証明書: 属する拠点。拠点に HTTP プロキシがあれば、それを通して接続します',
+  ),
+  option(
+    '--key-types <which>',
+    'certificate: both where the servers hold an RSA and an ECDSA one (default: preferred)',
+    '証明書: サーバが RSA と ECDSA の 2 枚を併用している場合は both（既定値: preferred）',
+    { choices: ['preferred', 'both'] },
+  ),
   option('--offline', 'do not connect', '接続しない'),
   option(
     '--kind <kind>',

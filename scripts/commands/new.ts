@@ -11,14 +11,14 @@ import { readLedgerFiles } from '../ledger/assemble.ts';
 import { defaultChecklists } from '../ledger/checklists.ts';
 import { recordGeneration } from '../ledger/edit/edit.ts';
 import { builtinChecklists, loadLedger } from '../ledger/read.ts';
-import type { CertificateRecord, Ledger, Problem } from '../ledger/types.ts';
+import type { Ledger, Problem } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { asking, flagsOnly, openTerminal, type Terminal } from './dialogue.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { lookAt } from './new-look.ts';
-import { usableLedger } from './world.ts';
+import { type Looked, lookAt } from './new-look.ts';
+import { proxyCredentials, usableLedger } from './world.ts';
 
 export interface NewOptions extends Flags {
   type: string;
@@ -30,7 +30,7 @@ export interface NewOptions extends Flags {
 
 /** Flags that mean something for one type and not for another. */
 const particular: Readonly<Record<DraftType, readonly (keyof Flags)[]>> = {
-  certificate: ['endpoint', 'responsible', 'system'],
+  certificate: ['endpoint', 'site', 'keyTypes', 'responsible', 'system'],
   item: ['kind', 'expires', 'responsible', 'system'],
   system: ['operator'],
 };
@@ -51,16 +51,16 @@ export async function run(
   const { draft, endpoints } = await interviewed(type, options, { ledger, io, locale }, terminal());
 
   const say = (line: string) => io.err(`${line}\n`);
-  const record =
-    endpoints.length > 0 && !options.offline
-      ? await lookAt(endpoints, ledger, io.now, locale, say)
-      : undefined;
+  const looked =
+    draft.type === 'certificate' && !options.offline
+      ? await lookAt({ ...draft, endpoints }, { ledger, now: io.now, locale, ...proxyCredentials(io), say })
+      : [];
   const text = draftText(draft, {
     schema: await schemaOf(options.root, type),
     checklist: ledger.checklists.get(defaultChecklists[type]),
     locale,
   });
-  const valid = await validText(text, record, draft, { root: options.root, now: io.now, locale, say });
+  const valid = await validText(text, looked, draft, { root: options.root, now: io.now, locale, say });
   if (options.print) {
     io.out(valid);
     return exitCodes.fine;
@@ -83,9 +83,11 @@ function refuseStrangers(type: DraftType, flags: Flags): void {
   const strangers = [...new Set(others)].filter(
     flag => flags[flag] !== undefined && !particular[type].includes(flag),
   );
-  if (strangers.length > 0)
-    throw new UsageError(strangerText(type, strangers.map(flag => `--${flag}`).join(', ')));
+  if (strangers.length > 0) throw new UsageError(strangerText(type, strangers.map(optionName).join(', ')));
 }
+
+/** As it is typed: `keyTypes` → `--key-types`. */
+const optionName = (flag: string) => `--${flag.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
 
 async function interviewed(
   type: DraftType,
@@ -120,13 +122,13 @@ interface Validating {
 }
 
 /**
- * The text with its record, as the ledger would read it. A served certificate may hold what no record can; then the
+ * The text with its records, as the ledger would read it. A served certificate may hold what no record can; then its
  * record is left out.
  * @throws UsageError naming what is wrong when the entry itself cannot be
  */
 async function validText(
   text: string,
-  record: CertificateRecord | undefined,
+  looked: readonly Looked[],
   draft: Draft,
   { root, now, locale, say }: Validating,
 ): Promise<string> {
@@ -137,11 +139,13 @@ async function validText(
     readLedgerFiles(new Map([...texts, [file, candidate]]), reading).problems.filter(
       problem => problem.file === file,
     );
-  if (record) {
-    const full = recordGeneration(text, record);
-    if (problemsOf(full).length === 0) return full;
-    say(unrecordable[locale]);
+  let recorded: string | undefined;
+  for (const { record, keyType } of looked) {
+    const full = recordGeneration(recorded ?? text, record, keyType);
+    if (problemsOf(full).length === 0) recorded = full;
+    else say(unrecordable[locale]);
   }
+  if (recorded !== undefined) return recorded;
   const [problem] = problemsOf(text);
   if (problem) {
     // The problem speaks the language the ledger was read in.

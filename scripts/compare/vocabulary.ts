@@ -39,7 +39,7 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   },
   PROXY_UNREACHABLE: {
     en: 'The proxy of the site does not answer, so nothing behind it can be seen; look at the proxy, or correct `sites` in settings.yaml',
-    ja: 'サイトのプロキシに接続できないため、その先は確認できません。プロキシを確認するか、settings.yaml の `sites` を修正してください',
+    ja: '拠点のプロキシに接続できないため、その先は確認できません。プロキシを確認するか、settings.yaml の `sites` を修正してください',
   },
   PROXY_REPLY: {
     en: 'What answers at the address of the proxy is no HTTP proxy, or it broke off; look at the proxy, or correct `sites` in settings.yaml',

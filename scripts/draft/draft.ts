@@ -26,6 +26,10 @@ interface CertificateDraft extends Common, Renewed {
   type: 'certificate';
   /** In the short form, as given. */
   endpoints: string[];
+  /** A key of the settings' `sites`. */
+  site?: string;
+  /** The servers hold an RSA and an ECDSA certificate. */
+  keyTypes?: 'both';
 }
 
 export interface ItemDraft extends Common, Renewed {

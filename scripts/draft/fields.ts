@@ -146,6 +146,16 @@ export function readSystem(text: string, { systems }: Ledger): Reading<string> {
   );
 }
 
+export function readSite(text: string, { settings }: Ledger): Reading<string> {
+  const sites = Object.keys(settings.sites);
+  if (sites.length > 0) return oneOf(text, sites);
+  const name = inline(text);
+  return problem(
+    `inventory/settings.yaml has no sites. Add ${name} there first, under sites.`,
+    `inventory/settings.yaml に拠点がありません。sites に先に ${name} を追加してください。`,
+  );
+}
+
 export function readDay(text: string): Reading<string> {
   if (isDay(text)) return { value: text };
   return problem(

@@ -20,6 +20,7 @@ import {
   readOwner,
   readParty,
   readPerson,
+  readSite,
   readSystem,
   shortForm,
   statuses,
@@ -33,6 +34,9 @@ export interface Flags {
   owner?: string;
   deputy?: string;
   endpoint?: string[];
+  site?: string;
+  /** Only of the command line, where it is checked: whoever would be asked would seldom know. */
+  keyTypes?: 'preferred' | 'both';
   responsible?: string;
   contract?: string;
   clause?: string;
@@ -86,6 +90,7 @@ export async function interview(
 ): Promise<Interview | undefined> {
   const endpoints = type === 'certificate' ? await askEndpoints(flags, situation, dialogue) : [];
   const ask = new Asking(type, flags, situation, dialogue);
+  const site = type === 'certificate' ? await ask.site() : undefined;
   const [first] = endpoints;
   // Without any endpoint it is the endpoint that is missing: the id would have come from it.
   const proposed = first && proposedId(first, situation.ledger);
@@ -105,9 +110,10 @@ export async function interview(
   const status = await ask.status();
   if (id === undefined || owner === undefined || due === undefined || status === undefined) return undefined;
 
+  const keyTypes = flags.keyTypes === 'both' ? flags.keyTypes : undefined;
   const handover = { due, ...(builder !== undefined && { builder }) };
   const common = { id, title: title ?? id, status, owner, handover, ...(contract && { contract }) };
-  const draft = draftOf(type, common, { duty, system, kind, expires, endpoints });
+  const draft = draftOf(type, common, { duty, system, kind, expires, endpoints, site, keyTypes });
   return draft && { draft, endpoints };
 }
 
@@ -120,16 +126,25 @@ interface Particulars {
   kind: ItemDraft['kind'] | undefined;
   expires: string | undefined;
   endpoints: readonly Endpoint[];
+  site: string | undefined;
+  keyTypes: 'both' | undefined;
 }
 
 /** @returns undefined when something the type cannot do without is missing */
 function draftOf(type: DraftType, shared: Shared, particulars: Particulars): Draft | undefined {
-  const { duty, system, kind, expires, endpoints } = particulars;
+  const { duty, system, kind, expires, endpoints, site, keyTypes } = particulars;
   const common = { ...shared, ...(system !== undefined && { system }) };
   switch (type) {
     case 'certificate':
       if (duty === undefined || endpoints.length === 0) return undefined;
-      return { type, ...common, responsible: duty, endpoints: endpoints.map(shortForm) };
+      return {
+        type,
+        ...common,
+        responsible: duty,
+        endpoints: endpoints.map(shortForm),
+        ...(site !== undefined && { site }),
+        ...(keyTypes && { keyTypes }),
+      };
     case 'item':
       if (duty === undefined || kind === undefined || expires === undefined) return undefined;
       return { type, ...common, responsible: duty, kind, expires };
@@ -181,12 +196,20 @@ class Asking {
   }
 
   #field<T>(
-    name: Exclude<keyof Flags, 'endpoint'>,
+    name: Exclude<keyof Flags, 'endpoint' | 'keyTypes'>,
     read: (text: string) => Reading<T>,
     more: Pick<Field<T>, 'fallback' | 'offered'> = {},
   ): Promise<T | undefined> {
     const flag = name === 'id' ? 'ID' : `--${name}`;
     return this.#dialogue.field({ flag, given: this.#flags[name], question: questions[name], read, ...more });
+  }
+
+  /** Not asked where there is nothing to choose from. */
+  async site(): Promise<string | undefined> {
+    const { ledger } = this.#situation;
+    const offered = Object.keys(ledger.settings.sites);
+    if (offered.length === 0 && this.#flags.site === undefined) return undefined;
+    return this.#field('site', text => readSite(text, ledger), { fallback: '', offered });
   }
 
   id(fallback: string | undefined): Promise<string | undefined> {

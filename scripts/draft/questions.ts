@@ -7,6 +7,10 @@ export const questions = {
     ja: '接続先（protocol://host:port、https は省略可）',
   },
   anotherEndpoint: { en: 'Where else (Enter: nowhere)', ja: 'ほかの接続先（なければ Enter）' },
+  site: {
+    en: 'Which site it is at, which decides who probes it (Enter: none)',
+    ja: '属する拠点。監視を行うランナーが決まります（なければ Enter）',
+  },
   id: { en: 'Id, which is also the file name', ja: 'id（ファイル名になります）' },
   title: { en: 'What people call it', ja: '名称' },
   kind: { en: 'What it is', ja: '種類' },

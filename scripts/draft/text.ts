@@ -39,7 +39,7 @@ function particulars(draft: Draft, locale: Locale): string[] {
   switch (draft.type) {
     case 'certificate':
       return [
-        ...pairs({ system: draft.system, owner: ownerOf(draft) }),
+        ...pairs({ system: draft.system, site: draft.site, owner: ownerOf(draft), keyTypes: draft.keyTypes }),
         ...(draft.endpoints.length === 0 ? ['endpoints: []'] : ['endpoints:']),
         ...draft.endpoints.map(
           endpoint => `  - ${plainUrl.test(endpoint) ? endpoint : renderScalar(endpoint)}`,

@@ -75,7 +75,11 @@ function targetOf(entry: Entry, endpoint: Endpoint, ledger: Ledger): Target {
   return { entry: id, endpoint, trust, ...(addresses && { addresses }), ...proxyOf(entry, ledger) };
 }
 
-function proxyOf({ site = '' }: Entry, { settings: { sites } }: Ledger): Pick<Target, 'proxy'> {
+/** What a target at a site is reached through: empty for a site without a proxy, and for no site. */
+export function proxyOf(
+  { site = '' }: { site?: string | undefined },
+  { settings: { sites } }: Pick<Ledger, 'settings'>,
+): Pick<Target, 'proxy'> {
   const written = Object.hasOwn(sites, site) ? sites[site]?.proxy : undefined;
   const proxy = written === undefined ? undefined : parseProxy(written);
   return proxy ? { proxy } : {};

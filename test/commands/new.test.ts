@@ -215,6 +215,23 @@ describe('at a terminal', () => {
     expect(textOf('inventory/certificates/dir.example.jp.yaml')).toContain('clause: "§4"');
   });
 
+  test('asks for the site where there are some, and never which certificates the servers have', async () => {
+    put(root, { 'inventory/settings.yaml': 'sites: { office: {}, dmz: {} }\n' });
+    const given = { id: 'dir', title: 'Dir', owner: 'suzuki', deputy: 'tanaka', system: 'vdi' };
+    const more = { endpoint: ['dir.example.jp'], builder: 'suzuki', responsible: 'suzuki' };
+    const rest = { due: '2027-01-31', status: 'planned' };
+    const { result, asked, printed } = at(['offce', 'office'], { ...given, ...more, ...rest });
+    expect(await result).toBe(0);
+    expect(asked).toEqual([
+      'Which site it is at, which decides who probes it (Enter: none) (office, dmz): ',
+      expect.stringContaining('Which site'),
+    ]);
+    expect(printed.err).toContain('Did you mean office?');
+    const text = textOf('inventory/certificates/dir.yaml');
+    expect(text).toContain('\nsite: office\n');
+    expect(text).not.toContain('keyTypes');
+  });
+
   test('asks nothing that a flag has said', async () => {
     const all = {
       id: 'erp',
