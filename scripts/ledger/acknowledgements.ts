@@ -39,8 +39,8 @@ function listFaults(bearer: Bearer, world: World): Fault[] {
   ];
 }
 
-function mayStandHere({ data }: Bearer, { settings }: World): Fault[] {
-  if (!settings.acknowledgements.separate || listAt(data, ['acknowledged']).length === 0) return [];
+function mayStandHere({ data }: Bearer, { limits }: World): Fault[] {
+  if (!limits.separate || listAt(data, ['acknowledged']).length === 0) return [];
   const id = textAt(data, ['id']) ?? '<id>';
   return [{ rule: 'entry.acknowledgement-separate', values: { id }, path: ['acknowledged'], at: 'key' }];
 }
@@ -92,20 +92,20 @@ export function obeyed(bearer: Bearer, faults: readonly Fault[], world: World): 
   const wrong = new Set(faults.filter(({ rule }) => rule.startsWith('schema.')).map(({ path }) => path?.[1]));
   const list = listAt(bearer.data, ['acknowledged']) as readonly File.Acknowledgement[];
   return list.flatMap((written, index): Acknowledgement[] => {
-    if (wrong.has(index) || isTooFar(written.until, world)) return [];
+    if (wrong.has(index) || isTooFar(written.until, world.limits.maximum, world.now)) return [];
     if (written.endpoint === undefined) return [written];
     const endpoint = endpointNamed(written.endpoint, bearer);
     return endpoint === undefined ? [] : [{ ...written, endpoint }];
   });
 }
 
-function acknowledgementsEnd({ data }: Bearer, world: World): Fault[] {
-  const { maximum } = world.settings.acknowledgements;
+function acknowledgementsEnd({ data }: Bearer, { limits: { maximum }, now }: World): Fault[] {
+  if (maximum === undefined) return [];
   return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
     const path: Path = ['acknowledged', index, 'until'];
     const until = textAt(data, path);
-    if (until === undefined || !isTooFar(until, world)) return [];
-    const latest = new Date(world.now.getTime() + maximum).toISOString().slice(0, 10);
+    if (until === undefined || !isTooFar(until, maximum, now)) return [];
+    const latest = new Date(now.getTime() + maximum).toISOString().slice(0, 10);
     const days = String(Math.floor(maximum / day));
     return [
       {
@@ -118,9 +118,8 @@ function acknowledgementsEnd({ data }: Bearer, world: World): Fault[] {
 }
 
 /** With a day's allowance: in some time zone it is already tomorrow. */
-function isTooFar(until: string, { settings, now }: Pick<World, 'settings' | 'now'>): boolean {
-  const latest = now.getTime() + settings.acknowledgements.maximum + day;
-  return Date.parse(`${until}T00:00:00Z`) > latest;
+function isTooFar(until: string, maximum: number | undefined, now: Date): boolean {
+  return maximum !== undefined && Date.parse(`${until}T00:00:00Z`) > now.getTime() + maximum + day;
 }
 
 function acknowledgedEndpointsExist(bearer: Bearer): Fault[] {

@@ -14,7 +14,7 @@ import { administratorsExist } from './rules/party.ts';
 import { entryFaults } from './rules/rules.ts';
 import { indexEntries, type World } from './rules/world.ts';
 import type { Parties, Settings as SettingsFile } from './schema.generated.ts';
-import { defaultSettings, localeOf, namedSites, readSettings } from './settings.ts';
+import { acknowledgementLimits, defaultSettings, localeOf, namedSites, readSettings } from './settings.ts';
 import { lastDays, partiesFile, readSharedFiles, type SharedFiles, settingsFile } from './shared-files.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { AnyEntry, Ledger, Problem } from './types.ts';
@@ -124,6 +124,7 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
     sites: settings.known ? namedSites(settings.data) : undefined,
     trustSets: settings.known ? trust.named : undefined,
     settings: settingsHold ? readSettings(settings.data as SettingsFile) : defaultSettings,
+    limits: acknowledgementLimits(settings.known ? settings.data : undefined),
     now: options.now,
     tree,
     checklists: checklists.known,

@@ -1,8 +1,8 @@
 /** `inventory/settings.yaml` → {@link Settings}: defaults in place, durations in milliseconds. */
 import ipaddr from 'ipaddr.js';
-import { day, parseDuration } from '../text/duration.ts';
+import { day, durationPattern, parseDuration } from '../text/duration.ts';
 import { type Locale, locales } from '../text/locale.ts';
-import { keysAt, textAt } from './data.ts';
+import { keysAt, listAt, textAt, valueAt } from './data.ts';
 import { parseProxy } from './proxy.ts';
 import type { Settings as SettingsFile } from './schema.generated.ts';
 import type { Fault, Path } from './source.ts';
@@ -118,18 +118,39 @@ export function localeOf(data: unknown): Locale {
   return locales.find(locale => locale === written) ?? defaultSettings.locale;
 }
 
-/** What no schema can say about settings that satisfy theirs. */
-export function settingsFaults(written: SettingsFile): Fault[] {
-  return [
-    ...timezone(written),
-    ...proxies(written),
-    ...networks(written),
-    ...timeout(written),
-    ...stageNames(written),
-  ];
+/** What the settings allow of acknowledgements. What is undefined cannot be told, because of mistakes in the file. */
+export interface AcknowledgementLimits {
+  /** Milliseconds. */
+  maximum: number | undefined;
+  separate: boolean | undefined;
 }
 
-function timezone({ timezone }: SettingsFile): Fault[] {
+/** @param data of any shape; undefined where nothing is known of the file */
+export function acknowledgementLimits(data: unknown): AcknowledgementLimits {
+  const section = valueAt(data, ['acknowledgements']);
+  const isTold = data !== undefined && section !== null && keysAt(section, []) !== undefined;
+  const usual = isTold ? defaultSettings.acknowledgements : undefined;
+  const maximum = valueAt(data, ['acknowledgements', 'maximum']);
+  const separate = valueAt(data, ['acknowledgements', 'separate']);
+  return {
+    maximum: maximum === undefined ? usual?.maximum : readDuration(maximum),
+    separate: separate === undefined ? usual?.separate : readFlag(separate),
+  };
+}
+
+const readFlag = (written: unknown): boolean | undefined =>
+  typeof written === 'boolean' ? written : undefined;
+
+const readDuration = (written: unknown): number | undefined =>
+  typeof written === 'string' && durationPattern.test(written) ? parseDuration(written) : undefined;
+
+/** What no schema can say about settings, of those that satisfy theirs as far as they do. @param data of any shape */
+export function settingsFaults(data: unknown): Fault[] {
+  return [...timezone(data), ...proxies(data), ...networks(data), ...timeout(data), ...stageNames(data)];
+}
+
+function timezone(data: unknown): Fault[] {
+  const timezone = textAt(data, ['timezone']);
   if (timezone === undefined || isTimezone(timezone)) return [];
   return [{ rule: 'settings.timezone', values: { timezone }, path: ['timezone'] }];
 }
@@ -146,20 +167,21 @@ function isTimezone(name: string): boolean {
 }
 
 /** A password must not stand in the ledger, nor in a sentence about it. */
-function proxies({ sites }: SettingsFile): Fault[] {
-  return Object.entries(sites ?? {}).flatMap(([site, { proxy }]): Fault[] => {
-    if (proxy === undefined || parseProxy(proxy)) return [];
+function proxies(data: unknown): Fault[] {
+  return (keysAt(data, ['sites']) ?? []).flatMap((site): Fault[] => {
     const path: Path = ['sites', site, 'proxy'];
+    const proxy = textAt(data, path);
+    if (proxy === undefined || parseProxy(proxy)) return [];
     if (proxy.includes('@')) return [{ rule: 'settings.proxy-user', values: { site }, path }];
     return [{ rule: 'settings.proxy', values: { proxy }, path }];
   });
 }
 
-function networks({ probe }: SettingsFile): Fault[] {
-  return (['allow', 'deny'] as const).flatMap(key =>
-    (probe?.[key] ?? []).flatMap((network, index): Fault[] => {
-      const path: Path = ['probe', key, index];
-      return canonicalNetwork(network) ? [] : [{ rule: 'settings.network', values: { network }, path }];
+function networks(data: unknown): Fault[] {
+  return ['allow', 'deny'].flatMap(key =>
+    listAt(data, ['probe', key]).flatMap((network, index): Fault[] => {
+      if (typeof network !== 'string' || canonicalNetwork(network)) return [];
+      return [{ rule: 'settings.network', values: { network }, path: ['probe', key, index] }];
     }),
   );
 }
@@ -172,15 +194,17 @@ function canonicalNetwork(text: string): string | undefined {
   return `${address.toString()}/${address.kind() === 'ipv4' ? 32 : 128}`;
 }
 
-function timeout({ probe }: SettingsFile): Fault[] {
-  if (probe?.timeout === undefined || parseDuration(probe.timeout) <= maximumTimeout) return [];
-  return [{ rule: 'settings.timeout', values: { timeout: probe.timeout }, path: ['probe', 'timeout'] }];
+function timeout(data: unknown): Fault[] {
+  const path: Path = ['probe', 'timeout'];
+  const timeout = textAt(data, path);
+  if (timeout === undefined || (readDuration(timeout) ?? 0) <= maximumTimeout) return [];
+  return [{ rule: 'settings.timeout', values: { timeout }, path }];
 }
 
-function stageNames({ expiry }: SettingsFile): Fault[] {
-  const names = (expiry?.stages ?? []).map(({ name }) => name);
+function stageNames(data: unknown): Fault[] {
+  const names = listAt(data, ['expiry', 'stages']).map(stage => textAt(stage, ['name']));
   return names.flatMap((name, index): Fault[] =>
-    names.indexOf(name) === index
+    name === undefined || names.indexOf(name) === index
       ? []
       : [{ rule: 'settings.duplicate-stage', values: { name }, path: ['expiry', 'stages', index, 'name'] }],
   );

@@ -1,11 +1,10 @@
 /** The files every entry depends on: settings, parties and trust sets. */
-import { keysAt, textAt } from './data.ts';
+import { keysAt, textAt, valueAt } from './data.ts';
 import { trustFolder } from './folders.ts';
 import { partiesFaults } from './parties.ts';
 import { type Reading, readFile } from './reading.ts';
-import type { Settings as SettingsFile } from './schema.generated.ts';
 import { settingsFaults } from './settings.ts';
-import { type Fault, Source } from './source.ts';
+import { type Fault, type Path, Source } from './source.ts';
 import { readTrust, type TrustReading } from './trust.ts';
 
 export const settingsFile = 'inventory/settings.yaml';
@@ -33,21 +32,54 @@ function readSettingsFile(sources: readonly Source[], lost: ReadonlySet<string>)
   const source = sources.find(({ file }) => file === settingsFile);
   // Every key has a default, so the file itself may be missing.
   if (!source) return { ...nothing(settingsFile), known: !lost.has(settingsFile) };
-  const reading = readFile(source, 'settings');
-  if (reading.faults.length === 0) reading.faults.push(...settingsFaults(reading.data as SettingsFile));
-  return reading;
+  const reading = withDoubts(readFile(source, 'settings'));
+  if (!reading.compared) return reading;
+  const said = new Set(reading.faults.map(({ path }) => JSON.stringify(path)));
+  const further = settingsFaults(reading.data).filter(({ path }) => !said.has(JSON.stringify(path)));
+  return { ...reading, faults: [...reading.faults, ...further] };
 }
 
 function readPartiesFile(sources: readonly Source[], lost: ReadonlySet<string>): Reading {
   const source = sources.find(({ file }) => file === partiesFile);
   if (source) {
-    const reading = readFile(source, 'parties');
+    const reading = withDoubts(readFile(source, 'parties'));
     reading.faults.push(...partiesFaults(reading.data));
     return reading;
   }
   // One problem for the missing file, not one for everybody who is named in the entries.
   const faults: Fault[] = lost.has(partiesFile) ? [] : [{ rule: 'parties.missing' }];
   return { ...nothing(partiesFile), known: false, faults };
+}
+
+/** Neither a map nor a text nor a list: nothing can be concluded from it, nor from what is not in it. */
+const untold = Symbol('untold');
+
+/**
+ * What stands under a misspelt key, or is there twice, is not missing: in its place the data then has {@link untold}.
+ * Otherwise one such mistake would bring one for everything that refers to what it hides.
+ */
+function withDoubts(reading: Reading): Reading {
+  const hidden = reading.faults.flatMap(fault => hiddenBy(fault, reading.data) ?? []);
+  if (hidden.length === 0) return reading;
+  const data = structuredClone(reading.data);
+  for (const { path, key } of hidden) {
+    const map = valueAt(data, path);
+    // No longer a map where what it stands in is untold already.
+    if (typeof map === 'object' && map !== null) Object.assign(map, { [key]: untold });
+  }
+  return { ...reading, data };
+}
+
+/** The key of which a mistake leaves open what it says, and the path of its map; undefined where none does. */
+function hiddenBy(fault: Fault, data: unknown): { path: Path; key: string } | undefined {
+  const { rule, values: { key, meant } = {}, path = [] } = fault;
+  if (rule === 'schema.misspelt-key' && typeof meant === 'string') {
+    const map = path.slice(0, -1);
+    return valueAt(data, [...map, meant]) === undefined ? { path: map, key: meant } : undefined;
+  }
+  // Of a doubled key only the offset is known: it is taken for the section of that name, where there is one.
+  if (rule !== 'yaml.duplicate-key' || typeof key !== 'string') return undefined;
+  return typeof valueAt(data, [key]) === 'object' ? { path: [], key } : undefined;
 }
 
 const nothing = (file: string) => ({

@@ -2,6 +2,7 @@
 import { listAt, textAt, valueAt } from '../data.ts';
 import { endpointIdentity } from '../endpoint.ts';
 import { type OwnedFormat, ownedFormats, placeOf, type Tree } from '../folders.ts';
+import type { AcknowledgementLimits } from '../settings.ts';
 import type { Checklist, Endpoint, Party, Settings } from '../types.ts';
 
 /** One file of an entry, as far as it could be read. */
@@ -25,7 +26,9 @@ export interface World {
   contractors: ReadonlyMap<string, string>;
   sites: readonly string[] | undefined;
   trustSets: ReadonlySet<string> | undefined;
+  /** Defaults while there are mistakes in them. */
   settings: Settings;
+  limits: AcknowledgementLimits;
   now: Date;
   tree: Tree;
   /** Those that can be relied upon. */
