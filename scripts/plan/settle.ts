@@ -21,8 +21,8 @@ export interface Wish {
     draft(partial: boolean): Draft;
   };
   /**
-   * Something could not be seen, or a rule the issue tells of came to no answer, so nothing is withdrawn: an issue that is there only changes when it gets worse, or when
-   * something is found that did not have to be seen.
+   * Something could not be seen, or a rule the issue tells of came to no answer, so nothing is withdrawn: an issue that is
+   * there only changes when it gets worse, or when something is found that did not have to be seen.
    */
   unknown: boolean;
   /** Texts of comments; called only when one is to be written. */
