@@ -87,7 +87,7 @@ function* readOne(file: string, onWrong: ((lines: WrongLines) => void) | undefin
 
 /** What people are told of {@link WrongLines}. */
 export const wrongLinesText = ({ file, line, count }: WrongLines): Localized => ({
-  en: `${inline(file)}:${line}: ${count === 1 ? 'this line is not an observation' : `${count} lines from here on are not observations`} and left out; what they were about counts as not observed.`,
+  en: `${inline(file)}:${line}: ${count === 1 ? 'this line is not an observation and left out; what it was' : `${count} lines from here on are not observations and left out; what they were`} about counts as not observed.`,
   ja: `${inline(file)}:${line}: ${count === 1 ? 'この行は観測結果ではないため' : `この行以降の ${count} 行は観測結果ではないため`}無視しました。該当する接続先は未観測として扱います。`,
 });
 

@@ -147,13 +147,13 @@ describe('endpoints', () => {
     expect(said).not.toMatch(/admin|hunter2/);
   });
 
-  it('say which other file has them', () => {
+  it('say which other file has them, and as what', () => {
     const changes = {
       'certificates/a.yaml': entry('a'),
-      'certificates/b.yaml': entry('b').replace('https://b', 'https://a'),
+      'certificates/b.yaml': entry('b').replace('https://b', 'tls://a'),
     };
     expect(message(changes)).toContain(
-      'https://a.example.jp:443 is already an endpoint of inventory/certificates/a.yaml',
+      'tls://a.example.jp:443 leads where https://a.example.jp:443 of inventory/certificates/a.yaml leads',
     );
   });
 

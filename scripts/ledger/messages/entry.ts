@@ -51,8 +51,8 @@ export const entryMessages = {
     ja: 'ECDSA 証明書が記録されていますが、サーバが優先する証明書しか確認されません。`keyTypes: both` と書くか、`certificate` に記録してください。',
   },
   'entry.duplicate-endpoint': {
-    en: '{endpoint} is already an endpoint of {other}. Remove it from one of the two, or retire one entry.',
-    ja: '{endpoint} は {other} の接続先として登録済みです。どちらかから削除するか、一方の登録を retired にしてください。',
+    en: '{endpoint} leads where {written} of {other} leads. Remove it from one of the two, or retire one entry.',
+    ja: '{endpoint} は、{other} に登録済みの {written} と同じ接続先です。どちらかから削除するか、一方の登録を retired にしてください。',
   },
   'entry.unknown-system': {
     en: 'There is no system `{system}`. Describe it in inventory/systems/{system}.yaml, or correct the name{hint}.',

@@ -123,7 +123,9 @@ function endpointsAreItsOwn(entry: EntryFile, { claims }: World): Fault[] {
     const repeated = seen.has(identity) || owner !== entry;
     seen.add(identity);
     if (!repeated) return [];
-    const values = { endpoint: endpoint.key, other: owner?.file ?? entry.file };
+    const { file, endpoints } = owner ?? entry;
+    const first = endpoints.find(each => each && endpointIdentity(each) === identity);
+    const values = { endpoint: endpoint.key, other: file, written: first?.key ?? endpoint.key };
     return [{ rule: 'entry.duplicate-endpoint', values, path: ['endpoints', index] }];
   });
 }
