@@ -77,10 +77,27 @@ function show(fact: Json, kind: FactKind, options: Wording): string | null {
       return listOf(fact)
         .map(value => encode(value))
         .join(listMark[locale]);
+    case 'places':
+      return (Array.isArray(fact) ? fact : [fact])
+        .map(place => showPlace(place, options))
+        .join(listMark[locale]);
     case 'text':
     case 'number':
       return encode(String(fact));
   }
+}
+
+const outcome: Localized = { en: '{{place}} ({{what}})', ja: '{{place}}（{{what}}）' };
+
+/** Of an {@link AskedPlace}; a findings file may hold anything instead. */
+function showPlace(place: Json, { locale, encode }: Wording): string {
+  if (place === null || typeof place !== 'object' || Array.isArray(place)) return encode(String(place));
+  const { url = '?', error, code } = place;
+  const word = error === undefined ? [] : [vocabulary[String(error)]?.[locale] ?? encode(String(error))];
+  const what = [...word, ...(code === undefined ? [] : [encode(String(code))])].join(': ');
+  const shown = encode(String(url));
+  if (what === '') return shown;
+  return outcome[locale].replace('{{place}}', () => shown).replace('{{what}}', () => what);
 }
 
 /** Dates go without encoding only when they are dates: a findings file may hold anything. */

@@ -61,6 +61,7 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
     ja: '失効リストのアドレスが接続禁止リストに含まれています',
   },
   CRL_TOO_LARGE: { en: 'the revocation list is larger than 50 MB', ja: '失効リストが 50 MB を超えています' },
+  CRL_STALE: { en: 'the revocation list is out of date', ja: '失効リストの有効期間が過ぎています' },
   CRL_UNREADABLE: {
     en: 'what is published is no revocation list that can be read',
     ja: '公開されているデータを失効リストとして読み取れません',

@@ -1,9 +1,9 @@
 /** revocation.*, crl.*: has the issuer withdrawn what is served, and does the server prove that it has not? */
-import type { Served } from '../probe/observation.ts';
+import type { AskedPlace, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
-import { type Check, type Facts, perServed } from './check.ts';
-import type { Unsure } from './finding.ts';
+import { type Check, type Facts, longestList, perServed } from './check.ts';
+import type { Json, Unsure } from './finding.ts';
 import { allServed, type EntrySight } from './sight.ts';
 
 export const revoked: Check = perServed('revocation.revoked', ({ certificate, revocation }) => {
@@ -27,7 +27,23 @@ export const noStaple: Check = perServed(
 export const unknown: Check = perServed('revocation.unknown', served => {
   const { certificate, revocation } = served;
   if (revocation?.status !== 'unknown' || revocation.stale || !isExpectedToSay(served)) return undefined;
-  return { sha256: certificate.sha256, error: revocation.error };
+  const { error } = revocation;
+  return {
+    sha256: certificate.sha256,
+    subject: served.chain[0]?.subject,
+    error,
+    issuer: error === 'NO_ISSUER' ? certificate.issuer : undefined,
+    asked: revocation.asked?.slice(0, longestList).map(shortened),
+  };
+});
+
+/** Enough for any address that is meant to be read; a hostile certificate may hold four of 2,000 characters. */
+const longestUrl = 500;
+
+const shortened = ({ url, error, code }: AskedPlace): Json => ({
+  url: url.length > longestUrl ? `${url.slice(0, longestUrl - 1)}…` : url,
+  error,
+  ...(code !== undefined && { code }),
 });
 
 export const stale: Check = perServed('crl.stale', ({ revocation }): Facts | undefined =>

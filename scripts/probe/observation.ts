@@ -120,6 +120,16 @@ export interface Tls {
   old?: 'TLSv1.1' | 'TLSv1' | 'SSLv3' | 'none';
 }
 
+/** A distribution point (RFC 5280 §4.2.1.13) of the leaf that was asked in vain. */
+export interface AskedPlace {
+  /** Out of the certificate: hostile text. */
+  url: string;
+  /** As {@link Revocation.error}. */
+  error: string;
+  /** How the download failed: `HTTP_404`, `TIMEOUT`, `ENOTFOUND`, …; only for `CRL_UNREACHABLE`. */
+  code?: string;
+}
+
 /** Has the issuer withdrawn the leaf? */
 export interface Revocation {
   /** `unknown`: nothing that could be believed says so either way; see `error`. */
@@ -138,6 +148,8 @@ export interface Revocation {
   until?: string;
   /** Stable word: `NO_SOURCE`, `CRL_UNREACHABLE`, `CRL_UNREADABLE`, `CRL_SIGNATURE`, `STAPLE_EXPIRED`, … */
   error?: string;
+  /** Every place that was asked for a list and had nothing that counts, in the order of the certificate. */
+  asked?: AskedPlace[];
   /** Why the stapled response says nothing, whatever else was asked then: a {@link StapleError}. */
   staple?: string;
   /** Of a CRL that was past its `nextUpdate`: where it is, and that instant. */

@@ -32,7 +32,10 @@ const example: Record<FactKind, Json> = {
   word: 'served',
   words: ['names', 'issuer'],
   number: 42,
+  places: [{ url: 'http://a.example.jp/', error: 'CRL_UNREACHABLE', code: 'HTTP_404' }, 'ODD'],
 };
+
+const evilPlace = { url: 'EVIL', error: 'EVIL', code: 'EVIL' };
 
 /** Facts every finding of these rules has: their texts may rely on them. */
 const always = [
@@ -74,7 +77,7 @@ describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {
 
   it('lets no fact out un-encoded', () => {
     const hostile = Object.fromEntries(
-      entries.map(([name, kind]) => [name, /s$|list/.test(kind) ? ['EVIL'] : 'EVIL']),
+      entries.map(([name, kind]) => [name, /s$|list/.test(kind) ? ['EVIL', evilPlace] : 'EVIL']),
     );
     for (const locale of locales) {
       const text = inWords(findingOf(rule, hostile), { locale, timezone, encode: () => 'SAFE' });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { describe as inWords } from '../../scripts/compare/describe.ts';
+import type { Finding } from '../../scripts/compare/finding.ts';
 import { vocabulary } from '../../scripts/compare/vocabulary.ts';
 import type { Revocation, Served } from '../../scripts/probe/observation.ts';
+import type { Locale } from '../../scripts/text/locale.ts';
 import { certificate, daysFromNow, entryOf, later, ledgerOf, recordOf, served } from '../support/world.ts';
 import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
 
@@ -16,6 +19,9 @@ function findingsOf(
   const entry = facts === leaf ? web : entryOf('web', { certificate: recordOf(facts) });
   return sweepOnce(entry, [served(entry, facts, { ...(revocation && { revocation }), ...more })]);
 }
+/** Between `<` and `>` is what went through the encoder. */
+const describeIn = (finding: Finding, locale: Locale) =>
+  inWords(finding, { locale, timezone: 'Asia/Tokyo', encode: value => `<${value}>` });
 const unknown = (error: string): Revocation => ({ status: 'unknown', error });
 
 describe('revocation', () => {
@@ -42,6 +48,35 @@ describe('revocation', () => {
     expect(findingsOf(unknown('CRL_UNREACHABLE')).findings).toMatchObject([
       { rule: 'revocation.unknown', severity: 'info', facts: { error: 'CRL_UNREACHABLE' } },
     ]);
+  });
+
+  it('that could not be told names the certificate, and each place that was asked with what came of it', () => {
+    const asked = [
+      { url, error: 'CRL_UNREACHABLE', code: 'HTTP_404' },
+      { url: `${url}2`, error: 'CRL_SIGNATURE' },
+    ];
+    const [finding] = findingsOf({ ...unknown('CRL_UNREACHABLE'), asked }).findings;
+    expect(finding?.facts).toMatchObject({ subject: 'CN=www.example.jp', error: 'CRL_UNREACHABLE', asked });
+    const text = (locale: Locale) => finding && describeIn(finding, locale);
+    expect(text('en')).toBe(
+      'Whether the server’s own certificate (leaf) <CN=www.example.jp> is revoked cannot be told. Asked in vain: ' +
+        '<http://crl.example.jp/ca.crl> (the revocation list cannot be fetched: <HTTP_404>), ' +
+        '<http://crl.example.jp/ca.crl2> (the revocation list is not signed with the issuer’s key).',
+    );
+    expect(text('ja')).toBe(
+      'サーバ証明書（リーフ） <CN=www.example.jp> の失効状態を確認できません。照会した配布点: ' +
+        '<http://crl.example.jp/ca.crl>（失効リストを取得できません: <HTTP_404>）、' +
+        '<http://crl.example.jp/ca.crl2>（失効リストに発行者の鍵による正しい署名がありません）。',
+    );
+  });
+
+  it('that could not be told for want of the issuer names that, and is brief about a long address', () => {
+    const verdict = { public: true as const };
+    const [finding] = findingsOf(unknown('NO_ISSUER'), { verdict }).findings;
+    expect(finding?.facts).toMatchObject({ error: 'NO_ISSUER', issuer: leaf.issuer });
+    const asked = [{ url: `http://x/${'a'.repeat(1_900)}`, error: 'CRL_UNREADABLE' }];
+    const [long] = findingsOf({ ...unknown('CRL_UNREADABLE'), asked }).findings;
+    expect(long?.facts.asked).toEqual([{ url: `http://x/${'a'.repeat(490)}…`, error: 'CRL_UNREADABLE' }]);
   });
 
   it.each(['NO_SOURCE', 'NO_HTTP_SOURCE', 'NO_ISSUER'])('%s is expected of an internal CA', error => {
@@ -123,7 +158,7 @@ it('every word of a reason is known in both languages', () => {
     ...['STAPLE_UNREADABLE', 'STAPLE_UNSUCCESSFUL', 'STAPLE_OTHER', 'STAPLE_SIGNATURE', 'STAPLE_EXPIRED'],
     ...['STAPLE_NOT_YET_VALID', 'STAPLE_UNKNOWN', 'NOT_STAPLED', 'NO_SOURCE', 'NO_HTTP_SOURCE', 'NO_ISSUER'],
     ...['CRL_UNREACHABLE', 'CRL_TOO_LARGE', 'CRL_UNREADABLE', 'CRL_ISSUER', 'CRL_SIGNATURE', 'CRL_SCOPE'],
-    ...['CRL_OLDER', 'CRL_UNSUPPORTED', 'CRL_NOT_YET_VALID', 'CRL_DENIED', 'staple', 'crl'],
+    ...['CRL_OLDER', 'CRL_STALE', 'CRL_UNSUPPORTED', 'CRL_NOT_YET_VALID', 'CRL_DENIED', 'staple', 'crl'],
     ...['unspecified', 'keyCompromise', 'cACompromise', 'affiliationChanged', 'superseded'],
     ...['cessationOfOperation', 'certificateHold', 'privilegeWithdrawn'],
   ];

@@ -94,7 +94,11 @@ describe('a revocation is not withdrawn', () => {
     for (const hours of [3, 2]) {
       list.der = listOf(hours);
       const after = await probeServed(server, optionsOf({ now: tomorrow, revocations }));
-      expect(after.revocation).toEqual({ ...before.revocation, error: 'CRL_OLDER' });
+      expect(after.revocation).toEqual({
+        ...before.revocation,
+        error: 'CRL_OLDER',
+        asked: [{ url: http.url('/'), error: 'CRL_OLDER' }],
+      });
       expect(revocationsFrom([after], revocations, tomorrow)).toEqual(revocations);
       const elsewhere = await probeServed(server, optionsOf({ now: tomorrow }));
       expect(elsewhere.revocation?.status).toBe('good');

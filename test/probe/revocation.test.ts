@@ -58,16 +58,20 @@ describe('revocation', () => {
     });
   });
 
-  it.each<[string, Partial<WantedCrl> | Buffer | undefined, string]>([
-    ['signed by another', { signer: other }, 'CRL_SIGNATURE'],
-    ['of another', { issuer: other }, 'CRL_ISSUER'],
-    ['that is garbage', Buffer.from('<html>'), 'CRL_UNREADABLE'],
-    ['that is not there', undefined, 'CRL_UNREACHABLE'],
-  ])('is unknown with a list %s', async (_, wanted, error) => {
+  it.each<[string, Partial<WantedCrl> | Buffer | undefined, { error: string; code?: string }]>([
+    ['signed by another', { signer: other }, { error: 'CRL_SIGNATURE' }],
+    ['of another', { issuer: other }, { error: 'CRL_ISSUER' }],
+    ['that is garbage', Buffer.from('<html>'), { error: 'CRL_UNREADABLE' }],
+    ['that is not there', undefined, { error: 'CRL_UNREACHABLE', code: 'HTTP_404' }],
+  ])('is unknown with a list %s, and it is said where that was', async (_, wanted, outcome) => {
     const list = Buffer.isBuffer(wanted) ? wanted : wanted && crlOf({ issuer: root, ...wanted });
     await using http = await serveLists(list ? { '/ca': list } : {});
     await using server = await serveStapling({ leaf: certify(root, [crlPoints(http.url('/ca'))]) });
-    expect((await probeServed(server, optionsOf())).revocation).toEqual({ status: 'unknown', error });
+    expect((await probeServed(server, optionsOf())).revocation).toEqual({
+      status: 'unknown',
+      error: outcome.error,
+      asked: [{ url: http.url('/ca'), ...outcome }],
+    });
     expect(http.asked).toEqual(['/ca']);
   });
 
@@ -79,6 +83,7 @@ describe('revocation', () => {
     expect((await probeServed(server, optionsOf())).revocation).toEqual({
       status: 'unknown',
       error: 'CRL_STALE',
+      asked: [{ url: stale.url, error: 'CRL_STALE' }],
       stale,
       until: stale.nextUpdate,
     });
@@ -91,6 +96,23 @@ describe('revocation', () => {
     });
     const { revocation } = await probeServed(server, optionsOf());
     expect(revocation).toMatchObject({ status: 'good', url: http.url('/b') });
+  });
+
+  it('names every place that had nothing, each with its own outcome, and none where one of them had something', async () => {
+    const lists: Record<string, Buffer> = { '/b': Buffer.from('<html>') };
+    await using http = await serveLists(lists);
+    const urls = ['/a', '/b'].map(place => http.url(place));
+    await using server = await serveStapling({ leaf: certify(root, [crlPoints(...urls)]) });
+    expect((await probeServed(server, optionsOf())).revocation).toEqual({
+      status: 'unknown',
+      error: 'CRL_UNREACHABLE',
+      asked: [
+        { url: urls[0], error: 'CRL_UNREACHABLE', code: 'HTTP_404' },
+        { url: urls[1], error: 'CRL_UNREADABLE' },
+      ],
+    });
+    lists['/b'] = crlOf({ issuer: root });
+    expect((await probeServed(server, optionsOf())).revocation).not.toHaveProperty('asked');
   });
 
   it('is asked at four places and no more', async () => {
@@ -125,6 +147,7 @@ describe('revocation', () => {
     expect((await probeServed(server, optionsOf())).revocation).toEqual({
       status: 'unknown',
       error: 'CRL_DENIED',
+      asked: [{ url: 'http://169.254.169.254/', error: 'CRL_DENIED' }],
     });
   });
 });
@@ -226,7 +249,11 @@ describe('a sweep', () => {
     delete lists['/ca'];
     const later = new Date(now.getTime() + day);
     const after = await probeServed(server, optionsOf({ now: later, revocations }));
-    expect(after.revocation).toEqual({ ...before.revocation, error: 'CRL_UNREACHABLE' });
+    expect(after.revocation).toEqual({
+      ...before.revocation,
+      error: 'CRL_UNREACHABLE',
+      asked: [{ url: http.url('/ca'), error: 'CRL_UNREACHABLE', code: 'HTTP_404' }],
+    });
     expect(revocationsFrom([after], revocations, later)).toEqual(revocations);
 
     lists['/ca'] = crlOf({ issuer: root, thisUpdate: now, nextUpdate: new Date(later.getTime() + day) });

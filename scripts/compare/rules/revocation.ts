@@ -45,15 +45,22 @@ export const revocationRules = {
       ja: '証明書が失効しているかどうかを、信頼できる情報から判断できないとき。取得できる失効リストの記載がない証明書については、公開認証局が 10 日を超える有効期間で発行したものに限り報告します。',
     },
     text: {
-      en: 'Whether the certificate is revoked cannot be told: {{error}}.',
-      ja: '証明書の失効状態を確認できません: {{error}}。',
+      en: 'Whether the server’s own certificate (leaf){{#if subject}} {{subject}}{{/if}} is revoked cannot be told{{#if asked}}. Asked in vain: {{asked}}{{else}}: {{error}}{{#if issuer}} ({{issuer}}){{/if}}{{/if}}.',
+      ja: 'サーバ証明書（リーフ）{{#if subject}} {{subject}} {{/if}}の失効状態を確認できません{{#if asked}}。照会した配布点: {{asked}}{{else}}: {{error}}{{#if issuer}}（{{issuer}}）{{/if}}{{/if}}。',
     },
     remedy: {
       en: 'If the list cannot be fetched, let the runner reach it over HTTP, or name its network under `probe.allow` in settings.yaml. If the list itself is at fault, tell the CA. Whatever is not wanted can be switched off: `probe: { crl: false }`.',
       ja: 'リストを取得できない場合は、実行環境から HTTP で到達できるようにするか、そのネットワークを settings.yaml の `probe.allow` に記載してください。リスト自体に問題がある場合は認証局に連絡してください。確認が不要であれば `probe: { crl: false }` で停止できます。',
     },
     reference: 'RFC 5280 §6.3',
-    facts: { sha256: 'text', error: 'word', addresses: 'list' },
+    facts: {
+      sha256: 'text',
+      subject: 'text',
+      error: 'word',
+      issuer: 'text',
+      asked: 'places',
+      addresses: 'list',
+    },
   },
   'crl.stale': {
     severity: 'warning',

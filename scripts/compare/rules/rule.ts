@@ -4,9 +4,9 @@ import type { Severity } from '../../text/severity.ts';
 
 /**
  * How a fact is shown: `instant` and `day` as dates; `word` and `words` from the catalogue's own vocabulary; `text`,
- * `list` and `number` as they are, encoded.
+ * `list` and `number` as they are, encoded; `places` as addresses, each with what came of asking it ({@link AskedPlace}).
  */
-export type FactKind = 'text' | 'list' | 'instant' | 'day' | 'word' | 'words' | 'number';
+export type FactKind = 'text' | 'list' | 'instant' | 'day' | 'word' | 'words' | 'number' | 'places';
 
 export interface Rule {
   severity: Severity;

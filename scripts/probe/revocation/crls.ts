@@ -7,8 +7,13 @@ import { type Fetcher, FetchFailure, placeOf, type Via } from './fetch.ts';
 /** Octets of one list, and of all that are kept for the certificates still to come. */
 const [maximumCrl, maximumKept] = [50 * 2 ** 20, 64 * 2 ** 20];
 
-/** A list that was fetched, or why there is none: `CRL_UNREACHABLE`, `CRL_TOO_LARGE`, `CRL_DENIED`, `CRL_UNREADABLE`. */
-export type Fetched = { crl: Crl; isSignedBy(key: KeyObject): Promise<boolean> } | { error: string };
+/**
+ * A list that was fetched, or why there is none: `CRL_UNREACHABLE`, `CRL_TOO_LARGE`, `CRL_DENIED`, `CRL_UNREADABLE`.
+ * `code`: of {@link FetchFailure}, where the error does not say as much.
+ */
+export type Fetched =
+  | { crl: Crl; isSignedBy(key: KeyObject): Promise<boolean> }
+  | { error: string; code?: string };
 
 interface Kept {
   fetched: Promise<Fetched>;
@@ -42,7 +47,7 @@ export class Crls {
       return usable(readCrl(derOf(bytes, 'X509 CRL')));
     } catch (error) {
       if (error instanceof RangeError) return { error: 'CRL_UNREADABLE' };
-      if (error instanceof FetchFailure) return { error: words[error.code] ?? 'CRL_UNREACHABLE' };
+      if (error instanceof FetchFailure) return failed(error.code);
       throw error;
     }
   }
@@ -64,6 +69,11 @@ const words: Readonly<Record<string, string>> = {
   TOO_LARGE: 'CRL_TOO_LARGE',
   ADDRESS_DENIED: 'CRL_DENIED',
 };
+
+function failed(code: string): Fetched {
+  const word = words[code];
+  return word === undefined ? { error: 'CRL_UNREACHABLE', code } : { error: word };
+}
 
 /** Whoever signed it is asked of each key once: hashing is what costs. */
 function usable(crl: Crl): Fetched {

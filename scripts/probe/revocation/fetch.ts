@@ -89,7 +89,10 @@ export class Fetcher {
     throw new FetchFailure('REDIRECTS');
   }
 
-  /** At the first of the name's addresses that takes the connection. */
+  /**
+   * At the first of the name's addresses that takes the connection. Where none does, resolvers that hand them out in another
+   * order each time must not change why.
+   */
   async #ask(url: URL, { proxy, signal }: Download): Promise<IncomingMessage> {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (proxy) {
@@ -97,16 +100,16 @@ export class Fetcher {
       return answered(throughProxy(url, proxy), signal);
     }
     const addresses = await unlessAborted(this.#addresses.of(host), signal);
-    let failure: unknown;
+    const codes: string[] = [];
     for (const address of addresses) {
       try {
         return await answered(direct(url, host, address), signal);
       } catch (error) {
-        failure = error;
+        codes.push(codeOf(error));
         signal.throwIfAborted();
       }
     }
-    throw failure;
+    throw new FetchFailure(codes.toSorted()[0] ?? 'UNKNOWN');
   }
 
   async #body(response: IncomingMessage, { limit, signal }: Download): Promise<Buffer> {

@@ -6,7 +6,7 @@
 import type { Settings } from '../../ledger/types.ts';
 import type { Addresses } from '../line/addresses.ts';
 import { Lru } from '../lru.ts';
-import type { Failed, Revocation, Served } from '../observation.ts';
+import type { AskedPlace, Failed, Revocation, Served } from '../observation.ts';
 import type { Reading, ServedReading } from '../reading.ts';
 import type { Anchors } from '../verify/anchors.ts';
 import type { Node } from '../verify/node.ts';
@@ -166,12 +166,15 @@ export class Inquiry {
   /** The first of the places whose list says something. */
   async #fromLists(leaf: Node, question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
     let failure: Revocation | undefined;
+    const asked: AskedPlace[] = [];
     for (const url of question.places) {
-      const revocation = await this.#fromListAt(url, leaf, question, proxy);
+      const { code, ...revocation } = await this.#fromListAt(url, leaf, question, proxy);
       if (revocation.status !== 'unknown') return revocation;
       failure ??= revocation;
+      const { error } = revocation;
+      if (error !== undefined) asked.push({ url, error, ...(code !== undefined && { code }) });
     }
-    return failure ?? { status: 'unknown', error: 'NO_SOURCE' };
+    return failure ? { ...failure, asked } : { status: 'unknown', error: 'NO_SOURCE' };
   }
 
   async #fromListAt(
@@ -179,9 +182,9 @@ export class Inquiry {
     leaf: Node,
     question: CrlQuestion,
     proxy: Via | undefined,
-  ): Promise<Revocation> {
+  ): Promise<Revocation & Pick<AskedPlace, 'code'>> {
     const fetched = await this.#crls.get(url, proxy);
-    if ('error' in fetched) return { status: 'unknown', error: fetched.error };
+    if ('error' in fetched) return { status: 'unknown', ...fetched };
     const answer = answerFrom(fetched.crl, await fetched.isSignedBy(question.issuer.key), question);
     if (this.#isContested(answer, leaf, 'crl')) return { status: 'unknown', error: 'CRL_OLDER' };
     return fromList(answer, url, question.now);
