@@ -6,6 +6,7 @@ import type { Finding } from '../compare/finding.ts';
 import { isOfRecords } from '../compare/records.ts';
 import { rules } from '../compare/rules.ts';
 import { builderOf } from '../handover/sides.ts';
+import { writtenKey } from '../ledger/key-types.ts';
 import { hasLeft, nameAndId } from '../ledger/parties.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
@@ -62,7 +63,7 @@ export function draftOf(subject: Subject, unseen?: Keeps): Draft {
   const keeps = hidesOthers(subject.findings) ? 'everything' : unseen;
   const rows = rowsOf(subject);
   const page = longestThatFits(
-    listed => templates.page('issue', issueText(subject, rows, listed, keeps !== undefined)),
+    listed => templates.page('issue', issueText(subject, rows, listed, keeps)),
     rows.length,
     bodyLimit,
   );
@@ -80,7 +81,7 @@ export function draftOf(subject: Subject, unseen?: Keeps): Draft {
   };
 }
 
-function issueText(subject: Subject, rows: Row[], listed: number, partial: boolean): IssueText {
+function issueText(subject: Subject, rows: Row[], listed: number, keeps: Keeps | undefined): IssueText {
   const { entry, findings, acknowledged, ledger, templates } = subject;
   const { team, primary, deputy } = entry.owner;
   const named = (id: string | undefined) => (id === undefined ? undefined : nameAndId(id, ledger.parties));
@@ -106,8 +107,18 @@ function issueText(subject: Subject, rows: Row[], listed: number, partial: boole
       ? `inventory/acknowledgements/${entry.id}.yaml`
       : entry.file,
     acknowledged,
-    partial,
+    partial: keeps && (keeps === 'everything' ? endpointsOf(entry) : noneUnseen),
   };
+}
+
+/** Every endpoint was seen; it was a rule that came to no answer. */
+const noneUnseen = { several: false, one: false };
+
+/** Those that are ever looked at, each once, whatever it is asked for. An item or a system has none. */
+function endpointsOf(entry: AnyEntry): NonNullable<IssueText['partial']> {
+  const watched = entry.type === 'certificate' ? entry.endpoints.filter(({ check }) => check === 'tls') : [];
+  const count = new Set(watched.map(({ key }) => writtenKey(key))).size;
+  return { several: count > 1, one: count === 1 };
 }
 
 /** Who does the work, and by which contract and procedure: as far as the ledger says. */

@@ -51,8 +51,8 @@ export interface IssueText {
   silencedIn: string;
   /** How many findings are silenced by an acknowledgement. */
   acknowledged: number;
-  /** Not everything could be seen, and an earlier version of this text may say more. */
-  partial: boolean;
+  /** An earlier version of this text may say more: of how many endpoints, if it is they that could not all be seen. */
+  partial: { several: boolean; one: boolean } | undefined;
 }
 
 export interface WorsenedText {

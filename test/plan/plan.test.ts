@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import type { Comparison, LedgerUpdate } from '../../scripts/compare/finding.ts';
+import { bothOf } from '../../scripts/ledger/key-types.ts';
 import type { Ledger } from '../../scripts/ledger/types.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
+import { endpointOf } from '../support/world.ts';
 import {
   comparison,
   entry,
@@ -194,9 +196,53 @@ describe('unknown is not resolved', () => {
     await sweep(tracker, intranet, renew);
     const worse = comparison(urgent.findings, unknown);
     expect(await sweep(tracker, intranet, worse, later(1))).toEqual(['update #1 (2-worsened)']);
-    expect(tracker.issue(1).body).toContain('Not every endpoint could be seen');
+    expect(tracker.issue(1).body).toContain('What was said here before may still hold');
     expect(await sweep(tracker, intranet, urgent, later(2))).toEqual(['update #1']);
-    expect(tracker.issue(1).body).not.toContain('Not every endpoint could be seen');
+    expect(tracker.issue(1).body).not.toContain('may still hold');
+  });
+
+  const [one, other] = [endpointOf('https://a.example.jp'), endpointOf('https://b.example.jp')];
+  it.each([
+    [
+      'several endpoints',
+      [one, other],
+      'Not every endpoint could be seen in this sweep.',
+      '確認できなかった接続先があります',
+    ],
+    [
+      'one endpoint',
+      [one],
+      'The endpoint could not be seen in this sweep, or not all of it.',
+      '接続先を確認できなかったか',
+    ],
+    [
+      'one endpoint asked for two certificates',
+      bothOf([one]),
+      'The endpoint could not be seen',
+      '接続先を確認できなかったか',
+    ],
+    [
+      'one endpoint that is looked at and one that is not',
+      [one, { ...other, check: 'none' as const }],
+      'The endpoint could not be seen',
+      '接続先を確認できなかったか',
+    ],
+    ['no endpoint', [], 'Not everything could be judged in this sweep.', '判定できなかった事項があります'],
+  ])('is said in words that fit an entry with %s', (_, endpoints, english, japanese) => {
+    // An endpoint that is believed to be down hides whatever else is wrong with it.
+    const found = comparison([finding('endpoint.unreachable', 'intranet', 'a')]);
+    for (const [locale, words] of [
+      ['en', english],
+      ['ja', japanese],
+    ] as const) {
+      const inventory = ledger([entry('intranet', { endpoints })], {
+        settings: { ...settings, locale },
+      });
+      const [opened] = planned(inventory, found).actions.filter(({ kind }) => kind === 'open-issue');
+      const body = opened && 'content' in opened ? opened.content.body : '';
+      expect(body).toContain(words);
+      expect(body.includes('the others')).toBe(locale === 'en' && words.startsWith('Not every endpoint'));
+    }
   });
 
   it('opens an issue for what was seen', async () => {
