@@ -17,9 +17,18 @@ export const untrusted: Check = perServed('chain.untrusted', (served, _sight, co
       return undefined;
     case 'unanchored':
       if (lacksIntermediate(served, context)) return undefined;
-      return { ...chainFacts(served), reason: 'unknown-issuer', error, missingIssuer };
+      return {
+        ...chainFacts(served),
+        reason: 'unknown-issuer',
+        ...concerned(
+          served,
+          served.chain.find(({ issuer }) => issuer === missingIssuer),
+        ),
+        error,
+        missingIssuer,
+      };
     case 'untrusted':
-      return { ...chainFacts(served), reason: 'unknown-root', error };
+      return { ...chainFacts(served), reason: 'unknown-root', ...concerned(served, rootOf(served)), error };
     case 'invalid':
       return { ...chainFacts(served), error, ...whyInvalid(served, context.now) };
   }
@@ -57,14 +66,65 @@ function lacksIntermediate({ chain, verdict }: Served, { evidence }: Context): b
   return chain.length <= 1 || chain[0]?.issuer === missing;
 }
 
+/** {@link Verdict.error} in words of our own; several are one flaw to whoever has to mend it. */
+const reasons: Readonly<Record<string, string>> = {
+  INVALID_CA: 'not-an-authority',
+  INVALID_PURPOSE: 'wrong-purpose',
+  PATH_LENGTH_EXCEEDED: 'path-too-long',
+  PERMITTED_VIOLATION: 'forbidden-name',
+  EXCLUDED_VIOLATION: 'forbidden-name',
+  UNSUPPORTED_NAME_SYNTAX: 'unusable-constraint',
+  UNSUPPORTED_CONSTRAINT_TYPE: 'unusable-constraint',
+  SUBTREE_MINMAX: 'unusable-constraint',
+  UNHANDLED_CRITICAL_EXTENSION: 'unknown-extension',
+  INVALID_EXTENSION: 'broken-extension',
+  CERT_NOT_YET_VALID: 'future-issuer',
+  CERT_HAS_EXPIRED: 'expired-issuer',
+  CERT_SIGNATURE_FAILURE: 'wrong-signature',
+  CERT_CHAIN_TOO_LONG: 'chain-too-long',
+  UNREADABLE_CERTIFICATE: 'unreadable-certificate',
+};
+
 /**
  * Dates of the leaf do not enter the verdict, so `CERT_HAS_EXPIRED` speaks of an issuer on the way. An expired
  * certificate that is not needed (an old cross-sign, say) leaves the verdict alone, and nothing is said of it.
  */
-function whyInvalid({ chain, verdict }: Served, now: Date): Facts {
-  if (verdict.error !== 'CERT_HAS_EXPIRED') return { reason: 'invalid' };
-  const issuer = chain.slice(1).find(({ notAfter }) => now.getTime() > (instantOf(notAfter) ?? Infinity));
-  return { reason: 'expired-issuer', issuer: issuer?.subject, issuerEnd: issuer?.notAfter };
+function whyInvalid(served: Served, now: Date): Facts {
+  const { error = '', culprit } = served.verdict;
+  const reason = reasons[error] ?? 'invalid';
+  const sent = culprit && served.chain.find(({ sha256 }) => sha256 === culprit.sha256);
+  if (culprit && !sent) return { reason, culprit: culprit.name, position: 'anchor' };
+  const known = sent ?? (reason === 'expired-issuer' ? firstExpired(served, now) : undefined);
+  const culpritEnd = reason === 'expired-issuer' ? known?.notAfter : undefined;
+  return { reason, ...concerned(served, known), culpritEnd };
 }
 
-const nameOf = ({ subject, sha256 }: ChainLink): string => subject ?? sha256;
+/** For observations that do not say which certificate it is. */
+const firstExpired = ({ chain }: Served, now: Date): ChainLink | undefined =>
+  chain.slice(1).find(({ notAfter }) => now.getTime() > (instantOf(notAfter) ?? Infinity));
+
+/** Which certificate of the chain is at fault: its name, and where it comes from. */
+function concerned({ chain }: Served, link: ChainLink | undefined): Facts {
+  if (!link) return {};
+  return {
+    culprit: nameOf(link).slice(0, longestName),
+    position: link === chain[0] ? 'leaf' : 'sent-issuer',
+  };
+}
+
+/** The self-signed certificate that the way from issuer to issuer ends at; a chain may hold others beside it. */
+function rootOf({ chain }: Served): ChainLink | undefined {
+  const left = new Set(chain);
+  let link = chain[0];
+  while (link && !link.selfSigned) {
+    const { issuer } = link;
+    left.delete(link);
+    link = [...left].find(({ subject }) => subject !== undefined && subject === issuer);
+  }
+  return link;
+}
+
+/** Characters of a name in a finding. */
+const longestName = 500;
+
+const nameOf = ({ subject, sha256 }: ChainLink): string => subject || sha256;

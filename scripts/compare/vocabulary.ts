@@ -21,6 +21,54 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   'unknown-root': { en: 'its root is not in the trust set', ja: 'ルート証明書が信頼セットにありません' },
   'unknown-issuer': { en: 'it comes from an unknown CA', ja: '未知の認証局が発行しています' },
   'expired-issuer': { en: 'an issuer on the way has expired', ja: '途中の発行者証明書が期限切れです' },
+  'future-issuer': {
+    en: 'an issuer on the way is not valid yet',
+    ja: '途中の発行者証明書の有効期間が始まっていません',
+  },
+  'not-an-authority': {
+    en: 'a certificate that is no CA has issued another one',
+    ja: '認証局でない証明書が別の証明書を発行しています',
+  },
+  'wrong-purpose': {
+    en: 'a certificate is not for TLS servers (extended key usage or key usage)',
+    ja: 'TLS サーバ用でない証明書が含まれています（拡張鍵用途または鍵用途）',
+  },
+  'path-too-long': {
+    en: 'there are more CAs below one than its path length allows',
+    ja: '認証局のパス長制限を超える段数の認証局が下位にあります',
+  },
+  'forbidden-name': {
+    en: 'the name constraints of a CA forbid a name',
+    ja: '認証局の名前制約で許可されない名前が含まれています',
+  },
+  'unusable-constraint': {
+    en: 'a name constraint, or a name under one, cannot be compared',
+    ja: '名前制約またはその対象の名前を照合できません',
+  },
+  'unknown-extension': {
+    en: 'a certificate has a critical extension that is not understood',
+    ja: '解釈できない重要（critical）拡張を持つ証明書があります',
+  },
+  'broken-extension': {
+    en: 'a certificate has an extension that is malformed or there twice',
+    ja: '拡張の形式が不正または重複している証明書があります',
+  },
+  'wrong-signature': {
+    en: 'a certificate is not signed with the key of the issuer it names',
+    ja: '記載された発行者の鍵で署名されていない証明書があります',
+  },
+  'chain-too-long': {
+    en: 'the chain is too long to be verified',
+    ja: 'チェーンが長すぎるため検証できません',
+  },
+  'unreadable-certificate': {
+    en: 'a certificate of the chain cannot be read',
+    ja: 'チェーンに読み取れない証明書があります',
+  },
+  // position of chain.untrusted
+  leaf: { en: 'the server’s own', ja: 'サーバ証明書' },
+  'sent-issuer': { en: 'sent by the server as an issuer', ja: 'サーバが送信した発行者の証明書' },
+  anchor: { en: 'from the trust set', ja: '信頼セットの証明書' },
   invalid: { en: 'it breaks a rule of path validation', ja: 'パス検証の規則に反しています' },
   // disorder
   misordered: { en: 'the certificates are in the wrong order', ja: '証明書の順序が誤っています' },

@@ -18,6 +18,7 @@ export interface KnownVerdict {
   trust: string;
   path: Verdict['path'];
   error?: string;
+  culprit?: { sha256: string; name: string };
   missingIssuer?: string;
   completedBy?: string[];
   public?: true;

@@ -78,6 +78,11 @@ export interface Verdict {
   path: Path;
   /** Why not, in OpenSSL's word for it, e.g. `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`. */
   error?: string;
+  /**
+   * The certificate that breaks the rule `error` names, where it is one; only for `invalid`. `name`: one-line, else its
+   * fingerprint. It need not have been sent: an anchor has to keep the rules as well.
+   */
+  culprit?: { sha256: string; name: string };
   /** One-line name of the issuer nobody sent; only for `unanchored`. */
   missingIssuer?: string;
   /**

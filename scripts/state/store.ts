@@ -99,13 +99,15 @@ function revocationLine(line: KnownRevocation): string {
 
 /** As {@link revocationLine}. */
 function verdictLine(line: KnownVerdict): string {
-  const { endpoint, chain, trust, path, error, missingIssuer, completedBy, disorder, old, until } = line;
+  const { endpoint, chain, trust, path, error, culprit, missingIssuer, completedBy, disorder, old, until } =
+    line;
   return JSON.stringify({
     endpoint,
     chain,
     trust,
     path,
     error,
+    culprit,
     missingIssuer,
     completedBy,
     public: line.public,

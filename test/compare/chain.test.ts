@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../scripts/probe/observation.ts';
 import { certificate, daysFromNow, entryOf, ledgerOf, link, recordOf, served } from '../support/world.ts';
 import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
 
@@ -39,8 +40,56 @@ describe('a chain', () => {
     const chain = [leafLink, link(issuer, { notAfter: daysFromNow(-1) })];
     const verdict = { path: 'invalid' as const, error: 'CERT_HAS_EXPIRED' };
     const [finding] = sweepOnce(web, [served(web, leaf, { chain, verdict })]).findings;
-    expect(finding?.facts).toMatchObject({ reason: 'expired-issuer', issuer, issuerEnd: daysFromNow(-1) });
+    expect(finding?.facts).toMatchObject({
+      reason: 'expired-issuer',
+      culprit: issuer,
+      position: 'sent-issuer',
+      culpritEnd: daysFromNow(-1),
+    });
     expect(rulesOf(sweepOnce(web, [served(web, leaf, { chain })]))).toEqual([]);
+  });
+
+  const middle = link(issuer, { issuer: 'CN=Root' });
+  const root = link('CN=Root', { issuer: 'CN=Root', selfSigned: true });
+  const untrusted = (verdict: Partial<Verdict>, chain = [leafLink, middle]) =>
+    sweepOnce(web, [served(web, leaf, { chain, verdict })]).findings[0]?.facts;
+
+  it.each([
+    ['INVALID_CA', middle, 'not-an-authority', 'sent-issuer'],
+    ['INVALID_PURPOSE', leafLink, 'wrong-purpose', 'leaf'],
+    ['PATH_LENGTH_EXCEEDED', root, 'path-too-long', 'anchor'],
+    ['PERMITTED_VIOLATION', middle, 'forbidden-name', 'sent-issuer'],
+    ['CERT_HAS_EXPIRED', root, 'expired-issuer', 'anchor'],
+    ['SOMETHING_NEW', middle, 'invalid', 'sent-issuer'],
+  ] as const)(
+    'that fails with %s names the certificate at fault',
+    (error, { sha256, subject }, reason, position) => {
+      const culprit = { sha256, name: subject ?? '' };
+      expect(untrusted({ path: 'invalid', error, culprit })).toEqual({
+        sha256: leaf.sha256,
+        trust: 'public',
+        error,
+        reason,
+        culprit: subject,
+        position,
+      });
+    },
+  );
+
+  it('that ends at an unknown root or issuer names where it ends, whatever else was sent', () => {
+    const stray = link('CN=Stray', { issuer: 'CN=Stray', selfSigned: true });
+    expect(untrusted({ path: 'untrusted' }, [leafLink, stray, middle, root])).toMatchObject({
+      reason: 'unknown-root',
+      culprit: 'CN=Root',
+    });
+    const circle = [leafLink, link(issuer, { issuer })];
+    expect(untrusted({ path: 'untrusted' }, circle)).not.toHaveProperty('culprit');
+    expect(untrusted({ path: 'unanchored', missingIssuer: 'CN=Root' })).toMatchObject({
+      reason: 'unknown-issuer',
+      missingIssuer: 'CN=Root',
+      culprit: issuer,
+      position: 'sent-issuer',
+    });
   });
 
   it.each([

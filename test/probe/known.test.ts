@@ -77,6 +77,21 @@ it('learns once what completes a chain, and keeps it when it cannot be fetched a
   expect(known([served('https://a:443', { verdict: bare })], learned)).toEqual(learned);
 });
 
+it('remembers whose fault it is, so that a finding says the same in the next sweep', () => {
+  const culprit = { sha256: caHash, name: 'CN=Middle' };
+  const verdict = {
+    trust: 'internal',
+    path: 'invalid',
+    error: 'INVALID_CA',
+    culprit,
+    hostname: 'match',
+  } as const;
+  const lines = known([served('https://a:443', { verdict })]);
+  expect(validator('known-verdict')(lines[0])).toBe(true);
+  const remembered = new KnownVerdicts(lines, now).verdict(chainHash([leafHash, caHash]), 'trust-hash');
+  expect(remembered).toEqual({ path: 'invalid', error: 'INVALID_CA', culprit });
+});
+
 it('keeps the chains of a name behind which several are served, but not without end', () => {
   const rotating = Array.from({ length: 20 }, (_, index) =>
     served('https://a:443', {

@@ -98,7 +98,14 @@ describe('path', () => {
   it('is invalid through an expired intermediate or below an expired root', async () => {
     const old = await createIntermediate(root, 'CN=Old CA', past);
     const below = await createLeaf(old, { names: ['a.example.jp'], ...validity });
-    expect(await verdictOf([below, old])).toMatchObject({ path: 'invalid', error: 'CERT_HAS_EXPIRED' });
+    expect(await verdictOf([below, old])).toMatchObject({
+      path: 'invalid',
+      error: 'CERT_HAS_EXPIRED',
+      culprit: {
+        sha256: readCertificate(Buffer.from(old.certificate.rawData)).facts.sha256,
+        name: 'CN=Old CA',
+      },
+    });
     const oldRoot = await createRoot('CN=Old Root', past);
     const direct = await createLeaf(oldRoot, { names: ['a.example.jp'], ...validity });
     expect(await verdictOf([direct], { anchors: [oldRoot.cert] })).toMatchObject({

@@ -34,6 +34,7 @@ const verdict: KnownVerdict = {
   chain: sha256Of('chain'),
   trust: sha256Of('public'),
   path: 'unanchored',
+  culprit: { sha256: sha256Of('middle'), name: 'CN=Middle' },
   missingIssuer: 'CN=Middle',
   until: '2026-10-31T00:00:00.000Z',
 };

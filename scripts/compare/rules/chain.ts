@@ -29,8 +29,8 @@ export const chainRules = {
       ja: '証明書チェーンが登録の信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
     },
     text: {
-      en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if issuer}} ({{issuer}}{{#if issuerEnd}}, {{issuerEnd}}{{/if}}){{/if}}{{#if error}} [{{error}}]{{/if}}.',
-      ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if issuer}}（{{issuer}}{{#if issuerEnd}}、{{issuerEnd}}{{/if}}）{{/if}}{{#if error}} [{{error}}]{{/if}}。',
+      en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if error}} [{{error}}]{{/if}}.{{#if culprit}} Certificate concerned: {{culprit}}{{#if position}} ({{position}}){{/if}}{{#if culpritEnd}}, valid until {{culpritEnd}}{{/if}}.{{/if}}',
+      ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if error}} [{{error}}]{{/if}}。{{#if culprit}}該当する証明書: {{culprit}}{{#if position}}（{{position}}）{{/if}}{{#if culpritEnd}}、有効期限 {{culpritEnd}}{{/if}}。{{/if}}',
     },
     remedy: {
       en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA your clients know.',
@@ -42,8 +42,9 @@ export const chainRules = {
       reason: 'word',
       error: 'text',
       missingIssuer: 'text',
-      issuer: 'text',
-      issuerEnd: 'instant',
+      culprit: 'text',
+      position: 'word',
+      culpritEnd: 'instant',
     },
   },
   'chain.self-signed': {

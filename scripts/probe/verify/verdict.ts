@@ -57,7 +57,8 @@ function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: 
   if (sent.slice(0, maximumSent).some(isUnreadable))
     return { verdict: { path: 'invalid', error: unreadable } };
   const verdict = fromEnd(end, now);
-  if (end.kind === 'flawed' && end.node) return { verdict, culprit: end.node };
+  if (end.kind === 'flawed' && end.node)
+    return { verdict: { ...verdict, culprit: named(end.node) }, culprit: end.node };
   if (end.kind !== 'missing' || extra.length === 0) return { verdict };
   const completed = findPath(sent, anchors, now, extra);
   if (completed.kind !== 'anchored') return { verdict };
@@ -65,6 +66,14 @@ function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: 
   const completedBy = path.filter(node => extra.includes(node)).map(node => node.subject);
   return { verdict: { ...verdict, completedBy, ...untilOf(path, now) }, path };
 }
+
+/** Characters of a name that is remembered with the verdict. */
+const longestName = 500;
+
+const named = ({ sha256, subject }: Node): NonNullable<ChainVerdict['culprit']> => ({
+  sha256,
+  name: subject.slice(0, longestName) || sha256,
+});
 
 /** The first date of those above the leaf that is still to come and soon enough to matter: an anchor is seldom sent. */
 function untilOf([, ...issuers]: readonly Node[], now: number): Pick<ChainVerdict, 'until'> {

@@ -75,8 +75,8 @@ export function verify(
   const [leaf] = nodes;
   if (!leaf) throw new RangeError('a chain has a leaf');
   const { verdict: judged, path, culprit } = judgeChain(nodes, anchors, now.getTime());
-  // Nobody remembers this one.
-  const { until: _, ...verdict } = judged;
+  // Nobody remembers this one; and whose fault it is stands beside it.
+  const { until: _, culprit: __, ...verdict } = judged;
   const hostname = judgeHostname(leaf, host);
   const dates = datesOf(leaf, now.getTime());
   return {
