@@ -39,6 +39,19 @@ describe('fetching', () => {
     });
   });
 
+  it('gives one reason for several addresses that all fail, in whichever order they come', async () => {
+    await using server = await serveTcp(socket => socket.destroy());
+    const found = ['127.0.0.1', '127.0.0.2'];
+    class Rotating extends Addresses {
+      override of(): Promise<string[]> {
+        return Promise.resolve(found.reverse());
+      }
+    }
+    const fetcher = new Fetcher(new Rotating(settingsOf().probe), 5_000);
+    const ask = () => codeOf(fetcher.get(`http://ca.example.jp:${server.port}/`, limit));
+    expect([await ask(), await ask()]).toEqual(['ECONNREFUSED', 'ECONNREFUSED']);
+  });
+
   it('connects to the address it has checked, with the name in the Host header', async () => {
     let host: string | undefined;
     await using server = await serveHttp((request, response) => {
