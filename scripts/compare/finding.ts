@@ -38,8 +38,12 @@ export interface LedgerUpdate {
     notBefore?: string;
     notAfter?: string;
   };
-  /** What the endpoints' verdicts come to, the worst of them: said to whoever reviews the update. */
-  verdict?: Pick<Verdict, 'path' | 'hostname'>;
+  /** What is wrong with it at any endpoint, the worst of each: said to whoever reviews the update. */
+  verdict?: Pick<Verdict, 'path' | 'hostname'> & {
+    revoked?: true;
+    /** Only of a first record; absent: within its dates, as far as they can be read. */
+    dates?: 'expired' | 'not-yet-valid';
+  };
 }
 
 /** An endpoint that failed in this sweep, but not yet often enough for a finding. */

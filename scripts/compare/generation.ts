@@ -48,6 +48,7 @@ export type Departure =
   | 'issuer-unrecorded'
   | 'unreadable'
   | 'unverified'
+  | 'revoked'
   | 'hostname';
 
 export type Relation =
@@ -102,12 +103,13 @@ function issuedBefore(served: Served, record: CertificateRecord): boolean {
 }
 
 function departuresFromRenewal(served: Served, record: CertificateRecord): Departure[] {
-  const { certificate, verdict } = served;
+  const { certificate, verdict, revocation } = served;
   const departures: (Departure | undefined)[] = [
     dateDeparture(record, certificate),
     namesDeparture(record, certificate),
     issuerDeparture(record, served),
     verdict.path === 'trusted' ? undefined : 'unverified',
+    revocation?.status === 'revoked' ? 'revoked' : undefined,
     verdict.hostname === 'mismatch' ? 'hostname' : undefined,
   ];
   return [...new Set(departures)].filter(departure => departure !== undefined);

@@ -1,5 +1,5 @@
 /** What the ledger should take over from the endpoints, for review in the rolling pull request. */
-import type { Served } from '../probe/observation.ts';
+import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import type { Check, Context } from './check.ts';
 import { issuer, names, subject } from './drift.ts';
@@ -20,31 +20,38 @@ export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
     entry: id,
     ...(keyType && { keyType }),
     certificate: recordable(first),
-    verdict: worstVerdict(served),
+    verdict: worstVerdict(served, context.now),
   };
   const areAll = (kind: Relation['kind']) => served.every(one => relate(one, sight).kind === kind);
   if (areAll('renewed')) {
-    return served.every(one => isInForce(one, context.now)) ? [{ ...update, kind: 'renewed' }] : [];
+    // Installed too early or too late, it is not what the ledger should say is in service.
+    return update.verdict.dates === undefined ? [{ ...update, kind: 'renewed' }] : [];
   }
   if (hasIdentity(record) || !areAll('recorded')) return [];
   if (contradictions.some(check => check(sight, context).length > 0)) return [];
   return [{ ...update, kind: 'first-record' }];
 }
 
-/** One endpoint where it does not verify, or does not cover the name, is one too many. */
-function worstVerdict(served: readonly Served[]): NonNullable<LedgerUpdate['verdict']> {
+type Worst = NonNullable<LedgerUpdate['verdict']>;
+
+/** One endpoint where it does not verify, does not cover the name, or is known to be revoked, is one too many. */
+function worstVerdict(served: readonly Served[], now: Date): Worst {
   const verdicts = served.map(({ verdict }) => verdict);
+  const [dates] = served.flatMap(({ certificate }) => datesOf(certificate, now) ?? []);
   const hostnames = verdicts.map(({ hostname }) => hostname);
   return {
     path: verdicts.find(({ path }) => path !== 'trusted')?.path ?? 'trusted',
     hostname: (['mismatch', 'match'] as const).find(each => hostnames.includes(each)) ?? 'unchecked',
+    ...(served.some(({ revocation }) => revocation?.status === 'revoked') && { revoked: true }),
+    ...(dates && { dates }),
   };
 }
 
-/** Installed too early or too late, it is not what the ledger should say is in service. */
-function isInForce({ certificate }: Served, now: Date): boolean {
-  const [from, to] = [instantOf(certificate.notBefore), instantOf(certificate.notAfter)];
-  return (from === undefined || from <= now.getTime()) && (to === undefined || now.getTime() <= to);
+/** Absent: within them. A date that cannot be read is neither over nor still to come. */
+function datesOf({ notBefore, notAfter }: CertificateFacts, now: Date): Worst['dates'] {
+  const [from, to] = [instantOf(notBefore), instantOf(notAfter)];
+  if (to !== undefined && now.getTime() > to) return 'expired';
+  return from !== undefined && now.getTime() < from ? 'not-yet-valid' : undefined;
 }
 
 function recordable({ certificate }: Served): LedgerUpdate['certificate'] {

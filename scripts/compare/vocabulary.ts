@@ -16,6 +16,7 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   'issuer-unrecorded': { en: 'the record names no issuer', ja: '台帳に発行者の記録がない' },
   unreadable: { en: 'not all of it could be read', ja: '証明書の一部を読み取れない' },
   unverified: { en: 'it does not verify', ja: '検証に失敗する' },
+  revoked: { en: 'it was revoked', ja: '失効している' },
   hostname: { en: 'it does not cover the host name', ja: 'ホスト名に一致しない' },
   // reason of chain.untrusted
   'unknown-root': { en: 'its root is not in the trust set', ja: 'ルート証明書が信頼セットにありません' },

@@ -81,10 +81,21 @@ function rowOf(update: LedgerUpdate, file: string, { settings }: Ledger): Row {
     issuer,
     notBefore: instant(notBefore),
     notAfter: instant(notAfter),
-    verified: verdict?.path === 'trusted',
+    ...wordsOf(verdict),
+  };
+}
+
+/** What the column of the table says of it. */
+function wordsOf(verdict: LedgerUpdate['verdict']) {
+  const flaws = {
     unverified: verdict !== undefined && verdict.path !== 'trusted',
     uncovered: verdict?.hostname === 'mismatch',
+    revoked: verdict?.revoked === true,
+    expired: verdict?.dates === 'expired',
+    early: verdict?.dates === 'not-yet-valid',
   };
+  const flawed = Object.values(flaws).includes(true);
+  return { ...flaws, flawed, verified: verdict !== undefined && !flawed };
 }
 
 /** One generation of one entry, short enough to keep 200 of them in a marker. */
@@ -153,10 +164,12 @@ function recordOf({ entry, keyType }: LedgerUpdate, { entries }: Ledger): string
 }
 
 function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: Ledger): LedgerUpdateText {
+  const rows = proposed.map(({ update, file }) => rowOf(update, file, ledger));
   return {
     count: proposed.length,
     several: proposed.length > 1,
-    rows: proposed.slice(0, listed).map(({ update, file }) => rowOf(update, file, ledger)),
+    flawed: rows.some(({ flawed }) => flawed),
+    rows: rows.slice(0, listed),
     moreRows: proposed.length - listed,
     waiting: all - proposed.length,
   };

@@ -85,6 +85,8 @@ export interface ResolvedText {
 export interface LedgerUpdateText {
   count: number;
   several: boolean;
+  /** One of them is, listed or not. */
+  flawed: boolean;
   rows: {
     id: string;
     file: string;
@@ -93,11 +95,17 @@ export interface LedgerUpdateText {
     issuer: string | undefined;
     notBefore: string | undefined;
     notAfter: string | undefined;
-    /** It leads to an anchor of the trust set, or it does not; neither where nobody said. */
+    /** It leads to an anchor of the trust set and nothing else is wrong, or something is; neither where nobody said. */
     verified: boolean;
+    flawed: boolean;
+    /** It does not lead there. */
     unverified: boolean;
     /** It does not cover the name people connect to. */
     uncovered: boolean;
+    revoked: boolean;
+    expired: boolean;
+    /** It is not valid yet. */
+    early: boolean;
   }[];
   moreRows: number;
   /** How many more entries wait for the next pull request. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Served } from '../../scripts/probe/observation.ts';
 import {
   certificate,
   daysFromNow,
@@ -20,6 +21,8 @@ const stranger = certificate('stranger', {
   issuer: 'Other CA',
 });
 const web = entryOf('web', { certificate: recordOf(current) });
+
+const revoked: Partial<Served> = { revocation: { status: 'revoked', source: 'crl', at: daysFromNow(-1) } };
 
 describe('the generation served', () => {
   it('is nothing to report when it is the recorded one', () => {
@@ -48,11 +51,12 @@ describe('the generation served', () => {
     ['issuer', { ...newer, issuer: 'Example CA G2' }, {}],
     ['unverified', newer, { path: 'untrusted' as const }],
     ['hostname', newer, { hostname: 'mismatch' as const }],
+    ['revoked', newer, {}, revoked],
     ['not-newer', { ...newer, notBefore: current.notBefore ?? '' }, {}],
-  ])('is changed when it is no orderly renewal: %s', (departure, facts, verdict) => {
+  ])('is changed when it is no orderly renewal: %s', (departure, facts, verdict, more = {}) => {
     for (const track of ['exact', 'orderly'] as const) {
       const entry = { ...web, track };
-      const result = sweepOnce(entry, [served(entry, facts, { verdict })]);
+      const result = sweepOnce(entry, [served(entry, facts, { verdict, ...more })]);
       expect(result.findings.find(({ rule }) => rule === 'drift.changed')?.facts.departures).toEqual([
         departure,
       ]);

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
+import type { Finding, LedgerUpdate } from '../../scripts/compare/finding.ts';
 import { emptyMemory, type Memory } from '../../scripts/compare/memory.ts';
 import { remember } from '../../scripts/compare/remember.ts';
 import type { Entry, Ledger } from '../../scripts/ledger/types.ts';
@@ -65,12 +66,14 @@ function seenAt(entry: Entry, endpoint: string): fc.Arbitrary<Observation[]> {
         'untrusted' as const,
         'self-signed' as const,
       ),
+      fc.constantFrom('good' as const, 'revoked' as const, undefined),
     )
-    .map(([facts, address, path]) =>
+    .map(([facts, address, path, status]) =>
       served(entry, facts, {
         endpoint,
         address,
         verdict: { path, ...(path === 'unanchored' ? { missingIssuer: 'CN=Middle' } : {}) },
+        ...(status && { revocation: { status } }),
         chain: [link('CN=leaf', { ca: false }), link('CN=Middle', { selfSigned: path === 'untrusted' })],
       }),
     );
@@ -113,6 +116,19 @@ function sweep(
   return { ...compare(ledger, observations, memory, at), memory };
 }
 
+/** What is said to be an orderly renewal: at an endpoint, or, for the ledger, of the whole entry. */
+function renewalsIn(findings: readonly Finding[], updates: readonly LedgerUpdate[]) {
+  const found = findings.filter(({ rule }) => rule === 'drift.renewed');
+  const proposed = updates.filter(({ kind }) => kind === 'renewed');
+  return [
+    ...found.map(({ entry, endpoint, facts }) => ({ entry: { id: entry, endpoint }, sha256: facts.sha256 })),
+    ...proposed.map(each => ({
+      entry: { id: each.entry, endpoint: undefined },
+      sha256: each.certificate.sha256,
+    })),
+  ];
+}
+
 describe('whatever is swept', () => {
   it('the order of observations and entries does not matter', () => {
     fc.assert(
@@ -127,6 +143,38 @@ describe('whatever is swept', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it('what is taken for a renewal, nobody says is revoked, untrusted, or older than the record', () => {
+    let renewals = 0;
+    fc.assert(
+      fc.property(someWorld, world => {
+        const { findings, updates } = sweep(world);
+        const looks = world.observations.filter(each => each.outcome === 'served');
+        for (const { entry, sha256 } of renewalsIn(findings, updates)) {
+          const recorded = world.ledger.entries.find(({ id }) => id === entry.id)?.certificate;
+          const seen = looks.filter(
+            each =>
+              each.entry === entry.id &&
+              each.certificate.sha256 === sha256 &&
+              (entry.endpoint === undefined || each.endpoint === entry.endpoint),
+          );
+          const good = seen.filter(
+            ({ certificate: { notBefore = '' }, verdict, revocation }) =>
+              verdict.path === 'trusted' &&
+              revocation?.status !== 'revoked' &&
+              notBefore > (recorded?.notBefore ?? ''),
+          );
+          renewals++;
+          // One look is enough for a finding; the ledger follows only where all agree.
+          if (entry.endpoint === undefined) expect(good).toEqual(seen);
+          expect(good.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 400 },
+    );
+    // They are rare; without any, nothing was shown.
+    expect(renewals).toBeGreaterThan(0);
   });
 
   it('shards remembered one after another leave the memory of the whole', () => {

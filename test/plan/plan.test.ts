@@ -394,13 +394,32 @@ it('a new rule of severity error is told, one that is gone is not', async () => 
   expect(await sweep(tracker, intranet, comparison([selfSigned]), later(2))).toEqual(['update #1']);
 });
 
-it('says of a first record that it does not verify or does not cover the name', () => {
+describe('a first record is proposed', () => {
   const proposed = (verdict: NonNullable<LedgerUpdate['verdict']>) => {
     const updates = [{ ...update('intranet'), kind: 'first-record' as const, verdict }];
     const action = planned(intranet, comparison([], { updates })).actions.at(-1);
     return action?.kind === 'update-ledger' ? action.body : '';
   };
-  expect(proposed({ path: 'trusted', hostname: 'match' })).toContain('| verified |');
-  expect(proposed({ path: 'trusted', hostname: 'mismatch' })).toContain('| verified, **name not covered** |');
-  expect(proposed({ path: 'untrusted', hostname: 'unchecked' })).toContain('| **does not verify** |');
+  const sound = { path: 'trusted', hostname: 'match' } as const;
+
+  it('as verified where nothing is wrong with it', () => {
+    expect(proposed(sound)).toContain('| verified |');
+    expect(proposed(sound)).not.toContain('bold');
+  });
+
+  it.each<[string, NonNullable<LedgerUpdate['verdict']>]>([
+    ['path verified, **name not covered**', { ...sound, hostname: 'mismatch' }],
+    ['path verified, **revoked**', { ...sound, revoked: true }],
+    ['path verified, **expired**', { ...sound, dates: 'expired' }],
+    ['path verified, **not yet valid**', { ...sound, dates: 'not-yet-valid' }],
+    [
+      'path verified, **name not covered**, **revoked**, **not yet valid**',
+      { path: 'trusted', hostname: 'mismatch', revoked: true, dates: 'not-yet-valid' },
+    ],
+    ['**does not verify**', { path: 'untrusted', hostname: 'unchecked' }],
+    ['**does not verify**, **expired**', { ...sound, path: 'untrusted', dates: 'expired' }],
+  ])('with the words for what is wrong with it: %s', (words, verdict) => {
+    expect(proposed(verdict)).toContain(`| ${words} |`);
+    expect(proposed(verdict)).toContain('What is in bold is wrong');
+  });
 });

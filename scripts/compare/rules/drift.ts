@@ -15,8 +15,8 @@ export const driftRules = {
     severity: 'info',
     title: { en: 'Renewed, not yet recorded', ja: '更新済み・台帳未反映' },
     when: {
-      en: 'An orderly renewal is served: newer, same names, same issuer, verified. Only for `track: exact`.',
-      ja: '正常に更新された証明書（より新しく、名前と発行者が同じで、検証に成功）が提供されているとき。`track: exact` の場合のみ。',
+      en: 'An orderly renewal is served: newer, same names, same issuer, verified, not known to be revoked. Only for `track: exact`.',
+      ja: '正常に更新された証明書（より新しく、名前と発行者が同じで、検証に成功し、失効が確認されていないもの）が提供されているとき。`track: exact` の場合のみ。',
     },
     text: {
       en: 'A renewed certificate is served{{#if notAfter}}, valid until {{notAfter}}{{/if}} (SHA-256 {{sha256}}). The ledger still records the one before it.',
