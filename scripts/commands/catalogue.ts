@@ -272,8 +272,8 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'verify [file...]',
     summary: {
-      en: 'Verify certificates from files, or recorded chains, for any instant',
-      ja: 'ファイルの証明書や記録済みのチェーンを、任意の日時について検証します',
+      en: 'Verify certificates from files, or recorded chains, for any instant; revocation is not asked',
+      ja: 'ファイルの証明書や記録済みのチェーンを、任意の日時について検証します（失効は問い合わせません）',
     },
     examples: [
       'certledger verify chain.pem',
@@ -282,7 +282,11 @@ export const commands: readonly CommandSpec[] = [
       'certledger verify --observations observations.ndjson --now 2027-01-01T00:00:00Z',
     ],
     options: [
-      o.observations,
+      option(
+        '--observations <file...>',
+        'NDJSON files written by `probe`; what they record of revocation and host names counts, and is not asked again',
+        '`probe` が出力した NDJSON ファイル。失効とホスト名は、記録された結果をそのまま用いる',
+      ),
       option(
         '--trust <set>',
         'trust set (default: the one recorded, else public)',
@@ -290,8 +294,8 @@ export const commands: readonly CommandSpec[] = [
       ),
       option(
         '--host <name>',
-        'a host name or address the leaf must be for',
-        'リーフ証明書が対象とすべきホスト名またはアドレス',
+        'a host name or address the leaf must be for (instead of what was recorded of host names)',
+        'リーフ証明書が対象とすべきホスト名またはアドレス（記録されたホスト名の結果より優先）',
       ),
       o.format('text', 'json'),
     ],

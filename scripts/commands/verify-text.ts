@@ -1,6 +1,7 @@
 /** The result of `certledger verify` for the terminal. */
 import { createColors } from 'picocolors';
-import type { Path, Verdict } from '../probe/observation.ts';
+import { revocationWords } from '../compare/revocation-words.ts';
+import type { Path, Revocation, Verdict } from '../probe/observation.ts';
 import type {
   Dates,
   Verification,
@@ -24,6 +25,7 @@ const labels = {
   order: { en: 'order', ja: '順序' },
   leaf: { en: 'leaf', ja: 'リーフ証明書' },
   host: { en: 'host', ja: 'ホスト名' },
+  revocation: { en: 'revocation', ja: '失効' },
 } as const satisfies Record<string, Localized>;
 
 const paths: Record<Path, Localized> = {
@@ -55,6 +57,33 @@ const hosts: Record<Verdict['hostname'], Localized | undefined> = {
   mismatch: { en: 'not covered', ja: '一致しません' },
   unchecked: undefined,
 };
+const asRecorded: Localized = { en: 'as recorded', ja: '記録による' };
+const notAsked: Localized = { en: 'not asked', ja: '確認していません' };
+
+/** Of a chain that was recorded: nobody asks again. */
+function revocationText({ status, at, reason, thisUpdate, error }: Revocation): Localized {
+  switch (status) {
+    case 'revoked': {
+      const words = reason === undefined ? undefined : revocationWords[reason];
+      const why = (locale: Locale) => words?.[locale] ?? inline(reason ?? '');
+      return {
+        en: ['revoked', at && ` at ${inline(at)}`, reason && `, ${why('en')}`].join(''),
+        ja: [at && `${inline(at)} に`, '失効しています', reason && `、理由は${why('ja')}`].join(''),
+      };
+    }
+    case 'good':
+      return {
+        en: thisUpdate ? `not revoked as of ${inline(thisUpdate)}` : 'not revoked',
+        ja: `${thisUpdate ? `${inline(thisUpdate)} 時点で` : ''}失効していません`,
+      };
+    case 'unknown':
+      return {
+        en: `it could not be told${error ? `: ${inline(error)}` : ''}`,
+        ja: `確認できませんでした${error ? `：${inline(error)}` : ''}`,
+      };
+  }
+}
+
 const missing: Localized = {
   en: 'recorded without these certificates; give the file they first appear in as well:',
   ja: '次の証明書が記録に含まれていません。初めて現れるファイルも併せて指定してください。',
@@ -92,10 +121,13 @@ export function verificationText(
 }
 
 function chainLines(chain: Verification, locale: Locale): string[] {
-  const { verdict, path, culprit } = chain;
+  const { verdict, path, culprit, recorded } = chain;
   const { error, missingIssuer, disorder, hostname, trust } = verdict;
   const why = [error, missingIssuer, culprit].flatMap(part => (part ? [inline(part)] : []));
-  const host = hosts[hostname];
+  const noted = aside[locale](asRecorded[locale]);
+  const host = hosts[hostname]?.[locale];
+  const hostThen = recorded && hosts[recorded.hostname]?.[locale];
+  const revocation = recorded?.revocation && revocationText(recorded.revocation)[locale];
   return [
     ...chain.certificates.flatMap((certificate, index) => certificateLines(certificate, index, locale)),
     ...(path ? [row('path', path.map(name => inline(name)).join(' ← '), locale)] : []),
@@ -106,7 +138,8 @@ function chainLines(chain: Verification, locale: Locale): string[] {
     ),
     ...(disorder ? [row('order', orders[disorder][locale], locale)] : []),
     row('leaf', dates[chain.dates][locale], locale),
-    ...(host ? [row('host', host[locale], locale)] : []),
+    ...(host ? [row('host', host, locale)] : hostThen ? [row('host', `${hostThen}${noted}`, locale)] : []),
+    row('revocation', revocation ? `${revocation}${noted}` : notAsked[locale], locale),
   ];
 }
 

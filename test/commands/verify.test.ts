@@ -62,6 +62,8 @@ describe('files', () => {
   it('says what each certificate is and where the chain leads', async () => {
     const { code, chain } = await document(bundle, ...internal, '--host', 'x.B.example.jp');
     expect(code).toBe(0);
+    expect(chain).not.toHaveProperty('recorded');
+    expect((await verify(bundle, ...internal)).out).toContain('revocation  not asked');
     expect(chain).toMatchObject({
       source: bundle,
       path: ['CN=a.example.jp', 'CN=CA', 'CN=Root'],
@@ -206,6 +208,57 @@ describe('recorded chains', () => {
     ]);
     expect((await document('--observations', second, whole)).code).toBe(0);
     expect((await document('--observations', whole, '--trust', 'public')).code).toBe(1);
+  });
+
+  it('are not valid where they were recorded as revoked, or for another name, and that is said', async () => {
+    const revocation = {
+      status: 'revoked',
+      source: 'crl',
+      at: '2026-02-28T09:30:00Z',
+      reason: 'keyCompromise',
+    } as const;
+    const other = { trust: 'internal', path: 'trusted', hostname: 'mismatch' } as const;
+    const noted = file(
+      [
+        { ...observed('revoked', [leaf, ca]), revocation },
+        { ...observed('other', [leaf, ca]), verdict: other },
+        { ...observed('good', [leaf, ca]), revocation: { status: 'good', source: 'staple' } },
+        { ...observed('untold', [leaf, ca]), revocation: { status: 'unknown', error: 'CRL_UNREACHABLE' } },
+      ]
+        .map(line => `${JSON.stringify(line)}\n`)
+        .join(''),
+      'noted.ndjson',
+    );
+    const { code, chains } = await document('--observations', noted);
+    expect(code).toBe(1);
+    expect(chains.map(({ valid }) => valid)).toEqual([false, false, true, true]);
+    expect(chains).toMatchObject([
+      { verdict: { path: 'trusted' }, recorded: { hostname: 'match', revocation } },
+      { verdict: { path: 'trusted', hostname: 'unchecked' }, recorded: { hostname: 'mismatch' } },
+      { recorded: { revocation: { status: 'good' } } },
+      { recorded: { revocation: { status: 'unknown' } } },
+    ]);
+    const { out } = await verify('--observations', noted);
+    expect(out).toMatch(
+      /✗ revoked[^✗]*revocation {2}revoked at 2026-02-28T09:30:00Z, the key was.*\(as recorded\)/,
+    );
+    expect(out).toMatch(/✗ other[^✓]*host {8}not covered \(as recorded\)\n {2}revocation {2}not asked/);
+    expect(out).toMatch(/✓ good[^✗]*revocation {2}not revoked \(as recorded\)/);
+    expect(out).toMatch(/✓ untold[^✗]*revocation {2}it could not be told: CRL_UNREACHABLE \(as recorded\)/);
+    expect(out).toContain('2 of 4 valid');
+    const inJapanese = (await verify('--observations', noted, '--locale', 'ja')).out;
+    expect(inJapanese).toContain(
+      '失効：2026-02-28T09:30:00Z に失効しています、理由は鍵の危殆化（記録による）',
+    );
+    expect(inJapanese).toContain('ホスト名：一致しません（記録による）');
+  });
+
+  it('are judged for the host that is named rather than for the recorded one', async () => {
+    const other = { trust: 'internal', path: 'trusted', hostname: 'mismatch' } as const;
+    const line = file(JSON.stringify({ ...observed('a', [leaf, ca]), verdict: other }), 'other.ndjson');
+    const asked = await document('--observations', line, '--host', 'a.example.jp');
+    expect([asked.code, asked.chain.verdict.hostname]).toEqual([0, 'match']);
+    expect((await verify('--observations', whole, '--host', 'c.example.jp')).out).toContain('0 of 2 valid');
   });
 
   it('leave out one whose trust set is gone, and say so', async () => {

@@ -1,5 +1,5 @@
 /** What `certledger verify` says of chains, for one instant. */
-import type { CertificateFacts, Observation, Verdict } from '../observation.ts';
+import type { CertificateFacts, Observation, Revocation, Verdict } from '../observation.ts';
 import type { Anchors } from './anchors.ts';
 import { judgeHostname } from './hostname.ts';
 import { Node } from './node.ts';
@@ -13,6 +13,15 @@ export interface Question {
   ders: Buffer[];
   /** Name of the trust set. */
   trust: string;
+  recorded?: Recorded;
+}
+
+/** What the probe found out about the leaf that its chain alone does not show; nobody asks again. */
+export interface Recorded {
+  /** For the name of the endpoint. */
+  hostname: Verdict['hostname'];
+  /** Absent: nobody asked. */
+  revocation?: Revocation;
 }
 
 /** A chain that was recorded, but some of whose certificates are in none of the files. */
@@ -45,7 +54,12 @@ export interface Verification {
   culprit?: string;
   verdict: Verdict;
   dates: Dates;
-  /** The path is trusted, the leaf is within its dates, and its names cover the host, where one was named. */
+  /** Only of a chain that was recorded. */
+  recorded?: Recorded;
+  /**
+   * The path is trusted, the leaf is within its dates, its names cover the host (the one named, else as recorded), and it
+   * is not recorded as revoked.
+   */
   valid: boolean;
 }
 
@@ -64,9 +78,9 @@ export interface Refused {
   reason: string;
 }
 
-/** @param host in canonical form; absent: names are not judged */
+/** @param host in canonical form; absent: names are not judged, and what was recorded of them counts */
 export function verify(
-  { source, ders, trust }: Question,
+  { source, ders, trust, recorded }: Question,
   anchors: Anchors,
   now: Date,
   host: { serverName?: string; host?: string },
@@ -86,7 +100,12 @@ export function verify(
     ...(culprit && { culprit: nameOf(culprit) }),
     verdict: { trust, ...verdict, hostname },
     dates,
-    valid: verdict.path === 'trusted' && dates === 'current' && hostname !== 'mismatch',
+    ...(recorded && { recorded }),
+    valid:
+      verdict.path === 'trusted' &&
+      dates === 'current' &&
+      (hostname === 'unchecked' ? recorded?.hostname : hostname) !== 'mismatch' &&
+      recorded?.revocation?.status !== 'revoked',
   };
 }
 
@@ -119,20 +138,21 @@ export function recordedChains(
   trust: string | undefined,
 ): (Question | Lost)[] {
   const ders = new Map<string, Buffer>();
-  const chains: { source: string; hashes: string[]; trust: string }[] = [];
+  const chains: { source: string; hashes: string[]; trust: string; recorded: Recorded }[] = [];
   for (const observation of observations) {
     if (observation.outcome !== 'served') continue;
-    const { entry, endpoint, address, proxy, chain, verdict } = observation;
+    const { entry, endpoint, address, proxy, chain, verdict, revocation } = observation;
     for (const { sha256, der } of chain)
       if (der !== undefined && !ders.has(sha256)) ders.set(sha256, Buffer.from(der, 'base64'));
     const hashes = chain.map(({ sha256 }) => sha256);
     // Where a proxy looked the name up, nobody here knows the address.
     const source = `${entry} ${endpoint} ${address ?? proxy ?? ''}`.trimEnd();
-    chains.push({ source, hashes, trust: trust ?? verdict.trust });
+    const recorded = { hostname: verdict.hostname, ...(revocation && { revocation }) };
+    chains.push({ source, hashes, trust: trust ?? verdict.trust, recorded });
   }
-  return chains.map(({ source, hashes, trust }) => {
+  return chains.map(({ source, hashes, ...asked }) => {
     const missing = hashes.filter(hash => !ders.has(hash));
     if (missing.length > 0) return { source, missing };
-    return { source, trust, ders: hashes.flatMap(hash => ders.get(hash) ?? []) };
+    return { source, ...asked, ders: hashes.flatMap(hash => ders.get(hash) ?? []) };
   });
 }
