@@ -74,8 +74,8 @@ export const driftRules = {
       ja: '同じ登録の接続先またはアドレスごとに、異なる証明書が提供されているとき。',
     },
     text: {
-      en: 'The newest certificate (SHA-256 {{sha256}}) is served at {{newest}}, another one at {{others}}. A rollout may last until {{graceUntil}}.',
-      ja: '最新の証明書（SHA-256 {{sha256}}）は {{newest}} で、別の証明書が {{others}} で提供されています。展開の猶予は {{graceUntil}} までです。',
+      en: 'The newest certificate (SHA-256 {{sha256}}) is served at {{newest}}, another one at {{others}}. After {{graceUntil}}, this no longer counts as a rollout under way.',
+      ja: '最新の証明書（SHA-256 {{sha256}}）は {{newest}} で、別の証明書が {{others}} で提供されています。{{graceUntil}} を過ぎたものは、展開中とはみなしません。',
     },
     remedy: {
       en: 'Finish the rollout: install the newest certificate on the nodes that are left and restart their services. If these services need certificates of their own, give each its own entry.',
