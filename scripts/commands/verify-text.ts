@@ -22,6 +22,7 @@ const labels = {
   unreadable: { en: 'unreadable', ja: '読み取れない項目' },
   path: { en: 'path', ja: 'パス' },
   trust: { en: 'trust', ja: '信頼' },
+  ends: { en: 'ends', ja: 'パスの期限' },
   order: { en: 'order', ja: '順序' },
   leaf: { en: 'leaf', ja: 'リーフ証明書' },
   host: { en: 'host', ja: 'ホスト名' },
@@ -44,6 +45,10 @@ const dates: Record<Dates, Localized> = {
   'not-yet-valid': { en: 'is not valid yet', ja: 'まだ有効期間が始まっていません' },
   unknown: { en: 'its dates cannot be read', ja: '有効期間を読み取れません' },
 };
+const ends = (instant: string): Localized => ({
+  en: `no path is left after ${instant}, before the end of the leaf`,
+  ja: `${instant} より後は、リーフ証明書の期限前でも有効なパスがなくなります`,
+});
 const orders: Record<NonNullable<Verdict['disorder']>, Localized> = {
   misordered: { en: 'not in order', ja: '順序が正しくありません' },
   duplicate: { en: 'a certificate is there twice', ja: '同じ証明書が重複しています' },
@@ -122,7 +127,7 @@ export function verificationText(
 
 function chainLines(chain: Verification, locale: Locale): string[] {
   const { verdict, path, culprit, recorded } = chain;
-  const { error, missingIssuer, disorder, hostname, trust } = verdict;
+  const { error, missingIssuer, pathEnds, disorder, hostname, trust } = verdict;
   const why = [error, missingIssuer, culprit].flatMap(part => (part ? [inline(part)] : []));
   const noted = aside[locale](asRecorded[locale]);
   const host = hosts[hostname]?.[locale];
@@ -136,6 +141,7 @@ function chainLines(chain: Verification, locale: Locale): string[] {
       `${inline(trust)}${colon[locale]}${paths[verdict.path][locale]}${why.length > 0 ? aside[locale](why.join(locale === 'ja' ? '、' : ', ')) : ''}`,
       locale,
     ),
+    ...(pathEnds === undefined ? [] : [row('ends', inline(ends(pathEnds)[locale]), locale)]),
     ...(disorder ? [row('order', orders[disorder][locale], locale)] : []),
     row('leaf', dates[chain.dates][locale], locale),
     ...(host ? [row('host', host, locale)] : hostThen ? [row('host', `${hostThen}${noted}`, locale)] : []),

@@ -22,6 +22,8 @@ export interface KnownVerdict {
   missingIssuer?: string;
   completedBy?: string[];
   public?: true;
+  /** {@link Verdict.pathEnds} */
+  pathEnds?: string;
   disorder?: NonNullable<Verdict['disorder']>;
   /** `tls.old` of the observation; of several addresses, the newest. */
   old?: Old;

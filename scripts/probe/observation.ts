@@ -92,6 +92,11 @@ export interface Verdict {
   completedBy?: string[];
   /** The anchor it leads to is one of the built-in public roots; only for `trusted`. */
   public?: true;
+  /**
+   * ISO 8601 instant: the last one at which any path to an anchor is valid; only for `trusted`, and only where the leaf is
+   * valid for longer.
+   */
+  pathEnds?: string;
   /** How the chain as sent departs from leaf-first, each certified by the next (RFC 8446 §4.4.2); absent: it does not. */
   disorder?: 'misordered' | 'duplicate' | 'unrelated';
   /** Do the names of the leaf cover the server name (RFC 9525: subjectAltName only)? `unchecked` without a name to check. */

@@ -99,8 +99,8 @@ function revocationLine(line: KnownRevocation): string {
 
 /** As {@link revocationLine}. */
 function verdictLine(line: KnownVerdict): string {
-  const { endpoint, chain, trust, path, error, culprit, missingIssuer, completedBy, disorder, old, until } =
-    line;
+  const { endpoint, chain, trust, path, error, culprit, missingIssuer, completedBy } = line;
+  const { pathEnds, disorder, old, until } = line;
   return JSON.stringify({
     endpoint,
     chain,
@@ -111,6 +111,7 @@ function verdictLine(line: KnownVerdict): string {
     missingIssuer,
     completedBy,
     public: line.public,
+    pathEnds,
     disorder,
     old,
     until,

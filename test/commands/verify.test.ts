@@ -102,6 +102,16 @@ describe('files', () => {
     expect((await document(chain, ...internal, '--now', after)).chain.verdict.error).toBe('CERT_HAS_EXPIRED');
   });
 
+  it('says when the chain ends before the leaf', async () => {
+    const long = issue({ subject: 'long', issuer: ca, notAfter: new Date('2035-01-01T00:00:00Z') });
+    const chain = file(long.cert + ca.cert);
+    const end = nextYear.toISOString();
+    expect((await document(chain, ...internal)).chain.verdict.pathEnds).toBe(end);
+    expect((await document(bundle, ...internal)).chain.verdict).not.toHaveProperty('pathEnds');
+    expect((await verify(chain, ...internal)).out).toContain(`ends        no path is left after ${end}`);
+    expect((await verify(chain, ...internal, '--locale', 'ja')).out).toContain(`パスの期限：${end} より後は`);
+  });
+
   it('says which fields cannot be read', async () => {
     const odd = certificate({ notAfter: tlv(0x17, '26130100') });
     const { code, chain } = await document(file(odd, 'odd.der'));

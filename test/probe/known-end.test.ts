@@ -54,7 +54,10 @@ describe('a verdict ends', () => {
     const lines = knownFrom([seen([leaf], [root])], [], trust, now);
     expect(lines.map(({ path, until }) => [path, until])).toEqual([['trusted', daysOn(1).toISOString()]]);
     const { chain = '' } = lines[0] ?? {};
-    expect(new KnownVerdicts(lines, daysOn(0.9)).verdict(chain, 'trust-hash')).toEqual({ path: 'trusted' });
+    expect(new KnownVerdicts(lines, daysOn(0.9)).verdict(chain, 'trust-hash')).toEqual({
+      path: 'trusted',
+      pathEnds: daysOn(1).toISOString(),
+    });
     expect(new KnownVerdicts(lines, daysOn(1.1)).verdict(chain, 'trust-hash')).toBeUndefined();
   });
 

@@ -38,6 +38,15 @@ const verdict: KnownVerdict = {
   missingIssuer: 'CN=Middle',
   until: '2026-10-31T00:00:00.000Z',
 };
+const ending: KnownVerdict = {
+  endpoint: 'https://www.example.jp:443',
+  chain: sha256Of('other chain'),
+  trust: sha256Of('public'),
+  path: 'trusted',
+  public: true,
+  pathEnds: '2026-11-05T00:00:00.000Z',
+  until: '2026-10-31T00:00:00.000Z',
+};
 const revocation: KnownRevocation = {
   status: 'revoked',
   source: 'crl',
@@ -60,10 +69,10 @@ describe('the state folder', () => {
     const state = openState(join(folder, 'new', 'folder'));
     expect(await state.loadMemory()).toEqual({ value: { endpoints: [], generations: [] }, damaged: [] });
     await state.saveMemory(memory);
-    await state.saveVerdicts([verdict]);
+    await state.saveVerdicts([verdict, ending]);
     await state.saveRevocations([revocation]);
     expect(await state.loadMemory()).toEqual({ value: memory, damaged: [] });
-    expect(await state.loadVerdicts()).toEqual({ value: [verdict], damaged: [] });
+    expect(await state.loadVerdicts()).toEqual({ value: [verdict, ending], damaged: [] });
     expect(await state.loadRevocations()).toEqual({ value: [revocation], damaged: [] });
     expect(await readdir(join(folder, 'new', 'folder'))).toEqual([
       'memory.ndjson',

@@ -2,6 +2,7 @@
 import { day } from '../../text/duration.ts';
 import type { Verdict } from '../observation.ts';
 import type { Anchors } from './anchors.ts';
+import { pathEnd } from './ending.ts';
 import type { Node } from './node.ts';
 import { certifies, findPath, maximumSent, type PathEnd, tooLong } from './path.ts';
 
@@ -48,7 +49,12 @@ function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: 
   if (end.kind === 'anchored') {
     const anchor = end.path.at(-1);
     const isPublic = anchor !== undefined && anchors.isPublic(anchor);
-    const verdict: ChainVerdict = { path: 'trusted', ...(isPublic && { public: true }) };
+    const ends = pathEnd(sent, anchors, end.path);
+    const verdict: ChainVerdict = {
+      path: 'trusted',
+      ...(isPublic && { public: true }),
+      ...(ends !== undefined && { pathEnds: new Date(ends).toISOString() }),
+    };
     return { verdict: { ...verdict, ...untilOf(end.path, now) }, path: end.path };
   }
   // What else it lacks may be among those that were not looked at.
