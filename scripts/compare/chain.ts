@@ -107,7 +107,7 @@ const firstExpired = ({ chain }: Served, now: Date): ChainLink | undefined =>
 function concerned({ chain }: Served, link: ChainLink | undefined): Facts {
   if (!link) return {};
   return {
-    culprit: nameOf(link).slice(0, longestName),
+    culprit: shownName(link),
     position: link === chain[0] ? 'leaf' : 'sent-issuer',
   };
 }
@@ -128,3 +128,6 @@ function rootOf({ chain }: Served): ChainLink | undefined {
 const longestName = 500;
 
 const nameOf = ({ subject, sha256 }: ChainLink): string => subject || sha256;
+
+/** As a fact of a finding. */
+export const shownName = (link: ChainLink): string => nameOf(link).slice(0, longestName);

@@ -8,6 +8,7 @@ import * as chain from './chain.ts';
 import type { Check, Context, RecordCheck } from './check.ts';
 import * as drift from './drift.ts';
 import * as duty from './duty.ts';
+import { ending } from './ending.ts';
 import * as endpoint from './endpoint.ts';
 import { gatherEvidence } from './evidence.ts';
 import * as expiry from './expiry.ts';
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
   drift.issuer,
   chain.incomplete,
   chain.untrusted,
+  ending,
   chain.selfSigned,
   chain.order,
   hostname.mismatch,

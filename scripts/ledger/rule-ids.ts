@@ -12,6 +12,7 @@ export const ruleIds = [
   'drift.issuer',
   'chain.incomplete',
   'chain.untrusted',
+  'chain.ending',
   'chain.self-signed',
   'chain.order',
   'hostname.mismatch',

@@ -1,5 +1,5 @@
 /** How bad the findings of an entry are, as far as it decides whether people are told again. */
-import type { Finding } from '../compare/finding.ts';
+import type { Finding, RuleId } from '../compare/finding.ts';
 import type { ExpiryStage, Severity } from '../ledger/types.ts';
 import type { Level } from './tracker.ts';
 
@@ -23,10 +23,12 @@ export function levelOf(findings: readonly Finding[], stages: readonly ExpirySta
   return { severity, rank: Math.max(0, ...ranks) };
 }
 
+const nearing: readonly RuleId[] = ['expiry.near', 'chain.ending', 'item.near'];
+
 /** 0 for everything that does not run out; then the stages in their order, a missed automatic renewal, and expired beyond all. */
 function rankOf(finding: Finding, stages: readonly ExpiryStage[]): number {
   if (finding.rule === 'expiry.expired' || finding.rule === 'item.expired') return stages.length + 2;
-  if (finding.rule !== 'expiry.near' && finding.rule !== 'item.near') return 0;
+  if (!nearing.includes(finding.rule)) return 0;
   const stage = stages.findIndex(({ name }) => name === finding.facts.stage);
   return stage === -1 ? stages.length + 1 : stage + 1;
 }

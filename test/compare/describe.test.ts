@@ -52,7 +52,7 @@ const always = [
 always.push('newest', 'others', 'graceUntil', 'departures', 'reason', 'disorder', 'sent', 'serverName');
 always.push('file', 'checklist', 'expires', 'kind', 'role', 'roles', 'party', 'due', 'answered', 'startBy');
 always.push('questions', 'weak', 'days', 'limit', 'expected');
-always.push('why', 'error', 'step', 'until', 'endpoints', 'missing', 'extra');
+always.push('pathEnds', 'why', 'error', 'step', 'until', 'endpoints', 'missing', 'extra');
 
 describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {
   const entries = Object.entries<FactKind>(rules[rule].facts);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import type { Comparison, LedgerUpdate } from '../../scripts/compare/finding.ts';
 import { bothOf } from '../../scripts/ledger/key-types.ts';
-import type { Ledger } from '../../scripts/ledger/types.ts';
+import type { Ledger, Severity } from '../../scripts/ledger/types.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
 import { endpointOf } from '../support/world.ts';
 import {
@@ -85,6 +85,18 @@ describe('one issue', () => {
     expect(await sweep(tracker, intranet, renew, later(3))).toEqual(['update #1']);
     expect(tracker.issue(1).comments).toHaveLength(2);
     expect(tracker.issue(1).labels).toContain('severity:warning');
+  });
+
+  it('is told again in every stage of a chain that ends, and when it has ended', async () => {
+    const tracker = new MemoryTracker(start);
+    const stage = (name: string, severity: Severity) =>
+      comparison([finding('chain.ending', 'intranet', 'a', { severity, facts: { stage: name } })]);
+    const ended = comparison([finding('chain.untrusted', 'intranet', 'a')]);
+    await sweep(tracker, intranet, stage('renew', 'error'));
+    expect(await sweep(tracker, intranet, stage('urgent', 'error'), later(1))).toEqual([
+      'update #1 (2-worsened)',
+    ]);
+    expect(await sweep(tracker, intranet, ended, later(2))).toEqual(['update #1 (3-worsened)']);
   });
 
   it('is closed with what was observed, keeps its text, and is reopened within 30 days', async () => {
