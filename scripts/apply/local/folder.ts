@@ -1,36 +1,87 @@
 /** The files of the local tracker. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../../files.ts';
+import { readIfThere, writeWhole } from '../../files.ts';
+import type { Marker } from '../../plan/tracker.ts';
+import { split } from '../markers.ts';
 import { formatThread, parseThread, type Thread } from './thread.ts';
 
-/** A thread and the file it is in. */
-export interface Filed {
-  file: string;
+/** A thread, and its body taken apart; without parts: a person wrote it. */
+export interface Known {
   thread: Thread;
+  parts: { text: string; marker: Marker } | undefined;
+}
+
+export interface Filed extends Known {
+  file: string;
   /** When the file was last written, ISO 8601. */
   changedAt: string;
 }
 
+/** Each file is read once, however many threads are saved: what was saved here is known. */
+export interface ThreadFolder {
+  /** Everything as the files stand now, by number. A folder that is not there holds nothing. */
+  read(): Promise<Filed[]>;
+  /** Everything as the last reading found it and as it was saved since. */
+  known(): Promise<Known[]>;
+  /** One as its file stands now, since a person may have written below it in the meantime. Undefined: it is gone. */
+  current(number: number): Promise<Thread | undefined>;
+  /** Writes the thread, unless the file says exactly that. @param subject becomes part of a new file's name */
+  save(thread: Thread, subject: string): Promise<void>;
+}
+
+export function openFolder(folder: string): ThreadFolder {
+  let held: Map<string, Known> | undefined;
+
+  async function read(): Promise<Filed[]> {
+    held = undefined;
+    const filed = await readThreads(folder);
+    held = byFile(filed);
+    return filed;
+  }
+
+  async function holding(): Promise<Map<string, Known>> {
+    held ??= byFile(await readThreads(folder));
+    return held;
+  }
+
+  return {
+    read,
+    known: async () => [...(await holding()).values()],
+
+    async current(number) {
+      const place = [...(await holding())].find(([, { thread }]) => thread.number === number);
+      if (!place) return undefined;
+      const [file] = place;
+      const text = await readIfThere(file);
+      return text === undefined ? undefined : parseThread(text, file);
+    },
+
+    async save(thread, subject) {
+      const threads = await holding();
+      const number = String(thread.number).padStart(4, '0');
+      const file = join(folder, `${number}-${subject.replace(/[^\w.-]/g, '_')}.md`);
+      await writeWhole(file, formatThread(thread));
+      threads.set(file, knownAs(thread));
+    },
+  };
+}
+
+const knownAs = (thread: Thread): Known => ({ thread, parts: split(thread.body) });
+const byFile = (filed: readonly Filed[]): Map<string, Known> => new Map(filed.map(each => [each.file, each]));
+
 const name = /^\d{4,}-.+\.md$/;
 
-/** By number. A folder that is not there holds nothing. */
-export async function readThreads(folder: string): Promise<Filed[]> {
+async function readThreads(folder: string): Promise<Filed[]> {
   const names = (await listIfThere(folder)).filter(each => name.test(each));
   const filed = await Promise.all(
     names.map(async each => {
       const file = join(folder, each);
       const [text, { mtime }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
-      return { file, thread: parseThread(text, file), changedAt: mtime.toISOString() };
+      return { file, changedAt: mtime.toISOString(), ...knownAs(parseThread(text, file)) };
     }),
   );
   return filed.toSorted((a, b) => a.thread.number - b.thread.number);
-}
-
-/** Writes the thread, unless the file says exactly that. @param subject becomes part of a new file's name */
-export async function saveThread(folder: string, thread: Thread, subject: string): Promise<void> {
-  const number = String(thread.number).padStart(4, '0');
-  await writeWhole(join(folder, `${number}-${subject.replace(/[^\w.-]/g, '_')}.md`), formatThread(thread));
 }
 
 async function listIfThere(folder: string): Promise<string[]> {

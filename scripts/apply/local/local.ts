@@ -12,9 +12,8 @@ import type { Marker, TrackedIssue, TrackedPullRequest, TrackerState } from '../
 import type { Locale, Localized } from '../../text/locale.ts';
 import { buildUpdateBranch } from '../branch.ts';
 import type { Environment } from '../git.ts';
-import { split } from '../markers.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
-import { type Filed, readThreads, saveThread } from './folder.ts';
+import { type Filed, type Known, openFolder, type ThreadFolder } from './folder.ts';
 import { type Thread, withComment } from './thread.ts';
 
 export interface LocalOptions {
@@ -31,7 +30,16 @@ export interface LocalOptions {
 }
 
 export function openLocal(options: LocalOptions): { reader: TrackerReader; writer: TrackerWriter } {
-  return { reader: { read: () => read(options) }, writer: writerOf(options) };
+  const folders: Folders = {
+    issues: openFolder(issuesOf(options.dir)),
+    pulls: openFolder(pullsOf(options.dir)),
+  };
+  return { reader: { read: () => read(options, folders) }, writer: writerOf(options, folders) };
+}
+
+interface Folders {
+  issues: ThreadFolder;
+  pulls: ThreadFolder;
 }
 
 const issuesOf = (dir: string) => join(dir, 'issues');
@@ -41,10 +49,10 @@ const pullSubject = 'ledger-update';
 /** Where proposed files are put when there is no git to hold them. */
 const proposalsOf = (dir: string) => join(pullsOf(dir), pullSubject);
 
-async function read({ dir }: LocalOptions): Promise<TrackerState> {
+async function read({ dir }: LocalOptions, folders: Folders): Promise<TrackerState> {
   const [issues, pulls, labels] = await Promise.all([
-    readThreads(issuesOf(dir)),
-    readThreads(pullsOf(dir)),
+    folders.issues.read(),
+    folders.pulls.read(),
     readLabels(dir),
   ]);
   const update = pulls.flatMap(toPullRequest).at(-1);
@@ -56,9 +64,8 @@ async function read({ dir }: LocalOptions): Promise<TrackerState> {
 }
 
 /** None when the file carries no marker: then a person wrote it. */
-function toIssue({ thread, changedAt }: Filed): TrackedIssue[] {
+function toIssue({ thread, parts, changedAt }: Filed): TrackedIssue[] {
   const { number, state, title, labels, assignees, closedAt } = thread;
-  const parts = split(thread.body);
   if (!parts || parts.marker.kind === 'update') return [];
   const issue = { number, title, labels, assignees, body: parts.text, marker: parts.marker };
   return [
@@ -66,8 +73,7 @@ function toIssue({ thread, changedAt }: Filed): TrackedIssue[] {
   ];
 }
 
-function toPullRequest({ thread: { number, state, body } }: Filed): TrackedPullRequest[] {
-  const parts = split(body);
+function toPullRequest({ thread: { number, state }, parts }: Filed): TrackedPullRequest[] {
   return parts?.marker.kind === 'update' ? [{ number, state, body: parts.text, marker: parts.marker }] : [];
 }
 
@@ -85,9 +91,9 @@ async function readLabels(dir: string): Promise<Label[]> {
   }
 }
 
-function writerOf(options: LocalOptions): TrackerWriter {
+function writerOf(options: LocalOptions, folders: Folders): TrackerWriter {
   const { dir, now } = options;
-  const issues = issuesOf(dir);
+  const { issues, pulls } = folders;
 
   return {
     async createLabel(label) {
@@ -97,30 +103,31 @@ function writerOf(options: LocalOptions): TrackerWriter {
     },
 
     async openIssue(content) {
-      const filed = await readThreads(issues);
-      const there = filed.find(each => isOpenIssueOf(each, content.marker));
-      const number = there?.thread.number ?? nextNumber(filed);
-      await saveThread(issues, threadOf(number, content, there?.thread), subjectOf(content.marker));
+      const known = await issues.known();
+      const there = known.find(each => isOpenIssueOf(each, content.marker));
+      const number = there?.thread.number ?? nextNumber(known);
+      const was = there && (await issues.current(number));
+      await issues.save(threadOf(number, content, was), subjectOf(content.marker));
       return number;
     },
 
     async updateIssue(number, content, state, comment) {
-      const there = (await readThreads(issues)).find(({ thread }) => thread.number === number);
-      if (!there) throw new UsageError(gone(`${issues}: ${number}`));
-      const thread = threadOf(number, content, there.thread);
+      const was = await issues.current(number);
+      if (!was) throw new UsageError(gone(`${issuesOf(dir)}: ${number}`));
+      const thread = threadOf(number, content, was);
       const { closedAt = now.toISOString(), ...open } = { ...thread, state };
       const changed = state === 'closed' ? { ...open, closedAt } : open;
       const told = comment ? withComment(changed, comment, now) : changed;
-      await saveThread(issues, told, subjectOf(content.marker));
+      await issues.save(told, subjectOf(content.marker));
     },
 
-    updateLedger: change => updateLedger(options, change),
+    updateLedger: change => updateLedger(options, pulls, change),
 
     async closeLedgerUpdate(_branch, number, body, comment) {
-      const there = (await readThreads(pullsOf(dir))).find(({ thread }) => thread.number === number);
-      if (!there) throw new UsageError(gone(`${pullsOf(dir)}: ${number}`));
-      const closed: Thread = { ...there.thread, body, state: 'closed', closedAt: now.toISOString() };
-      await saveThread(pullsOf(dir), withComment(closed, comment, now), pullSubject);
+      const was = await pulls.current(number);
+      if (!was) throw new UsageError(gone(`${pullsOf(dir)}: ${number}`));
+      const closed: Thread = { ...was, body, state: 'closed', closedAt: now.toISOString() };
+      await pulls.save(withComment(closed, comment, now), pullSubject);
       await rm(proposalsOf(dir), { recursive: true, force: true });
     },
   };
@@ -131,13 +138,12 @@ const gone = (what: string): Localized => ({
   ja: `${what} が見つかりません。計画を作り直してください。`,
 });
 
-function isOpenIssueOf({ thread }: Filed, { kind, entry }: Marker): boolean {
-  const marker = split(thread.body)?.marker;
-  return thread.state === 'open' && marker?.kind === kind && marker.entry === entry;
+function isOpenIssueOf({ thread, parts }: Known, { kind, entry }: Marker): boolean {
+  return thread.state === 'open' && parts?.marker.kind === kind && parts.marker.entry === entry;
 }
 
-function nextNumber(filed: readonly Filed[]): number {
-  return (filed.at(-1)?.thread.number ?? 0) + 1;
+function nextNumber(known: readonly Known[]): number {
+  return known.reduce((highest, { thread }) => Math.max(highest, thread.number), 0) + 1;
 }
 
 function subjectOf({ kind, entry }: Marker): string {
@@ -150,7 +156,11 @@ function threadOf(number: number, content: IssueContent, was: Thread | undefined
   return { ...rest, number, state: 'open', title, labels, assignees, body, conversation };
 }
 
-async function updateLedger(options: LocalOptions, change: LedgerChange): Promise<number> {
+async function updateLedger(
+  options: LocalOptions,
+  pulls: ThreadFolder,
+  change: LedgerChange,
+): Promise<number> {
   const { dir, root, env, locale = 'en', log } = options;
   const { branch, title, body, labels, commits } = change;
   const built = await buildUpdateBranch(root, branch, commits, { env });
@@ -161,9 +171,8 @@ async function updateLedger(options: LocalOptions, change: LedgerChange): Promis
     await writeProposals(options, commits);
     log(notCommitted(proposalsOf(dir))[locale]);
   }
-  const filed = await readThreads(pullsOf(dir));
-  const was = filed.find(({ thread }) => thread.number === change.number)?.thread;
-  const number = was?.number ?? nextNumber(filed);
+  const was = change.number === undefined ? undefined : await pulls.current(change.number);
+  const number = was?.number ?? nextNumber(await pulls.known());
   const conversation = was?.conversation ?? '';
   const where = onBranch ? { branch, commit: built.sha } : {};
   const thread: Thread = {
@@ -176,7 +185,7 @@ async function updateLedger(options: LocalOptions, change: LedgerChange): Promis
     body,
     conversation,
   };
-  await saveThread(pullsOf(dir), thread, pullSubject);
+  await pulls.save(thread, pullSubject);
   return number;
 }
 
