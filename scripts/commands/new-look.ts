@@ -98,7 +98,7 @@ function seen(observation: Observation, timezone: string): Localized {
   }
   const failed = observation.outcome === 'skipped' ? undefined : observation.error;
   const why = failed ? `${failed.code}: ${failed.message}` : '';
-  const advice = failed && vocabulary[adviceOn(failed.code, observation.endpoint) ?? ''];
+  const advice = failed && vocabulary[adviceOn(failed, observation.endpoint) ?? ''];
   return {
     en: `${place} serves nothing (${inline(why)}). ${advice ? `${advice.en}. ` : ''}The record stays open; a sweep proposes it later.`,
     ja: `${place} から証明書を取得できません（${inline(why)}）。${advice ? `${advice.ja}。` : ''}記録は空のままとし、後の巡回で提案されます。`,

@@ -1,12 +1,15 @@
 /** What to do about an endpoint that fails in a way that says so: a word of the {@link vocabulary}. */
 import { keyTypeOf } from '../ledger/key-types.ts';
+import type { ProbeError } from '../probe/observation.ts';
 
-/**
- * @param code {@link ProbeError.code}
- * @param endpoint {@link Endpoint.key}
- */
-export function adviceOn(code: string, endpoint: string): string | undefined {
+/** @param endpoint {@link Endpoint.key} */
+export function adviceOn(
+  { code, step }: Pick<ProbeError, 'code' | 'step'>,
+  endpoint: string,
+): string | undefined {
   if (plain.has(code)) return code;
+  // Whoever came as far as asking for STARTTLS has a connection.
+  if (code === 'TIMEOUT' && step === 'starttls') return nothingSaid;
   const keyType = keyTypeOf(endpoint);
   // The server was offered one kind of certificate, and had none of that kind or sent another.
   if (keyType && /HANDSHAKE_FAILURE|NO_SHARED_CIPHER|^OTHER_KEY_TYPE$/.test(code))
@@ -14,6 +17,9 @@ export function adviceOn(code: string, endpoint: string): string | undefined {
   if (/^PROXY_5\d\d$/.test(code)) return 'PROXY_BEYOND';
   return /^PROXY_\d+$/.test(code) ? 'PROXY_REFUSED' : undefined;
 }
+
+/** The advice where it was the conversation that did not come up, not the connection. */
+export const nothingSaid = 'NOTHING_SAID';
 
 /** Codes that say it themselves. */
 const plain: ReadonlySet<string> = new Set([

@@ -47,6 +47,13 @@ export function describe(finding: Finding, options: Wording): string {
   return keyType ? keyTypeNames[keyType] + ofKeyType[options.locale] + text : text;
 }
 
+/** What to do about it. */
+export function remedyOf({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): Localized {
+  const { remedy, remedyOn = {} } = rules[rule];
+  const instead = Object.entries(remedyOn).find(([advice]) => advice === facts.advice);
+  return instead?.[1] ?? remedy;
+}
+
 /** Values are encoded before they get here, for a place that is rarely HTML, so Handlebars must not encode them again. */
 function template(rule: RuleId, locale: Locale): Handlebars.TemplateDelegate {
   const key = `${rule} ${locale}`;

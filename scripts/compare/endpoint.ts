@@ -1,6 +1,6 @@
 /** endpoint.*: endpoints that do not answer as they should. */
 import type { Failed } from '../probe/observation.ts';
-import { adviceOn } from './advice.ts';
+import { adviceOn, nothingSaid } from './advice.ts';
 import { type Check, concernedAddresses, concernedVantages, raise } from './check.ts';
 import type { RuleId } from './finding.ts';
 
@@ -27,10 +27,12 @@ function failing(rule: RuleId, outcome: Failed['outcome']): Check {
       if (!first || (at.memory?.failures ?? 0) < settings.unreachable.after) return [];
       const { code, step } = first.error;
       const addresses = concernedAddresses(at, failed);
-      const advice = adviceOn(code, at.endpoint.key);
+      const advice = adviceOn(first.error, at.endpoint.key);
+      const connected = advice === nothingSaid ? true : undefined;
       const vantages = concernedVantages(at, failed);
       const { proxy } = first;
-      const facts = { error: code, step, since: at.memory?.failingSince, proxy, advice, addresses, vantages };
+      const { failingSince: since } = at.memory ?? {};
+      const facts = { error: code, step, since, connected, proxy, advice, addresses, vantages };
       return [raise(rule, sight, { endpoint: at.endpoint.key, facts })];
     });
 }

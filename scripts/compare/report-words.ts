@@ -46,7 +46,7 @@ export function failureText(
 ): string {
   const where = vocabulary[step]?.[locale] ?? encode(step);
   const what = failures[outcome][locale];
-  const advice = vocabulary[adviceOn(code, endpoint) ?? '']?.[locale];
+  const advice = vocabulary[adviceOn({ code, step }, endpoint) ?? '']?.[locale];
   const text: Localized = {
     en: `${what}: ${encode(code)}, ${where} (${count} of ${after}).${advice ? ` ${advice}.` : ''}`,
     ja: `${what}: ${encode(code)}、${where}（${after} 回中 ${count} 回目）。${advice ? `${advice}。` : ''}`,

@@ -106,6 +106,10 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     en: 'The proxy answers, but could not reach the endpoint',
     ja: 'プロキシは応答していますが、プロキシから接続先に到達できません',
   },
+  NOTHING_SAID: {
+    en: 'The connection came up and nothing was said in time: is the protocol right, or is the server waiting for the client to speak first, as those that speak TLS at once do',
+    ja: '接続は確立しましたが、時間内にサーバから何も送られてきませんでした。プロトコルは正しいでしょうか。最初から TLS で通信するサーバのように、クライアントが先に送信するのを待っている可能性があります',
+  },
   NO_RSA_CERTIFICATE: {
     en: 'The entry says `keyTypes: both`, but the server seems to have no RSA certificate; install one, or take `keyTypes` out',
     ja: '台帳には `keyTypes: both` とありますが、サーバに RSA 証明書がないようです。導入するか、`keyTypes` を削除してください',

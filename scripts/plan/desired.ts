@@ -1,6 +1,6 @@
 /** What the findings of one entry are as an issue: its words, its labels, its people. */
 
-import { describe, type Wording } from '../compare/describe.ts';
+import { describe, remedyOf, type Wording } from '../compare/describe.ts';
 import { failureRules } from '../compare/endpoint.ts';
 import type { Finding } from '../compare/finding.ts';
 import { isOfRecords } from '../compare/records.ts';
@@ -86,7 +86,7 @@ function issueText(subject: Subject, rows: Row[], listed: number, keeps: Keeps |
   const { team, primary, deputy } = entry.owner;
   const named = (id: string | undefined) => (id === undefined ? undefined : nameAndId(id, ledger.parties));
   const concerned = worstFirst(findings).filter(({ severity }) => severity !== 'info');
-  const ruleIds = [...new Set(worstFirst(findings).map(({ rule }) => rule))];
+  const remedies = new Set(worstFirst(findings).map(finding => remedyOf(finding)[templates.locale]));
   const open = openQuestions(subject);
   const [worst] = concerned.length > 0 ? concerned : worstFirst(findings);
   return {
@@ -97,7 +97,7 @@ function issueText(subject: Subject, rows: Row[], listed: number, keeps: Keeps |
     rows: rows.slice(0, listed),
     moreRows: rows.length - listed,
     observed: entry.type === 'certificate' && findings.some(finding => !isOfRecords(finding)),
-    remedies: ruleIds.map(rule => written(rules[rule].remedy[templates.locale])),
+    remedies: [...remedies].map(written),
     ...open,
     owner: { team: named(team), primary: named(primary), deputy: named(deputy) },
     builder: open.questions.length > 0 ? named(builderOf(entry)) : undefined,

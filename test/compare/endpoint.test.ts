@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { describe as inWords, remedyOf } from '../../scripts/compare/describe.ts';
 import { reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/report-markdown.ts';
 import { textOf } from '../../scripts/compare/report-text.ts';
 import type { Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
+import { codeSpan } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import {
   certificate,
@@ -45,6 +47,32 @@ describe('a failure', () => {
     ]);
     expect(third.findings[0]?.facts).toMatchObject({ error, since: later(0).toISOString() });
     expect(third.unknown).toEqual([]);
+  });
+
+  it.each(locales)('of a server that says nothing once connected is not called unreachable (%s)', locale => {
+    const silence = { code: 'TIMEOUT', step: 'starttls', message: 'no answer in time' } as const;
+    const sweep = [failed(web, 'unreachable', { error: silence })];
+    const [silent] = days(web, sweep, sweep, sweep).findings;
+    const [dead] = days(web, [failed(web)], [failed(web)], [failed(web)]).findings;
+    const [said, usual] = [silent, dead].map(finding => {
+      if (!finding) throw new Error('there is no finding');
+      return (
+        inWords(finding, { locale, timezone: 'Asia/Tokyo', encode: codeSpan }) + remedyOf(finding)[locale]
+      );
+    });
+    const words = {
+      en: {
+        connected: 'The connection came up and nothing was said',
+        dead: ['not been reachable', 'firewall'],
+      },
+      ja: { connected: '接続は確立しましたが', dead: ['接続できません', 'ファイアウォール'] },
+    }[locale];
+    expect(said).toContain(words.connected);
+    expect(usual).not.toContain(words.connected);
+    for (const word of words.dead) {
+      expect(said).not.toContain(word);
+      expect(usual).toContain(word);
+    }
   });
 
   it('through a proxy names it', () => {

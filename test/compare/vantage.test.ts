@@ -5,7 +5,7 @@ import { describe as inWords } from '../../scripts/compare/describe.ts';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
 import { vocabulary } from '../../scripts/compare/vocabulary.ts';
-import type { Observation } from '../../scripts/probe/observation.ts';
+import type { Observation, ProbeError } from '../../scripts/probe/observation.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificate, entryOf, failed, ledgerOf, recordOf, served } from '../support/world.ts';
 import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
@@ -128,8 +128,14 @@ describe('advice', () => {
     ['ECONNRESET', 'https://a:443#rsa', undefined],
     ['PROXY_<script>', 'https://a:443', undefined],
   ])('on %s at %s is %s', (code, endpoint, expected) => {
-    expect(adviceOn(code, endpoint)).toBe(expected);
+    expect(adviceOn({ code, step: 'handshake' }, endpoint)).toBe(expected);
     for (const locale of locales) if (expected) expect(vocabulary[expected]?.[locale]).toBeTruthy();
+  });
+
+  it('on silence is about the protocol once there is a connection, and only then', () => {
+    const on = (step: ProbeError['step']) => adviceOn({ code: 'TIMEOUT', step }, 'smtp://a:465');
+    expect(on('starttls')).toBe('NOTHING_SAID');
+    expect([on('resolve'), on('connect'), on('handshake')]).toEqual([undefined, undefined, undefined]);
   });
 
   it('of two certificates, a finding about the entry as a whole says which it means', () => {

@@ -11,14 +11,20 @@ export const endpointRules = {
       ja: '`unreachable.after` 回連続で接続できなかったとき（名前解決の失敗、接続拒否、時間切れ）。',
     },
     text: {
-      en: 'It has not been reachable{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から{{/if}}接続できません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
+      en: '{{#if connected}}It accepts connections, but has not answered{{else}}It has not been reachable{{/if}}{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
+      ja: '{{#if connected}}接続はできますが、{{/if}}{{#if since}}{{since}} から{{/if}}{{#if connected}}応答がありません{{else}}接続できません{{/if}}: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'See whether the service runs and whether the machine that sweeps may reach it (name, route, firewall). Out for maintenance: write `maintenance.until`. Not reachable from any runner: `check: none` with a reason. Gone for good: `status: retired`.',
       ja: 'サービスが稼働しているか、巡回を実行するマシンから到達できるか（名前解決、経路、ファイアウォール）を確認してください。保守中なら `maintenance.until`、どの実行環境からも到達できないなら理由を付けて `check: none`、廃止済みなら `status: retired` を台帳に記入してください。',
     },
-    facts: { ...failure, advice: 'word' },
+    remedyOn: {
+      NOTHING_SAID: {
+        en: 'Correct the protocol or the port of the endpoint: where TLS is spoken at once, the protocol is `https`, `smtps`, `imaps`, `ftps`, `tls` or the like. If both are right, see whether the service hangs, or greets later than `probe.timeout` allows. Out for maintenance: write `maintenance.until`. Gone for good: `status: retired`.',
+        ja: '接続先のプロトコルまたはポートを修正してください。最初から TLS で通信するサーバのプロトコルは `https`、`smtps`、`imaps`、`ftps`、`tls` などです。どちらも正しい場合は、サービスが停止しかけていないか、最初の応答が `probe.timeout` より遅くないかを確認してください。保守中なら `maintenance.until`、廃止済みなら `status: retired` を台帳に記入してください。',
+      },
+    },
+    facts: { ...failure, advice: 'word', connected: 'text' },
   },
   'endpoint.no-tls': {
     severity: 'error',

@@ -19,6 +19,8 @@ export interface Rule {
   text: Localized;
   /** What to do next. */
   remedy: Localized;
+  /** What to do instead, by the finding's `advice`. */
+  remedyOn?: Readonly<Record<string, Localized>>;
   /** Where it is written that this is wrong. */
   reference?: string;
   /** Every fact a finding of this rule can have, and how it is shown. */
