@@ -8,6 +8,9 @@ export function adviceOn(
   endpoint: string,
 ): string | undefined {
   if (plain.has(code)) return code;
+  // OpenSSL puts the version the alert came in before it.
+  const alert = alerts.find(name => code.endsWith(name));
+  if (alert) return alert;
   // Whoever came as far as asking for STARTTLS has a connection.
   if (code === 'TIMEOUT' && step === 'starttls') return nothingSaid;
   const keyType = keyTypeOf(endpoint);
@@ -27,4 +30,9 @@ const plain: ReadonlySet<string> = new Set([
   'PROXY_UNREACHABLE',
   'PROXY_REPLY',
   'PROXY_407',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'GREETING_UNEXPECTED',
 ]);
+
+/** Of RFC 8446 §6.2, as the ends of codes. */
+const alerts: readonly string[] = ['UNRECOGNIZED_NAME', 'NO_APPLICATION_PROTOCOL'];

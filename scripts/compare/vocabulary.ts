@@ -110,6 +110,22 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     en: 'The connection came up and nothing was said in time: is the protocol right, or is the server waiting for the client to speak first, as those that speak TLS at once do',
     ja: '接続は確立しましたが、時間内にサーバから何も送られてきませんでした。プロトコルは正しいでしょうか。最初から TLS で通信するサーバのように、クライアントが先に送信するのを待っている可能性があります',
   },
+  ERR_SSL_WRONG_VERSION_NUMBER: {
+    en: 'What answered is not TLS but plain HTTP or another protocol: correct the protocol or the port of the endpoint (with STARTTLS it is `smtp`, `imap`, `ldap` or the like), or switch TLS on in the service',
+    ja: 'TLS ではなく、平文の HTTP など別のプロトコルで応答しています。接続先のプロトコルまたはポートを修正するか（STARTTLS の場合は `smtp`、`imap`、`ldap` など）、サービスの TLS を有効にしてください',
+  },
+  UNRECOGNIZED_NAME: {
+    en: 'The server refuses the name it was asked for, or wants one: give the endpoint the `host` or `serverName` it knows, or, where it takes no name at all, an `address` and no host',
+    ja: '求めた名前をサーバが拒否したか、サーバが名前の指定を求めています。接続先に、サーバが認識する `host` または `serverName` を指定してください。名前を受け付けないサーバであれば、`host` を書かずに `address` を指定してください',
+  },
+  GREETING_UNEXPECTED: {
+    en: 'What answers there does not speak the protocol of the endpoint (the observation quotes it): correct the protocol or the port; where TLS is spoken at once, write `ldaps` for `ldap`, `imaps` for `imap`, or `tls`',
+    ja: '接続先のプロトコルとは異なる応答がありました（応答の内容は観測結果に記録されています）。プロトコルまたはポートを修正してください。最初から TLS で通信するサーバであれば、`ldap` を `ldaps` に、`imap` を `imaps` に、またはいずれも `tls` に変更してください',
+  },
+  NO_APPLICATION_PROTOCOL: {
+    en: 'The server insists on an application protocol (ALPN) that certledger does not name, so its certificate cannot be read; if it cannot answer without, write `check: none` with a reason',
+    ja: 'サーバが certledger の提示しないアプリケーションプロトコル（ALPN）を要求しているため、証明書を読み取れません。サーバの設定を変更できない場合は、理由を付けて `check: none` を記入してください',
+  },
   NO_RSA_CERTIFICATE: {
     en: 'The entry says `keyTypes: both`, but the server seems to have no RSA certificate; install one, or take `keyTypes` out',
     ja: '台帳には `keyTypes: both` とありますが、サーバに RSA 証明書がないようです。導入するか、`keyTypes` を削除してください',

@@ -75,6 +75,27 @@ describe('a failure', () => {
     }
   });
 
+  it.each(locales)('whose cause is known says what to do, whatever the rule (%s)', locale => {
+    const causes = [
+      ['handshake-failed', 'ERR_SSL_WRONG_VERSION_NUMBER', 'HTTP'],
+      ['handshake-failed', 'ERR_SSL_TLSV1_UNRECOGNIZED_NAME', '`serverName`'],
+      ['handshake-failed', 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', 'ALPN'],
+      ['protocol-failed', 'GREETING_UNEXPECTED', '`ldaps`'],
+    ] as const;
+    for (const [outcome, code, word] of causes) {
+      const sweep = [failed(web, outcome, { code })];
+      const result = days(web, sweep, sweep, sweep);
+      const [said] = result.findings.map(finding =>
+        inWords(finding, { locale, timezone: 'Asia/Tokyo', encode: codeSpan }),
+      );
+      expect(said).toContain(`\`${code}\``);
+      expect(said).toContain(word);
+      // Before it is believed, the report says it as well.
+      const early = reportOf(ledgerOf([web]), sweep, days(web, sweep), now);
+      expect(markdownOf(early, { locale })).toContain(word);
+    }
+  });
+
   it('through a proxy names it', () => {
     const sweep = [{ ...failed(web), proxy: 'proxy.example.jp:3128' }];
     const [finding] = days(web, sweep, sweep, sweep).findings;

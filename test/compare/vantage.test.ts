@@ -127,6 +127,12 @@ describe('advice', () => {
     ['ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'https://a:443', undefined],
     ['ECONNRESET', 'https://a:443#rsa', undefined],
     ['PROXY_<script>', 'https://a:443', undefined],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'https://a:80', 'ERR_SSL_WRONG_VERSION_NUMBER'],
+    ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'https://a:443', 'UNRECOGNIZED_NAME'],
+    ['ERR_SSL_TLSV1_UNRECOGNIZED_NAME', 'https://a:443#rsa', 'UNRECOGNIZED_NAME'],
+    ['GREETING_UNEXPECTED', 'smtp://a:22', 'GREETING_UNEXPECTED'],
+    ['ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', 'https://a:443', 'NO_APPLICATION_PROTOCOL'],
+    ['UNRECOGNIZED_NAME<script>', 'https://a:443', undefined],
   ])('on %s at %s is %s', (code, endpoint, expected) => {
     expect(adviceOn({ code, step: 'handshake' }, endpoint)).toBe(expected);
     for (const locale of locales) if (expected) expect(vocabulary[expected]?.[locale]).toBeTruthy();

@@ -1,6 +1,13 @@
 import type { Rule } from './rule.ts';
 
-const failure = { error: 'text', step: 'word', since: 'instant', proxy: 'text', addresses: 'list' } as const;
+const failure = {
+  error: 'text',
+  step: 'word',
+  since: 'instant',
+  proxy: 'text',
+  advice: 'word',
+  addresses: 'list',
+} as const;
 
 export const endpointRules = {
   'endpoint.unreachable': {
@@ -24,7 +31,7 @@ export const endpointRules = {
         ja: '接続先のプロトコルまたはポートを修正してください。最初から TLS で通信するサーバのプロトコルは `https`、`smtps`、`imaps`、`ftps`、`tls` などです。どちらも正しい場合は、サービスが停止しかけていないか、最初の応答が `probe.timeout` より遅くないかを確認してください。保守中なら `maintenance.until`、廃止済みなら `status: retired` を台帳に記入してください。',
       },
     },
-    facts: { ...failure, advice: 'word', connected: 'text' },
+    facts: { ...failure, connected: 'text' },
   },
   'endpoint.no-tls': {
     severity: 'error',
@@ -34,8 +41,8 @@ export const endpointRules = {
       ja: '応答はあるものの STARTTLS が提供されない、または拒否される状態が `unreachable.after` 回連続したとき。',
     },
     text: {
-      en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.',
-      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。',
+      en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
+      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'Switch STARTTLS on in the service, or look for a middlebox that strips it; until then credentials and mail may travel in clear. If the protocol or port in the ledger is wrong, correct the endpoint.',
@@ -60,7 +67,7 @@ export const endpointRules = {
       ja: 'サービスのログを確認してください。鍵と証明書の不整合、SNI 名の不足、廃止された TLS バージョンの要求がよくある原因です。STARTTLS のサービスであれば、台帳の接続先のプロトコルを修正してください。',
     },
     reference: 'RFC 8446 §6.2',
-    facts: { ...failure, advice: 'word' },
+    facts: failure,
   },
   'endpoint.addresses': {
     severity: 'info',
