@@ -19,11 +19,11 @@ export interface Wording {
 const listMark: Localized = { en: ', ', ja: '、' };
 const atAddresses: Localized = {
   en: ' Addresses concerned: {{addresses}}.',
-  ja: ' 該当アドレス: {{addresses}}。',
+  ja: '該当アドレス: {{addresses}}。',
 };
 
 /** Where others saw it otherwise. */
-const seenFrom: Localized = { en: ' Seen from: ….', ja: ' 確認した場所: …。' };
+const seenFrom: Localized = { en: ' Seen from: ….', ja: '確認した場所: …。' };
 
 /** Of an entry with two certificates side by side, which one a finding about the entry as a whole means. */
 const ofKeyType: Localized = { en: ' certificate: ', ja: ' 証明書: ' };
@@ -88,6 +88,10 @@ function show(fact: Json, kind: FactKind, options: Wording): string | null {
       return (Array.isArray(fact) ? fact : [fact])
         .map(place => showPlace(place, options))
         .join(listMark[locale]);
+    case 'noted':
+      return listOf(fact)
+        .map(value => noted(value, options))
+        .join(listMark[locale]);
     case 'text':
     case 'number':
       return encode(String(fact));
@@ -105,6 +109,12 @@ function showPlace(place: Json, { locale, encode }: Wording): string {
   const shown = encode(String(url));
   if (what === '') return shown;
   return outcome[locale].replace('{{place}}', () => shown).replace('{{what}}', () => what);
+}
+
+/** The parentheses are our own, so in Japanese they are full-width, and outside what is encoded. */
+function noted(value: string, { locale, encode }: Wording): string {
+  const [, head, note] = (locale === 'ja' && /^(.*?) \((.*)\)$/s.exec(value)) || [];
+  return head === undefined || note === undefined ? encode(value) : `${encode(head)}（${encode(note)}）`;
 }
 
 /** Dates go without encoding only when they are dates: a findings file may hold anything. */

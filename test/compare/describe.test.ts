@@ -27,6 +27,7 @@ const findingOf = (rule: RuleId, facts: Finding['facts'], more: Partial<Finding>
 const example: Record<FactKind, Json> = {
   text: 'TEXT',
   list: ['ONE', 'TWO'],
+  noted: ['ONE', 'TWO (NOTE)'],
   instant: '2026-12-01T00:00:00Z',
   day: '2026-12-01',
   word: 'served',
@@ -65,8 +66,16 @@ describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {
     for (const facts of [all, few]) {
       const text = inWords(findingOf(rule, facts), { locale, timezone, encode: inline });
       expect(text).toMatch(/[.。]$/);
+      if (locale === 'ja') expect(text).not.toMatch(/[。、（）] |[ぁ-ん][A-Za-z]| \(/);
       expect(text).not.toMatch(/ {2}|\(\s*\)|（）|[([]\s*[,、]|null|undefined|\{\{|, [.)]/);
     }
+  });
+
+  it('spaces where it was seen and what its addresses are', () => {
+    const facts = { ...all, vantages: ['ONE'] };
+    const text = inWords(findingOf(rule, facts), { locale: 'ja', timezone, encode: inline });
+    expect(text).toMatch(/。確認した場所: ONE。$/);
+    if ('addresses' in all) expect(text).toContain('。該当アドレス: ONE、TWO。');
   });
 
   it('states its dates in the ledger’s time zone', () => {
@@ -83,6 +92,22 @@ describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {
       const text = inWords(findingOf(rule, hostile), { locale, timezone, encode: () => 'SAFE' });
       expect(text).not.toContain('EVIL');
     }
+  });
+});
+
+describe('a note in parentheses', () => {
+  const mixed = (others: string[]) =>
+    findingOf('drift.mixed', { sha256: 'ab', newest: ['https://a:443 (192.0.2.1)'], others, graceUntil: '' });
+
+  it('is full-width in Japanese and outside of code, and encoded like what it stands behind', () => {
+    const finding = mixed(['https://a:443', 'https://b:443 (192.0.2.2 (x))']);
+    const text = inWords(finding, { locale: 'ja', timezone, encode: codeSpan });
+    expect(text).toContain('`https://a:443`（`192.0.2.1`）。');
+    expect(text).toContain('`https://a:443`、`https://b:443`（`192.0.2.2 (x)`）。');
+    expect(inWords(finding, { locale: 'ja', timezone, encode: () => 'SAFE' })).not.toContain('192');
+    expect(inWords(finding, { locale: 'en', timezone, encode: codeSpan })).toContain(
+      '`https://a:443 (192.0.2.1)`',
+    );
   });
 });
 

@@ -30,7 +30,7 @@ export const chainRules = {
     },
     text: {
       en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if error}} [{{error}}]{{/if}}.{{#if culprit}} Certificate concerned: {{culprit}}{{#if position}} ({{position}}){{/if}}{{#if culpritEnd}}, valid until {{culpritEnd}}{{/if}}.{{/if}}',
-      ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if error}} [{{error}}]{{/if}}。{{#if culprit}}該当する証明書: {{culprit}}{{#if position}}（{{position}}）{{/if}}{{#if culpritEnd}}、有効期限 {{culpritEnd}}{{/if}}。{{/if}}',
+      ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if error}}［{{error}}］{{/if}}。{{#if culprit}}該当する証明書: {{culprit}}{{#if position}}（{{position}}）{{/if}}{{#if culpritEnd}}、有効期限 {{culpritEnd}}{{/if}}。{{/if}}',
     },
     remedy: {
       en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA your clients know.',

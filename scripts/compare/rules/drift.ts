@@ -75,7 +75,7 @@ export const driftRules = {
     },
     text: {
       en: 'The newest certificate (SHA-256 {{sha256}}) is served at {{newest}}, another one at {{others}}. After {{graceUntil}}, this no longer counts as a rollout under way.',
-      ja: '最新の証明書（SHA-256 {{sha256}}）は {{newest}} で、別の証明書が {{others}} で提供されています。{{graceUntil}} を過ぎたものは、展開中とはみなしません。',
+      ja: '最新の証明書（SHA-256 {{sha256}}）を提供している接続先: {{newest}}。別の証明書を提供している接続先: {{others}}。{{graceUntil}} を過ぎたものは、展開中とはみなしません。',
     },
     remedy: {
       en: 'Finish the rollout: install the newest certificate on the nodes that are left and restart their services. If these services need certificates of their own, give each its own entry.',
@@ -84,8 +84,8 @@ export const driftRules = {
     facts: {
       sha256: 'text',
       generations: 'list',
-      newest: 'list',
-      others: 'list',
+      newest: 'noted',
+      others: 'noted',
       graceUntil: 'instant',
     },
   },

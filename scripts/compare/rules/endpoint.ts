@@ -42,7 +42,7 @@ export const endpointRules = {
     },
     text: {
       en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から{{/if}}TLS が提供されていません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
+      ja: '{{#if since}}{{since}} から {{/if}}TLS が提供されていません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'Switch STARTTLS on in the service, or look for a middlebox that strips it; until then credentials and mail may travel in clear. If the protocol or port in the ledger is wrong, correct the endpoint.',
@@ -60,7 +60,7 @@ export const endpointRules = {
     },
     text: {
       en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から{{/if}}TLS ハンドシェイクに失敗しています: {{error}}{{#if proxy}}（プロキシ {{proxy}} 経由）{{/if}}。{{#if advice}}{{advice}}。{{/if}}',
+      ja: '{{#if since}}{{since}} から {{/if}}TLS ハンドシェイクに失敗しています: {{error}}{{#if proxy}}（プロキシ {{proxy}} 経由）{{/if}}。{{#if advice}}{{advice}}。{{/if}}',
     },
     remedy: {
       en: 'Read the log of the service: a key that does not match its certificate, a missing SNI name, or a demand for protocols nobody speaks any more are the usual causes. If it speaks STARTTLS, correct the protocol of the endpoint.',

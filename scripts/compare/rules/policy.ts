@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-const weak = { sha256: 'text', weak: 'list', weakTotal: 'number', addresses: 'list' } as const;
+const weak = { sha256: 'text', weak: 'noted', weakTotal: 'number', addresses: 'list' } as const;
 
 export const policyRules = {
   'policy.weak-key': {
@@ -13,7 +13,7 @@ export const policyRules = {
     },
     text: {
       en: 'Keys that are too weak: {{weak}}{{#if weakTotal}} and more, {{weakTotal}} in all{{/if}}.',
-      ja: '強度が不足している鍵: {{weak}}{{#if weakTotal}} ほか（計 {{weakTotal}} 件）{{/if}}。',
+      ja: '強度が不足している鍵: {{weak}}{{#if weakTotal}}、ほか（計 {{weakTotal}} 件）{{/if}}。',
     },
     remedy: {
       en: 'Make a new key (RSA of 2048 bits or more, or P-256) and have the certificate issued for it. If it is an intermediate, ask the CA for its current one. Where the device can make no better key, plan its replacement and acknowledge the finding until then.',
@@ -32,7 +32,7 @@ export const policyRules = {
     },
     text: {
       en: 'Signatures that can be forged: {{weak}}{{#if weakTotal}} and more, {{weakTotal}} in all{{/if}}.',
-      ja: '偽造のおそれがある署名: {{weak}}{{#if weakTotal}} ほか（計 {{weakTotal}} 件）{{/if}}。',
+      ja: '偽造のおそれがある署名: {{weak}}{{#if weakTotal}}、ほか（計 {{weakTotal}} 件）{{/if}}。',
     },
     remedy: {
       en: 'Have the certificate issued again with a SHA-256 signature; the key may stay. If it is an intermediate, take the CA’s current one. A private CA has to be told to sign with SHA-256: look for its default digest. Browsers refuse SHA-1 already.',

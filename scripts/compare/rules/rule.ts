@@ -4,9 +4,10 @@ import type { Severity } from '../../text/severity.ts';
 
 /**
  * How a fact is shown: `instant` and `day` as dates; `word` and `words` from the catalogue's own vocabulary; `text`,
- * `list` and `number` as they are, encoded; `places` as addresses, each with what came of asking it ({@link AskedPlace}).
+ * `list` and `number` as they are, encoded; `noted` as a list whose values may have a note behind them, `value (note)`;
+ * `places` as addresses, each with what came of asking it ({@link AskedPlace}).
  */
-export type FactKind = 'text' | 'list' | 'instant' | 'day' | 'word' | 'words' | 'number' | 'places';
+export type FactKind = 'text' | 'list' | 'noted' | 'instant' | 'day' | 'word' | 'words' | 'number' | 'places';
 
 export interface Rule {
   severity: Severity;
