@@ -44,6 +44,6 @@ const texts: Readonly<Record<Locale, Sentences>> = {
     skipped: count => `反映済み: ${count}件。`,
     carried: count => `書き込み数の上限により次回に繰り越し: ${count}件。`,
     unable: count => `この環境では反映できないもの: ${count}件。`,
-    failed: count => `失敗(次回の実行で再試行): ${count}件。`,
+    failed: count => `失敗（次回の実行で再試行）: ${count}件。`,
   },
 };

@@ -1,4 +1,5 @@
 /** `certledger explain [rule]`: what a rule means and what to do about it. */
+
 import { createColors } from 'picocolors';
 import { type RuleId, ruleIds } from '../compare/finding.ts';
 import { rules } from '../compare/rules.ts';
@@ -7,6 +8,7 @@ import { messages } from '../ledger/messages/messages.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
 import { debtText } from '../review/words.ts';
 import { crossedText } from '../review/words-problem.ts';
+import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { ledgerLocale } from './world.ts';
@@ -64,7 +66,7 @@ function table(locale: Locale, io: Io): string {
 function explanation(id: RuleId, locale: Locale, io: Io): string {
   const colors = createColors(io.color);
   const { severity, severityNote, title, when, remedy, reference } = rules[id];
-  const note = severityNote ? ` (${severityNote[locale]})` : '';
+  const note = severityNote ? bracketed(severityNote)[locale] : '';
   const parts = [
     `${colors.bold(id)}: ${title[locale]}\n${severity}${note}`,
     `${colors.bold(labels.when[locale])}\n${when[locale]}`,

@@ -1,9 +1,11 @@
 /** Reads back what `compare --format json` (or `sweep --format json`) printed. */
+
 import { readFile } from 'node:fs/promises';
 import type { FindingsDocument } from '../compare/report.ts';
 import { UsageError } from '../errors.ts';
 import { unreadable } from '../files.ts';
 import { validator } from '../schemas.ts';
+import { bracketed } from '../text/brackets.ts';
 import type { Localized } from '../text/locale.ts';
 
 /**
@@ -15,7 +17,9 @@ export async function readFindings(file: string): Promise<FindingsDocument> {
   const value = jsonOrUndefined(await readText(file));
   if (isFindings(value)) return value;
   const place = isFindings.errors?.[0]?.instancePath ?? '';
-  throw new UsageError(notFindings(file, place === '' ? '' : ` (${place})`));
+  throw new UsageError(
+    notFindings(file, place === '' ? { en: '', ja: '' } : bracketed({ en: place, ja: place })),
+  );
 }
 
 async function readText(file: string): Promise<string> {
@@ -43,7 +47,7 @@ const missing = (file: string): Localized => ({
   ja: `${file} がありません。certledger compare --format json で作成してください。`,
 });
 
-const notFindings = (file: string, place: string): Localized => ({
-  en: `${file} does not hold findings${place}. Use what certledger compare --format json of this version printed.`,
-  ja: `${file} は検出結果のファイルではありません${place}。この版の certledger compare --format json の出力を指定してください。`,
+const notFindings = (file: string, place: Localized): Localized => ({
+  en: `${file} does not hold findings${place.en}. Use what certledger compare --format json of this version printed.`,
+  ja: `${file} は検出結果のファイルではありません${place.ja}。この版の certledger compare --format json の出力を指定してください。`,
 });

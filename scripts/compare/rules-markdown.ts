@@ -1,4 +1,5 @@
 /** `docs/rules.md`, from the catalogue. */
+import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { locales } from '../text/locale.ts';
 import { type RuleId, ruleIds } from './finding.ts';
@@ -32,7 +33,7 @@ function part(locale: Locale): string {
 
 function section(id: RuleId, locale: Locale): string {
   const { severity, severityNote, title, when, remedy, reference } = rules[id];
-  const note = severityNote ? ` (${severityNote[locale]})` : '';
+  const note = severityNote ? bracketed(severityNote)[locale] : '';
   const lines = [
     `- **${heading.severity[locale]}**: ${severity}${note}`,
     `- **${heading.when[locale]}**: ${when[locale]}`,

@@ -1,5 +1,6 @@
 /** A plan for people: lines for a terminal, Markdown for a summary or a pull-request comment. Nothing in it is live. */
 import { createColors } from 'picocolors';
+import { bracketed } from '../text/brackets.ts';
 import { codeSpan, inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Action, Plan, Refusal } from './plan.ts';
@@ -71,7 +72,7 @@ export function renderPlanText(plan: Plan, locale: Locale, color: boolean): stri
   const paint = { '+': colors.green, '~': colors.yellow, '-': colors.red };
   const lines = plan.actions.map(action => {
     const { verb, comments } = lineOf(action);
-    const note = comments ? ` (${commented[locale]})` : '';
+    const note = comments ? bracketed(commented)[locale] : '';
     return paint[signs[verb]](`${signs[verb]} ${actionText(action, locale)}`) + note;
   });
   const refusal = plan.refused ? [colors.bold(refusalText(plan.refused, locale))] : [];
@@ -88,7 +89,7 @@ export function actionText(action: Action, locale: Locale): string {
 export function renderPlanMarkdown(plan: Plan, locale: Locale): string {
   const refusal = plan.refused ? [`**${refusalText(plan.refused, locale)}**`, ''] : [];
   const rows = plan.actions.map(lineOf).map(({ verb, number, text, comments }) => {
-    const what = `${verbs[verb][locale]}${comments ? ` (${commented[locale]})` : ''}`;
+    const what = `${verbs[verb][locale]}${comments ? bracketed(commented)[locale] : ''}`;
     return `| ${signs[verb] === '-' ? '\\-' : signs[verb]} | ${what} | ${number.replace('#', '\\#')} | ${codeSpan(text, 250)} |`;
   });
   const head = headings[locale].map(word => ` ${word} `).join('|');

@@ -1,8 +1,10 @@
 /** Files of observations: one JSON line each, written by `probe`, read by `compare` and `sweep`. */
+
 import { closeSync, openSync, readSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { unreadable } from '../files.ts';
 import { validator } from '../schemas.ts';
+import { bracketed } from '../text/brackets.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Observation } from './observation.ts';
@@ -151,10 +153,10 @@ function opened(file: string): number {
 }
 
 function wrongLine(file: string, line: number, at: string): UsageError {
-  const where = at === '' ? '' : ` (${at})`;
+  const where = at === '' ? { en: '', ja: '' } : bracketed({ en: at, ja: at });
   return new UsageError({
-    en: `${file}:${line}: this line is not an observation${where}. Use a file written by certledger probe of this version.`,
-    ja: `${file}:${line}: この行は観測結果ではありません${where}。この版の certledger probe が出力したファイルを指定してください。`,
+    en: `${file}:${line}: this line is not an observation${where.en}. Use a file written by certledger probe of this version.`,
+    ja: `${file}:${line}: この行は観測結果ではありません${where.ja}。この版の certledger probe が出力したファイルを指定してください。`,
   });
 }
 

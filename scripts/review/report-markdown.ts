@@ -1,5 +1,7 @@
 /** A review as Markdown, for a job summary and a comment. Everything that came from outside stands in a code span. */
+
 import type { Problem } from '../ledger/types.ts';
+import { bracketed } from '../text/brackets.ts';
 import { codeSpan } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import { type Change, type Review, type ReviewedEntry, verdictOf } from './change.ts';
@@ -77,7 +79,8 @@ function ledgerBlock({ changes, problems }: Review['ledger'], review: Review): B
 function entryBlock(entry: ReviewedEntry, review: Review): Block {
   const { id, title, kind, handover, changes, problems } = entry;
   const { locale } = review;
-  const name = title === id ? codeSpan(id) : `${codeSpan(title)} (${codeSpan(id)})`;
+  const note = bracketed({ en: codeSpan(id), ja: codeSpan(id) })[locale];
+  const name = title === id ? codeSpan(id) : `${codeSpan(title)}${note}`;
   const weighty = problems.length > 0 || changes.some(({ attention }) => attention);
   const head = [`### ${name}: ${outcomeWords[kind][locale]}`];
   if (handover) head.push(`${reportWords.handover[locale]}: ${handoverText(handover, locale, codeSpan)}`);

@@ -1,5 +1,7 @@
 /** A review as data (`schemas/review.schema.json`) and as annotations of a pull request. */
+
 import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
+import { bracketed } from '../text/brackets.ts';
 import { inline } from '../text/encode.ts';
 import { type Change, problemsOf, type Review, verdictOf } from './change.ts';
 import { outcomeWords, reportWords } from './report-words.ts';
@@ -51,7 +53,7 @@ function attentionOf({ entries, ledger, locale }: Review): { file: string; title
       changes.map(change => ({
         change,
         file,
-        title: `${inline(id)} (${outcomeWords[kind][locale]})`,
+        title: `${inline(id)}${bracketed(outcomeWords[kind])[locale]}`,
       })),
     ),
     ...ledger.changes.map(change => ({ change, file: change.file, title: inline(change.file) })),

@@ -139,6 +139,15 @@ describe('the catalogue', () => {
     }
   });
 
+  it('brackets what it notes as the language does', () => {
+    const page = rulesMarkdown();
+    for (const { severity, severityNote } of Object.values(rules)) {
+      if (!severityNote) continue;
+      expect(page).toContain(`: ${severity} (${severityNote.en})\n`);
+      expect(page).toContain(`: ${severity}（${severityNote.ja}）\n`);
+    }
+  });
+
   it('makes a page that holds every rule twice', () => {
     const page = rulesMarkdown();
     for (const rule of ruleIds) expect(page.split(`## \`${rule}\``)).toHaveLength(3);
