@@ -3,6 +3,7 @@ import type { Failed } from '../probe/observation.ts';
 import { adviceOn, nothingSaid } from './advice.ts';
 import { type Check, concernedAddresses, concernedVantages, raise } from './check.ts';
 import type { RuleId } from './finding.ts';
+import { compareWords, type EndpointSight } from './sight.ts';
 
 export const unreachable: Check = failing('endpoint.unreachable', 'unreachable');
 export const noTls: Check = failing('endpoint.no-tls', 'protocol-failed');
@@ -22,19 +23,32 @@ export const failureRules: readonly RuleId[] = [
 function failing(rule: RuleId, outcome: Failed['outcome']): Check {
   return (sight, { settings }) =>
     sight.endpoints.flatMap(at => {
-      const failed = at.failed.filter(observation => observation.outcome === outcome);
-      const [first] = failed;
-      if (!first || (at.memory?.failures ?? 0) < settings.unreachable.after) return [];
+      const [kind, ...others] = kindsOf(at.failed.filter(observation => observation.outcome === outcome));
+      const [first] = kind ?? [];
+      if (!kind || !first || (at.memory?.failures ?? 0) < settings.unreachable.after) return [];
       const { code, step } = first.error;
-      const addresses = concernedAddresses(at, failed);
+      const addresses = concernedAddresses(at, kind);
       const advice = adviceOn(first.error, at.endpoint.key);
       const connected = advice === nothingSaid ? true : undefined;
-      const vantages = concernedVantages(at, failed);
+      const vantages = concernedVantages(at, kind);
       const { proxy } = first;
       const { failingSince: since } = at.memory ?? {};
-      const facts = { error: code, step, since, connected, proxy, advice, addresses, vantages };
+      const elsewhere = others.length > 0 ? others.map(other => inShort(other, at)) : undefined;
+      const facts = { error: code, step, since, connected, proxy, advice, addresses, vantages, elsewhere };
       return [raise(rule, sight, { endpoint: at.endpoint.key, facts })];
     });
+}
+
+/** What failed in the same way, together: one place may find no such name where another finds nobody listening. */
+function kindsOf(failed: readonly Failed[]): Failed[][] {
+  const kinds = Map.groupBy(failed, ({ error }) => `${error.code} ${error.step}`);
+  return [...kinds].toSorted(([a], [b]) => compareWords(a, b)).map(([, kind]) => kind);
+}
+
+function inShort(kind: readonly Failed[], at: EndpointSight): string {
+  const places = [...(concernedAddresses(at, kind) ?? []), ...(concernedVantages(at, kind) ?? [])];
+  const code = kind[0]?.error.code ?? '';
+  return places.length > 0 ? `${code} (${places.join(', ')})` : code;
 }
 
 /** One stale node among those nobody looks at would never be found. */

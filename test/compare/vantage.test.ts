@@ -51,6 +51,27 @@ describe('from several places', () => {
     });
   });
 
+  it('tells failures of different kinds apart: what one place saw is not said of another', () => {
+    const refused = failed(web, 'unreachable', { ...inside, address: '192.0.2.3' });
+    const nameless = failed(web, 'unreachable', {
+      vantage: outside.vantage,
+      error: { code: 'ENOTFOUND', step: 'resolve', message: 'no such name' },
+    });
+    const seen = [served(web, current, inside), refused, nameless];
+    for (const observations of [seen, seen.toReversed()]) {
+      const sweeps = Array.from({ length: 3 }, () => ({ ledger: ledgerOf([web]), observations }));
+      const finding = sweepAll(...sweeps).findings.find(({ rule }) => rule === 'endpoint.unreachable');
+      expect(finding?.facts).toMatchObject({
+        error: 'ECONNREFUSED',
+        addresses: ['192.0.2.3'],
+        vantages: ['makuhari / a'],
+        elsewhere: ['ENOTFOUND (github)'],
+      });
+      expect(text(finding)).toContain('Elsewhere: <ENOTFOUND (github)>.');
+      expect(text(finding, 'ja')).toContain('それ以外: <ENOTFOUND>（<github>）。');
+    }
+  });
+
   it('a place without a name is one, too', () => {
     const { findings } = sweepOnce(web, [
       served(web, other, { ...inside, vantage: {} }),

@@ -7,6 +7,7 @@ const failure = {
   proxy: 'text',
   advice: 'word',
   addresses: 'list',
+  elsewhere: 'noted',
 } as const;
 
 export const endpointRules = {
@@ -18,8 +19,8 @@ export const endpointRules = {
       ja: '`unreachable.after` 回連続で接続できなかったとき（名前解決の失敗、接続拒否、時間切れ）。',
     },
     text: {
-      en: '{{#if connected}}It accepts connections, but has not answered{{else}}It has not been reachable{{/if}}{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if connected}}接続はできますが、{{/if}}{{#if since}}{{since}} から{{/if}}{{#if connected}}応答がありません{{else}}接続できません{{/if}}: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
+      en: '{{#if connected}}It accepts connections, but has not answered{{else}}It has not been reachable{{/if}}{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}{{#if elsewhere}} Elsewhere: {{elsewhere}}.{{/if}}',
+      ja: '{{#if connected}}接続はできますが、{{/if}}{{#if since}}{{since}} から{{/if}}{{#if connected}}応答がありません{{else}}接続できません{{/if}}: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}{{#if elsewhere}}それ以外: {{elsewhere}}。{{/if}}',
     },
     remedy: {
       en: 'See whether the service runs and whether the machine that sweeps may reach it (name, route, firewall). Out for maintenance: write `maintenance.until`. Not reachable from any runner: `check: none` with a reason. Gone for good: `status: retired`.',
@@ -41,8 +42,8 @@ export const endpointRules = {
       ja: '応答はあるものの STARTTLS が提供されない、または拒否される状態が `unreachable.after` 回連続したとき。',
     },
     text: {
-      en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から {{/if}}TLS が提供されていません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}',
+      en: 'It has not offered TLS{{#if since}} since {{since}}{{/if}}: {{error}}, {{step}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}{{#if elsewhere}} Elsewhere: {{elsewhere}}.{{/if}}',
+      ja: '{{#if since}}{{since}} から {{/if}}TLS が提供されていません: {{error}}（{{step}}{{#if proxy}}、プロキシ {{proxy}} 経由{{/if}}）。{{#if advice}}{{advice}}。{{/if}}{{#if elsewhere}}それ以外: {{elsewhere}}。{{/if}}',
     },
     remedy: {
       en: 'Switch STARTTLS on in the service, or look for a middlebox that strips it; until then credentials and mail may travel in clear. If the protocol or port in the ledger is wrong, correct the endpoint.',
@@ -59,8 +60,8 @@ export const endpointRules = {
       ja: 'TLS ハンドシェイクの拒否・切断、または TLS 以外の応答が `unreachable.after` 回連続したとき。',
     },
     text: {
-      en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}',
-      ja: '{{#if since}}{{since}} から {{/if}}TLS ハンドシェイクに失敗しています: {{error}}{{#if proxy}}（プロキシ {{proxy}} 経由）{{/if}}。{{#if advice}}{{advice}}。{{/if}}',
+      en: 'The TLS handshake has failed{{#if since}} since {{since}}{{/if}}: {{error}}{{#if proxy}}, through the proxy {{proxy}}{{/if}}.{{#if advice}} {{advice}}.{{/if}}{{#if elsewhere}} Elsewhere: {{elsewhere}}.{{/if}}',
+      ja: '{{#if since}}{{since}} から {{/if}}TLS ハンドシェイクに失敗しています: {{error}}{{#if proxy}}（プロキシ {{proxy}} 経由）{{/if}}。{{#if advice}}{{advice}}。{{/if}}{{#if elsewhere}}それ以外: {{elsewhere}}。{{/if}}',
     },
     remedy: {
       en: 'Read the log of the service: a key that does not match its certificate, a missing SNI name, or a demand for protocols nobody speaks any more are the usual causes. If it speaks STARTTLS, correct the protocol of the endpoint.',

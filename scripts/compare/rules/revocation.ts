@@ -46,7 +46,7 @@ export const revocationRules = {
     },
     text: {
       en: 'Whether the server’s own certificate (leaf){{#if subject}} {{subject}}{{/if}} is revoked cannot be told{{#if asked}}. Asked in vain: {{asked}}{{else}}: {{error}}{{#if issuer}} ({{issuer}}){{/if}}{{/if}}.',
-      ja: 'サーバ証明書（リーフ）{{#if subject}} {{subject}} {{/if}}の失効状態を確認できません{{#if asked}}。照会した配布点: {{asked}}{{else}}: {{error}}{{#if issuer}}（{{issuer}}）{{/if}}{{/if}}。',
+      ja: 'サーバ証明書（リーフ）{{#if subject}}{{subject}} {{/if}}の失効状態を確認できません{{#if asked}}。照会した配布点: {{asked}}{{else}}: {{error}}{{#if issuer}}（{{issuer}}）{{/if}}{{/if}}。',
     },
     remedy: {
       en: 'If the list cannot be fetched, let the runner reach it over HTTP, or name its network under `probe.allow` in settings.yaml. If the list itself is at fault, tell the CA. Whatever is not wanted can be switched off: `probe: { crl: false }`.',
