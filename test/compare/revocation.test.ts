@@ -64,7 +64,7 @@ describe('revocation', () => {
         '<http://crl.example.jp/ca.crl2> (the revocation list is not signed with the issuer’s key).',
     );
     expect(text('ja')).toBe(
-      'サーバ証明書（リーフ） <CN=www.example.jp> の失効状態を確認できません。照会した配布点: ' +
+      'サーバ証明書（リーフ）<CN=www.example.jp> の失効状態を確認できません。照会した配布点: ' +
         '<http://crl.example.jp/ca.crl>（失効リストを取得できません: <HTTP_404>）、' +
         '<http://crl.example.jp/ca.crl2>（失効リストに発行者の鍵による正しい署名がありません）。',
     );
