@@ -107,7 +107,7 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     ja: 'プロキシは応答していますが、プロキシから接続先に到達できません',
   },
   NOTHING_SAID: {
-    en: 'The connection came up and nothing was said in time: is the protocol right, or is the server waiting for the client to speak first, as those that speak TLS at once do',
+    en: 'The connection came up and nothing was said in time: see whether the protocol is right, or the server waits for the client to speak first, as those do that speak TLS at once',
     ja: '接続は確立しましたが、時間内にサーバから何も送られてきませんでした。プロトコルは正しいでしょうか。最初から TLS で通信するサーバのように、クライアントが先に送信するのを待っている可能性があります',
   },
   ERR_SSL_WRONG_VERSION_NUMBER: {
