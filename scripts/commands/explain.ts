@@ -1,5 +1,4 @@
 /** `certledger explain [rule]`: what a rule means and what to do about it. */
-
 import { createColors } from 'picocolors';
 import { type RuleId, ruleIds } from '../compare/finding.ts';
 import { rules } from '../compare/rules.ts';

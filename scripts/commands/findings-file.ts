@@ -1,5 +1,4 @@
 /** Reads back what `compare --format json` (or `sweep --format json`) printed. */
-
 import { readFile } from 'node:fs/promises';
 import type { FindingsDocument } from '../compare/report.ts';
 import { UsageError } from '../errors.ts';

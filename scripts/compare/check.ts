@@ -60,27 +60,47 @@ function withoutUndefined(facts: Facts): Finding['facts'] {
 }
 
 /**
- * A check that looks at each certificate served. `look` returns the facts where the rule applies; an endpoint gets one
+ * A check that looks at each certificate served. `judge` returns the facts where the rule applies; an endpoint gets one
  * finding however many of its addresses it concerns, with the facts of the certificate that expires first.
  */
 export function perServed(
   rule: RuleId,
   judge: (served: Served, sight: EntrySight, context: Context, at: EndpointSight) => Facts | undefined,
 ): Check {
+  return perWorst(rule, (...about) => {
+    const facts = judge(...about);
+    return facts && { facts, rank: 0 };
+  });
+}
+
+/**
+ * As {@link perServed}, but what `judge` ranks highest speaks for the endpoint; of equals, the certificate that expires
+ * first.
+ */
+export function perWorst(
+  rule: RuleId,
+  judge: (
+    served: Served,
+    sight: EntrySight,
+    context: Context,
+    at: EndpointSight,
+  ) => (Omit<Details, 'endpoint'> & { rank: number }) | undefined,
+): Check {
   return (sight, context) =>
     sight.endpoints.flatMap(at => {
-      const hits = at.served.flatMap(served => {
-        const facts = judge(served, sight, context, at);
-        return facts ? [{ served, facts }] : [];
-      });
-      const first = hits[0];
-      if (!first) return [];
+      const hits = at.served
+        .flatMap(served => {
+          const judgement = judge(served, sight, context, at);
+          return judgement ? [{ served, ...judgement }] : [];
+        })
+        .toSorted((a, b) => b.rank - a.rank);
+      const [worst] = hits;
+      if (!worst) return [];
       const concerned = hits.map(({ served }) => served);
       const addresses = concernedAddresses(at, concerned);
       const vantages = concernedVantages(at, concerned);
-      return [
-        raise(rule, sight, { endpoint: at.endpoint.key, facts: { ...first.facts, addresses, vantages } }),
-      ];
+      const facts = { ...worst.facts, addresses, vantages };
+      return [raise(rule, sight, { endpoint: at.endpoint.key, severity: worst.severity, facts })];
     });
 }
 

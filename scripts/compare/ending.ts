@@ -4,26 +4,14 @@ import type { Renewal } from '../ledger/types.ts';
 import type { Served } from '../probe/observation.ts';
 import { instantOf, isoInstant } from '../text/calendar.ts';
 import { shownName } from './chain.ts';
-import { type Check, type Context, concernedAddresses, concernedVantages, raise } from './check.ts';
+import { type Check, type Context, perWorst } from './check.ts';
 import { type Judgement, nearness } from './stages.ts';
 
-/** One finding per endpoint; of its addresses, the furthest stage speaks. */
-export const ending: Check = (sight, context) =>
-  sight.endpoints.flatMap(at => {
-    const hits = at.served
-      .flatMap(served => {
-        const judgement = judge(served, sight.entry.renewal.method, context);
-        return judgement ? [{ served, ...judgement, rank: judgement.rank ?? 0 }] : [];
-      })
-      .toSorted((a, b) => b.rank - a.rank);
-    const [first] = hits;
-    if (!first) return [];
-    const concerned = hits.map(({ served }) => served);
-    const addresses = concernedAddresses(at, concerned);
-    const vantages = concernedVantages(at, concerned);
-    const facts = { ...first.facts, addresses, vantages };
-    return [raise('chain.ending', sight, { endpoint: at.endpoint.key, severity: first.severity, facts })];
-  });
+/** Of an endpoint's addresses, the furthest stage speaks. */
+export const ending: Check = perWorst('chain.ending', (served, { entry }, context) => {
+  const judgement = judge(served, entry.renewal.method, context);
+  return judgement && { ...judgement, rank: judgement.rank ?? 0 };
+});
 
 /**
  * The stages are those the leaf would have if it ended that day, after the lifetime it has: that is how long people are used
