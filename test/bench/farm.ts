@@ -10,6 +10,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { createServer } from 'node:tls';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import { day } from '../../scripts/text/duration.ts';
+import { rsaKeys } from '../support/rsa-keys.ts';
 
 /** What the farm says once it is up. */
 export interface FarmReady {
@@ -70,19 +71,6 @@ await new Promise(resolve => gone.close(resolve));
 
 process.stdout.write(`${JSON.stringify({ root: root.cert, servers, silent, closed } satisfies FarmReady)}\n`);
 process.stdin.on('end', () => process.exit(0)).resume();
-
-function rsaKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(
-    {
-      name: 'RSASSA-PKCS1-v1_5',
-      modulusLength: 2048,
-      publicExponent: new Uint8Array([1, 0, 1]),
-      hash: 'SHA-256',
-    },
-    true,
-    ['sign', 'verify'],
-  );
-}
 
 function ecKeys(): Promise<webcrypto.CryptoKeyPair> {
   return webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);

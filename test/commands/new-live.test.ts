@@ -1,5 +1,5 @@
 /** `certledger new certificate` where a plain connection would not do: through a site's proxy, and for two certificates. */
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createLeaf, createRoot, type Identity } from '../../scripts/demo/pki.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
@@ -7,21 +7,12 @@ import { put, temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
 import { serveTls, validity } from '../support/probing.ts';
 import { serveProxy } from '../support/proxy.ts';
+import { rsaKeys } from '../support/rsa-keys.ts';
 
 const name = 'inside.example.jp';
 const ca = await createRoot('CN=Our Root', validity);
 const ecdsa = await createLeaf(ca, { names: [name], ...validity });
-const rsaKeys = await webcrypto.subtle.generateKey(
-  {
-    name: 'RSASSA-PKCS1-v1_5',
-    modulusLength: 2048,
-    publicExponent: new Uint8Array([1, 0, 1]),
-    hash: 'SHA-256',
-  },
-  true,
-  ['sign', 'verify'],
-);
-const rsa = await createLeaf(ca, { names: [name], keys: rsaKeys, ...validity });
+const rsa = await createLeaf(ca, { names: [name], keys: await rsaKeys(), ...validity });
 const serving = (...held: Identity[]) =>
   serveTls({ key: held.map(({ key }) => key), cert: held.map(({ cert }) => cert) });
 
