@@ -28,6 +28,7 @@ const touchesTheWorld: Partial<Record<Part, readonly string[] | 'all'>> = {
   text: ['load-templates.ts'],
   ledger: ['read.ts', 'secrets/scan.ts'],
   probe: [
+    'file-lines.ts',
     'line/addresses.ts',
     'line/dial.ts',
     'line/proxy.ts',

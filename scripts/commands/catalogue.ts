@@ -137,6 +137,7 @@ export const commands: readonly CommandSpec[] = [
     ],
     options: [
       o.observations,
+      o.matrix,
       o.site,
       o.runner,
       o.state,

@@ -3,12 +3,12 @@ import { documentOf, type FailOn, isFailure, type Report } from '../compare/repo
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { readObservations, wrongLinesText } from '../probe/ndjson.ts';
 import { damageText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
 import { jsonPieces } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { observedElsewhere } from './shards.ts';
 import { usableLedger } from './world.ts';
 
 export interface CompareOptions {
@@ -23,15 +23,18 @@ export interface CompareOptions {
 /** @throws UsageError, OutsideError */
 export async function run(options: CompareOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { observations, state, failOn, format } = options;
-  const { ledger, problems, locale } = await usableLedger(options, io);
+  const usable = await usableLedger(options, io);
+  const { ledger, problems, locale } = usable;
+  const losses = { final: false };
   const { report, damaged } = await sweep({
     ledger,
     now: io.now,
-    observe: () => readObservations(observations, lines => io.err(`${wrongLinesText(lines)[locale]}\n`)),
+    observe: () => observedElsewhere({ observations }, io, usable, losses),
     ...(state !== undefined && { state: openState(state) }),
   });
   for (const damage of damaged) io.err(`${damageText(damage)[locale]}\n`);
   for (const piece of render(report, format, locale, io.color)) io.out(piece);
+  if (losses.final) return exitCodes.outside;
   return problems.length > 0 || isFailure(report.comparison, failOn) ? exitCodes.problems : exitCodes.fine;
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { FindingsDocument } from '../compare/report.ts';
 import { UsageError } from '../errors.ts';
 import { unreadable } from '../files.ts';
-import { validator } from '../schemas.ts';
+import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Localized } from '../text/locale.ts';
 
@@ -12,7 +12,7 @@ import type { Localized } from '../text/locale.ts';
  * @throws OutsideError when it is there but cannot be read
  */
 export async function readFindings(file: string): Promise<FindingsDocument> {
-  const isFindings = validator<FindingsDocument>('findings');
+  const isFindings = firstFailure<FindingsDocument>('findings');
   const value = jsonOrUndefined(await readText(file));
   if (isFindings(value)) return value;
   const place = isFindings.errors?.[0]?.instancePath ?? '';

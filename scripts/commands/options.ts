@@ -33,6 +33,12 @@ export const observations = option(
   '`probe` が出力した NDJSON ファイル',
 );
 
+export const matrix = option(
+  '--matrix <file>',
+  'what `matrix` printed: --observations then names the folder with the artifacts of its jobs, and each counts for the endpoints of its job only',
+  '`matrix` の出力。--observations にはジョブのアーティファクトを収めたフォルダーを指定し、各ファイルはそのジョブの接続先についてだけ有効とする',
+);
+
 export const state = option(
   '--state <dir>',
   'folder that keeps what the next sweep must remember',

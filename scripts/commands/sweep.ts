@@ -7,7 +7,6 @@ import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { append } from '../files.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
-import { readObservations, wrongLinesText } from '../probe/ndjson.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { type ObserveContext, observe } from '../probe/observe.ts';
 import { selectTargets } from '../probe/targets.ts';
@@ -20,11 +19,13 @@ import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
+import { observedElsewhere } from './shards.ts';
 import { proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
 
 export interface SweepOptions {
-  /** Files of observations instead of probing. */
+  /** Files of observations instead of probing; with `matrix`, the folder that holds them. */
   observations?: string[];
+  matrix?: string;
   site?: string;
   runner?: string;
   state?: string;
@@ -77,10 +78,16 @@ const nothingSeen: Localized = {
   ja: '接続先が一つも観測されていません。シャードの結果が届いていないか、別の台帳のファイルです。これまでの結論は変わりません。',
 };
 
-function checkOptions({ state, stateBranch, apply, tracker }: SweepOptions): void {
+function checkOptions({ state, stateBranch, apply, tracker, matrix, observations }: SweepOptions): void {
+  if (matrix !== undefined && !observations) throw new UsageError(nothingObserved);
   if (state !== undefined && stateBranch !== undefined) throw new UsageError(twoStates);
   if (apply && tracker === 'none') throw new UsageError(nowhereToApply);
 }
+
+const nothingObserved: Localized = {
+  en: '--matrix says whose observations count: name the folder that holds them with --observations.',
+  ja: '--matrix は観測結果の割り当てを示すものです。観測結果のフォルダーを --observations で指定してください。',
+};
 
 const twoStates: Localized = {
   en: '--state and --state-branch are two places for the same thing; give one of them.',
@@ -100,7 +107,7 @@ async function worldOf(
   losses: Losses,
 ): Promise<World> {
   const { ledger, locale } = usable;
-  const { root, trackerDir, observations } = options;
+  const { root, trackerDir, observations, matrix } = options;
   const tracker = await openTracker(
     options.tracker,
     { root, settings: ledger.settings, locale, ...(trackerDir !== undefined && { trackerDir }) },
@@ -111,7 +118,7 @@ async function worldOf(
     now: io.now,
     observe: (known, revocations) =>
       observations
-        ? readObservations(observations, lines => io.err(`${wrongLinesText(lines)[locale]}\n`))
+        ? observedElsewhere({ observations, ...(matrix !== undefined && { matrix }) }, io, usable, losses)
         : observeLive(options, io, usable, { known, revocations }, losses),
     ...(state && { state }),
     ...(tracker && {

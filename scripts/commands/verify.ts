@@ -7,7 +7,8 @@ import { canonicalAddress, canonicalName } from '../ledger/host.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { builtIn, readTrust } from '../ledger/trust.ts';
 import type { TrustSet } from '../ledger/types.ts';
-import { readObservations, wrongLinesText } from '../probe/ndjson.ts';
+import { leftOutText } from '../probe/left-out.ts';
+import { readObservations } from '../probe/ndjson.ts';
 import type { Observation } from '../probe/observation.ts';
 import { Anchors } from '../probe/verify/anchors.ts';
 import {
@@ -107,7 +108,9 @@ class Refusals {
 function* observed(files: readonly string[], refusals: Refusals): Generator<Observation> {
   for (const file of files) {
     try {
-      yield* readObservations([file], lines => refusals.tell(file, wrongLinesText(lines), exitCodes.usage));
+      yield* readObservations([file], {
+        onLeftOut: leftOut => refusals.tell(file, leftOutText(leftOut), exitCodes.usage),
+      });
     } catch (error) {
       refusals.add(file, error);
     }

@@ -1,18 +1,15 @@
 /** Files of observations: one JSON line each, written by `probe`, read by `compare` and `sweep`. */
 
-import { closeSync, openSync, readSync } from 'node:fs';
-import { UsageError } from '../errors.ts';
-import { unreadable } from '../files.ts';
-import { validator } from '../schemas.ts';
+import { OutsideError, UsageError } from '../errors.ts';
+import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import { inline } from '../text/encode.ts';
-import type { Localized } from '../text/locale.ts';
+import { type FileLine, linesOf } from './file-lines.ts';
+import type { LeftOut } from './left-out.ts';
 import type { Observation } from './observation.ts';
 
-/** A chain is at most a megabyte, and JSON may write one octet as six. */
-const maximumLine = 2 ** 24;
-/** Of one file: a hundred thousand endpoints fit. */
-const maximumFile = 2 ** 30;
+/** Lines of one file that are no observations, empty ones included, after which the rest of it is not read. */
+const maximumWrong = 10_000;
 
 /** Turns observations into lines; the DER of a certificate stays only where it appears first. One per file. */
 export class ObservationWriter {
@@ -44,54 +41,141 @@ export class ObservationWriter {
   }
 }
 
-/** Lines of a file that are no observations and were left out: the machine that wrote them died, or a disk was full. */
-export interface WrongLines {
-  file: string;
-  /** The first, from 1. */
-  line: number;
-  count: number;
+export interface ReadingOptions {
+  /** Told of whatever is left out, of each file when it has been read. Absent: the first such thing ends the reading. */
+  onLeftOut?: (leftOut: LeftOut) => void;
+  /** Was whoever wrote the file asked about this endpoint? Absent: about every one. */
+  isGiven?: (observation: Observation, file: string) => boolean;
+  /** No observation at all is nothing special: what is lost is only told. */
+  mayBeNone?: true;
 }
 
 /**
- * Reads files of observations in order, each line checked against the schema.
- * @param onWrong told once of each file with wrong lines among right ones, when it has been read; absent: a wrong line ends it
- * @throws UsageError `file:line: …` for a file in which no line is an observation, or that is beyond the limits
- * @throws OutsideError when a file cannot be read
+ * Reads files of observations in order, each line checked against the schema. A line or a file that cannot be used costs
+ * itself: it is left out, and said to be.
+ * @throws UsageError `file:line: …` where no line of any file is an observation
+ * @throws OutsideError where no file can be read
  */
 export function* readObservations(
   files: readonly string[],
-  onWrong?: (lines: WrongLines) => void,
+  options: ReadingOptions = {},
 ): Generator<Observation> {
-  for (const file of files) yield* readOne(file, onWrong);
-}
-
-function* readOne(file: string, onWrong: ((lines: WrongLines) => void) | undefined): Generator<Observation> {
-  const isObservation = validator<Observation>('observation');
-  let [number, right, wrong] = [0, 0, 0];
-  let first: { line: number; at: string } | undefined;
-  for (const line of linesOf(file)) {
-    number++;
-    if (line.trim() === '') continue;
-    const value = parsed(line);
-    if (isObservation(value)) {
-      right++;
-      yield value;
-      continue;
-    }
-    wrong++;
-    first ??= { line: number, at: inline(isObservation.errors?.[0]?.instancePath ?? '') };
-    if (!onWrong) break;
+  const { onLeftOut, mayBeNone = false } = options;
+  const useless: { leftOut: LeftOut; error: ToldError }[] = [];
+  let anyRight = false;
+  for (const file of files) {
+    const reading = new FileReading(file, options);
+    yield* reading.observations();
+    anyRight ||= reading.right > 0;
+    if (reading.useless) useless.push(reading.useless);
+    else for (const leftOut of reading.leftOut()) onLeftOut?.(leftOut);
   }
-  if (!first) return;
-  if (!onWrong || right === 0) throw wrongLine(file, first.line, first.at);
-  onWrong({ file, line: first.line, count: wrong });
+  // Wrong files are the caller's mistake; one wrong file beside others is an accident, and costs itself.
+  const [first] = useless;
+  if (first && !anyRight && !mayBeNone) throw first.error;
+  for (const { leftOut } of useless) onLeftOut?.(leftOut);
 }
 
-/** What people are told of {@link WrongLines}. */
-export const wrongLinesText = ({ file, line, count }: WrongLines): Localized => ({
-  en: `${inline(file)}:${line}: ${count === 1 ? 'this line is not an observation and left out; what it was' : `${count} lines from here on are not observations and left out; what they were`} about counts as not observed.`,
-  ja: `${inline(file)}:${line}: ${count === 1 ? 'この行は観測結果ではないため' : `この行以降の ${count} 行は観測結果ではないため`}無視しました。該当する接続先は未観測として扱います。`,
-});
+type ToldError = UsageError | OutsideError;
+
+/** One file, and what of it is left out. */
+class FileReading {
+  right = 0;
+  /** Set when not one line can be used. */
+  useless: { leftOut: LeftOut; error: ToldError } | undefined;
+  readonly #file: string;
+  readonly #options: ReadingOptions;
+  readonly #isObservation = firstFailure<Observation>('observation');
+  #wrong: { line: number; at: string; count: number } | undefined;
+  #strays: { line: number; entry: string; endpoint: string; count: number } | undefined;
+  #rest: LeftOut | undefined;
+  #empty = 0;
+
+  constructor(file: string, options: ReadingOptions) {
+    this.#file = file;
+    this.#options = options;
+  }
+
+  *observations(): Generator<Observation> {
+    try {
+      for (const line of linesOf(this.#file)) {
+        const observation = this.#look(line);
+        if (observation) yield observation;
+        if (this.#isSpent(line)) break;
+      }
+    } catch (error) {
+      if (!(error instanceof OutsideError) || !this.#options.onLeftOut) throw error;
+      this.#unreadable(error);
+    }
+    if (this.right > 0 || !this.#wrong) return;
+    const { line, at } = this.#wrong;
+    this.useless = {
+      leftOut: { kind: 'file', file: this.#file, line },
+      error: wrongLine(this.#file, line, at),
+    };
+  }
+
+  /** The observation of a line, where it is one that counts. */
+  #look(line: FileLine): Observation | undefined {
+    if (!('text' in line)) {
+      if (line.over === 'line') this.#refuse(line.number, '');
+      return undefined;
+    }
+    if (line.text.trim() === '') {
+      this.#empty++;
+      return undefined;
+    }
+    const value = parsed(line.text);
+    if (!this.#isObservation(value)) {
+      this.#refuse(line.number, inline(this.#isObservation.errors?.[0]?.instancePath ?? ''));
+      return undefined;
+    }
+    this.right++;
+    if (this.#options.isGiven?.(value, this.#file) !== false) return value;
+    const { entry, endpoint } = value;
+    this.#strays ??= { line: line.number, entry, endpoint, count: 0 };
+    this.#strays.count++;
+    return undefined;
+  }
+
+  #refuse(line: number, at: string): void {
+    if (!this.#options.onLeftOut) throw wrongLine(this.#file, line, at);
+    this.#wrong ??= { line, at, count: 0 };
+    this.#wrong.count++;
+  }
+
+  /** Is the rest of the file not worth reading, or not to be read? */
+  #isSpent(line: FileLine): boolean {
+    const wrongs = (this.#wrong?.count ?? 0) + this.#empty;
+    const isTooLong = 'over' in line && line.over === 'file';
+    if (!isTooLong && wrongs < maximumWrong) return false;
+    if (!this.#options.onLeftOut) throw tooLong(this.#file, line.number);
+    this.#rest = {
+      kind: 'rest',
+      file: this.#file,
+      line: line.number,
+      because: isTooLong ? 'length' : 'lines',
+    };
+    return true;
+  }
+
+  #unreadable(error: OutsideError): void {
+    const leftOut: LeftOut = { kind: 'unreadable', file: this.#file, error };
+    if (this.right > 0) this.#rest = leftOut;
+    else this.useless = { leftOut, error };
+  }
+
+  leftOut(): LeftOut[] {
+    const file = this.#file;
+    return [
+      ...(this.#wrong
+        ? [{ kind: 'lines' as const, file, line: this.#wrong.line, count: this.#wrong.count }]
+        : []),
+      ...(this.#strays ? [{ kind: 'strays' as const, file, ...this.#strays }] : []),
+      ...(this.#rest ? [this.#rest] : []),
+    ];
+  }
+}
 
 function parsed(line: string): unknown {
   try {
@@ -102,67 +186,17 @@ function parsed(line: string): unknown {
   }
 }
 
-/** A file is read piece by piece: one string could not hold it, and no line may claim the whole memory. */
-function* linesOf(file: string): Generator<string> {
-  const descriptor = opened(file);
-  try {
-    const piece = Buffer.alloc(2 ** 16);
-    let rest: Buffer[] = [];
-    let [restLength, total, number] = [0, 0, 1];
-    for (;;) {
-      const length = readPiece(descriptor, piece, file);
-      if (length === 0) break;
-      total += length;
-      if (total > maximumFile) throw tooLong(file, number);
-      let from = 0;
-      for (let end = newline(piece, from, length); end >= 0; end = newline(piece, from, length)) {
-        yield Buffer.concat([...rest, piece.subarray(from, end)]).toString('utf8');
-        [rest, restLength, from] = [[], 0, end + 1];
-        number++;
-      }
-      restLength += length - from;
-      if (restLength > maximumLine) throw tooLong(file, number);
-      // A copy: the piece is read into again.
-      rest.push(Buffer.from(piece.subarray(from, length)));
-    }
-    if (restLength > 0) yield Buffer.concat(rest).toString('utf8');
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function readPiece(descriptor: number, piece: Buffer, file: string): number {
-  try {
-    return readSync(descriptor, piece, 0, piece.length, null);
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-}
-
-function newline(piece: Buffer, from: number, length: number): number {
-  const end = piece.subarray(from, length).indexOf(0x0a);
-  return end < 0 ? -1 : from + end;
-}
-
-function opened(file: string): number {
-  try {
-    return openSync(file, 'r');
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-}
-
 function wrongLine(file: string, line: number, at: string): UsageError {
   const where = at === '' ? { en: '', ja: '' } : bracketed({ en: at, ja: at });
   return new UsageError({
-    en: `${file}:${line}: this line is not an observation${where.en}. Use a file written by certledger probe of this version.`,
-    ja: `${file}:${line}: この行は観測結果ではありません${where.ja}。この版の certledger probe が出力したファイルを指定してください。`,
+    en: `${inline(file)}:${line}: this line is not an observation${where.en}. Use a file written by certledger probe of this version.`,
+    ja: `${inline(file)}:${line}: この行は観測結果ではありません${where.ja}。この版の certledger probe が出力したファイルを指定してください。`,
   });
 }
 
 function tooLong(file: string, line: number): UsageError {
   return new UsageError({
-    en: `${file}:${line}: longer than any file of observations. Use a file written by certledger probe.`,
-    ja: `${file}:${line}: 観測結果のファイルとしては長すぎます。certledger probe が出力したファイルを指定してください。`,
+    en: `${inline(file)}:${line}: longer than any file of observations. Use a file written by certledger probe.`,
+    ja: `${inline(file)}:${line}: 観測結果のファイルとしては長すぎます。certledger probe が出力したファイルを指定してください。`,
   });
 }

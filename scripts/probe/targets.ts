@@ -48,10 +48,9 @@ export function selectTargets(
   requireKnown(ledger, selection);
   const { site, entries, shard } = selection;
   const today = dayAt(now, ledger.settings.timezone);
-  const chosen = ledger.entries
-    .filter(entry => site === undefined || (entry.site ?? false) === site)
-    .filter(entry => entries === undefined || entries.includes(entry.id))
-    .flatMap(entry => entry.endpoints.map(endpoint => ({ entry, endpoint })));
+  const chosen = placesAt(ledger, site).filter(
+    ({ entry }) => entries === undefined || entries.includes(entry.id),
+  );
 
   const result: Targets = { targets: [], skipped: [] };
   for (const { entry, endpoint } of partOf(chosen, shard)) {
@@ -104,16 +103,51 @@ function whySkipped({ status }: Entry, endpoint: Endpoint, today: string): Why |
  * Cuts the endpoints, in the order of a hash of their keys, into parts that differ by at most one. A new endpoint moves
  * at most one endpoint across each border.
  */
-function partOf<T extends { entry: Entry; endpoint: Endpoint }>(all: T[], shard: Selection['shard']): T[] {
-  const position = ({ entry, endpoint }: T) => hash('sha256', `${entry.id} ${endpoint.key}`);
-  const ordered = all
+function partOf<T extends Place>(all: T[], shard: Selection['shard']): T[] {
+  const ordered = inOrder(all);
+  if (!shard) return ordered;
+  return ordered.slice(
+    border(shard.index - 1, ordered.length, shard),
+    border(shard.index, ordered.length, shard),
+  );
+}
+
+interface Place {
+  entry: Entry;
+  endpoint: Endpoint;
+}
+
+function inOrder<T extends Place>(all: readonly T[]): T[] {
+  const position = ({ entry, endpoint }: T) => hash('sha256', placeKey(entry.id, endpoint.key));
+  return all
     .map(item => ({ item, position: position(item) }))
     .toSorted((a, b) => (a.position < b.position ? -1 : 1))
     .map(({ item }) => item);
-  if (!shard) return ordered;
-  const border = (index: number) => Math.floor((index * ordered.length) / shard.count);
-  return ordered.slice(border(shard.index - 1), border(shard.index));
 }
+
+const border = (index: number, length: number, { count }: { count: number }) =>
+  Math.floor((index * length) / count);
+
+/** One name for an endpoint of an entry. */
+export const placeKey = (entry: string, endpoint: string) => `${entry} ${endpoint}`;
+
+/** The shard, from 1, that each endpoint of a site falls into, by {@link placeKey}: as {@link selectTargets} divides them. */
+export function shardsAt(ledger: Ledger, site: string | false, count: number): ReadonlyMap<string, number> {
+  const ordered = inOrder(placesAt(ledger, site));
+  const shards = Array.from({ length: count }, (_, index) => index + 1);
+  return new Map(
+    shards.flatMap(shard =>
+      ordered
+        .slice(border(shard - 1, ordered.length, { count }), border(shard, ordered.length, { count }))
+        .map(({ entry, endpoint }) => [placeKey(entry.id, endpoint.key), shard] as const),
+    ),
+  );
+}
+
+const placesAt = ({ entries }: Ledger, site: string | false | undefined): Place[] =>
+  entries
+    .filter(entry => site === undefined || (entry.site ?? false) === site)
+    .flatMap(entry => entry.endpoints.map(endpoint => ({ entry, endpoint })));
 
 function requireKnown(ledger: Ledger, { site, entries = [] }: Selection): void {
   const { sites } = ledger.settings;

@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
-import {
-  ObservationWriter,
-  readObservations,
-  type WrongLines,
-  wrongLinesText,
-} from '../../scripts/probe/ndjson.ts';
+import { type LeftOut, leftOutText } from '../../scripts/probe/left-out.ts';
+import { ObservationWriter, type ReadingOptions, readObservations } from '../../scripts/probe/ndjson.ts';
 import type { Observation, Skipped } from '../../scripts/probe/observation.ts';
 import { readCertificate } from '../../scripts/probe/x509/facts.ts';
 import { certificate, commonName, dnsName, subjectAltName, tlv } from '../support/der.ts';
@@ -38,6 +34,15 @@ function written(name: string, text: string): string {
 }
 
 const read = (...files: string[]) => [...readObservations(files)];
+
+/** What can be read, and what was left out. */
+function readOn(files: string[], options: ReadingOptions = {}) {
+  const leftOut: LeftOut[] = [];
+  const observations = [
+    ...readObservations(files, { onLeftOut: each => void leftOut.push(each), ...options }),
+  ];
+  return { count: observations.length, leftOut, text: leftOut.map(each => leftOutText(each).en).join('\n') };
+}
 
 async function observed(): Promise<Observation[]> {
   const root = await createRoot('CN=Root', validity);
@@ -113,17 +118,66 @@ describe('files of observations', () => {
     ['damaged at the start', ['x', good], 1, 1],
   ])('give what is whole of a file that is %s, and say what is not', (_name, lines, line, count) => {
     const [file, after] = [written('torn.ndjson', lines.join('\n')), written('after.ndjson', good)];
-    const wrong: WrongLines[] = [];
-    const observations = [...readObservations([file, after], each => void wrong.push(each))];
-    expect(observations).toHaveLength(lines.filter(each => each === good).length + 1);
-    expect(wrong).toEqual([{ file, line, count }]);
-    expect(wrong.map(wrongLinesText)[0]?.en).toContain(`${file}:${line}: `);
+    const { count: read, leftOut, text } = readOn([file, after]);
+    expect(read).toBe(lines.filter(each => each === good).length + 1);
+    expect(leftOut).toEqual([{ kind: 'lines', file, line, count }]);
+    expect(text).toContain(`${file}:${line}: `);
   });
 
-  it('are refused all the same when no line is an observation', () => {
+  it('are refused all the same when no line of any is an observation', () => {
     const file = written('foreign.ndjson', 'id,name\n1,a\n');
-    expect(() => [...readObservations([file], () => undefined)]).toThrow(`${file}:1: `);
-    expect([...readObservations([written('empty.ndjson', '\n')], () => undefined)]).toEqual([]);
+    expect(() => readOn([file])).toThrow(`${file}:1: `);
+    expect(() => readOn([file, written('empty.ndjson', '\n')])).toThrow(`${file}:1: `);
+    expect(readOn([written('empty.ndjson', '\n')])).toEqual({ count: 0, leftOut: [], text: '' });
+    expect(readOn([file], { mayBeNone: true }).leftOut).toEqual([{ kind: 'file', file, line: 1 }]);
+  });
+
+  it('cost themselves alone when they are garbage, a folder above them is gone, or a line never ends', () => {
+    const [one, other] = [written('one.ndjson', good), written('other.ndjson', good)];
+    const garbage = written('garbage.ndjson', '\u0000'.repeat(1000));
+    expect(readOn([garbage, one, other])).toMatchObject({
+      count: 2,
+      leftOut: [{ kind: 'file', file: garbage, line: 1 }],
+      text: expect.stringContaining(`${garbage}:1: `),
+    });
+    const gone = join(folder, 'gone', 'x.ndjson');
+    expect(readOn([one, gone, other])).toMatchObject({
+      count: 2,
+      leftOut: [{ kind: 'unreadable', file: gone }],
+    });
+    const endless = written('endless.ndjson', `${good}\n${'x'.repeat(17 * 2 ** 20)}\n${good}\n`);
+    expect(readOn([endless])).toMatchObject({ count: 2, leftOut: [{ kind: 'lines', line: 2, count: 1 }] });
+  });
+
+  it('are not read to the end where there is no end of lines that say nothing', () => {
+    for (const nothing of ['\n', ' \n', 'x\n', '{}\n']) {
+      const file = written('nothing.ndjson', `${good}\n${nothing.repeat(200_000)}${good}\n`);
+      const { count, leftOut } = readOn([file]);
+      expect(count).toBe(1);
+      expect(leftOut).toContainEqual({ kind: 'rest', file, line: 10_001, because: 'lines' });
+    }
+  });
+
+  it('cost one line where that is wrong in a million places', () => {
+    const wide = JSON.stringify({
+      ...skipped,
+      outcome: 'served',
+      chain: Array.from({ length: 2_000_000 }, () => ({})),
+    });
+    const file = written('million.ndjson', `${wide}\n${good}\n`);
+    expect(readOn([file])).toMatchObject({ count: 1, leftOut: [{ kind: 'lines', line: 1, count: 1 }] });
+  });
+
+  it('do not speak of what whoever wrote them was not asked about', () => {
+    const stray = JSON.stringify({ ...skipped, entry: 'foreign' });
+    const file = written('stray.ndjson', [good, stray, good, stray].join('\n'));
+    const isGiven = ({ entry }: Observation) => entry === 'e';
+    const { count, leftOut, text } = readOn([file], { isGiven });
+    expect(count).toBe(2);
+    expect(leftOut).toEqual([
+      { kind: 'strays', file, line: 2, count: 2, entry: 'foreign', endpoint: 'https://a:443' },
+    ]);
+    expect(text).toContain(`${file}:2: an observation of https://a:443 (foreign) and 1 more`);
   });
 
   it('are refused when a line never ends', () => {
