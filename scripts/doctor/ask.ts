@@ -1,5 +1,6 @@
 /** What only GitHub can tell: does it understand CODEOWNERS, and would it assign these people? */
-import { type GitHub, GitHubError } from '../apply/github/client.ts';
+import type { GitHub } from '../apply/github/client.ts';
+import { GitHubError } from '../apply/github/error.ts';
 import type { Complaint, Diagnosis, Question } from './complaint.ts';
 
 /** How many logins are asked about at once. */

@@ -5,8 +5,10 @@
  */
 
 import type { Environment } from '../apply/git.ts';
-import { connect, type GitHub, GitHubError, type Timing } from '../apply/github/client.ts';
+import { connect, type GitHub, type Timing } from '../apply/github/client.ts';
+import { GitHubError } from '../apply/github/error.ts';
 import { sayIn } from '../apply/github/messages.ts';
+import { listAll } from '../apply/github/pages.ts';
 import { sameLogin, whoAmI } from '../apply/github/read.ts';
 import { createOnce } from '../apply/github/write.ts';
 import { commentId } from '../apply/markers.ts';
@@ -54,8 +56,8 @@ export async function writeComment(markdown: string, options: CommentOptions): P
 async function say(github: GitHub, number: number, body: string, ours: readonly string[]): Promise<void> {
   const { octokit, where } = github;
   const find = async () => {
-    const list = { ...where, issue_number: number, per_page: 100 };
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, list);
+    const list = { ...where, issue_number: number };
+    const comments = await listAll(github, octokit.rest.issues.listComments, list);
     return comments.find(
       ({ user, body }) => ours.some(login => sameLogin(user?.login, login)) && commentId(body ?? '') === id,
     );

@@ -19,8 +19,27 @@ export interface LoggedRequest {
   status: number;
 }
 
-/** Cut the connection, answer with a status, or say that there were too many requests. */
-export type Trouble = 'drop' | 403 | 500 | 502 | 503 | 'secondary-limit' | 'primary-limit';
+/** What arrives instead of an answer. What is left out stays as it was; `type: ''` is none. */
+export interface Mangled {
+  status?: number;
+  type?: string;
+  body?: string | Buffer;
+  headers?: Record<string, string>;
+  withoutLinks?: true;
+  /** The connection ends (or, with `stall`, hangs) although more was announced. */
+  end?: 'cut' | 'stall';
+}
+
+/** Cut the connection, answer with a status, say that there were too many requests, or let something else arrive. */
+export type Trouble =
+  | 'drop'
+  | 403
+  | 500
+  | 502
+  | 503
+  | 'secondary-limit'
+  | 'primary-limit'
+  | ((answer: { status: number; body: string }) => Mangled);
 export interface Interference {
   /** `after`: what was asked has been done all the same. */
   when: 'before' | 'after';
@@ -98,10 +117,10 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
 
     const user = tokens[(request.headers.authorization ?? '').replace(/^(token|bearer) /i, '')];
     const answer = user === undefined ? refusal(401, 'Bad credentials') : respond(logged, url, user);
-    if (trouble) return fail(response, trouble.how, logged);
+    if (answer.list) linkPages(response, answer.list.length, url, `http://${request.headers.host}`);
+    if (trouble) return fail(response, trouble.how, logged, answer);
     logged.status = answer.status;
     response.statusCode = answer.status;
-    if (answer.list) linkPages(response, answer.list.length, url, `http://${request.headers.host}`);
     send(response, answer.body);
   }
 
@@ -198,9 +217,36 @@ function send(response: ServerResponse, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-function fail(response: ServerResponse, how: Trouble, logged: LoggedRequest): void {
+function mangle(response: ServerResponse, mangled: Mangled, { status, body = '' }: Answer): void {
+  const text = mangled.body ?? JSON.stringify(body);
+  response.statusCode = mangled.status ?? status;
+  if (mangled.withoutLinks) response.removeHeader('link');
+  for (const [name, value] of Object.entries(mangled.headers ?? {})) response.setHeader(name, value);
+  const type = mangled.type ?? 'application/json; charset=utf-8';
+  if (type !== '') response.setHeader('content-type', type);
+  if (mangled.end === undefined) {
+    response.end(text);
+    return;
+  }
+  response.setHeader('content-length', Buffer.byteLength(text) + 1);
+  response.write(text, () => {
+    if (mangled.end === 'cut') response.destroy();
+  });
+}
+
+function fail(
+  response: ServerResponse,
+  how: Trouble,
+  logged: LoggedRequest,
+  answer: Answer = { status: 200 },
+): void {
   if (how === 'drop') {
     response.destroy();
+    return;
+  }
+  if (typeof how === 'function') {
+    const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
+    mangle(response, how({ status: answer.status, body }), answer);
     return;
   }
   const limits = {

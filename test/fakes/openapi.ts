@@ -25,7 +25,9 @@ export interface Operation {
   responses: Record<string, Node>;
 }
 
-const document = JSON.parse(readFileSync(new URL('./github-openapi.json', import.meta.url), 'utf8')) as {
+export const document = JSON.parse(
+  readFileSync(new URL('./github-openapi.json', import.meta.url), 'utf8'),
+) as {
   paths: Record<string, Record<string, Node>>;
   components: Record<string, Record<string, Node>>;
 };
@@ -135,6 +137,12 @@ export function responseMistakes({ operation }: Match, status: number, body: unk
 /** The dullest object of `components/schemas/NAME` that is valid, with `fields` laid over it. */
 export function sample(name: string, fields: Fields): Fields {
   return { ...(dullest({ $ref: `#/components/schemas/${name}` }) as Fields), ...fields };
+}
+
+/** The dullest answer by one of the responses of an operation; of a list, one of it. */
+export function sampleOf(response: Node = {}): Json {
+  const schema = resolve(schemaOf(resolve(response)) ?? {});
+  return schema.type === 'array' ? [dullest(schema.items as Node)] : dullest(schema);
 }
 
 function dullest(node: Node): Json {

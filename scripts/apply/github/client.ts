@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
-import { OutsideError, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Environment } from '../git.ts';
+import { GitHubError } from './error.ts';
 import { inBoth, type Say } from './messages.ts';
+import { wholeAnswers } from './whole.ts';
 
 /** Milliseconds. Tests shorten them; nothing else does. */
 export interface Timing {
@@ -34,28 +36,6 @@ export interface GitHub {
   log(message: string): void;
 }
 
-/** What GitHub answered instead of doing it, or that it did not answer. */
-export class GitHubError extends OutsideError {
-  /** HTTP status; 0 when no answer came. */
-  readonly status: number;
-  /** `field:code` of each thing a 422 complains about, e.g. `assignees:invalid`. */
-  readonly complaints: string[];
-  /** Refused because of too many requests. */
-  readonly limited: boolean;
-
-  constructor(text: Localized, status: number, complaints: string[] = [], limited = false) {
-    super(text);
-    this.status = status;
-    this.complaints = complaints;
-    this.limited = limited;
-  }
-
-  /** It may have been done all the same. */
-  get unclear(): boolean {
-    return this.status === 0 || this.status >= 500;
-  }
-}
-
 /**
  * @param env GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL as Actions set them, GitHub Enterprise Server included
  * @throws UsageError when one of them is missing or wrong
@@ -69,16 +49,13 @@ export function connect(
   const token = env.GITHUB_TOKEN;
   if (!token) throw new UsageError(inBoth('noToken'));
   const where = repositoryOf(env);
-  const octokit = new (Octokit.plugin(retry, throttling))({
+  const baseUrl = apiUrl(env);
+  const octokit = new (Octokit.plugin(firm, retry, throttling))({
     auth: token,
-    baseUrl: apiUrl(env),
+    baseUrl,
     userAgent: 'certledger',
     log: silent,
-    request: {
-      // An answer that never ends is as bad as none, so the signal covers the body as well.
-      fetch: (url: string, options: RequestInit) =>
-        fetch(url, { ...options, signal: AbortSignal.timeout(timing.request) }),
-    },
+    request: { fetch: wholeAnswers(baseUrl, timing.request) },
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: timing.second },
     throttle: {
       id: `${where.owner}/${where.repo}`,
@@ -118,6 +95,14 @@ const ignore = () => undefined;
 /** Octokit would print to the console; errors come out as exceptions, so nothing is lost. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
+/** Stands before `retry`: what asking again cannot change is not asked again. */
+function firm(octokit: { hook: Octokit['hook'] }): void {
+  octokit.hook.error('request', error => {
+    if (error.cause instanceof GitHubError && !error.cause.unclear) throw error.cause;
+    throw error;
+  });
+}
+
 /** Stands in for a Bottleneck group: runs everything at once. */
 const unspaced = {
   key: () => ({
@@ -152,6 +137,9 @@ interface Failure extends Error {
 }
 
 function inWords(error: Error): Error {
+  // It was put in words where it arose, and Octokit wrapped it.
+  if (error instanceof GitHubError) return error;
+  if (error.cause instanceof GitHubError) return error.cause;
   if (!isFailure(error)) {
     return error.name === 'AbortError'
       ? new GitHubError(inBoth('noAnswer', { detail: inline(error.message) }), 0)

@@ -46,6 +46,22 @@ const texts = {
     en: 'GitHub could not be reached. Check the network and GITHUB_API_URL, or try again later. {detail}',
     ja: 'GitHub に接続できませんでした。ネットワークと GITHUB_API_URL を確認するか、時間をおいて再実行してください。{detail}',
   },
+  notWhole: {
+    en: 'What came back from GitHub is not whole, or not what GitHub answers, so nothing is concluded from it. Try again later; if it stays so, look at GITHUB_API_URL and at the proxies in between. {detail}',
+    ja: 'GitHub からの応答が途中で切れているか、GitHub の応答の形式ではないため、内容を判断に使いません。時間をおいて再実行し、解消しない場合は GITHUB_API_URL と途中のプロキシを確認してください。{detail}',
+  },
+  movedAway: {
+    en: 'GitHub passes this on to another address ({status}), where the token is not sent. If the repository was renamed or moved, set GITHUB_REPOSITORY to its present name; else check GITHUB_API_URL and the proxies in between. {detail}',
+    ja: 'GitHub が別のアドレスへの転送を求めています（{status}）。トークンを転送先に送ることはありません。リポジトリの名前や所有者を変更した場合は GITHUB_REPOSITORY を現在の名前にし、そうでない場合は GITHUB_API_URL と途中のプロキシを確認してください。{detail}',
+  },
+  elsewhere: {
+    en: 'The next page of a list is said to be at {detail}, which is not the API of GITHUB_API_URL. It was not asked for, and the token was not sent there. Check GITHUB_API_URL and the proxies in between.',
+    ja: '一覧の次のページとして {detail} が示されましたが、GITHUB_API_URL の API ではありません。要求もトークンも送っていません。GITHUB_API_URL と途中のプロキシを確認してください。',
+  },
+  endless: {
+    en: 'A list of GitHub does not end: it goes in a circle, or on after {detail} pages. Nothing is concluded from it.',
+    ja: 'GitHub の一覧が終わりません（同じページに戻るか、{detail} ページを超えても続いています）。内容を判断に使いません。',
+  },
   waiting: {
     en: 'GitHub asks to wait {detail} s (rate limit); waiting.',
     ja: 'GitHub のレート制限により {detail} 秒待機します。',

@@ -3,7 +3,9 @@ import type { RestEndpointMethodTypes } from '@octokit/rest';
 import type { TrackedIssue, TrackedPullRequest } from '../../plan/tracker.ts';
 import { day } from '../../text/duration.ts';
 import { split } from '../markers.ts';
-import { type GitHub, GitHubError } from './client.ts';
+import type { GitHub } from './client.ts';
+import { GitHubError } from './error.ts';
+import { listAll } from './pages.ts';
 
 type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
 type PullRequest = RestEndpointMethodTypes['pulls']['list']['response']['data'][number];
@@ -11,6 +13,8 @@ type PullRequest = RestEndpointMethodTypes['pulls']['list']['response']['data'][
 const page = 100;
 /** How long closed issues are of interest. */
 const remembered = 365 * day;
+/** A repository with more labels than these hold is not one of people. */
+const maximumLabelPages = 100;
 /** Who writes with the token GitHub gives to workflows. */
 const actionsBot = 'github-actions[bot]';
 
@@ -28,8 +32,9 @@ export async function whoAmI({ octokit }: GitHub, configured: string | undefined
   }
 }
 
-export async function listLabels({ octokit, where }: GitHub): Promise<string[]> {
-  const labels = await octokit.paginate(octokit.rest.issues.listLabelsForRepo, { ...where, per_page: page });
+export async function listLabels(github: GitHub): Promise<string[]> {
+  const { listLabelsForRepo } = github.octokit.rest.issues;
+  const labels = await listAll(github, listLabelsForRepo, github.where, maximumLabelPages);
   return labels.map(label => label.name);
 }
 
@@ -42,10 +47,11 @@ export async function listIssues(
 ): Promise<TrackedIssue[]> {
   const since = new Date(now.getTime() - remembered).toISOString();
   const labels = label === undefined ? {} : { labels: label };
-  const common = { ...github.where, ...labels, per_page: page };
+  const common = { ...github.where, ...labels };
+  const { listForRepo } = github.octokit.rest.issues;
   const [open, closed] = await Promise.all([
-    github.octokit.paginate(github.octokit.rest.issues.listForRepo, { ...common, state: 'open' }),
-    github.octokit.paginate(github.octokit.rest.issues.listForRepo, { ...common, state: 'closed', since }),
+    listAll(github, listForRepo, { ...common, state: 'open' as const }),
+    listAll(github, listForRepo, { ...common, state: 'closed' as const, since }),
   ]);
   const issues = new Map<number, TrackedIssue>();
   for (const issue of [...open, ...closed]) {

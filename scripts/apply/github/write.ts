@@ -8,8 +8,10 @@ import type { Comment, IssueContent, Label } from '../../plan/plan.ts';
 import type { TrackedIssue } from '../../plan/tracker.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import { commentId } from '../markers.ts';
-import { type GitHub, GitHubError } from './client.ts';
+import type { GitHub } from './client.ts';
+import { GitHubError } from './error.ts';
 import { inBoth } from './messages.ts';
+import { listAll } from './pages.ts';
 import { sameLogin } from './read.ts';
 
 /** Octokit's own word for “do not send it again by yourself”. */
@@ -115,8 +117,8 @@ export async function commentOnce(
 ): Promise<void> {
   const { octokit, where } = github;
   const find = async () => {
-    const list = { ...where, issue_number: number, per_page: 100 };
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, list);
+    const list = { ...where, issue_number: number };
+    const comments = await listAll(github, octokit.rest.issues.listComments, list);
     return comments.find(
       ({ user, body }) => sameLogin(user?.login, author) && commentId(body ?? '') === comment.id,
     )?.id;

@@ -1,0 +1,112 @@
+/**
+ * What a whole answer of GitHub looks like, operation by operation: exactly the fields that something is concluded from.
+ * GitHub's own description is not used as it is: where nothing of ours depends on it, it is stricter than GitHub (a label
+ * of a pull request must have a description there) and newer than many an Enterprise Server. A test holds the two together.
+ */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text = { type: 'string' };
+const count = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+const truth = { type: 'boolean' };
+const instant = { type: 'string', format: 'date-time' };
+const state = { enum: ['open', 'closed'] };
+
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
+/** An object that has these; `optional` ones may be missing, and whatever else there is does not matter. */
+const having = (required: Record<string, Schema>, optional: Record<string, Schema> = {}): Schema => ({
+  type: 'object',
+  required: Object.keys(required),
+  properties: { ...required, ...optional },
+});
+
+const user = having({ login: text });
+/** Null where the account was deleted. */
+const writtenBy = orNull(user);
+const label = having({ name: text });
+const issue = having(
+  {
+    number: count,
+    state,
+    title: text,
+    user: writtenBy,
+    labels: listOf({ anyOf: [text, having({}, { name: orNull(text) })] }),
+    closed_at: orNull(instant),
+  },
+  { body: orNull(text), assignees: orNull(listOf(user)), pull_request: having({}) },
+);
+const comment = having({ id: count, user: writtenBy }, { body: text });
+const pull = having({
+  number: count,
+  state,
+  title: text,
+  body: orNull(text),
+  user: writtenBy,
+  head: having({ ref: text }),
+  merged_at: orNull(instant),
+});
+const codeowners = having({
+  errors: listOf(having({ line: { type: 'integer' }, kind: text, message: text })),
+});
+
+/** By operation, and by the statuses it may answer with; `undefined`: without a body. */
+const shapes: Readonly<Record<string, Readonly<Record<number, Schema | undefined>>>> = {
+  'GET /user': { 200: user },
+  'GET /repos/{}/{}': { 200: having({ has_issues: truth }) },
+  'GET /repos/{}/{}/labels': { 200: listOf(label) },
+  'POST /repos/{}/{}/labels': { 201: label },
+  'GET /repos/{}/{}/issues': { 200: listOf(issue) },
+  'POST /repos/{}/{}/issues': { 201: issue },
+  'PATCH /repos/{}/{}/issues/{}': { 200: issue },
+  'GET /repos/{}/{}/issues/{}/comments': { 200: listOf(comment) },
+  'POST /repos/{}/{}/issues/{}/comments': { 201: comment },
+  'PATCH /repos/{}/{}/issues/comments/{}': { 200: comment },
+  'GET /repos/{}/{}/assignees/{}': { 204: undefined },
+  'GET /repos/{}/{}/codeowners/errors': { 200: codeowners, 404: undefined },
+  'GET /repos/{}/{}/pulls': { 200: listOf(pull) },
+  'POST /repos/{}/{}/pulls': { 201: pull },
+  'PATCH /repos/{}/{}/pulls/{}': { 200: pull },
+};
+
+const patterns = Object.entries(shapes).map(([operation, answers]) => ({
+  pattern: new RegExp(`^${operation.replaceAll('{}', '[^/]+')}$`),
+  answers,
+}));
+
+/** Links to further pages name the repository by its number. */
+const numbered = /^\/repositories\/\d+(?=\/)/;
+
+/**
+ * @param path below the base path of the API
+ * @returns the statuses an operation may answer with; undefined: it is none of ours
+ */
+export function answersTo(
+  method: string,
+  path: string,
+): Readonly<Record<number, Schema | undefined>> | undefined {
+  const operation = `${method} ${path.replace(numbered, '/repos/_/_')}`;
+  // `…/issues/comments/1` is the longer pattern of two that fit; a segment that is spelled out counts more.
+  return patterns.findLast(({ pattern }) => pattern.test(operation))?.answers;
+}
+
+let ajv: Ajv2020 | undefined;
+const compiled = new Map<Schema, ValidateFunction>();
+
+/** Where a value is not of its shape, as a JSON pointer; undefined: it is. */
+export function misfit(schema: Schema, value: unknown): string | undefined {
+  ajv ??= withFormats();
+  const validate = compiled.get(schema) ?? ajv.compile(schema);
+  compiled.set(schema, validate);
+  if (validate(value)) return undefined;
+  const [error] = validate.errors ?? [];
+  return `${error?.instancePath || '/'}: ${error?.message ?? ''}`;
+}
+
+function withFormats(): Ajv2020 {
+  const made = new Ajv2020({ strict: true });
+  formats.default(made);
+  return made;
+}

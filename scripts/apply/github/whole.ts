@@ -1,0 +1,120 @@
+/**
+ * The one way in: every answer of GitHub passes here before anything is concluded from it. Octokit takes a body that was
+ * cut off for a string and an empty one for an empty list; here only what arrived whole, is JSON, and has the shape of the
+ * operation goes on. Nothing is ever sent to another place than the API it is for.
+ */
+import { inline } from '../../text/encode.ts';
+import { answersTo, misfit } from './answers.ts';
+import { GitHubError } from './error.ts';
+import { inBoth } from './messages.ts';
+
+/** A page of a hundred issues of the longest kind is below 30 MB. */
+const maximumBody = 64 * 1024 * 1024;
+
+type Fetch = (url: string, options: RequestInit) => Promise<Response>;
+
+/**
+ * @param base of the API, without a slash at its end
+ * @param patience milliseconds for one request, the whole answer included
+ */
+export function wholeAnswers(base: string, patience: number): Fetch {
+  const api = new URL(base);
+  return async (url, options) => {
+    const method = options.method ?? 'GET';
+    const target = new URL(url);
+    const path = pathBelow(api, target);
+    if (path === undefined)
+      throw new GitHubError(inBoth('elsewhere', { detail: inline(target.origin) }), 200);
+    const where = `(${method} ${inline(target.pathname)})`;
+    const answer = await fetch(url, {
+      ...options,
+      // The token would go along, and a POST would arrive as a GET.
+      redirect: 'manual',
+      // An answer that never ends is as bad as none, so the signal covers the body as well.
+      signal: AbortSignal.timeout(patience),
+    });
+    const { status, headers } = answer;
+    if (status >= 300 && status < 400) {
+      await answer.body?.cancel();
+      throw new GitHubError(inBoth('movedAway', { status, detail: where }), status);
+    }
+    const notWhole = (why: string) =>
+      new GitHubError(inBoth('notWhole', { detail: `${where.slice(0, -1)}: ${status}, ${inline(why)})` }), 0);
+    const text = await bodyOf(answer).catch(error => {
+      throw notWhole(error instanceof Error ? error.message : String(error));
+    });
+    const known = answersTo(method, path);
+    if (!known) throw notWhole('an operation that is not known');
+    const value = judge(status, headers.get('content-type') ?? '', text, known);
+    if (typeof value === 'object' && 'wrong' in value) throw notWhole(value.wrong);
+    return new Response(value.body, { status, headers: plain(headers) });
+  };
+}
+
+/** Undefined: it is not of this API. */
+function pathBelow(api: URL, target: URL): string | undefined {
+  const below = api.pathname.replace(/\/+$/, '');
+  const isOurs = target.origin === api.origin && target.username === '' && target.password === '';
+  return isOurs && target.pathname.startsWith(`${below}/`) ? target.pathname.slice(below.length) : undefined;
+}
+
+/** @throws Error when it does not arrive as announced, is too long, or is no UTF-8 */
+async function bodyOf(answer: Response): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let length = 0;
+  for await (const chunk of answer.body ?? []) {
+    length += chunk.byteLength;
+    if (length > maximumBody) throw new Error('longer than 64 MiB');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+type Judged = { wrong: string } | { body: string | null };
+
+function judge(
+  status: number,
+  type: string,
+  text: string,
+  known: NonNullable<ReturnType<typeof answersTo>>,
+): Judged {
+  if (status in known && known[status] === undefined) return { body: null };
+  // In front of GitHub stand machines that say in HTML that it is down; nothing is concluded from that but trouble.
+  if (status >= 500) return { body: JSON.stringify({ message: messageOf(text) }) };
+  if (text === '') return { wrong: 'empty' };
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: `of type ${type || 'unknown'}` };
+  const value = parsed(text);
+  if (value === undefined) return { wrong: 'no JSON; cut off?' };
+  if (status >= 400) return isRefusal(value) ? { body: text } : { wrong: 'a refusal without a message' };
+  const schema = known[status];
+  if (!schema) return { wrong: 'a status this is never answered with' };
+  const where = misfit(schema, value);
+  return where === undefined ? { body: text } : { wrong: `another shape at ${where}` };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRefusal(value: unknown): value is { message: string } {
+  return (
+    typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+  );
+}
+
+function messageOf(text: string): string {
+  const value = parsed(text);
+  return isRefusal(value) ? value.message : '';
+}
+
+/** The body has been taken out of its packing. */
+function plain(headers: Headers): Headers {
+  const rest = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) rest.delete(name);
+  return rest;
+}
