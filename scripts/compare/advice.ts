@@ -17,6 +17,7 @@ export function adviceOn(
   // The server was offered one kind of certificate, and had none of that kind or sent another.
   if (keyType && /HANDSHAKE_FAILURE|NO_SHARED_CIPHER|^OTHER_KEY_TYPE$/.test(code))
     return keyType === 'rsa' ? 'NO_RSA_CERTIFICATE' : 'NO_ECDSA_CERTIFICATE';
+  if (/_ALERT_(HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/.test(code)) return 'NOTHING_IN_COMMON';
   if (/^PROXY_5\d\d$/.test(code)) return 'PROXY_BEYOND';
   return /^PROXY_\d+$/.test(code) ? 'PROXY_REFUSED' : undefined;
 }

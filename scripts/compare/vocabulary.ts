@@ -126,6 +126,10 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     en: 'The server insists on an application protocol (ALPN) that certledger does not name, so its certificate cannot be read; if it cannot answer without, write `check: none` with a reason',
     ja: 'サーバが certledger の提示しないアプリケーションプロトコル（ALPN）を要求しているため、証明書を読み取れません。サーバの設定を変更できない場合は、理由を付けて `check: none` を記入してください',
   },
+  NOTHING_IN_COMMON: {
+    en: 'The server has nothing in common with what it was offered. Mostly it is limited to key exchange groups or cipher suites that certledger does not have; offered were all suites that OpenSSL still speaks, and as groups X25519, X448, the curves of NIST and brainpool, ffdhe2048 to ffdhe8192 and, from Node 24 on, ML-KEM alone and together with X25519, P-256 and P-384. A server without a certificate, or without one for this name, may say the same',
+    ja: '提示した内容の中に、サーバが受け入れるものがありませんでした。多くの場合、サーバの鍵交換グループまたは暗号スイートが、certledger の対応していないものに限定されています。提示したのは、OpenSSL が対応するすべての暗号スイートと、鍵交換グループの X25519、X448、NIST 曲線、brainpool 曲線、ffdhe2048～ffdhe8192、ML-KEM（単独、および X25519・P-256・P-384 との組合せ。Node 24 以降のみ）です。証明書が設定されていないサーバや、この名前の証明書がないサーバも同じ応答を返すことがあります',
+  },
   NO_RSA_CERTIFICATE: {
     en: 'The entry says `keyTypes: both`, but the server seems to have no RSA certificate; install one, or take `keyTypes` out',
     ja: '台帳には `keyTypes: both` とありますが、サーバに RSA 証明書がないようです。導入するか、`keyTypes` を削除してください',

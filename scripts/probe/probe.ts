@@ -4,12 +4,13 @@ import type { KeyType, Settings, TrustSet } from '../ledger/types.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
 import { Addresses } from './line/addresses.ts';
 import { mayBeAsked } from './line/asked.ts';
-import { dial, dialOld, type Peer } from './line/dial.ts';
+import { makeContexts } from './line/contexts.ts';
+import { dial, dialOld, type First, type Peer } from './line/dial.ts';
 import { abandoned, asFailure, describe, isDoubtful, ProbeFailure } from './line/failure.ts';
 import { Lifetime } from './line/lifetime.ts';
 import { oldOf } from './line/old.ts';
 import { authorityOf } from './line/proxy.ts';
-import { type Handshake, makeContexts } from './line/tls.ts';
+import type { Handshake } from './line/tls.ts';
 import { Lru } from './lru.ts';
 import type { Failed, Served, Tls, Vantage } from './observation.ts';
 import type { Reading, ServedReading } from './reading.ts';
@@ -93,6 +94,15 @@ interface Job {
   address?: string;
   /** Nothing is dialled: this is what there is to say. */
   failure?: ProbeFailure;
+  /** It was looked at before, in vain: it may be the size of the hello that was not liked. */
+  again?: boolean;
+}
+
+/** One look at a job. */
+interface Attempt {
+  milliseconds: number;
+  lifetime: Lifetime;
+  first: First;
 }
 
 /** A trust set with what is made of it once a sweep. */
@@ -132,13 +142,16 @@ class Prober {
 
   look(job: Job, milliseconds: number, tell: Tell<Job>): Look<Reading> {
     const lifetime = new Lifetime();
+    const first = job.again ? 'padded' : 'usual';
+    job.again = true;
     return {
-      result: this.#observe(job, milliseconds, tell, lifetime),
+      result: this.#observe(job, { milliseconds, lifetime, first }, tell),
       abandon: () => lifetime.end(new ProbeFailure(lifetime.step, abandoned, 'another look was faster')),
     };
   }
 
-  async #observe(job: Job, milliseconds: number, tell: Tell<Job>, lifetime: Lifetime): Promise<Reading> {
+  async #observe(job: Job, attempt: Attempt, tell: Tell<Job>): Promise<Reading> {
+    const { lifetime, milliseconds } = attempt;
     const { target } = job;
     let address = job.address ?? target.endpoint.address;
     try {
@@ -148,9 +161,9 @@ class Prober {
       for (const [index, candidate] of addresses.entries()) {
         address = candidate;
         try {
-          const reading = await this.#read(target, address, lifetime);
+          const reading = await this.#read(target, address, attempt);
           tell.answered();
-          return await this.#withOld(reading, this.#peerOf(target, address), milliseconds, lifetime);
+          return await this.#withOld(reading, this.#peerOf(target, address), attempt);
         } catch (error) {
           // Nobody listens at this one; the name may have another where somebody does.
           const next = index + 1 < addresses.length && lifetime.step === 'connect' && !lifetime.reason;
@@ -217,10 +230,10 @@ class Prober {
     };
   }
 
-  async #read(target: Target, address: string, lifetime: Lifetime): Promise<ServedReading> {
+  async #read(target: Target, address: string, { first, lifetime }: Attempt): Promise<ServedReading> {
     const peer = this.#peerOf(target, address);
     const { keyType } = target.endpoint;
-    const handshake = await dial(peer, this.#contexts[keyType ?? 'any'], lifetime);
+    const handshake = await dial(peer, this.#contexts[keyType ?? 'any'], first, lifetime);
     const received = this.#certificates.read(handshake.chain);
     requireKeyType(keyType, received[0]?.read.facts.key);
     const sent = nodesOf(received);
@@ -258,14 +271,9 @@ class Prober {
     };
   }
 
-  async #withOld(
-    reading: ServedReading,
-    peer: Peer,
-    milliseconds: number,
-    lifetime: Lifetime,
-  ): Promise<ServedReading> {
+  async #withOld(reading: ServedReading, peer: Peer, attempt: Attempt): Promise<ServedReading> {
     const { observation, chain } = reading;
-    const old = await this.#oldOf(observation, chain, peer, milliseconds, lifetime);
+    const old = await this.#oldOf(observation, chain, peer, attempt);
     return old === undefined
       ? reading
       : { ...reading, observation: { ...observation, tls: { ...observation.tls, old } } };
@@ -276,8 +284,7 @@ class Prober {
     { endpoint, tls, verdict }: Served,
     chain: string,
     peer: Peer,
-    milliseconds: number,
-    lifetime: Lifetime,
+    { milliseconds, lifetime, first }: Attempt,
   ): Promise<Tls['old']> {
     if (this.#context.settings.policy.protocol === 'off') return undefined;
     const agreed = oldOf(tls.protocol);
@@ -290,7 +297,7 @@ class Prober {
     lifetime.adopt({
       destroy: reason => reason && asking.end(new ProbeFailure(asking.step, abandoned, 'no time is left')),
     });
-    return (await dialOld(peer, this.#contexts.any, asking)) ?? this.#known.lastOld(endpoint);
+    return (await dialOld(peer, this.#contexts.any, first, asking)) ?? this.#known.lastOld(endpoint);
   }
 
   #judge(chain: string, sent: Node[], { set, anchors }: Authority): Judgement {

@@ -80,6 +80,7 @@ describe('a failure', () => {
       ['handshake-failed', 'ERR_SSL_WRONG_VERSION_NUMBER', 'HTTP'],
       ['handshake-failed', 'ERR_SSL_TLSV1_UNRECOGNIZED_NAME', '`serverName`'],
       ['handshake-failed', 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL', 'ALPN'],
+      ['handshake-failed', 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE', 'ffdhe2048'],
       ['protocol-failed', 'GREETING_UNEXPECTED', '`ldaps`'],
     ] as const;
     for (const [outcome, code, word] of causes) {

@@ -1,14 +1,17 @@
 import { connect, isIP, type Socket } from 'node:net';
+import type { SecureContext } from 'node:tls';
 import type { Protocol } from '../../ledger/types.ts';
 import { Conversation } from '../starttls/conversation.ts';
 import { type Dialect, dialects } from '../starttls/index.ts';
 import { parsed } from '../x509/sent.ts';
+import { BoundedLine, fieldTooLarge } from './bounded.ts';
+import type { Contexts } from './contexts.ts';
 import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
 import { askOld, type Old, type OldAnswer } from './old.ts';
 import { readPlainChain } from './plain.ts';
 import { connectThrough, type HttpProxy } from './proxy.ts';
-import { type Contexts, type Handshake, type Hello, handshake } from './tls.ts';
+import { type Handshake, type Hello, handshake } from './tls.ts';
 
 /** Whom to dial. */
 export interface Peer {
@@ -22,14 +25,22 @@ export interface Peer {
   serverName?: string;
 }
 
+/** What is said first: to a peer that was silent once, the same in another size. */
+export type First = 'usual' | 'padded';
+
 /**
- * Connects, starts TLS and shakes hands, all within `lifetime`. A peer that refuses the usual hello is asked once more
+ * Connects, starts TLS and shakes hands, all within `lifetime`. A peer that refuses the first hello is asked once more
  * with everything OpenSSL can speak, and where it is OpenSSL that refuses, its certificate is read without it. What the
  * first attempt said stands unless another succeeds. @throws ProbeFailure
  */
-export async function dial(peer: Peer, contexts: Contexts, lifetime: Lifetime): Promise<Handshake> {
+export async function dial(
+  peer: Peer,
+  contexts: Contexts,
+  first: First,
+  lifetime: Lifetime,
+): Promise<Handshake> {
   try {
-    return await shakeHands(peer, contexts, 'usual', lifetime);
+    return await shakeHands(peer, contexts[first](), {}, lifetime);
   } catch (error) {
     const failure = asFailure(error, lifetime.step);
     if (failure.step !== 'handshake' || isOver(failure)) throw failure;
@@ -44,8 +55,8 @@ async function otherwise(
   usual: ProbeFailure,
 ): Promise<Handshake> {
   lifetime.step = 'connect';
-  const kind = usual.code.endsWith('NO_APPLICATION_PROTOCOL') ? 'naming' : 'lenient';
-  const lenient = await outcomeOf(shakeHands(peer, contexts, kind, lifetime), lifetime);
+  const naming = usual.code.endsWith('NO_APPLICATION_PROTOCOL') ? { applications } : {};
+  const lenient = await outcomeOf(shakeHandsBounded(peer, contexts, naming, lifetime), lifetime);
   if (!(lenient instanceof ProbeFailure)) return lenient;
   if (isOver(lenient)) throw lenient;
   // Who was asked for one kind of key may lack that only.
@@ -64,14 +75,19 @@ async function otherwise(
 /**
  * The newest version before TLS 1.2 that the peer accepts, asked on a line of its own; absent: it could not be told,
  * whatever the reason. Many servers (IIS) refuse without a word, and so do those who mind only how often they are called: the
- * first do it again, and answer the usual hello right after it.
+ * first do it again, and answer the `first` hello right after it.
  */
-export async function dialOld(peer: Peer, contexts: Contexts, lifetime: Lifetime): Promise<Old | undefined> {
+export async function dialOld(
+  peer: Peer,
+  contexts: Contexts,
+  first: First,
+  lifetime: Lifetime,
+): Promise<Old | undefined> {
   try {
     let answer = await askedOld(peer, lifetime);
     if (answer === 'closed') answer = await askedOld(peer, lifetime);
     if (answer !== 'closed') return answer;
-    await shakeHands(peer, contexts, 'usual', lifetime);
+    await shakeHands(peer, contexts[first](), {}, lifetime);
     return 'none';
   } catch (error) {
     if (error instanceof ProbeFailure) return undefined;
@@ -93,8 +109,9 @@ async function askedOld(peer: Peer, lifetime: Lifetime): Promise<OldAnswer | und
 /** The lifetime ended: there is no time for another attempt. */
 const isOver = ({ code }: ProbeFailure) => code === timeout || code === abandoned;
 
-/** OpenSSL objected to what the peer sent, rather than the peer to what we sent; and it was TLS. */
+/** It was this side that objected to what the peer sent, rather than the peer to what we sent; and it was TLS. */
 function isOurRefusal({ code }: ProbeFailure): boolean {
+  if (code === fieldTooLarge) return true;
   return (
     /^ERR_O?SSL_/.test(code) &&
     !/_ALERT_|_UNRECOGNIZED_NAME$/.test(code) &&
@@ -114,24 +131,41 @@ async function outcomeOf<T>(attempt: Promise<T>, lifetime: Lifetime): Promise<T 
   }
 }
 
-/** @param kind `naming`: the lenient one, and what is to be spoken inside is named, to one who insists on it. */
 function shakeHands(
   peer: Peer,
-  contexts: Contexts,
-  kind: 'usual' | 'lenient' | 'naming',
+  context: SecureContext,
+  naming: Pick<Hello, 'applications'>,
   lifetime: Lifetime,
 ): Promise<Handshake> {
   const dialect = dialects[peer.protocol];
-  const context = kind === 'usual' ? contexts.usual() : contexts.lenient();
-  const hello: Hello = {
-    ...(peer.serverName !== undefined && { serverName: peer.serverName }),
-    ...(kind === 'naming' && { applications }),
-  };
+  const hello = helloTo(peer, naming);
   const { address, port } = peer;
   if (dialect === 'direct' && !peer.proxy)
     return handshake({ host: address, port }, hello, context, lifetime);
   return connectedLine(peer, dialect, lifetime).then(line => handshake(line, hello, context, lifetime));
 }
+
+/** With finite fields, so on a line that cuts those that are too large. */
+async function shakeHandsBounded(
+  peer: Peer,
+  contexts: Contexts,
+  naming: Pick<Hello, 'applications'>,
+  lifetime: Lifetime,
+): Promise<Handshake> {
+  const { socket, farewell } = await connectedLine(peer, dialects[peer.protocol], lifetime);
+  const bounded = new BoundedLine(socket);
+  try {
+    const line = { socket: bounded, farewell };
+    return await handshake(line, helloTo(peer, naming), contexts.lenient(), lifetime);
+  } catch (error) {
+    throw bounded.failure ?? error;
+  }
+}
+
+const helloTo = ({ serverName }: Peer, naming: Pick<Hello, 'applications'>): Hello => ({
+  ...(serverName !== undefined && { serverName }),
+  ...naming,
+});
 
 /** IANA's ALPN protocol ids of what servers here may want to hear. Not said at once: who knows others only would refuse. */
 const applications = [

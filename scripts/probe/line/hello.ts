@@ -1,9 +1,16 @@
 /** A ClientHello written by hand (RFC 5246 §7.4.1.2), for what OpenSSL will not ask or would not survive the answer to. */
 import { randomBytes } from 'node:crypto';
 
-export const handshakeRecord = 22;
 export const alertRecord = 21;
-export const messages = { clientHello: 1, serverHello: 2, certificate: 11, serverHelloDone: 14 } as const;
+export const handshakeRecord = 22;
+export const applicationRecord = 23;
+export const messages = {
+  clientHello: 1,
+  serverHello: 2,
+  certificate: 11,
+  serverKeyExchange: 12,
+  serverHelloDone: 14,
+} as const;
 /** By their number on the wire; as OpenSSL names them. */
 export const versions: ReadonlyMap<number, string> = new Map([
   [0x0300, 'SSLv3'],
@@ -21,9 +28,20 @@ export function clientHello(upTo: 'TLSv1.1' | 'TLSv1.2', serverName: string | un
   const { version, suites, extensions } = offers[upTo];
   const name = Buffer.from(serverName ?? '', 'latin1');
   const sni = name.length > 0 ? [extension(0, vector(2, Buffer.from([0]), vector(2, name)))] : [];
-  const body = [version, randomBytes(32), noSession, suites, noCompression, vector(2, ...sni, ...extensions)];
-  return record(Buffer.concat([Buffer.from([messages.clientHello]), vector(3, ...body)]));
+  const message = (...more: Buffer[]) => {
+    const said = vector(2, ...sni, ...extensions, ...more);
+    const body = vector(3, version, randomBytes(32), noSession, suites, noCompression, said);
+    return Buffer.concat([Buffer.from([messages.clientHello]), body]);
+  };
+  const short = message();
+  return record(isDisliked(short.length) ? message(padding(dislikedBelow - short.length)) : short);
 }
+
+const [dislikedFrom, dislikedBelow] = [256, 512];
+/** There are servers that never answer a hello of such a size (RFC 7685). */
+const isDisliked = (octets: number) => octets >= dislikedFrom && octets < dislikedBelow;
+/** An extension of zeros, of so many octets in all, but not fewer than its head has. */
+const padding = (octets: number) => extension(21, Buffer.alloc(Math.max(0, octets - 4)));
 
 /** Key exchanges with RSA and ECDSA certificates that servers up to TLS 1.2 still have, most usual first. */
 const suitesOf12 = [

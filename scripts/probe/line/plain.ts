@@ -5,6 +5,7 @@
  */
 import type { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from './failure.ts';
+import { Flight, isWarning, type Message, Records, tooLong } from './flight.ts';
 import { clientHello, handshakeRecord, messages, versions } from './hello.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -37,18 +38,19 @@ export async function readPlainChain(
 }
 
 /** Handshake messages out of records, whichever way they are cut: into thousands of them, if somebody likes to. */
-async function* handshakeMessages(socket: Duplex): AsyncGenerator<{ type: number; body: Buffer }> {
-  let records: Buffer = Buffer.alloc(0);
+async function* handshakeMessages(socket: Duplex): AsyncGenerator<Message> {
+  const records = new Records();
   const flight = new Flight();
   let received = 0;
   try {
     for await (const chunk of socket as AsyncIterable<Buffer>) {
       received += chunk.length;
       if (received > maximumFlight) throw tooLong();
-      records = records.length === 0 ? chunk : Buffer.concat([records, chunk]);
-      for (let next = takeRecord(records); next; next = takeRecord(records)) {
-        flight.add(next.fragment);
-        records = next.rest;
+      records.add(chunk);
+      for (let record = records.take(); record; record = records.take()) {
+        if (isWarning(record)) continue;
+        if (record.type !== handshakeRecord) throw malformed();
+        flight.add(record.fragment);
       }
       for (let message = flight.take(); message; message = flight.take()) yield message;
     }
@@ -56,43 +58,6 @@ async function* handshakeMessages(socket: Duplex): AsyncGenerator<{ type: number
     if (error instanceof RangeError) throw malformed();
     throw asFailure(error, 'handshake');
   }
-}
-
-/** What records carried, put together when a message is complete and not with every record. */
-class Flight {
-  #pieces: Buffer[] = [];
-  #length = 0;
-  /** Octets that have to be there before it is worth a look: a message's head, then the message. */
-  #wanted = headLength;
-
-  add(piece: Buffer): void {
-    if (piece.length > 0) this.#pieces.push(piece);
-    this.#length += piece.length;
-  }
-
-  take(): { type: number; body: Buffer } | undefined {
-    if (this.#length < this.#wanted) return undefined;
-    const octets = Buffer.concat(this.#pieces);
-    const end = headLength + octets.readUIntBE(1, 3);
-    if (end > maximumFlight) throw tooLong();
-    this.#pieces = [octets];
-    this.#wanted = end;
-    if (octets.length < end) return undefined;
-    this.#pieces = [octets.subarray(end)];
-    this.#length -= end;
-    this.#wanted = headLength;
-    return { type: octets.readUInt8(0), body: octets.subarray(headLength, end) };
-  }
-}
-
-/** A message's type and its length. */
-const headLength = 4;
-
-function takeRecord(octets: Buffer): { fragment: Buffer; rest: Buffer } | undefined {
-  if (octets.length < 5 || octets.length < 5 + octets.readUInt16BE(3)) return undefined;
-  if (octets.readUInt8(0) !== handshakeRecord) throw malformed();
-  const end = 5 + octets.readUInt16BE(3);
-  return { fragment: octets.subarray(5, end), rest: octets.subarray(end) };
 }
 
 function chainIn(body: Buffer): Buffer[] {
@@ -106,9 +71,6 @@ function chainIn(body: Buffer): Buffer[] {
   if (chain.length === 0 || chain.length > maximumChain) throw malformed();
   return chain;
 }
-
-const tooLong = () =>
-  new ProbeFailure('handshake', 'REPLY_TOO_LONG', 'the server sent more than any chain takes');
 
 const malformed = () =>
   new ProbeFailure('handshake', 'MALFORMED_HANDSHAKE', 'the answer is no TLS handshake');

@@ -1,8 +1,8 @@
 /** One TLS handshake that refuses nobody, read and left. */
-import { constants, type X509Certificate } from 'node:crypto';
-import { isIP, type Socket } from 'node:net';
-import { connect, createSecureContext, type SecureContext, type TLSSocket } from 'node:tls';
-import type { KeyType } from '../../ledger/types.ts';
+import type { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { connect, type SecureContext, type TLSSocket } from 'node:tls';
 import type { SentCertificate } from '../x509/sent.ts';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -19,77 +19,8 @@ export interface Handshake {
   staple?: Buffer;
 }
 
-/** Shared by every dial; each is made when it is first needed. */
-export interface Contexts {
-  /** The only kind of certificate they ask for. */
-  keyType?: KeyType;
-  usual(): SecureContext;
-  /** For one more attempt at a server that refused the usual one: everything OpenSSL can still speak. */
-  lenient(): SecureContext;
-}
-
-/**
- * Old and weak servers are read too: what they offer is judged later, not refused here. Nothing is verified either: within
- * the handshake it would cost half as much again, and OpenSSL would tell its last error only.
- * @param keyType the only kind of certificate to ask for
- */
-export function makeContexts(keyType?: KeyType): Contexts {
-  const { suites, ...only } = keyType ? restricted[keyType] : { suites: '' };
-  return {
-    ...(keyType && { keyType }),
-    usual: once(() =>
-      createSecureContext({
-        minVersion: 'TLSv1',
-        ...only,
-        ciphers: `DEFAULT${suites}:@SECLEVEL=0`,
-        // X25519 alone would be refused by one server in ten; more curves would only make the hello longer.
-        ecdhCurve: 'X25519:P-256:P-384',
-      }),
-    ),
-    lenient: once(() =>
-      createSecureContext({
-        minVersion: 'TLSv1',
-        ...only,
-        ciphers: `ALL:COMPLEMENTOFDEFAULT${suites}:!aNULL:!eNULL:@SECLEVEL=0`,
-        ecdhCurve: everyCurve,
-        secureOptions:
-          constants.SSL_OP_LEGACY_SERVER_CONNECT | constants.SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION,
-      }),
-    ),
-  };
-}
-
-/**
- * What leaves a server no choice of certificate: suites up to TLS 1.2, signatures in TLS 1.3. There, PKCS #1 v1.5 may sign
- * certificates only (RFC 8446 §4.2.3), so that an ECDSA certificate from an RSA CA stays welcome. Nothing says the reverse:
- * a server that minds may withhold an RSA certificate from an ECDSA CA.
- */
-const restricted: Readonly<Record<KeyType, { suites: string; sigalgs: string }>> = {
-  rsa: {
-    suites: ':!aECDSA:!aDSS',
-    sigalgs:
-      'rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pss_pss_sha256:rsa_pss_pss_sha384:' +
-      'rsa_pss_pss_sha512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1',
-  },
-  ecdsa: {
-    suites: ':!aRSA:!aDSS',
-    sigalgs: 'ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ECDSA+SHA1:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1',
-  },
-};
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-const everyCurve =
-  'X25519:P-256:P-384:P-521:X448:secp256k1:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1:P-224:P-192';
-
 /** Where to shake hands: a socket that came through STARTTLS, with what to say on leaving, or an address to connect to. */
-export type Line = { socket: Socket; farewell?: Buffer | undefined } | { host: string; port: number };
+export type Line = { socket: Duplex; farewell?: Buffer | undefined } | { host: string; port: number };
 
 /** What a client says beside what its context says. */
 export interface Hello {
@@ -190,7 +121,10 @@ function noteAgreement(read: Handshake, socket: TLSSocket): void {
 
 function groupOf(socket: TLSSocket): string | undefined {
   const info = socket.getEphemeralKeyInfo();
-  return info && 'name' in info ? info.name : undefined;
+  if (!info || !('type' in info)) return undefined;
+  // In TLS 1.3 a finite field is one of RFC 7919, which its size tells; before, it is whatever the server made up.
+  if (info.type === 'DH') return socket.getProtocol() === 'TLSv1.3' ? `ffdhe${info.size}` : undefined;
+  return info.name;
 }
 
 /** How long a server may take to answer a farewell. Nobody needs the answer, but who does not wait may not be heard. */

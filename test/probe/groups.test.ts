@@ -1,0 +1,104 @@
+/** Servers that exchange keys in few groups only, and those whose groups are there to keep this side calculating. */
+import { execFileSync } from 'node:child_process';
+import { createSecureContext, type TlsOptions } from 'node:tls';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSelfSignedLeaf, type Identity } from '../../scripts/demo/pki.ts';
+import { dheSuites } from '../../scripts/probe/line/bounded.ts';
+import { lenientGroups } from '../../scripts/probe/line/groups.ts';
+import { sequence, tlv } from '../support/der.ts';
+import { hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
+import { probeServed, serveTls, validity } from '../support/probing.ts';
+import { opensslServer } from '../support/servers/openssl.ts';
+
+const name = 'a.example.jp';
+let own: Identity;
+beforeAll(async () => {
+  own = await createSelfSignedLeaf({ names: [name], ...validity });
+});
+const read = (port: number) => probeServed({ port, serverName: name });
+
+/** Of this Node, which may be older than the pinned one. */
+function knows(ecdhCurve: string): boolean {
+  try {
+    createSecureContext({ ecdhCurve });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('a server of Node that knows', () => {
+  const only: [string, TlsOptions][] = [
+    ...['X25519MLKEM768', 'SecP256r1MLKEM768', 'SecP384r1MLKEM1024', 'MLKEM512', 'MLKEM1024'],
+    ...['ffdhe2048', 'ffdhe3072', 'ffdhe4096', 'ffdhe6144', 'ffdhe8192'],
+    ...['brainpoolP256r1tls13', 'brainpoolP384r1tls13', 'brainpoolP512r1tls13', 'X448'],
+  ].map(group => [group, { ecdhCurve: group, minVersion: 'TLSv1.3' }]);
+  const olderOnly: [string, TlsOptions][] = ['sect283k1', 'sect571r1', 'secp160r1', 'secp224k1'].map(
+    group => [group, { ecdhCurve: group, maxVersion: 'TLSv1.2', ciphers: 'ALL:@SECLEVEL=0' }],
+  );
+  it.each([...only, ...olderOnly].filter(([group]) => knows(group)))('%s only', async (_group, options) => {
+    await using listening = await serveTls({ key: own.key, cert: own.cert, ...options });
+    expect(await read(listening.port)).toMatchObject({ certificate: { names: [name] } });
+  });
+});
+
+it('offers to who refused whatever this Node has, and names nothing it has not', () => {
+  const groups = lenientGroups();
+  expect(knows(groups.join(':'))).toBe(true);
+  expect(groups[0]).toBe('X25519');
+  for (const group of ['P-256', 'P-521', 'ffdhe2048', 'brainpoolP256r1']) expect(groups).toContain(group);
+});
+
+it.each(['X25519MLKEM768', 'ffdhe3072', 'X448'].filter(knows))('says that it was %s', async group => {
+  const only = { ecdhCurve: group, minVersion: 'TLSv1.3' } as const;
+  await using listening = await serveTls({ key: own.key, cert: own.cert, ...only });
+  expect((await read(listening.port)).tls.group).toBe(group);
+});
+
+describe.skipIf(!hasOpenssl)('a finite field of the server’s own', () => {
+  let openssl: Openssl;
+  let made: Made;
+  beforeAll(() => {
+    openssl = new Openssl();
+    made = openssl.make({ subject: `/CN=${name}`, key: 'rsa:2048', extensions: server(`DNS:${name}`) });
+  });
+  afterAll(() => openssl[Symbol.dispose]());
+
+  /** OpenSSL's server with nothing but DHE, in a field of so many bits; that it is no field takes no less to calculate. */
+  const inField = (bits: number) =>
+    opensslServer(
+      made,
+      ...['-tls1_2', '-cipher', 'DHE:@SECLEVEL=0', '-dhparam', openssl.file('dh.pem', field(bits))],
+    );
+
+  it.each([1_024, 2_048, 4_096])('of %i bits is calculated in', async bits => {
+    await using running = await inField(bits);
+    const { tls, certificate } = await read(running.ports[0] ?? 0);
+    expect(tls).toMatchObject({ protocol: 'TLSv1.2', cipher: expect.stringMatching(/^DHE-RSA-/) });
+    expect(certificate.names).toEqual([name]);
+  });
+
+  it.each([4_104, 8_192, 10_000])(
+    'of %i bits is not, and the certificate is read all the same',
+    async bits => {
+      await using running = await inField(bits);
+      const { tls, certificate } = await read(running.ports[0] ?? 0);
+      expect(tls).toMatchObject({ protocol: 'TLSv1.2', cipher: 'unknown' });
+      expect(certificate.names).toEqual([name]);
+    },
+  );
+
+  it('every suite that has one is known', () => {
+    const listed = execFileSync('openssl', ['ciphers', '-V', 'kDHE:@SECLEVEL=0'], { encoding: 'utf8' });
+    const suites = [...listed.matchAll(/0x(..),0x(..) - (?!TLS_)/g)].map(([, a, b]) => Number(`0x${a}${b}`));
+    expect(suites.length).toBeGreaterThan(20);
+    expect(suites.filter(suite => !dheSuites.has(suite))).toEqual([]);
+  });
+});
+
+/** DHParameter of PKCS #3: a number of so many bits, all of them ones, and 2. */
+function field(bits: number): string {
+  const prime = Buffer.concat([Buffer.from([0]), Buffer.alloc(bits / 8, 0xff)]);
+  const der = sequence(tlv(0x02, prime), tlv(0x02, Buffer.from([2])));
+  return `-----BEGIN DH PARAMETERS-----\n${der.toString('base64')}\n-----END DH PARAMETERS-----\n`;
+}
