@@ -7,6 +7,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clientHello } from '../../scripts/probe/line/hello.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
 import { authority, hasOpenssl, type Made, Openssl, server, type Wanted } from '../support/openssl.ts';
 import type { Peer } from '../support/peers.ts';
@@ -224,6 +225,40 @@ describe.skipIf(!hasOpenssl)('a server', () => {
       });
     });
 
+    describe('a hello of fewer than 256 octets, or of more than 511, and answers no other', () => {
+      const peer = (options: TlsOptions) =>
+        behindHello(options, hello => {
+          const octets = hello.readUInt16BE(3);
+          return octets < 256 || octets > 511;
+        });
+
+      it('with TLS 1.3', async () => {
+        await using listening = await serveTcp(peer(serving(leaf, ca)));
+        const { verdict, tls } = await read(listening.port, { limits: { timeout: 2_000 } });
+        expect([verdict.path, tls.old]).toEqual(['trusted', 'none']);
+      });
+
+      it('after it refused the first one', async () => {
+        const strict = peer({ ...serving(leaf, ca), ecdhCurve: 'P-521' });
+        let refused = false;
+        await using listening = await serveTcp(socket => {
+          if (refused) return strict(socket);
+          refused = true;
+          socket.once('data', () => socket.end(fatal(40)));
+        });
+        expect((await read(listening.port)).verdict.path).toBe('trusted');
+      });
+
+      it.each(['TLSv1.1', 'TLSv1.2'] as const)('by hand, whatever name is asked for (%s)', upTo => {
+        for (let length = 0; length < 255; length++) {
+          const hello = clientHello(upTo, 'a'.repeat(length));
+          const octets = hello.readUInt16BE(3);
+          expect(octets < 256 || octets > 511).toBe(true);
+          expect([hello.length - 5, hello.readUIntBE(6, 3) + 4]).toEqual([octets, octets]);
+        }
+      });
+    });
+
     it('to begin anew as soon as it has begun', async () => {
       const tls = createTlsServer({ ...serving(leaf, ca), maxVersion: 'TLSv1.2' }, socket => {
         socket.on('error', () => socket.destroy());
@@ -241,6 +276,21 @@ describe.skipIf(!hasOpenssl)('a server', () => {
       await using listening = await serveTcp(present([der()], 0));
       expect(await read(listening.port)).toMatchObject({
         tls: { protocol: 'SSLv3', cipher: 'unknown' },
+        certificate: { names: [name] },
+      });
+    });
+
+    it.each([
+      ['knows no such name', 112],
+      ['does not renegotiate', 100],
+    ])('SSL 3.0, after a warning that it %s', async (_name, description) => {
+      const warning = Buffer.from([21, 3, 0, 0, 2, 1, description]);
+      await using listening = await serveTcp(socket => {
+        socket.once('data', () => socket.write(warning));
+        present([der()], 0)(socket);
+      });
+      expect(await read(listening.port)).toMatchObject({
+        tls: { protocol: 'SSLv3' },
         certificate: { names: [name] },
       });
     });
