@@ -17,12 +17,6 @@ setFlagsFromString('--semi-space-growth-factor=1');
 // packages, not in a folder everybody may write to: it is code that will be run. Where it cannot be written there is none.
 module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/certledger', import.meta.url)));
 
-// `certledger … | head` closes our output early; that is no reason to fail.
-process.stdout.on('error', error => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
 if (process.features.typescript) {
   const { main } = await import('./cli.ts');
   await main(process.argv.slice(2));

@@ -4,9 +4,11 @@ import manifest from '../package.json' with { type: 'json' };
 import { type AnyOptions, type CommandSpec, commands } from './commands/catalogue.ts';
 import type { Io } from './commands/io.ts';
 import { globalOptions, type OptionSpec } from './commands/options.ts';
+import { processIo } from './commands/outlet.ts';
 import { complaint, heading, remark } from './commands/usage.ts';
-import { type ExitCode, exitCodes, OutsideError, UsageError } from './errors.ts';
-import { inline } from './text/encode.ts';
+import { type ExitCode, exitCodes, messageOf, OutsideError, UsageError } from './errors.ts';
+import { isSystemError } from './ledger/system-error.ts';
+import { inline, inlineLines } from './text/encode.ts';
 import { type Locale, type Localized, locales } from './text/locale.ts';
 
 /** `undefined`: the real clock. */
@@ -116,13 +118,18 @@ export async function execute(argv: string[], makeIo: MakeIo): Promise<ExitCode>
   const io = makeIo(undefined);
   const usage = wantedLocale(argv) ?? personsLocale(io.env);
   try {
-    const finish = (code: ExitCode) => {
-      result = code;
-    };
-    await program(makeIo, usage, finish).parseAsync(argv, { from: 'user' });
+    try {
+      const finish = (code: ExitCode) => {
+        result = code;
+      };
+      await program(makeIo, usage, finish).parseAsync(argv, { from: 'user' });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      result = reportUsage(error, usage, io);
+    }
+    await io.delivered?.();
     return result;
   } catch (error) {
-    if (error instanceof CommanderError) return reportUsage(error, usage, io);
     return report(error, wantedLocale(argv) ?? (await ledgersLocale(argv)), io);
   }
 }
@@ -130,7 +137,7 @@ export async function execute(argv: string[], makeIo: MakeIo): Promise<ExitCode>
 function reportUsage(error: CommanderError, locale: Locale, { err }: Io): ExitCode {
   if (error.exitCode === 0) return exitCodes.fine;
   // Called without a command, commander has printed the help.
-  if (error.code !== 'commander.help') err(complaint(error, locale));
+  if (error.code !== 'commander.help') err(inlineLines(complaint(error, locale)));
   return exitCodes.usage;
 }
 
@@ -139,11 +146,21 @@ function report(error: unknown, locale: Locale, { err }: Io): ExitCode {
     err(`certledger: ${inline(error.text[locale], 2_000)}\n`);
     return error.exitCode;
   }
+  // A disk, a pipe or a limit of this machine: nothing a change of certledger would mend.
+  if (isSystemError(error)) {
+    err(`certledger: ${inline(refusedBySystem(messageOf(error))[locale], 2_000)}\n`);
+    return exitCodes.outside;
+  }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const lines = stack.split('\n').map(line => inline(line, 500));
   err(`certledger: ${defect[locale]}\n${lines.join('\n')}\n`);
   return exitCodes.outside;
 }
+
+const refusedBySystem = (why: string): Localized => ({
+  en: `the operating system refused: ${why}. See to the disk, the permissions or the limits of this machine, and run it again.`,
+  ja: `OS に拒否されました: ${why}。ディスクの空き容量、権限、上限値を確認し、もう一度実行してください。`,
+});
 
 const defect: Localized = {
   en: 'this is a defect in certledger, please report it',
@@ -152,12 +169,10 @@ const defect: Localized = {
 
 /** The process: its arguments, its streams, its clock, its exit code. */
 export async function main(argv: string[]): Promise<void> {
-  process.exitCode = await execute(argv, now => ({
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
-    env: process.env,
-    now: now ?? new Date(),
-    interactive: Boolean(process.stderr.isTTY) && !process.env.CI,
-    color: Boolean(process.stdout.isTTY) && process.env.NO_COLOR === undefined,
-  }));
+  const makeIo = processIo(process);
+  // In a callback nobody waits for; Node itself would print it as it is.
+  process.on('uncaughtException', error =>
+    process.exit(report(error, personsLocale(process.env), makeIo(undefined))),
+  );
+  process.exitCode = await execute(argv, makeIo);
 }

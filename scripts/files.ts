@@ -1,6 +1,20 @@
 /** Files that may not be there, and writing that a killed run cannot leave half done. */
-import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { closeSync, constants, openSync, type Stats, writeFileSync } from 'node:fs';
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { messageOf, OutsideError, UsageError } from './errors.ts';
 import { inline } from './text/encode.ts';
 import type { Localized } from './text/locale.ts';
@@ -16,46 +30,160 @@ export async function readIfThere(file: string): Promise<string | undefined> {
 }
 
 /**
- * Writes beside the file and renames, unless it holds just that.
+ * Makes a file say this, or leaves it as it is: the text is written beside it and put in its place when it is whole. What is no
+ * file of its own, such as `/dev/stdout` or a pipe, is written to.
  * @returns whether there was anything to write
  * @throws UsageError when a file stands where a folder is needed; OutsideError when the disk refuses
  */
 export async function writeWhole(file: string, text: string): Promise<boolean> {
-  if ((await readIfThere(file)) === text) return false;
-  const unfinished = `${file}.${process.pid}.tmp`;
-  try {
-    await makeFolder(dirname(file));
-    await writeFile(unfinished, text);
-    await rename(unfinished, file);
+  const there = await statIfThere(file);
+  if (there?.isFile() && (await readIfThere(file)) === text) return false;
+  return orUnwritable(file, async () => {
+    if (there && !there.isFile()) {
+      await writeFile(file, text);
+      return true;
+    }
+    // A link stays one: what it points to is what is meant.
+    const target = there ? await realpath(file) : file;
+    await besides(target, text, async unfinished => {
+      if (there) await chmod(unfinished, there.mode & 0o777);
+      await rename(unfinished, target);
+    });
     return true;
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error instanceof UsageError ? error : unwritable(file, error);
-  }
+  });
 }
 
 /** Adds to the end of a file, which need not be there. @throws OutsideError when the disk refuses */
 export async function append(file: string, text: string): Promise<void> {
-  try {
-    await appendFile(file, text);
-  } catch (error) {
-    throw unwritable(file, error);
-  }
+  await orUnwritable(file, () => appendFile(file, text));
 }
 
 /**
- * Writes a file that is not there yet.
+ * Writes a file that is not there yet, as a whole or not at all.
  * @returns whether it was written; false: there is one already, whatever it says
  * @throws UsageError when a file stands where a folder is needed; OutsideError when the disk refuses
  */
 export async function writeNew(file: string, text: string): Promise<boolean> {
+  return orUnwritable(file, async () => {
+    try {
+      await besides(file, text, unfinished => linked(unfinished, file));
+      return true;
+    } catch (error) {
+      if (isSaying('EEXIST', error) && (await isFile(file))) return false;
+      throw error;
+    }
+  });
+}
+
+/** A file that is written piece by piece, each of which stays whatever becomes of the rest. */
+export interface PieceByPiece {
+  write(text: string): void;
+  /** Writes what is left. */
+  close(): void;
+}
+
+/** Characters written at once. */
+const pieceLength = 2 ** 16;
+
+/** Begins a file anew. Everything about it throws OutsideError when the disk refuses. */
+export function openPieces(file: string): PieceByPiece {
+  const orRefused = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      throw unwritable(file, error);
+    }
+  };
+  const descriptor = orRefused(() => openSync(file, 'w'));
+  let pending = '';
+  const flush = () => {
+    const text = pending;
+    // Also where it fails: it is not tried twice.
+    pending = '';
+    // A full disk may take a part, and only this asks again for the rest.
+    orRefused(() => writeFileSync(descriptor, text));
+  };
+  return {
+    write(text) {
+      pending += text;
+      if (pending.length > pieceLength) flush();
+    },
+    close() {
+      try {
+        flush();
+      } finally {
+        orRefused(() => closeSync(descriptor));
+      }
+    },
+  };
+}
+
+async function statIfThere(file: string): Promise<Stats | undefined> {
   try {
-    await makeFolder(dirname(file));
-    await writeFile(file, text, { flag: 'wx' });
+    return await stat(file);
+  } catch (error) {
+    if (isSaying('ENOENT', error)) return undefined;
+    throw unreadable(file, error);
+  }
+}
+
+async function orUnwritable<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw error instanceof UsageError ? error : unwritable(file, error);
+  }
+}
+
+let written = 0;
+
+/** Writes the whole text beside `file`, and has it put in place; nothing unfinished stays. */
+async function besides(
+  file: string,
+  text: string,
+  put: (unfinished: string) => Promise<void>,
+): Promise<void> {
+  const folder = dirname(file);
+  await makeFolder(folder);
+  await tidy(folder);
+  const unfinished = join(folder, `.certledger-${process.pid}-${++written}.tmp`);
+  try {
+    await writeFile(unfinished, text);
+    await put(unfinished);
+  } finally {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+  }
+}
+
+/** A second name, which unlike a new one is refused where there is a file; not every file system knows such. */
+async function linked(unfinished: string, file: string): Promise<void> {
+  try {
+    await link(unfinished, file);
+  } catch (error) {
+    if (isSaying('EEXIST', error) || isSaying('ENOENT', error)) throw error;
+    await copyFile(unfinished, file, constants.COPYFILE_EXCL);
+  }
+}
+
+const tidied = new Set<string>();
+
+/** Removes what a process that was killed left unfinished: once a run and folder. */
+async function tidy(folder: string): Promise<void> {
+  if (tidied.has(folder)) return;
+  tidied.add(folder);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(/^\.certledger-(\d{1,10})-\d+\.tmp$/.exec(name)?.[1] ?? 0);
+    if (pid > 0 && !isRunning(pid)) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
     return true;
   } catch (error) {
-    if (isSaying('EEXIST', error) && (await isFile(file))) return false;
-    throw error instanceof UsageError ? error : unwritable(file, error);
+    // Somebody else's is there, too.
+    return !isSaying('ESRCH', error);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The rolling branch that brings the ledger up to date: built from objects, so nobody's work tree or index is touched. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { writeWhole } from '../files.ts';
 import { recordGeneration } from '../ledger/edit/edit.ts';
 import type { LedgerCommit } from '../plan/plan.ts';
 import {
@@ -99,8 +99,8 @@ async function stack(
     const edited = recordGeneration(file.content, commit.update.certificate, commit.update.keyType);
     if (edited === file.content) continue;
     const [content, message] = [join(folder, 'content'), join(folder, 'message')];
-    await writeFile(content, edited);
-    await writeFile(message, `${commit.message.trimEnd()}\n`);
+    await writeWhole(content, edited);
+    await writeWhole(message, `${commit.message.trimEnd()}\n`);
     const blob = (await run(['hash-object', '-w', '--no-filters', '--', content])).trim();
     await run(['update-index', '--cacheinfo', `${file.mode},${blob},${path}`], index);
     const tree = (await run(['write-tree'], index)).trim();

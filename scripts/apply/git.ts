@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GitError, simpleGit } from 'simple-git';
 import { OutsideError, UsageError } from '../errors.ts';
+import { unwritable } from '../files.ts';
 import { inline } from '../text/encode.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -115,9 +116,11 @@ export function isMissingGit(error: unknown): boolean {
   return error instanceof OutsideError && error.message.includes('ENOENT');
 }
 
-/** A folder that is gone when `use` is done, whatever happens. */
+/** A folder that is gone when `use` is done, whatever happens. @throws OutsideError when there can be none */
 export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'certledger-'));
+  const folder = await mkdtemp(join(tmpdir(), 'certledger-')).catch(error => {
+    throw unwritable(tmpdir(), error);
+  });
   try {
     return await use(folder);
   } finally {

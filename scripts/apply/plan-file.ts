@@ -1,25 +1,21 @@
 /** A plan as a file: what `plan --out` writes and `apply` reads back. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { messageOf, UsageError } from '../errors.ts';
-import { unwritable } from '../files.ts';
+import { writeWhole } from '../files.ts';
 import type { Plan } from '../plan/plan.ts';
 import { validator } from '../schemas.ts';
-import { inline } from '../text/encode.ts';
+import { inline, json } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 
 /** Ends in a line break. */
 export function formatPlan(plan: Plan): string {
-  return `${JSON.stringify(plan, undefined, 2)}\n`;
+  return json(plan);
 }
 
 /** @throws OutsideError when the disk refuses */
 export async function writePlan(file: string, plan: Plan): Promise<void> {
-  try {
-    await writeFile(file, formatPlan(plan));
-  } catch (error) {
-    throw unwritable(file, error);
-  }
+  await writeWhole(file, formatPlan(plan));
 }
 
 /** @throws UsageError when the file cannot be read or is not a plan, with the place of what is wrong in it */

@@ -15,6 +15,7 @@ import type { Ledger } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
 import { organizationOf, placeOf } from './codeowners.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { clearLine } from './outlet.ts';
 import { usableLedger } from './world.ts';
 
 export interface DoctorOptions {
@@ -66,7 +67,7 @@ async function ask(ledger: Ledger, io: Io, locale: Locale, timing: Timing): Prom
     forbidden: forbidden[locale],
     progress(done) {
       if (!io.interactive) return;
-      io.err(`\r${progressText(done, logins.size)[locale]}${done < logins.size ? '' : '\n'}`);
+      io.err(`${clearLine}${progressText(done, logins.size)[locale]}${done < logins.size ? '' : '\n'}`);
     },
   });
 }

@@ -43,10 +43,12 @@ Next:
 export async function run(options: InitOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { dir, locale = 'en' } = options;
   const folder = resolve(dir);
+  let told = '';
   for (const { path, text } of await newFiles(locale, await runningReference(), io.now)) {
     const isNew = await writeNew(join(folder, path), text);
-    io.out(`${words[isNew ? 'created' : 'kept'][locale]}  ${path}\n`);
+    told += `${words[isNew ? 'created' : 'kept'][locale]}  ${path}\n`;
   }
+  io.out(told);
   io.out(nextSteps[locale].replaceAll('DIR', () => inline(dir)));
   return exitCodes.fine;
 }

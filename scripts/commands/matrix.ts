@@ -1,7 +1,7 @@
 /** `certledger matrix`: who probes what, when one machine is not enough. */
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { type Matrix, matrixOf } from '../probe/matrix.ts';
-import { inline } from '../text/encode.ts';
+import { inline, jsonLine } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { usableLedger } from './world.ts';
@@ -26,7 +26,7 @@ export async function run(
   const { ledger, locale } = await usableLedger(options, io);
   const matrix = matrixOf(ledger, io.now, { perShard, defaultRunner: labels });
   // One line, since that is what a workflow's output takes.
-  io.out(format === 'json' ? `${JSON.stringify(matrix)}\n` : tableOf(matrix, locale));
+  io.out(format === 'json' ? jsonLine(matrix) : tableOf(matrix, locale));
   return exitCodes.fine;
 }
 

@@ -1,7 +1,6 @@
 /** `certledger probe`: ask every endpoint what it serves, and write it down. */
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { unwritable } from '../files.ts';
+import { openPieces, type PieceByPiece } from '../files.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { VerdictMemory } from '../probe/known.ts';
 import { ObservationWriter } from '../probe/ndjson.ts';
@@ -59,8 +58,8 @@ export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promis
       revocationMemory.add(observation);
     }
   } finally {
-    out.close();
     progress.finish();
+    out.close();
   }
   await state?.saveVerdicts(memory.lines());
   await state?.saveRevocations(revocationMemory.lines());
@@ -93,37 +92,7 @@ async function prepare(
   };
 }
 
-interface Output {
-  write(line: string): void;
-  close(): void;
+/** Piece by piece, so that what was seen before a failure is not lost. */
+function openOutput(file: string | undefined, io: Io): PieceByPiece {
+  return file === undefined ? { write: line => io.out(line), close: () => undefined } : openPieces(file);
 }
-
-function openOutput(file: string | undefined, io: Io): Output {
-  if (file === undefined) return { write: line => io.out(line), close: () => undefined };
-  const orOutside = <T>(act: () => T): T => {
-    try {
-      return act();
-    } catch (error) {
-      throw unwritable(file, error);
-    }
-  };
-  const descriptor = orOutside(() => openSync(file, 'w'));
-  let pending = '';
-  const flush = () => {
-    orOutside(() => writeSync(descriptor, pending));
-    pending = '';
-  };
-  return {
-    write(line) {
-      pending += line;
-      if (pending.length > pieceLength) flush();
-    },
-    close() {
-      flush();
-      closeSync(descriptor);
-    },
-  };
-}
-
-/** Characters written at once. */
-const pieceLength = 2 ** 16;

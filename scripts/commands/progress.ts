@@ -3,6 +3,7 @@ import type { Observation, Skipped } from '../probe/observation.ts';
 import { skipWords } from '../probe/words.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Io } from './io.ts';
+import { clearLine } from './outlet.ts';
 
 /** Milliseconds between two lines: a terminal's one line is redrawn, a log gets a new one each time, whatever arrives. */
 const [redrawn, logged] = [200, 10_000];
@@ -86,7 +87,7 @@ export class ProbeProgress {
   }
 
   #clear(): string {
-    return this.#io.interactive ? '\r\u001b[K' : '';
+    return this.#io.interactive ? clearLine : '';
   }
 }
 

@@ -30,7 +30,6 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
   const sides = await openSides({ root, base, head }, io.env);
   const result = await review(sides, { now: io.now, locale, builtinChecklists: builtinChecklists() });
   const markdown = markdownOf(result);
-  io.out(render(result, markdown, options, io));
   if (options.summary !== undefined) await append(options.summary, markdown);
   if (options.comment)
     await writeComment(markdown, {
@@ -40,22 +39,21 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
       ...(options.pullRequest !== undefined && { number: options.pullRequest }),
       ...(result.author !== undefined && { author: result.author }),
     });
+  // Last: what nobody reads any more must not cost the summary or the comment.
+  if (options.format === 'github')
+    io.out(annotationsOf(result, options.root, io.env.GITHUB_WORKSPACE), 'commands');
+  io.out(render(result, markdown, options, io));
   return verdictOf(result) === 'pass' ? exitCodes.fine : exitCodes.problems;
 }
 
-function render(
-  result: Review,
-  markdown: string,
-  { format, root }: ReviewOptions & GlobalOptions,
-  io: Io,
-): string {
+function render(result: Review, markdown: string, { format }: ReviewOptions, io: Io): string {
   switch (format) {
     case 'json':
       return json(documentOf(result));
     case 'markdown':
       return markdown;
     case 'github':
-      return `${annotationsOf(result, root, io.env.GITHUB_WORKSPACE)}${summaryText(result)}\n`;
+      return `${summaryText(result)}\n`;
     case 'text':
       return textOf(result, io.color);
   }

@@ -60,9 +60,10 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
   const blind = sawNothing(result);
   if (blind) io.err(`${nothingSeen[usable.locale]}\n`);
-  for (const piece of render(result, usable, options.format, io.color)) io.out(piece);
+  // First: what nobody reads any more must not cost the summary.
   if (options.summary !== undefined)
     await append(options.summary, [...render(result, usable, 'markdown', false)].join(''));
+  for (const piece of render(result, usable, options.format, io.color)) io.out(piece);
   return exitCodeOf(result, usable, options.failOn, blind || losses.final);
 }
 

@@ -7,7 +7,7 @@ import { scanForSecrets } from '../ledger/secrets/scan.ts';
 import { findSecrets } from '../ledger/secrets/secrets.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
-import { inline } from '../text/encode.ts';
+import { inline, json } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 
@@ -26,10 +26,10 @@ export async function run(options: ValidateOptions & GlobalOptions, io: Io): Pro
   const problems = withSecrets(inLedger, scanForSecrets(root, locale));
   switch (format) {
     case 'json':
-      io.out(`${JSON.stringify({ schemaVersion: 1, problems }, null, 2)}\n`);
+      io.out(json({ schemaVersion: 1, problems }));
       break;
     case 'github':
-      io.out(problems.map(problem => annotation(problem, root, io)).join(''));
+      io.out(problems.map(problem => annotation(problem, root, io)).join(''), 'commands');
       io.out(`${summary(problems, ledger)[locale]}\n`);
       break;
     case 'text':

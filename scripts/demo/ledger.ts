@@ -1,7 +1,7 @@
 /** Writes the ledger of the example fleet, as its owner would have written it. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { writeWhole } from '../files.ts';
 import { day } from '../text/duration.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Identity } from './pki.ts';
@@ -16,16 +16,13 @@ export async function writeLedger(
   locale: Locale,
 ): Promise<void> {
   const inventory = join(root, 'inventory');
-  await mkdir(join(inventory, 'certificates'), { recursive: true });
-  await mkdir(join(inventory, 'systems'), { recursive: true });
-  await mkdir(join(inventory, 'trust', 'internal'), { recursive: true });
-  await writeFile(join(inventory, 'settings.yaml'), stringify(settings(locale)));
-  await writeFile(join(inventory, 'parties.yaml'), stringify(parties[locale]));
-  await writeFile(join(inventory, 'trust', 'internal', 'root.pem'), fleet.root.cert);
-  await writeFile(join(inventory, 'systems', `${desktops}.yaml`), systemText(now, locale));
+  await writeWhole(join(inventory, 'settings.yaml'), stringify(settings(locale)));
+  await writeWhole(join(inventory, 'parties.yaml'), stringify(parties[locale]));
+  await writeWhole(join(inventory, 'trust', 'internal', 'root.pem'), fleet.root.cert);
+  await writeWhole(join(inventory, 'systems', `${desktops}.yaml`), systemText(now, locale));
   for (const scenario of fleet.scenarios) {
     const file = join(inventory, 'certificates', `${scenario.id}.yaml`);
-    await writeFile(file, entryText(scenario, ports.get(scenario.id) ?? 0, now, locale));
+    await writeWhole(file, entryText(scenario, ports.get(scenario.id) ?? 0, now, locale));
   }
 }
 

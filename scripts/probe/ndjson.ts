@@ -3,7 +3,7 @@
 import { OutsideError, UsageError } from '../errors.ts';
 import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
-import { inline } from '../text/encode.ts';
+import { inline, jsonLine } from '../text/encode.ts';
 import { type FileLine, linesOf } from './file-lines.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Observation } from './observation.ts';
@@ -21,7 +21,7 @@ export class ObservationWriter {
   }
 
   write(observation: Observation): void {
-    this.#write(`${JSON.stringify(this.#once(observation))}\n`);
+    this.#write(jsonLine(this.#once(observation)));
   }
 
   #once(observation: Observation): Observation {

@@ -46,7 +46,7 @@ export interface Lost {
   targets: number;
   /** They are probed again; otherwise they stay unobserved. */
   again: boolean;
-  /** The signal or the exit code, or that nothing was heard of it. */
+  /** The signal or the exit code and what it said, or that nothing was heard of it. Safe to print. */
   how: string;
   /** {@link Endpoint.key} of the one that ends whatever process probes it. */
   endpoint?: string;
@@ -92,6 +92,11 @@ interface Slice {
   /** They have been tried before. */
   again: boolean;
 }
+
+/** Characters of what a process says about its own end. */
+const longestSaid = 500;
+const withSaid = (how: string, said: string): string =>
+  said.trim() === '' ? how : `${how}: ${inline(said.trim(), longestSaid)}`;
 
 /** How long a process may be silent that does what it should: nothing it waits for takes more than a few deadlines. */
 const patienceOf = (deadline: number): number => 5 * 60_000 + 10 * deadline;
@@ -162,7 +167,12 @@ class Slices {
       execArgv,
       env: { ...process.env, ...arenas },
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    // Printed as it is, what ends a process could speak to whoever reads our log.
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      if (said.length < longestSaid) said += text;
     });
     const finished = new Set<string>();
     let done = false;
@@ -184,7 +194,8 @@ class Slices {
       clearTimeout(watchdog);
       if (!this.#alive.delete(child)) return;
       this.#dialling.delete(child);
-      if (!done) this.#lose(this.#unfinished(slice, finished), slice, silent ? this.#silence : how);
+      if (!done)
+        this.#lose(this.#unfinished(slice, finished), slice, silent ? this.#silence : withSaid(how, said));
       this.#stir();
     };
     child.on('error', error => ended(error.message));

@@ -2,8 +2,8 @@
  * The data branch: an orphan branch that keeps what the next sweep must remember, so that a sweep never touches the
  * default branch. Its files are handed out as a plain folder and taken back when the sweep is done.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import {
   checkBranchName,
   type Environment,
@@ -18,6 +18,7 @@ import {
   resolveRevision,
 } from '../apply/git.ts';
 import { OutsideError, UsageError } from '../errors.ts';
+import { writeWhole } from '../files.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 
@@ -159,7 +160,7 @@ async function commitChanges(
       if (text === undefined) {
         await run(['update-index', '--force-remove', '--', path], index);
       } else {
-        await writeFile(content, text);
+        await writeWhole(content, text);
         const blob = (await run(['hash-object', '-w', '--no-filters', '--', content])).trim();
         await run(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], index);
       }
@@ -185,9 +186,7 @@ async function readCommit({ run }: Repository, commit: string): Promise<Files> {
 
 async function writeFolder(folder: string, files: Files): Promise<void> {
   for (const [path, text] of files) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeWhole(join(folder, path), text);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Workflow commands that GitHub shows at a line of a file. Values are escaped so that none can become another command. */
 import { relative, resolve } from 'node:path';
+import { inlineLines } from './encode.ts';
+import { brokenWithin } from './runner.ts';
 
 export interface Annotation {
   level: 'error' | 'warning';
@@ -26,6 +28,7 @@ export function fileInWorkspace(file: string, root: string, workspace = '.'): st
   return relative(resolve(workspace), resolve(root, file)).replaceAll('\\', '/');
 }
 
+/** The runner takes an annotation by its beginning; whoever reads the line after it, or a log of it, may not. */
 const escapeData = (text: string) =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  brokenWithin(inlineLines(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -20,14 +20,16 @@ const invisible =
 /** Makes every invisible or reordering character visible as `\u{…}` and caps the length. For terminals and JSON texts. */
 export function inline(value: string, cap: number = maximumLength): string {
   // A code point takes at most two units and becomes at least one visible character, so what lies beyond is cut anyway.
-  const head = value.slice(0, 2 * cap + 2);
-  const visible = head.replace(
-    invisible,
-    character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  const visible = value.slice(0, 2 * cap + 2).replace(invisible, madeVisible);
   const points = Array.from(visible);
   return points.length <= cap ? visible : `${points.slice(0, cap - 1).join('')}…`;
 }
+
+/** The same for text of several lines, which is not cut: line breaks and tabs stay. */
+export const inlineLines = (text: string): string => text.replace(invisibleInLines, madeVisible);
+
+const madeVisible = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+const invisibleInLines = new RegExp(`(?![\\t\\r\\n])(?:${invisible.source})`, invisible.flags);
 
 /**
  * A JSON document for standard output: the same data, with every invisible or reordering character as its JSON escape,
@@ -36,6 +38,9 @@ export function inline(value: string, cap: number = maximumLength): string {
 export function json(value: unknown): string {
   return `${escapedJson(JSON.stringify(value, undefined, 2))}\n`;
 }
+
+/** {@link json} on one line, as NDJSON and the outputs of a workflow want it. */
+export const jsonLine = (value: unknown): string => `${escapedJson(JSON.stringify(value))}\n`;
 
 /**
  * {@link json} in pieces, for a document whose text is too large to be held as a whole: the elements of its lists are written
@@ -69,10 +74,18 @@ const pieceLength = 2 ** 16;
 const indented = (value: unknown, by: string): string =>
   (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${by}`);
 
-const escapedJson = (text: string): string =>
-  text.replace(invisibleInJson, character =>
-    Array.from({ length: character.length }, (_, unit) => codeUnit(character.charCodeAt(unit))).join(''),
-  );
+/** Also of what the Actions runner would obey in a log: JSON may write `##[`, which stands in strings only, in another way. */
+function escapedJson(text: string): string {
+  const escaped = isPlain.test(text)
+    ? text
+    : text.replace(invisibleInJson, character =>
+        Array.from({ length: character.length }, (_, unit) => codeUnit(character.charCodeAt(unit))).join(''),
+      );
+  return escaped.replaceAll('##[', '##\\u005b');
+}
+
+/** Most documents hold nothing else, and this is told ten times as fast as what is invisible. */
+const isPlain = /^[\n\x20-\x7e]*$/;
 
 /**
  * Only JSON's own layout has line breaks; those of strings are escaped already. There are hundreds of thousands in a large
