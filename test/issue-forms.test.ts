@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { newFiles } from '../scripts/init/files.ts';
 import { defaultSettings } from '../scripts/ledger/settings.ts';
 import { locales } from '../scripts/text/locale.ts';
+import { initFiles } from './support/new-ledger.ts';
 
 interface Element {
   type: string;
@@ -23,8 +23,7 @@ const attributes: Record<string, { required: string[]; optional: string[] }> = {
 };
 
 const folder = '.github/ISSUE_TEMPLATE/';
-const reference = { tag: 'v1.2.3' };
-const written = await Promise.all(locales.map(locale => newFiles(locale, reference, new Date(0))));
+const written = await Promise.all(locales.map(locale => initFiles(locale)));
 const ofInit = written.flatMap((files, index) =>
   files
     .filter(({ path }) => path.startsWith(folder))

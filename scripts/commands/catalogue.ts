@@ -318,9 +318,44 @@ export const commands: readonly CommandSpec[] = [
       en: 'Start a ledger repository; never overwrites',
       ja: '台帳リポジトリを作成します。既存のファイルは上書きしません',
     },
-    examples: ['certledger init my-ledger'],
-    options: [],
+    examples: [
+      'certledger init my-ledger',
+      'certledger init my-ledger --server https://github.example.jp --runner self-hosted,linux',
+    ],
+    options: [
+      option(
+        '--server <url>',
+        'the GitHub it will live on (default: https://github.com); on an Enterprise Server the workflows are written for it',
+        '台帳を置く GitHub（既定値: https://github.com）。Enterprise Server の場合は、それに合わせたワークフローを作成する',
+        { parse: o.webAddress },
+      ),
+      option(
+        '--runner <labels>',
+        'runner of the jobs, labels separated by commas (default: ubuntu-latest; self-hosted on an Enterprise Server)',
+        'ジョブを実行するランナー。ラベルはコンマで区切る（既定値: ubuntu-latest。Enterprise Server では self-hosted）',
+      ),
+    ],
     load: () => import('./init.ts'),
+  },
+  {
+    name: 'upgrade',
+    summary: {
+      en: 'Bring a ledger’s workflows and schema addresses to this certledger',
+      ja: '台帳のワークフローとスキーマの参照先を、この certledger に合わせて更新します',
+    },
+    examples: [
+      'certledger upgrade --root ../our-certificates',
+      'certledger upgrade --root ../our-certificates --write',
+    ],
+    options: [
+      option(
+        '--write',
+        'write the files instead of naming them',
+        '対象を表示するだけでなく、ファイルを書き換える',
+      ),
+      o.format('text', 'json'),
+    ],
+    load: () => import('./upgrade.ts'),
   },
   {
     name: 'demo',

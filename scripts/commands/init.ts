@@ -1,14 +1,21 @@
 /** `certledger init DIR`: a new ledger repository, or what is missing from one. */
 import { join, resolve } from 'node:path';
-import { type ExitCode, exitCodes } from '../errors.ts';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { writeNew } from '../files.ts';
-import { newFiles, runningReference } from '../init/files.ts';
+import { newFiles } from '../init/files.ts';
+import { runningReference } from '../init/reference.ts';
+import { defaultRunner, type Server } from '../init/server.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { notARelease, unknownReference } from './reference-words.ts';
 
 export interface InitOptions {
   dir: string;
+  /** Of GitHub, where it is not github.com. */
+  server?: URL;
+  /** Labels separated by commas. */
+  runner?: string;
 }
 
 const words = {
@@ -42,13 +49,48 @@ Next:
 /** @throws UsageError when a file stands where a folder is needed; OutsideError when the disk refuses */
 export async function run(options: InitOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { dir, locale = 'en' } = options;
+  const server = serverOf(options);
+  const reference = await runningReference();
+  if (reference === undefined) throw new UsageError(unknownReference);
+  if (reference.tag === undefined) io.err(`${notARelease(reference)[locale]}\n`);
   const folder = resolve(dir);
   let told = '';
-  for (const { path, text } of await newFiles(locale, await runningReference(), io.now)) {
+  for (const { path, text } of await newFiles(locale, { reference, server, now: io.now })) {
     const isNew = await writeNew(join(folder, path), text);
     told += `${words[isNew ? 'created' : 'kept'][locale]}  ${path}\n`;
   }
   io.out(told);
   io.out(nextSteps[locale].replaceAll('DIR', () => inline(dir)));
+  if (server.kind === 'enterprise') io.out(onEnterprise[locale]);
   return exitCodes.fine;
 }
+
+/** github.com and Enterprise Cloud (`*.ghe.com`) are of one kind; every other host is an Enterprise Server. */
+function serverOf({ server, runner }: InitOptions): Server {
+  const host = server?.hostname ?? 'github.com';
+  const kind = host === 'github.com' || host.endsWith('.ghe.com') ? 'github.com' : 'enterprise';
+  const labels = (runner ?? defaultRunner[kind]).split(',').map(label => label.trim());
+  // They go into YAML and shell as they are.
+  if (!labels.every(label => /^[\w.-]+$/.test(label))) throw new UsageError(oddLabel);
+  return { kind, runner: labels };
+}
+
+const oddLabel: Localized = {
+  en: '--runner: write labels of letters, digits, “.”, “_” and “-”, separated by commas, such as self-hosted,linux.',
+  ja: '--runner: ラベルには英数字と「.」「_」「-」を使い、self-hosted,linux のようにコンマで区切ってください。',
+};
+
+const onEnterprise: Localized = {
+  en: `
+On GitHub Enterprise Server, before step 6:
+  - Make certledger/certledger available there: a copy of the repository, or GitHub Connect.
+  - Register a runner with the labels the workflows name (runs-on), with Bash and git.
+  - See docs/github.md, “GitHub Enterprise Server”, for what differs.
+`,
+  ja: `
+GitHub Enterprise Server では、手順 6 の前に次を行ってください。
+  - certledger/certledger をサーバーから利用できるようにします（リポジトリの複製、または GitHub Connect）。
+  - ワークフローの runs-on に書かれたラベルのランナーを登録します（Bash と git が必要です）。
+  - 相違点は docs/github.md の「GitHub Enterprise Server」を参照してください。
+`,
+};

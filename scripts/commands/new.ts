@@ -6,7 +6,7 @@ import { type Flags, type Interview, interview } from '../draft/interview.ts';
 import { draftText } from '../draft/text.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { writeNew } from '../files.ts';
-import { runningReference, schemaUrl } from '../init/files.ts';
+import { runningReference, schemaUrl } from '../init/reference.ts';
 import { readLedgerFiles } from '../ledger/assemble.ts';
 import { defaultChecklists } from '../ledger/checklists.ts';
 import { recordGeneration } from '../ledger/edit/edit.ts';

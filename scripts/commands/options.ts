@@ -168,6 +168,18 @@ export const positive: NonNullable<OptionSpec['parse']> = {
   },
 };
 
+/** Of a server: `https://github.example.jp`. */
+export const webAddress: NonNullable<OptionSpec['parse']> = {
+  read: text => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url : undefined;
+  },
+  advice: {
+    en: 'Write it like https://github.example.jp.',
+    ja: 'https://github.example.jp のように書いてください。',
+  },
+};
+
 function parseInstant(text: string): Date | undefined {
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) ? undefined : instant;

@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRepository, resolveRevision } from '../apply/git.ts';
 import { builtinChecklists } from '../ledger/read.ts';
 import { day } from '../text/duration.ts';
 import type { Locale } from '../text/locale.ts';
+import { pinOf, type Reference, schemaUrl } from './reference.ts';
+import { type Server, serverValues } from './server.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,6 +29,7 @@ const files: { source: string; localized: boolean; target: string }[] = [
     target: '.github/ISSUE_TEMPLATE/ask-for-a-handover.yml',
   },
   { source: 'issue-forms.yml', localized: false, target: '.github/ISSUE_TEMPLATE/config.yml' },
+  { source: 'dependabot.yml', localized: false, target: '.github/dependabot.yml' },
   { source: 'check.yml', localized: false, target: '.github/workflows/check.yml' },
   { source: 'sweep.yml', localized: false, target: '.github/workflows/sweep.yml' },
   { source: 'schedule.yml', localized: false, target: '.github/workflows/schedule.yml' },
@@ -38,41 +40,22 @@ const files: { source: string; localized: boolean; target: string }[] = [
 const handoverWithin = 90 * day;
 const adoptionWithin = 180 * day;
 
-/** What workflows refer to: `sha` where certledger runs from a clone, else the tag of its version. */
-export interface Reference {
-  sha?: string;
-  /** `v0.1.0` */
-  tag: string;
-}
-
 export interface NewFile {
   /** Relative to the new repository, with forward slashes. */
   path: string;
   text: string;
 }
 
-/** Which certledger is running here. */
-export async function runningReference(): Promise<Reference> {
-  const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as { version: string };
-  const tag = `v${version}`;
-  const repository = await openRepository(home);
-  // Installed under somebody else's repository, that one's commit says nothing about us.
-  const sha = repository?.prefix === '' ? await resolveRevision(repository, 'HEAD') : undefined;
-  return sha === undefined ? { tag } : { sha, tag };
-}
-
-/** Where everybody can read a schema of this certledger. */
-export function schemaUrl(file: string, { sha, tag }: Reference): string {
-  return `https://raw.githubusercontent.com/certledger/certledger/${sha ?? tag}/schemas/${file}`;
-}
-
 /** All files, filled in. */
-export async function newFiles(locale: Locale, reference: Reference, now: Date): Promise<NewFile[]> {
-  const { sha, tag } = reference;
+export async function newFiles(
+  locale: Locale,
+  { reference, server, now }: { reference: Reference; server: Server; now: Date },
+): Promise<NewFile[]> {
   const dayIn = (duration: number) => new Date(now.getTime() + duration).toISOString().slice(0, 10);
   const values: Record<string, string> = {
-    REF: sha === undefined ? tag : `${sha} # ${tag}`,
-    GIT_REF: sha ?? tag,
+    ...serverValues(server),
+    REF: pinOf(reference),
+    GIT_REF: reference.sha,
     DUE: dayIn(handoverWithin),
     ADOPTION: dayIn(adoptionWithin),
   };

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../scripts/commands/init.ts';
 import type { Io } from '../../scripts/commands/io.ts';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
-import { newFiles } from '../../scripts/init/files.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
+import { initFiles } from '../support/new-ledger.ts';
 
 const now = new Date('2026-11-22T00:00:00Z');
 
@@ -68,7 +68,7 @@ describe.each(locales)('init in %s', locale => {
 });
 
 test('both languages have the same files, and nothing is left to fill in', async () => {
-  const [en, ja] = await Promise.all(locales.map(locale => newFiles(locale, { tag: 'v1.2.3' }, now)));
+  const [en, ja] = await Promise.all(locales.map(locale => initFiles(locale)));
   expect(en?.map(({ path }) => path)).toEqual(ja?.map(({ path }) => path));
   for (const { path, text } of [...(en ?? []), ...(ja ?? [])]) expect(text, path).not.toMatch(/__[A-Z_]+__/);
 });
@@ -96,4 +96,47 @@ test('a file in the way is the user’s to move', async () => {
   const dir = fresh();
   writeFileSync(dir, '');
   await expect(run({ dir, root: '.' }, quiet().io)).rejects.toThrow(UsageError);
+});
+
+describe('init for a GitHub Enterprise Server', () => {
+  const workflows = (dir: string) =>
+    Object.entries(contents(join(dir, '.github'))).filter(([path]) => path.startsWith('workflows/'));
+
+  test('names its runner, its artifact actions and UTC, and says what to do there', async () => {
+    const dir = fresh();
+    const server = ['--server', 'https://github.example.jp', '--runner', 'self-hosted,linux'];
+    const { code, out } = await certledger(['init', dir, ...server], { clock: now });
+    expect([code, out]).toEqual([0, expect.stringContaining('GitHub Connect')]);
+    const text = workflows(dir)
+      .map(([, each]) => each)
+      .join('');
+    expect(text).toContain('runs-on: [self-hosted, linux]');
+    expect(text).toContain('--default-runner\n            self-hosted,linux\n');
+    expect(text).toContain(
+      'actions/upload-artifact@c6a3b2bd78b3985e4b2f15397fec357f0fd808de # v3.2.2-node20',
+    );
+    expect(text).toContain("cron: '23 22 * * *'");
+    expect(text).not.toMatch(/ubuntu-latest|timezone|upload-artifact@\S+ # v[4-9]|\bgh api\b/);
+  });
+
+  test.each([
+    ['github.com itself', 'https://github.com', 'ubuntu-latest'],
+    ['Enterprise Cloud', 'https://example.ghe.com', 'ubuntu-latest'],
+    ['an Enterprise Server', 'https://github.example.jp', 'self-hosted'],
+  ])('%s runs on %s', async (_, url, runner) => {
+    const dir = fresh();
+    expect((await certledger(['init', dir, '--server', url])).code).toBe(0);
+    expect(contents(dir)['.github/workflows/check.yml']).toContain(`runs-on: ${runner}\n`);
+  });
+
+  test.each([
+    ['no address', ['--server', 'github.example.jp'], /https:\/\/github\.example\.jp/],
+    ['an address with a password', ['--server', 'https://me:secret@github.example.jp'], /Write it like/],
+    ['a label that is no label', ['--runner', 'linux; rm -rf'], /self-hosted,linux/],
+  ])('%s is refused', async (_, argv, message) => {
+    const dir = fresh();
+    const { code, err } = await certledger(['init', dir, ...argv]);
+    expect([code, existsSync(dir)]).toEqual([2, false]);
+    expect(err).toMatch(message);
+  });
 });

@@ -1,0 +1,105 @@
+/** `certledger upgrade`: brings a ledger repository's pins and schema addresses to the certledger that is running. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { unreadable, writeWhole } from '../files.ts';
+import { pinOf, type Reference, runningReference } from '../init/reference.ts';
+import { type OldPin, upgraded } from '../init/upgrade.ts';
+import { inline, jsonPieces } from '../text/encode.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { notARelease, unknownReference } from './reference-words.ts';
+import { ledgerLocale } from './world.ts';
+
+export interface UpgradeOptions {
+  write?: true;
+  format: 'text' | 'json';
+}
+
+interface Change extends OldPin {
+  file: string;
+}
+
+/** Where pins and addresses stand. */
+const folders = ['.github', 'inventory'];
+
+/** @throws UsageError when it is not known which certledger this is; OutsideError when a file cannot be read or written */
+export async function run(options: UpgradeOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+  const { root, write = false, format } = options;
+  const locale = options.locale ?? (await ledgerLocale(root));
+  const reference = await runningReference();
+  if (reference === undefined) throw new UsageError(unknownReference);
+  if (reference.tag === undefined) io.err(`${notARelease(reference)[locale]}\n`);
+  const changes: Change[] = [];
+  for (const file of await candidates(root)) {
+    const path = join(root, file);
+    const before = await readFile(path, 'utf8').catch(error => Promise.reject(unreadable(path, error)));
+    const { text, old } = upgraded(before, reference);
+    changes.push(...old.map(each => ({ file, ...each })));
+    if (write && old.length > 0) await writeWhole(path, text);
+  }
+  if (format === 'json')
+    for (const piece of jsonPieces({ schemaVersion: 1, to: reference, written: write, changes }))
+      io.out(piece);
+  else io.out(textOf(changes, reference, { root, write, locale }));
+  return exitCodes.fine;
+}
+
+/** YAML files only; links are not followed. @returns paths below `root`, with forward slashes, in order */
+async function candidates(root: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const folder of folders) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
+      error => {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+        throw unreadable(join(root, folder), error);
+      },
+    );
+    for (const entry of entries)
+      if (entry.isFile() && /\.ya?ml$/.test(entry.name))
+        found.push(join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll('\\', '/'));
+  }
+  return found.sort();
+}
+
+function textOf(
+  changes: readonly Change[],
+  reference: Reference,
+  { root, write, locale }: { root: string; write: boolean; locale: Locale },
+): string {
+  const name = pinOf(reference);
+  if (changes.length === 0) return `${nothing(name)[locale]}\n`;
+  const lines = changes.map(({ file, line, from }) => `  ${inline(file)}:${line}  ${inline(from)}`);
+  const next = write ? written(inline(root), reference) : asked;
+  return `${differing(changes.length, name)[locale]}\n${lines.join('\n')}\n\n${next[locale]}\n`;
+}
+
+const nothing = (name: string): Localized => ({
+  en: `Every pin and schema address is of this certledger already (${name}).`,
+  ja: `ワークフローの参照とスキーマの参照先は、すべてこの certledger（${name}）になっています。`,
+});
+
+const differing = (count: number, name: string): Localized => ({
+  en: `Pins and schema addresses of another certledger than this one (${name}): ${count}`,
+  ja: `この certledger（${name}）以外を指している参照: ${count} 件`,
+});
+
+const asked: Localized = {
+  en: 'Nothing was written. Write them with --write.',
+  ja: '書き込みは行っていません。--write を付けると書き換えます。',
+};
+
+const written = (root: string, { sha, tag }: Reference): Localized => {
+  const title = `Upgrade certledger to ${tag ?? sha.slice(0, 12)}`;
+  const commands = [
+    `git -C ${root} switch -c certledger-upgrade`,
+    `git -C ${root} commit -m "${title}" -- .github inventory`,
+    `git -C ${root} push -u origin certledger-upgrade`,
+  ]
+    .map(line => `  ${line}`)
+    .join('\n');
+  return {
+    en: `Written. Look at \`git diff\`, then propose it as one pull request:\n${commands}`,
+    ja: `書き換えました。\`git diff\` で確認し、1 件のプルリクエストとして提案してください:\n${commands}`,
+  };
+};
