@@ -1,6 +1,6 @@
 /** Which generation of a certificate is this: the recorded one, its renewal, an older one, or another altogether? */
 import { domainToASCII } from 'node:url';
-import ipaddr from 'ipaddr.js';
+import { canonicalAddress } from '../ledger/host.ts';
 import type { CertificateRecord } from '../ledger/types.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
@@ -171,8 +171,8 @@ const normalSet = (names: readonly string[]): Set<string> => new Set(names.map(n
 
 /** One spelling for each DNS name or IP address: lower case, no final dot, A-labels, canonical IPv6. */
 function normalName(name: string): string {
-  // Asking the library is dear, and only what could be an address is worth it.
-  if (/^[\d.]+$|:/.test(name) && ipaddr.isValid(name)) return ipaddr.parse(name).toString();
+  const address = canonicalAddress(name);
+  if (address !== undefined) return address;
   const lower = name.toLowerCase().replace(/\.$/, '');
   return /^[\x21-\x7e]*$/.test(lower) ? lower : domainToASCII(lower) || lower;
 }

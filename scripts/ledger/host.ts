@@ -12,8 +12,23 @@ export function canonicalAddress(text: string): string | undefined {
   // It is canonical as it stands.
   if (fourParts.test(text)) return text;
   // The library tries by throwing, which is slow: what cannot be one is not tried.
-  if (!text.includes(':') || text.includes('%') || !ipaddr.IPv6.isValid(text)) return undefined;
-  return ipaddr.IPv6.parse(text).toRFC5952String();
+  if (!text.includes(':') || text.includes('%')) return undefined;
+  const groups = inGroups(text);
+  return groups !== undefined && ipaddr.IPv6.isValid(groups)
+    ? ipaddr.IPv6.parse(groups).toRFC5952String()
+    : undefined;
+}
+
+/**
+ * An IPv6 address or network whose last 32 bits are written as an IPv4 address (RFC 4291 §2.2), in groups: `ipaddr.js`
+ * takes `::4.5.6.7` for `::ffff:4.5.6.7`. Others stay as they are; undefined: it ends in something else with dots.
+ */
+export function inGroups(text: string): string | undefined {
+  if (!text.includes('.')) return text;
+  const [, head, dotted = '', length = ''] = /^(.*:)([\d.]+)(\/\d+)?$/.exec(text) ?? [];
+  if (head === undefined || !fourParts.test(dotted)) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = dotted.split('.').map(Number);
+  return `${head}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}${length}`;
 }
 
 /** A DNS name in lower case, internationalised labels in punycode, no trailing dot; undefined when `text` is none. */

@@ -3,6 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { day, durationPattern, parseDuration } from '../text/duration.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { keysAt, listAt, textAt, valueAt } from './data.ts';
+import { canonicalAddress, inGroups } from './host.ts';
 import { parseProxy } from './proxy.ts';
 import type { Settings as SettingsFile } from './schema.generated.ts';
 import type { Fault, Path } from './source.ts';
@@ -188,10 +189,12 @@ function networks(data: unknown): Fault[] {
 
 /** `192.0.2.0/24`; a single address is a network of one. */
 function canonicalNetwork(text: string): string | undefined {
-  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text).toString();
-  if (!ipaddr.IPv4.isValidFourPartDecimal(text) && !ipaddr.IPv6.isValid(text)) return undefined;
-  const address = ipaddr.parse(text);
-  return `${address.toString()}/${address.kind() === 'ipv4' ? 32 : 128}`;
+  const address = canonicalAddress(text);
+  if (address !== undefined) return `${address}/${address.includes(':') ? 128 : 32}`;
+  const network = text.includes(':') ? inGroups(text) : text;
+  return network !== undefined && ipaddr.isValidCIDR(network)
+    ? ipaddr.parseCIDR(network).toString()
+    : undefined;
 }
 
 function timeout(data: unknown): Fault[] {

@@ -83,6 +83,11 @@ describe('addresses', () => {
     [ip(...Array.from({ length: 15 }, () => 0), 1), '::1', 'match'],
     [v6(), '::', 'match'],
     [ip(0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 2), '2001:db8:0:0:1::2', 'match'],
+    // The deprecated form with an IPv4 address at its end (RFC 4291 §2.5.5.1) is no mapped one (§2.5.5.2).
+    [ip(...Array.from({ length: 12 }, () => 0), 4, 5, 6, 7), '::4.5.6.7', 'match'],
+    [ip(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 4, 5, 6, 7), '::4.5.6.7', 'mismatch'],
+    [ip(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 4, 5, 6, 7), '::ffff:4.5.6.7', 'match'],
+    [ip(0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4), '64:ff9b::1.2.3.4', 'match'],
     // An IPv4 address in IPv6 is another address.
     [ip(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 192, 0, 2, 1), '192.0.2.1', 'mismatch'],
     [ip(192, 0, 2), '192.0.2.0', 'mismatch'],
