@@ -58,7 +58,10 @@ class Issuers {
     this.#now = now;
   }
 
-  /** Anchors first, and those in force before the others, as a shorter way is likelier to be the one that was meant. */
+  /**
+   * Anchors first, and those in force before the others, as a shorter way is likelier to be the one that was meant; of the
+   * others the one that ends last, whose flaw OpenSSL names as well.
+   */
   of(node: Node): Node[] {
     const known = this.#found.get(node);
     if (known) return known;
@@ -71,7 +74,9 @@ class Issuers {
     if (candidates.length > 0 && signers.length === 0) this.forged = true;
     const inForce = (signer: Node) =>
       (signer.notAfter ?? 0) >= this.#now && (signer.notBefore ?? 0) <= this.#now;
-    const ordered = [...signers.filter(inForce), ...signers.filter(signer => !inForce(signer))];
+    const lastFirst = (a: Node, b: Node) => (b.notAfter ?? 0) - (a.notAfter ?? 0);
+    const others = signers.filter(signer => !inForce(signer)).toSorted(lastFirst);
+    const ordered = [...signers.filter(inForce), ...others];
     this.#found.set(node, ordered);
     return ordered;
   }

@@ -1,7 +1,7 @@
 /** Where the search for a path stops, and the last instant at which a certificate counts. */
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../scripts/text/duration.ts';
-import { type Issued, issue, now, purposes, usages } from '../../support/pki.ts';
+import { expired, future, type Issued, issue, now, purposes, usages } from '../../support/pki.ts';
 import { judge, wordFor } from './judging.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;
@@ -70,4 +70,13 @@ it('a certificate counts through the last instant of its dates, and from the fir
   const at = (milliseconds: number) => wordFor([below, short], [root], new Date(milliseconds));
   expect([at(from.getTime() - 1), at(from.getTime())]).toEqual(['CERT_NOT_YET_VALID', 'trusted']);
   expect([at(to.getTime()), at(to.getTime() + 1)]).toEqual(['trusted', 'CERT_HAS_EXPIRED']);
+});
+
+it('of two certificates of an issuer that are not in force, the flaw of the one that ends last is named', () => {
+  const both = [expired, future].map(dates =>
+    issue({ subject: 'Inter', key: 'twin', issuer: root, ...authority, ...dates }),
+  );
+  const below = issue({ subject: 'leaf', issuer: both[0] ?? root, purposes: [purposes.server] });
+  for (const chain of [both, both.toReversed()])
+    expect(wordFor([below, ...chain], [root])).toBe('CERT_NOT_YET_VALID');
 });
