@@ -83,6 +83,8 @@ const reasons: Readonly<Record<string, string>> = {
   CERT_SIGNATURE_FAILURE: 'wrong-signature',
   CERT_CHAIN_TOO_LONG: 'chain-too-long',
   UNREADABLE_CERTIFICATE: 'unreadable-certificate',
+  UNREADABLE_PUBLIC_KEY: 'unreadable-key',
+  EC_KEY_EXPLICIT_PARAMS: 'explicit-curve',
 };
 
 /**

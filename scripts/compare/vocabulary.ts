@@ -66,6 +66,14 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     en: 'a certificate of the chain cannot be read',
     ja: 'チェーンに読み取れない証明書があります',
   },
+  'unreadable-key': {
+    en: 'the public key of a certificate cannot be decoded, or is of a kind nobody here knows',
+    ja: '公開鍵を解読できない（形式が不正、または未知の方式の）証明書があります',
+  },
+  'explicit-curve': {
+    en: 'a certificate spells the parameters of its elliptic curve out instead of naming the curve; clients refuse that',
+    ja: '楕円曲線を名前でなくパラメータで直接指定した証明書があり、クライアントに拒否されます',
+  },
   // position of chain.untrusted
   leaf: { en: 'the server’s own', ja: 'サーバ証明書' },
   'sent-issuer': { en: 'sent by the server as an issuer', ja: 'サーバが送信した発行者の証明書' },

@@ -12,7 +12,7 @@ import { validator } from '../../scripts/schemas.ts';
 import { certledger } from '../support/certledger.ts';
 import { certificate, sequence, tlv } from '../support/der.ts';
 import { hasOpenssl } from '../support/openssl.ts';
-import { issue, now, usages } from '../support/pki.ts';
+import { directory, issue, now, usages } from '../support/pki.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'certledger-verify-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,6 +49,23 @@ describe('bad files among good ones', () => {
   const junk = file('junk.pem', 'junk');
   const gone = join(folder, 'gone.pem');
   const late = file('late.pem', ca.cert);
+
+  it('cost no other chain its result: a name constraint that is broken, a name below one', async () => {
+    const broken = tlv(0xa4, Buffer.from([0x30, 0x20]));
+    const constrained = issue({ subject: 'CA', issuer: root, ...authority, permitted: [broken] });
+    const wide = issue({ subject: 'Wide', issuer: root, ...authority, permitted: [directory(sequence())] });
+    const [first, second] = [
+      file('a.pem', issue({ subject: 'a', issuer: constrained }).cert + constrained.cert),
+      file('b.pem', issue({ subject: 'b', issuer: wide, names: [broken] }).cert + wide.cert),
+    ];
+    mkdirSync(join(folder, 'inventory/trust/own'), { recursive: true });
+    writeFileSync(join(folder, 'inventory/trust/own/root.pem'), root.cert);
+    writeFileSync(join(folder, 'inventory/parties.yaml'), 'people: {}\n');
+    const { code, chains } = await document('--trust', 'own', first, good, second);
+    rmSync(join(folder, 'inventory'), { recursive: true });
+    const said = chains.map(({ verdict }) => verdict.error ?? verdict.path);
+    expect([code, said]).toEqual([1, ['INVALID_EXTENSION', 'trusted', 'INVALID_EXTENSION']]);
+  });
 
   it('are each named, and the rest is verified', async () => {
     const { code, out, err } = await verify(good, junk, late);

@@ -60,6 +60,8 @@ describe('a chain', () => {
     ['PATH_LENGTH_EXCEEDED', root, 'path-too-long', 'anchor'],
     ['PERMITTED_VIOLATION', middle, 'forbidden-name', 'sent-issuer'],
     ['CERT_HAS_EXPIRED', root, 'expired-issuer', 'anchor'],
+    ['EC_KEY_EXPLICIT_PARAMS', middle, 'explicit-curve', 'sent-issuer'],
+    ['UNREADABLE_PUBLIC_KEY', leafLink, 'unreadable-key', 'leaf'],
     ['SOMETHING_NEW', middle, 'invalid', 'sent-issuer'],
   ] as const)(
     'that fails with %s names the certificate at fault',

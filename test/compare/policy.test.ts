@@ -47,7 +47,7 @@ describe('policy.weak-key', () => {
     ['ec-brainpoolP160r1', ['policy.weak-key warning']],
     ['ec-c2pnb163v1', ['policy.weak-key warning']],
     ['ec-secp256k1', []],
-    ['ec-explicit', []],
+    ['ec-explicit', ['policy.weak-key warning']],
     ['ec-1.3.132.0.100', []],
     ['ed25519', []],
     ['ed448', []],

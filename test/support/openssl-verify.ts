@@ -29,6 +29,7 @@ const words: Record<string, string> = {
   51: 'UNSUPPORTED_CONSTRAINT_TYPE',
   53: 'UNSUPPORTED_NAME_SYNTAX',
   79: 'INVALID_CA',
+  94: 'EC_KEY_EXPLICIT_PARAMS',
 };
 
 /** In a folder of its own; ends with its scope. */

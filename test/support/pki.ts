@@ -11,8 +11,8 @@ import {
 import { day } from '../../scripts/text/duration.ts';
 import { sequence, tlv } from './der.ts';
 
-/** `rsa-pss`: an RSA key that signs with PSS. */
-export type KeyKind = 'p256' | 'rsa' | 'rsa-pss' | 'ed25519';
+/** `rsa-pss`: an RSA key that signs with PSS; `explicit`: P-256 with its parameters spelled out instead of its name. */
+export type KeyKind = 'p256' | 'explicit' | 'rsa' | 'rsa-pss' | 'ed25519';
 
 export interface Issued {
   der: Buffer;
@@ -34,6 +34,8 @@ export interface Wanted {
   /** Equal words, equal keys; default: one of its own. */
   key?: string;
   kind?: KeyKind;
+  /** SubjectPublicKeyInfo, instead of the one of the key. */
+  publicKey?: Buffer;
   /** basicConstraints; absent: none at all. */
   ca?: boolean | undefined;
   pathLength?: number | undefined;
@@ -124,6 +126,8 @@ function generated(kind: KeyKind): KeyObject {
   switch (kind) {
     case 'p256':
       return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    case 'explicit':
+      return generateKeyPairSync('ec', { namedCurve: 'P-256', paramEncoding: 'explicit' }).privateKey;
     case 'ed25519':
       return generateKeyPairSync('ed25519').privateKey;
     case 'rsa':
@@ -143,8 +147,10 @@ const pssParameters = sequence(
   tlv(0xa1, sequence(object('1.2.840.113549.1.1.8'), sequence(object('2.16.840.1.101.3.4.2.1'), nothing))),
   tlv(0xa2, number(32)),
 );
+const ecdsaWithSha256 = sequence(object('1.2.840.10045.4.3.2'));
 const algorithms: Record<KeyKind, Buffer> = {
-  p256: sequence(object('1.2.840.10045.4.3.2')),
+  p256: ecdsaWithSha256,
+  explicit: ecdsaWithSha256,
   rsa: sequence(object('1.2.840.113549.1.1.11'), nothing),
   'rsa-pss': sequence(object('1.2.840.113549.1.1.10'), pssParameters),
   ed25519: sequence(object('1.3.101.112')),
@@ -165,13 +171,19 @@ export function issue(wanted: Wanted): Issued {
     wanted.issuerName ?? signer.subject,
     sequence(time(wanted.notBefore ?? lastYear), time(wanted.notAfter ?? nextYear)),
     subject,
-    createPublicKey(privateKey).export({ type: 'spki', format: 'der' }),
+    wanted.publicKey ?? createPublicKey(privateKey).export({ type: 'spki', format: 'der' }),
     ...(version === 3 && extensions.length > 0 ? [tlv(0xa3, sequence(...extensions))] : []),
   );
   const signature = signatureOf(tbs, signer);
   if (wanted.forged) signature[signature.length - 1] = (signature.at(-1) ?? 0) ^ 1;
   const der = sequence(tbs, algorithms[signer.kind], tlv(0x03, Buffer.from([0]), signature));
   return { der, cert: pemOf(der), subject, key: privateKey, kind, serial };
+}
+
+/** A certificate of any octets whatsoever, whose signature holds. @param tbs TBSCertificate */
+export function resigned(tbs: Buffer, issuer: Pick<Issued, 'key' | 'kind'>): Pick<Issued, 'der' | 'cert'> {
+  const der = sequence(tbs, algorithms[issuer.kind], tlv(0x03, Buffer.from([0]), signatureOf(tbs, issuer)));
+  return { der, cert: pemOf(der) };
 }
 
 function signatureOf(tbs: Buffer, { key, kind }: Pick<Issued, 'key' | 'kind'>): Buffer {

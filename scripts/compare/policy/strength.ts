@@ -1,15 +1,17 @@
 /** How much a key or a signature is worth today, by the names the probe gives them (`rsa-2048`, `ecdsa-sha256`). */
+import { explicitCurve } from '../../probe/x509/key-name.ts';
 
 export type Strength = 'sufficient' | 'weak' | 'broken';
 
 /**
  * Keys below 112 bits of security (NIST SP 800-57 part 1, table 2; SP 800-131A): RSA below 2048 bits, elliptic curves
  * below 224, and DSA of any size, which no CA may issue and FIPS 186-5 withdrew. RSA below 1024 bits has been factored
- * by private persons. What has no name here (a curve spelled out, an unknown algorithm) is not called weak.
+ * by private persons. A curve that is spelled out need not be the one it looks like: RFC 5480 §2.1.1 forbids it, and clients
+ * refuse it. What has no name here (an unknown algorithm or curve) is not called weak.
  */
 export function keyStrength(key: string): Strength {
   const { family, bits } = partsOf(key);
-  if (family === 'dsa') return 'weak';
+  if (family === 'dsa' || key === explicitCurve) return 'weak';
   if (bits === undefined) return 'sufficient';
   if (family === 'rsa') return bits < 1024 ? 'broken' : bits < 2048 ? 'weak' : 'sufficient';
   return family === 'ec' && bits < 224 ? 'weak' : 'sufficient';

@@ -1,7 +1,8 @@
 /** Name constraints (RFC 5280 §4.2.1.10, §6.1.4), with OpenSSL's readings where the text leaves room. */
-import { children, contents, type Element, objectIdentifier, tags, text } from '../x509/der.ts';
-import type { NameConstraints, Subtree } from '../x509/extensions.ts';
-import { comparableName } from '../x509/names.ts';
+import { children, contents, type Element, objectIdentifier, text } from '../x509/der.ts';
+import type { Extensions, NameConstraints, Subtree } from '../x509/extensions.ts';
+import { type GeneralName, type Mailbox, mailboxOf } from '../x509/general-names.ts';
+import type { Node } from './node.ts';
 import type { Objection, Step } from './rules.ts';
 
 /** Comparisons of a name with a constraint that may still be made; a hostile chain could ask for billions. */
@@ -19,8 +20,8 @@ export function nameObjection(steps: readonly Step[], budget: Budget): Objection
     if (index > 0 && node.selfIssued) continue;
     const above = steps.slice(index + 1).flatMap(step => step.extensions.nameConstraints ?? []);
     if (above.length === 0) continue;
-    const names = namesOf(node.fields.subject, extensions.alternativeNames, index === 0);
-    if (!names) return { error: 'UNSUPPORTED_NAME_SYNTAX', node };
+    const names = namesOf(node, extensions, index === 0);
+    if (!names) return { error: unsupportedSyntax, node };
     // From the anchor down.
     for (const constraints of above.reverse()) {
       const error = constraintObjection(names, constraints, budget);
@@ -30,45 +31,38 @@ export function nameObjection(steps: readonly Step[], budget: Budget): Objection
   return undefined;
 }
 
-/** GeneralName tags. */
-const kinds = { email: 0x81, dns: 0x82, directory: 0xa4, uri: 0x86, address: 0x87 } as const;
-
-interface SomeName {
-  kind: number;
-  value: Buffer;
-  /** As ASCII in lower case. */
-  host: string;
-  /** A directoryName in comparable form; absent: unreadable. */
-  directory?: string | undefined;
-}
-
+const unsupportedSyntax = 'UNSUPPORTED_NAME_SYNTAX';
 const emailAttribute = '1.2.840.113549.1.9.1';
 const commonNameAttribute = '2.5.4.3';
 
 /**
  * The subject and its e-mail addresses, the alternative names, and, of a leaf without a DNS name, common names that look
  * like one: somebody might still match them.
- * @returns undefined when the subject holds an e-mail address that is none
+ * @returns undefined when the subject cannot be read, or holds an e-mail address that is none
  */
 function namesOf(
-  subject: Element | undefined,
-  alternatives: readonly Element[],
+  { fields: { subject }, comparableSubject }: Node,
+  { alternativeNames }: Extensions,
   leaf: boolean,
-): SomeName[] | undefined {
-  const names: SomeName[] = [];
-  const attributes = subject ? attributesOf(subject) : [];
-  if (subject && attributes.length > 0) names.push(directoryName(subject));
+): GeneralName[] | undefined {
+  if (subject === undefined || comparableSubject === undefined) return undefined;
+  const attributes = attributesOf(subject);
+  const names: GeneralName[] = attributes.length > 0 ? [{ kind: 'directory', name: comparableSubject }] : [];
   for (const { oid, value } of attributes) {
     if (oid !== emailAttribute) continue;
-    if (value.tag !== ia5String) return undefined;
-    names.push(plainName(kinds.email, contents(value)));
+    const mailbox = value.tag === ia5String ? mailboxOf(contents(value).toString('latin1')) : undefined;
+    if (!mailbox) return undefined;
+    names.push({ kind: 'email', mailbox });
   }
-  names.push(...alternatives.map(nameOf));
-  if (leaf && !alternatives.some(({ tag }) => tag === kinds.dns)) {
-    const common = attributes
-      .filter(({ oid }) => oid === commonNameAttribute)
-      .map(({ value }) => text(value).value);
-    names.push(...common.filter(looksLikeHost).map(name => plainName(kinds.dns, Buffer.from(name))));
+  names.push(...alternativeNames);
+  if (leaf && !alternativeNames.some(({ kind }) => kind === 'dns')) {
+    const common = attributes.filter(({ oid }) => oid === commonNameAttribute);
+    names.push(
+      ...common
+        .map(({ value }) => text(value).value)
+        .filter(looksLikeHost)
+        .map((name): GeneralName => ({ kind: 'dns', name })),
+    );
   }
   return names;
 }
@@ -86,86 +80,60 @@ function attributesOf(name: Element) {
     });
 }
 
-function nameOf(element: Element): SomeName {
-  const [name] = element.tag === kinds.directory ? children(element) : [];
-  return name ? directoryName(name) : plainName(element.tag, contents(element));
-}
-
-const plainName = (kind: number, value: Buffer): SomeName => ({
-  kind,
-  value,
-  host: value.toString('latin1').toLowerCase(),
-});
-
-const directoryName = (name: Element): SomeName => ({
-  kind: kinds.directory,
-  value: contents(name),
-  host: '',
-  directory: name.tag === tags.sequence ? comparableName(name) : undefined,
-});
-
 function constraintObjection(
-  names: SomeName[],
+  names: GeneralName[],
   { permitted, excluded }: NameConstraints,
   budget: Budget,
 ): string | undefined {
   budget.left -= names.length * (permitted.length + excluded.length);
   if (budget.left < 0) return 'UNSPECIFIED';
-  const bases = { permitted: permitted.map(baseOf), excluded: excluded.map(baseOf) };
   for (const name of names) {
-    const objection = permittedObjection(name, bases.permitted) ?? excludedObjection(name, bases.excluded);
+    const objection = permittedObjection(name, permitted) ?? excludedObjection(name, excluded);
     if (objection) return objection;
   }
   return undefined;
 }
 
-interface Base extends SomeName {
-  plain: boolean;
-}
-
-const baseOf = ({ base, plain }: Subtree): Base => ({ ...nameOf(base), plain });
-
 /** Where any subtree is of its kind, one of them must hold it. */
-function permittedObjection(name: SomeName, bases: Base[]): string | undefined {
-  const ofKind = bases.filter(({ kind }) => kind === name.kind);
-  for (const base of ofKind) {
-    if (!base.plain) return 'SUBTREE_MINMAX';
+function permittedObjection(name: GeneralName, subtrees: readonly Subtree[]): string | undefined {
+  let constrained = false;
+  for (const { base, plain } of subtrees) {
     const within = isWithin(name, base);
+    if (within === undefined) continue;
+    if (!plain) return 'SUBTREE_MINMAX';
     if (typeof within === 'string') return within;
     if (within) return undefined;
+    constrained = true;
   }
-  return ofKind.length > 0 ? 'PERMITTED_VIOLATION' : undefined;
+  return constrained ? 'PERMITTED_VIOLATION' : undefined;
 }
 
-function excludedObjection(name: SomeName, bases: Base[]): string | undefined {
-  for (const base of bases) {
-    if (base.kind !== name.kind) continue;
-    if (!base.plain) return 'SUBTREE_MINMAX';
+function excludedObjection(name: GeneralName, subtrees: readonly Subtree[]): string | undefined {
+  for (const { base, plain } of subtrees) {
     const within = isWithin(name, base);
+    if (within === undefined) continue;
+    if (!plain) return 'SUBTREE_MINMAX';
     if (typeof within === 'string') return within;
     if (within || isCoveredHost(base, name)) return 'EXCLUDED_VIOLATION';
   }
   return undefined;
 }
 
-const unsupportedSyntax = 'UNSUPPORTED_NAME_SYNTAX';
-
-/** A word: it cannot be told. */
-function isWithin(name: SomeName, base: Base): boolean | string {
+/** A word: it cannot be told; undefined: the base is about another kind of name. */
+function isWithin(name: GeneralName, base: GeneralName): boolean | string | undefined {
   switch (name.kind) {
-    case kinds.directory:
-      if (name.directory === undefined || base.directory === undefined) return unsupportedSyntax;
-      return name.directory.startsWith(base.directory);
-    case kinds.dns:
-      return isHostWithin(name.host, base.host);
-    case kinds.email:
-      return isMailWithin(name.value.toString('latin1'), base.value.toString('latin1'));
-    case kinds.uri:
-      return isUriWithin(name.host, base.host);
-    case kinds.address:
-      return isAddressWithin(name.value, base.value);
-    default:
-      return 'UNSUPPORTED_CONSTRAINT_TYPE';
+    case 'directory':
+      return base.kind === 'directory' ? name.name.startsWith(base.name) : undefined;
+    case 'dns':
+      return base.kind === 'dns' ? isHostWithin(name.name.toLowerCase(), base.name) : undefined;
+    case 'email':
+      return base.kind === 'email' ? isMailWithin(name.mailbox, base.mailbox) : undefined;
+    case 'uri':
+      return base.kind === 'uri' ? isUriWithin(name.name.toLowerCase(), base.name) : undefined;
+    case 'address':
+      return base.kind === 'address' ? isAddressWithin(name.octets, base.octets) : undefined;
+    case 'other':
+      return base.kind === 'other' && base.form === name.form ? 'UNSUPPORTED_CONSTRAINT_TYPE' : undefined;
   }
 }
 
@@ -176,30 +144,28 @@ function isHostWithin(host: string, base: string): boolean {
 }
 
 /** `name` is a wildcard for, among others, the very host that `base` is: what it stands for is allowed whole or not at all. */
-function isCoveredHost(base: Base, name: SomeName): boolean {
-  if (name.kind !== kinds.dns || !name.host.startsWith('*.')) return false;
-  return base.host.slice(base.host.indexOf('.')) === name.host.slice(1);
+function isCoveredHost(base: GeneralName, name: GeneralName): boolean {
+  if (name.kind !== 'dns' || base.kind !== 'dns' || !name.name.startsWith('*.')) return false;
+  return base.name.slice(base.name.indexOf('.')) === name.name.slice(1).toLowerCase();
 }
 
-/** A whole address, all addresses at a host, or, with a leading dot, at any host below a domain. */
-function isMailWithin(mail: string, base: string): boolean | string {
-  const at = mail.lastIndexOf('@');
-  if (at < 0) return unsupportedSyntax;
-  const baseAt = base.lastIndexOf('@');
-  const [host, baseHost] = [mail.slice(at + 1).toLowerCase(), base.slice(baseAt + 1).toLowerCase()];
-  if (baseAt < 0 && base.startsWith('.')) return mail.length > base.length && host.endsWith(baseHost);
-  // Its local part is the one thing whose case matters.
-  if (baseAt > 0 && mail.slice(0, at) !== base.slice(0, baseAt)) return false;
-  return host === baseHost;
+/** One mailbox, all at a host, or, with a leading dot, at any host below a domain; empty: all. */
+function isMailWithin(mailbox: Mailbox | undefined, base: Mailbox | undefined): boolean | string {
+  if (!mailbox || !base) return unsupportedSyntax;
+  // The local part is the one thing whose case matters.
+  if (base.local !== undefined && mailbox.local !== base.local) return false;
+  return isAtHost(mailbox.host, base.host);
 }
 
-/** A host, or, with a leading dot, any host below a domain. */
+/** A host, or, with a leading dot, any host below a domain; empty: every one. */
 function isUriWithin(uri: string, base: string): boolean | string {
   const host = /^[^:]*:\/\/([^:]*)/s.exec(uri)?.[1];
   const name = host !== undefined && uri.includes(':', uri.indexOf('://') + 3) ? host : host?.split('/')[0];
-  if (!name) return unsupportedSyntax;
-  return base.startsWith('.') ? name.length > base.length && name.endsWith(base) : name === base;
+  return name ? isAtHost(name, base) : unsupportedSyntax;
 }
+
+const isAtHost = (host: string, base: string): boolean =>
+  base === '' || (base.startsWith('.') ? host.length > base.length && host.endsWith(base) : host === base);
 
 /** The base is an address and a mask of the same length. */
 function isAddressWithin(address: Buffer, base: Buffer): boolean | string {

@@ -1,5 +1,6 @@
 /** What speaks against a path (RFC 5280 §6.1), in OpenSSL's order and words, so that both name the same flaw first. */
 import { type Extensions, keyUsages, netscapeTypes } from '../x509/extensions.ts';
+import { explicitCurve } from '../x509/key-name.ts';
 import { type Budget, nameObjection } from './name-constraints.ts';
 import type { Node } from './node.ts';
 
@@ -19,7 +20,7 @@ export function objectionTo(path: readonly Node[], now: number, budget: Budget):
 }
 
 export interface Objection {
-  /** OpenSSL's word. */
+  /** OpenSSL's word, or, where it has none that says as much, one of our own. */
   error: string;
   /** The certificate that breaks the rule. */
   node: Node;
@@ -40,6 +41,8 @@ function extensionObjection(steps: Step[]): Objection | undefined {
     if (proxy) return { error: 'PROXY_CERTIFICATES_NOT_ALLOWED', node };
     if (index > 0 && !isAuthority(node, extensions, index === steps.length - 1))
       return { error: 'INVALID_CA', node };
+    const keyError = keyErrorOf(node);
+    if (keyError) return { error: keyError, node };
     if (!serves(extensions, index === 0)) return { error: 'INVALID_PURPOSE', node };
     const limit = basic?.pathLength;
     if (index > 1 && limit !== undefined && below > limit) return { error: 'PATH_LENGTH_EXCEEDED', node };
@@ -64,13 +67,22 @@ function isAuthority(
   return keyUsage !== undefined || Boolean(netscapeType & netscapeTypes.sslAuthority);
 }
 
-/** serverAuth, and the two “server gated cryptography” purposes of old, which mean the same to OpenSSL. */
-const serverPurposes = ['1.3.6.1.5.5.7.3.1', '1.3.6.1.4.1.311.10.3.3', '2.16.840.1.113730.4.1'];
+/**
+ * A key that nobody can decode is nobody's, and ends each handshake. A curve that is spelled out may differ from the one it
+ * looks like (CVE-2020-0601), so that clients refuse it even where it does not.
+ */
+function keyErrorOf({ publicKey, read }: Node): string | undefined {
+  if (!publicKey) return 'UNREADABLE_PUBLIC_KEY';
+  return read.facts.key === explicitCurve ? 'EC_KEY_EXPLICIT_PARAMS' : undefined;
+}
+
+/** Not the two purposes for “server-gated cryptography” of the nineties, which only OpenSSL still takes for it. */
+const serverAuth = '1.3.6.1.5.5.7.3.1';
 const tlsUsages = keyUsages.digitalSignature | keyUsages.keyEncipherment | keyUsages.keyAgreement;
 
 /** May it be, or certify, a TLS server? A purpose left unsaid is no obstacle; anyExtendedKeyUsage alone is not enough. */
 function serves({ purposes, keyUsage, netscapeType }: Extensions, leaf: boolean): boolean {
-  if (purposes && !serverPurposes.some(purpose => purposes.has(purpose))) return false;
+  if (purposes && !purposes.has(serverAuth)) return false;
   if (!leaf) return true;
   if (netscapeType !== undefined && !(netscapeType & netscapeTypes.sslServer)) return false;
   return keyUsage === undefined || Boolean(keyUsage & tlsUsages);

@@ -67,6 +67,19 @@ export function encoded(element: Element): Buffer {
   return element.bytes.subarray(element.start, element.to);
 }
 
+/** The element itself. @throws RangeError when it has another tag */
+export function expect(element: Element, tag: number): Element {
+  if (element.tag !== tag) throw new RangeError('not the kind of value it should be');
+  return element;
+}
+
+/** {@link objectIdentifier}. @throws RangeError when it is none, or not whole */
+export function strictObjectIdentifier(element: Element): string {
+  const last = contents(expect(element, tags.objectIdentifier)).at(-1);
+  if (last === undefined || last >= 0x80) throw new RangeError('no object identifier');
+  return objectIdentifier(element);
+}
+
 /** Dotted decimal. */
 export function objectIdentifier({ bytes, from, to }: Element): string {
   let dotted = '';

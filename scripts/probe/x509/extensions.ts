@@ -2,9 +2,9 @@
  * The extensions a path is judged by (RFC 5280 §4.2.1), read strictly: a certificate of which one of them cannot be read
  * may demand anything.
  */
-import { children, contents, type Element, elementAt, objectIdentifier, tags } from './der.ts';
-import { type Extension, extensionOids, extensionsOf, type Fields } from './fields.ts';
-import { comparableName } from './names.ts';
+import { children, contents, type Element, elementAt, expect, strictObjectIdentifier, tags } from './der.ts';
+import { type Extension, extensionOids, type Fields, strictExtensionsIn, truth } from './fields.ts';
+import { constraintBase, type GeneralName, generalNames } from './general-names.ts';
 
 export interface Extensions {
   /** basicConstraints; `pathLength` absent: no limit. */
@@ -15,8 +15,8 @@ export interface Extensions {
   purposes?: ReadonlySet<string>;
   /** Netscape’s certificate type, which OpenSSL still obeys; see {@link netscapeTypes}. */
   netscapeType?: number;
-  /** GeneralNames of subjectAltName, each with its tag. */
-  alternativeNames: readonly Element[];
+  /** Of subjectAltName. */
+  alternativeNames: readonly GeneralName[];
   nameConstraints?: NameConstraints;
   subjectKey?: Buffer;
   authorityKey?: { key?: Buffer; issuer?: string; serial?: Buffer };
@@ -43,7 +43,7 @@ export interface NameConstraints {
 }
 
 export interface Subtree {
-  base: Element;
+  base: GeneralName;
   /** Its distances are the only ones RFC 5280 §4.2.1.10 allows: a minimum of 0, no maximum. */
   plain: boolean;
 }
@@ -75,7 +75,7 @@ const known: ReadonlySet<string> = new Set(Object.values(extensionOids));
 
 /** @throws RangeError when one of them is not what it should be, or occurs twice (RFC 5280 §4.2) */
 export function readExtensions(fields: Fields): Extensions {
-  const all = extensionsOf(fields);
+  const all = fields.extensions ? strictExtensionsIn(fields.extensions) : [];
   const found = new Map<string, Element>();
   for (const { oid, value } of all) {
     if (found.has(oid) && known.has(oid)) throw new RangeError('an extension occurs twice');
@@ -83,11 +83,11 @@ export function readExtensions(fields: Fields): Extensions {
   }
   const read = <T>(kind: keyof typeof extensionOids, reader: (value: Element) => T): T | undefined => {
     const value = found.get(extensionOids[kind]);
-    return value && reader(elementAt(value.bytes, value.from, value.to));
+    return value && reader(soleIn(value));
   };
   const basic = read('basicConstraints', basicConstraints);
   const keyUsage = read('keyUsage', usage);
-  const purposes = read('extendedKeyUsage', value => new Set(sequence(value).map(objectIdentifier)));
+  const purposes = read('extendedKeyUsage', value => new Set(some(value).map(strictObjectIdentifier)));
   const netscapeType = read('netscapeType', bits);
   const nameConstraints = read('nameConstraints', constraints);
   const subjectKey = read('subjectKey', value => contents(expect(value, tags.octetString)));
@@ -97,7 +97,7 @@ export function readExtensions(fields: Fields): Extensions {
     ...(keyUsage !== undefined && { keyUsage }),
     ...(purposes && { purposes }),
     ...(netscapeType !== undefined && { netscapeType }),
-    alternativeNames: read('alternativeNames', sequence) ?? [],
+    alternativeNames: read('alternativeNames', value => sequence(value).flatMap(generalNames)) ?? [],
     ...(nameConstraints && { nameConstraints }),
     ...(subjectKey && { subjectKey }),
     ...(authorityKey && { authorityKey }),
@@ -108,19 +108,28 @@ export function readExtensions(fields: Fields): Extensions {
 
 const isUnknownCritical = ({ oid, critical }: Extension) => critical && !understood.has(oid);
 
-function expect(element: Element, tag: number): Element {
-  if (element.tag !== tag) throw new RangeError('not the kind of value it should be');
+/** What an OCTET STRING holds. @throws RangeError when that is not exactly one element */
+function soleIn({ bytes, from, to }: Element): Element {
+  const element = elementAt(bytes, from, to);
+  if (element.to !== to) throw new RangeError('something follows');
   return element;
 }
 
 const sequence = (value: Element): Element[] => children(expect(value, tags.sequence));
 
+/** RFC 5280 has no empty lists, and one where something was demanded may have lost what it was. */
+function some(value: Element, tag: number = tags.sequence): Element[] {
+  const elements = children(expect(value, tag));
+  if (elements.length === 0) throw new RangeError('an empty list');
+  return elements;
+}
+
 function basicConstraints(value: Element): NonNullable<Extensions['basic']> {
   const parts = sequence(value);
-  const [first] = parts;
-  const flag = first?.tag === tags.boolean ? first : undefined;
-  const limit = parts[flag ? 1 : 0];
-  const ca = flag !== undefined && flag.bytes[flag.from] !== 0;
+  const flag = parts[0]?.tag === tags.boolean ? parts.shift() : undefined;
+  const [limit, ...rest] = parts;
+  if (rest.length > 0) throw new RangeError('something follows');
+  const ca = flag !== undefined && truth(flag);
   if (!limit) return { ca };
   const octets = contents(expect(limit, tags.integer));
   if (octets.length === 0 || (octets[0] ?? 0) >= 0x80) throw new RangeError('no path length');
@@ -144,36 +153,44 @@ function usage(value: Element): number {
 /** The first octet of a BIT STRING; a shorter one has none set. */
 function bits(value: Element): number {
   const octets = contents(expect(value, tags.bitString));
-  if (octets.length === 0) throw new RangeError('no bits');
+  if ((octets[0] ?? 8) > 7) throw new RangeError('no bits');
   return octets[1] ?? 0;
 }
 
 function constraints(value: Element): NameConstraints {
-  const parts = sequence(value);
+  const lists = some(value);
   const subtrees = (tag: number) =>
-    parts.filter(part => part.tag === tag).flatMap(part => children(part).map(subtree));
-  return { permitted: subtrees(0xa0), excluded: subtrees(0xa1) };
+    lists[0]?.tag === tag ? some(lists.shift() ?? value, tag).map(subtree) : [];
+  const [permitted, excluded] = [subtrees(0xa0), subtrees(0xa1)];
+  if (lists.length > 0) throw new RangeError('neither permitted nor excluded');
+  return { permitted, excluded };
 }
 
 function subtree(element: Element): Subtree {
   const [base, ...distances] = sequence(element);
   if (!base) throw new RangeError('no base');
-  const plain = distances.every(
-    ({ tag, bytes, from, to }) => tag === 0x80 && to - from === 1 && bytes[from] === 0,
-  );
-  return { base, plain };
+  const places = distances.map(({ tag }) => tag).join();
+  if (!['', '128', '129', '128,129'].includes(places)) throw new RangeError('no subtree');
+  const numbers = distances.map(contents);
+  if (numbers.some(({ length }) => length === 0)) throw new RangeError('no distance');
+  const plain = !places.includes('129') && numbers.every(number => number.equals(zero));
+  return { base: constraintBase(base), plain };
 }
+
+const zero = Buffer.from([0]);
 
 /** RFC 5280 §4.2.1.1; of the issuer's names only a directoryName is looked at. */
 function authority(value: Element): NonNullable<Extensions['authorityKey']> {
   const parts = sequence(value);
-  const of = (tag: number) => parts.find(part => part.tag === tag);
-  const [key, issuers, serial] = [of(0x80), of(0xa1), of(0x82)];
-  const directory = issuers && children(issuers).find(({ tag }) => tag === 0xa4);
-  const [issuer] = directory ? children(directory) : [];
+  const next = (tag: number) => (parts[0]?.tag === tag ? parts.shift() : undefined);
+  const [key, issuers, serial] = [next(0x80), next(0xa1), next(0x82)];
+  if (parts.length > 0) throw new RangeError('something follows');
+  const issuer = (issuers ? some(issuers, 0xa1) : [])
+    .flatMap(generalNames)
+    .find(({ kind }) => kind === 'directory');
   return {
     ...(key && { key: contents(key) }),
-    ...(issuer && { issuer: comparableName(issuer) }),
+    ...(issuer?.kind === 'directory' && { issuer: issuer.name }),
     ...(serial && { serial: contents(serial) }),
   };
 }

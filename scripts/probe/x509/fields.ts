@@ -1,5 +1,5 @@
 /** Where everything stands in a certificate (RFC 5280 §4.1), its values not looked at. */
-import { children, type Element, objectIdentifier, tags } from './der.ts';
+import { children, type Element, expect, objectIdentifier, strictObjectIdentifier, tags } from './der.ts';
 
 /** The parts of a Certificate; what is not there is absent. */
 export type Fields = {
@@ -81,6 +81,27 @@ export function extensionsIn(extensions: Element): Extension[] {
     const critical = flag?.tag === tags.boolean && flag.bytes[flag.from] !== 0;
     return [{ oid: objectIdentifier(type), critical, value }];
   });
+}
+
+/** {@link extensionsIn}, none left out. @throws RangeError when one of them is no extension, or there are none */
+export function strictExtensionsIn(list: Element): Extension[] {
+  const elements = children(expect(list, tags.sequence));
+  if (elements.length === 0) throw new RangeError('no extensions');
+  return elements.map(element => {
+    const parts = children(expect(element, tags.sequence));
+    const [type, value] = [parts[0], parts.at(-1)];
+    if (!type || !value || parts.length < 2 || parts.length > 3) throw new RangeError('no extension');
+    const flag = parts.length === 3 ? parts[1] : undefined;
+    const oid = strictObjectIdentifier(type);
+    return { oid, critical: flag !== undefined && truth(flag), value: expect(value, tags.octetString) };
+  });
+}
+
+/** A BOOLEAN; FALSE, which DER leaves out, may be written. @throws RangeError when it is none */
+export function truth(element: Element): boolean {
+  const { bytes, from, to } = expect(element, tags.boolean);
+  if (to - from !== 1) throw new RangeError('neither true nor false');
+  return bytes[from] !== 0;
 }
 
 /** {@link extensionsIn} a certificate, told apart once for everybody who asks; none where it has none. @throws RangeError */

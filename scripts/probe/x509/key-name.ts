@@ -1,5 +1,5 @@
 import { curves } from './curves.ts';
-import { children, contents, type Element, elementAt, objectIdentifier } from './der.ts';
+import { children, contents, type Element, elementAt, objectIdentifier, tags } from './der.ts';
 
 const algorithms: Record<string, string> = {
   '1.2.840.113549.1.1.1': 'rsa',
@@ -13,6 +13,9 @@ const algorithms: Record<string, string> = {
   '2.16.840.1.101.3.4.3.19': 'ml-dsa-87',
 };
 
+/** A curve whose parameters are spelled out instead of named (RFC 3279 allows it, RFC 5480 §2.1.1 does not). */
+export const explicitCurve = 'ec-explicit';
+
 /**
  * `rsa-2048`, `ec-prime256v1`, `ed25519`, … of a SubjectPublicKeyInfo; a dotted OID for what has no name here.
  * @throws RangeError when it is no such structure.
@@ -24,15 +27,10 @@ export function keyName(publicKeyInfo: Element): string {
   const oid = objectIdentifier(type);
   const name = algorithms[oid] ?? oid;
   if (name === 'rsa' || name === 'rsa-pss') return `${name}-${modulusLength(key)}`;
-  if (name === 'ec') return `ec-${curveName(parameters)}`;
-  return name;
-}
-
-function curveName(parameters: Element | undefined): string {
-  // Parameters spelled out instead of named (RFC 3279 allows it, RFC 5480 does not).
-  if (parameters?.tag !== 0x06) return 'explicit';
-  const oid = objectIdentifier(parameters);
-  return curves.get(oid) ?? oid;
+  if (name !== 'ec') return name;
+  if (parameters?.tag !== tags.objectIdentifier) return explicitCurve;
+  const curve = objectIdentifier(parameters);
+  return `ec-${curves.get(curve) ?? curve}`;
 }
 
 /** Bits of the modulus inside the BIT STRING's RSAPublicKey. */

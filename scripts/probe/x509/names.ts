@@ -1,6 +1,16 @@
 /** The names in a certificate: distinguished names (RFC 4514) and subjectAltName (RFC 5280 §4.2.1.6). */
 import { canonicalAddress } from '../../ledger/host.ts';
-import { children, contents, type Element, elementAt, objectIdentifier, text } from './der.ts';
+import {
+  children,
+  contents,
+  type Element,
+  elementAt,
+  expect,
+  objectIdentifier,
+  strictObjectIdentifier,
+  tags,
+  text,
+} from './der.ts';
 
 /** More names than any real certificate has; a list that is longer is cut and `names` is said to be unreadable. */
 export const maximumNames = 1_000;
@@ -70,19 +80,27 @@ export function shortName({ attributes, line }: Name): string {
 export function comparableName(name: Element): string {
   let comparable = '';
   for (const set of children(name)) {
-    const pairs = children(set).map(pair => {
-      const [type, value] = children(pair);
-      if (!type || !value) throw new RangeError('attribute without a value');
+    const pairs = children(expect(set, tags.set)).map(pair => {
+      const [type, value, ...rest] = children(expect(pair, tags.sequence));
+      if (!type || !value || rest.length > 0 || !valueTags.has(value.tag))
+        throw new RangeError('no attribute');
       const folded = text(value)
         .value.trim()
         .replace(/\s+/g, ' ')
         .replace(/[A-Z]+/g, lowerCase);
-      return `${objectIdentifier(type)}=${folded.replace(/[\\,+=]/g, '\\$&')}`;
+      return `${strictObjectIdentifier(type)}=${folded.replace(/[\\,+=]/g, '\\$&')}`;
     });
+    if (pairs.length === 0) throw new RangeError('an empty set');
     comparable += `${pairs.toSorted().join('+')},`;
   }
   return comparable;
 }
+
+/**
+ * The kinds of value that OpenSSL takes in a name: UTF8String, NumericString, PrintableString, TeletexString, IA5String,
+ * UniversalString, BMPString, and the BIT STRING and SEQUENCE of rare attributes.
+ */
+const valueTags: ReadonlySet<number> = new Set([0x0c, 0x12, 0x13, 0x14, 0x16, 0x1c, 0x1e, 0x03, 0x30]);
 
 const lowerCase = (letters: string) => letters.toLowerCase();
 

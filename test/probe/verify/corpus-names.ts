@@ -25,7 +25,7 @@ const authority = { ca: true, usage: usages.keyCertSign } as const;
 const root = issue({ subject: 'Names root', ...authority });
 
 /** A leaf below authorities each with its own constraints, the uppermost first. */
-function under(name: string, all: Constraints[], leaf: Leaf, expected: string): Case {
+export function under(name: string, all: Constraints[], leaf: Leaf, expected: string): Case {
   const chain = [root];
   for (const [index, constraints] of all.entries())
     chain.unshift(

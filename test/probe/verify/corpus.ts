@@ -17,6 +17,7 @@ import {
   usages,
   type Wanted,
 } from '../../support/pki.ts';
+import { keyCases } from './corpus-keys.ts';
 import {
   authority,
   type Case,
@@ -34,6 +35,7 @@ import {
 } from './corpus-made.ts';
 import { nameCases } from './corpus-names.ts';
 import { oddCases } from './corpus-odd.ts';
+import { strictCases } from './corpus-strict.ts';
 
 /** RFC 3820, its policy “inherit all”. */
 const proxyInfo = extension('1.3.6.1.5.5.7.1.14', sequence(sequence(object('1.3.6.1.5.5.7.21.1'))), true);
@@ -291,4 +293,6 @@ export const corpus: Case[] = [
   unsuitable,
   ...oddCases,
   ...nameCases,
+  ...strictCases,
+  ...keyCases,
 ];
