@@ -74,13 +74,13 @@ function existing(path: string): { folder: string; rest: string } {
   return { folder: above.folder, rest: [above.rest, basename(path)].filter(part => part !== '').join('/') };
 }
 
-/** The files of a commit at or below a path, by their path from the top. */
+/** The files of a commit at or below some paths, by their path from the top. */
 export async function listTree(
   { run }: ObjectStore,
   commit: string,
-  path: string,
+  ...paths: string[]
 ): Promise<Map<string, TreeFile>> {
-  const listed = (await run(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, path])).toString();
+  const listed = (await run(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...paths])).toString();
   const files = new Map<string, TreeFile>();
   for (const line of listed.split('\0')) {
     const match = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line);

@@ -34,6 +34,8 @@ export type Refusal =
   | { kind: 'nameless-administrators'; ids: string[] }
   /** Teams whose `github` lacks the organization. */
   | { kind: 'no-organization'; ids: string[] }
+  /** Parties whose `github` is no name GitHub could have: it would refuse their lines, and ask nobody. */
+  | { kind: 'impossible-names'; ids: string[] }
   /** CODEOWNERS has no way to write this folder. */
   | { kind: 'unwritable-folder'; prefix: string }
   | { kind: 'too-large'; size: number };
@@ -105,17 +107,21 @@ function ownersOf({ team, primary, deputy }: Owner, directory: Directory): Names
 function refusalOf(
   ids: readonly string[],
   administrators: Names,
-  entries: readonly { entry: Entry | Item; incomplete: string[] }[],
+  entries: readonly (Names & { entry: Entry | Item })[],
   prefix: string,
 ): Refusal | undefined {
   if (ids.length === 0) return { kind: 'no-administrators' };
-  const incomplete = [administrators, ...entries].flatMap(names => names.incomplete);
-  if (incomplete.length > 0)
-    return { kind: 'no-organization', ids: [...new Set(incomplete)].toSorted(compareWords) };
+  const all = [administrators, ...entries];
+  const impossible = all.flatMap(names => names.impossible);
+  if (impossible.length > 0) return { kind: 'impossible-names', ids: inOrder(impossible) };
+  const incomplete = all.flatMap(names => names.incomplete);
+  if (incomplete.length > 0) return { kind: 'no-organization', ids: inOrder(incomplete) };
   if (administrators.names.length === 0) return { kind: 'nameless-administrators', ids: [...ids] };
   if (!writable.test(prefix)) return { kind: 'unwritable-folder', prefix };
   return undefined;
 }
+
+const inOrder = (ids: readonly string[]) => [...new Set(ids)].toSorted(compareWords);
 
 /** Patterns know `*`, `?`, `[`, `!` and `#`, and GitHub offers no way to mean them literally; a space can be escaped. */
 const writable = /^[\p{L}\p{M}\p{N} ._/+@=,-]*$/u;

@@ -1,4 +1,5 @@
 /** Which GitHub accounts and teams stand for a party when something is to be approved. Pure. */
+import { isLogin, isTeam } from '../ledger/github-names.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { Ledger, Party } from '../ledger/types.ts';
 
@@ -16,6 +17,8 @@ export interface Names {
   names: string[];
   /** Ids of teams whose `github` lacks the organization that nobody named. */
   incomplete: string[];
+  /** Ids of parties whose `github` is no name GitHub could have. */
+  impossible: string[];
 }
 
 /**
@@ -27,10 +30,11 @@ export function namesOf(ids: readonly string[], directory: Directory): Names {
   return {
     names: withoutRepeats(found.flatMap(({ names }) => names)),
     incomplete: found.flatMap(({ incomplete }) => incomplete),
+    impossible: found.flatMap(({ impossible }) => impossible),
   };
 }
 
-const nobody: Names = { names: [], incomplete: [] };
+const nobody: Names = { names: [], incomplete: [], impossible: [] };
 
 function namesOfParty(party: Party | undefined, directory: Directory): Names {
   switch (party?.kind) {
@@ -38,7 +42,7 @@ function namesOfParty(party: Party | undefined, directory: Directory): Names {
     case 'contractor':
       return nobody;
     case 'person':
-      return { names: hasLeft(party, directory.today) ? [] : loginOf(party), incomplete: [] };
+      return hasLeft(party, directory.today) ? nobody : loginOf(party);
     case 'team':
       return party.github === undefined
         ? namesOf(peopleIn(party.members, directory).toSorted(), directory)
@@ -46,16 +50,20 @@ function namesOfParty(party: Party | undefined, directory: Directory): Names {
   }
 }
 
-const loginOf = ({ github }: Party) => (github === undefined ? [] : [`@${github}`]);
+function loginOf({ id, github }: Party): Names {
+  if (github === undefined) return nobody;
+  return isLogin(github) ? { ...nobody, names: [`@${github}`] } : { ...nobody, impossible: [id] };
+}
 
 function peopleIn(ids: readonly string[], { parties }: Directory): string[] {
   return ids.filter(id => parties.get(id)?.kind === 'person');
 }
 
 function teamName(id: string, github: string, organization: string | undefined): Names {
-  if (github.includes('/')) return { names: [`@${github}`], incomplete: [] };
-  if (organization === undefined) return { names: [], incomplete: [id] };
-  return { names: [`@${organization}/${github}`], incomplete: [] };
+  if (!isTeam(github)) return { ...nobody, impossible: [id] };
+  if (github.includes('/')) return { ...nobody, names: [`@${github}`] };
+  if (organization === undefined) return { ...nobody, incomplete: [id] };
+  return { ...nobody, names: [`@${organization}/${github}`] };
 }
 
 /** GitHub ignores the case of names. */

@@ -24,6 +24,11 @@ export function refusalText(refusal: Refusal): Localized {
         en: `These teams have a GitHub name without its organization: ${inBrief(refusal.ids, 'en')}. Write github: organization/team in inventory/parties.yaml, or give --organization.`,
         ja: `次のチームの GitHub 名に組織名がありません: ${inBrief(refusal.ids, 'ja')}。inventory/parties.yaml に github: 組織名/チーム名 と記入するか、--organization を指定してください。`,
       };
+    case 'impossible-names':
+      return {
+        en: `GitHub has no such names, and would refuse the lines of: ${inBrief(refusal.ids, 'en')}. Correct their github in inventory/parties.yaml; certledger validate says how.`,
+        ja: `次の関係者の github は GitHub の名前になりえず、その行は GitHub に拒否されます: ${inBrief(refusal.ids, 'ja')}。inventory/parties.yaml の github を修正してください（書き方は certledger validate で確認できます）。`,
+      };
     case 'unwritable-folder':
       return {
         en: `CODEOWNERS has no way to write the folder ${inline(refusal.prefix)}: one of its characters means a pattern there. Move the ledger to a folder with a plainer name.`,

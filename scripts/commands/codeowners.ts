@@ -6,6 +6,7 @@ import { difference } from '../codeowners/difference.ts';
 import { ownerlessText, refusalText } from '../codeowners/words.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { readIfThere, writeWhole } from '../files.ts';
+import { isOrganization } from '../ledger/github-names.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -67,8 +68,11 @@ export function organizationOf(
   { organization }: { organization?: string },
   env: Io['env'],
 ): string | undefined {
-  if (organization === undefined) return /^([\w.-]+)\/[\w.-]+$/.exec(env.GITHUB_REPOSITORY ?? '')?.[1];
-  if (!/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(organization)) throw new UsageError(noName(organization));
+  if (organization === undefined) {
+    const owner = /^([^/]+)\/[^/]+$/.exec(env.GITHUB_REPOSITORY ?? '')?.[1];
+    return owner !== undefined && isOrganization(owner) ? owner : undefined;
+  }
+  if (!isOrganization(organization)) throw new UsageError(noName(organization));
   return organization;
 }
 

@@ -1,5 +1,6 @@
 /** `inventory/parties.yaml` → parties, in the one name space they share. */
-import { keysAt, listAt } from './data.ts';
+import { keysAt, listAt, textAt } from './data.ts';
+import { isLogin, isTeam, likelySlug } from './github-names.ts';
 import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import { partyWords } from './messages/words.ts';
@@ -75,7 +76,7 @@ export function namedParties(data: unknown): ReadonlyMap<string, Party['kind']> 
 
 /** What no schema can say about parties. */
 export function partiesFaults(data: unknown): Fault[] {
-  return [...duplicateIds(data), ...unknownMembers(data), ...formerMembers(data)];
+  return [...duplicateIds(data), ...unknownMembers(data), ...formerMembers(data), ...githubNames(data)];
 }
 
 function duplicateIds(data: unknown): Fault[] {
@@ -118,6 +119,22 @@ function formerMembers(data: unknown): Fault[] {
     }),
   );
 }
+
+/** GitHub would refuse every line of CODEOWNERS such a name stands in. */
+function githubNames(data: unknown): Fault[] {
+  return sections.flatMap(({ key, kind }) =>
+    (keysAt(data, [key]) ?? []).flatMap((id): Fault[] => {
+      const path = [key, id, 'github'];
+      const github = textAt(data, path);
+      if (github === undefined || isGithubName(github, kind)) return [];
+      if (kind === 'person') return [{ rule: 'parties.github-login', values: { github }, path }];
+      return [{ rule: 'parties.github-team', values: { github, slug: likelySlug(github) }, path }];
+    }),
+  );
+}
+
+const isGithubName = (name: string, kind: Party['kind']): boolean =>
+  (kind !== 'team' && isLogin(name)) || (kind !== 'person' && isTeam(name));
 
 function unknownMember(member: string, people: readonly string[], where: Where): Fault {
   return {

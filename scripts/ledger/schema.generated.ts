@@ -336,7 +336,6 @@ export interface Issues {
   from?: 'info' | 'warning' | 'error';
   labels?: Label[];
   maxNew?: number;
-  dashboard?: boolean;
   author?: Login;
 }
 export interface Guard {

@@ -48,7 +48,6 @@ const maximumTimeout = 600_000;
 /** @param written satisfies the schema and has no {@link settingsFaults} */
 export function readSettings(written: SettingsFile): Settings {
   const { expiry, probe, issues } = written;
-  const { dashboard: _, ...issueSettings } = issues ?? {};
   return {
     ...defaultSettings,
     ...(written.organization !== undefined && { organization: written.organization }),
@@ -72,7 +71,7 @@ export function readSettings(written: SettingsFile): Settings {
     ...(written.subject && { subject: written.subject }),
     unreachable: { ...defaultSettings.unreachable, ...written.unreachable },
     rolloutGrace: duration(written.rolloutGrace) ?? defaultSettings.rolloutGrace,
-    issues: { ...defaultSettings.issues, ...issueSettings },
+    issues: { ...defaultSettings.issues, ...issues },
     guard: { ...defaultSettings.guard, ...written.guard },
     acknowledgements: {
       maximum: duration(written.acknowledgements?.maximum) ?? defaultSettings.acknowledgements.maximum,

@@ -4,7 +4,7 @@ import type { Localized } from '../text/locale.ts';
 import { withoutUser } from './endpoint.ts';
 import type { Rule, Values } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
-import { comparisons, purposes, shapes, typeWords } from './messages/words.ts';
+import { comparisons, purposes, shapes, typeWords, withdrawnKeys } from './messages/words.ts';
 import type { Fault, Path } from './source.ts';
 
 type Failure = ErrorObject & { parentSchema?: { title?: string; properties?: Record<string, unknown> } };
@@ -67,9 +67,11 @@ function toFault(failure: Failure, all: readonly Failure[], root: unknown): Faul
   switch (keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
+      const withdrawn = withdrawnKeys[`${failure.parentSchema?.title}.${name}`];
       const meant = meantKey(failure);
       const known = Object.keys(failure.parentSchema?.properties ?? {}).join(', ');
       const where: Partial<Fault> = { path: [...path, name], at: 'key' };
+      if (withdrawn) return fault('schema.withdrawn-key', { key: name, why: withdrawn }, where);
       return meant === undefined
         ? fault('schema.unknown-key', { key: name, known }, where)
         : fault('schema.misspelt-key', { key: name, meant }, where);

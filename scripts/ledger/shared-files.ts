@@ -34,16 +34,20 @@ function readSettingsFile(sources: readonly Source[], lost: ReadonlySet<string>)
   if (!source) return { ...nothing(settingsFile), known: !lost.has(settingsFile) };
   const reading = withDoubts(readFile(source, 'settings'));
   if (!reading.compared) return reading;
+  return { ...reading, faults: [...reading.faults, ...unsaid(settingsFaults(reading.data), reading)] };
+}
+
+/** Those of values of which the schema has not said already that they are wrong. */
+function unsaid(faults: readonly Fault[], reading: Reading): Fault[] {
   const said = new Set(reading.faults.map(({ path }) => JSON.stringify(path)));
-  const further = settingsFaults(reading.data).filter(({ path }) => !said.has(JSON.stringify(path)));
-  return { ...reading, faults: [...reading.faults, ...further] };
+  return faults.filter(({ path }) => !said.has(JSON.stringify(path)));
 }
 
 function readPartiesFile(sources: readonly Source[], lost: ReadonlySet<string>): Reading {
   const source = sources.find(({ file }) => file === partiesFile);
   if (source) {
     const reading = withDoubts(readFile(source, 'parties'));
-    reading.faults.push(...partiesFaults(reading.data));
+    reading.faults.push(...unsaid(partiesFaults(reading.data), reading));
     return reading;
   }
   // One problem for the missing file, not one for everybody who is named in the entries.

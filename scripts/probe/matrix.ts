@@ -5,7 +5,7 @@ import { selectTargets } from './targets.ts';
 
 /** One job; whatever a workflow needs of it is ready to be handed on. */
 export interface MatrixJob {
-  /** For people: `makuhari 1/2`. */
+  /** For people: `幕張DC (makuhari) 1/2`, or `makuhari 1/2` for a site without a title. */
   name: string;
   /** Unique, and safe in the name of an artifact: `site-makuhari-1-of-2`. */
   id: string;
@@ -41,6 +41,8 @@ export const maximumJobs = 256;
 /** The endpoints of one site. */
 interface Part {
   site: string | false;
+  /** What people call it. */
+  title: string;
   runner: string[];
   count: number;
 }
@@ -67,7 +69,12 @@ function partsOf(ledger: Ledger, now: Date, defaultRunner: string[]): Part[] {
     .map(site => {
       const own = site === false ? [] : (sites[site]?.runner ?? []);
       const { targets } = selectTargets(ledger, now, { site });
-      return { site, runner: own.length > 0 ? own : defaultRunner, count: targets.length };
+      return {
+        site,
+        title: titleOf(ledger, site),
+        runner: own.length > 0 ? own : defaultRunner,
+        count: targets.length,
+      };
     })
     .filter(({ count }) => count > 0);
 }
@@ -84,13 +91,19 @@ export function sizeFor(counts: readonly number[], wanted: number): number {
   return low;
 }
 
-function jobsOf({ site, runner, count }: Part, ledger: Ledger, now: Date, size: number): MatrixJob[] {
+function titleOf({ settings: { sites } }: Ledger, site: string | false): string {
+  if (site === false) return 'no site';
+  const title = sites[site]?.title ?? site;
+  return title === site ? site : `${title} (${site})`;
+}
+
+function jobsOf({ site, title, runner, count }: Part, ledger: Ledger, now: Date, size: number): MatrixJob[] {
   const shards = Math.ceil(count / size);
   return Array.from({ length: shards }, (_, position) => {
     const shard = { index: position + 1, count: shards };
     const named = site === false ? 'no-site' : `site-${site}`;
     return {
-      name: `${site === false ? 'no site' : site} ${shard.index}/${shards}`,
+      name: `${title} ${shard.index}/${shards}`,
       id: `${named}-${shard.index}-of-${shards}`,
       site: site === false ? '' : site,
       select: site === false ? '--no-site' : `--site=${site}`,

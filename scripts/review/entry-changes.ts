@@ -109,7 +109,8 @@ function certificateChanges(before: Entry, after: Entry): EntryChange[] {
     ...moved('trust', ['trust'], before.trust, after.trust, { attention: true }),
     ...moved('track', ['track'], before.track, after.track, { attention: laxer }),
     ...moved('system', ['system'], before.system, after.system, { attention: before.system !== undefined }),
-    ...moved('field', ['site'], before.site, after.site, { about: 'site' }),
+    // Another runner looks at it, or none that reaches it.
+    ...moved('field', ['site'], before.site, after.site, { about: 'site', attention: true }),
     ...moved('field', ['subject'], nameText(before.subject), nameText(after.subject), {
       about: 'subject',
       attention: before.subject !== undefined,

@@ -20,6 +20,7 @@ import { folderOf, ownedFormats } from '../ledger/folders.ts';
 import { readYaml } from '../ledger/yaml/yaml.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
+import { type Around, aroundPaths } from './around.ts';
 
 /**
  * What is in the ledger at one side. Paths are relative to the root. What the change does not touch is as the base has it
@@ -48,6 +49,8 @@ export interface TwoSides {
   touched: string[];
   /** Those of them that the base has changed as well since the two parted. */
   crossed: string[];
+  /** The same of files beside the ledger that decide what is checked and who approves. */
+  around: Around[];
 }
 
 export interface Question {
@@ -82,17 +85,17 @@ export async function openSides(
   const fork = (await store.run(['merge-base', from, to], { accept: [1] })).toString().trim();
   if (fork === '') throw new UsageError(noCommonHistory(base, head));
   const inventory = `${store.prefix}inventory`;
-  const [before, after, today] = await Promise.all([
-    listTree(store, fork, inventory),
-    listTree(store, to, inventory),
-    fork === from ? undefined : listTree(store, from, inventory),
+  const list = async (commit: string) =>
+    apart(await listTree(store, commit, inventory, ...aroundPaths), inventory);
+  const [forked, proposed, newest] = await Promise.all([
+    list(fork),
+    list(to),
+    fork === from ? undefined : list(from),
   ]);
+  const [before, after, today] = [forked.ledger, proposed.ledger, newest?.ledger];
   const current = today ?? before;
   if (before.size + after.size + current.size === 0) throw new UsageError(noInventory(root));
-  const touched = [...new Set([...before.keys(), ...after.keys()])].filter(
-    path =>
-      !isSame(before.get(path), after.get(path)) && (!today || !isSame(today.get(path), after.get(path))),
-  );
+  const touched = touchedIn({ before, after, today });
   const rest = today && { commit: from, tree: today };
   const crossed = touched.filter(path => !isSame(before.get(path), current.get(path)));
   const named = (paths: readonly string[]) => paths.map(path => path.slice(store.prefix.length)).sort();
@@ -101,6 +104,41 @@ export async function openSides(
     head: sideOf(store, overlay({ commit: to, tree: after }, rest, touched)),
     touched: named(touched),
     crossed: named(crossed),
+    around: aroundIn({ before: forked.around, after: proposed.around, today: newest?.around }, store.prefix),
+  };
+}
+
+interface Trees {
+  before: ReadonlyMap<string, TreeFile>;
+  after: ReadonlyMap<string, TreeFile>;
+  /** The base where it has moved on since. */
+  today: ReadonlyMap<string, TreeFile> | undefined;
+}
+
+/** What was added, removed or changed, and is not so at the base already. */
+function touchedIn({ before, after, today }: Trees): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    path =>
+      !isSame(before.get(path), after.get(path)) && (!today || !isSame(today.get(path), after.get(path))),
+  );
+}
+
+function aroundIn(trees: Trees, prefix: string): Around[] {
+  const up = '../'.repeat(prefix.split('/').length - 1);
+  return touchedIn(trees)
+    .sort()
+    .map(path => ({ path, file: `${up}${path}`, is: trees.after.has(path) }));
+}
+
+/** The files of the ledger, and those around it. */
+function apart(
+  tree: ReadonlyMap<string, TreeFile>,
+  inventory: string,
+): Record<'ledger' | 'around', Map<string, TreeFile>> {
+  const isInside = (path: string) => path === inventory || path.startsWith(`${inventory}/`);
+  return {
+    ledger: new Map([...tree].filter(([path]) => isInside(path))),
+    around: new Map([...tree].filter(([path]) => !isInside(path))),
   };
 }
 

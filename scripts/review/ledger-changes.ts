@@ -4,11 +4,12 @@ import { entriesOf } from '../ledger/all.ts';
 import { partiesFile, settingsFile } from '../ledger/assemble.ts';
 import { folderOf, trustFolder } from '../ledger/folders.ts';
 import type { Path } from '../ledger/source.ts';
-import type { AnyEntry, Checklist, Ledger, Party, Question, Settings } from '../ledger/types.ts';
+import type { AnyEntry, Checklist, Ledger, Party, Question } from '../ledger/types.ts';
 import type { Change, LedgerChange, LedgerChangeKind } from './change.ts';
-import { change, moved, same, spelled } from './differ.ts';
+import { change, moved, same } from './differ.ts';
 import { lapses } from './lapses.ts';
 import { partiesThatGo } from './reach.ts';
+import { settingChanges } from './setting-changes.ts';
 
 type Changes = Change<LedgerChangeKind>[];
 
@@ -34,70 +35,6 @@ export function ledgerChanges(
 function inFile(file: string, changes: Changes): LedgerChange[] {
   return changes.map(each => ({ ...each, file }));
 }
-
-/** Settings that decide whether something is noticed, believed or allowed; the rest is language, labels and speed. */
-const weighty = [
-  'administrators',
-  'acknowledgements',
-  'expiry',
-  'guard',
-  'issues.author',
-  'issues.from',
-  'policy',
-  'probe.allow',
-  'probe.deny',
-  'rolloutGrace',
-  'subject',
-  'systems',
-  'timezone',
-  'trust',
-  'unreachable',
-];
-
-/** Whoever is there decides what is seen, and is given the credentials. */
-const isProxy = /^sites\..*\.proxy$/;
-
-function settingChanges(before: Settings, after: Settings): Changes {
-  const [old, current] = [flattened(before), flattened(after)];
-  const keys = [...new Set([...old.keys(), ...current.keys()])].sort();
-  return keys.flatMap((key): Changes => {
-    const [from, to] = [old.get(key)?.text, current.get(key)?.text];
-    const path = (current.get(key) ?? old.get(key))?.path ?? [];
-    if (key === 'adoption.until')
-      return moved('debt-window', path, from, to, { attention: to !== undefined && to > (from ?? '') });
-    const attention =
-      weighty.some(heavy => key === heavy || key.startsWith(`${heavy}.`)) || isProxy.test(key);
-    return moved('setting', path, from, to, { about: key, attention });
-  });
-}
-
-const durations: ReadonlySet<string> = new Set([
-  'timeout',
-  'rolloutGrace',
-  'maximum',
-  'reviewEvery',
-  'within',
-]);
-
-/** Every value by its dotted key, as people would write it; lists are values. Names may have dots of their own. */
-function flattened(
-  settings: object,
-  above: readonly string[] = [],
-): Map<string, { path: Path; text: string }> {
-  return new Map(
-    Object.entries(settings).flatMap(([name, value]): [string, { path: Path; text: string }][] => {
-      const path = [...above, name];
-      if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return [...flattened(value, path)];
-      const shown = inUnits(name, value);
-      const text = typeof shown === 'string' ? shown : JSON.stringify(shown, inUnits);
-      return [[path.join('.'), { path, text }]];
-    }),
-  );
-}
-
-const inUnits = (name: string, value: unknown): unknown =>
-  durations.has(name) && typeof value === 'number' ? spelled(value) : value;
 
 const sections = { person: 'people', team: 'teams', contractor: 'contractors' } as const;
 

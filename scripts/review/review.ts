@@ -2,6 +2,7 @@
 import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../ledger/assemble.ts';
 import { folderOf } from '../ledger/folders.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
+import { aroundChanges } from './around.ts';
 import { benchOf } from './bench.ts';
 import { crossedProblems, evidenceChanges, otherFiles, secretProblems } from './beside.ts';
 import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
@@ -45,7 +46,10 @@ export async function review(sides: TwoSides, options: Options): Promise<Review>
     base: base.commit,
     head: head.commit,
     entries: reviewed,
-    ledger: { changes: [...shared, ...otherFiles(touched, told, paths, both)], problems: rest },
+    ledger: {
+      changes: [...shared, ...otherFiles(touched, told, paths, both), ...aroundChanges(sides.around)],
+      problems: rest,
+    },
     debt: { base: debtBefore.length, head: debtNow.length },
     parties: new Map([...(both.before?.parties ?? []), ...(both.after?.parties ?? [])]),
     locale: both.reading.locale,

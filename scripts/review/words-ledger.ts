@@ -64,6 +64,22 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     en: `The trust set file ${about} changed: it decides whom the sweep believes.`,
     ja: `信頼セットのファイル ${about} が変わります。何を信頼するかを決めるファイルです。`,
   }),
+  workflow: ({ about }) => ({
+    en: `${about} changed: it decides what is checked and swept, where, and with which rights.`,
+    ja: `${about} が変わります。何をどこで、どの権限で確認・巡回するかを決めるファイルです。`,
+  }),
+  'workflow-removed': ({ about }) => ({
+    en: `${about} is removed: what it checked or swept no longer is.`,
+    ja: `${about} が削除されます。このファイルによる確認や巡回は行われなくなります。`,
+  }),
+  codeowners: ({ about }) => ({
+    en: `${about} changed: it decides who has to approve what. certledger codeowners --check says whether it is what the ledger says.`,
+    ja: `${about} が変わります。誰の承認が必要かを決めるファイルです。台帳と一致しているかは certledger codeowners --check で確認できます。`,
+  }),
+  'codeowners-removed': ({ about }) => ({
+    en: `${about} is removed: nobody in particular has to approve anything by it.`,
+    ja: `${about} が削除されます。このファイルによる承認者の指定はなくなります。`,
+  }),
   'evidence-added': ({ about }) => ({
     en: `New evidence ${about}.`,
     ja: `根拠資料 ${about} が追加されます。`,

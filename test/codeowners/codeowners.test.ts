@@ -150,6 +150,34 @@ test('a team without its organization is refused unless somebody says whose it i
   expect(made(ledger).ownerless).toEqual([]);
 });
 
+test.each(['example/infra.ops', 'infra.ops', 'ex.ample/ops', 'a/b/c', '運用', '-ops', 'ops '])(
+  'a team that is called %s is refused, and never written',
+  github => {
+    const ledger = world({ a: { team: 'odd' }, b: { team: 'small' } });
+    const parties = new Map([
+      ...ledger.parties,
+      ['odd', { kind: 'team', id: 'odd', name: 'Odd', github, members: [] } as Party],
+    ]);
+    const result = codeownersOf({ ...ledger, parties }, place, { organization: 'example', now });
+    expect(result).toEqual({ kind: 'refused', because: { kind: 'impossible-names', ids: ['odd'] } });
+  },
+);
+
+test.each(['example/ops', 'su.zuki', 'x'.repeat(40)])('neither is a person called %s', github => {
+  const ledger = world({ a: { primary: 'odd' } });
+  const parties = new Map([...ledger.parties, ['odd', person('odd', { github })]]);
+  const result = codeownersOf({ ...ledger, parties }, place, { organization: 'example', now });
+  expect(result).toMatchObject({ kind: 'refused', because: { kind: 'impossible-names' } });
+  if (result.kind === 'refused') expect(refusalText(result.because).en).toContain('odd');
+});
+
+test('every line has owners GitHub can have, whatever validate lets through', () => {
+  const { text } = made(world({ a: { team: 'infra-ops', deputy: 'tanaka' }, b: { team: 'small' } }));
+  const owners = text.split('\n').filter(line => line.startsWith('/'));
+  for (const line of owners) expect(line).toMatch(/^\S+( @[A-Za-z0-9][\w-]*(\/[A-Za-z0-9][\w-]*)?)+$/);
+  expect(owners.length).toBeGreaterThan(5);
+});
+
 test('2,000 entries stay far below the size GitHub reads, and what is above it is refused', () => {
   const many = (count: number) =>
     world(

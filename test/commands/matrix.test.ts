@@ -36,15 +36,15 @@ it('prints one line that is what a workflow’s output takes', async () => {
   expect(code).toBe(0);
   expect(out.trimEnd()).not.toContain('\n');
   expect(JSON.parse(out).include).toMatchObject([
-    { name: 'tokyo 1/2', runner: ['self-hosted', 'tokyo'] },
-    { name: 'tokyo 2/2' },
+    { name: 'Tokyo (tokyo) 1/2', runner: ['self-hosted', 'tokyo'] },
+    { name: 'Tokyo (tokyo) 2/2' },
     { name: 'no site 1/1', runner: ['self-hosted', 'linux'] },
   ]);
 });
 
 it('prints a table for people in their language', async () => {
   entry('a', 'site: tokyo\nendpoints: ["https://a.example.jp"]');
-  expect((await matrix('--format', 'text')).out).toBe('tokyo 1/1  1 endpoint  self-hosted, tokyo\n');
+  expect((await matrix('--format', 'text')).out).toBe('Tokyo (tokyo) 1/1  1 endpoint  self-hosted, tokyo\n');
   expect((await matrix('--format', 'text', '--locale', 'ja')).out).toContain('接続先 1 件');
 });
 

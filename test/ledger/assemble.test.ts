@@ -111,7 +111,7 @@ describe('a ledger', () => {
       'settings.yaml': `locale: ja
 expiry: { stages: [{ name: b, within: 15d, severity: error }, { name: a, within: 90d, fraction: 0.5, severity: info }] }
 probe: { timeout: 90s, allow: [127.0.0.1, '::1', 10.0.0.0/8] }
-issues: { author: 'certledger[bot]', dashboard: true }
+issues: { author: 'certledger[bot]' }
 rolloutGrace: 12h
 `,
     });

@@ -84,6 +84,26 @@ describe('parties', () => {
     expect(read(changes).ledger?.parties.get('suzuki')?.kind).toBe('person');
   });
 
+  it.each([
+    ['people', 'suzuki: { name: 鈴木, github: example/suzuki }', '`example/suzuki`'],
+    ['people', `suzuki: { name: 鈴木, github: ${'x'.repeat(40)} }`, '39 at most'],
+    ['teams', 'ops: { name: 運用, github: example/Infra.Ops }', 'probably `example/infra-ops`'],
+    ['contractors', 'acme: { name: アクメ, github: example/infra.ops }', 'probably `example/infra-ops`'],
+  ])('have names that GitHub can have: %s %s', (section, party, told) => {
+    const changes = { 'parties.yaml': `${section}:\n  ${party}\n` };
+    const reading = read(changes);
+    expect(reading.problems).toMatchObject([
+      {
+        rule: section === 'people' ? 'parties.github-login' : 'parties.github-team',
+        line: 2,
+        column: party.indexOf('github: ') + 'github: '.length + 3,
+        message: expect.stringContaining(told),
+      },
+    ]);
+    // That nobody could be asked keeps nothing from being watched.
+    expect(reading.ledger).toBeDefined();
+  });
+
   it('have members that exist', () => {
     const changes = { 'parties.yaml': parties.replace('[suzuki, tanaka]', '[suzuki, tanka]') };
     expect(places(read(changes))).toEqual(['parties.yaml:5:46 parties.unknown-member']);

@@ -43,7 +43,7 @@ describe('the matrix', () => {
   it('has the jobs of each site on its runners, and of entries without a site last', () => {
     expect(jobs(ledger({ '': 1, osaka: 2, makuhari: 3, empty: 0 }), 2)).toEqual([
       {
-        name: 'makuhari 1/2',
+        name: '幕張 (makuhari) 1/2',
         id: 'site-makuhari-1-of-2',
         site: 'makuhari',
         select: '--site=makuhari',

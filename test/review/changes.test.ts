@@ -202,7 +202,7 @@ describe('what all entries share', () => {
       '!setting policy.lifetime → off',
       '!setting rolloutGrace 2d → 12h',
       '!setting sites.dmz.proxy → http://proxy.example.jp:3128',
-      'setting sites.dmz.runner → []',
+      '!setting sites.dmz.runner → []',
       'setting sites.dmz.title → dmz',
       '!party-changed infra-ops.members ["suzuki","tanaka"] → ["suzuki"]',
       'checklist-version server-certificate 1 → 2',

@@ -249,7 +249,7 @@ test('active means handed over, as long as only green pull requests are merged',
       for (const edits of pulls) {
         const proposed = structuredClone(merged);
         for (const change of edits) change(proposed);
-        const sides = { base: side(merged), head: side(proposed), touched: [file], crossed: [] };
+        const sides = { base: side(merged), head: side(proposed), touched: [file], crossed: [], around: [] };
         const result = await review(sides, { now });
         if (verdictOf(result) === 'fail') continue;
         const former = merged;

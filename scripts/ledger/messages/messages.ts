@@ -17,6 +17,10 @@ const schemaMessages = {
     en: 'The key `{key}` is not known here. Did you mean `{meant}`?',
     ja: 'キー `{key}` はここでは使えません。`{meant}` の誤りではありませんか。',
   },
+  'schema.withdrawn-key': {
+    en: 'The key `{key}` does nothing here: {why} Remove it.',
+    ja: 'キー `{key}` は機能しません（{why}）。削除してください。',
+  },
   'schema.required': {
     en: 'The key `{key}` is missing. Add it: {purpose}',
     ja: 'キー `{key}` がありません。追加してください（{purpose}）。',
@@ -83,6 +87,14 @@ const policyMessages = {
   'parties.former-member': {
     en: '`{member}` is under `members` and under `former`. Remove one: `former` is for who has moved on, with the last day.',
     ja: '`{member}` が `members` と `former` の両方にあります。どちらか一方を削除してください。`former` には、異動した人を最終日とともに書きます。',
+  },
+  'parties.github-login': {
+    en: '`{github}` cannot be the GitHub login of a person. Write it as it stands in the address of their page, github.com/LOGIN: letters, digits and hyphens, 39 at most, without @ and without an organization.',
+    ja: '`{github}` は個人の GitHub ログイン名にはなりえません。本人のページのアドレス github.com/LOGIN にあるとおり、英数字とハイフンからなる 39 文字以内の名前を、@ や組織名を付けずに書いてください。',
+  },
+  'parties.github-team': {
+    en: '`{github}` cannot be a team on GitHub, which refuses every line of CODEOWNERS it stands in. Write the slug, as in the address of the team’s page, github.com/orgs/ORGANIZATION/teams/SLUG: letters, digits, hyphens and underscores, never a dot; probably `{slug}`.',
+    ja: '`{github}` は GitHub のチームの指定になりえず、これを含む CODEOWNERS の行はすべて GitHub に拒否されます。チームのページのアドレス github.com/orgs/ORGANIZATION/teams/SLUG にあるスラッグ（英数字・ハイフン・下線のみで、ドットは使われません）を書いてください。`{slug}` と思われます。',
   },
   'settings.timezone': {
     en: '`{timezone}` is not an IANA time zone. Write one such as Asia/Tokyo or UTC.',

@@ -147,6 +147,14 @@ export const purposes: Readonly<Record<string, Localized>> = {
   severity: { en: 'info, warning or error.', ja: 'info、warning、error のいずれか' },
 };
 
+/** Keys that were accepted once and never did anything, by the title of their map; why they are gone. */
+export const withdrawnKeys: Readonly<Record<string, Localized>> = {
+  'Issues.dashboard': {
+    en: 'there is no issue that lists everything yet; the job summary and certledger schedule are such lists.',
+    ja: '一覧のイシューを作成する機能はまだありません。ジョブの要約と certledger schedule で一覧できます',
+  },
+};
+
 /** How a value compares with a limit. In Japanese the limit stands in front. */
 export const comparisons: Readonly<Record<string, Localized>> = {
   minimum: { en: 'at least', ja: '以上' },

@@ -1,0 +1,57 @@
+/** What changed in the settings, and which of it needs a second look. Pure. */
+import type { Path } from '../ledger/source.ts';
+import type { Settings } from '../ledger/types.ts';
+import type { Change, LedgerChangeKind } from './change.ts';
+import { moved, spelled } from './differ.ts';
+
+/**
+ * Settings that are words and nothing else. Every other one decides what is looked at, from where, what is believed, told or
+ * allowed; one that is new does until somebody adds it here. `*`: any name.
+ */
+const onlyWords: readonly (readonly string[])[] = [['organization'], ['locale'], ['sites', '*', 'title']];
+
+export function settingChanges(before: Settings, after: Settings): Change<LedgerChangeKind>[] {
+  const [old, current] = [flattened(before), flattened(after)];
+  const keys = [...new Set([...old.keys(), ...current.keys()])].sort();
+  return keys.flatMap((key): Change<LedgerChangeKind>[] => {
+    const [from, to] = [old.get(key)?.text, current.get(key)?.text];
+    const path = (current.get(key) ?? old.get(key))?.path ?? [];
+    if (key === 'adoption.until')
+      return moved('debt-window', path, from, to, { attention: to !== undefined && to > (from ?? '') });
+    return moved('setting', path, from, to, { about: key, attention: !isOnlyWords(path) });
+  });
+}
+
+const isOnlyWords = (path: Path): boolean =>
+  onlyWords.some(
+    words =>
+      words.length === path.length && words.every((word, index) => word === '*' || word === path[index]),
+  );
+
+const durations: ReadonlySet<string> = new Set([
+  'timeout',
+  'rolloutGrace',
+  'maximum',
+  'reviewEvery',
+  'within',
+]);
+
+/** Every value by its dotted key, as people would write it; lists are values. Names may have dots of their own. */
+function flattened(
+  settings: object,
+  above: readonly string[] = [],
+): Map<string, { path: Path; text: string }> {
+  return new Map(
+    Object.entries(settings).flatMap(([name, value]): [string, { path: Path; text: string }][] => {
+      const path = [...above, name];
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return [...flattened(value, path)];
+      const shown = inUnits(name, value);
+      const text = typeof shown === 'string' ? shown : JSON.stringify(shown, inUnits);
+      return [[path.join('.'), { path, text }]];
+    }),
+  );
+}
+
+const inUnits = (name: string, value: unknown): unknown =>
+  durations.has(name) && typeof value === 'number' ? spelled(value) : value;
