@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { unreadable } from '../files.ts';
-import { certificatesIn } from '../probe/x509/bundle.ts';
+import { type Bundle, certificatesIn } from '../probe/x509/bundle.ts';
 import type { Other } from '../probe/x509/other.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
@@ -25,7 +25,7 @@ export async function certificatesOf(file: string): Promise<{ ders: Buffer[]; wa
     case 'certificates':
       return { ders: found.ders, ...(found.privateKey && { warning: besideKey(name) }) };
     case 'broken':
-      throw new UsageError(wrongCertificate(name, found.number, found.is));
+      throw new UsageError(wrongCertificate(name, found));
     case 'none':
       throw new UsageError(found.is === undefined ? noCertificate(name) : another(name, found.is));
   }
@@ -65,10 +65,14 @@ const noCertificate = (file: string): Localized => ({
   en: `${file} holds no certificate. Give certificates in PEM (-----BEGIN CERTIFICATE-----), DER or PKCS #7 (.p7b).`,
   ja: `${file} に証明書が含まれていません。PEM（-----BEGIN CERTIFICATE-----）、DER、PKCS #7（.p7b）のいずれかの証明書を指定してください。`,
 });
-const wrongCertificate = (file: string, number: number, is: Other | undefined): Localized => ({
-  en: `${file}: number ${number} should be a certificate and is ${is ? others[is].en : 'none'}. Export the file again, whole.`,
-  ja: `${file}: ${number} 番目は証明書のはずですが、${is ? `${others[is].ja}です` : '証明書として読み取れません'}。ファイル全体をエクスポートし直してください。`,
+const wrongCertificate = (
+  file: string,
+  { number, line, is }: Extract<Bundle, { kind: 'broken' }>,
+): Localized => ({
+  en: `${place(file, line)}: number ${number} should be a certificate and is ${is ? others[is].en : 'none'}. Export the file again, whole.`,
+  ja: `${place(file, line)}: ${number} 番目は証明書のはずですが、${is ? `${others[is].ja}です` : '証明書として読み取れません'}。ファイル全体をエクスポートし直してください。`,
 });
+const place = (file: string, line: number | undefined) => (line === undefined ? file : `${file}:${line}`);
 const besideKey = (file: string): Localized => ({
   en: `${file} holds a private key beside the certificates; it was not looked at. Keep it elsewhere: in a ledger, certledger validate refuses such a file.`,
   ja: `${file} には証明書のほかに秘密鍵が含まれています（秘密鍵は読み取っていません）。別の場所に保管してください。台帳の中では certledger validate がこのようなファイルを拒否します。`,

@@ -1,4 +1,5 @@
 /** The bytes of a file of the ledger as text, wherever they were read. */
+import { pemText } from '../text/pem.ts';
 import type { RefusedFile } from './assemble.ts';
 import { trustFolder } from './folders.ts';
 
@@ -8,7 +9,7 @@ export const maximumSize = 1024 * 1024;
 /** @param file relative to the root. @returns its text, or why it has none */
 export function decode(file: string, bytes: Buffer): string | Omit<RefusedFile, 'file'> {
   // Certificates in DER are no text at all; that they are not PEM is for the trust set to say.
-  if (file.startsWith(trustFolder)) return bytes.toString('latin1');
+  if (file.startsWith(trustFolder)) return pemText(bytes);
   const text = bytes.toString('utf8');
   // The replacement character stands for what is no UTF-8, unless the file itself has one.
   if (!text.includes('\uFFFD') || Buffer.from(text).equals(bytes)) return text;

@@ -25,7 +25,7 @@ export function readSharedFiles(
   const settings = readSettingsFile(sources, lost);
   const parties = readPartiesFile(sources, lost);
   const roots = sources.filter(({ file }) => file.startsWith(trustFolder));
-  return { settings, parties, trust: readTrust(roots, settings.data, mozilla) };
+  return { settings, parties, trust: readTrust(roots, settings.data, mozilla, lost) };
 }
 
 function readSettingsFile(sources: readonly Source[], lost: ReadonlySet<string>): Reading {

@@ -1,6 +1,8 @@
 /** Trust sets: the PEM files of `inventory/trust/<set>/`, and the sets they include. */
 import { createHash, X509Certificate } from 'node:crypto';
+import { pemBlocks } from '../text/pem.ts';
 import { keysAt, listAt } from './data.ts';
+import { trustFolder } from './folders.ts';
 import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import type { Fault, Source } from './source.ts';
@@ -31,14 +33,15 @@ interface Collected {
  * @param sources the files under `inventory/trust/`
  * @param settings data of the settings file, of any shape
  * @param mozilla PEM certificates of Mozilla's roots
+ * @param lost paths that are there and could not be read: a set is not whole without them
  */
 export function readTrust(
   sources: readonly Source[],
   settings: unknown,
   mozilla: readonly string[],
+  lost: ReadonlySet<string> = new Set(),
 ): TrustReading {
   const settingsFaults: Fault[] = [];
-  const fileFaults: TrustReading['fileFaults'] = [];
   const collected = new Map<string, Collected>();
   const declared = keysAt(settings, ['trust']);
 
@@ -50,24 +53,7 @@ export function readTrust(
     const include = listAt(settings, ['trust', name, 'include']).filter(item => typeof item === 'string');
     collected.set(name, { anchors: [], include, broken: false });
   }
-  for (const source of sources) {
-    const [name, file] = source.file.split('/').slice(2);
-    if (!/\.(pem|crt|cer)$/i.test(source.file)) continue;
-    if (name === undefined || file === undefined) {
-      fileFaults.push({ source, fault: { rule: 'trust.misplaced' } });
-      continue;
-    }
-    if (reserved.has(name)) {
-      fileFaults.push({ source, fault: { rule: 'trust.reserved', values: { name } } });
-      continue;
-    }
-    const set = collected.get(name) ?? { anchors: [], include: [], broken: false };
-    const { anchors, faults } = readPem(source.text);
-    set.anchors.push(...anchors);
-    set.broken ||= faults.length > 0;
-    fileFaults.push(...faults.map(fault => ({ source, fault })));
-    collected.set(name, set);
-  }
+  const fileFaults = collectFiles(sources, lost, collected);
   for (const [name, set] of collected) {
     const faults = includeFaults(name, set, collected);
     set.broken ||= faults.length > 0;
@@ -85,6 +71,42 @@ export function readTrust(
     settingsFaults,
     fileFaults,
   };
+}
+
+/** Adds what the files hold to the sets they belong to. @returns what is wrong with them */
+function collectFiles(
+  sources: readonly Source[],
+  lost: ReadonlySet<string>,
+  collected: Map<string, Collected>,
+): TrustReading['fileFaults'] {
+  const fileFaults: TrustReading['fileFaults'] = [];
+  const setOf = (name: string): Collected => {
+    const set = collected.get(name) ?? { anchors: [], include: [], broken: false };
+    collected.set(name, set);
+    return set;
+  };
+  for (const source of sources) {
+    const [name, file] = source.file.split('/').slice(2);
+    if (!/\.(pem|crt|cer)$/i.test(source.file)) continue;
+    if (name === undefined || file === undefined) {
+      fileFaults.push({ source, fault: { rule: 'trust.misplaced' } });
+      continue;
+    }
+    if (reserved.has(name)) {
+      fileFaults.push({ source, fault: { rule: 'trust.reserved', values: { name } } });
+      continue;
+    }
+    const set = setOf(name);
+    const { anchors, faults } = readPem(source.text);
+    set.anchors.push(...anchors);
+    set.broken ||= faults.length > 0;
+    fileFaults.push(...faults.map(fault => ({ source, fault })));
+  }
+  for (const path of lost) {
+    const [name] = path.startsWith(trustFolder) ? path.split('/').slice(2) : [];
+    if (name !== undefined && !reserved.has(name)) setOf(name).broken = true;
+  }
+  return fileFaults;
 }
 
 function includeFaults(name: string, set: Collected, all: ReadonlyMap<string, Collected>): Fault[] {
@@ -159,26 +181,34 @@ function trustSet(name: string, pems: readonly string[], publicRoots: ReadonlySe
 
 const base64Of = (pem: string) => pem.replace(/-----[^-]*-----|\s/g, '');
 
-/** The certificates of one PEM file. What stands outside the BEGIN and END lines is commentary. */
+/** The certificates of one PEM file, whole: what looks like one and cannot be taken is a fault. */
 function readPem(text: string): { anchors: string[]; faults: Fault[] } {
   const anchors: string[] = [];
   const faults: Fault[] = [];
-  for (const begin of text.matchAll(/^-----BEGIN (?:X509 )?CERTIFICATE-----/gm)) {
-    const end = /-----END (?:X509 )?CERTIFICATE-----/g;
-    end.lastIndex = begin.index;
-    const found = end.exec(text);
-    const block = found && text.slice(begin.index, end.lastIndex).replaceAll('X509 CERT', 'CERT');
-    const anchor = block && canonicalPem(block);
-    if (anchor) anchors.push(anchor);
-    else faults.push({ rule: 'trust.certificate', offset: begin.index });
+  for (const { label, octets, offset } of pemBlocks(text)) {
+    if (besideCertificates.test(label)) continue;
+    const found = certificateLabels.includes(label) ? certificateIn(octets) : undefined;
+    if (!found) {
+      const rule = certificateLabels.includes(label) ? 'trust.certificate' : 'trust.label';
+      faults.push({ rule, values: { label }, offset });
+    } else if (!found.rest.length) anchors.push(found.pem);
+    else faults.push({ rule: label === trusted ? 'trust.settings' : 'trust.certificate', offset });
   }
   if (anchors.length + faults.length === 0) faults.push({ rule: 'trust.no-certificate', offset: 0 });
   return { anchors, faults };
 }
 
-function canonicalPem(block: string): string | undefined {
+/** OpenSSL's own form: behind the certificate may stand for what it is, or is not, to be trusted. */
+const trusted = 'TRUSTED CERTIFICATE';
+const certificateLabels = ['CERTIFICATE', 'X509 CERTIFICATE', trusted];
+/** Of these no anchor is missed. That a key has no place here is said by another rule. */
+const besideCertificates = /(?:KEY|KEY BLOCK|PARAMETERS|CRL)$/;
+
+/** `rest`: what stands behind it. @returns undefined where OpenSSL cannot read it */
+function certificateIn(octets: Buffer | undefined): { pem: string; rest: Buffer } | undefined {
   try {
-    return new X509Certificate(block).toString();
+    const certificate = octets && new X509Certificate(octets);
+    return certificate && { pem: certificate.toString(), rest: octets.subarray(certificate.raw.length) };
   } catch {
     // OpenSSL's reasons ("wrong tag") help nobody who has to export the file again.
     return undefined;

@@ -50,6 +50,13 @@ describe('bad files among good ones', () => {
   const gone = join(folder, 'gone.pem');
   const late = file('late.pem', ca.cert);
 
+  it('are told by line, where one block of several is broken', async () => {
+    const cut = file('cut.pem', `\ufeff${leaf.cert}${ca.cert.replace('-----BEGIN', '----BEGIN')}`);
+    const { code, err } = await verify(cut);
+    const line = leaf.cert.split('\n').length;
+    expect([code, err]).toEqual([2, expect.stringContaining(`cut.pem:${line}: number 2 should be`)]);
+  });
+
   it('cost no other chain its result: a name constraint that is broken, a name below one', async () => {
     const broken = tlv(0xa4, Buffer.from([0x30, 0x20]));
     const constrained = issue({ subject: 'CA', issuer: root, ...authority, permitted: [broken] });

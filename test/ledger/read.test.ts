@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,6 +27,14 @@ function put(path: string, content: string | Buffer): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), content);
 }
+
+/** A certificate with octets (hexadecimal) behind it. */
+const trailed = (pem: string, label: string, rest: string) => {
+  const octets = Buffer.concat([new X509Certificate(pem).raw, Buffer.from(rest, 'hex')]);
+  return `-----BEGIN ${label}-----\n${octets.toString('base64')}\n-----END ${label}-----\n`;
+};
+/** Rejected for serverAuth: CertAux of OpenSSL. */
+const withSettings = (pem: string) => trailed(pem, 'TRUSTED CERTIFICATE', '300ca00a06082b06010505070301');
 
 const load = () => loadLedger(root, { now });
 const problems = async () => places(await load());
@@ -163,6 +172,37 @@ describe('trust sets', () => {
     expect(sets?.get('public')?.anchors).toHaveLength(rootCertificates.length);
   });
 
+  it.each([
+    ['behind a byte order mark', (text: string) => `\ufeff${text}`],
+    ['in UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['with the line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['in indented blocks', (text: string) => text.replace(/^/gm, '  ')],
+    ['as trusted certificates', (text: string) => text.replaceAll(' CERT', ' TRUSTED CERT')],
+    ['as certificates of old', (text: string) => text.replaceAll(' CERT', ' X509 CERT')],
+    ['with words on the line of a block', (text: string) => text.replace('-----BEGIN', 'Root: -----BEGIN')],
+    ['beside a list', (text: string) => `-----BEGIN X509 CRL-----\nMAA=\n-----END X509 CRL-----\n${text}`],
+  ])('are the same set %s', async (_, written) => {
+    put('inventory/trust/a/roots.pem', `${first}\n${second}\n`);
+    put('inventory/trust/b/roots.pem', written(`${first}\n${second}\n`));
+    const sets = await trust();
+    expect(sets?.get('b')?.anchors).toHaveLength(2);
+    expect(sets?.get('b')?.hash).toBe(sets?.get('a')?.hash);
+  });
+
+  it('are left out whole where one of their files is too large, or a link that is not followed', async () => {
+    for (const set of ['large', 'linked', 'away']) put(`inventory/trust/${set}/one.pem`, first);
+    put('inventory/trust/large/two.pem', `${second}${' '.repeat(2 ** 20)}`);
+    symlinkSync(join(base, 'elsewhere.pem'), join(root, 'inventory/trust/linked/two.pem'));
+    rmSync(join(root, 'inventory/trust/away'), { recursive: true });
+    symlinkSync(base, join(root, 'inventory/trust/away'));
+    expect(await problems()).toEqual([
+      'trust/away:1:1 yaml.link',
+      'trust/large/two.pem:1:1 yaml.too-large',
+      'trust/linked/two.pem:1:1 yaml.link',
+    ]);
+    expect([...((await trust())?.keys() ?? [])]).toEqual(['public', 'internal']);
+  });
+
   it('with a certificate that cannot be read are left out, with the entries that rely on them', async () => {
     put('inventory/settings.yaml', 'trust: { other: { include: [internal] } }');
     put(
@@ -183,6 +223,26 @@ describe('trust sets', () => {
       'trust/internal/der.cer:1:1 trust.no-certificate',
     ],
     ['inventory/trust/internal/cut.pem', first.slice(0, 300), 'trust/internal/cut.pem:1:1 trust.certificate'],
+    [
+      'inventory/trust/internal/settings.pem',
+      `# from /etc/pki\n${withSettings(first)}${second}`,
+      'trust/internal/settings.pem:2:1 trust.settings',
+    ],
+    [
+      'inventory/trust/internal/more.pem',
+      trailed(first, 'CERTIFICATE', '3000'),
+      'trust/internal/more.pem:1:1 trust.certificate',
+    ],
+    [
+      'inventory/trust/internal/bag.pem',
+      `${first}\n${second.replaceAll('CERTIFICATE', 'PKCS7')}`,
+      `trust/internal/bag.pem:${first.split('\n').length + 1}:1 trust.label`,
+    ],
+    [
+      'inventory/trust/internal/dashes.pem',
+      `${first}\n${second.replaceAll('-----', '——')}`,
+      `trust/internal/dashes.pem:${first.split('\n').length + 1}:3 trust.certificate`,
+    ],
     ['inventory/trust/root.pem', first, 'trust/root.pem:1:1 trust.misplaced'],
     ['inventory/trust/public/root.pem', first, 'trust/public/root.pem:1:1 trust.reserved'],
   ])('%s', async (path, content, expected) => {

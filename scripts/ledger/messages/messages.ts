@@ -145,8 +145,16 @@ const policyMessages = {
     ja: 'このファイルには PEM 形式の証明書がありません。変換する（openssl x509 -inform der -in FILE -out FILE.pem）か、削除してください。',
   },
   'trust.certificate': {
-    en: 'This certificate cannot be read. Export it again, from its BEGIN line to its END line.',
-    ja: 'この証明書は読み取れません。BEGIN 行から END 行までを含めて、書き出し直してください。',
+    en: 'This certificate cannot be read, so the whole trust set is left out. Export it again, from its line -----BEGIN CERTIFICATE----- to its line -----END CERTIFICATE-----, each as written here, with nothing but base64 between them.',
+    ja: 'この証明書を読み取れないため、信頼セット全体を使用しません。-----BEGIN CERTIFICATE----- の行から -----END CERTIFICATE----- の行まで（行はこの表記のとおり、間は base64 のみ）を含めて、書き出し直してください。',
+  },
+  'trust.settings': {
+    en: 'Behind this TRUSTED CERTIFICATE stand OpenSSL’s own settings, which may say that it is not to be trusted for servers; they are not read here, so the whole trust set is left out. If you trust it, write the certificate alone: openssl x509 -in FILE -out FILE.pem.',
+    ja: 'この TRUSTED CERTIFICATE には OpenSSL 独自の設定（サーバ用途では信頼しないという指定を含むことがあります）が付いています。設定は読み取らないため、信頼セット全体を使用しません。信頼してよい証明書であれば、証明書だけを書き出してください（openssl x509 -in FILE -out FILE.pem）。',
+  },
+  'trust.label': {
+    en: 'A block `{label}` is not read here, and may hold certificates, so the whole trust set is left out. Write each certificate as a block CERTIFICATE (from PKCS #7: openssl pkcs7 -print_certs -in FILE -out FILE.pem), or remove the block.',
+    ja: '`{label}` のブロックは読み取りません。証明書が含まれている可能性があるため、信頼セット全体を使用しません。証明書をそれぞれ CERTIFICATE のブロックとして書き出す（PKCS #7 の場合は openssl pkcs7 -print_certs -in FILE -out FILE.pem）か、このブロックを削除してください。',
   },
 } satisfies Record<string, Localized>;
 

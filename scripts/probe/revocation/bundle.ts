@@ -1,6 +1,6 @@
 /** What is found where a certificate says its issuer's certificate is (RFC 5280 §4.2.2.1): one in DER, PEM, or PKCS #7. */
+import { pemBlocks, pemText } from '../../text/pem.ts';
 import { encoded } from '../x509/der.ts';
-import { pemBlocks } from '../x509/pem.ts';
 import { certificatesInPkcs7 } from '../x509/pkcs7.ts';
 import { soleElement } from '../x509/signed.ts';
 
@@ -23,4 +23,4 @@ function inDer(der: Buffer): Buffer[] {
 export const derOf = (bytes: Buffer, label: string): Buffer => blocks(bytes, label)[0] ?? bytes;
 
 const blocks = (bytes: Buffer, wanted: string): Buffer[] =>
-  pemBlocks(bytes).flatMap(({ label, octets }) => (label === wanted && octets ? [octets] : []));
+  pemBlocks(pemText(bytes)).flatMap(({ label, octets }) => (label === wanted && octets ? [octets] : []));

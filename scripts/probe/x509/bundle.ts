@@ -1,17 +1,21 @@
 /** Certificates as people have them in files: PEM (RFC 7468), DER, one behind the other, or PKCS #7 (RFC 2315). */
+import { lineAndColumn } from '../../ledger/position.ts';
+import { pemBlocks, pemText } from '../../text/pem.ts';
 import { isLikeCertificate } from './damaged.ts';
 import { elementAt } from './der.ts';
 import { readCertificate } from './facts.ts';
 import { type Other, otherByLabel, otherIn } from './other.ts';
-import { pemBlocks } from './pem.ts';
 import { certificatesInPkcs7 } from './pkcs7.ts';
 import { parsed } from './sent.ts';
 
 export type Bundle =
   /** DER each, leaf first where the file's order means anything or tells nothing. `privateKey`: there is one beside them. */
   | { kind: 'certificates'; ders: Buffer[]; privateKey: boolean }
-  /** The block or piece of that number, from 1, is no certificate; `is`: what it is, where that can be told. */
-  | { kind: 'broken'; number: number; is?: Other | undefined }
+  /**
+   * The block or piece of that number, from 1, is no certificate; `is`: what it is, where that can be told; `line`: where it
+   * begins, in PEM.
+   */
+  | { kind: 'broken'; number: number; line?: number; is?: Other | undefined }
   /** There is nothing like a certificate. */
   | { kind: 'none'; is?: Other | undefined };
 
@@ -20,17 +24,21 @@ const pkcs7Labels = ['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA', 'CERTIFICATE BAG'];
 const taken = [...certificateLabels, ...pkcs7Labels];
 
 export function certificatesIn(bytes: Buffer): Bundle {
-  const blocks = pemBlocks(bytes);
+  const text = pemText(bytes);
+  const blocks = pemBlocks(text);
   if (blocks.length === 0) return inDer(bytes);
   const labels = blocks.map(({ label }) => label);
   const ders: Buffer[] = [];
   let number = 0;
-  for (const { label, octets } of blocks) {
+  for (const { label, octets, offset } of blocks) {
     if (!taken.includes(label)) continue;
     number++;
     const der = octets && first(octets);
     const found = der && certificatesOf(der);
-    if (!found) return { kind: 'broken', number, is: der && otherIn(der) };
+    if (!found) {
+      const { line } = lineAndColumn(text, offset);
+      return { kind: 'broken', number, line, is: der && otherIn(der) };
+    }
     ders.push(...found);
   }
   if (ders.length === 0)

@@ -1,0 +1,88 @@
+/**
+ * PEM (RFC 7468), as people and authorities write it: indented, with any line ends, behind a byte order mark, anything
+ * between the blocks. What looks like a block and is none is said to be there, so that nobody takes a file for whole.
+ */
+
+export interface PemBlock {
+  /** In capitals. */
+  label: string;
+  /** Of its BEGIN, in the text. */
+  offset: number;
+  /** What it holds; undefined: it is broken. */
+  octets: Buffer | undefined;
+}
+
+/** A file that should hold PEM, as text: UTF-8, or UTF-16 as Windows writes it. */
+export function pemText(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le');
+  return bytes.toString('utf8');
+}
+
+/** In their order; empty where there are none. */
+export function pemBlocks(text: string): PemBlock[] {
+  const blocks: PemBlock[] = [];
+  let begin: Marker | undefined;
+  for (const marker of markersIn(text)) {
+    if (marker.ends && begin) blocks.push(blockOf(text, begin, marker));
+    else if (begin) blocks.push(brokenAt(begin));
+    else if (marker.ends) blocks.push(brokenAt(marker));
+    begin = marker.ends ? undefined : marker;
+  }
+  if (begin) blocks.push(brokenAt(begin));
+  return blocks;
+}
+
+/** A BEGIN or END line, right or nearly so. */
+interface Marker {
+  ends: boolean;
+  label: string;
+  /** As it should be. */
+  exact: boolean;
+  from: number;
+  to: number;
+}
+
+const dashes = '-----';
+
+function* markersIn(text: string): Generator<Marker> {
+  for (const match of text.matchAll(/\b(BEGIN|END)[ \t]([A-Z0-9 #]{1,64})/gi)) {
+    const [whole, word = '', written = ''] = match;
+    const [from, to] = [match.index, match.index + whole.length];
+    const before = text.slice(Math.max(0, from - 8), from);
+    const after = text.slice(to, to + 6);
+    const exact =
+      written === written.trim().toUpperCase() &&
+      word === word.toUpperCase() &&
+      /(^|[^-])-----$/.test(before) &&
+      /^-----($|[^-])/.test(after);
+    const label = written.trim().toUpperCase();
+    if (!exact && !(isOfCertificates.test(label) && isNearly.test(before))) continue;
+    const width = exact ? dashes.length : 0;
+    yield { ends: word.toUpperCase() === 'END', label, exact, from: from - width, to: to + width };
+  }
+}
+
+/** Whose loss would be missed. Of other words behind a dash, most are commentary. */
+const isOfCertificates = /CERTIFICATE|CRL|PKCS|CMS/;
+/** At the start of a line, or behind what a hyphen becomes in a word processor. */
+const isNearly = /(?:^|[\n\r]|[-\u00ad\u2010-\u2015\u2212_=])[ \t]*$/;
+
+const brokenAt = ({ label, from }: Marker): PemBlock => ({ label, offset: from, octets: undefined });
+
+function blockOf(text: string, begin: Marker, end: Marker): PemBlock {
+  const whole = begin.exact && end.exact && begin.label === end.label;
+  const octets = whole ? octetsOf(text.slice(begin.to, end.from)) : undefined;
+  return { label: begin.label, offset: begin.from, octets };
+}
+
+/** Padding may be left out, but not in part. */
+function octetsOf(written: string): Buffer | undefined {
+  const base64 = written.replace(/\s+/g, '');
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return undefined;
+  const rest = base64.length % 4;
+  return rest === 0 || (rest !== 1 && !base64.endsWith('=')) ? Buffer.from(base64, 'base64') : undefined;
+}
