@@ -2,19 +2,20 @@
 import { type ApplyResult, apply } from './apply/apply.ts';
 import type { TrackerReader, TrackerWriter } from './apply/tracker.ts';
 import { compare } from './compare/compare.ts';
-import { emptyMemory } from './compare/memory.ts';
+import { clockBehind } from './compare/doubt.ts';
 import { remember } from './compare/remember.ts';
 import { type Report, reportOf } from './compare/report.ts';
 import type { Ledger } from './ledger/types.ts';
 import type { Plan } from './plan/plan.ts';
-import { plan } from './plan/planner.ts';
+import { type PlanInput, plan } from './plan/planner.ts';
+import type { TrackerState } from './plan/tracker.ts';
 import { type KnownVerdict, knownFrom } from './probe/known.ts';
 import type { Observation, Served } from './probe/observation.ts';
 import { type KnownRevocation, KnownRevocations, revocationsFrom } from './probe/revocation/known.ts';
 import { Sharing } from './probe/sharing.ts';
 import { Anchors } from './probe/verify/anchors.ts';
 import type { Damage } from './state/lines.ts';
-import type { StateStore } from './state/store.ts';
+import { loadAll, type StateStore } from './state/store.ts';
 import type { Templates } from './text/templates.ts';
 
 /** Everything a sweep touches, handed in: the clock, the endpoints, the state, the tracker. */
@@ -33,9 +34,11 @@ export interface World {
     /** Absent: the plan is made and left at that. */
     writer?: TrackerWriter;
     templates: Templates;
-    /** Go on where the guard would refuse. */
-    force: boolean;
+    /** The commits that took away the files of entries that are not in the ledger any more, as far as that is known. */
+    removals?(found: TrackerState): Promise<PlanInput['removals']>;
   };
+  /** Go on where the guard would refuse. */
+  force?: boolean;
 }
 
 export interface Sweep {
@@ -52,30 +55,38 @@ export interface Sweep {
  * One sweep. What was observed is remembered last: were it first, a crash in between would leave a state that knows of
  * things nobody was told.
  */
-export async function sweep({ ledger, now, observe, state, tracker }: World): Promise<Sweep> {
-  const verdicts = (await state?.loadVerdicts()) ?? { value: [], damaged: [] };
-  const revocations = (await state?.loadRevocations()) ?? { value: [], damaged: [] };
-  const before = (await state?.loadMemory()) ?? { value: emptyMemory, damaged: [] };
-
-  const recall = new KnownRevocations(revocations.value, now);
+export async function sweep({ ledger, now, observe, state, tracker, force = false }: World): Promise<Sweep> {
+  const before = await loadAll(state);
+  const recall = new KnownRevocations(before.revocations, now);
   const anchors = new Map([...ledger.trust].map(([name, set]) => [name, new Anchors(set)]));
   const isAnchor = ({ verdict, certificate }: Served) =>
     anchors.get(verdict.trust)?.has(certificate.sha256) === true;
   const sharing = new Sharing();
-  const observations = await Array.fromAsync(observe(verdicts.value, revocations.value), observation =>
+  const observations = await Array.fromAsync(observe(before.verdicts, before.revocations), observation =>
     sharing.of(recall.recalled(observation, isAnchor)),
   );
-  const memory = remember(before.value, observations, ledger, now);
-  const comparison = compare(ledger, observations, memory, now);
+  // What a clock that went back would have remembered is worth nothing, so the state stays as it is.
+  const clock = force ? undefined : clockBehind(before.memory, before.sweptAt, now);
+  const memory = clock ? before.memory : remember(before.memory, observations, ledger, now, force);
+  const comparison = { ...compare(ledger, observations, memory, now), ...(clock && { clock }) };
   const result: Sweep = {
     report: reportOf(ledger, observations, comparison, now),
-    damaged: [...verdicts.damaged, ...revocations.damaged, ...before.damaged],
+    damaged: before.damaged,
   };
 
   if (tracker) {
-    const { reader, writer, templates, force } = tracker;
+    const { reader, writer, templates } = tracker;
     const found = await reader.read();
-    result.plan = plan({ ledger, comparison, tracker: found, now, templates, force });
+    const removals = await tracker.removals?.(found);
+    result.plan = plan({
+      ledger,
+      comparison,
+      tracker: found,
+      now,
+      templates,
+      force,
+      ...(removals && { removals }),
+    });
     // The plan is a moment old: reading again what it was made on would only double a quiet sweep's requests.
     if (writer)
       result.applied = await apply(result.plan, { read: async () => found }, writer, {
@@ -83,8 +94,10 @@ export async function sweep({ ledger, now, observe, state, tracker }: World): Pr
       });
   }
 
+  if (clock) return result;
   await state?.saveMemory(memory);
-  await state?.saveVerdicts(knownFrom(observations, verdicts.value, ledger.trust, now));
-  await state?.saveRevocations(revocationsFrom(observations, revocations.value, now));
+  await state?.saveVerdicts(knownFrom(observations, before.verdicts, ledger.trust, now));
+  await state?.saveRevocations(revocationsFrom(observations, before.revocations, now));
+  await state?.saveSweptAt(now);
   return result;
 }

@@ -3,7 +3,7 @@
  * exactly what certledger writes: text from a certificate cannot hold a line break, so it can never be a last line.
  */
 import { commentPrefix, hiddenSuffix, markerPrefix } from '../plan/marker.ts';
-import type { Level, Marker } from '../plan/tracker.ts';
+import type { Level, Marker, Waiting } from '../plan/tracker.ts';
 
 /** The marker of a body, or undefined when the body is not one that certledger wrote. */
 export function parse(body: string): Marker | undefined {
@@ -46,16 +46,26 @@ function json(line: string, prefix: string): Fields | undefined {
 
 function toMarker(value: Fields | undefined): Marker | undefined {
   if (!value) return undefined;
-  const { kind, entry, hash, status, turn, rules, others, entries, ...rest } = value;
-  const level = toLevel(rest.level);
+  const { kind, entry, hash, status, turn, rules, others, entries, level: said, ...rest } = value;
+  const level = toLevel(said);
+  const { type, waiting, ...strange } = rest;
   if (!isOneOf(kind, ['entry', 'sweep', 'update']) || !isOneOf(status, ['open', 'resolved']))
     return undefined;
   if (typeof entry !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
   if (!level || !isCount(turn)) return undefined;
-  if (Object.keys(rest).some(name => name !== 'level')) return undefined;
+  if (Object.keys(strange).length > 0) return undefined;
+  if (type !== undefined && !isOneOf(type, ['item', 'system'])) return undefined;
+  if (waiting !== undefined && !isWaiting(waiting)) return undefined;
   if (!isListOrAbsent(rules) || !isListOrAbsent(others) || !isListOrAbsent(entries)) return undefined;
   const lists = { ...(rules && { rules }), ...(others && { others }), ...(entries && { entries }) };
-  return { kind, entry, hash, status, level, turn, ...lists };
+  const more = { ...(type && { type }), ...(waiting && { waiting }) };
+  return { kind, entry, hash, status, level, turn, ...more, ...lists };
+}
+
+function isWaiting(value: unknown): value is Waiting {
+  if (!isFields(value)) return false;
+  const { errors, others, maximum, ...strange } = value;
+  return Object.keys(strange).length === 0 && [errors, others, maximum].every(isCount);
 }
 
 function isListOrAbsent(value: unknown): value is string[] | undefined {

@@ -1,6 +1,7 @@
 /** `certledger plan`: findings made earlier, or elsewhere, against the tracker. Writes nothing but the plan. */
 import { openTracker, type TrackerKind } from '../apply/open.ts';
 import { formatPlan, writePlan } from '../apply/plan-file.ts';
+import { removalsOf } from '../apply/removals.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plan } from '../plan/planner.ts';
@@ -10,7 +11,7 @@ import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale } from '../text/locale.ts';
 import { readFindings } from './findings-file.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { usableLedger } from './world.ts';
+import { idsOf, usableLedger } from './world.ts';
 
 export interface PlanOptions {
   /** JSON of `compare` or `sweep`. */
@@ -30,10 +31,12 @@ export async function run(options: PlanOptions & GlobalOptions, io: Io): Promise
   const comparison = await readFindings(options.findings);
   const { settings } = ledger;
   const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
+  const found = (await tracker?.reader.read()) ?? emptyTracker;
   const made = plan({
     ledger,
     comparison,
-    tracker: (await tracker?.reader.read()) ?? emptyTracker,
+    tracker: found,
+    removals: await removalsOf(found, idsOf(ledger), root, io.env),
     now: new Date(comparison.generatedAt),
     templates: loadTemplates(locale),
     force: options.force ?? false,

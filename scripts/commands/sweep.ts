@@ -1,5 +1,6 @@
 /** `certledger sweep`: the whole flow in one command. */
 import { openTracker, type TrackerKind } from '../apply/open.ts';
+import { removalsOf } from '../apply/removals.ts';
 import { renderApplyResult } from '../apply/render.ts';
 import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
 import { markdownOf } from '../compare/report-markdown.ts';
@@ -20,7 +21,7 @@ import type { GlobalOptions, Io } from './io.ts';
 import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
 import { observedElsewhere } from './shards.ts';
-import { proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
+import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
 
 export interface SweepOptions {
   /** Files of observations instead of probing; with `matrix`, the folder that holds them. */
@@ -127,9 +128,10 @@ async function worldOf(
         reader: tracker.reader,
         ...(options.apply && { writer: tracker.writer }),
         templates: loadTemplates(locale),
-        force: options.force ?? false,
+        removals: found => removalsOf(found, idsOf(ledger), root, io.env),
       },
     }),
+    force: options.force ?? false,
   };
 }
 

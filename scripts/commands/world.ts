@@ -1,6 +1,7 @@
 /** What several commands need before they can start: a ledger that can be used, and somebody to say so. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { everyEntry } from '../compare/sight.ts';
 import { UsageError } from '../errors.ts';
 import { heapPrefers } from '../heap.ts';
 import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
@@ -16,6 +17,11 @@ export interface UsableLedger {
   problems: Problem[];
   /** The one asked for, else the ledger's own. */
   locale: Locale;
+}
+
+/** Of everything that is in the ledger, read or not. */
+export function idsOf(ledger: Ledger): ReadonlySet<string> {
+  return new Set([...everyEntry(ledger).map(({ id }) => id), ...ledger.unreadable]);
 }
 
 /** What the proxies of the sites are told about who asks: `user:password`, for the probe and nobody else. */

@@ -6,6 +6,7 @@ import { dayAt } from '../text/calendar.ts';
 import { applyAcknowledgements } from './acknowledge.ts';
 import * as chain from './chain.ts';
 import type { Check, Context, RecordCheck } from './check.ts';
+import { withdrawn } from './doubt.ts';
 import * as drift from './drift.ts';
 import * as duty from './duty.ts';
 import { ending } from './ending.ts';
@@ -113,6 +114,7 @@ export function compare(
     ...unsureOfProtocol(sights, { settings, now }),
     ...unsureOfReuse(sights, memory, { unknown, findings: found, settings }),
   ].toSorted(inOrder);
+  const gone = withdrawn(memory, ledger);
   return {
     findings: findings.toSorted(inOrder),
     acknowledged: acknowledged.toSorted(inOrder),
@@ -123,6 +125,7 @@ export function compare(
     ...(unsure.length > 0 && { unsure: unsure.filter(isFirstOfItsKind) }),
     failing: failingNow(sights, settings.unreachable),
     darkness: darkness(sights, now),
+    ...(gone && { withdrawn: gone }),
     served: servedNow(sights),
     vantages: vantagesOf(observations),
   };

@@ -90,6 +90,10 @@ export interface Comparison {
   failing?: Failing[];
   /** How many endpoints that used to serve do not now: what the guard looks at. */
   darkness: { previouslyServed: number; dark: string[] };
+  /** Entries of {@link known} that were watched before and are not now: too many to be believed. Absent: none. */
+  withdrawn?: { known: number; entries: string[] } | undefined;
+  /** Time runs backwards: an earlier sweep was made at `remembered`, which is still to come. */
+  clock?: { remembered: string } | undefined;
   /** What each endpoint served this time, by entry, then endpoint: said when an issue is closed. */
   served?: { entry: string; endpoint: string; sha256: string; notAfter?: string }[];
   /** Where the observations were made from, each place once: named when the guard refuses. */

@@ -10,6 +10,8 @@ export interface EndpointMemory {
   failingSince?: string;
   /** SHA-256 of the leaf served last; absent: it never served one. */
   served?: string;
+  /** It failed while a person had a sweep go on with `--force`: until it serves again, the guard does not count it. */
+  accepted?: true;
 }
 
 export interface GenerationMemory {

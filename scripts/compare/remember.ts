@@ -1,6 +1,8 @@
 /** What a sweep leaves behind for the next. */
 import type { Ledger } from '../ledger/types.ts';
 import type { Observation } from '../probe/observation.ts';
+import { instantOf } from '../text/calendar.ts';
+import { withdrawn } from './doubt.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
 import { byPlace, compareWords, countingFailures, isServed, placeOf } from './sight.ts';
 
@@ -9,22 +11,28 @@ const longestHistory = 10;
 
 /**
  * The memory after a sweep. What was not observed is kept as it is, so that a lost shard loses nothing; what left the
- * ledger is forgotten, save entries that cannot be read just now. A failure is counted once per call: remember the same
- * observations twice and they count twice.
+ * ledger is forgotten, save entries that cannot be read just now, or that are too many to be believed. A failure is counted
+ * once per call: remember the same observations twice and they count twice.
+ *
+ * @param force a person believes what this sweep sees, however much of it is dark or gone, and whatever time it is
  */
 export function remember(
   memory: Memory,
   observations: readonly Observation[],
   ledger: Ledger,
   now: Date,
+  force = false,
 ): Memory {
   const seen = byPlace(observations);
   const known = new Map(memory.endpoints.map(line => [placeOf(line), line]));
-  const unreadable = new Set(ledger.unreadable);
-  const endpoints = ledger.entries.flatMap(({ id, endpoints }) =>
+  const unbelieved = new Set(withdrawn(memory, ledger, force)?.entries);
+  const kept = new Set([...ledger.unreadable, ...unbelieved]);
+  const watched = ledger.entries.filter(({ id, status }) => status === 'active' || unbelieved.has(id));
+  const endpoints = watched.flatMap(({ id, endpoints }) =>
     endpoints.flatMap(({ key }) => {
       const place = placeOf({ entry: id, endpoint: key });
-      return rememberEndpoint(id, key, known.get(place), seen.get(place) ?? [], ledger, now);
+      const line = rememberEndpoint(id, key, known.get(place), seen.get(place) ?? [], ledger, now);
+      return force ? line.map(acceptedIfFailing) : line;
     }),
   );
   const history = Map.groupBy(memory.generations, ({ entry }) => entry);
@@ -32,19 +40,32 @@ export function remember(
   const generations = ledger.entries.flatMap(({ id }) =>
     rememberGenerations(id, history.get(id) ?? [], byEntry.get(id) ?? [], ledger, now),
   );
-  return {
-    endpoints: [...endpoints, ...memory.endpoints.filter(({ entry }) => unreadable.has(entry))].toSorted(
+  const inLedger = new Set(ledger.entries.map(({ id }) => id));
+  const isKept = ({ entry }: { entry: string }) => kept.has(entry) && !inLedger.has(entry);
+  return noLaterThan(now, {
+    endpoints: [...endpoints, ...memory.endpoints.filter(isKept)].toSorted(
       (a, b) => compareWords(a.entry, b.entry) || compareWords(a.endpoint, b.endpoint),
     ),
-    generations: [
-      ...generations,
-      ...memory.generations.filter(({ entry }) => unreadable.has(entry)),
-    ].toSorted(
+    generations: [...generations, ...memory.generations.filter(isKept)].toSorted(
       (a, b) =>
         compareWords(a.entry, b.entry) ||
         compareWords(a.firstSeen, b.firstSeen) ||
         compareWords(a.sha256, b.sha256),
     ),
+  });
+}
+
+const acceptedIfFailing = (line: EndpointMemory): EndpointMemory =>
+  line.failures > 0 ? { ...line, accepted: true } : line;
+
+/** A clock that was ahead has left instants that are still to come; left in, every sweep until then would be in doubt. */
+function noLaterThan(now: Date, { endpoints, generations }: Memory): Memory {
+  const cut = (instant: string) => ((instantOf(instant) ?? 0) > now.getTime() ? now.toISOString() : instant);
+  return {
+    endpoints: endpoints.map(({ failingSince, ...line }) =>
+      failingSince === undefined ? line : { ...line, failingSince: cut(failingSince) },
+    ),
+    generations: generations.map(line => ({ ...line, firstSeen: cut(line.firstSeen) })),
   };
 }
 
@@ -63,7 +84,8 @@ function rememberEndpoint(
   if (countingFailures(observations).length > 0) {
     const failures = Math.min((before?.failures ?? 0) + 1, settings.unreachable.after);
     const failingSince = before?.failingSince ?? now.toISOString();
-    return [{ entry, endpoint, failures, failingSince, ...served }];
+    const accepted = before?.accepted && { accepted: before.accepted };
+    return [{ entry, endpoint, failures, failingSince, ...served, ...accepted }];
   }
   if (leaves.length > 0) return [{ entry, endpoint, failures: 0, ...served }];
   return before ? [before] : [];

@@ -55,6 +55,7 @@ export function darkness(sights: readonly EntrySight[], now: Date): Comparison['
     .flatMap(({ endpoints }) => endpoints)
     .filter(at => at.served.length + at.failed.length > 0)
     .filter(({ memory }) => memory?.served !== undefined)
+    .filter(at => at.served.length > 0 || !at.memory?.accepted)
     .filter(at => at.served.length > 0 || !isLongGone(at, now));
   const dark = serving.filter(({ served }) => served.length === 0).map(({ endpoint }) => endpoint.key);
   return { previouslyServed: serving.length, dark: dark.toSorted(compareWords) };

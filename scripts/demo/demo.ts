@@ -88,7 +88,6 @@ function sweepOnce(root: string, ledger: Ledger, { locale, now, env }: DemoOptio
     tracker: {
       ...openLocal({ dir: places.tracker, root, env, now, log: () => undefined }),
       templates: loadTemplates(locale),
-      force: false,
     },
   });
 }

@@ -7,7 +7,7 @@ import { type AcknowledgementsReading, readAcknowledgements } from './acknowledg
 import { type Checklists, readChecklists } from './checklists.ts';
 import { textAt } from './data.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
-import { folderOf, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
+import { folderOf, type OwnedFormat, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
 import { contractorsByMember, namedParties, readParties } from './parties.ts';
 import { makesUnreadable } from './rules/legible.ts';
 import { administratorsExist } from './rules/party.ts';
@@ -44,6 +44,8 @@ export interface ReadOptions {
    * there is nothing but `files` and `refused`.
    */
   paths?: ReadonlySet<string>;
+  /** {@link Ledger.unseenFolders} */
+  unseenFolders?: readonly OwnedFormat[];
 }
 
 export interface LedgerReading {
@@ -95,7 +97,7 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
     .sort(byPlace);
   const reading = { problems, locale, ...lookingInto([...sources, ...refused.map(({ source }) => source)]) };
   const partiesHold = parties.known && !parties.faults.some(({ rule }) => !rule.startsWith('parties.'));
-  if (settingsHold && partiesHold) return { ...reading, ledger: toLedger(readings, options.root ?? '.') };
+  if (settingsHold && partiesHold) return { ...reading, ledger: toLedger(readings, options) };
   const spoilt = settingsHold ? partiesFile : settingsFile;
   // Where the folder itself is refused, that is why the file is not there.
   const obstacle = problems.find(({ file }) => file === spoilt || spoilt.startsWith(`${file}/`));
@@ -163,7 +165,7 @@ function allFound(readings: Readings): Found[] {
 }
 
 /** @param readings with settings and parties that hold */
-function toLedger(readings: Readings, root: string): Ledger {
+function toLedger(readings: Readings, { root = '.', unseenFolders = [] }: ReadOptions): Ledger {
   const { parties, trust, checklists, world, misplaced, refused } = readings;
   const [read, left] = partition(
     readings.entries,
@@ -186,6 +188,7 @@ function toLedger(readings: Readings, root: string): Ledger {
     unreadable: [...left, ...misplaced, ...refused]
       .flatMap(({ source }) => entryName(source.file) ?? [])
       .sort(compareText),
+    ...(unseenFolders.length > 0 && { unseenFolders }),
   };
 }
 

@@ -14,7 +14,7 @@ import { UsageError } from '../errors.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
 import { decode, maximumSize } from './bytes.ts';
-import { evidenceFolder, folderOf, placeOf, trustFolder } from './folders.ts';
+import { evidenceFolder, folderOf, ownedFormats, placeOf, trustFolder } from './folders.ts';
 import { isSystemError } from './system-error.ts';
 
 export interface LoadOptions {
@@ -33,10 +33,11 @@ export async function loadLedger(root: string, options: LoadOptions): Promise<Le
   if (!existsSync(inventory) || !statSync(inventory).isDirectory()) {
     throw new UsageError(noInventory(root));
   }
-  const { files, paths, refused } = readFolder(root);
+  const { files, paths, refused, listed } = readFolder(root);
   return readLedgerFiles(files, {
     ...options,
     root,
+    unseenFolders: ownedFormats.filter(format => !listed.has(folderOf[format].replace(/\/$/, ''))),
     mozilla: rootCertificates,
     builtinChecklists: builtinChecklists(),
     refused,
@@ -70,11 +71,13 @@ interface Folder {
   /** Of every file, evidence too, which nobody reads here. */
   paths: Set<string>;
   refused: RefusedFile[];
+  /** The folders whose content is known, without a slash at the end. */
+  listed: Set<string>;
 }
 
 /** Synchronous on purpose: ten thousand small files take 65 ms this way and seven times as long with promises. */
 function readFolder(root: string): Folder {
-  const folder: Folder = { files: new Map(), paths: new Set(), refused: [] };
+  const folder: Folder = { files: new Map(), paths: new Set(), refused: [], listed: new Set() };
   const base = realpathSync(root);
   // A link to a folder above itself would be walked for ever.
   const visited = new Set<string>();
@@ -100,7 +103,9 @@ function readFolder(root: string): Folder {
 
 function listFolder(folder: Folder, real: string, path: string): Dirent[] {
   try {
-    return readdirSync(real, { withFileTypes: true });
+    const items = readdirSync(real, { withFileTypes: true });
+    folder.listed.add(path);
+    return items;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     folder.refused.push({ file: path, fault: { rule: 'yaml.not-a-file' } });
@@ -119,7 +124,15 @@ function realPathInside(base: string, path: string): string | undefined {
   }
 }
 
-const leadsToFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+/** A link to itself leads nowhere. */
+function leadsToFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}
 
 /** What a ledger is made of; a README or a picture beside it is nobody's business. */
 const isLedgerFile = (path: string) =>

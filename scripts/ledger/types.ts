@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../text/locale.ts';
 import type { Severity } from '../text/severity.ts';
+import type { OwnedFormat } from './folders.ts';
 import type { Checklist, Contract, Handover, Renewal, Signature } from './handover-types.ts';
 import type { KeyType } from './key-types.ts';
 
@@ -335,4 +336,9 @@ export interface Ledger {
   trust: ReadonlyMap<string, TrustSet>;
   /** Ids (file names) of entries of any type left out because of problems: unknown to every later stage, never resolved by it. */
   unreadable: string[];
+  /**
+   * The formats whose folder is not there, or could not be read. That an entry of one is not in the ledger does not say
+   * that it left it. Absent: none.
+   */
+  unseenFolders?: readonly OwnedFormat[];
 }

@@ -7,19 +7,18 @@ import { isOfRecords } from '../compare/records.ts';
 import { rules } from '../compare/rules.ts';
 import { builderOf } from '../handover/sides.ts';
 import { writtenKey } from '../ledger/key-types.ts';
-import { hasLeft, nameAndId } from '../ledger/parties.ts';
+import { nameAndId } from '../ledger/parties.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
 import { type IssueText, type Row, written } from '../text/templates.ts';
 import { type Draft, type Keeps, longestThatFits } from './draft.ts';
 import { labelsOf } from './labels.ts';
 import { compareSeverity, levelOf } from './level.ts';
+import { loginsOf } from './people.ts';
 import { openQuestions } from './questions.ts';
 import { needsIssue, type Subject } from './subject.ts';
 import type { Level } from './tracker.ts';
 
-/** GitHub's limit. */
-const maximumAssignees = 10;
 const maximumEndpoints = 20;
 /** Leaves room for the marker under {@link maximumBody}. */
 const bodyLimit = 60_000;
@@ -59,6 +58,7 @@ export function hidesOthers(findings: readonly Finding[]): boolean {
 /** @param unseen where there is something to keep, the text says that an earlier one may hold more. */
 export function draftOf(subject: Subject, unseen?: Keeps): Draft {
   const { entry, ledger, templates } = subject;
+  const { owner } = entry;
   const level = levelOfSubject(subject);
   const keeps = hidesOthers(subject.findings) ? 'everything' : unseen;
   const rows = rowsOf(subject);
@@ -73,8 +73,9 @@ export function draftOf(subject: Subject, unseen?: Keeps): Draft {
     entry: entry.id,
     ...page,
     labels: labelsOf(ledger.settings, level.severity, entry),
-    assignees: assigneesOf(subject),
+    assignees: loginsOf([owner.primary, owner.deputy], ledger.parties, subject.today),
     level,
+    ...(entry.type !== 'certificate' && { type: entry.type }),
     rules: told,
     others: otherRules(subject, told),
     ...(keeps && { keeps }),
@@ -161,13 +162,4 @@ export function rowsOf({ findings, ledger, templates }: Subject): Row[] {
 /** Sorting is stable, so findings of one severity keep the order of the catalogue. */
 function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => compareSeverity(b.severity, a.severity));
-}
-
-/** The people who own it and are still there. GitHub cannot assign a team: that is what the team's label is for. */
-function assigneesOf({ entry: { owner }, ledger: { parties }, today }: Subject): string[] {
-  const logins = [owner.primary, owner.deputy]
-    .flatMap(id => parties.get(id ?? '') ?? [])
-    .filter(party => !hasLeft(party, today))
-    .flatMap(party => (party.kind === 'team' ? [] : (party.github ?? [])));
-  return [...new Set(logins)].slice(0, maximumAssignees);
 }

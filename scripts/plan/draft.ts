@@ -16,7 +16,11 @@ export interface Draft extends Page {
   labels: string[];
   assignees: string[];
   level: Level;
-  /** Only of `entry`: {@link Marker.rules} of these findings. */
+  /** {@link Marker.type} */
+  type?: Marker['type'];
+  /** {@link Marker.waiting} */
+  waiting?: Marker['waiting'];
+  /** {@link Marker.rules} of these findings, or of these reasons. */
   rules?: string[];
   /** Only of `entry`: {@link Marker.others} of these findings. */
   others?: string[];
@@ -34,7 +38,7 @@ export function draftHash({ title, body, labels, assignees }: Draft): string {
 
 /** The draft as the content of an issue; `was` is the issue it goes into, where there is one. */
 export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
-  const { kind, entry, title, body, labels, assignees, level } = draft;
+  const { kind, entry, title, body, labels, assignees, level, type, waiting } = draft;
   const marker: Marker = {
     kind,
     entry,
@@ -42,6 +46,8 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
     status: 'open',
     level,
     turn: (was?.marker.turn ?? 0) + 1,
+    ...(type && { type }),
+    ...(waiting && { waiting }),
     ...rulesTold(draft, was?.marker),
   };
   return {
@@ -57,6 +63,7 @@ function rulesTold(draft: Draft, was: Marker | undefined): Pick<Marker, 'rules' 
   if (!draft.rules) return {};
   const standing = standingRules(draft.keeps, was);
   const rules = new Set([...draft.rules, ...standing.rules]);
+  if (draft.kind === 'sweep') return { rules: [...rules].toSorted() };
   const others = new Set([...(draft.others ?? []), ...standing.others]).difference(rules);
   return { rules: [...rules].toSorted(), others: [...others].toSorted() };
 }

@@ -8,6 +8,7 @@ import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
 import { certainRules, draftOf, errorRules, levelOfSubject, rowsOf } from './desired.ts';
 import type { Keeps } from './draft.ts';
+import { typeOf } from './guard.ts';
 import { isWorse } from './level.ts';
 import type { Action } from './plan.ts';
 import { gained, settle, type Wish } from './settle.ts';
@@ -20,6 +21,8 @@ interface World {
   tracker: TrackerState;
   templates: Templates;
   now: Date;
+  /** By entry: the commit that took its file away. */
+  removals?: ReadonlyMap<string, Removal>;
 }
 
 /** By entry. */
@@ -35,6 +38,7 @@ export function entryIssueActions(world: World): Action[] {
   );
   const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
   const unsure = Map.groupBy(comparison.unsure ?? [], ({ entry }) => entry);
+  const isOutOfSight = ({ marker }: TrackedIssue) => ledger.unseenFolders?.includes(typeOf(marker)) === true;
   const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();
   return ids.flatMap(id => {
     const issues: TrackedIssue[] = tracked.get(id) ?? [];
@@ -46,7 +50,7 @@ export function entryIssueActions(world: World): Action[] {
       entry: entries.get(id),
       findings: findings.get(id) ?? [],
       acknowledged: silenced.length,
-      unknown: unknown.has(id),
+      unknown: unknown.has(id) || (!entries.has(id) && issues.some(isOutOfSight)),
       held,
       answered: isAnswered(issues, silenced, held),
       served: served.get(id) ?? [],
@@ -80,6 +84,13 @@ function isAnswered(
   );
 }
 
+/** When and by which commit a file left the ledger. */
+export interface Removal {
+  commit: string;
+  /** ISO 8601 */
+  at: string;
+}
+
 /** All that is known about one entry; it may be gone from the ledger while an issue is still there. */
 interface Known {
   entry: AnyEntry | undefined;
@@ -93,13 +104,14 @@ interface Known {
   served: NonNullable<Comparison['served']>;
 }
 
-function wishOf(known: Known, { ledger, templates, now }: World): Wish {
+function wishOf(known: Known, world: World): Wish {
+  const { ledger, templates, now } = world;
   const { entry, findings, acknowledged, held, answered } = known;
   const unknown = known.unknown || held.length > 0;
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
   const duplicate = (original: number) => templates.comment('comment-duplicate', { original });
   const resolved = (was: Marker) =>
-    templates.comment('comment-resolved', resolvedText(known, was, at, ledger));
+    templates.comment('comment-resolved', resolvedText(known, was, at, world));
   if (!entry || !needsIssue(findings, ledger.settings)) {
     return { unknown: unknown && !answered, tell: { worsened: never, reopened: never, resolved, duplicate } };
   }
@@ -151,8 +163,10 @@ function worsenedText(subject: Subject, level: Level, was: Marker, fresh: readon
 
 const maximumServed = 50;
 
-function resolvedText(known: Known, was: Marker, at: string, { settings }: Ledger): ResolvedText {
+function resolvedText(known: Known, was: Marker, at: string, world: World): ResolvedText {
+  const { settings } = world.ledger;
   const { entry, acknowledged, served } = known;
+  const removal = world.removals?.get(was.entry);
   const isWatched = entry !== undefined && (entry.status === 'active' || isOfPlanned(entry, was));
   return {
     at,
@@ -160,6 +174,10 @@ function resolvedText(known: Known, was: Marker, at: string, { settings }: Ledge
     acknowledged: isWatched ? acknowledged : 0,
     notWatched: entry !== undefined && !isWatched,
     removed: entry === undefined,
+    removal:
+      entry === undefined && removal
+        ? { commit: removal.commit.slice(0, 12), at: formatInstant(removal.at, settings.timezone) }
+        : undefined,
     served: served.slice(0, maximumServed).map(({ endpoint, sha256, notAfter }) => ({
       endpoint,
       sha256,

@@ -1,5 +1,5 @@
 /** Writing the hidden lines that make certledger's issues and comments recognisable. Reading them: `apply/markers.ts`. */
-import type { Marker } from './tracker.ts';
+import type { Marker, Waiting } from './tracker.ts';
 
 export const markerPrefix = '<!-- certledger ';
 export const commentPrefix = '<!-- certledger-comment ';
@@ -7,7 +7,7 @@ export const hiddenSuffix = ' -->';
 
 /** The last line of a body. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
 export function markerLine(marker: Marker): string {
-  const { kind, entry, hash, status, level, turn, rules, others, entries } = marker;
+  const { kind, entry, hash, status, level, turn, type, waiting, rules, others, entries } = marker;
   return hidden(markerPrefix, {
     kind,
     entry,
@@ -15,11 +15,15 @@ export function markerLine(marker: Marker): string {
     status,
     level: { severity: level.severity, rank: level.rank },
     turn,
+    ...(type === undefined ? {} : { type }),
+    ...(waiting === undefined ? {} : { waiting: inOneOrder(waiting) }),
     ...(rules === undefined ? {} : { rules }),
     ...(others === undefined ? {} : { others }),
     ...(entries === undefined ? {} : { entries }),
   });
 }
+
+const inOneOrder = ({ errors, others, maximum }: Waiting): Waiting => ({ errors, others, maximum });
 
 /** The last line of a comment: by its id a comment that is already there is known. */
 export function commentLine(id: string): string {

@@ -1,5 +1,6 @@
 /** The changes that would make the tracker equal to the findings. Data: printed, stored, reviewed, applied elsewhere. */
 import type { LedgerUpdate } from '../compare/finding.ts';
+import type { Severity } from '../ledger/types.ts';
 import type { Marker } from './tracker.ts';
 
 export const planSchemaVersion = 1;
@@ -82,16 +83,34 @@ export type Action =
       comment: Comment;
     };
 
+/** Why the guard held something back, from what puts the whole sweep in doubt to what is only too much at once. */
 export type Refusal =
+  /** The clock went back: nothing is done about any entry. */
+  | { reason: 'clock'; remembered: string }
+  /** Folders of the ledger are not there or cannot be read: nothing is closed. */
+  | { reason: 'folder'; folders: string[]; entries: string[] }
+  /** Too many entries left the ledger or are no longer active: nothing is closed. */
+  | { reason: 'withdrawn'; known: number; entries: string[] }
+  /** Too many endpoints went dark: that is not told of them, and nothing is closed. */
   | { reason: 'dark'; dark: number; previouslyServed: number; endpoints: string[] }
-  | { reason: 'too-many-issues'; wanted: number; maximum: number };
+  /** Too many issues would be closed: none is. */
+  | { reason: 'closings'; wanted: number; open: number; issues: number[] }
+  /** Too many issues would be opened: only the worst are. */
+  | { reason: 'too-many-issues'; maximum: number; waiting: WaitingIssue[] };
+
+/** One that is wanted and was not opened. */
+export interface WaitingIssue {
+  entry: string;
+  severity: Severity;
+  title: string;
+}
 
 export interface Plan {
   schemaVersion: typeof planSchemaVersion;
   /** ISO 8601: the `now` of the comparison. */
   generatedAt: string;
-  /** Present when the guard refused: `actions` then only concern the one issue about the sweep itself. */
-  refused?: Refusal;
+  /** Present when the guard held something back; `actions` are what it does not doubt, and the issue about the sweep itself. */
+  refused?: Refusal[];
   /** In the order they are to be applied. */
   actions: Action[];
 }

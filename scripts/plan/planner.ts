@@ -1,14 +1,14 @@
 /** Findings + tracker state → {@link Plan}. */
 import type { Comparison } from '../compare/finding.ts';
 import type { Ledger } from '../ledger/types.ts';
-import { formatInstant } from '../text/calendar.ts';
 import type { Templates } from '../text/templates.ts';
-import { judge, sweepIssueActions } from './guard.ts';
-import { entryIssueActions } from './issues.ts';
+import { guarded } from './guard.ts';
+import { entryIssueActions, type Removal } from './issues.ts';
 import { labelActions } from './labels.ts';
 import { ledgerUpdateActions } from './ledger-update.ts';
 import { compareSeverity } from './level.ts';
 import { type Action, type Plan, planSchemaVersion } from './plan.ts';
+import { sweepIssueActions } from './sweep-issue.ts';
 import type { TrackerState } from './tracker.ts';
 
 export interface PlanInput {
@@ -18,32 +18,33 @@ export interface PlanInput {
   /** The instant of the comparison. */
   now: Date;
   templates: Templates;
+  /** By entry: the commit that took its file away. */
+  removals?: ReadonlyMap<string, Removal>;
   /** Go on where the guard would refuse. */
   force?: boolean;
 }
 
 /** Findings + tracker state → what is to be done. Pure; no action at all when the tracker is already as it should be. */
 export function plan(input: PlanInput): Plan {
-  const { ledger, comparison, tracker, now, templates, force = false } = input;
-  const { settings } = ledger;
-  const issues = entryIssueActions(input);
-  const refusal = judge(comparison, issues, settings);
-  const refused = refusal !== undefined && !force;
-
+  const { comparison, tracker, now, templates, force = false } = input;
+  const make = {
+    issues: (believed: Comparison) => entryIssueActions({ ...input, comparison: believed }),
+    updates: (believed: Comparison) => ledgerUpdateActions({ ...input, comparison: believed }),
+  };
+  const { refusals, actions: undoubted } = guarded(input, make);
   const sweepIssues = tracker.issues.filter(({ marker }) => marker.kind === 'sweep');
-  const at = { now, text: formatInstant(now.toISOString(), settings.timezone) };
   const aboutSweep = () =>
-    sweepIssueActions(refusal, comparison.vantages ?? [], settings, sweepIssues, templates, at);
+    sweepIssueActions(refusals, sweepIssues, { ...input, vantages: comparison.vantages ?? [] });
 
   // Forced through, the doubt still stands: the issue about it is neither opened nor closed.
-  const actions = refused
-    ? aboutSweep()
-    : [...issues, ...ledgerUpdateActions(input), ...(refusal ? [] : aboutSweep())];
+  const actions = force
+    ? [...make.issues(comparison), ...make.updates(comparison), ...(refusals.length > 0 ? [] : aboutSweep())]
+    : [...aboutSweep(), ...undoubted];
   const ordered = actions.toSorted(inOrder);
   return {
     schemaVersion: planSchemaVersion,
     generatedAt: now.toISOString(),
-    ...(refused && { refused: refusal }),
+    ...(refusals.length > 0 && !force && { refused: refusals }),
     actions: [...labelActions(ordered, tracker, templates.locale), ...ordered],
   };
 }
@@ -59,12 +60,17 @@ const kinds: Action['kind'][] = [
   'close-ledger-update',
 ];
 
-/** Sorting is stable: inside a kind and a severity, by entry. */
+/** Sorting is stable: inside a kind and a severity, by entry. The issue about the sweep says what the others leave out. */
 function inOrder(a: Action, b: Action): number {
   return (
+    Number(isAboutSweep(b)) - Number(isAboutSweep(a)) ||
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
     (a.kind === 'open-issue' && b.kind === 'open-issue'
       ? compareSeverity(b.content.marker.level.severity, a.content.marker.level.severity)
       : 0)
   );
+}
+
+function isAboutSweep(action: Action): boolean {
+  return action.kind !== 'close-issue' && 'content' in action && action.content.marker.kind === 'sweep';
 }

@@ -3,7 +3,8 @@ import { createColors } from 'picocolors';
 import { bracketed } from '../text/brackets.ts';
 import { codeSpan, inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { Action, Plan, Refusal } from './plan.ts';
+import type { Action, Plan } from './plan.ts';
+import { refusalText } from './refusal-text.ts';
 
 type Verb = 'label' | 'open' | 'update' | 'reopen' | 'close' | 'ledger' | 'close-ledger';
 
@@ -75,7 +76,7 @@ export function renderPlanText(plan: Plan, locale: Locale, color: boolean): stri
     const note = comments ? bracketed(commented)[locale] : '';
     return paint[signs[verb]](`${signs[verb]} ${actionText(action, locale)}`) + note;
   });
-  const refusal = plan.refused ? [colors.bold(refusalText(plan.refused, locale))] : [];
+  const refusal = (plan.refused ?? []).map(each => colors.bold(refusalText(each, locale)));
   return `${[...refusal, ...lines, totals(plan, locale)].join('\n')}\n`;
 }
 
@@ -87,7 +88,7 @@ export function actionText(action: Action, locale: Locale): string {
 
 /** A table of the actions. Ends in a line break. */
 export function renderPlanMarkdown(plan: Plan, locale: Locale): string {
-  const refusal = plan.refused ? [`**${refusalText(plan.refused, locale)}**`, ''] : [];
+  const refusal = (plan.refused ?? []).flatMap(each => [`**${refusalText(each, locale)}**`, '']);
   const rows = plan.actions.map(lineOf).map(({ verb, number, text, comments }) => {
     const what = `${verbs[verb][locale]}${comments ? bracketed(commented)[locale] : ''}`;
     return `| ${signs[verb] === '-' ? '\\-' : signs[verb]} | ${what} | ${number.replace('#', '\\#')} | ${codeSpan(text, 250)} |`;
@@ -110,24 +111,4 @@ function totals({ actions }: Plan, locale: Locale): string {
     locale === 'ja' ? `${verbs[verb].ja} ${lines.length}件` : `${verbs[verb].en}: ${lines.length}`,
   );
   return locale === 'ja' ? `合計: ${parts.join('、')}` : `Total: ${parts.join(', ')}`;
-}
-
-/** Why the guard refused, in one sentence. Holds figures only. */
-export function refusalText(refusal: Refusal, locale: Locale): string {
-  switch (refusal.reason) {
-    case 'dark': {
-      const { dark, previouslyServed } = refusal;
-      return {
-        en: `Refused: ${dark} of ${previouslyServed} endpoints that used to serve a certificate went dark. Check the network of the runner; --force goes on.`,
-        ja: `反映を中止しました: これまで証明書を提示していた接続先${previouslyServed}件のうち${dark}件が応答しません。実行環境のネットワークを確認してください。--force を付けると続行します。`,
-      }[locale];
-    }
-    case 'too-many-issues': {
-      const { wanted, maximum } = refusal;
-      return {
-        en: `Refused: ${wanted} issues would be opened at once, the limit is ${maximum} (issues.maxNew). If that is right, --force goes on.`,
-        ja: `反映を中止しました: 新規イシューが一度に${wanted}件になります（上限は issues.maxNew の${maximum}件）。妥当な場合は --force を付けると続行します。`,
-      }[locale];
-    }
-  }
 }

@@ -17,6 +17,11 @@ export interface Wish {
     rules?: string[];
     /** Rules of any severity whose findings stand also where nothing could be seen. */
     certain?: string[];
+    /**
+     * What a person closed is kept up to date without a word, and opened again for a rule people have not been told of.
+     * Absent: it is left alone until it gets worse.
+     */
+    insists?: true;
     /** `partial`: it replaces a text that may say more, about what could not be seen this time. */
     draft(partial: boolean): Draft;
   };
@@ -78,7 +83,8 @@ function wanted(
   }
   if (current.state === 'closed') {
     // A person closed it although its findings stand. That is not fought unless it gets worse.
-    if (!worse) return [];
+    const news = issue.insists && gained(issue.rules ?? [], marker).length > 0;
+    if (!worse && !news) return issue.insists ? silently(entry, current, issue.draft(wish.unknown)) : [];
     return [reopen(entry, current, issue.draft(wish.unknown), wish.tell.reopened(marker, true))];
   }
   const tells = worse || gained(issue.rules ?? [], marker).length > 0;
@@ -89,6 +95,24 @@ function wanted(
   return tells
     ? [update(entry, current, draft, 'worsened', wish.tell.worsened(marker))]
     : [update(entry, current, draft)];
+}
+
+function silently(entry: string, current: TrackedIssue, draft: Draft): Action[] {
+  return draftHash(draft) === current.marker.hash ? [] : [update(entry, current, draft)];
+}
+
+/** Does it take back what an issue says? Closing a second issue of one entry takes nothing back. */
+export function isWithdrawal(
+  action: Action,
+): action is Extract<Action, { was: Precondition; content: object }> {
+  switch (action.kind) {
+    case 'close-issue':
+      return !action.comment.id.endsWith('-duplicate');
+    case 'update-issue':
+      return action.content.marker.status === 'resolved';
+    default:
+      return false;
+  }
 }
 
 /** The rules people have not been told of yet. Nothing is known of an issue that does not note them. */

@@ -22,7 +22,7 @@ export interface Marker {
    */
   turn: number;
   /**
-   * Only of `entry`: the rules people have been told of, sorted: those of severity error, and those about duties,
+   * Of `sweep`: the reasons people have been told of, sorted. Of `entry`: the rules people have been told of, sorted: those of severity error, and those about duties,
    * handovers and systems, which follow from the ledger alone. Kept while not everything can be seen, so that what comes back into sight is not told
    * twice. Absent: written by a version that did not note them.
    */
@@ -32,8 +32,19 @@ export interface Marker {
    * is no news, but the issue is not closed while one of them is unsure. Absent: written by a version that did not note them.
    */
   others?: string[];
+  /** Only of `entry`: what the entry is, where it is no certificate. */
+  type?: 'item' | 'system';
+  /** Only of `sweep`: how many issues were wanted and not opened, as they were too many at once. Absent: none. */
+  waiting?: Waiting;
   /** Only of `update`: what it brings up to date, as `entry:start of the fingerprint`; at most {@link maximumCommits}. */
   entries?: string[];
+}
+
+/** How many wait, of severity error and of any other; and how many might be opened at once at that time. */
+export interface Waiting {
+  errors: number;
+  others: number;
+  maximum: number;
 }
 
 /** Compared by severity first, then rank. */

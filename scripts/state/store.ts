@@ -3,10 +3,12 @@
  * `verdicts.ndjson` and `revocations.ndjson` for the probe. Losing it costs patience (failures are counted anew) and time, never a conclusion.
  */
 import { join } from 'node:path';
-import type { EndpointMemory, GenerationMemory, Memory } from '../compare/memory.ts';
+import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../compare/memory.ts';
 import type { KnownVerdict } from '../probe/known.ts';
 import type { KnownRevocation } from '../probe/revocation/known.ts';
 import { validator } from '../schemas.ts';
+import { instantOf } from '../text/calendar.ts';
+import { day } from '../text/duration.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Damage, readLines, writeLines } from './lines.ts';
 
@@ -25,12 +27,37 @@ export interface StateStore {
   saveVerdicts(verdicts: readonly KnownVerdict[]): Promise<void>;
   loadRevocations(): Promise<Loaded<KnownRevocation[]>>;
   saveRevocations(revocations: readonly KnownRevocation[]): Promise<void>;
+  /** When a sweep was made, ISO 8601: one of the last week, if there was one. */
+  loadSweptAt(): Promise<Loaded<string | undefined>>;
+  /** Writes once a week, so that sweeps that see nothing new leave the state as it is. */
+  saveSweptAt(now: Date): Promise<void>;
+}
+
+/** Everything that earlier sweeps left behind; without a state, nothing. */
+export async function loadAll(state: StateStore | undefined) {
+  const nothing = { damaged: [] };
+  const verdicts = (await state?.loadVerdicts()) ?? { value: [], ...nothing };
+  const revocations = (await state?.loadRevocations()) ?? { value: [], ...nothing };
+  const memory = (await state?.loadMemory()) ?? { value: emptyMemory, ...nothing };
+  const sweptAt = (await state?.loadSweptAt()) ?? { value: undefined, ...nothing };
+  return {
+    verdicts: verdicts.value,
+    revocations: revocations.value,
+    memory: memory.value,
+    sweptAt: sweptAt.value,
+    damaged: [verdicts, revocations, memory, sweptAt].flatMap(({ damaged }) => damaged),
+  };
 }
 
 export function openState(folder: string): StateStore {
   const memoryFile = join(folder, 'memory.ndjson');
   const verdictsFile = join(folder, 'verdicts.ndjson');
   const revocationsFile = join(folder, 'revocations.ndjson');
+  const sweptAtFile = join(folder, 'swept.ndjson');
+  const loadSweptAt = async () => {
+    const { values, damaged } = await readLines(sweptAtFile, parserOf<{ sweptAt: string }>('swept'));
+    return { value: values.at(-1)?.sweptAt, damaged };
+  };
   return {
     async loadMemory() {
       const { values, damaged } = await readLines(memoryFile, parserOf<MemoryLine>('memory'));
@@ -50,8 +77,18 @@ export function openState(folder: string): StateStore {
       return { value: values, damaged };
     },
     saveRevocations: revocations => writeLines(revocationsFile, revocations.map(revocationLine)),
+    loadSweptAt,
+    async saveSweptAt(now) {
+      const { value: last = '' } = await loadSweptAt();
+      const age = now.getTime() - (instantOf(last) ?? Number.NEGATIVE_INFINITY);
+      if (age >= 0 && age < sweptAtLasts) return;
+      await writeLines(sweptAtFile, [JSON.stringify({ sweptAt: now.toISOString() })]);
+    },
   };
 }
+
+/** How old it gets before it is written anew. */
+const sweptAtLasts = 7 * day;
 
 /** What to tell people about a line that was left out. */
 export const damageText = ({ file, line }: Damage): Localized => ({
@@ -72,8 +109,8 @@ function parserOf<T>(schema: string): (value: unknown) => T | undefined {
 /** The memory is in order already; its keys are put in order here, so that equal memories are equal text. */
 function memoryLines({ endpoints, generations }: Memory): string[] {
   return [
-    ...endpoints.map(({ entry, endpoint, failures, failingSince, served }) =>
-      JSON.stringify({ entry, endpoint, failures, failingSince, served }),
+    ...endpoints.map(({ entry, endpoint, failures, failingSince, served, accepted }) =>
+      JSON.stringify({ entry, endpoint, failures, failingSince, served, accepted }),
     ),
     ...generations.map(({ entry, sha256, firstSeen, notBefore, publicKey }) =>
       JSON.stringify({ entry, sha256, firstSeen, notBefore, publicKey }),

@@ -1,6 +1,7 @@
 const units = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 type Unit = keyof typeof units;
 
+export const hour = units.h;
 export const day = units.d;
 
 /** What a duration looks like in a file: a whole number and a unit, `10s`, `15m`, `12h`, `30d`. */

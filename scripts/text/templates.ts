@@ -78,6 +78,8 @@ export interface ResolvedText {
   /** The entry is there, but suspended, retired or planned. */
   notWatched: boolean;
   removed: boolean;
+  /** The commit that took its file away, where git tells. */
+  removal: { commit: string; at: string } | undefined;
   served: { endpoint: string; sha256: string; notAfter: string | undefined }[];
   moreServed: number;
 }
@@ -112,16 +114,31 @@ export interface LedgerUpdateText {
   waiting: number;
 }
 
+/** As many as there is room for, and how many more there are. */
+interface Cut<T> {
+  shown: T[];
+  more: number;
+}
+
+/** Each part is present where the guard held something back for that reason; see `plan/plan.ts`. */
 export interface SweepText {
+  several: boolean;
   vantages: string[];
   /** Some or all of it was seen from a place that has no name. */
   unnamed: boolean;
-  dark: number | undefined;
-  previouslyServed: number | undefined;
-  endpoints: string[];
-  moreEndpoints: number;
-  wanted: number | undefined;
-  maximum: number | undefined;
+  clock: { remembered: string } | undefined;
+  folder: { folders: string[]; entries: Cut<string> } | undefined;
+  withdrawn: { count: number; known: number; entries: Cut<string> } | undefined;
+  dark: { dark: number; previouslyServed: number; endpoints: Cut<string> } | undefined;
+  closings: { wanted: number; open: number; issues: Cut<number> } | undefined;
+  openings:
+    | {
+        maximum: number;
+        /** How many wait. */
+        count: number;
+        waiting: Cut<{ entry: string; severity: Severity; title: string }>;
+      }
+    | undefined;
 }
 
 /** A title and a body, as every template of a page has them: first line, blank line, the rest. */
@@ -143,6 +160,7 @@ interface CommentTexts {
   'comment-resolved': ResolvedText;
   'comment-duplicate': { original: number };
   'comment-sweep-resolved': { at: string };
+  'comment-sweep-worsened': { at: string };
   'comment-nothing-to-record': { at: string };
 }
 
@@ -162,6 +180,7 @@ export const templateNames = {
     'comment-resolved',
     'comment-duplicate',
     'comment-sweep-resolved',
+    'comment-sweep-worsened',
     'comment-nothing-to-record',
   ],
 } as const satisfies { pages: (keyof PageTexts)[]; comments: (keyof CommentTexts)[] };

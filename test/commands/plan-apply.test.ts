@@ -99,7 +99,9 @@ it('exits 4 when the guard refuses, and goes on with --force', async () => {
   const both = comparison([...expired.findings, finding('expiry.expired', 'mail', 'mail.example.jp')]);
   const planning = { root, findings: await findingsFile(both), ...local, format: 'text' as const };
   expect(await planCommand(planning, io())).toBe(exitCodes.refused);
-  expect(out).toMatch(/^反映を中止しました: 新規イシューが一度に2件/);
+  expect(out).toMatch(/^反映の一部を中止しました: 新規イシュー1件の作成を見合わせています/);
+  expect(out).toContain('+ イシュー作成 intranet: 有効期限切れ\n');
+  expect(out).not.toContain('+ イシュー作成 mail: 有効期限切れ\n');
   out = '';
   expect(await planCommand({ ...planning, force: true }, io())).toBe(exitCodes.fine);
   expect(out).toContain('+ イシュー作成 mail: 有効期限切れ\n');

@@ -142,6 +142,27 @@ describe('sweep', () => {
     expect(readdirSync(join(tracker, 'issues'))).toHaveLength(1);
   });
 
+  it('with --force once believes what is dark, and the sweeps after it as well', async () => {
+    const now = arrange('gone-dark');
+    const state = join(root, 'state');
+    cpSync(join(root, 'memory.ndjson'), join(state, 'memory.ndjson'), { recursive: true });
+    const options = [
+      '--state',
+      state,
+      '--tracker',
+      'local',
+      '--tracker-dir',
+      join(root, 'tracker'),
+      '--apply',
+    ];
+    expect((await sweep(now, ...options)).code).toBe(4);
+    expect((await sweep(now, ...options, '--force')).code).toBe(0);
+    expect((await sweep(now, ...options)).code).toBe(0);
+    const { code, out } = await sweep(now, ...options);
+    expect([code, out]).toEqual([0, expect.not.stringContaining('Refused')]);
+    expect(readdirSync(join(root, 'tracker', 'issues')).length).toBeGreaterThan(1);
+  });
+
   it('names a damaged line of the state, and goes on', async () => {
     const now = arrange('expired');
     const state = join(root, 'state');

@@ -174,7 +174,7 @@ describe('one issue', () => {
     const cases: [Ledger, Comparison, string][] = [
       [intranet, comparison([], { acknowledged: expired.findings }), 'acknowledged in the ledger (2)'],
       [ledger([entry('intranet', { status: 'retired' })]), healthy, 'not in service'],
-      [ledger([]), healthy, 'no such entry'],
+      [ledger([]), healthy, 'no longer in the ledger'],
       [intranet, healthy, 'found nothing here any more'],
     ];
     for (const [inventory, compared, words] of cases) {
@@ -262,67 +262,6 @@ describe('unknown is not resolved', () => {
     const partly = comparison(expired.findings, unknown);
     expect(await sweep(tracker, intranet, partly)).toEqual(['open intranet']);
     expect(await sweep(tracker, intranet, expired, later(1))).toEqual([]);
-  });
-});
-
-describe('the guard', () => {
-  const many = Array.from({ length: 30 }, (_, index) => `host-${String(index).padStart(2, '0')}`);
-  const fleet = ledger(many.map(id => entry(id)));
-  const dark = (count: number, of: number) =>
-    comparison(
-      many.slice(0, 3).map(id => finding('endpoint.unreachable', id, id)),
-      {
-        darkness: { previouslyServed: of, dark: many.slice(0, count).map(id => `https://${id}:443`) },
-        vantages: [{ site: 'makuhari', runner: 'runner-7' }],
-        updates: [],
-      },
-    );
-
-  it('turns a mass failure into one issue that names the vantage and the endpoints', async () => {
-    const tracker = new MemoryTracker(start);
-    const plan = planned(fleet, dark(10, 30), await tracker.read());
-    expect(plan.refused).toEqual({
-      reason: 'dark',
-      dark: 10,
-      previouslyServed: 30,
-      endpoints: dark(10, 30).darkness.dark,
-    });
-    expect(await sweep(tracker, fleet, dark(10, 30))).toEqual(['open sweep']);
-    expect(tracker.issue(1).body).toContain('`makuhari / runner-7`');
-    expect(tracker.issue(1).body).toContain('- `https://host-09:443`');
-    expect(await sweep(tracker, fleet, dark(3, 30), later(1))).toEqual([
-      'open host-00',
-      'open host-01',
-      'open host-02',
-      'close #1 (2-resolved)',
-    ]);
-  });
-
-  it('draws the line at the fraction and the minimum', () => {
-    const refused = (count: number, of: number) => planned(fleet, dark(count, of)).refused !== undefined;
-    expect(refused(9, 30)).toBe(false);
-    expect(refused(10, 30)).toBe(true);
-    expect(refused(4, 4)).toBe(false);
-    expect(refused(5, 5)).toBe(true);
-  });
-
-  it('closes nothing and touches no pull request while it refuses', async () => {
-    const tracker = new MemoryTracker(start);
-    await sweep(tracker, fleet, comparison([finding('expiry.expired', 'host-20', 'x')]));
-    const plan = planned(fleet, { ...dark(30, 30), findings: [] }, await tracker.read());
-    expect(summary(plan)).toEqual(['open sweep']);
-  });
-
-  it('refuses to open too many issues at once; --force goes on and leaves the doubt standing', async () => {
-    const all = comparison(many.map(id => finding('expiry.expired', id, id)));
-    const tracker = new MemoryTracker(start);
-    expect(planned(fleet, all).refused).toEqual({ reason: 'too-many-issues', wanted: 30, maximum: 20 });
-    expect(await sweep(tracker, fleet, all)).toEqual(['open sweep']);
-    const forced = planned(fleet, all, await tracker.read(), start, true);
-    expect(forced.refused).toBeUndefined();
-    expect(summary(forced)).toEqual(many.map(id => `open ${id}`));
-    await apply(forced, tracker, tracker);
-    expect(await sweep(tracker, fleet, all, later(1))).toEqual(['close #1 (2-resolved)']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Comparison, Finding, LedgerUpdate, RuleId } from '../../scripts/co
 import { rules } from '../../scripts/compare/rules.ts';
 import type { Entry, Ledger, Party, Settings, Severity } from '../../scripts/ledger/types.ts';
 import type { Plan } from '../../scripts/plan/plan.ts';
-import { plan } from '../../scripts/plan/planner.ts';
+import { type PlanInput, plan } from '../../scripts/plan/planner.ts';
 import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { loadTemplates } from '../../scripts/text/load-templates.ts';
@@ -137,6 +137,7 @@ export function planned(
   tracker: TrackerState = emptyTracker,
   now = start,
   force = false,
+  removals?: PlanInput['removals'],
 ): Plan {
   return plan({
     ledger: inventory,
@@ -145,6 +146,7 @@ export function planned(
     now,
     templates: templates[inventory.settings.locale],
     force,
+    ...(removals && { removals }),
   });
 }
 
