@@ -1,5 +1,6 @@
 /** How far a probe has come, on standard error, and what became of it in one closing line. */
 import type { Observation, Skipped } from '../probe/observation.ts';
+import { isShortage } from '../probe/shortage.ts';
 import { skipWords } from '../probe/words.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Io } from './io.ts';
@@ -24,6 +25,8 @@ export class ProbeProgress {
   #shown = '';
   #served = 0;
   #failed = 0;
+  /** Of what could not be asked: how often for want of what. */
+  readonly #unasked = new Map<string, number>();
   readonly #seen = new Set<string>();
   readonly #skipped = new Map<Skipped['reason'], number>();
 
@@ -45,6 +48,7 @@ export class ProbeProgress {
       return;
     }
     if (observation.outcome === 'served') this.#served++;
+    else if (isShortage(observation.error.code)) this.#countUnasked(observation.error.code);
     else this.#failed++;
     // A target may give several: one for each address of its name.
     const target = `${observation.entry} ${observation.endpoint}`;
@@ -52,18 +56,29 @@ export class ProbeProgress {
     this.#seen.add(target);
   }
 
+  #countUnasked(code: string): void {
+    this.#unasked.set(code, (this.#unasked.get(code) ?? 0) + 1);
+  }
+
+  get #done(): number {
+    const unasked = [...this.#unasked.values()].reduce((sum, count) => sum + count, 0);
+    return this.#served + this.#failed + unasked;
+  }
+
   /** Clears what was redrawn and prints the counts. */
   finish(): void {
     clearInterval(this.#timer);
     const text = texts[this.#locale];
     const counts = [text.served(this.#served), text.failed(this.#failed)];
+    for (const [code, count] of [...this.#unasked].toSorted()) counts.push(text.unasked(count, code));
     for (const [reason, count] of [...this.#skipped].toSorted()) counts.push(text.skipped(count, reason));
     const seconds = ((performance.now() - this.#started) / 1000).toFixed(1);
     this.#io.err(`${this.#clear()}${text.closing(counts.join(text.and), seconds)}\n`);
+    if (this.#unasked.size > 0) this.#io.err(`${text.shortage}\n`);
   }
 
   #show(): void {
-    const done = this.#served + this.#failed;
+    const done = this.#done;
     const rate = this.#rate(done);
     const line = texts[this.#locale].progress({
       done,
@@ -106,7 +121,11 @@ interface Texts {
   progress(state: State): string;
   served(count: number): string;
   failed(count: number): string;
+  /** @param code a word of the system, as a shortage has it */
+  unasked(count: number, code: string): string;
   skipped(count: number, reason: Skipped['reason']): string;
+  /** What not to have asked means, and what to do. */
+  shortage: string;
   and: string;
   closing(counts: string, seconds: string): string;
 }
@@ -119,6 +138,9 @@ const texts: Record<Locale, Texts> = {
       }`,
     served: count => `${count} served`,
     failed: count => `${count} failed`,
+    unasked: (count, code) => `${count} not asked (${code})`,
+    shortage:
+      'What was not asked says nothing about the endpoints: this machine had run out of open files, ports or memory. Raise its limits (ulimit -n: at least four times probe.concurrency), or lower probe.concurrency in inventory/settings.yaml, and probe again.',
     skipped: (count, reason) => `${count} skipped (${skipWords[reason].en})`,
     and: ', ',
     closing: (counts, seconds) => `probed: ${counts}; ${seconds} s`,
@@ -130,6 +152,9 @@ const texts: Record<Locale, Texts> = {
       }`,
     served: count => `提供中 ${count} 件`,
     failed: count => `失敗 ${count} 件`,
+    unasked: (count, code) => `未確認 ${count} 件（${code}）`,
+    shortage:
+      '未確認の接続先は、このマシンのオープンファイル数、ポート、メモリのいずれかが不足したため確認できなかったもので、接続先の異常ではありません。マシンの上限を引き上げるか（ulimit -n は probe.concurrency の 4 倍以上）、inventory/settings.yaml の probe.concurrency を下げてから、もう一度確認してください。',
     skipped: (count, reason) => `対象外 ${count} 件（${skipWords[reason].ja}）`,
     and: '、',
     closing: (counts, seconds) => `接続確認の結果: ${counts}（${seconds} 秒）`,

@@ -4,7 +4,7 @@ import type { Observation } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { withdrawn } from './doubt.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
-import { byPlace, compareWords, countingFailures, isServed, placeOf } from './sight.ts';
+import { byPlace, compareWords, countingFailures, hasUnasked, isServed, placeOf } from './sight.ts';
 
 /** Generations kept of one entry. */
 const longestHistory = 10;
@@ -87,6 +87,8 @@ function rememberEndpoint(
     const accepted = before?.accepted && { accepted: before.accepted };
     return [{ entry, endpoint, failures, failingSince, ...served, ...accepted }];
   }
+  // Where one address could not be asked, whether it goes on failing is not known.
+  if (before && hasUnasked(observations)) return [{ ...before, ...served }];
   if (leaves.length > 0) return [{ entry, endpoint, failures: 0, ...served }];
   return before ? [before] : [];
 }

@@ -56,6 +56,10 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
     ja: '失効リストが、この証明書の失効を示したものより新しくありません',
   },
   CRL_UNREACHABLE: { en: 'the revocation list cannot be fetched', ja: '失効リストを取得できません' },
+  NOT_ASKED: {
+    en: 'the probing machine had run short of open files, ports or memory and could not ask',
+    ja: '確認を行ったマシンの資源（オープンファイル数、ポート、メモリ）が不足し、取得を試みることができませんでした',
+  },
   CRL_DENIED: {
     en: 'the address of the revocation list is on the deny list',
     ja: '失効リストのアドレスが接続禁止リストに含まれています',

@@ -1,5 +1,5 @@
 /** revocation.*, crl.*: has the issuer withdrawn what is served, and does the server prove that it has not? */
-import type { AskedPlace, Served } from '../probe/observation.ts';
+import { type AskedPlace, notAsked, type Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { type Check, type Facts, longestList, perServed } from './check.ts';
@@ -28,6 +28,7 @@ export const unknown: Check = perServed('revocation.unknown', served => {
   const { certificate, revocation } = served;
   if (revocation?.status !== 'unknown' || revocation.stale || !isExpectedToSay(served)) return undefined;
   const { error } = revocation;
+  if (error === notAsked) return undefined;
   return {
     sha256: certificate.sha256,
     subject: served.chain[0]?.subject,
@@ -56,16 +57,26 @@ const nowhere: readonly (string | undefined)[] = ['NO_SOURCE', 'NO_HTTP_SOURCE',
 const shortLife = 10 * day;
 
 /**
- * Entries of which nobody could tell whether what they serve was revoked, nor would the state know. Memory of a revocation
- * lasts as long as the certificate does; so only a certificate with none before it in memory may be one whose state was
- * lost. What came after another one is known to be new.
+ * What could not be told of which entries.
+ * - Whether what they serve was revoked, where the state would not know either. Memory of a revocation lasts as long as the
+ *   certificate does; so only a certificate with none before it in memory may be one whose state was lost. What came after
+ *   another one is known to be new.
+ * - Whether their lists are to be had and up to date, where the probing machine had run short and could not ask.
  */
 export function unsureOf(sights: readonly EntrySight[]): Unsure[] {
-  return sights
-    .filter(sight =>
-      allServed(sight).some(served => isUntold(served) && isFirst(sight, served.certificate.sha256)),
-    )
-    .map(({ entry }) => ({ entry: entry.id, rule: 'revocation.revoked' }));
+  const untold = sights.filter(sight =>
+    allServed(sight).some(served => isUntold(served) && isFirst(sight, served.certificate.sha256)),
+  );
+  const unasked = sights.filter(sight =>
+    allServed(sight).some(({ revocation }) => revocation?.error === notAsked),
+  );
+  return [
+    ...untold.map(({ entry }): Unsure => ({ entry: entry.id, rule: 'revocation.revoked' })),
+    ...unasked.flatMap(({ entry }): Unsure[] => [
+      { entry: entry.id, rule: 'revocation.unknown' },
+      { entry: entry.id, rule: 'crl.stale' },
+    ]),
+  ];
 }
 
 const isUntold = ({ revocation }: Served): boolean =>

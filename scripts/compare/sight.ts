@@ -2,6 +2,7 @@
 import { certificatesOf } from '../ledger/key-types.ts';
 import type { AnyEntry, Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import type { Failed, Observation, Served, Skipped } from '../probe/observation.ts';
+import { isShortage } from '../probe/shortage.ts';
 import { instantOf } from '../text/calendar.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
 
@@ -15,6 +16,8 @@ export interface EndpointSight {
   skipped: Skipped[];
   /** Its name has more addresses than were probed. */
   hasMoreAddresses: boolean;
+  /** The machine that probed could not ask, here or at one of the addresses: nothing is known of it. */
+  isUnasked: boolean;
   memory: EndpointMemory | undefined;
 }
 
@@ -33,16 +36,22 @@ export interface EntrySight {
  * has no route to (IPv6 from an IPv4 runner): where another address of the name serves, those are left out.
  */
 const notFromHere = new Set([
-  ...['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ADDRESS_DENIED'],
+  ...['ENETUNREACH', 'EAFNOSUPPORT', 'ADDRESS_DENIED'],
   ...['PROXY_UNREACHABLE', 'PROXY_REPLY', 'PROXY_407'],
 ]);
 
 /** Only some of the addresses were probed: a fact about the name, and no failure of anybody. */
 const isTooMany = ({ error }: Failed): boolean => error.code === 'TOO_MANY_ADDRESSES';
 
+/** Something was not asked for want of something here: see {@link isShortage}. */
+export const hasUnasked = (observations: readonly Observation[]): boolean =>
+  observations.filter(isFailed).some(isUnasked);
+
+const isUnasked = ({ error }: Failed): boolean => isShortage(error.code);
+
 /** The failures among the observations of one endpoint that count against it. */
 export function countingFailures(observations: readonly Observation[]): Failed[] {
-  const failed = observations.filter(isFailed).filter(failure => !isTooMany(failure));
+  const failed = observations.filter(isFailed).filter(failure => !isTooMany(failure) && !isUnasked(failure));
   const anyServed = observations.some(isServed);
   return anyServed ? failed.filter(({ error }) => !notFromHere.has(error.code)) : failed;
 }
@@ -98,6 +107,7 @@ export function look(ledger: Ledger, observations: readonly Observation[], memor
         failed: countingFailures(here),
         skipped: here.filter(isSkipped),
         hasMoreAddresses: here.filter(isFailed).some(isTooMany),
+        isUnasked: hasUnasked(here),
         memory: remembered.get(place),
       };
     }),

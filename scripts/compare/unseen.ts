@@ -18,8 +18,10 @@ export function unknownEntries(
       .filter(({ rule }) => failureRules.includes(rule))
       .map(({ entry, endpoint }) => `${entry}\n${endpoint}`),
   );
+  const isBelieved = (entry: string, at: EndpointSight) =>
+    believed.has(`${entry}\n${at.endpoint.key}`) && !at.isUnasked;
   const unseen = sights.filter(({ entry, endpoints }) =>
-    endpoints.some(at => isUnseen(at) && !believed.has(`${entry.id}\n${at.endpoint.key}`)),
+    endpoints.some(at => isUnseen(at) && !isBelieved(entry.id, at)),
   );
   const unknown = [...unseen.map(({ entry }) => entry), ...unjudged(ledger)].map(({ id }) => id);
   return [...new Set([...unknown, ...ledger.unreadable])].toSorted(compareWords);
@@ -37,10 +39,10 @@ function unjudged(ledger: Ledger): AnyEntry[] {
   return [...(unreadable.length > 0 ? systems : []), ...unasked].filter(({ status }) => status === 'active');
 }
 
-/** Not observed, skipped, or failing. The ledger itself says that `check: none` is never seen. */
-function isUnseen({ endpoint, served, failed }: EndpointSight): boolean {
+/** Not observed, not asked, skipped, or failing. The ledger itself says that `check: none` is never seen. */
+function isUnseen({ endpoint, served, failed, isUnasked }: EndpointSight): boolean {
   if (endpoint.check === 'none') return false;
-  return failed.length > 0 || served.length === 0;
+  return failed.length > 0 || isUnasked || served.length === 0;
 }
 
 /**

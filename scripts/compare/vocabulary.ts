@@ -91,8 +91,8 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   'unreadable-names': { en: 'its names could not be read', ja: '証明書の名前を読み取れません' },
   // advice
   ADDRESS_DENIED: {
-    en: 'The address is on the deny list; if it is meant, name it under `probe.allow` in settings.yaml',
-    ja: 'このアドレスは接続禁止リストに含まれています。意図した接続先であれば、settings.yaml の `probe.allow` に記載してください',
+    en: 'The address is on the deny list, or is one of the probing machine itself; if it is meant, name it under `probe.allow` in settings.yaml, and see that `probe.deny` does not name it',
+    ja: 'このアドレスは接続禁止リストに含まれているか、確認を行うマシン自身のアドレスです。意図した接続先であれば、settings.yaml の `probe.allow` に記載し、`probe.deny` に含まれていないことを確認してください',
   },
   PROXY_UNREACHABLE: {
     en: 'The proxy of the site does not answer, so nothing behind it can be seen; look at the proxy, or correct `sites` in settings.yaml',

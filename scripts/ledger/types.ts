@@ -242,9 +242,9 @@ export interface Settings {
     timeout: number;
     concurrency: number;
     addresses: 'first' | 'all';
-    /** CIDRs that override the built-in deny list. */
+    /** CIDRs that override the built-in deny list, the addresses of this machine included. */
     allow: string[];
-    /** CIDRs refused beside the built-in deny list. */
+    /** CIDRs refused whatever else is said. */
     deny: string[];
     /** Fetch revocation lists. */
     crl: boolean;

@@ -140,6 +140,9 @@ export interface AskedPlace {
   code?: string;
 }
 
+/** The {@link Revocation.error} where this machine had run short and could not ask: it says nothing about anybody. */
+export const notAsked = 'NOT_ASKED';
+
 /** Has the issuer withdrawn the leaf? */
 export interface Revocation {
   /** `unknown`: nothing that could be believed says so either way; see `error`. */

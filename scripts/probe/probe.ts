@@ -18,6 +18,7 @@ import { Inquiry } from './revocation/inquiry.ts';
 import type { KnownRevocation } from './revocation/known.ts';
 import { unordered } from './revocation/unordered.ts';
 import { type Look, schedule, type Tell } from './schedule.ts';
+import { isShortage } from './shortage.ts';
 import type { Target } from './targets.ts';
 import { Anchors } from './verify/anchors.ts';
 import { CertificateReader, nodesOf, type Received } from './verify/chain.ts';
@@ -84,8 +85,7 @@ export async function* probe(
 
 function isSilence(reading: Reading): boolean {
   if (!('isHurried' in reading)) return false;
-  const { error, outcome } = reading.observation;
-  return reading.isHurried || (outcome === 'unreachable' && isDoubtful(error));
+  return reading.isHurried || isDoubtful(reading.observation.error);
 }
 
 /** A target, and the one address of it to dial once that is settled. */
@@ -158,6 +158,7 @@ class Prober {
       if (job.failure) throw job.failure;
       const addresses = await this.#addressesOf(job, tell.more);
       lifetime.start(milliseconds);
+      let shortage: unknown;
       for (const [index, candidate] of addresses.entries()) {
         address = candidate;
         try {
@@ -165,9 +166,11 @@ class Prober {
           tell.answered();
           return await this.#withOld(reading, this.#peerOf(target, address), attempt);
         } catch (error) {
+          if (isShortage(asFailure(error, lifetime.step).code)) shortage ??= error;
           // Nobody listens at this one; the name may have another where somebody does.
           const next = index + 1 < addresses.length && lifetime.step === 'connect' && !lifetime.reason;
-          if (!next) throw error;
+          // That nobody listens at any is not known where one could not be asked.
+          if (!next) throw shortage ?? error;
         }
       }
       throw new ProbeFailure('resolve', 'ENOTFOUND', 'no address');

@@ -134,3 +134,17 @@ it('speaks Japanese', () => {
     '接続確認の結果: 提供中 1 件、失敗 1 件、対象外 1 件（保守中）（30.0 秒）\n',
   ]);
 });
+
+describe('what could not be asked', () => {
+  it.each([
+    ['en', 'probed: 1 served, 1 failed, 2 not asked (EMFILE); 0.0 s', 'ulimit -n'],
+    ['ja', '接続確認の結果: 提供中 1 件、失敗 1 件、未確認 2 件（EMFILE）（0.0 秒）', 'ulimit -n'],
+  ] as const)('is not counted among what failed, and what to do is said (%s)', (locale, counts, what) => {
+    const { progress, said } = start(4, { locale });
+    const unasked = () =>
+      ({ ...failed(), error: { code: 'EMFILE', step: 'connect', message: '' } }) as Observation;
+    for (const observation of [served(), failed(), unasked(), unasked()]) progress.count(observation);
+    progress.finish();
+    expect(said).toEqual([`${counts}\n`, expect.stringContaining(what)]);
+  });
+});

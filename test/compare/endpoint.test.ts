@@ -157,6 +157,38 @@ describe('a failure', () => {
   });
 });
 
+describe('a shortage of the machine that probes', () => {
+  const short = (address?: string) =>
+    failed(web, 'unreachable', { code: 'EMFILE', ...(address !== undefined && { address }) });
+
+  it('is no failure of the endpoint, however often it happens', () => {
+    const bad = [short()];
+    const result = days(web, bad, bad, bad, bad);
+    expect(result).toMatchObject({ findings: [], failing: [], unknown: ['web'], darkness: { dark: [] } });
+    expect(result.memory.endpoints.filter(({ failures }) => failures > 0)).toEqual([]);
+  });
+
+  it('neither begins nor ends a row of failures', () => {
+    const down = [failed(web)];
+    const rules = (...sweeps: Observation[][]) => rulesOf(days(web, ...sweeps));
+    expect(rules(down, down, [short()])).toEqual([]);
+    expect(rules(down, [short()], down, down)).toEqual(['endpoint.unreachable']);
+  });
+
+  it('at the address that failed leaves the row as it is', () => {
+    const good = served(web, facts, { address: '192.0.2.1' });
+    const bad = [good, failed(web, 'unreachable', { address: '192.0.2.2' })];
+    const unasked = [good, short('192.0.2.2')];
+    expect(rulesOf(days(web, bad, bad, unasked, bad))).toEqual(['endpoint.unreachable']);
+    expect(rulesOf(days(web, bad, bad, [good], bad))).toEqual([]);
+  });
+
+  it('at one address leaves what is known of it standing, whoever serves at another', () => {
+    const good = served(web, facts, { address: '192.0.2.1' });
+    expect(days(web, [good, short('192.0.2.2')])).toMatchObject({ findings: [], unknown: ['web'] });
+  });
+});
+
 describe('a failure that is not believed yet', () => {
   const denied = [failed(web, 'unreachable', { code: 'ADDRESS_DENIED' })];
   const reported = (...sweeps: Observation[][]) => {

@@ -115,6 +115,15 @@ describe('whether it was revoked cannot be told', () => {
     expect(unsureOf(seen(unreachable), seen(unreachable))).toEqual(revoked);
   });
 
+  it('nor whether lists are to be had, where the probing machine had run short: nobody is accused', () => {
+    const unasked = unknown('NOT_ASKED');
+    expect(rulesOf(findingsOf(unasked))).toEqual([]);
+    const rules = ['revocation.revoked', 'revocation.unknown', 'crl.stale'];
+    expect(unsureOf(seen(unasked))).toEqual(rules.map(rule => ({ entry: 'web', rule })));
+    // What came after another one is new; its lists may be at fault for all that.
+    expect(unsureOf(seen(unasked), seen(unasked, renewed))?.map(({ rule }) => rule)).toEqual(rules.slice(1));
+  });
+
   it('but can be where it is told, where nobody is there to tell, and of what came after another one', () => {
     const none = [
       unsureOf(seen({ status: 'good', source: 'staple' })),

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Addresses, denyList } from '../../scripts/probe/line/addresses.ts';
@@ -20,6 +21,7 @@ it.each([
   'ff02::1',
   '255.255.255.255',
   'fd00:ec2::254',
+  'fd20:ce::254',
   '100.100.100.200',
   '168.63.129.16',
   '192.0.0.192',
@@ -65,6 +67,35 @@ it('lets the settings allow what is refused and refuse what is allowed', () => {
   expect(
     ['127.0.0.1', '::ffff:127.0.0.1', '::1', '10.9.9.9', '2001:db8::5', '192.168.0.1'].map(isDenied),
   ).toEqual([false, false, true, true, true, false]);
+});
+
+it('lets what settings deny beat what they allow, however it is written', () => {
+  const { probe } = settingsOf({ allow: ['10.0.0.0/8', '64:ff9b::/96'], deny: ['10.1.2.0/24'] });
+  const isDenied = denyList(probe);
+  expect(
+    ['10.1.2.3', '::ffff:10.1.2.3', '64:ff9b::a01:203', '10.1.3.3', '64:ff9b::7f00:1'].map(isDenied),
+  ).toEqual([true, true, true, false, false]);
+});
+
+describe('an address of this machine itself', () => {
+  const own = ['192.0.2.10', '2001:db8::a'];
+  const forms = ['192.0.2.10', '::ffff:192.0.2.10', '64:ff9b::c000:20a', '2002:c000:20a::', '2001:db8:0::a'];
+
+  it('is refused, however it is written, unless settings allow it', () => {
+    const strict = denyList(settingsOf({ allow: [] }).probe, own);
+    expect(forms.filter(form => !strict(form))).toEqual([]);
+    expect(['192.0.2.11', '2001:db8::b'].filter(strict)).toEqual([]);
+    const allowing = denyList(settingsOf({ allow: ['192.0.2.10/32'] }).probe, own);
+    expect(['192.0.2.10', '2001:db8::a'].map(allowing)).toEqual([false, true]);
+  });
+
+  it('is whatever its interfaces have', async () => {
+    const addresses = Object.values(networkInterfaces()).flatMap(list => list ?? []);
+    expect(addresses.length).toBeGreaterThan(0);
+    const strict = new Addresses(settingsOf({ allow: [] }).probe);
+    for (const { address } of addresses)
+      await expect(strict.of(address), address).rejects.toMatchObject({ code: 'ADDRESS_DENIED' });
+  });
 });
 
 it('refuses every address of every refused IPv4 network, however it is written', () => {

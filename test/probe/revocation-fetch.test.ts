@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createRoot } from '../../scripts/demo/pki.ts';
 import { Addresses } from '../../scripts/probe/line/addresses.ts';
+import { ProbeFailure } from '../../scripts/probe/line/failure.ts';
 import { Fetcher } from '../../scripts/probe/revocation/fetch.ts';
 import { hang } from '../support/peers.ts';
 import { serveTcp, serveTls, settingsOf, validity } from '../support/probing.ts';
@@ -50,6 +51,37 @@ describe('fetching', () => {
     const fetcher = new Fetcher(new Rotating(settingsOf().probe), 5_000);
     const ask = () => codeOf(fetcher.get(`http://ca.example.jp:${server.port}/`, limit));
     expect([await ask(), await ask()]).toEqual(['ECONNREFUSED', 'ECONNREFUSED']);
+  });
+
+  describe('when this machine has run short', () => {
+    class Short extends Addresses {
+      asked = 0;
+      readonly #times: number;
+      constructor(times: number) {
+        super(settingsOf().probe);
+        this.#times = times;
+      }
+      override of(host: string): Promise<string[]> {
+        if (this.asked++ >= this.#times) return super.of(host);
+        return Promise.reject(new ProbeFailure('resolve', 'EMFILE', 'too many open files'));
+      }
+    }
+
+    it('comes again, and has it when there is room', async () => {
+      await using server = await serveHttp((_request, response) => response.end('octets'));
+      const fetcher = new Fetcher(new Short(3), 5_000);
+      expect(String(await fetcher.get(server.url('/'), limit))).toBe('octets');
+    });
+
+    it('says so in the end, and not that the place is silent', async () => {
+      await using server = await serveHttp((_request, response) => response.end('octets'));
+      const addresses = new Short(Number.POSITIVE_INFINITY);
+      const fetcher = new Fetcher(addresses, 250);
+      expect(await codeOf(fetcher.get(server.url('/'), limit))).toBe('EMFILE');
+      const before = addresses.asked;
+      expect(await codeOf(fetcher.get(server.url('/other'), limit))).toBe('EMFILE');
+      expect(addresses.asked).toBeGreaterThan(before);
+    });
   });
 
   it('connects to the address it has checked, with the name in the Host header', async () => {

@@ -1,6 +1,7 @@
 /** Names → the addresses a probe may connect to. Whoever edits the ledger must not get a probe of the runner itself. */
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
 import type { Settings } from '../../ledger/types.ts';
 import { asFailure, ProbeFailure, timeout } from './failure.ts';
@@ -11,10 +12,11 @@ type Range = [Address, number];
 /** ipaddr.js's words for what only the machine itself or its own link can mean. */
 const deniedKinds = new Set(['unspecified', 'broadcast', 'multicast', 'linkLocal', 'loopback']);
 
-/** Metadata services that do not live on a link-local address: AWS (IPv6), Alibaba, Oracle, Azure. */
-const deniedRanges = ['fd00:ec2::254/128', '100.100.100.200/32', '192.0.0.192/32', '168.63.129.16/32'].map(
-  cidr => ipaddr.parseCIDR(cidr),
-);
+/** Metadata services that do not live on a link-local address: AWS and Google (IPv6), Alibaba, Oracle, Azure. */
+const deniedRanges = [
+  ...['fd00:ec2::254/128', 'fd20:ce::254/128'],
+  ...['100.100.100.200/32', '192.0.0.192/32', '168.63.129.16/32'],
+].map(cidr => ipaddr.parseCIDR(cidr));
 
 const last = [12, 13, 14, 15];
 /**
@@ -30,15 +32,45 @@ const embedding: [Range, number[]][] = [
 const localNat64: Range = ipaddr.parseCIDR('64:ff9b:1::/48');
 const localPlaces = [[6, 7, 9, 10], last];
 
-/** Says of an address literal whether it must not be connected to. `allow` overrides everything, `deny` adds. */
-export function denyList({ allow, deny }: Settings['probe']): (address: string) => boolean {
+/**
+ * Says of an address literal whether it must not be connected to. What `deny` holds is refused whatever else is said; `allow`
+ * overrides what is built in.
+ * @param own addresses of this machine
+ */
+export function denyList(
+  { allow, deny }: Settings['probe'],
+  own: readonly string[] = [],
+): (address: string) => boolean {
   const allowed = allow.map(cidr => ipaddr.parseCIDR(cidr));
-  const denied = [...deniedRanges, ...deny.map(cidr => ipaddr.parseCIDR(cidr))];
+  const denied = deny.map(cidr => ipaddr.parseCIDR(cidr));
+  const builtIn = [...deniedRanges, ...own.map(soleAddress)];
   return text => {
     const address = ipaddr.process(text);
+    const meant = [address, ...embedded(address)];
+    if (meant.some(one => inAny(one, denied))) return true;
     if (inAny(address, allowed)) return false;
-    return [address, ...embedded(address)].some(one => deniedKinds.has(one.range()) || inAny(one, denied));
+    return meant.some(one => deniedKinds.has(one.range()) || inAny(one, builtIn));
   };
+}
+
+function soleAddress(text: string): Range {
+  const address = ipaddr.process(text);
+  return [address, 8 * address.toByteArray().length];
+}
+
+let own: string[] | undefined;
+/**
+ * Of all interfaces of this machine, asked once a process: what listens there may trust whoever is on the same machine.
+ * @throws ProbeFailure when this machine cannot tell: then nothing may be connected to
+ */
+function ownAddresses(): string[] {
+  try {
+    own ??= Object.values(networkInterfaces()).flatMap(found => (found ?? []).map(({ address }) => address));
+    return own;
+  } catch (error) {
+    // It takes a descriptor and memory; what Node says of it has no word for which was missing.
+    throw new ProbeFailure('resolve', 'ENOBUFS', String(error));
+  }
 }
 
 function inAny(address: Address, ranges: Range[]): boolean {
@@ -70,12 +102,16 @@ const localNames: readonly [RegExp, string][] = [
 /** Addresses of a host, in the resolver's order, each name asked for once. */
 export class Addresses {
   readonly #answers = new Map<string, Promise<string[]>>();
-  readonly #isDenied: (address: string) => boolean;
-  readonly #limit: number;
+  readonly #settings: Settings['probe'];
+  #denied: ((address: string) => boolean) | undefined;
 
   constructor(settings: Settings['probe']) {
-    this.#isDenied = denyList(settings);
-    this.#limit = settings.timeout;
+    this.#settings = settings;
+  }
+
+  #isDenied(address: string): boolean {
+    this.#denied ??= denyList(this.#settings, ownAddresses());
+    return this.#denied(address);
   }
 
   /**
@@ -133,7 +169,7 @@ export class Addresses {
 
   async #resolve(host: string): Promise<string[]> {
     try {
-      return await resolveWithin(host, this.#limit);
+      return await resolveWithin(host, this.#settings.timeout);
     } catch (error) {
       // Silence is not believed at once: the second look asks again.
       this.#answers.delete(host);
@@ -148,7 +184,7 @@ const denied = (found: string) =>
   new ProbeFailure(
     'resolve',
     addressDenied,
-    `${found} must not be probed unless probe.allow in settings.yaml says so`,
+    `${found} must not be probed unless probe.allow in settings.yaml says so, and probe.deny does not`,
   );
 
 /** The system's resolver, hosts file included, with a time limit that it lacks itself. */

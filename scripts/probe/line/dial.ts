@@ -1,6 +1,7 @@
 import { connect, isIP, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { Protocol } from '../../ledger/types.ts';
+import { isShortage } from '../shortage.ts';
 import { Conversation } from '../starttls/conversation.ts';
 import { type Dialect, dialects } from '../starttls/index.ts';
 import { parsed } from '../x509/sent.ts';
@@ -58,7 +59,7 @@ async function otherwise(
   const naming = usual.code.endsWith('NO_APPLICATION_PROTOCOL') ? { applications } : {};
   const lenient = await outcomeOf(shakeHandsBounded(peer, contexts, naming, lifetime), lifetime);
   if (!(lenient instanceof ProbeFailure)) return lenient;
-  if (isOver(lenient)) throw lenient;
+  if (isOver(lenient) || isShortage(lenient.code)) throw lenient;
   // Who was asked for one kind of key may lack that only.
   const isWorthwhile = isOurRefusal(lenient) || (lacksSuites(lenient) && !contexts.keyType);
   if (!isWorthwhile) throw usual;
@@ -66,7 +67,7 @@ async function otherwise(
   lifetime.step = 'connect';
   const plain = await outcomeOf(readPlainly(peer, lifetime), lifetime);
   if (!(plain instanceof ProbeFailure)) return plain;
-  if (plain.code === abandoned) throw plain;
+  if (plain.code === abandoned || isShortage(plain.code)) throw plain;
   // It has answered: what it said tells more than that it then fell silent.
   usual.isHurried = isOver(plain);
   throw usual;

@@ -1,4 +1,5 @@
 import type { Failed, ProbeError } from '../observation.ts';
+import { isShortage } from '../shortage.ts';
 
 /** Why a probe got no certificate: a stable `code` and how far it came. Becomes a {@link Failed} observation. */
 export class ProbeFailure extends Error {
@@ -17,14 +18,14 @@ export class ProbeFailure extends Error {
 /** Longest text of a peer that an observation keeps. */
 const maximumMessage = 300;
 
-/** The outcome follows from how far the probe came; whoever does not answer in time is unreachable wherever it stopped. */
+/** The outcome follows from how far the probe came; whoever does not answer in time, or could not be asked, is unreachable wherever it stopped. */
 export function describe(failure: ProbeFailure): Pick<Failed, 'outcome' | 'error'> {
   const { code, step, message } = failure;
   return { outcome: outcome(failure), error: { code, step, message: message.slice(0, maximumMessage) } };
 }
 
 function outcome({ code, step }: ProbeFailure): Failed['outcome'] {
-  if (code === timeout) return 'unreachable';
+  if (code === timeout || isShortage(code)) return 'unreachable';
   switch (step) {
     case 'resolve':
     case 'connect':
@@ -37,12 +38,12 @@ function outcome({ code, step }: ProbeFailure): Failed['outcome'] {
 }
 
 export const timeout = 'TIMEOUT';
-/** What this machine has run out of, which says nothing about the peer: file descriptors, memory, ports of its own. */
-const shortages: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EADDRNOTAVAIL']);
+/** The resolver itself was not answered in time, or says to come again. */
+const resolverSilent = 'EAI_AGAIN';
 
 /** The peer may be well for all that: nobody answered in time, or it was this machine that could not ask. */
 export const isDoubtful = ({ code }: Pick<ProbeError, 'code'>): boolean =>
-  code === timeout || shortages.has(code);
+  code === timeout || code === resolverSilent || isShortage(code);
 
 /** Nobody waits for the result any more; never seen in an observation. */
 export const abandoned = 'ABANDONED';
@@ -51,7 +52,14 @@ export const abandoned = 'ABANDONED';
 export function asFailure(error: unknown, step: ProbeError['step']): ProbeFailure {
   if (error instanceof ProbeFailure) return error;
   if (!(error instanceof Error)) return new ProbeFailure(step, 'UNKNOWN', String(error));
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const code = codeOf(error);
   const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
   return new ProbeFailure(step, code, reason);
+}
+
+function codeOf(error: Error): string {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  // Where IPv6 is switched off, that is said of each of its addresses: it is the way that is missing, not a port of ours.
+  const hasNoWay = code === 'EADDRNOTAVAIL' && 'address' in error && String(error.address).includes(':');
+  return hasNoWay ? 'ENETUNREACH' : code;
 }

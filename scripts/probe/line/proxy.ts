@@ -1,6 +1,7 @@
 /** A connection through an HTTP proxy: CONNECT (RFC 9110 §9.3.6). */
 import { isIPv6, type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
 import type { Authority } from '../../ledger/proxy.ts';
+import { isShortage } from '../shortage.ts';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -143,8 +144,9 @@ class ReplyReader {
   readonly #onError = (error: Error) => {
     const { reason } = this.#lifetime;
     const lost = this.#isConnected ? proxyCodes.reply : proxyCodes.unreachable;
-    const { code, message } = asFailure(error, 'connect');
-    this.#fail(reason ?? failure(lost, `${code}: ${message}`));
+    const own = asFailure(error, 'connect');
+    if (reason ?? isShortage(own.code)) this.#fail(reason ?? own);
+    else this.#fail(failure(lost, `${own.code}: ${own.message}`));
   };
 
   readonly #onClose = () => this.#fail(failure(proxyCodes.reply, 'it closed the connection'));

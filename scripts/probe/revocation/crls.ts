@@ -1,4 +1,6 @@
 import type { KeyObject } from 'node:crypto';
+import { notAsked } from '../observation.ts';
+import { isShortage } from '../shortage.ts';
 import { type Crl, readCrl } from '../x509/crl.ts';
 import { isSignedLater } from '../x509/signed.ts';
 import { derOf } from './bundle.ts';
@@ -8,7 +10,8 @@ import { type Fetcher, FetchFailure, placeOf, type Via } from './fetch.ts';
 const [maximumCrl, maximumKept] = [50 * 2 ** 20, 64 * 2 ** 20];
 
 /**
- * A list that was fetched, or why there is none: `CRL_UNREACHABLE`, `CRL_TOO_LARGE`, `CRL_DENIED`, `CRL_UNREADABLE`.
+ * A list that was fetched, or why there is none: `CRL_UNREACHABLE`, `CRL_TOO_LARGE`, `CRL_DENIED`, `CRL_UNREADABLE`,
+ * {@link notAsked}.
  * `code`: of {@link FetchFailure}, where the error does not say as much.
  */
 export type Fetched =
@@ -47,8 +50,11 @@ export class Crls {
       return usable(readCrl(derOf(bytes, 'X509 CRL')));
     } catch (error) {
       if (error instanceof RangeError) return { error: 'CRL_UNREADABLE' };
-      if (error instanceof FetchFailure) return failed(error.code);
-      throw error;
+      if (!(error instanceof FetchFailure)) throw error;
+      if (!isShortage(error.code)) return failed(error.code);
+      // The next certificate that needs it may find room.
+      this.#kept.delete(key);
+      return { error: notAsked, code: error.code };
     }
   }
 

@@ -6,12 +6,14 @@
 import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Addresses } from '../line/addresses.ts';
 import { ProbeFailure, timeout } from '../line/failure.ts';
 import type { ServedReading } from '../reading.ts';
+import { isShortage } from '../shortage.ts';
 import { Gate } from './gate.ts';
 
-/** `code`: `ADDRESS_DENIED`, `TIMEOUT`, `TOO_LARGE`, `HTTP_404`, `REDIRECTS`, `URL`, or as the system says it. */
+/** `code`: `ADDRESS_DENIED`, `TIMEOUT`, `TOO_LARGE`, `HTTP_404`, `REDIRECTS`, `URL`, or as the system says it: see {@link isShortage}. */
 export class FetchFailure extends Error {
   readonly code: string;
 
@@ -29,6 +31,8 @@ const [maximumRedirects, maximumUrl] = [3, 2_000];
 const concurrency = 8;
 /** Octets beyond which only one download at a time goes on, so that eight of 50 MB are never in memory together. */
 const large = 4 * 2 ** 20;
+/** How often a download is begun anew for a shortage of this machine, and milliseconds in between: two seconds in all. */
+const [attempts, betweenAttempts] = [20, 100];
 const redirects = [301, 302, 303, 307, 308];
 
 interface Download {
@@ -62,10 +66,12 @@ export class Fetcher {
       const expired = AbortSignal.timeout(this.#milliseconds);
       const signal = AbortSignal.any([expired, this.#ended.signal]);
       try {
-        return await this.#follow({ proxy, limit, signal }, url);
+        return await this.#patiently({ proxy, limit, signal }, url);
       } catch (error) {
+        const code = codeOf(error);
+        if (isShortage(code)) throw new FetchFailure(code);
         if (expired.aborted) this.#silent.add(place);
-        throw new FetchFailure(expired.aborted ? timeout : codeOf(error));
+        throw new FetchFailure(expired.aborted ? timeout : code);
       }
     });
   }
@@ -73,6 +79,19 @@ export class Fetcher {
   /** Nobody waits any more. */
   end(): void {
     this.#ended.abort();
+  }
+
+  /** A shortage of this machine passes, as a rule, with the dials that caused it: it is waited for. */
+  async #patiently(download: Download, url: string): Promise<Buffer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#follow(download, url);
+      } catch (error) {
+        if (!isShortage(codeOf(error)) || attempt === attempts) throw error;
+        await pause(betweenAttempts);
+        if (download.signal.aborted) throw error;
+      }
+    }
   }
 
   async #follow(download: Download, start: string): Promise<Buffer> {
@@ -109,7 +128,8 @@ export class Fetcher {
         signal.throwIfAborted();
       }
     }
-    throw new FetchFailure(codes.toSorted()[0] ?? 'UNKNOWN');
+    // That no address answers is not known where one could not be asked.
+    throw new FetchFailure(codes.find(isShortage) ?? codes.toSorted()[0] ?? 'UNKNOWN');
   }
 
   async #body(response: IncomingMessage, { limit, signal }: Download): Promise<Buffer> {

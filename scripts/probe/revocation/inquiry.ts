@@ -6,7 +6,7 @@
 import type { Settings } from '../../ledger/types.ts';
 import type { Addresses } from '../line/addresses.ts';
 import { Lru } from '../lru.ts';
-import type { AskedPlace, Failed, Revocation, Served } from '../observation.ts';
+import { type AskedPlace, type Failed, notAsked, type Revocation, type Served } from '../observation.ts';
 import type { Reading, ServedReading } from '../reading.ts';
 import type { Anchors } from '../verify/anchors.ts';
 import type { Node } from '../verify/node.ts';
@@ -170,8 +170,9 @@ export class Inquiry {
     for (const url of question.places) {
       const { code, ...revocation } = await this.#fromListAt(url, leaf, question, proxy);
       if (revocation.status !== 'unknown') return revocation;
-      failure ??= revocation;
       const { error } = revocation;
+      // A place that could not be asked may have known.
+      if (!failure || error === notAsked) failure = revocation;
       if (error !== undefined) asked.push({ url, error, ...(code !== undefined && { code }) });
     }
     return failure ? { ...failure, asked } : { status: 'unknown', error: 'NO_SOURCE' };
