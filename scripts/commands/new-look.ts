@@ -1,8 +1,9 @@
 /** Connects to the endpoints of an entry that is being made, for the record of what they serve. */
 import { adviceOn } from '../compare/advice.ts';
 import { vocabulary } from '../compare/vocabulary.ts';
+import type { Recorded } from '../ledger/edit/recordable.ts';
 import { bothOf, keyTypeNames, keyTypeOf, keyTypes } from '../ledger/key-types.ts';
-import type { CertificateRecord, Endpoint, KeyType, Ledger } from '../ledger/types.ts';
+import type { Endpoint, KeyType, Ledger } from '../ledger/types.ts';
 import type { CertificateFacts, Observation, Served } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
 import { proxyOf } from '../probe/targets.ts';
@@ -23,7 +24,7 @@ export interface Sight {
 
 /** What was found, and which of two certificates it is; absent: there is one. */
 export interface Looked {
-  record: CertificateRecord;
+  record: Recorded;
   keyType?: KeyType;
 }
 
@@ -55,22 +56,22 @@ export async function lookAt(sight: Sight, looking: Looking): Promise<Looked[]> 
     if (observation.outcome === 'served') served.push(observation);
   }
   if (sight.keyTypes !== 'both') {
-    const record = recordable(served, now, remark => say(remark[locale]));
+    const record = theOne(served, now, remark => say(remark[locale]));
     return record ? [{ record }] : [];
   }
   return keyTypes.flatMap(keyType => {
     const of = served.filter(({ endpoint }) => keyTypeOf(endpoint) === keyType);
-    const record = recordable(of, now, remark => say(ofKeyType(keyType, remark)[locale]));
+    const record = theOne(of, now, remark => say(ofKeyType(keyType, remark)[locale]));
     return record ? [{ record, keyType }] : [];
   });
 }
 
 /** The one certificate that all of them show; what speaks against recording it is remarked. */
-function recordable(
+function theOne(
   served: readonly Served[],
   now: Date,
   remark: (text: Localized) => void,
-): CertificateRecord | undefined {
+): Recorded | undefined {
   const [first] = served;
   if (!first) return undefined;
   if (served.some(({ certificate }) => certificate.sha256 !== first.certificate.sha256)) {

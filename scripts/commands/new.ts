@@ -9,7 +9,7 @@ import { writeNew } from '../files.ts';
 import { runningReference, schemaUrl } from '../init/reference.ts';
 import { readLedgerFiles } from '../ledger/assemble.ts';
 import { defaultChecklists } from '../ledger/checklists.ts';
-import { recordGeneration } from '../ledger/edit/edit.ts';
+import { writeRecord } from '../ledger/edit/write.ts';
 import { builtinChecklists, loadLedger } from '../ledger/read.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
@@ -122,8 +122,8 @@ interface Validating {
 }
 
 /**
- * The text with its records, as the ledger would read it. A served certificate may hold what no record can; then its
- * record is left out.
+ * The text with its records, as the ledger would read it. What a served certificate states and no record can hold is left
+ * out of its record, and said.
  * @throws UsageError naming what is wrong when the entry itself cannot be
  */
 async function validText(
@@ -141,18 +141,19 @@ async function validText(
     );
   let recorded: string | undefined;
   for (const { record, keyType } of looked) {
-    const full = recordGeneration(recorded ?? text, record, keyType);
-    if (problemsOf(full).length === 0) recorded = full;
-    else say(unrecordable[locale]);
+    const writing = writeRecord(recorded ?? text, record, keyType);
+    if ('refused' in writing) continue;
+    if (writing.leftOut.length > 0) say(leftOutText(writing.leftOut)[locale]);
+    recorded = writing.text;
   }
-  if (recorded !== undefined) return recorded;
-  const [problem] = problemsOf(text);
+  const full = recorded ?? text;
+  const [problem] = problemsOf(full);
   if (problem) {
     // The problem speaks the language the ledger was read in.
     const said = `${inline(file)}:${problem.line}: ${problem.message}`;
     throw new UsageError({ en: said, ja: said });
   }
-  return text;
+  return full;
 }
 
 const unknownType = (text: string): Localized => ({
@@ -167,10 +168,10 @@ const missingText = (flags: string): Localized => ({
   en: `Missing: ${flags}. Without a terminal nothing is asked, so give them on the command line.`,
   ja: `次の指定がありません: ${flags}。端末がないため質問できません。コマンドラインで指定してください。`,
 });
-const unrecordable: Localized = {
-  en: 'What is served cannot be recorded as it is, so the record stays open.',
-  ja: '提示された証明書はそのまま記録できないため、記録は空のままにします。',
-};
+const leftOutText = (parts: readonly string[]): Localized => ({
+  en: `Left out of the record, because no record can hold it as the certificate states it: ${parts.join(', ')}.`,
+  ja: `証明書の記載のままでは台帳に記録できないため、次の項目は記録しません: ${parts.join('、')}`,
+});
 const isThere = (file: string): Localized => ({
   en: `${inline(file)} is there already and is left as it is.`,
   ja: `${inline(file)} はすでに存在するため、変更していません。`,

@@ -1,18 +1,28 @@
 /** expiry.*: judged on the certificate that is served, else on the record. */
+import { isoInstant } from '../text/calendar.ts';
 import { type Check, type Context, concernedAddresses, concernedVantages, raise } from './check.ts';
 import { type Dated, placesToJudge, type Validity, validityOf } from './dates.ts';
 import type { RuleId } from './finding.ts';
 import type { EntrySight } from './sight.ts';
 import { type Judgement, nearness } from './stages.ts';
 
-/** The last instant of the validity period still belongs to it (RFC 5280 §4.1.2.5). */
-export const expired: Check = judgeDates('expiry.expired', (_dates, { ended }) =>
-  ended ? { facts: {} } : undefined,
+/**
+ * The last instant of the validity period still belongs to it (RFC 5280 §4.1.2.5). A period that ends before it begins is
+ * over on any day.
+ */
+export const expired: Check = judgeDates('expiry.expired', (dates, { ended }) => {
+  if (isNever(dates)) return { facts: { beginsAfter: isoInstant(dates.notBefore) } };
+  return ended ? { facts: {} } : undefined;
+});
+
+export const notYetValid: Check = judgeDates('expiry.not-yet-valid', (dates, { begun }) =>
+  begun || isNever(dates) ? undefined : { facts: {} },
 );
 
-export const notYetValid: Check = judgeDates('expiry.not-yet-valid', (_dates, { begun }) =>
-  begun ? undefined : { facts: {} },
-);
+function isNever(dates: Validity): dates is { notBefore: number; notAfter: number } {
+  const { notBefore, notAfter } = dates;
+  return notBefore !== undefined && notAfter !== undefined && notAfter < notBefore;
+}
 
 export const near: Check = judgeDates(
   'expiry.near',

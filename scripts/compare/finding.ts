@@ -38,11 +38,13 @@ export interface LedgerUpdate {
     notBefore?: string;
     notAfter?: string;
   };
+  /** What the certificate states and no record can hold, as {@link recordable} names it; absent: nothing. */
+  leftOut?: string[];
   /** What is wrong with it at any endpoint, the worst of each: said to whoever reviews the update. */
   verdict?: Pick<Verdict, 'path' | 'hostname'> & {
     revoked?: true;
     /** Only of a first record; absent: within its dates, as far as they can be read. */
-    dates?: 'expired' | 'not-yet-valid';
+    dates?: 'expired' | 'not-yet-valid' | 'never-valid';
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the ledger should take over from the endpoints, for review in the rolling pull request. */
+import { recordable } from '../ledger/edit/recordable.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import type { Check, Context } from './check.ts';
@@ -15,11 +16,13 @@ export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
   const served = allServed(sight);
   const [first] = served;
   if (!first || served.some(other => other.certificate.sha256 !== first.certificate.sha256)) return [];
-  const { id, keyType, certificate: record } = sight.entry;
+  const { id, keyType, certificate: recorded } = sight.entry;
+  const { record, leftOut } = recordable(first.certificate);
   const update = {
     entry: id,
     ...(keyType && { keyType }),
-    certificate: recordable(first),
+    certificate: { ...record, sha256: first.certificate.sha256 },
+    ...(leftOut.length > 0 && { leftOut }),
     verdict: worstVerdict(served, context.now),
   };
   const areAll = (kind: Relation['kind']) => served.every(one => relate(one, sight).kind === kind);
@@ -27,7 +30,7 @@ export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
     // Installed too early or too late, it is not what the ledger should say is in service.
     return update.verdict.dates === undefined ? [{ ...update, kind: 'renewed' }] : [];
   }
-  if (hasIdentity(record) || !areAll('recorded')) return [];
+  if (hasIdentity(recorded) || !areAll('recorded')) return [];
   if (contradictions.some(check => check(sight, context).length > 0)) return [];
   return [{ ...update, kind: 'first-record' }];
 }
@@ -50,19 +53,7 @@ function worstVerdict(served: readonly Served[], now: Date): Worst {
 /** Absent: within them. A date that cannot be read is neither over nor still to come. */
 function datesOf({ notBefore, notAfter }: CertificateFacts, now: Date): Worst['dates'] {
   const [from, to] = [instantOf(notBefore), instantOf(notAfter)];
+  if (from !== undefined && to !== undefined && to < from) return 'never-valid';
   if (to !== undefined && now.getTime() > to) return 'expired';
   return from !== undefined && now.getTime() < from ? 'not-yet-valid' : undefined;
-}
-
-function recordable({ certificate }: Served): LedgerUpdate['certificate'] {
-  const { sha256, subject: name, names: all, issuer: from, serial, notBefore, notAfter } = certificate;
-  return {
-    ...(name && { subject: name }),
-    ...(all && { names: all }),
-    ...(from !== undefined && { issuer: from }),
-    ...(serial !== undefined && { serial }),
-    sha256,
-    ...(notBefore !== undefined && { notBefore }),
-    ...(notAfter !== undefined && { notAfter }),
-  };
 }

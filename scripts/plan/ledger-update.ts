@@ -70,7 +70,7 @@ type Row = LedgerUpdateText['rows'][number];
 const nameOf = ({ entry, keyType }: LedgerUpdate): string => (keyType ? `${entry}#${keyType}` : entry);
 
 function rowOf(update: LedgerUpdate, file: string, { settings }: Ledger): Row {
-  const { entry, keyType, kind, certificate, verdict } = update;
+  const { entry, keyType, kind, certificate, verdict, leftOut = [] } = update;
   const instant = (iso: string | undefined) => iso && formatInstant(iso, settings.timezone);
   const { sha256, issuer, notBefore, notAfter } = certificate;
   return {
@@ -81,6 +81,7 @@ function rowOf(update: LedgerUpdate, file: string, { settings }: Ledger): Row {
     issuer,
     notBefore: instant(notBefore),
     notAfter: instant(notAfter),
+    leftOut,
     ...wordsOf(verdict),
   };
 }
@@ -93,6 +94,7 @@ function wordsOf(verdict: LedgerUpdate['verdict']) {
     revoked: verdict?.revoked === true,
     expired: verdict?.dates === 'expired',
     early: verdict?.dates === 'not-yet-valid',
+    never: verdict?.dates === 'never-valid',
   };
   const flawed = Object.values(flaws).includes(true);
   return { ...flaws, flawed, verified: verdict !== undefined && !flawed };
@@ -169,6 +171,7 @@ function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: L
     count: proposed.length,
     several: proposed.length > 1,
     flawed: rows.some(({ flawed }) => flawed),
+    shortened: rows.some(({ leftOut }) => leftOut.length > 0),
     rows: rows.slice(0, listed),
     moreRows: proposed.length - listed,
     waiting: all - proposed.length,

@@ -89,6 +89,8 @@ export interface LedgerUpdateText {
   several: boolean;
   /** One of them is, listed or not. */
   flawed: boolean;
+  /** Of one of them, listed or not, the record cannot hold everything. */
+  shortened: boolean;
   rows: {
     id: string;
     file: string;
@@ -108,6 +110,10 @@ export interface LedgerUpdateText {
     expired: boolean;
     /** It is not valid yet. */
     early: boolean;
+    /** Its end lies before its beginning. */
+    never: boolean;
+    /** What the certificate states and the record cannot hold: `serial`, `subject.country`, … */
+    leftOut: string[];
   }[];
   moreRows: number;
   /** How many more entries wait for the next pull request. */

@@ -165,5 +165,19 @@ describe('with an RSA and an ECDSA certificate', () => {
   });
 });
 
+test('what no record can hold is left out of it, and said; the rest is recorded', async () => {
+  const odd = await createLeaf(ca, { names: [name], subject: 'C=jp,O=Example KK,CN=inside', ...validity });
+  await using server = await serving(odd);
+  const { code, err } = await make(certificate(`https://127.0.0.1:${server.port}`));
+  expect([code, err]).toEqual([0, expect.stringContaining('Left out of the record')]);
+  expect(err).toContain('states it: subject.country.');
+  expect(await entryMade()).toMatchObject({
+    certificate: {
+      subject: { commonName: 'inside', organization: 'Example KK' },
+      sha256: fingerprint(odd),
+    },
+  });
+});
+
 const fingerprint = ({ certificate: made }: Identity) =>
   createHash('sha256').update(new Uint8Array(made.rawData)).digest('hex');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { describe as describeFinding } from '../../scripts/compare/describe.ts';
 import {
   certificate,
   daysFromNow,
@@ -119,6 +120,23 @@ describe('the validity period', () => {
     ['2026-11-30T23:59:59.001Z', ['expiry.expired']],
   ])('includes both its ends: %s', (instant, expected) => {
     expect(at(instant)).toEqual(expected);
+  });
+});
+
+describe('a validity period that ends before it begins', () => {
+  const facts = certificate('a', { notBefore: '2026-11-01T00:00:00Z', notAfter: '2026-10-15T00:00:00Z' });
+  const entry = entryOf('web');
+
+  it.each(['2026-10-01', '2026-10-20', '2026-12-01'])('is over on any day: %s', day => {
+    const at = new Date(`${day}T00:00:00Z`);
+    const { findings, updates } = sweepOnce(entry, [served(entry, facts)], { at });
+    expect(findings.map(({ rule }) => rule)).toEqual(['expiry.expired', 'ledger.unfilled']);
+    expect(updates).toMatchObject([{ verdict: { dates: 'never-valid' }, leftOut: ['notAfter'] }]);
+    const [finding] = findings;
+    if (!finding) throw new Error('there is one');
+    const said = describeFinding(finding, { locale: 'en', timezone: 'UTC', encode: text => text });
+    expect(said).toContain('never valid: its validity period ends at 2026-10-15');
+    expect(said).not.toMatch(/until then|expired at/);
   });
 });
 

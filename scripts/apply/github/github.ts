@@ -42,7 +42,7 @@ export async function openGitHub({
   const github = connect(env, sayIn(settings.locale), log, timing);
   const author = await whoAmI(github, settings.issues.author);
   const label = settings.issues.labels[0];
-  const checkout = { root, env };
+  const checkout = { root, env, locale: settings.locale };
 
   /** What was read last, and what was opened since. */
   let known: TrackedIssue[] | undefined;

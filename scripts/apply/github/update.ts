@@ -1,7 +1,8 @@
 /** The rolling pull request: its branch is built and pushed with git, the rest is GitHub's. */
 import { NotHereError } from '../../errors.ts';
 import type { Comment } from '../../plan/plan.ts';
-import { buildUpdateBranch, pushBranch } from '../branch.ts';
+import type { Locale } from '../../text/locale.ts';
+import { buildUpdateBranch, pushBranch, refusedText } from '../branch.ts';
 import { type Environment, fetchBranch, openRepository, remoteHeads } from '../git.ts';
 import type { LedgerChange } from '../tracker.ts';
 import type { GitHub } from './client.ts';
@@ -12,6 +13,8 @@ import { commentOnce, createOnce } from './write.ts';
 export interface Checkout {
   root: string;
   env: Environment;
+  /** Of what is told. */
+  locale: Locale;
 }
 
 /** Builds the branch on `origin`'s default branch as it is now, pushes it, and makes its pull request say so. */
@@ -22,9 +25,10 @@ export async function updateLedger(
   author: string,
 ): Promise<number | undefined> {
   const base = await currentBase(checkout, change.branch);
-  const { root, env } = checkout;
+  const { root, env, locale } = checkout;
   const built = await buildUpdateBranch(root, change.branch, change.commits, { env, base: base.sha });
   if (!built) throw new NotHereError(inBoth('noRemote'));
+  if (built.refused) github.log(refusedText(built.refused)[locale]);
   if (built.sha === built.base) return undefined;
   await pushBranch(root, change.branch, built.sha, env);
   const number =

@@ -6,11 +6,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { readIfThere, writeWhole } from '../../files.ts';
-import { recordGeneration } from '../../ledger/edit/edit.ts';
+import { writeRecord } from '../../ledger/edit/write.ts';
 import type { IssueContent, Label, LedgerCommit } from '../../plan/plan.ts';
 import type { Marker, TrackedIssue, TrackedPullRequest, TrackerState } from '../../plan/tracker.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
-import { buildUpdateBranch } from '../branch.ts';
+import { buildUpdateBranch, refusedText } from '../branch.ts';
 import type { Environment } from '../git.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
 import { type Filed, type Known, openFolder, type ThreadFolder } from './folder.ts';
@@ -167,10 +167,9 @@ async function updateLedger(
   // Files that are not committed yet are on no branch either, so there is nothing to stack commits on.
   const onBranch = built !== undefined && built.sha !== built.base;
   await rm(proposalsOf(dir), { recursive: true, force: true });
-  if (!onBranch) {
-    await writeProposals(options, commits);
-    log(notCommitted(proposalsOf(dir))[locale]);
-  }
+  const refused = onBranch ? (built.refused ?? []) : await writeProposals(options, commits);
+  if (!onBranch) log(notCommitted(proposalsOf(dir))[locale]);
+  if (refused.length > 0) log(refusedText(refused)[locale]);
   const was = change.number === undefined ? undefined : await pulls.current(change.number);
   const number = was?.number ?? nextNumber(await pulls.known());
   const conversation = was?.conversation ?? '';
@@ -194,15 +193,24 @@ const notCommitted = (folder: string): Localized => ({
   ja: `台帳が git リポジトリにコミットされていないため、変更案のファイルを ${folder} に出力しました。`,
 });
 
-/** The files as they would be after the commits, below the folder of the pull request. */
-async function writeProposals({ dir, root }: LocalOptions, commits: readonly LedgerCommit[]): Promise<void> {
+/**
+ * The files as they would be after the commits, below the folder of the pull request.
+ * @returns those that cannot hold their record
+ */
+async function writeProposals(
+  { dir, root }: LocalOptions,
+  commits: readonly LedgerCommit[],
+): Promise<string[]> {
+  const refused = new Set<string>();
   for (const [file, ofFile] of Map.groupBy(commits, commit => commit.file)) {
     const text = await readIfThere(join(root, file));
     if (text === undefined) throw new UsageError(gone(join(root, file)));
-    const edited = ofFile.reduce(
-      (before, { update }) => recordGeneration(before, update.certificate, update.keyType),
-      text,
-    );
-    await writeWhole(join(proposalsOf(dir), file), edited);
+    const edited = ofFile.reduce((before, { update }) => {
+      const writing = writeRecord(before, update.certificate, update.keyType);
+      if ('refused' in writing) refused.add(file);
+      return 'refused' in writing ? before : writing.text;
+    }, text);
+    if (!refused.has(file)) await writeWhole(join(proposalsOf(dir), file), edited);
   }
+  return [...refused];
 }

@@ -37,19 +37,19 @@ export const expiryRules = {
     severity: 'error',
     title: { en: 'Expired', ja: '有効期限切れ' },
     when: {
-      en: 'The last instant of the validity period has passed.',
-      ja: '有効期間の最後の時刻を過ぎたとき。',
+      en: 'The last instant of the validity period has passed, or the period ends before it begins.',
+      ja: '有効期間の最後の時刻を過ぎたとき、または有効期間の終わりが始まりより前のとき。',
     },
     text: {
-      en: 'The {{source}} expired at {{notAfter}}. Clients refuse it.',
-      ja: '{{source}}は {{notAfter}} に有効期限が切れました。クライアントは接続を拒否します。',
+      en: '{{#if beginsAfter}}The {{source}} is never valid: its validity period ends at {{notAfter}}, before it begins at {{beginsAfter}}.{{else}}The {{source}} expired at {{notAfter}}.{{/if}} Clients refuse it.',
+      ja: '{{#if beginsAfter}}{{source}}は有効期間の終わり（{{notAfter}}）が始まり（{{beginsAfter}}）より前のため、有効になることがありません。{{else}}{{source}}は {{notAfter}} に有効期限が切れました。{{/if}}クライアントは接続を拒否します。',
     },
     remedy: {
       en: 'Replace it now: a certificate renewed already may only wait to be installed or for a restart of the service. Otherwise follow `renewal.procedure` and tell the owner that the service is refused until then.',
       ja: '直ちに差し替えてください。更新済みの証明書が未設置、またはサービスの再起動待ちになっている場合があります。未更新であれば `renewal.procedure` に従って更新し、それまで接続が拒否されることを所有者に知らせてください。',
     },
     reference: rfc5280,
-    facts: validity,
+    facts: { ...validity, beginsAfter: 'instant' },
   },
   'expiry.not-yet-valid': {
     severity: 'error',

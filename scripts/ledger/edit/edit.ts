@@ -6,7 +6,7 @@ import { listAt, textAt, valueAt } from '../data.ts';
 import { canonicalRecord } from '../entry.ts';
 import type { CertificateRecord, KeyType } from '../types.ts';
 import { readYaml } from '../yaml/yaml.ts';
-import type { Data } from './render.ts';
+import { recordData, withoutGaps } from './recordable.ts';
 import { setKey } from './splice.ts';
 
 /**
@@ -21,18 +21,18 @@ import { setKey } from './splice.ts';
 export function recordGeneration(source: string, served: CertificateRecord, keyType?: KeyType): string {
   const { data } = readYaml(source);
   if (!isMap(data)) return source;
-  const options = { order: entryOrder, same };
+  const options = { order: entryOrder, canonical };
   const place = keyType === 'ecdsa' ? data.ecdsa : data;
   const recorded = pickRecord(valueAt(place, ['certificate']));
   const moves = isReplaced(canonicalRecord(recorded), served);
   if (keyType === 'ecdsa') {
     const before = valueAt(place, ['previous']);
     const previous = moves ? recorded : isMap(before) ? pickRecord(before) : undefined;
-    const wanted = { certificate: toData(served), ...(previous && { previous: toData(previous) }) };
+    const wanted = { certificate: recordData(served), ...(previous && { previous: recordData(previous) }) };
     return setKey(source, 'ecdsa', wanted, options);
   }
-  const kept = moves ? setKey(source, 'previous', toData(recorded), options) : source;
-  return setKey(kept, 'certificate', toData(served), options);
+  const kept = moves ? setKey(source, 'previous', recordData(recorded), options) : source;
+  return setKey(kept, 'certificate', recordData(served), options);
 }
 
 const isReplaced = (old: CertificateRecord, served: CertificateRecord): boolean =>
@@ -56,27 +56,6 @@ const entryOrder: readonly string[] = [
   ...['names', 'issuer', 'serial', 'sha256', 'notBefore', 'notAfter'],
 ];
 
-/** A record as it is to be written: what is empty is left out, and what no file can hold is replaced. */
-function toData({ subject, names, ...rest }: CertificateRecord): { [key: string]: Data } {
-  const { issuer, serial, sha256, notBefore, notAfter } = rest;
-  const writable = withoutGaps({
-    subject: subject && wellFormed({ ...subject }),
-    names: names?.map(name => name.toWellFormed()),
-    ...wellFormed({ issuer, serial, sha256, notBefore, notAfter }),
-  });
-  return Object.fromEntries(
-    Object.entries(writable).filter(
-      ([, value]) => typeof value === 'string' || Object.keys(value).length > 0,
-    ),
-  );
-}
-
-/** Half of a surrogate pair cannot be stored as UTF-8. */
-function wellFormed(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const present = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(present.map(([key, text]) => [key, text.toWellFormed()]));
-}
-
 /** What is recorded, as it is written; whatever the schema would refuse is left out. */
 function pickRecord(written: unknown): CertificateRecord {
   const text = (...path: string[]) => textAt(written, path);
@@ -96,12 +75,6 @@ function pickRecord(written: unknown): CertificateRecord {
   });
 }
 
-type WithoutGaps<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function withoutGaps<T extends object>(map: T): WithoutGaps<T> {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined)) as WithoutGaps<T>;
-}
-
 const isIdentified = ({ sha256, serial, notBefore, notAfter }: CertificateRecord) =>
   Boolean(sha256 ?? serial ?? (notBefore && notAfter));
 
@@ -116,12 +89,9 @@ function isSameGeneration(old: CertificateRecord, served: CertificateRecord): bo
 }
 
 /** Two ways to write one value, such as a fingerprint with and without colons, are no change. */
-function same(key: string, written: unknown, wanted: string): boolean {
-  if (written === wanted) return true;
-  if (typeof written !== 'string') return false;
-  const canonical = (text: string) =>
-    JSON.stringify(canonicalRecord(key === 'names' ? { names: [text] } : { [key]: text }));
-  return canonicalKeys.has(key) && canonical(written) === canonical(wanted);
+function canonical(key: string, text: string): string {
+  if (!canonicalKeys.has(key)) return text;
+  return JSON.stringify(canonicalRecord(key === 'names' ? { names: [text] } : { [key]: text }));
 }
 
 const canonicalKeys: ReadonlySet<string> = new Set(['names', 'serial', 'sha256', 'notBefore', 'notAfter']);

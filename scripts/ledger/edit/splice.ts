@@ -6,8 +6,8 @@ import { type Data, renderPair, renderScalar, renderValue } from './render.ts';
 export interface SpliceOptions {
   /** Keys in the order in which new ones are put beside others. */
   order: readonly string[];
-  /** Does what is written under `key` already say what is wanted? */
-  same(key: string, written: unknown, wanted: string): boolean;
+  /** The one form of everything that says the same under `key`. */
+  canonical(key: string, text: string): string;
 }
 
 interface Extent {
@@ -27,14 +27,29 @@ export function setKey(source: string, key: string, wanted: Data, options: Splic
     const parsed = parseYaml(text);
     const root = 'document' in parsed ? parsed.document.contents : undefined;
     if (!isMap(root)) throw new Error('an edit left something that is no YAML map');
-    const splice = new Surgeon(text, options).setPair(root, key, wanted);
-    if (!splice) return text;
-    text = text.slice(0, splice.start) + splice.text + text.slice(splice.end);
+    const splices = new Surgeon(text, options).setPair(root, key, wanted);
+    if (splices.length === 0) return text;
+    text = spliced(text, splices);
   }
   throw new Error('an edit does not come to an end');
 }
 
-/** Finds the next change that brings the text closer to what is wanted; undefined when it says just that. */
+/** Of changes that reach into one another, the first one is made; the others are found again in the next step. */
+function spliced(text: string, splices: readonly Splice[]): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end, text: piece } of splices.toSorted((a, b) => a.start - b.start)) {
+    if (start < done) continue;
+    pieces.push(text.slice(done, start), piece);
+    done = end;
+  }
+  return pieces.join('') + text.slice(done);
+}
+
+/**
+ * Finds the next changes that bring the text closer to what is wanted; none when it says just that. A list is changed in a
+ * few steps whatever its length, because each step reads the whole text again.
+ */
 class Surgeon {
   readonly #text: string;
   readonly #options: SpliceOptions;
@@ -46,57 +61,53 @@ class Surgeon {
     this.#eol = /\r?\n/.exec(text)?.[0] ?? '\n';
   }
 
-  setPair(map: YAMLMap, key: string, wanted: Data): Splice | undefined {
+  setPair(map: YAMLMap, key: string, wanted: Data): Splice[] {
     const pair = map.items.find(item => keyOf(item) === key);
-    if (!pair) return this.#insertPair(map, key, wanted);
+    if (!pair) return [this.#insertPair(map, key, wanted)];
     const { value } = pair;
     if (typeof wanted === 'string') {
-      if (!isScalar(value) || isLeftEmpty(value)) return this.#replaceValue(map, pair, key, wanted);
-      return this.#options.same(key, value.source ?? value.value, wanted)
-        ? undefined
-        : this.#replaceScalar(value, wanted);
+      if (!isScalar(value) || isLeftEmpty(value)) return [this.#replaceValue(map, pair, key, wanted)];
+      return this.#formOf(key, value) === this.#options.canonical(key, wanted)
+        ? []
+        : [this.#replaceScalar(value, wanted)];
     }
     if (Array.isArray(wanted)) {
-      if (!isSeq(value)) return this.#replaceValue(map, pair, key, wanted);
+      if (!isSeq(value)) return [this.#replaceValue(map, pair, key, wanted)];
       return this.#setItems(value, key, wanted);
     }
-    if (!isMap(value)) return this.#replaceValue(map, pair, key, wanted);
+    if (!isMap(value)) return [this.#replaceValue(map, pair, key, wanted)];
     return this.#setPairs(value, wanted as { readonly [key: string]: Data });
   }
 
   /** What is missing comes before what is too much: a collection that runs empty in between has no place any more. */
-  #setPairs(map: YAMLMap, wanted: { readonly [key: string]: Data }): Splice | undefined {
+  #setPairs(map: YAMLMap, wanted: { readonly [key: string]: Data }): Splice[] {
     for (const [key, value] of Object.entries(wanted)) {
-      const splice = this.setPair(map, key, value);
-      if (splice) return splice;
+      const splices = this.setPair(map, key, value);
+      if (splices.length > 0) return splices;
     }
     const extra = map.items.findIndex(item => !Object.hasOwn(wanted, keyOf(item) ?? ''));
-    return extra < 0
-      ? undefined
-      : this.#remove(
-          map.items.map(pair => this.#extent(pair)),
-          extra,
-          isFlow(map),
-        );
+    if (extra < 0) return [];
+    const extents = map.items.map(pair => this.#extent(pair));
+    return [this.#remove(extents, extra, isFlow(map))];
   }
 
-  #setItems(list: YAMLSeq, key: string, wanted: readonly string[]): Splice | undefined {
-    const matches = (item: unknown, name: string) =>
-      isScalar(item) && this.#options.same(key, item.source ?? item.value, name);
-    const missing = wanted.find(name => !list.items.some(item => matches(item, name)));
-    if (missing !== undefined) return this.#appendItem(list, missing);
-    const extra = list.items.findIndex(
-      (item, index) =>
-        !wanted.some(
-          name => matches(item, name) && list.items.findIndex(other => matches(other, name)) === index,
-        ),
-    );
-    if (extra < 0) return undefined;
-    return this.#remove(
-      list.items.map(item => this.#extentOfItem(item)),
-      extra,
-      isFlow(list),
-    );
+  #setItems(list: YAMLSeq, key: string, wanted: readonly string[]): Splice[] {
+    const forms = list.items.map(item => (isScalar(item) ? this.#formOf(key, item) : undefined));
+    const written = new Set(forms);
+    const wantedForms = wanted.map(name => this.#options.canonical(key, name));
+    const missing = wanted.filter((_, index) => !written.has(wantedForms[index]));
+    if (missing.length > 0) return [this.#appendItems(list, missing)];
+    // What is not wanted, and what is there for the second time.
+    const open = new Set(wantedForms);
+    const extra = forms.flatMap((form, index) => (form !== undefined && open.delete(form) ? [] : [index]));
+    const extents = extra.length > 0 ? list.items.map(item => this.#extentOfItem(item)) : [];
+    return extra.map(index => this.#remove(extents, index, isFlow(list)));
+  }
+
+  /** undefined: it is no text. */
+  #formOf(key: string, { source, value }: Scalar): string | undefined {
+    const text = source ?? value;
+    return typeof text === 'string' ? this.#options.canonical(key, text) : undefined;
   }
 
   #replaceScalar(node: Scalar, wanted: string): Splice {
@@ -140,14 +151,18 @@ class Surgeon {
     return this.#pasteLines(place, renderPair(key, wanted, indent));
   }
 
-  #appendItem(list: YAMLSeq, wanted: string): Splice {
+  #appendItems(list: YAMLSeq, wanted: readonly string[]): Splice {
+    const items = wanted.map(item => renderScalar(item));
     const last = list.items.at(-1);
-    if (last === undefined) return this.#paste(rangeOf(list)[0] + 1, renderScalar(wanted));
+    if (last === undefined) return this.#paste(rangeOf(list)[0] + 1, items.join(', '));
     const { start, end } = this.#extentOfItem(last);
-    if (isFlow(list)) return this.#paste(end, `, ${renderScalar(wanted)}`);
+    if (isFlow(list)) return this.#paste(end, items.map(item => `, ${item}`).join(''));
     const dash = /-\s+$/.exec(this.#text.slice(this.#lineStart(start), start));
     const indent = ' '.repeat(dash?.index ?? 0);
-    return this.#pasteLines(this.#lineEnd(end), [`${indent}- ${renderScalar(wanted)}`]);
+    return this.#pasteLines(
+      this.#lineEnd(end),
+      items.map(item => `${indent}- ${item}`),
+    );
   }
 
   /**

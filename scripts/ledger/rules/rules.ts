@@ -5,13 +5,13 @@
 import { acknowledgementFaults } from '../acknowledgements.ts';
 import { textAt, valueAt } from '../data.ts';
 import { endpointIdentity } from '../endpoint.ts';
-import { canonicalInstant } from '../entry.ts';
 import { hasBothKeyTypes } from '../key-types.ts';
 import { hint } from '../messages/messages.ts';
 import { nearest } from '../messages/nearest.ts';
-import type { Fault, Path } from '../source.ts';
+import type { Fault } from '../source.ts';
 import { contentsAreItsOwn, contentsExist, evidenceExists, handoverFitsChecklist } from './handover.ts';
 import { idFault } from './id.ts';
+import { instantsAreInOrder } from './instants.ts';
 import { contractorHasContract, nobodySignsAfterLeaving, ownersAreOnesOwn, partiesExist } from './party.ts';
 import { type EntryFile, isActive, type World } from './world.ts';
 
@@ -70,35 +70,6 @@ function trustSetExists({ data }: EntryFile, { trustSets }: World): Fault[] {
   const values = { trust, hint: hint(nearest(trust, trustSets)) };
   return [{ rule: 'entry.unknown-trust-set', values, path: ['trust'] }];
 }
-
-function instantsAreInOrder({ data }: EntryFile): Fault[] {
-  return generations.flatMap((generation): Fault[] => {
-    const [notBefore, notAfter] = [
-      textAt(data, [...generation, 'notBefore']),
-      textAt(data, [...generation, 'notAfter']),
-    ];
-    const [begin, end] = [notBefore, notAfter].map(text => text && canonicalInstant(text));
-    const impossible = [
-      { value: notBefore, instant: begin, key: 'notBefore' },
-      { value: notAfter, instant: end, key: 'notAfter' },
-    ].flatMap(({ value, instant, key }): Fault[] =>
-      // What does not even look like an instant is for the schema to say; a leap second does look like one.
-      value !== undefined && instant === undefined && /:60/.test(value)
-        ? [{ rule: 'entry.date', values: { value }, path: [...generation, key] }]
-        : [],
-    );
-    if (!begin || !end || begin < end) return impossible;
-    const values = { notBefore: begin, notAfter: end };
-    return [{ rule: 'entry.dates-order', values, path: [...generation, 'notAfter'] }];
-  });
-}
-
-const generations: readonly Path[] = [
-  ['certificate'],
-  ['previous'],
-  ['ecdsa', 'certificate'],
-  ['ecdsa', 'previous'],
-];
 
 /** What is recorded of a certificate nobody asks for would never be looked at. */
 function ecdsaIsAskedFor({ data }: EntryFile): Fault[] {

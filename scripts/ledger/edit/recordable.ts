@@ -1,0 +1,128 @@
+/**
+ * What of a certificate a record can hold. Anybody may serve a certificate whose country is in small letters, whose serial
+ * number is negative or whose common name is a private key: what `validate` would refuse is left out here and named, so
+ * that one such device costs its entry a field, and no other entry anything.
+ */
+import { maximumSize } from '../bytes.ts';
+import { valueAt } from '../data.ts';
+import { readFile } from '../reading.ts';
+import { instantsAreInOrder } from '../rules/instants.ts';
+import { type Fault, Source } from '../source.ts';
+import type { CertificateRecord } from '../types.ts';
+import { type Data, renderPair } from './render.ts';
+
+/** The facts a record is made of; `unreadable` as the probe names it. */
+export interface Recorded extends CertificateRecord {
+  unreadable?: readonly string[];
+}
+
+export interface Recordable {
+  record: CertificateRecord;
+  /** `serial`, `subject.country`, …: what the certificate states and the record does not, in the order of the record. */
+  leftOut: string[];
+}
+
+/**
+ * The record of a certificate as `validate` takes it. Of its fingerprint there is always a record.
+ * @param faultsWith what is wrong because of a record; absent: in an entry that holds nothing else
+ */
+export function recordable(certificate: Recorded, faultsWith = faultsAlone): Recordable {
+  const leftOut = new Set(unread(certificate));
+  for (;;) {
+    const record = without(certificate, leftOut);
+    const refused = refusedParts(record, faultsWith);
+    // Every other round leaves something out, and at last only the fingerprint is left.
+    if (refused.length === 0) return { record, leftOut: allParts.filter(part => leftOut.has(part)) };
+    for (const part of refused) leftOut.add(part);
+  }
+}
+
+/** What may be left out, as it is named; what somebody chose the words of comes first. */
+const freeText: readonly string[] = [
+  ...['subject.commonName', 'subject.organization', 'subject.country'],
+  ...['names', 'issuer'],
+];
+const allParts: readonly string[] = ['subject', ...freeText, 'serial', 'notBefore', 'notAfter'];
+
+/** Names are compared as a set, so a part of them would be a false statement. Other parts are compared as they were read. */
+function unread({ unreadable = [], ...read }: Recorded): string[] {
+  const lost = unreadable.filter(part => allParts.includes(part) && !Object.hasOwn(read, part));
+  const namesLost = ['names', 'extensions', 'certificate'].some(part => unreadable.includes(part));
+  return namesLost ? [...lost, 'names'] : lost;
+}
+
+function without(certificate: Recorded, leftOut: ReadonlySet<string>): CertificateRecord {
+  const { subject = {}, names = [], issuer, serial, sha256, notBefore, notAfter } = certificate;
+  const attributes = kept(subject, leftOut, 'subject.');
+  return {
+    ...(Object.keys(attributes).length > 0 && { subject: attributes }),
+    // That a name is there twice says nothing more.
+    ...(names.length > 0 && !leftOut.has('names') && { names: [...new Set(names)] }),
+    ...kept({ issuer, serial, sha256, notBefore, notAfter }, leftOut),
+  };
+}
+
+function kept<T extends object>(map: T, leftOut: ReadonlySet<string>, prefix = ''): WithoutGaps<T> {
+  const entries = Object.entries(map).filter(([key]) => !leftOut.has(prefix + key));
+  return withoutGaps(Object.fromEntries(entries) as T);
+}
+
+type FaultsWith = (record: CertificateRecord) => readonly Fault[];
+
+/** What has to go for the record to be valid. */
+function refusedParts(record: CertificateRecord, faultsWith: FaultsWith): string[] {
+  const faults = faultsWith(record);
+  const named = [...new Set(faults.flatMap(fault => partOf(fault) ?? []))];
+  if (faults.length === 0 || named.length > 0) return named;
+  // Nothing says in which part, as where a text is a private key: then it is in what somebody chose the words of.
+  const present = freeText.filter(part => valueAt(record, part.split('.')) !== undefined);
+  const guilty = present.find(part => faultsWith(without(record, new Set([part]))).every(partOf));
+  return guilty === undefined ? present : [guilty];
+}
+
+/** As it would be written and read again: nothing less tells what `validate` has to say of it. */
+const faultsAlone: FaultsWith = record =>
+  ownFaults(`${smallestEntry}${renderPair('certificate', recordData(record), '').join('\n')}\n`);
+
+/** What is wrong with an entry's file by itself. */
+export function ownFaults(text: string): Fault[] {
+  if (Buffer.byteLength(text) > maximumSize) return [{ rule: 'yaml.too-large' }];
+  const { data, faults } = readFile(new Source('', text), 'certificate');
+  return [...faults, ...instantsAreInOrder({ data })];
+}
+
+const smallestEntry =
+  'id: a\nowner: { team: a }\nendpoints: []\nrenewal: { responsible: a }\nhandover: { due: 2000-01-01 }\n';
+
+function partOf({ path = [] }: Fault): string | undefined {
+  const [place, key, attribute] = path[0] === 'ecdsa' ? path.slice(1) : path;
+  if (place !== 'certificate') return undefined;
+  return allParts.find(part => part === `${key}.${attribute}`) ?? allParts.find(part => part === key);
+}
+
+/** A record as it is to be written: what is empty is left out, and what no file can hold is replaced. */
+export function recordData({ subject, names, ...rest }: CertificateRecord): { [key: string]: Data } {
+  const { issuer, serial, sha256, notBefore, notAfter } = rest;
+  const writable = withoutGaps({
+    subject: subject && wellFormed({ ...subject }),
+    names: names?.map(name => name.toWellFormed()),
+    ...wellFormed({ issuer, serial, sha256, notBefore, notAfter }),
+  });
+  return Object.fromEntries(
+    Object.entries(writable).filter(
+      ([, value]) => typeof value === 'string' || Object.keys(value).length > 0,
+    ),
+  );
+}
+
+/** Half of a surrogate pair cannot be stored as UTF-8. */
+function wellFormed(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const present = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(present.map(([key, text]) => [key, text.toWellFormed()]));
+}
+
+type WithoutGaps<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+export function withoutGaps<T extends object>(map: T): WithoutGaps<T> {
+  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== undefined)) as WithoutGaps<T>;
+}
