@@ -118,6 +118,9 @@ export function openPieces(file: string): PieceByPiece {
   };
 }
 
+/** In octets; none where there is no file. @throws OutsideError when it cannot be told */
+export const sizeOf = async (file: string): Promise<number> => (await statIfThere(file))?.size ?? 0;
+
 async function statIfThere(file: string): Promise<Stats | undefined> {
   try {
     return await stat(file);

@@ -221,9 +221,25 @@ describe('action.yml', () => {
       ...['review', '--root', 'my ledger', '--base', 'HEAD', '--summary', summary],
     ]);
     expect(JSON.parse(call('validate', '--format\ngithub\n'))).toEqual([
-      ...['validate', '--root', 'my ledger', '--format', 'github'],
+      ...['validate', '--root', 'my ledger', '--format', 'github', '--summary', summary],
     ]);
-    expect(readFileSync(summary, 'utf8')).toContain('    ["validate","--root","my ledger"]');
     expect(readdirSync(home)).not.toContain('pwned');
+  });
+
+  test('sets one output, whatever is printed', () => {
+    const home = temporary();
+    const output = join(home, 'output');
+    mkdirSync(join(home, 'scripts'));
+    writeFileSync(join(home, 'scripts/certledger.js'), 'console.log("a\\nother=b\\r\\nmore<<x");');
+    execFileSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', runs.steps.at(-1)?.run ?? ''], {
+      cwd: home,
+      env: {
+        PATH: process.env.PATH,
+        CERTLEDGER_HOME: home,
+        CERTLEDGER_COMMAND: 'matrix',
+        GITHUB_OUTPUT: output,
+      },
+    });
+    expect(readFileSync(output, 'utf8')).toBe('matrix=a other=b  more<<x\n');
   });
 });

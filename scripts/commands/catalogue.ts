@@ -31,7 +31,7 @@ export const commands: readonly CommandSpec[] = [
       'certledger validate',
       'certledger validate --format github   # annotations in a pull request',
     ],
-    options: [o.format('text', 'json', 'github')],
+    options: [o.summary, o.format('text', 'json', 'github')],
     load: () => import('./validate.ts'),
   },
   {

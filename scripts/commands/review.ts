@@ -1,6 +1,5 @@
 /** `certledger review`: what a pull request means for the ledger, and whether it may go in. */
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { append } from '../files.ts';
 import { builtinChecklists } from '../ledger/read.ts';
 import { type Review, verdictOf } from '../review/change.ts';
 import { writeComment } from '../review/comment.ts';
@@ -12,6 +11,7 @@ import { summaryText } from '../review/report-words.ts';
 import { review } from '../review/review.ts';
 import { json } from '../text/encode.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { appendSummary } from './summary.ts';
 
 export interface ReviewOptions {
   base: string;
@@ -30,7 +30,7 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
   const sides = await openSides({ root, base, head }, io.env);
   const result = await review(sides, { now: io.now, locale, builtinChecklists: builtinChecklists() });
   const markdown = markdownOf(result);
-  if (options.summary !== undefined) await append(options.summary, markdown);
+  if (options.summary !== undefined) await appendSummary(options.summary, () => markdown);
   if (options.comment)
     await writeComment(markdown, {
       env: io.env,

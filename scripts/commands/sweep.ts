@@ -1,12 +1,11 @@
 /** `certledger sweep`: the whole flow in one command. */
 import { openTracker, type TrackerKind } from '../apply/open.ts';
 import { removalsOf } from '../apply/removals.ts';
-import { renderApplyResult } from '../apply/render.ts';
+import { renderAppliedMarkdown, renderAppliedText } from '../apply/render.ts';
 import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { append } from '../files.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { type ObserveContext, observe } from '../probe/observe.ts';
@@ -16,11 +15,13 @@ import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
 import { jsonPieces } from '../text/encode.ts';
 import { loadTemplates } from '../text/load-templates.ts';
-import type { Localized } from '../text/locale.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import { summaryOctets } from '../text/room.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
 import { observedElsewhere } from './shards.ts';
+import { appendSummary } from './summary.ts';
 import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
 
 export interface SweepOptions {
@@ -63,7 +64,7 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
   if (blind) io.err(`${nothingSeen[usable.locale]}\n`);
   // First: what nobody reads any more must not cost the summary.
   if (options.summary !== undefined)
-    await append(options.summary, [...render(result, usable, 'markdown', false)].join(''));
+    await appendSummary(options.summary, room => markdownFor(result, usable.locale, room));
   for (const piece of render(result, usable, options.format, io.color)) io.out(piece);
   return exitCodeOf(result, usable, options.failOn, blind || losses.final);
 }
@@ -161,11 +162,12 @@ async function* observeLive(
 
 /** In pieces: the document of a large ledger is as large as all that it was made from. */
 function render(
-  { report, plan, applied }: Sweep,
+  result: Sweep,
   { problems, locale }: UsableLedger,
   format: SweepOptions['format'],
   color: boolean,
 ): Iterable<string> {
+  const { report, plan, applied } = result;
   switch (format) {
     case 'json': {
       const document = {
@@ -177,16 +179,27 @@ function render(
       return jsonPieces(document);
     }
     case 'markdown':
-      return [joined(markdownOf(report, { locale }), plan && renderPlanMarkdown(plan, locale))];
+      return [markdownFor(result, locale, summaryOctets)];
     case 'text':
       return [
         joined(
           textOf(report, { locale, color }),
-          plan && renderPlanText(plan, locale, color),
-          applied && renderApplyResult(applied, locale),
+          plan &&
+            (applied ? renderAppliedText(plan, applied, locale, color) : renderPlanText(plan, locale, color)),
         ),
       ];
   }
+}
+
+/** @param octets that it may take up */
+function markdownFor({ report, plan, applied }: Sweep, locale: Locale, octets: number): string {
+  return joined(
+    markdownOf(report, { locale, octets }),
+    plan &&
+      (applied
+        ? renderAppliedMarkdown(plan, applied, locale, octets)
+        : renderPlanMarkdown(plan, locale, octets)),
+  );
 }
 
 /** Paragraphs with a blank line between them. */

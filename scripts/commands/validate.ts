@@ -10,9 +10,13 @@ import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
 import { inline, json } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { appendSummary } from './summary.ts';
+import { summaryOf } from './validate-summary.ts';
 
 export interface ValidateOptions {
   format: 'text' | 'json' | 'github';
+  /** Markdown is appended here. */
+  summary?: string;
 }
 
 export async function run(options: ValidateOptions & GlobalOptions, io: Io): Promise<ExitCode> {
@@ -24,17 +28,20 @@ export async function run(options: ValidateOptions & GlobalOptions, io: Io): Pro
     texts,
   } = await loadLedger(root, { now: io.now, locale: options.locale });
   const problems = withSecrets(inLedger, scanForSecrets(root, locale));
+  const verdict = summary(problems, ledger)[locale];
+  if (options.summary !== undefined)
+    await appendSummary(options.summary, octets => summaryOf(problems, verdict, { locale, octets }));
   switch (format) {
     case 'json':
       io.out(json({ schemaVersion: 1, problems }));
       break;
     case 'github':
       io.out(problems.map(problem => annotation(problem, root, io)).join(''), 'commands');
-      io.out(`${summary(problems, ledger)[locale]}\n`);
+      io.out(`${verdict}\n`);
       break;
     case 'text':
       io.out(report(problems, texts, io));
-      io.out(`${summary(problems, ledger)[locale]}\n`);
+      io.out(`${verdict}\n`);
       break;
   }
   return problems.length > 0 ? exitCodes.problems : exitCodes.fine;

@@ -1,6 +1,7 @@
 /** A report as Markdown, for a job summary or a comment. Everything that came from outside stands in a code span. */
 import { codeSpan } from '../text/encode.ts';
-import type { Locale } from '../text/locale.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import { fitting, leftOutText, severitiesText, summaryOctets, worstFirst } from '../text/room.ts';
 import { severityWords } from '../text/severity.ts';
 import { describe } from './describe.ts';
 import type { Failing, Finding } from './finding.ts';
@@ -8,46 +9,66 @@ import type { Report } from './report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './report-words.ts';
 import { rules } from './rules.ts';
 
-/** GitHub cuts a job summary at 1 MiB; a row stays far below 2 KiB. */
-const mostRows = 400;
+/** What part of the room each list may take up; the rest is for headings, closing lines and what was done about it. */
+const shares = { findings: 0.5, failing: 0.1, acknowledged: 0.1 } as const;
 
-export function markdownOf(report: Report, { locale }: { locale: Locale }): string {
+/** The worst findings first, and of each list as much as there is room for. @param octets that the whole may take up */
+export function markdownOf(
+  report: Report,
+  { locale, octets = summaryOctets }: { locale: Locale; octets?: number },
+): string {
   const { findings, acknowledged, failing = [] } = report.comparison;
   const parts = [
     `## ${words.heading[locale]}`,
     closingLines(report, locale, codeSpan).map(asListItem).join('\n'),
   ];
-  if (findings.length > 0) parts.push(table(findings, report, locale));
+  if (findings.length > 0) parts.push(table(findings, report, locale, octets * shares.findings));
   if (isAllInOrder(report.comparison)) parts.push(words.nothing[locale]);
-  if (failing.length > 0) parts.push(`### ${words.failing[locale]}`, failingTable(failing, locale));
+  if (failing.length > 0)
+    parts.push(`### ${words.failing[locale]}`, failingTable(failing, locale, octets * shares.failing));
   if (acknowledged.length > 0) {
-    parts.push(`### ${words.acknowledged[locale]}`, table(acknowledged, report, locale));
+    const room = octets * shares.acknowledged;
+    parts.push(`### ${words.acknowledged[locale]}`, table(acknowledged, report, locale, room));
   }
   return `${parts.join('\n\n')}\n`;
 }
 
 const asListItem = (line: string): string => `- ${line}`;
 
-function table(findings: readonly Finding[], report: Report, locale: Locale): string {
-  const head = [words.entry, words.severity, words.rule, words.endpoint, words.finding].map(
-    word => word[locale],
+function table(findings: readonly Finding[], report: Report, locale: Locale, octets: number): string {
+  const head = [words.entry, words.severity, words.rule, words.endpoint, words.finding];
+  const { lines, left } = fitting(
+    worstFirst(findings, ({ severity }) => severity),
+    finding => row(cells(finding, report, locale)),
+    octets,
   );
-  const shown = findings.slice(0, mostRows).map(finding => cells(finding, report, locale));
-  return tableOf(head, shown, findings.length - shown.length);
+  const which = severitiesText(
+    left.map(({ severity }) => severity),
+    locale,
+  );
+  return tableOf(head, lines, left.length > 0 ? leftOutText(left.length, which)[locale] : undefined, locale);
 }
 
-function failingTable(failing: readonly Failing[], locale: Locale): string {
-  const head = [words.entry, words.endpoint, words.error].map(word => word[locale]);
-  const shown = failing
-    .slice(0, mostRows)
-    .map(each => [codeSpan(each.entry), codeSpan(each.endpoint), failureText(each, locale, codeSpan)]);
-  return tableOf(head, shown, failing.length - shown.length);
+function failingTable(failing: readonly Failing[], locale: Locale, octets: number): string {
+  const { lines, left } = fitting(
+    failing,
+    each => row([codeSpan(each.entry), codeSpan(each.endpoint), failureText(each, locale, codeSpan)]),
+    octets,
+  );
+  const head = [words.entry, words.endpoint, words.error];
+  return tableOf(head, lines, left.length > 0 ? leftOutText(left.length, '')[locale] : undefined, locale);
 }
 
-/** @param more rows that are left out */
-function tableOf(head: readonly string[], shown: readonly string[][], more: number): string {
-  const lines = [head, head.map(() => '---'), ...shown].map(row => `| ${row.join(' | ')} |`);
-  return [...lines, ...(more > 0 ? ['', `… +${more}`] : [])].join('\n');
+const row = (of: readonly string[]): string => `| ${of.join(' | ')} |`;
+
+function tableOf(
+  head: readonly Localized[],
+  rows: readonly string[],
+  leftOut: string | undefined,
+  locale: Locale,
+): string {
+  const lines = [row(head.map(word => word[locale])), row(head.map(() => '---')), ...rows];
+  return [...lines, ...(leftOut === undefined ? [] : ['', leftOut])].join('\n');
 }
 
 function cells(finding: Finding, { ledger }: Report, locale: Locale): string[] {

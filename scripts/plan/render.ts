@@ -3,6 +3,8 @@ import { createColors } from 'picocolors';
 import { bracketed } from '../text/brackets.ts';
 import { codeSpan, inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { fitting, leftOutText, summaryOctets, worstFirst } from '../text/room.ts';
+import type { Severity } from '../text/severity.ts';
 import type { Action, Plan } from './plan.ts';
 import { refusalText } from './refusal-text.ts';
 
@@ -67,15 +69,19 @@ function lineOf(action: Action): Line {
 
 const commented: Localized = { en: 'with a comment', ja: 'コメントあり' };
 
+/** One action with its sign, as a line for a terminal. */
+export function actionLine(action: Action, locale: Locale, color: boolean): string {
+  const colors = createColors(color);
+  const paint = { '+': colors.green, '~': colors.yellow, '-': colors.red };
+  const { verb, comments } = lineOf(action);
+  const note = comments ? bracketed(commented)[locale] : '';
+  return paint[signs[verb]](`${signs[verb]} ${actionText(action, locale)}`) + note;
+}
+
 /** One line an action, then what they come to. Ends in a line break. */
 export function renderPlanText(plan: Plan, locale: Locale, color: boolean): string {
   const colors = createColors(color);
-  const paint = { '+': colors.green, '~': colors.yellow, '-': colors.red };
-  const lines = plan.actions.map(action => {
-    const { verb, comments } = lineOf(action);
-    const note = comments ? bracketed(commented)[locale] : '';
-    return paint[signs[verb]](`${signs[verb]} ${actionText(action, locale)}`) + note;
-  });
+  const lines = plan.actions.map(action => actionLine(action, locale, color));
   const refusal = (plan.refused ?? []).map(each => colors.bold(refusalText(each, locale)));
   return `${[...refusal, ...lines, totals(plan, locale)].join('\n')}\n`;
 }
@@ -86,17 +92,81 @@ export function actionText(action: Action, locale: Locale): string {
   return [verbs[verb][locale], number, inline(text)].filter(word => word !== '').join(' ');
 }
 
-/** A table of the actions. Ends in a line break. */
-export function renderPlanMarkdown(plan: Plan, locale: Locale): string {
+/** The part of a summary that a list of actions may take up. */
+export const actionShare = 0.25;
+
+/** A table of the actions, the worst first, as far as there is room. Ends in a line break. @param octets of the whole summary */
+export function renderPlanMarkdown(plan: Plan, locale: Locale, octets: number = summaryOctets): string {
   const refusal = (plan.refused ?? []).flatMap(each => [`**${refusalText(each, locale)}**`, '']);
-  const rows = plan.actions.map(lineOf).map(({ verb, number, text, comments }) => {
-    const what = `${verbs[verb][locale]}${comments ? bracketed(commented)[locale] : ''}`;
-    return `| ${signs[verb] === '-' ? '\\-' : signs[verb]} | ${what} | ${number.replace('#', '\\#')} | ${codeSpan(text, 250)} |`;
-  });
-  const head = headings[locale].map(word => ` ${word} `).join('|');
-  const table = rows.length > 0 ? [`| |${head}|`, '|---|---|---|---|', ...rows, ''] : [];
-  return `${[...refusal, ...table, totals(plan, locale)].join('\n')}\n`;
+  const still = plan.actions.length > 0 ? [onlyPlanned[locale], ''] : [];
+  const table = actionTable(
+    plan.actions.map(action => ({ action })),
+    locale,
+    octets * actionShare,
+  );
+  return `${[...refusal, ...still, ...table, totals(plan, locale)].join('\n')}\n`;
 }
+
+const onlyPlanned: Localized = {
+  en: 'Planned; nothing of it has been written:',
+  ja: '計画のみで、まだ何も書き込んでいません。',
+};
+
+/** @param told `status` is what became of it, in Markdown already; `before` ranks higher than how bad it is */
+export function actionTable(
+  told: readonly { action: Action; status?: string; before?: number }[],
+  locale: Locale,
+  octets: number,
+): string[] {
+  if (told.length === 0) return [];
+  const withStatus = told.some(({ status }) => status !== undefined);
+  const ordered = worstFirst(told, ({ action }) => severityOf(action)).toSorted(
+    (a, b) => (a.before ?? 0) - (b.before ?? 0),
+  );
+  const { lines, left } = fitting(
+    ordered,
+    ({ action, status = '' }) => {
+      const { verb, number, text, comments } = lineOf(action);
+      const what = `${verbs[verb][locale]}${comments ? bracketed(commented)[locale] : ''}`;
+      const sign = signs[verb] === '-' ? '\\-' : signs[verb];
+      const cells = [
+        sign,
+        what,
+        number.replace('#', '\\#'),
+        codeSpan(text, 250),
+        ...(withStatus ? [status] : []),
+      ];
+      return `| ${cells.join(' | ')} |`;
+    },
+    octets,
+  );
+  const head = [...headings[locale], ...(withStatus ? [statusHeading[locale]] : [])];
+  const rule = ['---', ...head.map(() => '---')];
+  return [
+    `| | ${head.join(' | ')} |`,
+    `|${rule.join('|')}|`,
+    ...lines,
+    '',
+    ...(left.length > 0 ? [leftOutText(left.length, '')[locale], ''] : []),
+  ];
+}
+
+/** How bad what an issue tells of is; labels and closings can wait. */
+function severityOf(action: Action): Severity {
+  switch (action.kind) {
+    case 'open-issue':
+    case 'update-issue':
+    case 'reopen-issue':
+      return action.content.marker.level.severity;
+    case 'create-label':
+    case 'close-issue':
+    case 'update-ledger':
+    case 'close-ledger-update':
+      return 'info';
+  }
+}
+
+const statusHeading: Localized = { en: 'What became of it', ja: '結果' };
 
 const headings: Record<Locale, string[]> = {
   en: ['Action', 'Number', 'Title'],

@@ -32,24 +32,33 @@ export function markdownOf(review: Review): string {
   );
   const blocks = [...(red ?? []), ...ledgerBlock(ledger, review), ...(others ?? [])];
   const tail = debtLine(review);
-  const { shown, more } = fitting(blocks, longest - head.join('').length - tail.length, locale);
+  const { shown, more, isCut } = fitting(blocks, longest - head.join('').length - tail.length, locale);
   if (blocks.length === 0) shown.push(reportWords.nothing[locale]);
-  return `${[...head, ...shown, ...(more > 0 ? [moreText(more)[locale]] : []), tail].join('\n\n')}\n`;
+  const rest = more > 0 ? [moreText(more)[locale]] : [];
+  const elsewhere = isCut ? [reportWords.elsewhere[locale]] : [];
+  return `${[...head, ...shown, ...rest, ...elsewhere, tail].join('\n\n')}\n`;
 }
 
 /** As many blocks as there is room for; a weighty one gets its share of what is left, and all of it if it is small. */
-function fitting(blocks: readonly Block[], room: number, locale: Locale): { shown: string[]; more: number } {
+function fitting(
+  blocks: readonly Block[],
+  room: number,
+  locale: Locale,
+): { shown: string[]; more: number; isCut: boolean } {
   const shown: string[] = [];
+  let isCut = false;
   let left = room;
   let waiting = blocks.filter(({ weighty }) => weighty).length;
   for (const block of blocks) {
     const share = block.weighty ? Math.min(left, Math.max(fairShare, left / waiting--)) : left;
     const text = block.weighty ? cut(block, share, locale) : written(block);
-    if (text === undefined || text.length + 2 > left) continue;
+    const fits = text !== undefined && text.length + 2 <= left;
+    if (!fits || text !== written(block)) isCut = true;
+    if (!fits) continue;
     shown.push(text);
     left -= text.length + 2;
   }
-  return { shown, more: blocks.length - shown.length };
+  return { shown, more: blocks.length - shown.length, isCut };
 }
 
 const written = ({ head, items }: Block) =>

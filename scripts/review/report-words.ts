@@ -24,6 +24,10 @@ export const reportWords = {
   pass: { en: 'Passes', ja: '合格' },
   fail: { en: 'Does not pass', ja: '不合格' },
   nothing: { en: 'It changes nothing in the ledger.', ja: '台帳への変更はありません。' },
+  elsewhere: {
+    en: 'What is left out does not fit here; `certledger review --format text` prints all of it.',
+    ja: '省略した内容はここには収まりません。`certledger review --format text` ですべて表示できます。',
+  },
   attention: { en: 'second look', ja: '要確認' },
   ledger: { en: 'For the whole ledger', ja: '台帳全体' },
   handover: { en: 'Handover', ja: '引継ぎ' },

@@ -108,6 +108,8 @@ describe('its text', () => {
     expect(at).toBeGreaterThan(0);
     expect(at).toBeLessThan(1_000);
     expect(markdown).toMatch(/… and \d+ more\./);
+    expect(markdown).toContain('`certledger review --format text` prints all of it.');
+    expect(markdownOf(review(3))).not.toContain('prints all of it');
     expect(markdown).toContain('2 → 1');
   });
 
@@ -132,6 +134,7 @@ describe('its text', () => {
     expect(shown).toBeGreaterThan(20);
     // The one change of the entry as well.
     expect(markdown).toContain(`- … and ${80 + 1 - shown} more.`);
+    expect(markdown).toContain('prints all of it');
     expect(markdown).not.toMatch(/^… and/m);
   });
 
