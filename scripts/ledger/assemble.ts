@@ -93,7 +93,9 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
   const { settings, parties, settingsHold, refused } = readings;
   const locale = options.locale ?? localeOf(settings.data);
   const problems = allFound(readings)
-    .flatMap(({ source, faults }) => faults.map(fault => source.problem(fault, locale)))
+    .flatMap(({ source, faults }) =>
+      onceEach(withoutEchoes(faults).map(fault => source.problem(fault, locale))),
+    )
     .sort(byPlace);
   const reading = { problems, locale, ...lookingInto([...sources, ...refused.map(({ source }) => source)]) };
   const partiesHold = parties.known && !parties.faults.some(({ rule }) => !rule.startsWith('parties.'));
@@ -213,6 +215,19 @@ function ofType<T extends AnyEntry['type']>(entries: readonly AnyEntry[], type: 
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
   return [items.filter(test), items.filter(item => !test(item))];
+}
+
+/** Where the cause is known, nothing else is said of the same value. */
+function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
+  const told = new Set(faults.flatMap(({ cause, path }) => (cause && path ? [JSON.stringify(path)] : [])));
+  return told.size === 0
+    ? faults
+    : faults.filter(({ cause, path }) => cause || !told.has(JSON.stringify(path)));
+}
+
+/** What one character brought about in several places is told once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map(each => [JSON.stringify(each), each])).values()];
 }
 
 /** By code unit: the same order on every machine. */

@@ -1,5 +1,6 @@
 /** One file of `inventory/certificates/`, `inventory/items/` or `inventory/systems/`, on its way to an entry. */
 import { obeyed } from './acknowledgements.ts';
+import { causeIn } from './causes.ts';
 import { listAt } from './data.ts';
 import { expandEndpoint } from './endpoint.ts';
 import {
@@ -44,7 +45,12 @@ function expandEndpoints({ data, compared, faults }: Reading): (Endpoint | undef
     const expansion = expandEndpoint(written as string | EndpointLongForm);
     if ('endpoint' in expansion) return expansion.endpoint;
     const { rule, values, part } = expansion.fault;
-    faults.push({ rule, values, path: ['endpoints', index, ...(part ? [part] : [])] });
+    const path = ['endpoints', index, ...(part ? [part] : [])];
+    const cause =
+      typeof written === 'string'
+        ? causeIn(written, path, text => 'endpoint' in expandEndpoint(text))
+        : undefined;
+    faults.push({ rule, values, path, ...(cause && { cause }) });
     return undefined;
   });
 }

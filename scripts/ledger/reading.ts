@@ -1,5 +1,6 @@
 /** One file of the ledger: secrets first, then YAML, then its schema. */
 import { validator } from '../schemas.ts';
+import { conflicts, type Look, withCauses } from './causes.ts';
 import { findSecrets } from './secrets/secrets.ts';
 import { shapeFaults } from './shape.ts';
 import type { Fault, Source } from './source.ts';
@@ -24,12 +25,17 @@ export function readFile(source: Source, schema: string): Reading {
   const secrets = findSecrets(source.text);
   // Any further sentence about this file could quote the secret.
   if (secrets.length > 0) return { source, data: undefined, known: false, compared: false, faults: secrets };
-  const reading = readYaml(source.text);
-  const { data } = reading;
-  const faults: Fault[] = [...reading.faults];
-  if (data === undefined) return { source, data, known: false, compared: false, faults };
-  if (faults.some(({ rule }) => distorting.has(rule)))
-    return { source, data, known: true, compared: false, faults };
-  faults.push(...shapeFaults(data, validator(schema)));
-  return { source, data, known: true, compared: true, faults };
+  const torn = conflicts(source.text);
+  if (torn.length > 0) return { source, data: undefined, known: false, compared: false, faults: torn };
+  const first = look(source.text, schema);
+  const faults = withCauses(source.text, first, text => look(text, schema));
+  const { data, compared } = first;
+  return { source, data, known: data !== undefined, compared, faults };
+}
+
+function look(text: string, schema: string): Look & Pick<Reading, 'compared'> {
+  const { data, faults } = readYaml(text);
+  if (data === undefined) return { faults, compared: false };
+  if (faults.some(({ rule }) => distorting.has(rule))) return { data, faults, compared: false };
+  return { data, faults: [...faults, ...shapeFaults(data, validator(schema))], compared: true };
 }

@@ -22,6 +22,8 @@ export interface Where {
 export interface Fault extends Where {
   rule: Rule;
   values?: Values;
+  /** What is really wrong, where that was found out: people are told this instead. */
+  cause?: Fault;
 }
 
 export class Source {
@@ -35,13 +37,9 @@ export class Source {
     this.text = text;
   }
 
-  problem(fault: Fault, locale: Locale): Problem {
-    return {
-      file: this.file,
-      ...this.place(fault),
-      rule: fault.rule,
-      message: say(fault.rule, locale, fault.values),
-    };
+  problem({ cause, ...fault }: Fault, locale: Locale): Problem {
+    const { rule, values, ...where } = cause ?? fault;
+    return { file: this.file, ...this.place(where), rule, message: say(rule, locale, values) };
   }
 
   place({ offset, path, at = 'value' }: Where): { line: number; column: number } {

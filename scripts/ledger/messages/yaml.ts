@@ -18,6 +18,14 @@ export const yamlMessages = {
     en: 'This is neither a file nor a folder that can be read. Put a regular, readable one here.',
     ja: 'ファイルまたはフォルダーとして読み込めません。読み取り可能な通常のものを置いてください。',
   },
+  'yaml.conflict': {
+    en: 'A merge conflict was left unresolved here (`{marker}`). Between the markers `<<<<<<<`, `=======` and `>>>>>>>` stand both versions: keep the one that is right, and delete the other and the three marker lines.',
+    ja: 'マージの競合が解消されていません（`{marker}`）。`<<<<<<<`、`=======`、`>>>>>>>` の間に両方の版があります。正しいほうを残し、もう一方と 3 つのマーカーの行を削除してください。',
+  },
+  'yaml.lookalike': {
+    en: 'A character in this line only looks like the one that is meant. There is {list}.',
+    ja: '見た目の似た別の文字が入力されています: {list}',
+  },
   'yaml.empty': {
     en: 'This file is empty. Write its keys, or delete it.',
     ja: 'ファイルが空です。内容を書くか、ファイルを削除してください。',

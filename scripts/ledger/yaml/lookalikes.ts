@@ -1,0 +1,133 @@
+/**
+ * Characters that look like one of YAML's own and are letters to it: an input method writes them, or a word processor, a web page or
+ * a chat that the text was copied from. In a title they are what is meant; where YAML expects its own they are why nothing fits. Pure.
+ */
+import { bracketed } from '../../text/brackets.ts';
+import { inline } from '../../text/encode.ts';
+import type { Localized } from '../../text/locale.ts';
+
+export interface Lookalike {
+  offset: number;
+  character: string;
+  /** What is meant in its place: empty where nothing is. */
+  meant: string;
+}
+
+interface Kind {
+  /** Without an article, and without what kind of it. */
+  noun: Localized;
+  characters: string;
+  meant: string;
+}
+
+const noun = (en: string, ja: string): Localized => ({ en, ja });
+
+const kinds: readonly Kind[] = [
+  {
+    noun: noun('space', 'スペース'),
+    characters:
+      '\u00a0\u202f\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u205f',
+    meant: ' ',
+  },
+  {
+    noun: noun('line separator', '行区切り文字'),
+    characters: '\u000b\u000c\u0085\u2028\u2029',
+    meant: ' ',
+  },
+  {
+    noun: noun('invisible character', '目に見えない文字'),
+    characters:
+      '\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff',
+    meant: '',
+  },
+  { noun: noun('colon', 'コロン'), characters: '：﹕︓∶꞉ː', meant: ':' },
+  { noun: noun('hyphen or minus', 'ハイフン'), characters: '－﹣−–—‐‑‒―ー─ｰ', meant: '-' },
+  { noun: noun('comma', 'カンマ'), characters: '，﹐、﹑､', meant: ',' },
+  { noun: noun('bracket', '角括弧'), characters: '［【〔', meant: '[' },
+  { noun: noun('bracket', '角括弧'), characters: '］】〕', meant: ']' },
+  { noun: noun('quotation mark', '引用符'), characters: '＂“”„‟″「」『』«»', meant: '"' },
+  { noun: noun('quotation mark', '引用符'), characters: '＇‘’‚‛′´', meant: "'" },
+  { noun: noun('full stop', 'ピリオド'), characters: '．。｡', meant: '.' },
+];
+
+/** Those that are no YAML of another width, but something else: they have no kinds. */
+const alone: ReadonlySet<string> = new Set(['line separator', 'invisible character']);
+
+const known: ReadonlyMap<string, Kind> = new Map(
+  kinds.flatMap(kind => Array.from(kind.characters, character => [character, kind] as const)),
+);
+
+/** Whatever else a full-width keyboard writes: digits, letters, `@`, `/`, … */
+const fullWidth = /[\uff01-\uff5e]/;
+export const isFullWidth = (text: string): boolean => /^[\uff01-\uff5e]+$/.test(text);
+
+const kindOf = (character: string): Kind | undefined =>
+  known.get(character) ??
+  (fullWidth.test(character)
+    ? { noun: noun('character', '文字'), characters: character, meant: character.normalize('NFKC') }
+    : undefined);
+
+/** Are there any? Most files have none. */
+export const hasLookalikes = (text: string): boolean => anywhere.test(text);
+
+const anywhere = new RegExp(`${fullWidth.source}|[${[...known.keys()].join('')}]`);
+
+/** Those of one line, in order. @param from where the line begins. @param most of them at most */
+export function lookalikesIn(line: string, from: number, most: number): Lookalike[] {
+  const found: Lookalike[] = [];
+  for (let index = 0; index < line.length && found.length < most; index++) {
+    const character = line[index] ?? '';
+    const kind = kindOf(character);
+    if (kind) found.push({ offset: from + index, character, meant: meantIn(line, index, kind.meant) });
+  }
+  return found;
+}
+
+/** A colon and a comma want a space behind them; who types them full-width leaves it out, as the character is wide. */
+function meantIn(line: string, index: number, meant: string): string {
+  if (meant !== ':' && meant !== ',') return meant;
+  const next = line[index + 1];
+  const isApart = next === undefined || next === ' ' || next === '/' || kindOf(next)?.meant === ' ';
+  return isApart ? meant : `${meant} `;
+}
+
+/** What stands there, and what to type: `a full-width space (U+3000): type a plain space`. */
+export function lookalikeText({ character, meant }: Pick<Lookalike, 'character' | 'meant'>): Localized {
+  if (character.length > 1) {
+    const [word, typed] = [inline(character), inline(meant)];
+    return {
+      en: `full-width \`${word}\`: type \`${typed}\``,
+      ja: `全角の \`${word}\`。半角の \`${typed}\` を入力してください。`,
+    };
+  }
+  const name = nameOf(character);
+  const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const note = bracketed({ en: code, ja: code });
+  const typed = typedText(meant);
+  return { en: `${name.en}${note.en}: ${typed.en}`, ja: `${name.ja}${note.ja}。${typed.ja}` };
+}
+
+function nameOf(character: string): Localized {
+  const { en, ja } = kindOf(character)?.noun ?? noun('character', '文字');
+  if (alone.has(en)) return noun(`${/^[aeiou]/.test(en) ? 'an' : 'a'} ${en}`, ja);
+  if (fullWidth.test(character) || character === '\u3000')
+    return { en: `a full-width ${en}`, ja: `全角の${ja}` };
+  return { en: `a ${en} of another kind`, ja: `半角とは別の${ja}` };
+}
+
+function typedText(meant: string): Localized {
+  switch (meant) {
+    case '':
+      return { en: 'delete it', ja: '削除してください。' };
+    case ' ':
+      return { en: 'type a plain space', ja: '半角スペースを入力してください。' };
+    case ': ':
+    case ', ':
+      return {
+        en: `type \`${meant.trim()}\` and a space`,
+        ja: `半角の \`${meant.trim()}\` と半角スペースを入力してください。`,
+      };
+    default:
+      return { en: `type \`${meant}\``, ja: `半角の \`${meant}\` を入力してください。` };
+  }
+}
