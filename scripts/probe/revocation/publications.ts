@@ -8,8 +8,8 @@ import { type Fetcher, FetchFailure, placeOf, type Via } from './fetch.ts';
 
 /** Octets of what is fetched for one certificate. */
 const maximumBundle = 100_000;
-/** Certificates between the last one sent and an anchor, and places that one certificate is looked for at. */
-const [maximumLevels, maximumPlaces] = [4, 2];
+/** Looks above the last certificate sent, each at what the one before it ended with, and places that one is looked for at. */
+const [maximumLevels, maximumPlaces] = [4, 4];
 /** Places whose certificates are kept: hostile ones may be as many as there are endpoints. */
 const maximumKept = 200;
 
@@ -24,9 +24,14 @@ export class Publications {
 
   /** Those whose key made the signature of `node`. */
   async of(node: Node, proxy?: Via): Promise<Node[]> {
+    return issuersOf(node, await this.#beside(node, proxy));
+  }
+
+  /** All that is published at the first place where an issuer of `node` is: some publish what is above it as well. */
+  async #beside(node: Node, proxy: Via | undefined): Promise<Node[]> {
     for (const url of node.issuerUrls.slice(0, maximumPlaces)) {
-      const issuers = (await this.#at(url, proxy)).filter(candidate => isIssuer(candidate, node));
-      if (issuers.length > 0) return issuers;
+      const published = await this.#at(url, proxy);
+      if (issuersOf(node, published).length > 0) return published;
     }
     return [];
   }
@@ -38,12 +43,12 @@ export class Publications {
   async complete(reading: ServedReading, anchors: Anchors, now: number): Promise<ServedReading> {
     const { observation, sent, proxy } = reading;
     const { missingIssuer } = observation.verdict;
-    const extra: Node[] = [];
+    const extra = new Set<Node>();
     let end = sent.find(({ issuer }) => issuer === missingIssuer);
     for (let level = 0; end && level < maximumLevels; level++) {
-      const issuers = await this.of(end, proxy);
-      extra.push(...issuers);
-      const { verdict, path } = judgeChain(sent, anchors, now, extra);
+      const published = await this.#beside(end, proxy);
+      for (const each of published) extra.add(each);
+      const { verdict, path } = judgeChain(sent, anchors, now, [...extra]);
       if (verdict.completedBy) {
         const { trust, hostname } = observation.verdict;
         return {
@@ -52,7 +57,7 @@ export class Publications {
           ...(path && { path }),
         };
       }
-      end = issuers.find(({ selfIssued }) => !selfIssued);
+      end = lastAbove(end, published);
     }
     return reading;
   }
@@ -74,6 +79,21 @@ export class Publications {
       throw error;
     }
   }
+}
+
+const issuersOf = (node: Node, candidates: readonly Node[]): Node[] =>
+  candidates.filter(candidate => isIssuer(candidate, node));
+
+/** Where the way up from `node` through `published` ends; absent: it does not begin, or at a certificate that ends it. */
+function lastAbove(node: Node, published: readonly Node[]): Node | undefined {
+  let last: Node | undefined;
+  // Cross certificates may go round in circles.
+  for (let left = published.length; left > 0; left--) {
+    const next = issuersOf(last ?? node, published).find(({ selfIssued }) => !selfIssued);
+    if (!next) return last;
+    last = next;
+  }
+  return last;
 }
 
 /** By name and by signature. */
