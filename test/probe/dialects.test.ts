@@ -19,6 +19,34 @@ const postgresError = (fields: string) => `E\0\0\0${String.fromCharCode(4 + fiel
 const stream = "<stream:stream xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>";
 const starttls = "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
 
+/** Before a reply, within it and after it; not after the go-ahead, where TLS is to begin. */
+const blankLines: [string, Protocol, ...string[]][] = [
+  [
+    'past blank lines',
+    'smtp',
+    '\r\n\n220-\r\n\r\n220 mail\r\n\r\n',
+    '250-mail\r\n\r\n250 STARTTLS\r\n \r\n',
+    '220 go\r\n',
+  ],
+  ['past blank lines', 'ftp', '\r\n220 ftp\r\n\r\n', '234 go\r\n'],
+  [
+    'past blank lines',
+    'nntp',
+    '\r\n200 news\r\n\r\n',
+    '\r\n101 list\r\nSTARTTLS\r\n\r\n.\r\n',
+    '\r\n382 go\r\n',
+  ],
+  ['past blank lines', 'pop3', '\r\n+OK\r\n\r\n', '\r\n+OK\r\nSTLS\r\n\r\n.\r\n', '\r\n+OK go\r\n'],
+  [
+    'past blank lines',
+    'imap',
+    '\r\n* OK ready\r\n\r\n',
+    '* CAPABILITY STARTTLS\r\n\r\na1 OK\r\n\r\n',
+    'a2 OK go\r\n',
+  ],
+  ['past blank lines', 'sieve', '\r\n"STARTTLS"\r\n\r\nOK\r\n\r\n', 'OK go\r\n'],
+];
+
 describe('comes to TLS', () => {
   it.each(spoken)('%s', async protocol => {
     expect(good[protocol]).toBeDefined();
@@ -28,6 +56,7 @@ describe('comes to TLS', () => {
 
   it.each<[string, Protocol, ...string[]]>([
     ['whose server knows no CAPABILITIES', 'nntp', '201 ready\r\n', '500 what\r\n', '382 go\r\n'],
+    ...blankLines,
     ['whose server knows no CAPA', 'pop3', '+OK\r\n', '-ERR what\r\n', '+OK go\r\n'],
     [
       'in the four octets a length that Active Directory writes',

@@ -30,8 +30,19 @@ export class Conversation {
     socket.on('end', this.#onClose);
   }
 
-  /** The next line without its ending. @throws ProbeFailure when there is none, or it is too long. */
+  /**
+   * The next line that says something, without its ending: blank ones mean nothing in any protocol, and there are servers
+   * that send some before a reply or after it. @throws ProbeFailure when there is none, or it is too long.
+   */
   async line(): Promise<string> {
+    for (;;) {
+      const line = await this.restOfLine();
+      if (line.trim() !== '') return line;
+    }
+  }
+
+  /** What comes before the next end of a line, be it nothing. @throws ProbeFailure as {@link line} does */
+  async restOfLine(): Promise<string> {
     return (await this.through('\n')).replace(/\r?\n$/, '');
   }
 

@@ -29,7 +29,7 @@ async function withLiterals(conversation: Conversation): Promise<string> {
   let line = await conversation.line();
   for (let match = literal.exec(line); match; match = literal.exec(line)) {
     const octets = await conversation.octets(Number(match[1]));
-    line = line.slice(0, match.index) + octets.toString('latin1') + (await conversation.line());
+    line = line.slice(0, match.index) + octets.toString('latin1') + (await conversation.restOfLine());
   }
   return line;
 }
