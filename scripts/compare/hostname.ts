@@ -1,4 +1,6 @@
 /** hostname.*: is the certificate for the name people connect to? */
+import { canonicalAddress } from '../ledger/host.ts';
+import type { CertificateFacts } from '../probe/observation.ts';
 import { type Check, capped, perServed } from './check.ts';
 import { readNames } from './generation.ts';
 
@@ -8,12 +10,24 @@ export const mismatch: Check = perServed(
   ({ certificate, verdict }, _sight, _context, at) => {
     if (verdict.hostname !== 'mismatch') return undefined;
     const { shown, total } = capped(certificate.names ?? []);
+    const serverName = at.endpoint.serverName ?? at.endpoint.host;
     return {
       sha256: certificate.sha256,
-      serverName: at.endpoint.serverName ?? at.endpoint.host,
+      serverName,
       names: shown,
-      why: shown.length > 0 ? undefined : readNames(certificate) ? 'no-names' : 'unreadable-names',
+      why: whyNot(serverName ?? '', certificate),
       namesTotal: total,
     };
   },
 );
+
+/** What the names alone do not tell: facts say what they are, and not of which kind (RFC 5280 §4.2.1.6). */
+function whyNot(host: string, certificate: CertificateFacts): string | undefined {
+  const { names = [] } = certificate;
+  const all = readNames(certificate);
+  if (names.length === 0) return all ? 'no-names' : 'unreadable-names';
+  const address = canonicalAddress(host);
+  if (address === undefined) return names.includes(`${host}.`) ? 'ends-in-dot' : undefined;
+  if (names.some(name => canonicalAddress(name) === address)) return 'other-kind';
+  return all?.every(name => canonicalAddress(name) === undefined) ? 'no-addresses' : undefined;
+}

@@ -85,8 +85,20 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   unrelated: { en: 'a certificate does not belong to the chain', ja: '無関係な証明書が含まれています' },
   // why of hostname.mismatch
   'no-names': {
-    en: 'it has no subjectAltName, and the common name does not count (RFC 9525)',
-    ja: 'subjectAltName がなく、コモンネームは照合されません（RFC 9525）',
+    en: 'it has neither a DNS name nor an IP address in subjectAltName, and the common name does not count (RFC 9525)',
+    ja: 'subjectAltName に DNS 名も IP アドレスもなく、コモンネームは照合されません（RFC 9525）',
+  },
+  'other-kind': {
+    en: 'it holds this address as a DNS name only, and clients look for it among the entries of the kind IP address (`IP:` where OpenSSL is configured)',
+    ja: 'このアドレスは DNS 名としてのみ記載されていますが、クライアントは IP アドレス型の項目（OpenSSL の設定では `IP:`）だけを照合します',
+  },
+  'no-addresses': {
+    en: 'all of them are DNS names, and an address is only covered by an entry of the kind IP address (`IP:` where OpenSSL is configured)',
+    ja: 'いずれも DNS 名ですが、IP アドレスは IP アドレス型の項目（OpenSSL の設定では `IP:`）とだけ照合されます',
+  },
+  'ends-in-dot': {
+    en: 'it holds this name with a dot at the end, which no client compares (RFC 5280 §4.2.1.6)',
+    ja: 'この名前は末尾にドットを付けて記載されており、クライアントは照合しません（RFC 5280 §4.2.1.6）',
   },
   'unreadable-names': { en: 'its names could not be read', ja: '証明書の名前を読み取れません' },
   // advice
