@@ -66,6 +66,10 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
   },
   CRL_TOO_LARGE: { en: 'the revocation list is larger than 50 MB', ja: '失効リストが 50 MB を超えています' },
   CRL_STALE: { en: 'the revocation list is out of date', ja: '失効リストの有効期間が過ぎています' },
+  CRL_NO_NEXT_UPDATE: {
+    en: 'the revocation list does not say when the next one comes (nextUpdate)',
+    ja: '失効リストに次回更新日時（nextUpdate）の記載がありません',
+  },
   CRL_UNREADABLE: {
     en: 'what is published is no revocation list that can be read',
     ja: '公開されているデータを失効リストとして読み取れません',

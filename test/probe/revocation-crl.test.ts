@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answerFrom, type CrlAnswer } from '../../scripts/probe/revocation/crl-answer.ts';
 import { Node } from '../../scripts/probe/verify/node.ts';
-import { type Crl, entryFor, readCrl } from '../../scripts/probe/x509/crl.ts';
+import { type Crl, readCrl } from '../../scripts/probe/x509/crl.ts';
+import { entryIn } from '../../scripts/probe/x509/crl-entries.ts';
 import { issuedOf, signerOf } from '../../scripts/probe/x509/parts.ts';
 import { isSignedLater } from '../../scripts/probe/x509/signed.ts';
 import { day } from '../../scripts/text/duration.ts';
@@ -20,9 +21,11 @@ import {
   distributionPoint,
   entryOf,
   flag,
+  generalizedTime,
   pointName,
   serialOf,
   tomorrow,
+  utcTime,
   type WantedCrl,
   yesterday,
 } from '../support/revocation.ts';
@@ -43,7 +46,7 @@ async function answerOf(crl: Crl, issuer: Issued = ca, certificate: Issued = lea
   if (!node.publicKey) throw new Error('no key');
   const isSigned = await isSignedLater(crl.signed, node.publicKey);
   return answerFrom(crl, isSigned, {
-    issued: issuedOf(new Node(certificate.der).fields),
+    issued: issuedOf(new Node(certificate.der)),
     issuer: signerOf(node.fields, node.publicKey),
     places: [place],
     now: now.getTime(),
@@ -142,11 +145,96 @@ describe('a revocation list', () => {
     ['a page', Buffer.from('<html>not found</html>')],
     ['a certificate', ca.der],
     ['with something behind it', Buffer.concat([crlOf({ issuer: ca }), Buffer.from([0])])],
-    ['without an end', crlOf({ issuer: ca, nextUpdate: null })],
     ['that names two algorithms', crlOf({ issuer: ca, innerAlgorithm: sequence() })],
     ['cut short', crlOf({ issuer: ca, revoked }).subarray(0, -1)],
   ])('cannot be read: %s', (_, der) => {
     expect(() => readCrl(der)).toThrow(RangeError);
+  });
+
+  const authorityLeaf = issue({ subject: 'sub', issuer: ca, ca: true });
+  const [users, authorities, indirect] = [flag(0x81), flag(0x82), flag(0x84)];
+  it.each([
+    ['users', [users], leaf, 'good'],
+    ['users', [users], authorityLeaf, 'CRL_SCOPE'],
+    ['authorities', [authorities], authorityLeaf, 'good'],
+    ['authorities', [authorities], leaf, 'CRL_SCOPE'],
+    ['neither, as said needlessly', [tlv(0x81, '\0'), tlv(0x82, '\0')], leaf, 'good'],
+    ['both, which nothing is', [users, authorities], leaf, 'CRL_UNSUPPORTED'],
+  ])('for %s only answers for nobody else: %#', async (_, parts, certificate, expected) => {
+    const der = crlOf({ issuer: ca, extensions: [distributionPoint(...parts)] });
+    const answer = await ask(der, ca, certificate);
+    expect(answer.status === 'unusable' ? answer.error : answer.status).toBe(expected);
+  });
+
+  it('for others only that names a certificate all the same says revoked', async () => {
+    const wanted = { issuer: ca, revoked: [{ serial: serialOf(authorityLeaf) }] };
+    const der = crlOf({ ...wanted, extensions: [distributionPoint(users)] });
+    expect(await ask(der, ca, authorityLeaf)).toMatchObject({ status: 'revoked' });
+  });
+
+  it('without an end says revoked of what it names, and nothing of the rest', async () => {
+    expect(await askOf({ nextUpdate: null })).toEqual(unusable('CRL_NO_NEXT_UPDATE'));
+    expect(await askOf({ nextUpdate: null, revoked })).toEqual({
+      status: 'revoked',
+      thisUpdate: yesterday.getTime(),
+      at: yesterday.getTime(),
+      reason: 'keyCompromise',
+    });
+  });
+
+  const another = Buffer.from([7]);
+  it.each([
+    ['something new', [extension('1.2.3', number(1), true)]],
+    ['another issuer', [extension('2.5.29.29', sequence(), true)]],
+    ['another issuer, not even critical', [extension('2.5.29.29', sequence())]],
+  ])('decides nothing of any certificate where one entry holds %s', async (_, extensions) => {
+    const odd = [{ serial: another, extensions }];
+    expect(await askOf({ revoked: odd })).toEqual(unusable('CRL_UNSUPPORTED'));
+    expect(await askOf({ revoked: [...revoked, ...odd] })).toEqual(unusable('CRL_UNSUPPORTED'));
+  });
+
+  it('may hold in its entries what does not matter', async () => {
+    const extensions = [extension('2.5.29.24', generalizedTime(yesterday)), extension('1.2.3', number(1))];
+    expect(await askOf({ revoked: [{ serial: another, reason: 1, extensions }] })).toMatchObject({
+      status: 'good',
+    });
+  });
+
+  it('that takes a certificate off another list is not read as one that revokes it', async () => {
+    expect(await askOf({ revoked: [{ serial: serialOf(leaf), reason: 8 }] })).toEqual(
+      unusable('CRL_UNSUPPORTED'),
+    );
+    const difference = [extension('2.5.29.27', number(1))];
+    expect(await askOf({ extensions: difference })).toEqual(unusable('CRL_UNSUPPORTED'));
+  });
+
+  const entry = entryOf({ serial: another });
+  const last = (rest: Buffer) => Buffer.concat([entry, rest]);
+  const [serial, time] = [tlv(0x02, another), utcTime(yesterday)];
+  it.each([
+    ['a number among its entries', { entries: last(number(1)) }],
+    ['an entry without a date', { entries: last(sequence(serial)) }],
+    ['an entry without a number', { entries: last(sequence(tlv(0x02), time)) }],
+    ['an entry whose date is none', { entries: last(sequence(serial, number(1))) }],
+    [
+      'something behind the entry’s extensions',
+      { entries: last(sequence(serial, time, sequence(extension('1.2.3', number(1))), number(1))) },
+    ],
+    ['extensions of an entry that are none', { entries: last(sequence(serial, time, number(1))) }],
+    ['an extension of an entry that is none', { entries: last(sequence(serial, time, sequence(number(1)))) }],
+    ['an entry cut short', { entries: last(Buffer.from([0x30, 0x10, 0x02, 0x01])) }],
+    ['an entry of no definite length', { entries: last(Buffer.from([0x30, 0x80, 0, 0])) }],
+    ['an extension that is none', { extensions: [number(1)] }],
+    ['an extension twice', { extensions: [distributionPoint(), distributionPoint(indirect)] }],
+    ['a scope that is none', { extensions: [extension('2.5.29.28', number(1), true)] }],
+    ['a scope out of order', { extensions: [distributionPoint(authorities, pointName(place))] }],
+    ['a scope that is neither true nor false', { extensions: [distributionPoint(tlv(0x81))] }],
+    [
+      'something behind its scope',
+      { extensions: [extension('2.5.29.28', Buffer.concat([sequence(), number(1)]))] },
+    ],
+  ])('with %s cannot be read', (_, wanted) => {
+    expect(() => readCrl(crlOf({ issuer: ca, ...wanted }))).toThrow(RangeError);
   });
 
   it('of 200,000 entries is walked without keeping any', async () => {
@@ -158,10 +246,11 @@ describe('a revocation list', () => {
     const many = Array.from({ length: 200_000 }, (_, index) => entryOf({ serial: serial(index) }));
     const der = crlOf({ issuer: ca, entries: Buffer.concat([...many, entryOf(revoked[0] as never)]) });
     const crl = readCrl(der);
-    expect(entryFor(crl, serial(199_999))).toMatchObject({ at: yesterday.getTime() });
-    expect(entryFor(crl, serial(200_000))).toBeUndefined();
+    const entryFor = (octets: Buffer) => crl.entries && entryIn(crl.entries, octets);
+    expect(entryFor(serial(199_999))).toMatchObject({ at: yesterday.getTime() });
+    expect(entryFor(serial(200_000))).toBeUndefined();
     // These octets stand in the list, but not as a serial number.
-    expect(entryFor(crl, Buffer.from([0x55, 0x55]))).toBeUndefined();
+    expect(entryFor(Buffer.from([0x55, 0x55]))).toBeUndefined();
     expect(await ask(der)).toMatchObject({ status: 'revoked', reason: 'keyCompromise' });
   }, 20_000);
 
@@ -198,6 +287,7 @@ describe.runIf(hasOpenssl)('OpenSSL agrees', () => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
+  const oddEntry = [{ serial: Buffer.from([7]), extensions: [extension('1.2.3', number(1), true)] }];
   const crlPem = (der: Buffer) => pemOf(der).replaceAll('CERTIFICATE', 'X509 CRL');
 
   it.each([
@@ -207,6 +297,9 @@ describe.runIf(hasOpenssl)('OpenSSL agrees', () => {
     ['out of date', { nextUpdate: new Date(now.getTime() - day / 24) }, 'unusable'],
     ['something new', { extensions: [extension('1.2.3', number(1), true)] }, 'unusable'],
     ['of authorities only', { extensions: [distributionPoint(flag(0x82))] }, 'unusable'],
+    ['of users only', { extensions: [distributionPoint(flag(0x81))] }, 'good'],
+    ['something new in an entry', { revoked: oddEntry }, 'unusable'],
+    ['something new beside it', { revoked: [...oddEntry, ...revoked] }, 'unusable'],
     ['indirect', { extensions: [distributionPoint(flag(0x84))] }, 'unusable'],
     ['of another place', { extensions: [distributionPoint(pointName(`${place}2`))] }, 'unusable'],
   ])('%s', async (name, wanted: Partial<WantedCrl>, status) => {

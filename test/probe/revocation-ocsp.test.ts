@@ -29,7 +29,7 @@ const responder = issue({ subject: 'Responder', issuer: ca, purposes: ocspSignin
 function read(staple: Buffer, certificate: Issued = leaf, issuer: Issued = ca): StapleAnswer {
   const node = new Node(issuer.der);
   if (!node.publicKey) throw new Error('no key');
-  const issued = issuedOf(new Node(certificate.der).fields);
+  const issued = issuedOf(new Node(certificate.der));
   return readStaple(staple, issued, signerOf(node.fields, node.publicKey), now.getTime());
 }
 const readOf = (wanted: Partial<WantedStaple>) => read(stapleOf({ issuer: ca, leaf, ...wanted }));
@@ -115,6 +115,57 @@ describe('a stapled response', () => {
     ['has a forged certificate', issue({ subject: 'r', issuer: ca, purposes: ocspSigning, forged: true })],
   ])('of a responder that %s says nothing', (_, signer) => {
     expect(byDelegate(signer)).toEqual(unusable('STAPLE_SIGNATURE'));
+  });
+
+  const [revoked, hour] = [{ at: yesterday, reason: 1 }, 3_600_000];
+  const older = { thisUpdate: new Date(yesterday.getTime() - day) };
+  const over = { ...older, nextUpdate: new Date(now.getTime() - hour) };
+  const [isGood, isRevoked] = [
+    { status: 'good', ...times },
+    { status: 'revoked', ...times, at: yesterday.getTime(), reason: 'keyCompromise' },
+  ];
+  it.each([
+    ['good, then revoked', { more: [{ status: revoked }] }, isRevoked],
+    ['revoked, then good', { status: revoked, more: [{ status: 'good' }] }, isRevoked],
+    ['good, unknown, revoked', { more: [{ status: 'unknown' }, { status: revoked }] }, isRevoked],
+    ['good, then unknown', { more: [{ status: 'unknown' }] }, unusable('STAPLE_UNKNOWN')],
+    ['good, then revoked in an answer that is over', { more: [{ status: revoked, ...over }] }, isGood],
+    ['over, then revoked', { ...over, more: [{ status: revoked }] }, isRevoked],
+    ['over, twice', { ...over, more: [{ status: 'good', ...over }] }, unusable('STAPLE_EXPIRED')],
+    [
+      'good twice, of which the older counts',
+      { more: [{ status: 'good', ...older }] },
+      { ...isGood, thisUpdate: older.thisUpdate.getTime() },
+    ],
+  ] as const)('with several answers about a certificate says the worst: %s', (_, wanted, expected) => {
+    expect(readOf(wanted)).toEqual(expected);
+  });
+
+  it.each([
+    ['something behind an answer', { more: [{ status: 'good', rest: [number(1)] }] }],
+    ['an answer that is none', { singles: [number(1)] }],
+    ['a status there is not', { singles: [sequence(sequence(), tlv(0x83), tlv(0x18, '20260101000000Z'))] }],
+    [
+      'more answers than anybody asks for',
+      { more: Array.from({ length: 100 }, () => ({ status: 'good' as const })) },
+    ],
+    [
+      'the same extension twice',
+      { extensions: [extension('1.2.3', number(1)), extension('1.2.3', number(1))] },
+    ],
+    ['an extension that is none', { extensions: [number(1)] }],
+  ] as const)('with %s cannot be read', (_, wanted) => {
+    expect(readOf(wanted)).toEqual(unusable('STAPLE_UNREADABLE'));
+  });
+
+  it('may bring certificates along that nobody can read, beside the responder’s', () => {
+    const wanted = { issuer: ca, purposes: ocspSigning };
+    const broken = issue({ subject: 'r', ...wanted, extensions: [extension('2.5.29.15', tlv(0x04))] });
+    expect(readOf({ signer: responder, certificates: [broken, responder] })).toMatchObject({
+      status: 'good',
+    });
+    const odd = issue({ subject: 'r', ...wanted, extensions: [extension('1.2.3', number(1), true)] });
+    expect(byDelegate(odd)).toEqual(unusable('STAPLE_SIGNATURE'));
   });
 
   it('may be an error message', () => {

@@ -85,19 +85,34 @@ export function crlOf(wanted: WantedCrl): Buffer {
   return sequence(tbs, algorithm, bits(sign('sha256', tbs, signer.key)));
 }
 
+type Status = 'good' | 'unknown' | { at: Date; reason?: number };
+
+/** Of one certificate. */
+export interface Answer {
+  status: Status;
+  thisUpdate?: Date;
+  nextUpdate?: Date | null;
+  /** Behind all the rest. */
+  rest?: readonly Buffer[];
+}
+
 export interface WantedStaple {
   issuer: Issued;
   leaf: Issued;
   /** Default: good. */
-  status?: 'good' | 'unknown' | { at: Date; reason?: number };
+  status?: Status;
   thisUpdate?: Date;
   nextUpdate?: Date | null;
+  /** Further answers about the same certificate. */
+  more?: readonly Answer[];
+  /** Further answers, encoded. */
+  singles?: readonly Buffer[];
   /** Whoever signs; default: `issuer`. */
   signer?: Issued;
   /** Sent along. */
   certificates?: Issued[];
   digest?: 'sha1' | 'sha256';
-  extensions?: Buffer[];
+  extensions?: readonly Buffer[];
 }
 
 const digestOids = { sha1: '2b0e03021a', sha256: '608648016503040201' };
@@ -109,21 +124,18 @@ export function stapleOf(wanted: WantedStaple): Buffer {
   // The uncompressed point or the RSAPublicKey stands at the end of the SubjectPublicKeyInfo.
   const info = createPublicKey(issuer.key).export({ type: 'spki', format: 'der' });
   const keyBits = issuer.kind === 'p256' ? info.subarray(-65) : info.subarray(24);
-  const single = sequence(
-    sequence(
-      sequence(oid(digestOids[digest]), tlv(0x05)),
-      tlv(0x04, hashOf(issuer.subject)),
-      tlv(0x04, hashOf(keyBits)),
-      tlv(0x02, serialOf(leaf)),
-    ),
-    certStatus(status),
-    generalizedTime(thisUpdate),
-    ...(nextUpdate ? [tlv(0xa0, generalizedTime(nextUpdate))] : []),
+  const id = sequence(
+    sequence(oid(digestOids[digest]), tlv(0x05)),
+    tlv(0x04, hashOf(issuer.subject)),
+    tlv(0x04, hashOf(keyBits)),
+    tlv(0x02, serialOf(leaf)),
   );
+  const all = [{ status, thisUpdate, nextUpdate }, ...(wanted.more ?? [])];
+  const singles = [...all.map(answer => singleOf(id, answer)), ...(wanted.singles ?? [])];
   const responseData = sequence(
     tlv(0xa1, signer.subject),
     generalizedTime(thisUpdate),
-    sequence(single),
+    sequence(...singles),
     ...(extensions.length > 0 ? [tlv(0xa1, sequence(...extensions))] : []),
   );
   const basic = sequence(
@@ -138,7 +150,18 @@ export function stapleOf(wanted: WantedStaple): Buffer {
   );
 }
 
-function certStatus(status: NonNullable<WantedStaple['status']>): Buffer {
+function singleOf(id: Buffer, answer: Answer): Buffer {
+  const { status, thisUpdate = yesterday, nextUpdate = tomorrow, rest = [] } = answer;
+  return sequence(
+    id,
+    certStatus(status),
+    generalizedTime(thisUpdate),
+    ...(nextUpdate ? [tlv(0xa0, generalizedTime(nextUpdate))] : []),
+    ...rest,
+  );
+}
+
+function certStatus(status: Status): Buffer {
   if (status === 'good') return tlv(0x80);
   if (status === 'unknown') return tlv(0x82);
   const reason = status.reason === undefined ? [] : [tlv(0xa0, tlv(0x0a, Buffer.from([status.reason])))];

@@ -1,5 +1,6 @@
 /** What a list says of one certificate, once it is known to be the issuer's own (RFC 5280 §6.3.3). */
-import { type Crl, entryFor } from '../x509/crl.ts';
+import type { Crl } from '../x509/crl.ts';
+import { entryIn } from '../x509/crl-entries.ts';
 import { skew } from '../x509/ocsp.ts';
 import type { Issued, Signer } from '../x509/parts.ts';
 
@@ -9,6 +10,7 @@ import type { Issued, Signer } from '../x509/parts.ts';
  * - `CRL_SIGNATURE`: not made with the key that signed the certificate
  * - `CRL_SCOPE`: for other certificates, or read from another place than it is for
  * - `CRL_UNSUPPORTED`: indirect, a difference to another list, or with a critical extension that nobody here understands
+ * - `CRL_NO_NEXT_UPDATE`: it does not name the certificate, nor say until when that holds
  * - `CRL_STALE`, `CRL_NOT_YET_VALID`: the time is outside of thisUpdate and nextUpdate
  */
 export type CrlError =
@@ -17,13 +19,21 @@ export type CrlError =
   | 'CRL_SIGNATURE'
   | 'CRL_SCOPE'
   | 'CRL_UNSUPPORTED'
+  | 'CRL_NO_NEXT_UPDATE'
   | 'CRL_STALE'
   | 'CRL_NOT_YET_VALID';
 
 /** Instants in milliseconds; `thisUpdate` and `nextUpdate` of the list. `stale`: the list was past its nextUpdate, which is this. */
 export type CrlAnswer =
   | { status: 'good'; thisUpdate: number; nextUpdate: number }
-  | { status: 'revoked'; thisUpdate: number; nextUpdate: number; at: number; reason?: string; stale?: number }
+  | {
+      status: 'revoked';
+      thisUpdate: number;
+      nextUpdate?: number;
+      at: number;
+      reason?: string;
+      stale?: number;
+    }
   | { status: 'unusable'; error: CrlError; stale?: number };
 
 export interface CrlQuestion {
@@ -58,21 +68,23 @@ function answer(crl: Crl, isSigned: boolean, { issued, issuer, places, now }: Cr
   if (scope.kind === 'unsupported') return unusable('CRL_UNSUPPORTED');
   if (scope.places && !scope.places.some(place => places.includes(place))) return unusable('CRL_SCOPE');
   if (thisUpdate > now + skew) return unusable('CRL_NOT_YET_VALID');
-  const stale = nextUpdate < now ? nextUpdate : undefined;
-  const entry = entryFor(crl, issued.serial);
+  const stale = nextUpdate !== undefined && nextUpdate < now ? nextUpdate : undefined;
+  const entry = crl.entries && entryIn(crl.entries, issued.serial);
   if (entry?.unsupported) return unusable('CRL_UNSUPPORTED', stale);
-  // What was revoked stays so: an old list says it as well as a new one.
+  // What was revoked stays so: an old list says it as well as a new one, and one for others (a serial number is given once).
   if (entry) {
     const { at, reason } = entry;
     return {
       status: 'revoked',
       thisUpdate,
-      nextUpdate,
+      ...(nextUpdate !== undefined && { nextUpdate }),
       at,
       ...(reason !== undefined && { reason }),
       ...(stale !== undefined && { stale }),
     };
   }
-  if (scope.kind === 'partial') return unusable('CRL_SCOPE', stale);
+  const kind = issued.authority ? 'authorities' : 'users';
+  if (scope.kind === 'partial' || (scope.only ?? kind) !== kind) return unusable('CRL_SCOPE', stale);
+  if (nextUpdate === undefined) return unusable('CRL_NO_NEXT_UPDATE');
   return stale === undefined ? { status: 'good', thisUpdate, nextUpdate } : unusable('CRL_STALE', stale);
 }

@@ -113,7 +113,7 @@ export class Inquiry {
   ): Revocation | undefined | Promise<Revocation> {
     const signer = issuer && this.#signer(issuer);
     if (!signer) return { status: 'unknown', error: 'NO_ISSUER' };
-    const issued = issuedOf(leaf.fields);
+    const issued = issuedOf(leaf);
     const stapled = staple && this.#stapled(staple, leaf, issued, signer);
     const wrong = stapled?.status === 'unusable' ? { staple: stapled.error } : {};
     if (stapled && stapled.status !== 'unusable' && !this.#isContested(stapled, leaf, 'staple'))
@@ -220,8 +220,9 @@ function signerOrNothing({ fields }: Node, key: Signer['key']): Signer | undefin
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-/** How long an answer is believed. @param nextUpdate when there is something newer */
-const until = (nextUpdate: number, now: number): string => iso(Math.min(nextUpdate, now + longestBelief));
+/** How long an answer is believed. @param nextUpdate when there is something newer; absent: nobody said */
+const until = (nextUpdate: number | undefined, now: number): string =>
+  iso(Math.min(nextUpdate ?? Infinity, now + longestBelief));
 
 function fromStaple(answer: Exclude<StapleAnswer, { status: 'unusable' }>, now: number): Revocation {
   const thisUpdate = iso(answer.thisUpdate);
@@ -256,7 +257,7 @@ function fromList(answer: CrlAnswer, url: string, now: number): Revocation {
         at: iso(at),
         ...(reason !== undefined && { reason }),
         thisUpdate: iso(thisUpdate),
-        until: until(stale === undefined ? nextUpdate : now + longestBelief, now),
+        until: until(stale === undefined ? nextUpdate : undefined, now),
         ...(stale !== undefined && { stale: { url, nextUpdate: iso(stale) } }),
       };
     }

@@ -21,6 +21,7 @@ export const tags = {
   bitString: 0x03,
   octetString: 0x04,
   objectIdentifier: 0x06,
+  enumerated: 0x0a,
   utf8String: 0x0c,
   utcTime: 0x17,
   generalizedTime: 0x18,
@@ -78,6 +79,13 @@ export function strictObjectIdentifier(element: Element): string {
   const last = contents(expect(element, tags.objectIdentifier)).at(-1);
   if (last === undefined || last >= 0x80) throw new RangeError('no object identifier');
   return objectIdentifier(element);
+}
+
+/** What an OCTET STRING holds. @throws RangeError when that is not exactly one element */
+export function soleIn({ bytes, from, to }: Element): Element {
+  const element = elementAt(bytes, from, to);
+  if (element.to !== to) throw new RangeError('something follows');
+  return element;
 }
 
 /** Dotted decimal. */

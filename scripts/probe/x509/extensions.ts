@@ -2,7 +2,7 @@
  * The extensions a path is judged by (RFC 5280 §4.2.1), read strictly: a certificate of which one of them cannot be read
  * may demand anything.
  */
-import { children, contents, type Element, elementAt, expect, strictObjectIdentifier, tags } from './der.ts';
+import { children, contents, type Element, expect, soleIn, strictObjectIdentifier, tags } from './der.ts';
 import { type Extension, extensionOids, type Fields, strictExtensionsIn, truth } from './fields.ts';
 import { constraintBase, type GeneralName, generalNames } from './general-names.ts';
 
@@ -107,13 +107,6 @@ export function readExtensions(fields: Fields): Extensions {
 }
 
 const isUnknownCritical = ({ oid, critical }: Extension) => critical && !understood.has(oid);
-
-/** What an OCTET STRING holds. @throws RangeError when that is not exactly one element */
-function soleIn({ bytes, from, to }: Element): Element {
-  const element = elementAt(bytes, from, to);
-  if (element.to !== to) throw new RangeError('something follows');
-  return element;
-}
 
 const sequence = (value: Element): Element[] => children(expect(value, tags.sequence));
 

@@ -83,11 +83,9 @@ export function extensionsIn(extensions: Element): Extension[] {
   });
 }
 
-/** {@link extensionsIn}, none left out. @throws RangeError when one of them is no extension, or there are none */
+/** {@link extensionsIn}, none left out. An empty list, which some software writes, has none. @throws RangeError when one of them is no extension */
 export function strictExtensionsIn(list: Element): Extension[] {
-  const elements = children(expect(list, tags.sequence));
-  if (elements.length === 0) throw new RangeError('no extensions');
-  return elements.map(element => {
+  return children(expect(list, tags.sequence)).map(element => {
     const parts = children(expect(element, tags.sequence));
     const [type, value] = [parts[0], parts.at(-1)];
     if (!type || !value || parts.length < 2 || parts.length > 3) throw new RangeError('no extension');

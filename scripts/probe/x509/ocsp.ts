@@ -3,7 +3,7 @@
  * of the certificate must have made it, or somebody whom the issuer certified for just that (§4.2.2.2).
  */
 import { hash, type KeyObject, type X509Certificate } from 'node:crypto';
-import { children, contents, type Element, encoded, instant, objectIdentifier, tags } from './der.ts';
+import { children, contents, type Element, encoded, expect, instant, objectIdentifier, tags } from './der.ts';
 import { fieldsOf, wholeOf } from './fields.ts';
 import { comparableName } from './names.ts';
 import { hasCritical, type Issued, type Signer, shortest, signerOf, taggedExtensions } from './parts.ts';
@@ -57,17 +57,31 @@ export function readStaple(staple: Buffer, issued: Issued, issuer: Signer, now: 
 const unusable = (error: StapleError): StapleAnswer => ({ status: 'unusable', error });
 
 function answerOf(staple: Buffer, issued: Issued, issuer: Signer, now: number): StapleAnswer {
-  const [status, wrapped] = children(soleElement(staple));
-  if (status?.tag !== 0x0a || status.to - status.from !== 1) throw new RangeError('no status');
+  const [status, wrapped, ...rest] = children(soleElement(staple));
+  if (status?.tag !== tags.enumerated || status.to - status.from !== 1 || rest.length > 0)
+    throw new RangeError('no status');
   if (status.bytes[status.from] !== 0) return unusable('STAPLE_UNSUCCESSFUL');
   const signed = signedOf(basicResponseIn(wrapped));
-  const answers = answersIn(signed.tbs);
-  const answer = answers.find(one => isAbout(one.id, issued, issuer));
-  if (!answer) return unusable('STAPLE_OTHER');
+  const answers = answersIn(signed.tbs).filter(one => isAbout(one.id, issued, issuer));
+  if (answers.length === 0) return unusable('STAPLE_OTHER');
   if (!isSignedForIssuer(signed, issuer, now)) return unusable('STAPLE_SIGNATURE');
-  if (answer.thisUpdate > now + skew) return unusable('STAPLE_NOT_YET_VALID');
-  if (answer.nextUpdate < now) return unusable('STAPLE_EXPIRED');
-  return statusOf(answer);
+  return worst(answers.map(answer => saidBy(answer, now)));
+}
+
+/** A response may hold several answers about one certificate: an older `good` must not hide that it was revoked. */
+function worst(said: StapleAnswer[]): StapleAnswer {
+  const inTime = said.filter(answer => answer.status !== 'unusable' || answer.error === 'STAPLE_UNKNOWN');
+  const isRevoked = inTime.find(({ status }) => status === 'revoked');
+  const isUnknown = inTime.find(({ status }) => status === 'unusable');
+  const good = inTime.flatMap(answer => (answer.status === 'good' ? [answer] : []));
+  const [oldest] = good.toSorted((a, b) => a.thisUpdate - b.thisUpdate);
+  return isRevoked ?? isUnknown ?? oldest ?? said[0] ?? unusable('STAPLE_OTHER');
+}
+
+function saidBy({ said, thisUpdate, nextUpdate }: Answer, now: number): StapleAnswer {
+  if (thisUpdate > now + skew) return unusable('STAPLE_NOT_YET_VALID');
+  if (nextUpdate < now) return unusable('STAPLE_EXPIRED');
+  return said;
 }
 
 function basicResponseIn(wrapped: Element | undefined): Element {
@@ -81,7 +95,8 @@ function basicResponseIn(wrapped: Element | undefined): Element {
 interface Answer {
   /** CertID. */
   id: Element;
-  certStatus: Element;
+  /** Whatever the time. */
+  said: StapleAnswer;
   thisUpdate: number;
   nextUpdate: number;
 }
@@ -90,38 +105,43 @@ interface Answer {
 function answersIn(responseData: Element): Answer[] {
   const elements = children(responseData);
   const first = elements[0]?.tag === 0xa0 ? 1 : 0;
-  const [responder, producedAt, list, wrapped] = elements.slice(first);
+  const [responder, producedAt, list, ...rest] = elements.slice(first);
   if (!responder || producedAt?.tag !== tags.generalizedTime || list?.tag !== tags.sequence)
     throw new RangeError('no response data');
-  refuseCritical(wrapped);
-  return children(list)
-    .slice(0, maximumAnswers)
-    .map(single => {
-      const [id, certStatus, thisUpdate, ...rest] = children(single);
-      if (!id || !certStatus || !thisUpdate) throw new RangeError('no answer');
-      const until = rest.find(({ tag }) => tag === 0xa0);
-      refuseCritical(rest.find(({ tag }) => tag === 0xa1));
-      const from = instant(thisUpdate).getTime();
-      const nextUpdate = until ? instant(only(until)).getTime() : from + withoutNextUpdate;
-      return { id, certStatus, thisUpdate: from, nextUpdate };
-    });
+  refuseCritical(...rest);
+  const singles = children(list);
+  // Of those behind, one could say the opposite.
+  if (singles.length > maximumAnswers) throw new RangeError('too many answers');
+  return singles.map(answerIn);
+}
+
+/** SingleResponse: CertID, status, thisUpdate, `[0]` nextUpdate, `[1]` extensions. */
+function answerIn(single: Element): Answer {
+  const [id, certStatus, time, ...rest] = children(expect(single, tags.sequence));
+  if (!id || !certStatus || !time) throw new RangeError('no answer');
+  const until = rest[0]?.tag === 0xa0 ? rest.shift() : undefined;
+  refuseCritical(...rest);
+  const thisUpdate = instant(time).getTime();
+  const nextUpdate = until ? instant(only(until)).getTime() : thisUpdate + withoutNextUpdate;
+  return { id, said: statusOf(certStatus, { thisUpdate, nextUpdate }), thisUpdate, nextUpdate };
 }
 
 /** None of the extensions of a response changes what a stapled one means, so a critical one must be something new. */
-function refuseCritical(wrapped: Element | undefined): void {
+function refuseCritical(wrapped?: Element, ...rest: Element[]): void {
+  if (rest.length > 0 || (wrapped && wrapped.tag !== 0xa1)) throw new RangeError('something follows');
   if (hasCritical(taggedExtensions(wrapped))) throw new RangeError('a critical extension');
 }
 
 function only(wrapped: Element): Element {
-  const [element] = children(wrapped);
-  if (!element) throw new RangeError('empty');
+  const [element, ...rest] = children(wrapped);
+  if (!element || rest.length > 0) throw new RangeError('not exactly one');
   return element;
 }
 
 /** RFC 6960 §4.1.1: hashes of the issuer's name and key, and the serial number. */
 function isAbout(id: Element, issued: Issued, issuer: Signer): boolean {
-  const [algorithm, name, key, serial] = children(id);
-  if (!algorithm || !name || !key || !serial) throw new RangeError('no CertID');
+  const [algorithm, name, key, serial, ...rest] = children(id);
+  if (!algorithm || !name || !key || !serial || rest.length > 0) throw new RangeError('no CertID');
   const digest = digestOf(algorithm);
   return (
     digest !== undefined &&
@@ -140,19 +160,31 @@ function isSignedForIssuer(signed: Signed, issuer: Signer, now: number): boolean
 }
 
 function isSignedByDelegate(signed: Signed, element: Element, issuer: Signer, now: number): boolean {
+  try {
+    const key = delegatedKey(element, issuer, now);
+    return key !== undefined && isSigned(signed, key);
+  } catch (error) {
+    // Nobody can read it: another one may be the responder's.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** @returns undefined: the issuer did not certify it for answers, or not for now @throws RangeError */
+function delegatedKey(element: Element, issuer: Signer, now: number): KeyObject | undefined {
   const { x509 } = parsed(encoded(element));
   const key = x509 && publicKeyOf(x509);
-  if (!key) return false;
+  if (!key) return undefined;
   const fields = fieldsOf(wholeOf(encoded(element)));
-  return (
-    signerOf(fields, key).answersOcsp &&
+  const { answersOcsp } = signerOf(fields, key);
+  const certified =
+    answersOcsp &&
     x509.validFromDate.getTime() <= now + skew &&
     x509.validToDate.getTime() >= now &&
     fields.issuer !== undefined &&
     comparableName(fields.issuer) === issuer.name &&
-    isSigned(signedOf(element), issuer.key) &&
-    isSigned(signed, key)
-  );
+    isSigned(signedOf(element), issuer.key);
+  return certified ? key : undefined;
 }
 
 function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
@@ -167,13 +199,18 @@ function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
 
 const [goodTag, revokedTag, unknownTag] = [0x80, 0xa1, 0x82];
 
-function statusOf({ certStatus, thisUpdate, nextUpdate }: Answer): StapleAnswer {
+function statusOf(
+  certStatus: Element,
+  { thisUpdate, nextUpdate }: Pick<Answer, 'thisUpdate' | 'nextUpdate'>,
+): StapleAnswer {
+  const empty = certStatus.from === certStatus.to;
+  if (!empty && certStatus.tag !== revokedTag) throw new RangeError('no status');
   switch (certStatus.tag) {
     case goodTag:
       return { status: 'good', thisUpdate, nextUpdate };
     case revokedTag: {
-      const [time, wrapped] = children(certStatus);
-      if (!time) throw new RangeError('no revocation time');
+      const [time, wrapped, ...rest] = children(certStatus);
+      if (!time || rest.length > 0) throw new RangeError('no revocation time');
       const code = wrapped && only(wrapped);
       const reason = reasonOf(code?.bytes[code.from]);
       const at = instant(time).getTime();

@@ -1,8 +1,9 @@
 /** The parts of certificates that revocation is asked with. */
 import type { KeyObject } from 'node:crypto';
-import { children, contents, type Element, elementAt, encoded } from './der.ts';
+import { children, contents, type Element, encoded } from './der.ts';
 import { keyUsages, readExtensions } from './extensions.ts';
-import { type Extension, extensionsIn, type Fields } from './fields.ts';
+import type { Certificate } from './facts.ts';
+import { type Extension, type Fields, strictExtensionsIn } from './fields.ts';
 import { comparableName } from './names.ts';
 
 /** How its issuer knows a certificate. */
@@ -11,6 +12,8 @@ export interface Issued {
   serial: Buffer;
   /** The issuer's name as the certificate writes it, DER. */
   issuer: Buffer;
+  /** It may issue certificates itself. */
+  authority: boolean;
 }
 
 /** Whoever issues certificates or says which of them were revoked. */
@@ -29,9 +32,10 @@ export interface Signer {
 const ocspSigning = '1.3.6.1.5.5.7.3.9';
 
 /** @throws RangeError when the certificate holds neither */
-export function issuedOf({ serial, issuer }: Fields): Issued {
+export function issuedOf({ fields, read }: { fields: Fields; read: Pick<Certificate, 'ca'> }): Issued {
+  const { serial, issuer } = fields;
   if (!serial || !issuer) throw new RangeError('no certificate');
-  return { serial: shortest(contents(serial)), issuer: encoded(issuer) };
+  return { serial: shortest(contents(serial)), issuer: encoded(issuer), authority: read.ca };
 }
 
 /** @throws RangeError when the certificate cannot be read strictly */
@@ -39,13 +43,13 @@ export function signerOf(fields: Fields, key: KeyObject): Signer {
   const { subject, key: info } = fields;
   const [, bits] = info ? children(info) : [];
   if (!subject || !bits) throw new RangeError('no certificate');
-  const { keyUsage, purposes } = readExtensions(fields);
+  const { keyUsage, purposes, unknownCritical } = readExtensions(fields);
   return {
     key,
     name: comparableName(subject),
     keyBits: contents(bits).subarray(1),
     signsCrls: keyUsage === undefined || (keyUsage & keyUsages.crlSign) !== 0,
-    answersOcsp: purposes?.has(ocspSigning) ?? false,
+    answersOcsp: !unknownCritical && (purposes?.has(ocspSigning) ?? false),
   };
 }
 
@@ -56,15 +60,18 @@ export function shortest(integer: Buffer): Buffer {
   return integer.subarray(from);
 }
 
-/** @param value the OCTET STRING of an extension @throws RangeError when what it holds is not whole */
-export const inside = (value: Element): Element => elementAt(value.bytes, value.from, value.to);
-
 /** Something critical that is not among the `understood`. */
 export function hasCritical(extensions: Extension[], understood: readonly string[] = []): boolean {
   return extensions.some(({ oid, critical }) => critical && !understood.includes(oid));
 }
 
-/** Those inside an explicit tag, which may be absent. @throws RangeError */
+/** Those inside an explicit tag, which may be absent. @throws RangeError, also when one is there twice (RFC 5280 §4.2) */
 export function taggedExtensions(wrapped: Element | undefined): Extension[] {
-  return wrapped ? children(wrapped).flatMap(extensionsIn) : [];
+  if (!wrapped) return [];
+  const [list, ...rest] = children(wrapped);
+  if (!list || rest.length > 0) throw new RangeError('not one list');
+  const extensions = strictExtensionsIn(list);
+  if (new Set(extensions.map(({ oid }) => oid)).size < extensions.length)
+    throw new RangeError('an extension twice');
+  return extensions;
 }

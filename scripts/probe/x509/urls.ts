@@ -1,6 +1,5 @@
 /** Where a certificate says more about it is to be had: distribution points (RFC 5280 §4.2.1.13), issuers (§4.2.2.1). */
-import { children, contents, type Element, objectIdentifier } from './der.ts';
-import { inside } from './parts.ts';
+import { children, contents, type Element, objectIdentifier, soleIn } from './der.ts';
 
 /** A hostile certificate may name thousands. */
 const [maximumUrls, maximumLength] = [10, 2_000];
@@ -18,7 +17,7 @@ export interface CrlSources {
 export function crlSources(value: Element): CrlSources {
   const urls = new Set<string>();
   let others = false;
-  for (const point of children(inside(value))) {
+  for (const point of children(soleIn(value))) {
     const parts = children(point);
     const name = parts.find(part => part.tag === 0xa0);
     const [full] = name ? children(name) : [];
@@ -31,7 +30,7 @@ export function crlSources(value: Element): CrlSources {
 
 /** @param value as of {@link crlSources} @returns `http:` and `https:` only, in order, each once */
 export function issuerUrls(value: Element): string[] {
-  const urls = children(inside(value)).flatMap(description => {
+  const urls = children(soleIn(value)).flatMap(description => {
     const [method, location] = children(description);
     return method && location && objectIdentifier(method) === caIssuers ? webUrl(location) : [];
   });
