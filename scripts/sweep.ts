@@ -76,7 +76,7 @@ export async function sweep({ ledger, now, observe, state, tracker, force = fals
 
   if (tracker) {
     const { reader, writer, templates } = tracker;
-    const found = await reader.read();
+    const found = await reader.read(before.issues);
     const removals = await tracker.removals?.(found);
     result.plan = plan({
       ledger,
@@ -92,6 +92,7 @@ export async function sweep({ ledger, now, observe, state, tracker, force = fals
       result.applied = await apply(result.plan, { read: async () => found }, writer, {
         locale: templates.locale,
       });
+    if (found.tracker !== undefined) await state?.saveIssues(reader.known());
   }
 
   if (clock) return result;

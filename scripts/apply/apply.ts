@@ -36,7 +36,7 @@ export const writeBudget = 400;
  */
 export async function apply(
   plan: Plan,
-  reader: TrackerReader,
+  reader: Pick<TrackerReader, 'read'>,
   writer: TrackerWriter,
   { budget = writeBudget, onStart, locale = 'en' }: ApplyOptions = {},
 ): Promise<ApplyResult> {

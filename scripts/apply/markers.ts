@@ -1,40 +1,63 @@
 /**
- * Reading the hidden lines of `plan/marker.ts` back. Only the last line of a text counts, and only if it is whole and
- * exactly what certledger writes: text from a certificate cannot hold a line break, so it can never be a last line.
+ * Reading the hidden lines of `plan/marker.ts` back, wherever people left them: they write notes below, and paste what has
+ * a line of its own. The first one counts, as nothing of ours that stands above it can begin a line as it does: text from a
+ * certificate holds no line break and is never the first thing in a line.
  */
 import { commentPrefix, hiddenSuffix, markerPrefix } from '../plan/marker.ts';
 import type { Level, Marker, Waiting } from '../plan/tracker.ts';
+
+export interface Parts {
+  /** What stands above the marker. */
+  text: string;
+  marker: Marker;
+  /** What people wrote below it. */
+  note?: string;
+}
 
 /** The marker of a body, or undefined when the body is not one that certledger wrote. */
 export function parse(body: string): Marker | undefined {
   return split(body)?.marker;
 }
 
-/** A body taken apart: what people read, and the marker. Undefined when the body is not one that certledger wrote. */
-export function split(body: string): { text: string; marker: Marker } | undefined {
-  const { text, line } = lastLine(body);
-  const marker = toMarker(json(line, markerPrefix));
-  return marker && { text, marker };
+/**
+ * A body taken apart. Undefined when the body is not one that certledger wrote.
+ * @param isWanted which markers count, where it is known what the body is about
+ */
+export function split(body: string, isWanted: (marker: Marker) => boolean = () => true): Parts | undefined {
+  const lines = linesOf(body);
+  for (const [index, line] of lines.entries()) {
+    const found = hidden(line, markerPrefix);
+    const marker = found && toMarker(found.value);
+    if (!marker || !isWanted(marker)) continue;
+    const note = [found.rest, ...lines.slice(index + 1)].join('\n').trim();
+    return { text: lines.slice(0, index).join('\n').trimEnd(), marker, ...(note !== '' && { note }) };
+  }
+  return undefined;
 }
 
 /** The id of a comment that certledger wrote. */
 export function commentId(body: string): string | undefined {
-  const value = json(lastLine(body).line, commentPrefix);
-  return typeof value?.id === 'string' ? value.id : undefined;
+  for (const line of linesOf(body)) {
+    const id = hidden(line, commentPrefix)?.value.id;
+    if (typeof id === 'string') return id;
+  }
+  return undefined;
 }
 
-function lastLine(body: string): { text: string; line: string } {
-  // GitHub hands back CRLF where somebody edited the text in a browser.
-  const lines = body.trimEnd().split(/\r?\n/);
-  const line = lines.pop() ?? '';
-  return { text: lines.join('\n').trimEnd(), line };
-}
+/** GitHub hands back CRLF where somebody edited the text in a browser. */
+const linesOf = (body: string): string[] => body.split(/\r?\n/);
 
 type Fields = Record<string, unknown>;
 
-function json(line: string, prefix: string): Fields | undefined {
-  if (!line.startsWith(prefix) || !line.endsWith(hiddenSuffix)) return undefined;
-  const text = line.slice(prefix.length, -hiddenSuffix.length);
+/** @returns what the hidden line says, and what somebody wrote behind it */
+function hidden(line: string, prefix: string): { value: Fields; rest: string } | undefined {
+  const start = line.trimStart();
+  const end = start.startsWith(prefix) ? start.indexOf(hiddenSuffix) : -1;
+  const value = end === -1 ? undefined : json(start.slice(prefix.length, end));
+  return value && { value, rest: start.slice(end + hiddenSuffix.length) };
+}
+
+function json(text: string): Fields | undefined {
   if (/[<>]|--/.test(text)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
@@ -44,8 +67,7 @@ function json(line: string, prefix: string): Fields | undefined {
   }
 }
 
-function toMarker(value: Fields | undefined): Marker | undefined {
-  if (!value) return undefined;
+function toMarker(value: Fields): Marker | undefined {
   const { kind, entry, hash, status, turn, rules, others, entries, level: said, ...rest } = value;
   const level = toLevel(said);
   const { type, waiting, ...strange } = rest;

@@ -1,9 +1,12 @@
 /** Where issues and pull requests live. Reading and writing are apart: only `apply` is ever handed a writer. */
 import type { Comment, IssueContent, Label, LedgerCommit } from '../plan/plan.ts';
-import type { Marker, TrackerState } from '../plan/tracker.ts';
+import type { KnownIssue, Marker, TrackerState } from '../plan/tracker.ts';
 
 export interface TrackerReader {
-  read(): Promise<TrackerState>;
+  /** @param known what the last sweep remembered; absent: it is not known what that was */
+  read(known?: readonly KnownIssue[]): Promise<TrackerState>;
+  /** What the next sweep is to be told, as of the last read and the writes since; sorted. */
+  known(): KnownIssue[];
 }
 
 /** What `update-ledger` asks for; `number` when its pull request exists already. */
@@ -22,7 +25,11 @@ export interface TrackerWriter {
   createLabel(label: Label): Promise<void>;
   /** @returns its number */
   openIssue(content: IssueContent): Promise<number>;
-  /** Sets everything `content` says, and the state. The comment, where there is one, is written first. */
+  /**
+   * Sets everything `content` says, and the state. The comment, where there is one, is written first; where it is refused,
+   * the rest is written all the same. What people added since it was read stays.
+   * @throws NotHereError when it is gone, or not as it was read; nothing has been written then
+   */
   updateIssue(
     number: number,
     content: IssueContent,

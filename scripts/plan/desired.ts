@@ -20,7 +20,7 @@ import { needsIssue, type Subject } from './subject.ts';
 import type { Level } from './tracker.ts';
 
 const maximumEndpoints = 20;
-/** Leaves room for the marker under {@link maximumBody}. */
+/** Leaves room for the marker under `maximumBody`. */
 const bodyLimit = 60_000;
 
 export function levelOfSubject({ findings, ledger }: Subject): Level {

@@ -6,9 +6,6 @@ import { markerLine, withHiddenLine } from './marker.ts';
 import type { IssueContent } from './plan.ts';
 import type { Level, Marker, TrackedIssue } from './tracker.ts';
 
-/** GitHub refuses a body of more characters. */
-export const maximumBody = 65_536;
-
 export interface Draft extends Page {
   kind: 'entry' | 'sweep';
   /** Empty for `sweep`. */
@@ -52,11 +49,19 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
   };
   return {
     title,
-    body: withHiddenLine(body, markerLine(marker)),
+    body: withHiddenLine(body, markerLine(marker), was && noteBelow(was, body)),
     labels: was ? keepPeoplesLabels(was.labels, labels) : labels,
     assignees,
     marker,
   };
+}
+
+/** Where only the marker was lost, what is left is our own text as it was: that is no note of a person. */
+function noteBelow({ body, note = '' }: TrackedIssue, wanted: string): string {
+  if (body !== '') return note;
+  const ours = new Set(wanted.split('\n'));
+  const lines = note.split(/\r?\n/).filter(line => line.trim() !== '');
+  return lines.filter(line => ours.has(line)).length * 2 >= lines.length ? '' : note;
 }
 
 function rulesTold(draft: Draft, was: Marker | undefined): Pick<Marker, 'rules' | 'others'> {
@@ -78,9 +83,9 @@ function standingRules(keeps: Keeps = [], was: Marker | undefined): { rules: str
 
 /** An issue as it is, but known to be resolved: what was found stays readable. */
 export function resolvedContentOf(was: TrackedIssue): IssueContent {
-  const { title, body, labels, assignees } = was;
+  const { title, body, note, labels, assignees } = was;
   const marker: Marker = { ...was.marker, status: 'resolved', turn: was.marker.turn + 1 };
-  return { title, body: withHiddenLine(body, markerLine(marker)), labels, assignees, marker };
+  return { title, body: withHiddenLine(body, markerLine(marker), note), labels, assignees, marker };
 }
 
 /** The longest list that still fits: `render` is asked for fewer and fewer items until its text is short enough. */

@@ -6,10 +6,10 @@ import type { Ledger } from '../ledger/types.ts';
 import { formatInstant } from '../text/calendar.ts';
 import type { LedgerUpdateText, Page, Templates } from '../text/templates.ts';
 import { hidesOthers } from './desired.ts';
-import { longestThatFits, maximumBody } from './draft.ts';
+import { longestThatFits } from './draft.ts';
 import { hashOf } from './hash.ts';
 import { labelsOf } from './labels.ts';
-import { markerLine, withHiddenLine } from './marker.ts';
+import { markerLine, maximumBody, withHiddenLine } from './marker.ts';
 import type { Action, LedgerCommit, Precondition } from './plan.ts';
 import { commentOn } from './settle.ts';
 import { type Marker, maximumCommits, type TrackedPullRequest, type TrackerState } from './tracker.ts';
@@ -156,7 +156,8 @@ function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefi
   const finished = marker(
     hashOf({ ...page, labels, commits: JSON.parse(JSON.stringify(proposed)), records }),
   );
-  return { ...page, body: withHiddenLine(page.body, markerLine(finished)), labels, marker: finished };
+  const body = withHiddenLine(page.body, markerLine(finished), was?.state === 'open' ? was.note : undefined);
+  return { ...page, body, labels, marker: finished };
 }
 
 /** What the file records now is part of the hash: when people change it, the commits have to be made anew. */
@@ -186,7 +187,7 @@ function closing(open: TrackedPullRequest, { templates, ledger, now }: World): A
     kind: 'close-ledger-update',
     branch: updateBranch,
     was: asIs(open, 'open'),
-    body: withHiddenLine(open.body, markerLine(marker)),
+    body: withHiddenLine(open.body, markerLine(marker), open.note),
     comment: commentOn(open.marker.turn, 'nothing-to-record', text),
   };
 }

@@ -5,7 +5,10 @@ export const markerPrefix = '<!-- certledger ';
 export const commentPrefix = '<!-- certledger-comment ';
 export const hiddenSuffix = ' -->';
 
-/** The last line of a body. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
+/** GitHub refuses a body of more characters. */
+export const maximumBody = 65_536;
+
+/** The line below a text. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
 export function markerLine(marker: Marker): string {
   const { kind, entry, hash, status, level, turn, type, waiting, rules, others, entries } = marker;
   return hidden(markerPrefix, {
@@ -25,14 +28,20 @@ export function markerLine(marker: Marker): string {
 
 const inOneOrder = ({ errors, others, maximum }: Waiting): Waiting => ({ errors, others, maximum });
 
-/** The last line of a comment: by its id a comment that is already there is known. */
+/** The line below the text of a comment: by its id a comment that is already there is known. */
 export function commentLine(id: string): string {
   return hidden(commentPrefix, { id });
 }
 
-/** `text`, a blank line, and the hidden line: how both bodies and comments are put together. */
-export function withHiddenLine(text: string, line: string): string {
-  return `${text.trimEnd()}\n\n${line}`;
+/**
+ * `text`, a blank line, and the hidden line: how both bodies and comments are put together. No line of the text can pass for
+ * the hidden one.
+ * @param note what people wrote below it; it stays there, as far as GitHub's limit allows
+ */
+export function withHiddenLine(text: string, line: string, note = ''): string {
+  const own = `${text.trimEnd().replace(/^([ \t]*)<(?=!-- certledger)/gm, '$1&lt;')}\n\n${line}`;
+  const room = maximumBody - own.length - 2;
+  return note === '' || room < 1 ? own : `${own}\n\n${note.slice(0, room).toWellFormed()}`;
 }
 
 function hidden(prefix: string, value: object): string {

@@ -85,6 +85,8 @@ function wanted(
     // A person closed it although its findings stand. That is not fought unless it gets worse.
     const news = issue.insists && gained(issue.rules ?? [], marker).length > 0;
     if (!worse && !news) return issue.insists ? silently(entry, current, issue.draft(wish.unknown)) : [];
+    if (current.away)
+      return [{ kind: 'open-issue', entry, content: contentOf(issue.draft(wish.unknown)), newest }];
     return [reopen(entry, current, issue.draft(wish.unknown), wish.tell.reopened(marker, true))];
   }
   const tells = worse || gained(issue.rules ?? [], marker).length > 0;

@@ -53,14 +53,33 @@ export interface Level {
   rank: number;
 }
 
+/** The hash of what stands there where it is not what certledger wrote: no content has it, so it is written anew. */
+export const unknownHash = 'f'.repeat(64);
+
+/** What a sweep remembers of an issue or pull request whose findings stand, for when only its number says whose it is. */
+export interface KnownIssue {
+  /** Which tracker; a number means something there only. */
+  tracker: string;
+  number: number;
+  /** Of the tracker as a whole, never given twice: a number may be, after a repository was made anew. */
+  id: number;
+  marker: Marker;
+}
+
 export interface TrackedIssue {
   number: number;
+  /** As {@link KnownIssue.id}; absent where the tracker has none. */
+  id?: number;
+  /** A person moved it to another repository: it counts as closed by that person, and cannot be written to. */
+  away?: true;
   state: 'open' | 'closed';
   /** ISO 8601; only on closed ones. */
   closedAt?: string;
   title: string;
-  /** Without the marker line and the blank line before it. */
+  /** What stands above the marker. */
   body: string;
+  /** What people wrote below it. */
+  note?: string;
   labels: string[];
   assignees: string[];
   marker: Marker;
@@ -68,9 +87,13 @@ export interface TrackedIssue {
 
 export interface TrackedPullRequest {
   number: number;
+  /** As {@link KnownIssue.id}. */
+  id?: number;
   state: 'open' | 'closed' | 'merged';
-  /** Without the marker line and the blank line before it. */
+  /** What stands above the marker. */
   body: string;
+  /** What people wrote below it. */
+  note?: string;
   marker: Marker;
 }
 
@@ -79,6 +102,8 @@ export const maximumCommits = 200;
 
 /** Ordered by number. */
 export interface TrackerState {
+  /** As {@link KnownIssue.tracker}; absent: nothing here can be remembered. */
+  tracker?: string;
   /** All that carry our marker, open, or closed within the last year. */
   issues: TrackedIssue[];
   /** The newest pull request from the rolling branch, whatever its state. */

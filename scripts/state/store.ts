@@ -1,9 +1,10 @@
 /**
  * The folder that keeps what the next sweep must remember, `--state DIR`: `memory.ndjson` for the comparison and
- * `verdicts.ndjson` and `revocations.ndjson` for the probe. Losing it costs patience (failures are counted anew) and time, never a conclusion.
+ * `verdicts.ndjson` and `revocations.ndjson` for the probe, `issues.ndjson` for the tracker. Losing it costs patience (failures are counted anew) and time, never a conclusion.
  */
 import { join } from 'node:path';
 import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../compare/memory.ts';
+import type { KnownIssue } from '../plan/tracker.ts';
 import type { KnownVerdict } from '../probe/known.ts';
 import type { KnownRevocation } from '../probe/revocation/known.ts';
 import { validator } from '../schemas.ts';
@@ -27,6 +28,8 @@ export interface StateStore {
   saveVerdicts(verdicts: readonly KnownVerdict[]): Promise<void>;
   loadRevocations(): Promise<Loaded<KnownRevocation[]>>;
   saveRevocations(revocations: readonly KnownRevocation[]): Promise<void>;
+  loadIssues(): Promise<Loaded<KnownIssue[]>>;
+  saveIssues(issues: readonly KnownIssue[]): Promise<void>;
   /** When a sweep was made, ISO 8601: one of the last week, if there was one. */
   loadSweptAt(): Promise<Loaded<string | undefined>>;
   /** Writes once a week, so that sweeps that see nothing new leave the state as it is. */
@@ -40,12 +43,15 @@ export async function loadAll(state: StateStore | undefined) {
   const revocations = (await state?.loadRevocations()) ?? { value: [], ...nothing };
   const memory = (await state?.loadMemory()) ?? { value: emptyMemory, ...nothing };
   const sweptAt = (await state?.loadSweptAt()) ?? { value: undefined, ...nothing };
+  const issues = (await state?.loadIssues()) ?? { value: [], ...nothing };
   return {
     verdicts: verdicts.value,
     revocations: revocations.value,
     memory: memory.value,
     sweptAt: sweptAt.value,
-    damaged: [verdicts, revocations, memory, sweptAt].flatMap(({ damaged }) => damaged),
+    // Half of it would pass for all of it.
+    issues: issues.damaged.length === 0 ? issues.value : undefined,
+    damaged: [verdicts, revocations, memory, sweptAt, issues].flatMap(({ damaged }) => damaged),
   };
 }
 
@@ -53,6 +59,7 @@ export function openState(folder: string): StateStore {
   const memoryFile = join(folder, 'memory.ndjson');
   const verdictsFile = join(folder, 'verdicts.ndjson');
   const revocationsFile = join(folder, 'revocations.ndjson');
+  const issuesFile = join(folder, 'issues.ndjson');
   const sweptAtFile = join(folder, 'swept.ndjson');
   const loadSweptAt = async () => {
     const { values, damaged } = await readLines(sweptAtFile, parserOf<{ sweptAt: string }>('swept'));
@@ -84,6 +91,11 @@ export function openState(folder: string): StateStore {
       if (age >= 0 && age < sweptAtLasts) return;
       await writeLines(sweptAtFile, [JSON.stringify({ sweptAt: now.toISOString() })]);
     },
+    async loadIssues() {
+      const { values, damaged } = await readLines(issuesFile, parserOf<KnownIssue>('known-issue'));
+      return { value: values, damaged };
+    },
+    saveIssues: issues => writeLines(issuesFile, issues.map(issueLine)),
   };
 }
 
@@ -116,6 +128,13 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
       JSON.stringify({ entry, sha256, firstSeen, notBefore, publicKey }),
     ),
   ];
+}
+
+/** As {@link revocationLine}. */
+function issueLine({ tracker, number, id, marker }: KnownIssue): string {
+  const { kind, entry, hash, status, level, turn, type, waiting, rules, others, entries } = marker;
+  const known = { kind, entry, hash, status, level, turn, type, waiting, rules, others, entries };
+  return JSON.stringify({ tracker, number, id, marker: known });
 }
 
 /** Keys in one order, whatever order the line was made in. */

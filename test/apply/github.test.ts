@@ -46,16 +46,20 @@ describe('who writes', () => {
 });
 
 describe('reading', () => {
-  test('finds its own issues by label and marker only', async () => {
+  test('finds its own issues by marker and author only', async () => {
     await start();
     const { world } = fake;
     const labels = ['certledger'];
     const body = content('web').body;
     world.add({ user: bot, title: 'ours', body, labels, assignees: ['suzuki'] });
     world.add({ user: 'mallory', title: 'a copied marker', body, labels });
-    world.add({ user: bot, title: 'no label', body });
     world.add({ user: bot, title: 'no marker', body: 'nothing', labels });
-    world.add({ user: bot, title: 'marker not at the end', body: `${body}\n\nmore`, labels });
+    world.add({
+      user: bot,
+      title: 'a marker in a line of text',
+      body: `> ${body.split('\n').at(-1)}`,
+      labels,
+    });
     world.add({
       user: bot,
       title: 'a pull request',
@@ -67,6 +71,7 @@ describe('reading', () => {
     expect(state.issues).toEqual([
       {
         number: 1,
+        id: 7_001,
         state: 'open',
         title: 'ours',
         body: 'What is wrong.',
@@ -215,6 +220,22 @@ describe('trouble', () => {
     }
   }
 
+  test('lists that lag behind what was created do not have it created twice', async () => {
+    await start();
+    const { writer } = await open(fake);
+    const lag = { issues: 4, comments: 4 };
+    fake.interfere(({ method, path }) => {
+      if (method === 'POST') return { when: 'after', how: 502 };
+      const list = path.endsWith('/issues') ? 'issues' : 'comments';
+      if (!path.endsWith(list) || fake.world.issues.length === 0 || lag[list]-- <= 0) return undefined;
+      return { when: 'after', how: () => ({ body: '[]' }) };
+    });
+    expect(await writer.openIssue(content('web'))).toBe(1);
+    await writer.updateIssue(1, content('web'), 'open', comment('2-worsened'));
+    expect(fake.world.issues).toHaveLength(1);
+    expect(fake.world.find(1)?.comments).toHaveLength(1);
+  });
+
   test('a limit is waited for and said', async () => {
     await start();
     const said: string[] = [];
@@ -246,7 +267,9 @@ describe('trouble', () => {
     fake.world.issuesEnabled = false;
     const { writer } = await open(fake);
     await expect(writer.openIssue(content('web'))).rejects.toThrow(/switched off.*Settings/s);
-    await expect(writer.updateIssue(9, content('web'), 'open')).rejects.toThrow(/404.*GITHUB_REPOSITORY/s);
+    await expect(writer.updateIssue(9, content('web'), 'open')).rejects.toThrow(/#9 is not there any more/);
+    const other = await open(fake, { env: { GITHUB_REPOSITORY: 'example/other' } });
+    await expect(other.reader.read()).rejects.toThrow(/404.*GITHUB_REPOSITORY/s);
     const wrong = open(fake, { env: { GITHUB_TOKEN: 'wrong' } });
     await expect(wrong).rejects.toThrow(/401.*GITHUB_TOKEN/s);
     await expect(wrong).rejects.not.toThrow(/wrong\b.*token-of/s);

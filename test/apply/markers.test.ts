@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { commentId, parse, split } from '../../scripts/apply/markers.ts';
-import { commentLine, markerLine, withHiddenLine } from '../../scripts/plan/marker.ts';
+import { commentLine, markerLine, maximumBody, withHiddenLine } from '../../scripts/plan/marker.ts';
 import type { Marker } from '../../scripts/plan/tracker.ts';
 
 const marker: Marker = {
@@ -25,13 +25,36 @@ it('comes back as it was written, whatever the entry is called', () => {
   );
 });
 
-it('counts on the last line only', () => {
+it('counts wherever it stands, at the beginning of a line', () => {
   const line = markerLine(marker);
-  expect(parse(`${line}\n\nText`)).toBeUndefined();
+  expect(split(`Text\n\n${line}\n\nA note.\n`)).toEqual({ text: 'Text', marker, note: 'A note.' });
+  expect(split(`Text\r\n\r\n ${line} A note.\r\nMore.`)).toEqual({
+    text: 'Text',
+    marker,
+    note: 'A note.\nMore.',
+  });
+  expect(parse(`${line}\n\nText`)).toEqual(marker);
   expect(parse(`Text ${line}`)).toBeUndefined();
   expect(parse(`Text\r\n\r\n${line}\r\n`)).toEqual(marker);
   const forged = markerLine({ ...marker, entry: 'forged' });
   expect(parse(withHiddenLine(`Text\n${forged}`, line))?.entry).toBe('intranet');
+  expect(parse(withHiddenLine(`Text\n  ${forged}`, line))?.entry).toBe('intranet');
+});
+
+it('is the first of several, as people paste bodies below, unless it is known which', () => {
+  const other = markerLine({ ...marker, entry: 'other' });
+  const body = withHiddenLine('Text', markerLine(marker), `Compare:\n${other}`);
+  expect(split(body)).toEqual({ text: 'Text', marker, note: `Compare:\n${other}` });
+  expect(split(body, ({ entry }) => entry === 'other')?.marker.entry).toBe('other');
+  expect(split(body, ({ entry }) => entry === 'third')).toBeUndefined();
+});
+
+it('leaves room below it for what people wrote, up to the limit of GitHub', () => {
+  const body = withHiddenLine('Text', markerLine(marker), '\u{1f4a9}'.repeat(40_000));
+  expect(body.length).toBeLessThanOrEqual(maximumBody);
+  expect(split(body)?.note?.isWellFormed()).toBe(true);
+  const full = withHiddenLine('x'.repeat(65_000), markerLine(marker), 'note');
+  expect(split(full)?.marker).toEqual(marker);
 });
 
 it('counts only when it is whole and exact', () => {
@@ -57,6 +80,9 @@ it('counts only when it is whole and exact', () => {
 
 it('knows a comment by its id', () => {
   expect(commentId(withHiddenLine('Text', commentLine('2-resolved')))).toBe('2-resolved');
-  expect(commentId(`${commentLine('2-resolved')}\nText`)).toBeUndefined();
+  expect(commentId(`Text\n\n${commentLine('2-resolved')}\nA note.`)).toBe('2-resolved');
+  expect(commentId(withHiddenLine(`Text\n${commentLine('1-forged')}`, commentLine('2-resolved')))).toBe(
+    '2-resolved',
+  );
   expect(commentId(markerLine(marker))).toBeUndefined();
 });

@@ -72,6 +72,14 @@ function assigneeProblem(world: FakeWorld, body: Fields): Answer | undefined {
   return stranger === undefined ? undefined : invalid('Issue', 'assignees', 'invalid', stranger);
 }
 
+/** Of what was deleted or moved to another repository. */
+function goneAnswer({ gone }: FakeIssue): Answer | undefined {
+  if (gone === 'deleted') return refusal(410, 'This issue was deleted');
+  if (gone === 'hidden') return notFound;
+  const url = 'https://api.github.test/repositories/2/issues/1';
+  return gone === 'moved' ? { status: 301, body: { message: 'Moved Permanently', url } } : undefined;
+}
+
 function strings(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
@@ -100,7 +108,9 @@ export const handlers: Record<string, (call: Call) => Answer> = {
     const state = query.get('state') ?? 'open';
     const labels = query.get('labels')?.split(',') ?? [];
     const since = query.get('since');
-    const list = world.issues
+    const creator = query.get('creator');
+    const list = world.present
+      .filter(issue => creator === null || issue.user.toLowerCase() === creator.toLowerCase())
       .filter(issue => state === 'all' || issue.state === state)
       .filter(issue => labels.every(name => issue.labels.includes(name)))
       .filter(issue => since === null || issue.updatedAt >= new Date(since))
@@ -122,9 +132,17 @@ export const handlers: Record<string, (call: Call) => Answer> = {
     return { status: 201, body: issueJson(world, issue) };
   },
 
+  'issues/get': ({ world, path }) => {
+    const issue = world.find(Number(path.issue_number));
+    if (!issue) return notFound;
+    return goneAnswer(issue) ?? { status: 200, body: issueJson(world, issue) };
+  },
+
   'issues/update': ({ world, path, body }) => {
     const issue = world.find(Number(path.issue_number));
     if (!issue) return notFound;
+    const gone = goneAnswer(issue);
+    if (gone) return gone;
     if (!world.issuesEnabled && !issue.pull) return issuesOff;
     const problem = textProblem(body) ?? assigneeProblem(world, body);
     if (problem) return problem;
@@ -145,6 +163,8 @@ export const handlers: Record<string, (call: Call) => Answer> = {
   'issues/create-comment': ({ world, user, path, body }) => {
     const issue = world.find(Number(path.issue_number));
     if (!issue) return notFound;
+    if (issue.gone === 'deleted') return goneAnswer(issue) ?? notFound;
+    if (issue.locked) return refusal(403, 'Unable to create comment because issue is locked.');
     const problem = textProblem(body);
     return problem ?? { status: 201, body: commentJson(world.comment(issue, user, String(body.body))) };
   },
@@ -172,7 +192,7 @@ export const handlers: Record<string, (call: Call) => Answer> = {
   'pulls/list': ({ world, query }) => {
     const state = query.get('state') ?? 'open';
     const head = query.get('head');
-    const list = world.issues
+    const list = world.present
       .filter(issue => issue.pull && (state === 'all' || issue.state === state))
       .filter(issue => head === null || head === `${world.owner}:${issue.pull?.head}`);
     if (query.get('direction') !== 'asc') list.reverse();

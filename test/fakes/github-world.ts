@@ -35,6 +35,8 @@ export interface FakePull {
 
 /** Issues and pull requests share their numbers, and most of their fields. */
 export interface FakeIssue {
+  /** Never given twice, unlike the number of a repository that was made anew. */
+  id: number;
   number: number;
   user: string;
   title: string;
@@ -47,6 +49,10 @@ export interface FakeIssue {
   updatedAt: Date;
   closedAt: Date | null;
   comments: FakeComment[];
+  /** Its conversation: nobody but people who may push can comment. */
+  locked: boolean;
+  /** `moved`: to a repository the token may read, `hidden`: to one it may not. */
+  gone?: 'deleted' | 'moved' | 'hidden';
   pull?: FakePull;
 }
 
@@ -77,10 +83,22 @@ export class FakeWorld {
     return this.issues.find(issue => issue.number === number);
   }
 
+  /** What can still be listed. */
+  get present(): FakeIssue[] {
+    return this.issues.filter(({ gone }) => gone === undefined);
+  }
+
+  /** What a person does on the page of the labels. */
+  renameLabel(from: string, to: string): void {
+    for (const label of this.labels) if (label.name === from) label.name = to;
+    for (const issue of this.issues) issue.labels = issue.labels.map(name => (name === from ? to : name));
+  }
+
   /** Labels that do not exist yet are made on the way, as GitHub does. */
   add(fields: Pick<FakeIssue, 'user' | 'title'> & Partial<FakeIssue>): FakeIssue {
     const now = this.clock();
     const issue: FakeIssue = {
+      id: 7_001 + this.issues.length,
       number: this.issues.length + 1,
       body: '',
       labels: [],
@@ -91,6 +109,7 @@ export class FakeWorld {
       updatedAt: now,
       closedAt: null,
       comments: [],
+      locked: false,
       ...fields,
     };
     this.issues.push(issue);
@@ -207,6 +226,7 @@ function commonJson(world: FakeWorld, issue: FakeIssue): Fields {
     return label ? [labelJson(label)] : [];
   });
   return {
+    id: issue.id,
     number: issue.number,
     title: issue.title,
     body: issue.body,
@@ -229,6 +249,7 @@ export function issueJson(world: FakeWorld, issue: FakeIssue): Fields {
   return sample('issue', {
     ...commonJson(world, issue),
     comments: issue.comments.length,
+    locked: issue.locked,
     state_reason: issue.stateReason,
     ...pull,
   });
@@ -256,9 +277,13 @@ export function pullJson(world: FakeWorld, issue: FakeIssue, list = false): Fiel
   return {
     ...empty,
     ...common,
+    id: 9_000 + issue.number,
     labels,
     head: side('head', pull.head, world.branch(pull.head) ?? pull.sha),
-    base: side('base', pull.base, world.branch(pull.base) ?? ''),
+    base: {
+      ...side('base', pull.base, world.branch(pull.base) ?? ''),
+      repo: sample('repository', { default_branch: 'main' }),
+    },
     merged_at: pull.mergedAt?.toISOString() ?? null,
     ...(list ? {} : { merged: pull.mergedAt !== null }),
   };

@@ -1,6 +1,6 @@
 /** Nothing that a certificate, a host name or a server's reply says does anything in what certledger writes. */
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../scripts/apply/markers.ts';
+import { parse, split } from '../../scripts/apply/markers.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
 import { rules } from '../../scripts/compare/rules.ts';
 import type { Answer, Checklist, Ledger } from '../../scripts/ledger/types.ts';
@@ -105,7 +105,7 @@ function actionsOf(text: string, locale: Locale): Action[] {
         number: 1,
         state: 'open',
         title,
-        body,
+        body: split(body)?.text ?? '',
         labels,
         assignees,
         marker: { ...marker, level: { severity: 'info', rank: 0 }, hash: '0'.repeat(64) },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Memory } from '../../scripts/compare/memory.ts';
 import { OutsideError } from '../../scripts/errors.ts';
+import type { KnownIssue } from '../../scripts/plan/tracker.ts';
 import type { KnownVerdict } from '../../scripts/probe/known.ts';
 import type { KnownRevocation } from '../../scripts/probe/revocation/known.ts';
 import { damageText, openState } from '../../scripts/state/store.ts';
@@ -58,6 +59,21 @@ const revocation: KnownRevocation = {
   leaves: [sha256Of('a'), sha256Of('b')].toSorted(),
 };
 
+const issue: KnownIssue = {
+  tracker: 'https://api.github.com/repos/example/ledger',
+  number: 7,
+  id: 2_345_678_901,
+  marker: {
+    kind: 'entry',
+    entry: 'web',
+    hash: 'ab'.repeat(32),
+    status: 'open',
+    level: { severity: 'error', rank: 1 },
+    turn: 2,
+    rules: ['expiry.near'],
+  },
+};
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'certledger-state-'));
@@ -71,10 +87,13 @@ describe('the state folder', () => {
     await state.saveMemory(memory);
     await state.saveVerdicts([verdict, ending]);
     await state.saveRevocations([revocation]);
+    await state.saveIssues([issue]);
     expect(await state.loadMemory()).toEqual({ value: memory, damaged: [] });
     expect(await state.loadVerdicts()).toEqual({ value: [verdict, ending], damaged: [] });
     expect(await state.loadRevocations()).toEqual({ value: [revocation], damaged: [] });
+    expect(await state.loadIssues()).toEqual({ value: [issue], damaged: [] });
     expect(await readdir(join(folder, 'new', 'folder'))).toEqual([
+      'issues.ndjson',
       'memory.ndjson',
       'revocations.ndjson',
       'verdicts.ndjson',

@@ -1,5 +1,5 @@
 /** A tracker in memory that counts its writes and can be killed before or after any of them. */
-import { commentId, split } from '../../scripts/apply/markers.ts';
+import { commentId, type Parts, split } from '../../scripts/apply/markers.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../../scripts/apply/tracker.ts';
 import type { Comment, IssueContent, Label, LedgerCommit } from '../../scripts/plan/plan.ts';
 import type { TrackedIssue, TrackerState } from '../../scripts/plan/tracker.ts';
@@ -28,6 +28,8 @@ interface StoredPull {
 /** The process is gone: neither a user's mistake nor trouble outside, so `apply` lets it through. */
 export class Killed extends Error {}
 
+const read = ({ text, ...known }: Parts) => ({ body: text, ...known });
+
 export class MemoryTracker implements TrackerReader, TrackerWriter {
   issues: StoredIssue[] = [];
   pulls: StoredPull[] = [];
@@ -46,15 +48,19 @@ export class MemoryTracker implements TrackerReader, TrackerWriter {
     const pull = last && split(last.body);
     return {
       issues: this.issues.flatMap(issue => this.#tracked(issue)),
-      ...(last &&
-        pull && { update: { number: last.number, state: last.state, body: pull.text, marker: pull.marker } }),
+      ...(last && pull && { update: { number: last.number, state: last.state, ...read(pull) } }),
       labels: this.labels.map(({ name }) => name),
     };
   }
 
+  known(): [] {
+    return [];
+  }
+
   #tracked({ comments: _comments, body, ...issue }: StoredIssue): TrackedIssue[] {
     const parts = split(body);
-    return parts ? [{ ...issue, body: parts.text, marker: parts.marker }] : [];
+    if (!parts) return [];
+    return [{ ...issue, ...read(parts) }];
   }
 
   /** One request to the outside. */

@@ -26,7 +26,7 @@ const operations: Record<string, string[]> = {
   '/repos/{owner}/{repo}': ['get'],
   '/repos/{owner}/{repo}/labels': ['get', 'post'],
   '/repos/{owner}/{repo}/issues': ['get', 'post'],
-  '/repos/{owner}/{repo}/issues/{issue_number}': ['patch'],
+  '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['patch'],
   '/repos/{owner}/{repo}/assignees/{assignee}': ['get'],

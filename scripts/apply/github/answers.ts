@@ -9,7 +9,8 @@ import formats from 'ajv-formats';
 type Schema = Readonly<Record<string, unknown>>;
 
 const text = { type: 'string' };
-const count = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+/** A number that stands for one thing. */
+const whole = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 const truth = { type: 'boolean' };
 const instant = { type: 'string', format: 'date-time' };
 const state = { enum: ['open', 'closed'] };
@@ -29,23 +30,27 @@ const writtenBy = orNull(user);
 const label = having({ name: text });
 const issue = having(
   {
-    number: count,
+    id: whole,
+    number: whole,
     state,
     title: text,
+    comments: whole,
     user: writtenBy,
     labels: listOf({ anyOf: [text, having({}, { name: orNull(text) })] }),
     closed_at: orNull(instant),
   },
-  { body: orNull(text), assignees: orNull(listOf(user)), pull_request: having({}) },
+  { body: orNull(text), assignees: orNull(listOf(user)), pull_request: having({}), locked: truth },
 );
-const comment = having({ id: count, user: writtenBy }, { body: text });
+const comment = having({ id: whole, user: writtenBy }, { body: text });
 const pull = having({
-  number: count,
+  id: whole,
+  number: whole,
   state,
   title: text,
   body: orNull(text),
   user: writtenBy,
   head: having({ ref: text }),
+  base: having({ ref: text, repo: having({ default_branch: text }) }),
   merged_at: orNull(instant),
 });
 const codeowners = having({
@@ -60,6 +65,7 @@ const shapes: Readonly<Record<string, Readonly<Record<number, Schema | undefined
   'POST /repos/{}/{}/labels': { 201: label },
   'GET /repos/{}/{}/issues': { 200: listOf(issue) },
   'POST /repos/{}/{}/issues': { 201: issue },
+  'GET /repos/{}/{}/issues/{}': { 200: issue },
   'PATCH /repos/{}/{}/issues/{}': { 200: issue },
   'GET /repos/{}/{}/issues/{}/comments': { 200: listOf(comment) },
   'POST /repos/{}/{}/issues/{}/comments': { 201: comment },

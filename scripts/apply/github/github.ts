@@ -2,15 +2,26 @@
 import type { Settings } from '../../ledger/types.ts';
 import { updateBranch } from '../../plan/ledger-update.ts';
 import type { IssueContent } from '../../plan/plan.ts';
-import type { Marker, TrackedIssue } from '../../plan/tracker.ts';
+import type { KnownIssue, Marker, TrackedIssue, TrackedPullRequest } from '../../plan/tracker.ts';
 import type { Environment } from '../git.ts';
+import { split } from '../markers.ts';
 import type { TrackerReader, TrackerWriter } from '../tracker.ts';
 import { connect, type Timing } from './client.ts';
 import { GitHubError } from './error.ts';
 import { sayIn } from './messages.ts';
-import { listIssues, listLabels, listPullRequests, unfinishedHash, whoAmI } from './read.ts';
+import { listPullRequests, unfinishedHash } from './pulls.ts';
+import { listIssues, listLabels, whoAmI } from './read.ts';
+import { isAbout } from './recognise.ts';
 import { closePullRequest, updateLedger } from './update.ts';
-import { commentOnce, createIssue, createLabel, patchIssue, WrongAuthor } from './write.ts';
+import {
+  createIssue,
+  createLabel,
+  patchIssue,
+  standingNow,
+  tellThenWrite,
+  WrongAuthor,
+  withPeoples,
+} from './write.ts';
 
 export interface GitHubOptions {
   /** GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and, for pushing, GITHUB_SERVER_URL. */
@@ -44,22 +55,35 @@ export async function openGitHub({
   const label = settings.issues.labels[0];
   const checkout = { root, env, locale: settings.locale };
 
-  /** What was read last, and what was opened since. */
-  let known: TrackedIssue[] | undefined;
-  const readIssues = async () => {
-    known = await listIssues(github, label, author, now);
-    return known;
+  const tracker = `${github.octokit.request.endpoint.DEFAULTS.baseUrl}/repos/${github.where.owner}/${github.where.repo}`;
+
+  /** What was read last, and what was written since. */
+  let issuesNow: Map<number, TrackedIssue> | undefined;
+  let updateNow: TrackedPullRequest | undefined;
+  let remembered: readonly KnownIssue[] = [];
+  const readIssues = async (labels: readonly string[]) => {
+    const issues = await listIssues(github, { label, author, now, known: remembered, labels });
+    issuesNow = new Map(issues.map(issue => [issue.number, issue]));
+    return issues;
   };
 
   const reader: TrackerReader = {
-    async read() {
-      const [issues, labels, pulls] = await Promise.all([
-        readIssues(),
-        listLabels(github),
-        listPullRequests(github, updateBranch, author),
+    async read(known = []) {
+      remembered = known.filter(each => each.tracker.toLowerCase() === tracker.toLowerCase());
+      const labels = await listLabels(github);
+      const [issues, pulls] = await Promise.all([
+        readIssues(labels),
+        listPullRequests(github, updateBranch, author, remembered),
       ]);
-      const update = pulls.find(({ marker }) => marker.hash !== unfinishedHash);
-      return { issues, labels, ...(update ? { update } : {}) };
+      updateNow = pulls.find(({ marker }) => marker.hash !== unfinishedHash);
+      return { tracker, issues, labels, ...(updateNow && { update: updateNow }) };
+    },
+
+    known: () => {
+      const issues = [...(issuesNow?.values() ?? [])];
+      const kept = issues.filter(each => !each.away || !standing(issues, each.marker));
+      const all = [...kept, ...(updateNow ? [updateNow] : [])];
+      return all.flatMap(each => toKnown(tracker, each)).sort((a, b) => a.number - b.number);
     },
   };
 
@@ -67,26 +91,46 @@ export async function openGitHub({
     createLabel: wanted => createLabel(github, wanted),
 
     async openIssue(content) {
-      const there = standing(known ?? (await readIssues()), content.marker);
+      const look = async () => standing(await readIssues(await listLabels(github)), content.marker);
+      const there = issuesNow ? standing([...issuesNow.values()], content.marker) : await look();
       if (there) {
-        if (there.marker.hash !== content.marker.hash)
-          await patchIssue(github, there.number, content, 'open');
+        if (there.marker.hash !== content.marker.hash) await patchIssue(github, there.number, content);
         return there.number;
       }
-      const find = async () => standing(await readIssues(), content.marker);
-      const number = await createIssue(github, content, author, find);
-      known?.push(toTracked(number, content));
+      const { number, id } = await createIssue(github, content, author, look);
+      issuesNow?.set(number, toTracked(number, id, content, 'open'));
       return number;
     },
 
     async updateIssue(number, content, state, comment) {
-      if (comment) await commentOnce(github, number, comment, author);
-      await patchIssue(github, number, content, state);
+      const basis = issuesNow?.get(number);
+      if (basis?.away) {
+        // Nobody can write to it from here; once it is resolved there is nothing to remember of it either.
+        issuesNow?.set(number, { ...basis, marker: content.marker });
+        return;
+      }
+      const there = await standingNow(github, number, content.marker, basis);
+      const merged = {
+        ...content,
+        labels: withPeoples(content.labels, basis?.labels ?? there.labels, there.labels),
+        assignees: withPeoples(content.assignees, basis?.assignees ?? there.assignees, there.assignees),
+      };
+      await tellThenWrite(github, number, comment, author, there, () =>
+        patchIssue(github, number, merged, state === there.state ? undefined : state),
+      );
+      issuesNow?.set(number, toTracked(number, there.id, merged, state));
     },
 
-    updateLedger: change => updateLedger(github, checkout, change, author),
-    closeLedgerUpdate: (_branch, number, body, comment) =>
-      closePullRequest(github, number, body, comment, author),
+    async updateLedger(change) {
+      const written = await updateLedger(github, checkout, change, author, updateNow);
+      updateNow = written ?? updateNow;
+      return written?.number;
+    },
+
+    async closeLedgerUpdate(_branch, number, body, comment) {
+      await closePullRequest(github, number, body, comment, author, updateNow);
+      updateNow = undefined;
+    },
   };
   return { reader, writer: stoppingAtTheHopeless(writer) };
 }
@@ -121,12 +165,32 @@ function isHopeless(error: unknown): boolean {
 }
 
 /** The open issue about the same thing. */
-function standing(issues: TrackedIssue[], { kind, entry }: Marker): TrackedIssue | undefined {
-  return issues.find(
-    ({ state, marker }) => state === 'open' && marker.kind === kind && marker.entry === entry,
-  );
+function standing(issues: TrackedIssue[], marker: Marker): TrackedIssue | undefined {
+  return issues.find(each => each.state === 'open' && isAbout(each.marker, marker));
 }
 
-function toTracked(number: number, { title, body, labels, assignees, marker }: IssueContent): TrackedIssue {
-  return { number, state: 'open', title, body, labels, assignees, marker };
+function toTracked(
+  number: number,
+  id: number | undefined,
+  { title, body, labels, assignees, marker }: IssueContent,
+  state: 'open' | 'closed',
+): TrackedIssue {
+  const { text = '', note } = split(body) ?? {};
+  return {
+    number,
+    ...(id !== undefined && { id }),
+    state,
+    title,
+    body: text,
+    ...(note !== undefined && { note }),
+    labels,
+    assignees,
+    marker,
+  };
+}
+
+/** Only what stands, or what a person closed although it does: the others need not be found again. */
+function toKnown(tracker: string, { number, id, marker }: TrackedIssue | TrackedPullRequest): KnownIssue[] {
+  if (id === undefined || marker.status !== 'open' || marker.hash === unfinishedHash) return [];
+  return [{ tracker, number, id, marker }];
 }

@@ -62,6 +62,30 @@ const texts = {
     en: 'A list of GitHub does not end: it goes in a circle, or on after {detail} pages. Nothing is concluded from it.',
     ja: 'GitHub の一覧が終わりません（同じページに戻るか、{detail} ページを超えても続いています）。内容を判断に使いません。',
   },
+  issueGone: {
+    en: '{detail} is not there any more ({status}): after it was read it was deleted, or moved to another repository. The next sweep looks again.',
+    ja: '{detail} は見つかりません（{status}）。読み取った後に削除されたか、別のリポジトリに移動されています。次回の巡回で改めて確認します。',
+  },
+  changedMeanwhile: {
+    en: '{detail} was changed after it was read, so it was left as it is. The next sweep looks again.',
+    ja: '{detail} は読み取った後に変更されたため、書き込んでいません。次回の巡回で改めて確認します。',
+  },
+  issueDeleted: {
+    en: '{detail} was deleted. Where something is still wrong, a new issue is opened.',
+    ja: '{detail} は削除されています。問題が残っている場合は新しいイシューを作成します。',
+  },
+  issueAway: {
+    en: '{detail} was moved to another repository and is no longer kept up to date. A new issue is opened here only when it gets worse.',
+    ja: '{detail} は別のリポジトリに移動されたため、更新の対象外です。悪化した場合に限り、このリポジトリに新しいイシューを作成します。',
+  },
+  lockedNoComment: {
+    en: 'The conversation of {detail} is locked, so nobody was notified by a comment ({status}). Its text and state are up to date.',
+    ja: '{detail} は会話がロックされているため、コメントによる通知は行っていません（{status}）。本文と状態は最新です。',
+  },
+  noComment: {
+    en: 'GitHub refuses the comment on {detail} ({status}), so nobody was notified. Its text and state are up to date.',
+    ja: '{detail} へのコメントを GitHub が受け付けないため、通知は行っていません（{status}）。本文と状態は最新です。',
+  },
   waiting: {
     en: 'GitHub asks to wait {detail} s (rate limit); waiting.',
     ja: 'GitHub のレート制限により {detail} 秒待機します。',

@@ -1,16 +1,13 @@
-/** Reading what certledger has put on GitHub. Listed by label with full pagination, never searched: search is late. */
+/** Reading what certledger has put on GitHub. Listed with full pagination, never searched: search is late. */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
-import type { TrackedIssue, TrackedPullRequest } from '../../plan/tracker.ts';
+import type { KnownIssue, TrackedIssue } from '../../plan/tracker.ts';
 import { day } from '../../text/duration.ts';
-import { split } from '../markers.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './error.ts';
 import { listAll } from './pages.ts';
+import { recallIssues } from './recall.ts';
+import { type Issue, recognise } from './recognise.ts';
 
-type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
-type PullRequest = RestEndpointMethodTypes['pulls']['list']['response']['data'][number];
-
-const page = 100;
 /** How long closed issues are of interest. */
 const remembered = 365 * day;
 /** A repository with more labels than these hold is not one of people. */
@@ -38,84 +35,65 @@ export async function listLabels(github: GitHub): Promise<string[]> {
   return labels.map(label => label.name);
 }
 
-/** Issues of ours with the label, open or closed within the last year before `now`, ordered by number. */
-export async function listIssues(
-  github: GitHub,
-  label: string | undefined,
-  author: string,
-  now: Date,
-): Promise<TrackedIssue[]> {
+export interface Search {
+  /** The tracking label; undefined: every issue is looked at. */
+  label: string | undefined;
+  author: string;
+  now: Date;
+  /** What the last sweep remembered. */
+  known: readonly KnownIssue[];
+  /** Names of the labels there are. */
+  labels: readonly string[];
+}
+
+/** Issues of ours, open or closed within the last year before `now`, and all that are remembered; ordered by number. */
+export async function listIssues(github: GitHub, search: Search): Promise<TrackedIssue[]> {
+  const { author, now, known } = search;
   const since = new Date(now.getTime() - remembered).toISOString();
-  const labels = label === undefined ? {} : { labels: label };
-  const common = { ...github.where, ...labels };
-  const { listForRepo } = github.octokit.rest.issues;
-  const [open, closed] = await Promise.all([
-    listAll(github, listForRepo, { ...common, state: 'open' as const }),
-    listAll(github, listForRepo, { ...common, state: 'closed' as const, since }),
-  ]);
-  const issues = new Map<number, TrackedIssue>();
-  for (const issue of [...open, ...closed]) {
-    const tracked = toTracked(issue, author);
-    if (tracked && (tracked.closedAt ?? since) >= since) issues.set(tracked.number, tracked);
-  }
-  return [...issues.values()].sort((a, b) => a.number - b.number);
-}
-
-function toTracked(issue: Issue, author: string): TrackedIssue | undefined {
-  // GitHub lists pull requests among the issues.
-  if (issue.pull_request || !sameLogin(issue.user?.login, author)) return undefined;
-  const parts = split(issue.body ?? '');
-  if (!parts || parts.marker.kind === 'update') return undefined;
-  return {
-    number: issue.number,
-    state: issue.state === 'closed' ? 'closed' : 'open',
-    ...(issue.closed_at ? { closedAt: new Date(issue.closed_at).toISOString() } : {}),
-    title: issue.title,
-    body: parts.text,
-    labels: issue.labels.map(label => (typeof label === 'string' ? label : (label.name ?? ''))),
-    assignees: (issue.assignees ?? []).map(assignee => assignee.login),
-    marker: parts.marker,
-  };
-}
-
-/** Pull requests of ours from a branch of this very repository, the newest first. */
-export async function listPullRequests(
-  { octokit, where }: GitHub,
-  branch: string,
-  author: string,
-): Promise<TrackedPullRequest[]> {
-  const { data } = await octokit.rest.pulls.list({
-    ...where,
-    head: `${where.owner}:${branch}`,
-    state: 'all',
-    sort: 'created',
-    direction: 'desc',
-    per_page: page,
+  const found = new Map((await listed(github, search, since)).map(issue => [issue.number, issue]));
+  const memory = new Map(known.map(each => [each.number, each]));
+  const listedIssues = [...found.values()].flatMap(issue => {
+    const tracked = recognise(issue, author, memory.get(issue.number));
+    return tracked && (memory.has(issue.number) || (tracked.closedAt ?? since) >= since) ? [tracked] : [];
   });
-  return data.flatMap(pull => toTrackedPull(pull, branch, author) ?? []);
+  const unlisted = known.filter(({ number, marker }) => marker.kind !== 'update' && !found.has(number));
+  const recalled = await recallIssues(github, unlisted, author, listedIssues.length > 0);
+  return [...listedIssues, ...recalled].sort((a, b) => a.number - b.number);
 }
 
 /**
- * The hash of a pull request that was opened but not finished: labels cannot be given on creation, and a run may die in
- * between. Nothing has this hash, and the reader passes such a pull request over, so that the next run plans it again
- * and the writer finds and finishes it.
+ * By their label, which people may have removed or renamed. What is remembered is asked for by its number; where nothing
+ * is, the open ones of our account are looked through as well, and where there is no such label any more, all of them.
  */
-export const unfinishedHash = '0'.repeat(64);
-
-function toTrackedPull(pull: PullRequest, branch: string, author: string): TrackedPullRequest | undefined {
-  if (pull.head.ref !== branch || !sameLogin(pull.user?.login, author)) return undefined;
-  const parts = split(pull.body ?? '');
-  if (parts?.marker.kind !== 'update') return undefined;
-  const closed = pull.merged_at ? 'merged' : 'closed';
-  return {
-    number: pull.number,
-    state: pull.state === 'open' ? 'open' : closed,
-    body: parts.text,
-    marker: parts.marker,
-  };
+async function listed(
+  github: GitHub,
+  { label, author, known, labels }: Search,
+  since: string,
+): Promise<Issue[]> {
+  const { listForRepo } = github.octokit.rest.issues;
+  const list = (parameters: RestEndpointMethodTypes['issues']['listForRepo']['parameters']) =>
+    listAll(github, listForRepo, parameters);
+  const byLabel = { ...github.where, ...(label !== undefined && { labels: label }) };
+  const byAuthor = { ...github.where, creator: author };
+  const open = { state: 'open' } as const;
+  const closed = { state: 'closed', since } as const;
+  const isLost = label !== undefined && !labels.some(name => name.toLowerCase() === label.toLowerCase());
+  const lists = await Promise.all([
+    ...(isLost ? [] : [list({ ...byLabel, ...open }), list({ ...byLabel, ...closed })]),
+    ...(isLost || (label !== undefined && known.length === 0)
+      ? [unlessUnknown(list({ ...byAuthor, ...open }))]
+      : []),
+    ...(isLost ? [unlessUnknown(list({ ...byAuthor, ...closed }))] : []),
+  ]);
+  return lists.flat();
 }
 
-/** GitHub ignores the case of logins. */
-export function sameLogin(login: string | undefined, other: string): boolean {
-  return login?.toLowerCase() === other.toLowerCase();
+/** GitHub refuses to list by an account it does not know: then that account has written nothing. */
+async function unlessUnknown(list: Promise<Issue[]>): Promise<Issue[]> {
+  try {
+    return await list;
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 422) return [];
+    throw error;
+  }
 }

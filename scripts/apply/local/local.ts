@@ -34,7 +34,9 @@ export function openLocal(options: LocalOptions): { reader: TrackerReader; write
     issues: openFolder(issuesOf(options.dir)),
     pulls: openFolder(pullsOf(options.dir)),
   };
-  return { reader: { read: () => read(options, folders) }, writer: writerOf(options, folders) };
+  // Its files are all there is to know, so there is nothing to remember beside them.
+  const reader = { read: () => read(options, folders), known: () => [] };
+  return { reader, writer: writerOf(options, folders) };
 }
 
 interface Folders {
@@ -67,14 +69,17 @@ async function read({ dir }: LocalOptions, folders: Folders): Promise<TrackerSta
 function toIssue({ thread, parts, changedAt }: Filed): TrackedIssue[] {
   const { number, state, title, labels, assignees, closedAt } = thread;
   if (!parts || parts.marker.kind === 'update') return [];
-  const issue = { number, title, labels, assignees, body: parts.text, marker: parts.marker };
+  const { text: body, ...known } = parts;
+  const issue = { number, title, labels, assignees, body, ...known };
   return [
     state === 'open' ? { ...issue, state } : { ...issue, state: 'closed', closedAt: closedAt ?? changedAt },
   ];
 }
 
 function toPullRequest({ thread: { number, state }, parts }: Filed): TrackedPullRequest[] {
-  return parts?.marker.kind === 'update' ? [{ number, state, body: parts.text, marker: parts.marker }] : [];
+  if (parts?.marker.kind !== 'update') return [];
+  const { text: body, ...known } = parts;
+  return [{ number, state, body, ...known }];
 }
 
 async function readLabels(dir: string): Promise<Label[]> {

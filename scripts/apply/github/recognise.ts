@@ -1,0 +1,64 @@
+/**
+ * Whose an issue is. Ours are those our account wrote with a marker, wherever it stands by now, and those a sweep
+ * remembers: people clear bodies, and accounts change. Without the memory, a marker in somebody else's issue is a copy.
+ */
+import type { RestEndpointMethodTypes } from '@octokit/rest';
+import { type KnownIssue, type Marker, type TrackedIssue, unknownHash } from '../../plan/tracker.ts';
+import { type Parts, split } from '../markers.ts';
+
+export type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
+
+/** @param known what is remembered under its number */
+export function recognise(
+  issue: Issue,
+  author: string,
+  known: KnownIssue | undefined,
+): TrackedIssue | undefined {
+  // GitHub lists pull requests among the issues.
+  if (issue.pull_request) return undefined;
+  const parts = partsOf(issue, author, known);
+  if (!parts || parts.marker.kind === 'update') return undefined;
+  const { text: body, ...rest } = parts;
+  return {
+    number: issue.number,
+    id: issue.id,
+    state: issue.state === 'closed' ? 'closed' : 'open',
+    ...(issue.closed_at ? { closedAt: new Date(issue.closed_at).toISOString() } : {}),
+    title: issue.title,
+    body,
+    labels: labelsOf(issue),
+    assignees: (issue.assignees ?? []).map(assignee => assignee.login),
+    ...rest,
+  };
+}
+
+export function labelsOf({ labels }: Pick<Issue, 'labels'>): string[] {
+  return labels.map(label => (typeof label === 'string' ? label : (label.name ?? '')));
+}
+
+function partsOf(
+  { id, user, body }: Pick<Issue, 'id' | 'user' | 'body'>,
+  author: string,
+  known: KnownIssue | undefined,
+): Parts | undefined {
+  if (known?.id !== id) return sameLogin(user?.login, author) ? split(body ?? '') : undefined;
+  return split(body ?? '', marker => isAbout(marker, known.marker)) ?? without(body, known.marker);
+}
+
+/** What is left of a body whose marker is gone; all of it may be a person's. */
+export function without(body: string | null | undefined, marker: Marker): Parts {
+  const note = (body ?? '').trim();
+  return { text: '', marker: { ...marker, hash: unknownHash }, ...(note !== '' && { note }) };
+}
+
+/** What an issue is about, as its marker says it. */
+export type About = Pick<Marker, 'kind' | 'entry'>;
+
+export function isAbout({ kind, entry }: Marker, other: About): boolean {
+  return kind === other.kind && entry === other.entry;
+}
+
+/** GitHub ignores the case of logins. */
+export function sameLogin(login: string | undefined, other: string): boolean {
+  return login?.toLowerCase() === other.toLowerCase();
+}
