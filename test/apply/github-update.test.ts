@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LedgerChange } from '../../scripts/apply/tracker.ts';
 import { UsageError } from '../../scripts/errors.ts';
 import { markerLine, withHiddenLine } from '../../scripts/plan/marker.ts';
-import type { Marker } from '../../scripts/plan/tracker.ts';
+import { type Marker, unknownHash } from '../../scripts/plan/tracker.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
 import {
   commitAll,
@@ -136,12 +136,38 @@ describe('a run that dies', () => {
   }
 });
 
-test('a stranger’s pull request from that branch is not ours', async () => {
-  const { writer, reader } = await open(fake, { root: clone });
-  await writer.updateLedger(change(['web'], 'a'));
-  const pull = fake.world.find(1);
-  if (pull) pull.user = 'mallory';
-  expect((await reader.read()).update).toBeUndefined();
+describe('a stranger’s pull request from that branch', () => {
+  const stranger = async () => {
+    const { writer } = await open(fake, { root: clone });
+    await writer.updateLedger(change(['web'], 'a'));
+    const pull = fake.world.find(1);
+    if (!pull) throw new Error('there is no pull request');
+    pull.user = 'mallory';
+    return pull;
+  };
+
+  test('is in the way while it is open, so it becomes ours; what it says of itself counts for nothing', async () => {
+    await stranger();
+    const { writer, reader } = await open(fake, { root: clone });
+    expect((await reader.read()).update).toMatchObject({ number: 1, marker: { hash: unknownHash } });
+    expect(await writer.updateLedger(change(['web', 'mail'], 'b', 1))).toBe(1);
+    expect(fake.world.issues).toHaveLength(1);
+    // From here on it is remembered, and so is what was written.
+    const known = reader.known();
+    const forged = fake.world.find(1);
+    if (forged) forged.body = forged.body.replaceAll(hash('b'), hash('c'));
+    expect((await reader.read(known)).update).toMatchObject({ marker: { hash: hash('b') } });
+  });
+
+  test('decides nothing once it is closed, nor into another branch', async () => {
+    const pull = await stranger();
+    const { reader } = await open(fake, { root: clone });
+    fake.world.setState(pull, 'closed');
+    expect((await reader.read()).update).toBeUndefined();
+    fake.world.setState(pull, 'open');
+    if (pull.pull) pull.pull.base = 'elsewhere';
+    expect((await reader.read()).update).toBeUndefined();
+  });
 });
 
 test('without a clone it says what is missing', async () => {
