@@ -8,7 +8,8 @@ import { findSecrets } from '../ledger/secrets/secrets.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
 import { inline, json } from '../text/encode.ts';
-import type { Localized } from '../text/locale.ts';
+import { listed } from '../text/list.ts';
+import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { appendSummary } from './summary.ts';
 import { summaryOf } from './validate-summary.ts';
@@ -26,11 +27,13 @@ export async function run(options: ValidateOptions & GlobalOptions, io: Io): Pro
     problems: inLedger,
     locale,
     texts,
+    unread,
   } = await loadLedger(root, { now: io.now, locale: options.locale });
   const problems = withSecrets(inLedger, scanForSecrets(root, locale));
   const verdict = summary(problems, ledger)[locale];
   if (options.summary !== undefined)
     await appendSummary(options.summary, octets => summaryOf(problems, verdict, { locale, octets }));
+  if (unread.length > 0) io.err(`${unreadText(unread)[locale]}\n`);
   switch (format) {
     case 'json':
       io.out(json({ schemaVersion: 1, problems }));
@@ -46,6 +49,14 @@ export async function run(options: ValidateOptions & GlobalOptions, io: Io): Pro
   }
   return problems.length > 0 ? exitCodes.problems : exitCodes.fine;
 }
+
+const unreadText = (files: readonly string[]): Localized => {
+  const list = (locale: Locale) => listed(files, { encode: inline, most: 10, locale });
+  return {
+    en: `Not read (${files.length}): ${list('en')}. They do not look like a part of the ledger. What answers refer to belongs into inventory/evidence/, everything else out of inventory/.`,
+    ja: `読み込まないファイル（${files.length} 件）: ${list('ja')}。台帳の一部ではないと判断しました。回答の根拠資料は inventory/evidence/ に、それ以外は inventory/ の外に置いてください。`,
+  };
+};
 
 const isSecret = ({ rule }: Problem) => rule.startsWith('secret.');
 

@@ -7,7 +7,8 @@ import { type AcknowledgementsReading, readAcknowledgements } from './acknowledg
 import { type Checklists, readChecklists } from './checklists.ts';
 import { textAt } from './data.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
-import { folderOf, type OwnedFormat, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
+import { type OwnedFormat, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
+import { unreadFiles } from './misnamed.ts';
 import { contractorsByMember, namedParties, readParties } from './parties.ts';
 import { makesUnreadable } from './rules/legible.ts';
 import { administratorsExist } from './rules/party.ts';
@@ -55,6 +56,8 @@ export interface LedgerReading {
   obstacle?: Problem | undefined;
   /** By file, line and column. */
   problems: Problem[];
+  /** Files below `inventory/` that are not read and do not look like a part of the ledger. */
+  unread: string[];
   /** The language of the problems. */
   locale: Locale;
   /**
@@ -72,13 +75,17 @@ interface Found {
   faults: readonly Fault[];
 }
 
+/** A file that is not read, and the path it would be read at, where it looks like a part of the ledger. */
+interface Misplaced extends Found {
+  meant: string | undefined;
+}
+
 /** Every file as far as it could be read. */
 interface Readings extends SharedFiles {
   checklists: Checklists;
   entries: EntryReading[];
   acknowledgements: AcknowledgementsReading[];
-  /** YAML in the folder of a format that is not read as one of its files. */
-  misplaced: Found[];
+  misplaced: Misplaced[];
   refused: Found[];
   settingsHold: boolean;
   world: World;
@@ -97,12 +104,23 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
       onceEach(withoutEchoes(faults).map(fault => source.problem(fault, locale))),
     )
     .sort(byPlace);
-  const reading = { problems, locale, ...lookingInto([...sources, ...refused.map(({ source }) => source)]) };
+  const unread = readings.misplaced.flatMap(({ source, meant }) =>
+    meant === undefined ? [source.file] : [],
+  );
+  const reading = {
+    problems,
+    locale,
+    unread,
+    ...lookingInto([...sources, ...refused.map(({ source }) => source)]),
+  };
   const partiesHold = parties.known && !parties.faults.some(({ rule }) => !rule.startsWith('parties.'));
   if (settingsHold && partiesHold) return { ...reading, ledger: toLedger(readings, options) };
   const spoilt = settingsHold ? partiesFile : settingsFile;
   // Where the folder itself is refused, that is why the file is not there.
-  const obstacle = problems.find(({ file }) => file === spoilt || spoilt.startsWith(`${file}/`));
+  const misnamed = readings.misplaced.find(({ meant }) => meant === spoilt)?.source.file;
+  const obstacle = problems.find(
+    ({ file }) => file === spoilt || file === misnamed || spoilt.startsWith(`${file}/`),
+  );
   return { ...reading, obstacle };
 }
 
@@ -115,7 +133,10 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const lost = new Set(refused.map(({ source }) => source.file));
   const tree = new Tree(options.paths ?? new Set([...sources.map(({ file }) => file), ...lost]));
 
-  const shared = readSharedFiles(sources, lost, mozilla);
+  const misplaced = misplacedFiles(tree, sources, lost);
+  // Under another name they are not missing: nothing may be concluded from what they do not say.
+  const elsewhere = misplaced.flatMap(({ meant }) => (meant !== undefined && isShared(meant) ? [meant] : []));
+  const shared = readSharedFiles(sources, new Set([...lost, ...elsewhere]), mozilla);
   const { settings, parties, trust } = shared;
   const settingsHold = settings.known && settings.faults.length === 0;
   const checklists = readChecklists(sources, builtinChecklists, name => tree.has(name, 'checklist'));
@@ -138,17 +159,21 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   for (const { entry, faults } of entries) faults.push(...entryFaults(entry, world));
   const byStem = new Map(entryFiles.map(entry => [entry.stem, entry]));
   const acknowledgements = sources.flatMap(source => readAcknowledgements(source, byStem, world) ?? []);
-  const misplaced = sources.flatMap(misplacedFile);
   return { ...shared, checklists, entries, acknowledgements, misplaced, refused, settingsHold, world };
 }
 
+const isShared = (path: string) => path === settingsFile || path === partiesFile;
+
 const noTexts: ReadonlyMap<string, string> = new Map();
 
-function misplacedFile(source: Source): Found[] {
-  const place = placeOf(source.file);
-  if (!place || place.proper) return [];
-  const values = { folder: folderOf[place.format] };
-  return [{ source, faults: [{ rule: 'entry.file-name', values }] }];
+/** @param lost what is wrong with these has been said */
+function misplacedFiles(tree: Tree, sources: readonly Source[], lost: ReadonlySet<string>): Misplaced[] {
+  const byFile = new Map(sources.map(source => [source.file, source]));
+  return unreadFiles(tree.paths).map(({ file, meant }) => {
+    const source = byFile.get(file) ?? new Source(file, '');
+    const isSaid = meant === undefined || lost.has(file);
+    return { source, meant, faults: isSaid ? [] : [{ rule: 'ledger.file-name', values: { meant } }] };
+  });
 }
 
 function allFound(readings: Readings): Found[] {
@@ -174,6 +199,7 @@ function toLedger(readings: Readings, { root = '.', unseenFolders = [] }: ReadOp
     ({ entry, faults }) =>
       trust.sets.has(textAt(entry.data, ['trust']) ?? 'public') && !faults.some(makesUnreadable),
   );
+  const isThere = (id: string) => world.tree.has(id, ...ownedFormats);
   const apart = new Map(readings.acknowledgements.map(({ stem, acknowledged }) => [stem, acknowledged]));
   const entries = read
     .map(reading => toEntry(reading, apart.get(reading.entry.stem) ?? [], world))
@@ -187,14 +213,15 @@ function toLedger(readings: Readings, { root = '.', unseenFolders = [] }: ReadOp
     systems: ofType(entries, 'system'),
     checklists: checklists.known,
     trust: trust.sets,
-    unreadable: [...left, ...misplaced, ...refused]
-      .flatMap(({ source }) => entryName(source.file) ?? [])
-      .sort(compareText),
+    unreadable: [
+      ...[...left, ...refused].flatMap(({ source }) => entryName(source.file) ?? []),
+      ...misplaced.flatMap(({ meant = '' }) => entryName(meant) ?? []).filter(id => !isThere(id)),
+    ].sort(compareText),
     ...(unseenFolders.length > 0 && { unseenFolders }),
   };
 }
 
-/** The id an entry would have by its path, also where it should not be; undefined for what is no entry. */
+/** The id an entry has by its path; undefined for what is no entry. */
 function entryName(file: string): string | undefined {
   const place = placeOf(file);
   return ownedFormats.some(format => format === place?.format) ? place?.stem : undefined;

@@ -39,11 +39,11 @@ const formats = Object.entries(folderOf) as [Format, string][];
 
 /** The paths of a ledger, whether or not all of them were read: what is there and what is not. */
 export class Tree {
-  readonly #paths: ReadonlySet<string>;
+  readonly paths: ReadonlySet<string>;
   readonly #files: ReadonlyMap<Format, string[]>;
 
   constructor(paths: ReadonlySet<string>) {
-    this.#paths = paths;
+    this.paths = paths;
     const files = new Map<Format, string[]>(formats.map(([format]) => [format, []]));
     for (const path of paths) {
       const place = placeOf(path);
@@ -54,12 +54,12 @@ export class Tree {
   }
 
   holds(path: string): boolean {
-    return this.#paths.has(path);
+    return this.paths.has(path);
   }
 
   /** Is there a file of this name in the folder of one of the formats? */
   has(id: string, ...formats: readonly Format[]): boolean {
-    return formats.some(format => this.#paths.has(`${folderOf[format]}${id}.yaml`));
+    return formats.some(format => this.paths.has(`${folderOf[format]}${id}.yaml`));
   }
 
   /** The files of these formats, sorted within each. */

@@ -244,7 +244,7 @@ describe('what must not be shown', () => {
     link('../../keys/key.pem', 'inventory/certificates/key.yml');
     link('../../../keys/key.pem', 'inventory/trust/foo/key.pem');
     const { out } = await validate('text');
-    expect(out).toContain('inventory/certificates/key.yml:1:1 entry.file-name');
+    expect(out).toContain('inventory/certificates/key.yml:1:1 ledger.file-name');
     expect(out).toContain('inventory/trust/foo/key.pem:1:1 trust.no-certificate');
     expect(out).not.toContain(body.slice(0, 16));
   });

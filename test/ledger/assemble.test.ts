@@ -229,7 +229,7 @@ describe('mistakes', () => {
       'certificates/fine.yaml': entry('fine'),
     });
     expect(ledger?.entries.map(({ id }) => id)).toEqual(['fine', 'nowhere', 'ownerless', 'unhanded']);
-    expect(ledger?.unreadable).toEqual(['broken', 'misnamed', 'nameless', 'sub/folder', 'untrusted']);
+    expect(ledger?.unreadable).toEqual(['broken', 'folder', 'misnamed', 'nameless', 'untrusted']);
     expect(problems).toHaveLength(9);
   });
 

@@ -235,12 +235,12 @@ describe('ids', () => {
         [`${folder}/README.md`]: '#',
       });
       expect(places(reading)).toEqual([
-        `${folder}/b.yml:1:1 entry.file-name`,
-        `${folder}/sub/a.yaml:1:1 entry.file-name`,
+        `${folder}/b.yml:1:1 ledger.file-name`,
+        `${folder}/sub/a.yaml:1:1 ledger.file-name`,
       ]);
-      expect(reading.problems[0]?.message).toContain(`inventory/${folder}/<id>.yaml`);
+      expect(reading.problems[0]?.message).toContain(`inventory/${folder}/b.yaml`);
       const isEntry = !/checklists|acknowledgements/.test(folder);
-      expect(reading.ledger?.unreadable).toEqual(isEntry ? ['b', 'sub/a'] : []);
+      expect(reading.ledger?.unreadable).toEqual(isEntry ? ['a', 'b'] : []);
     },
   );
 

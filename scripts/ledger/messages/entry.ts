@@ -10,9 +10,9 @@ export const entryMessages = {
     en: 'The id `{id}` is already that of {other}. Give this entry its own id, equal to its file name.',
     ja: 'id `{id}` は {other} で使われています。ファイル名と同じ、この登録だけの id を付けてください。',
   },
-  'entry.file-name': {
-    en: 'Files in this folder are read as {folder}<id>.yaml only. Rename or move this file.',
-    ja: 'このフォルダーのファイルは {folder}<id>.yaml としてのみ読み込まれます。このファイルの名前または場所を改めてください。',
+  'ledger.file-name': {
+    en: 'This file is not read, because its name or its folder is not one of the ledger’s. It would be read as `{meant}`: rename or move it, or take it out of inventory/.',
+    ja: 'ファイル名またはフォルダーが台帳の規則に合わないため、このファイルは読み込まれません。`{meant}` であれば読み込まれます。名前または場所を改めるか、inventory/ の外に移してください。',
   },
   'entry.unknown-party': {
     en: '`{party}` is not in inventory/parties.yaml. Add it there (somebody who is gone stays there, with `left:`), or correct the name{hint}.',
