@@ -1,5 +1,6 @@
 /** Connects to the endpoints of an entry that is being made, for the record of what they serve. */
 import { adviceOn } from '../compare/advice.ts';
+import { recordedOf } from '../compare/authority.ts';
 import { vocabulary } from '../compare/vocabulary.ts';
 import type { Recorded } from '../ledger/edit/recordable.ts';
 import { bothOf, keyTypeNames, keyTypeOf, keyTypes } from '../ledger/key-types.ts';
@@ -83,7 +84,7 @@ function theOne(
     return undefined;
   }
   if (served.some(({ verdict }) => verdict.path !== 'trusted')) remark(untrusted);
-  return first.certificate;
+  return recordedOf(first);
 }
 
 function seen(observation: Observation, timezone: string): Localized {

@@ -1,8 +1,9 @@
 /** drift.*: what is served against what is recorded. */
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf, isoInstant } from '../text/calendar.ts';
+import { isFromRecordedAuthority } from './authority.ts';
 import { type Check, capped, type Facts, perServed, raise } from './check.ts';
-import { isIssuedBy, namesBeyond, readNames, relate, sameNames } from './generation.ts';
+import { namesBeyond, readNames, relate, sameNames } from './generation.ts';
 import { vantageName } from './seen.ts';
 import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
 import { differing, written } from './subject.ts';
@@ -105,8 +106,9 @@ export const names: Check = perServed('drift.names', ({ certificate }, { entry }
   };
 });
 
-export const issuer: Check = perServed('drift.issuer', (served, { entry }) => {
-  const recorded = entry.certificate?.issuer;
+export const issuer: Check = perServed('drift.issuer', (served, sight) => {
+  const recorded = sight.entry.certificate?.issuer;
   const { issuer: name, sha256 } = served.certificate;
-  return recorded && name && !isIssuedBy(served, recorded) ? { sha256, recorded, served: name } : undefined;
+  if (!recorded || !name || isFromRecordedAuthority(served, recorded, sight)) return undefined;
+  return { sha256, recorded, served: name };
 });

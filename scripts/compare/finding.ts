@@ -1,5 +1,5 @@
 import type { RuleId } from '../ledger/rule-ids.ts';
-import type { KeyType, Severity } from '../ledger/types.ts';
+import type { Authority, KeyType, Severity } from '../ledger/types.ts';
 import type { Failed, ProbeError, Vantage, Verdict } from '../probe/observation.ts';
 
 export { type RuleId, ruleIds } from '../ledger/rule-ids.ts';
@@ -33,6 +33,7 @@ export interface LedgerUpdate {
     subject?: { commonName?: string; organization?: string; country?: string };
     names?: string[];
     issuer?: string;
+    authority?: Authority;
     serial?: string;
     sha256: string;
     notBefore?: string;

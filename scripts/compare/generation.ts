@@ -4,6 +4,7 @@ import { canonicalAddress } from '../ledger/host.ts';
 import type { CertificateRecord } from '../ledger/types.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
+import { isFromRecordedAuthority, isIssuedBy } from './authority.ts';
 import type { EntrySight } from './sight.ts';
 
 /** Can the record tell one generation from another? One that cannot counts as not filled in. */
@@ -31,11 +32,6 @@ export function identify(record: CertificateRecord, served: Served): 'same' | 'o
   });
   if (agree.includes(false)) return 'other';
   return agree.includes(undefined) ? 'unreadable' : 'same';
-}
-
-/** Is that the issuer: by its name as certledger records it, or by the whole distinguished name? */
-export function isIssuedBy({ certificate, chain }: Served, issuer: string): boolean {
-  return issuer === certificate.issuer || issuer === chain[0]?.issuer;
 }
 
 /** Why another generation is not an orderly renewal. */
@@ -66,10 +62,10 @@ export function relate(served: Served, sight: EntrySight): Relation {
   const isPrevious = hasIdentity(previous) && identify(previous, served) === 'same';
   if (isPrevious && !hasIdentity(record)) return { kind: 'regressed' };
   if (!record || identify(record, served) !== 'other') return { kind: 'recorded' };
-  if (isPrevious || servedBefore(served.certificate, record, sight) || issuedBefore(served, record)) {
+  if (isPrevious || servedBefore(served.certificate, record, sight) || issuedBefore(served, record, sight)) {
     return { kind: 'regressed' };
   }
-  const departures = departuresFromRenewal(served, record);
+  const departures = departuresFromRenewal(served, record, sight);
   return departures.length === 0 ? { kind: 'renewed' } : { kind: 'changed', departures };
 }
 
@@ -93,21 +89,21 @@ function servedBefore(
   return before !== undefined && after !== undefined && before < after;
 }
 
-/** An older certificate of the same line: same names, same issuer, issued before the recorded one. */
-function issuedBefore(served: Served, record: CertificateRecord): boolean {
+/** An older certificate of the same line: same names, same CA, issued before the recorded one. */
+function issuedBefore(served: Served, record: CertificateRecord, sight: EntrySight): boolean {
   return (
     newer(record, served.certificate) === true &&
     namesDeparture(record, served.certificate) === undefined &&
-    issuerDeparture(record, served) === undefined
+    issuerDeparture(record, served, sight) === undefined
   );
 }
 
-function departuresFromRenewal(served: Served, record: CertificateRecord): Departure[] {
+function departuresFromRenewal(served: Served, record: CertificateRecord, sight: EntrySight): Departure[] {
   const { certificate, verdict, revocation } = served;
   const departures: (Departure | undefined)[] = [
     dateDeparture(record, certificate),
     namesDeparture(record, certificate),
-    issuerDeparture(record, served),
+    issuerDeparture(record, served, sight),
     verdict.path === 'trusted' ? undefined : 'unverified',
     revocation?.status === 'revoked' ? 'revoked' : undefined,
     verdict.hostname === 'mismatch' ? 'hostname' : undefined,
@@ -136,9 +132,13 @@ function newer(a: Dates, b: Dates): boolean | undefined {
 }
 
 /** What the record does not state cannot be shown to be kept. */
-function issuerDeparture(record: CertificateRecord, served: Served): Departure | undefined {
+function issuerDeparture(
+  record: CertificateRecord,
+  served: Served,
+  sight: EntrySight,
+): Departure | undefined {
   if (record.issuer === undefined) return 'issuer-unrecorded';
-  if (isIssuedBy(served, record.issuer)) return undefined;
+  if (isFromRecordedAuthority(served, record.issuer, sight)) return undefined;
   return served.certificate.issuer === undefined ? 'unreadable' : 'issuer';
 }
 

@@ -1,5 +1,7 @@
 /** What the next comparison must know of the earlier ones. Levels, not events: losing one sweep loses nothing. */
 
+import type { Authority } from '../ledger/types.ts';
+
 export interface EndpointMemory {
   entry: string;
   /** {@link Endpoint.key} */
@@ -22,6 +24,8 @@ export interface GenerationMemory {
   notBefore?: string;
   /** {@link CertificateFacts.publicKey}; absent: it was not asked, or not known when this was written. */
   publicKey?: string;
+  /** The CA it came from; absent: it could not be told. */
+  authority?: Authority;
 }
 
 /** Sorted by entry, then endpoint or first sight. */

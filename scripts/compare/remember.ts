@@ -1,7 +1,8 @@
 /** What a sweep leaves behind for the next. */
-import type { Ledger } from '../ledger/types.ts';
-import type { Observation } from '../probe/observation.ts';
+import type { Authority, Ledger } from '../ledger/types.ts';
+import type { Observation, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
+import { authorityOf } from './authority.ts';
 import { withdrawn } from './doubt.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
 import { byPlace, compareWords, countingFailures, hasUnasked, isServed, placeOf } from './sight.ts';
@@ -101,9 +102,9 @@ function rememberGenerations(
   { settings }: Ledger,
   now: Date,
 ): GenerationMemory[] {
-  const served = new Map(
-    observations.filter(isServed).map(({ certificate }) => [certificate.sha256, certificate]),
-  );
+  const seen = observations.filter(isServed);
+  const served = new Map(seen.map(({ certificate }) => [certificate.sha256, certificate]));
+  const authorities = authoritiesOf(seen);
   const remembered = new Set(known.map(({ sha256 }) => sha256));
   const first = [...served.values()]
     .filter(({ sha256 }) => !remembered.has(sha256))
@@ -119,12 +120,26 @@ function rememberGenerations(
     const publicKey = line.publicKey ?? (asksForKeys ? served.get(line.sha256)?.publicKey : undefined);
     return publicKey === undefined ? line : { ...line, publicKey };
   };
+  const withAuthority = (line: GenerationMemory): GenerationMemory => {
+    const authority = line.authority ?? authorities.get(line.sha256);
+    return authority === undefined ? line : { ...line, authority };
+  };
   const isServedNow = ({ sha256 }: GenerationMemory): boolean => served.has(sha256);
-  const all = [...known, ...first].map(withKey);
+  const all = [...known, ...first].map(withKey).map(withAuthority);
   return [
     ...all.filter(isServedNow),
     ...all
       .filter(line => !isServedNow(line))
       .toSorted((a, b) => compareWords(b.firstSeen, a.firstSeen) || compareWords(a.sha256, b.sha256)),
   ].slice(0, longestHistory);
+}
+
+/** By fingerprint. Of several paths, the first in order of their anchors: it must not hang on who answered first. */
+function authoritiesOf(seen: readonly Served[]): Map<string, Authority> {
+  const known = seen.flatMap(served => {
+    const authority = authorityOf(served);
+    return authority ? [{ sha256: served.certificate.sha256, authority }] : [];
+  });
+  const lastFirst = known.toSorted((a, b) => compareWords(b.authority.anchor, a.authority.anchor));
+  return new Map(lastFirst.map(({ sha256, authority }) => [sha256, authority]));
 }

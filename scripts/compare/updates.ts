@@ -2,6 +2,7 @@
 import { recordable } from '../ledger/edit/recordable.ts';
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
+import { recordedOf } from './authority.ts';
 import type { Check, Context } from './check.ts';
 import { issuer, names, subject } from './drift.ts';
 import type { LedgerUpdate } from './finding.ts';
@@ -17,7 +18,7 @@ export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
   const [first] = served;
   if (!first || served.some(other => other.certificate.sha256 !== first.certificate.sha256)) return [];
   const { id, keyType, certificate: recorded } = sight.entry;
-  const { record, leftOut } = recordable(first.certificate);
+  const { record, leftOut } = recordable(recordedOf(first));
   const update = {
     entry: id,
     ...(keyType && { keyType }),

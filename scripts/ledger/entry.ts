@@ -58,13 +58,14 @@ export function readCertificate(
   endpoints: Endpoint[],
   around: Surroundings,
 ): Entry {
-  const { system, site, subject, certificate, previous, addresses, keyTypes, ecdsa = {} } = written;
+  const { system, site, subject, issuers, certificate, previous, addresses, keyTypes, ecdsa = {} } = written;
   return {
     type: 'certificate',
     ...readCommon(written, around),
     ...(system !== undefined && { system }),
     ...(site !== undefined && { site }),
     ...(subject && { subject }),
+    ...(issuers && { issuers }),
     ...(certificate && { certificate: canonicalRecord(certificate) }),
     ...(previous && { previous: canonicalRecord(previous) }),
     ...(addresses && { addresses }),
@@ -122,11 +123,12 @@ function readDeclaration({ contains, answered, confirmed, evidence }: File.Decla
 
 /** A record in the one form that is compared: lower case, no colons, instants in UTC. */
 export function canonicalRecord(written: File.Generation): CertificateRecord {
-  const { subject, names, issuer, serial, sha256, notBefore, notAfter } = written;
+  const { subject, names, issuer, authority, serial, sha256, notBefore, notAfter } = written;
   return {
     ...(subject && { subject }),
     ...(names && { names: names.map(canonicalCertificateName) }),
     ...(issuer !== undefined && { issuer }),
+    ...(authority && { authority }),
     ...(serial !== undefined && { serial: canonicalSerial(String(serial)) }),
     ...(sha256 !== undefined && { sha256: String(sha256).replaceAll(':', '').toLowerCase() }),
     ...(notBefore !== undefined && { notBefore: canonicalInstant(notBefore) ?? notBefore }),

@@ -60,6 +60,7 @@ export interface CertificateEntry {
   system?: Id;
   owner: Owner;
   subject?: Subject;
+  issuers?: Line[];
   certificate?: Generation;
   previous?: Generation;
   addresses?: 'first' | 'all';
@@ -87,10 +88,15 @@ export interface Generation {
   subject?: Subject;
   names?: Line[];
   issuer?: Line;
+  authority?: Authority;
   serial?: Serial;
   sha256?: Sha256;
   notBefore?: Instant;
   notAfter?: Instant;
+}
+export interface Authority {
+  organization: Line;
+  anchor: Line;
 }
 export interface ECDSAGenerations {
   certificate?: Generation;

@@ -81,12 +81,21 @@ export interface DistinguishedName {
   country?: string;
 }
 
+/** A CA, whichever of its intermediates signs. */
+export interface Authority {
+  /** As the intermediates state it. */
+  organization: string;
+  /** One-line name of the anchor they lead to, or its fingerprint. */
+  anchor: string;
+}
+
 /** What the ledger says about one generation. Everything is optional: people record what they know. */
 export interface CertificateRecord {
   subject?: DistinguishedName;
   names?: string[];
   /** The issuer's common name (or its organization, when it has none). */
   issuer?: string;
+  authority?: Authority;
   /** Lower-case hexadecimal without leading zeros or colons. */
   serial?: string;
   /** 64 lower-case hexadecimal digits. */
@@ -140,6 +149,8 @@ export interface Entry extends Owned {
   site?: string;
   /** What every generation must state. */
   subject?: DistinguishedName;
+  /** Names of further issuers that any generation may come from. */
+  issuers?: string[];
   /** With `keyTypes`, the RSA certificate. */
   certificate?: CertificateRecord;
   previous?: CertificateRecord;

@@ -22,6 +22,7 @@ export interface KnownVerdict {
   missingIssuer?: string;
   completedBy?: string[];
   public?: true;
+  anchor?: string;
   /** {@link Verdict.pathEnds} */
   pathEnds?: string;
   disorder?: NonNullable<Verdict['disorder']>;

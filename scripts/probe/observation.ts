@@ -92,6 +92,8 @@ export interface Verdict {
   completedBy?: string[];
   /** The anchor it leads to is one of the built-in public roots; only for `trusted`. */
   public?: true;
+  /** One-line name of the anchor it leads to, or its fingerprint where that is no name to keep; only for `trusted`. */
+  anchor?: string;
   /**
    * ISO 8601 instant: the last one at which any path to an anchor is valid; only for `trusted`, and only where the leaf is
    * valid for longer.

@@ -108,6 +108,10 @@ function certificateChanges(before: Entry, after: Entry): EntryChange[] {
     }),
     ...moved('trust', ['trust'], before.trust, after.trust, { attention: true }),
     ...moved('track', ['track'], before.track, after.track, { attention: laxer }),
+    ...moved('field', ['issuers'], before.issuers?.join(', '), after.issuers?.join(', '), {
+      about: 'issuers',
+      attention: after.issuers?.some(name => !before.issuers?.includes(name)) ?? false,
+    }),
     ...moved('system', ['system'], before.system, after.system, { attention: before.system !== undefined }),
     // Another runner looks at it, or none that reaches it.
     ...moved('field', ['site'], before.site, after.site, { about: 'site', attention: true }),
@@ -148,7 +152,7 @@ function recordChange(before: Records, after: Records, path: string[]): EntryCha
   return [change('record-changed', path, { about })];
 }
 
-const recordKeys = ['subject', 'names', 'issuer', 'serial', 'sha256', 'notBefore'] as const;
+const recordKeys = ['subject', 'names', 'issuer', 'authority', 'serial', 'sha256', 'notBefore'] as const;
 
 function itemChanges(before: Item, after: Item): EntryChange[] {
   return [

@@ -124,8 +124,15 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
     ...endpoints.map(({ entry, endpoint, failures, failingSince, served, accepted }) =>
       JSON.stringify({ entry, endpoint, failures, failingSince, served, accepted }),
     ),
-    ...generations.map(({ entry, sha256, firstSeen, notBefore, publicKey }) =>
-      JSON.stringify({ entry, sha256, firstSeen, notBefore, publicKey }),
+    ...generations.map(({ entry, sha256, firstSeen, notBefore, publicKey, authority }) =>
+      JSON.stringify({
+        entry,
+        sha256,
+        firstSeen,
+        notBefore,
+        publicKey,
+        authority: authority && { organization: authority.organization, anchor: authority.anchor },
+      }),
     ),
   ];
 }
@@ -167,6 +174,7 @@ function verdictLine(line: KnownVerdict): string {
     missingIssuer,
     completedBy,
     public: line.public,
+    anchor: line.anchor,
     pathEnds,
     disorder,
     old,

@@ -55,9 +55,12 @@ const whole: Record<string, unknown> = {
     site: 'makuhari',
     system: 's',
     subject: { organization: 'Example KK', country: 'JP' },
+    issuers: ['R12', 'R13'],
     certificate: {
       subject: { commonName: 'a.jp' },
       names: ['a.jp'],
+      issuer: 'R12',
+      authority: { organization: 'Example CA', anchor: 'CN=Example Root' },
       serial: '0a',
       notBefore: '2026-01-01T00:00:00Z',
     },

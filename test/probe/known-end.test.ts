@@ -56,6 +56,7 @@ describe('a verdict ends', () => {
     const { chain = '' } = lines[0] ?? {};
     expect(new KnownVerdicts(lines, daysOn(0.9)).verdict(chain, 'trust-hash')).toEqual({
       path: 'trusted',
+      anchor: 'CN=Root',
       pathEnds: daysOn(1).toISOString(),
     });
     expect(new KnownVerdicts(lines, daysOn(1.1)).verdict(chain, 'trust-hash')).toBeUndefined();
@@ -107,7 +108,12 @@ describe('a verdict ends', () => {
     // The leaf's own dates are none of the verdict's.
     const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server], ...ending(1) });
     const observation = seen([leaf], [root]);
-    expect(observation.verdict).toEqual({ trust: 'internal', path: 'trusted', hostname: 'match' });
+    expect(observation.verdict).toEqual({
+      trust: 'internal',
+      path: 'trusted',
+      anchor: 'CN=Root',
+      hostname: 'match',
+    });
     expect(untilOf(observation)).toBe(daysOn(30).toISOString());
   });
 
@@ -162,6 +168,7 @@ it('a line that is over is made anew, whatever else it remembered', () => {
       chain: lines[0]?.chain,
       trust: 'trust-hash',
       path: 'trusted',
+      anchor: 'CN=Root',
       until: daysOn(61).toISOString(),
     },
   ]);

@@ -119,7 +119,12 @@ describe.skipIf(!hasOpenssl)('a server', () => {
       });
       const observation = await chainOf([last, ...authorities.slice(0, -1)]);
       expect(observation.chain).toHaveLength(20);
-      expect(observation.verdict).toEqual({ trust: 'test', path: 'trusted', hostname: 'match' });
+      expect(observation.verdict).toEqual({
+        trust: 'test',
+        path: 'trusted',
+        anchor: 'CN=Root',
+        hostname: 'match',
+      });
     });
 
     it('in the wrong order, twice, or with strangers in it', async () => {

@@ -62,5 +62,5 @@ it('does not change a byte of what is observed of a chain that outlasts its leaf
   const lasting = await createLeaf(short, { names, notBefore: inDays(-10), notAfter: inDays(4) });
   await using server = await serveTls({ key: lasting.key, cert: lasting.cert + short.cert });
   const { verdict } = await probeServed({ port: server.port }, { anchors: [root.cert], now });
-  expect(Object.keys(verdict)).toEqual(['trust', 'path', 'until', 'hostname']);
+  expect(Object.keys(verdict)).toEqual(['trust', 'path', 'anchor', 'until', 'hostname']);
 });

@@ -109,7 +109,12 @@ it.skipIf(!hasOpenssl)('reads a real server with ten thousand names, and trusts 
     { port: running.ports[0] ?? 0, serverName: 'h9999.example.jp' },
     { anchors: [root.cert] },
   );
-  expect(observation.verdict).toEqual({ trust: 'test', path: 'trusted', hostname: 'match' });
+  expect(observation.verdict).toEqual({
+    trust: 'test',
+    path: 'trusted',
+    anchor: 'CN=Root',
+    hostname: 'match',
+  });
   expect(observation.certificate.names).toHaveLength(1_000);
   expect(observation.certificate.unreadable).toEqual(['names']);
 });

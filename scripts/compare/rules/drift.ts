@@ -15,8 +15,8 @@ export const driftRules = {
     severity: 'info',
     title: { en: 'Renewed, not yet recorded', ja: '更新済み・台帳未反映' },
     when: {
-      en: 'An orderly renewal is served: newer, same names, same issuer, verified, not known to be revoked. Only for `track: exact`.',
-      ja: '正常に更新された証明書（より新しく、名前と発行者が同じで、検証に成功し、失効が確認されていないもの）が提供されているとき。`track: exact` の場合のみ。',
+      en: 'An orderly renewal is served: newer, same names, same CA, verified, not known to be revoked. Only for `track: exact`.',
+      ja: '正常に更新された証明書（より新しく、名前と認証局が同じで、検証に成功し、失効が確認されていないもの）が提供されているとき。`track: exact` の場合のみ。',
     },
     text: {
       en: 'A renewed certificate is served{{#if notAfter}}, valid until {{notAfter}}{{/if}} (SHA-256 {{sha256}}). The ledger still records the one before it.',
@@ -136,16 +136,16 @@ export const driftRules = {
     severity: 'warning',
     title: { en: 'Issuer differs from the record', ja: '発行者の相違' },
     when: {
-      en: 'The served certificate was issued by another CA than `certificate.issuer` says, also for `track: orderly`.',
-      ja: '提供されている証明書の発行者が `certificate.issuer` と異なるとき（`track: orderly` でも対象）。',
+      en: 'The served certificate comes from another CA than the recorded one, also for `track: orderly`. The issuer in `certificate.issuer`, those in `issuers`, and every issuer of the same organization below the same anchor (`certificate.authority`) are the same CA.',
+      ja: '提供されている証明書が、記録とは異なる認証局から発行されているとき（`track: orderly` でも対象）。`certificate.issuer` および `issuers` に記載の発行者と、同じアンカーの下にある同じ組織の発行者（`certificate.authority`）は、同じ認証局とみなします。',
     },
     text: {
       en: 'The record says {{recorded}}, the certificate was issued by {{served}}.',
       ja: '台帳の記録は {{recorded}} ですが、証明書の発行者は {{served}} です。',
     },
     remedy: {
-      en: 'CAs do change their intermediates: if the change is known, correct `certificate.issuer` in the ledger. If it is not, find out who ordered this certificate, and whether a CAA record should have prevented it.',
-      ja: '認証局が中間認証局を切り替えることがあります。把握している変更であれば台帳の `certificate.issuer` を修正してください。心当たりがなければ、誰がこの証明書を取得したか、CAA レコードで防げなかったかを確認してください。',
+      en: 'CAs do change their intermediates: if both belong to one CA, name the new one under `issuers` of the entry; if the CA was meant to change, correct `certificate.issuer` and take `certificate.authority` out. If nobody knows of it, find out who ordered this certificate, and whether a CAA record should have prevented it.',
+      ja: '認証局が中間認証局を切り替えることがあります。同じ認証局の中間認証局であれば、台帳の `issuers` に新しい発行者を追加してください。認証局を意図して変更したのであれば、`certificate.issuer` を修正し、`certificate.authority` を削除してください。心当たりがなければ、誰がこの証明書を取得したか、CAA レコードで防げなかったかを確認してください。',
     },
     reference: 'RFC 5280 §4.1.2.4; RFC 8659',
     facts: { sha256: 'text', recorded: 'text', served: 'text', addresses: 'list' },

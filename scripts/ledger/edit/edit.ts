@@ -4,7 +4,7 @@
  */
 import { listAt, textAt, valueAt } from '../data.ts';
 import { canonicalRecord } from '../entry.ts';
-import type { CertificateRecord, KeyType } from '../types.ts';
+import type { Authority, CertificateRecord, KeyType } from '../types.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { recordData, withoutGaps } from './recordable.ts';
 import { setKey } from './splice.ts';
@@ -53,7 +53,7 @@ const entryOrder: readonly string[] = [
     'ecdsa',
   ],
   ...['subject', 'commonName', 'organization', 'country'],
-  ...['names', 'issuer', 'serial', 'sha256', 'notBefore', 'notAfter'],
+  ...['names', 'issuer', 'authority', 'anchor', 'serial', 'sha256', 'notBefore', 'notAfter'],
 ];
 
 /** What is recorded, as it is written; whatever the schema would refuse is left out. */
@@ -68,11 +68,19 @@ function pickRecord(written: unknown): CertificateRecord {
     }),
     names,
     issuer: text('issuer'),
+    authority: pickAuthority(written),
     serial: text('serial'),
     sha256: text('sha256'),
     notBefore: text('notBefore'),
     notAfter: text('notAfter'),
   });
+}
+
+function pickAuthority(written: unknown): Authority | undefined {
+  const [organization, anchor] = (['organization', 'anchor'] as const).map(key =>
+    textAt(written, ['authority', key]),
+  );
+  return organization === undefined || anchor === undefined ? undefined : { organization, anchor };
 }
 
 const isIdentified = ({ sha256, serial, notBefore, notAfter }: CertificateRecord) =>

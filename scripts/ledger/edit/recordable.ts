@@ -40,7 +40,7 @@ export function recordable(certificate: Recorded, faultsWith = faultsAlone): Rec
 /** What may be left out, as it is named; what somebody chose the words of comes first. */
 const freeText: readonly string[] = [
   ...['subject.commonName', 'subject.organization', 'subject.country'],
-  ...['names', 'issuer'],
+  ...['names', 'issuer', 'authority'],
 ];
 const allParts: readonly string[] = ['subject', ...freeText, 'serial', 'notBefore', 'notAfter'];
 
@@ -52,13 +52,13 @@ function unread({ unreadable = [], ...read }: Recorded): string[] {
 }
 
 function without(certificate: Recorded, leftOut: ReadonlySet<string>): CertificateRecord {
-  const { subject = {}, names = [], issuer, serial, sha256, notBefore, notAfter } = certificate;
+  const { subject = {}, names = [], issuer, authority, serial, sha256, notBefore, notAfter } = certificate;
   const attributes = kept(subject, leftOut, 'subject.');
   return {
     ...(Object.keys(attributes).length > 0 && { subject: attributes }),
     // That a name is there twice says nothing more.
     ...(names.length > 0 && !leftOut.has('names') && { names: [...new Set(names)] }),
-    ...kept({ issuer, serial, sha256, notBefore, notAfter }, leftOut),
+    ...kept({ issuer, authority, serial, sha256, notBefore, notAfter }, leftOut),
   };
 }
 
@@ -101,12 +101,16 @@ function partOf({ path = [] }: Fault): string | undefined {
 }
 
 /** A record as it is to be written: what is empty is left out, and what no file can hold is replaced. */
-export function recordData({ subject, names, ...rest }: CertificateRecord): { [key: string]: Data } {
+export function recordData({ subject, names, authority, ...rest }: CertificateRecord): {
+  [key: string]: Data;
+} {
   const { issuer, serial, sha256, notBefore, notAfter } = rest;
   const writable = withoutGaps({
     subject: subject && wellFormed({ ...subject }),
     names: names?.map(name => name.toWellFormed()),
-    ...wellFormed({ issuer, serial, sha256, notBefore, notAfter }),
+    ...wellFormed({ issuer }),
+    authority: authority && wellFormed({ ...authority }),
+    ...wellFormed({ serial, sha256, notBefore, notAfter }),
   });
   return Object.fromEntries(
     Object.entries(writable).filter(

@@ -88,6 +88,8 @@ export const purposes: Readonly<Record<string, Localized>> = {
     ja: '構築し、引き渡す側（parties.yaml の id）',
   },
   receivedBy: { en: 'the party who confirmed the handover.', ja: '引継ぎを確認した側（parties.yaml の id）' },
+  organization: { en: 'the organization of the CA.', ja: '認証局の組織名' },
+  anchor: { en: 'the whole name of the anchor, on one line.', ja: 'アンカーの識別名全体（1 行）' },
   reference: { en: 'the contract or specification.', ja: '契約書または仕様書の名称' },
   clause: { en: 'the clause that says so.', ja: '根拠となる条項' },
   until: { en: 'the last day, for example 2027-01-31.', ja: '最終日。例: 2027-01-31' },

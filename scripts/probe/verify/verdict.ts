@@ -53,6 +53,7 @@ function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: 
     const verdict: ChainVerdict = {
       path: 'trusted',
       ...(isPublic && { public: true }),
+      ...(anchor && { anchor: nameToCompare(anchor) }),
       ...(ends !== undefined && { pathEnds: new Date(ends).toISOString() }),
     };
     return { verdict: { ...verdict, ...untilOf(end.path, now) }, path: end.path };
@@ -80,6 +81,10 @@ const named = ({ sha256, subject }: Node): NonNullable<ChainVerdict['culprit']> 
   sha256,
   name: subject.slice(0, longestName) || sha256,
 });
+
+/** A name that is cut might be that of another. */
+const nameToCompare = ({ sha256, subject }: Node): string =>
+  subject === '' || subject.length > longestName ? sha256 : subject;
 
 /** The first date of those above the leaf that is still to come and soon enough to matter: an anchor is seldom sent. */
 function untilOf([, ...issuers]: readonly Node[], now: number): Pick<ChainVerdict, 'until'> {

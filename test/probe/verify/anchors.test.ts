@@ -36,10 +36,10 @@ describe('a public anchor', () => {
   it('makes a verdict public, another does not', () => {
     const below = issue({ subject: 'leaf', issuer: own });
     const { verdict, path } = judgeChain([new Node(below.der)], anchorsOf('internal'), now.getTime());
-    expect(verdict).toEqual({ path: 'trusted' });
+    expect(verdict).toEqual({ path: 'trusted', anchor: 'CN=Own' });
     expect(path?.map(({ subject }) => subject)).toEqual(['CN=leaf', 'CN=Own']);
     const root = rootCertificates.map(nodeOf).find(node => judgeAs(node).path === 'trusted');
-    expect(root && judgeAs(root)).toEqual({ path: 'trusted', public: true });
+    expect(root && judgeAs(root)).toEqual({ path: 'trusted', public: true, anchor: root?.subject });
   });
 });
 
