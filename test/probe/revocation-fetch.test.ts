@@ -5,6 +5,7 @@ import { Addresses } from '../../scripts/probe/line/addresses.ts';
 import { ProbeFailure } from '../../scripts/probe/line/failure.ts';
 import { Fetcher } from '../../scripts/probe/revocation/fetch.ts';
 import { hang } from '../support/peers.ts';
+import { issue } from '../support/pki.ts';
 import { serveTcp, serveTls, settingsOf, validity } from '../support/probing.ts';
 import { serveHttp } from '../support/revocation.ts';
 
@@ -100,6 +101,15 @@ describe('fetching', () => {
     // A TLS server that speaks no HTTP: the handshake was not what failed.
     expect(await codeOf(fetcherOf(500).get(`https://127.0.0.1:${server.port}/`, limit))).toBe('TIMEOUT');
     expect(server.accepted()).toBe(1);
+  });
+
+  it('calculates in no finite field that the far end chose', async () => {
+    const { cert, key: own } = issue({ subject: 'Somebody', kind: 'rsa' });
+    const key = own.export({ type: 'pkcs8', format: 'pem' });
+    const only = { maxVersion: 'TLSv1.2', ciphers: 'DHE-RSA-AES128-GCM-SHA256', dhparam: 'auto' } as const;
+    await using server = await serveTls({ key, cert, ...only });
+    // The handshake fails.
+    expect(await codeOf(fetcherOf().get(`https://127.0.0.1:${server.port}/`, limit))).toBe('EPROTO');
   });
 
   it.each([

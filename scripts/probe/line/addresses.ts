@@ -43,19 +43,16 @@ export function denyList(
 ): (address: string) => boolean {
   const allowed = allow.map(cidr => ipaddr.parseCIDR(cidr));
   const denied = deny.map(cidr => ipaddr.parseCIDR(cidr));
-  const builtIn = [...deniedRanges, ...own.map(soleAddress)];
+  const owned = new Set(own.map(text => ipaddr.process(text).toString()));
+  const isBuiltIn = (one: Address) =>
+    deniedKinds.has(one.range()) || inAny(one, deniedRanges) || owned.has(one.toString());
   return text => {
     const address = ipaddr.process(text);
     const meant = [address, ...embedded(address)];
     if (meant.some(one => inAny(one, denied))) return true;
     if (inAny(address, allowed)) return false;
-    return meant.some(one => deniedKinds.has(one.range()) || inAny(one, builtIn));
+    return meant.some(isBuiltIn);
   };
-}
-
-function soleAddress(text: string): Range {
-  const address = ipaddr.process(text);
-  return [address, 8 * address.toByteArray().length];
 }
 
 let own: string[] | undefined;

@@ -1,6 +1,11 @@
 /** What OpenSSL says in a hello. */
 import { constants } from 'node:crypto';
-import { createSecureContext, type SecureContext, type SecureContextOptions } from 'node:tls';
+import {
+  createSecureContext,
+  DEFAULT_CIPHERS,
+  type SecureContext,
+  type SecureContextOptions,
+} from 'node:tls';
 import type { KeyType } from '../../ledger/types.ts';
 import { lenientGroups, usualGroups } from './groups.ts';
 
@@ -48,6 +53,14 @@ export function makeContexts(keyType?: KeyType): Contexts {
     ),
   };
 }
+
+/** For downloads, which are no look at anybody: what Node offers, without the fields a server would choose. */
+export const downloadContext = once(() =>
+  createSecureContext({
+    ciphers: `${DEFAULT_CIPHERS}:!kDHE`,
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+  }),
+);
 
 /** OpenSSL's workarounds for other people's mistakes, SSL_OP_TLSEXT_PADDING among them, which Node has no name for. */
 const padding = constants.SSL_OP_ALL;

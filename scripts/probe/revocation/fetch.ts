@@ -8,6 +8,7 @@ import { request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Addresses } from '../line/addresses.ts';
+import { downloadContext } from '../line/contexts.ts';
 import { ProbeFailure, timeout } from '../line/failure.ts';
 import type { ServedReading } from '../reading.ts';
 import { isShortage } from '../shortage.ts';
@@ -193,7 +194,11 @@ function direct(url: URL, host: string, address: string): Question {
   const options = { ...common(url), host: address, port: url.port, path: `${url.pathname}${url.search}` };
   if (url.protocol === 'http:') return { request: plainRequest, options };
   // The server's own certificate would need a list to be judged, and so on: what it sends is signed anyway.
-  const tls = { rejectUnauthorized: false, ...(!isIP(host) && { servername: host }) };
+  const tls = {
+    rejectUnauthorized: false,
+    secureContext: downloadContext(),
+    ...(!isIP(host) && { servername: host }),
+  };
   return { request: tlsRequest, options: { ...options, ...tls } };
 }
 
