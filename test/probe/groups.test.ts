@@ -1,5 +1,6 @@
 /** Servers that exchange keys in few groups only, and those whose groups are there to keep this side calculating. */
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createSecureContext, type TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSignedLeaf, type Identity } from '../../scripts/demo/pki.ts';
@@ -7,7 +8,7 @@ import { dheSuites } from '../../scripts/probe/line/bounded.ts';
 import { lenientGroups } from '../../scripts/probe/line/groups.ts';
 import { sequence, tlv } from '../support/der.ts';
 import { hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
-import { probeServed, serveTls, validity } from '../support/probing.ts';
+import { probeFailed, probeServed, serveTcp, serveTls, validity } from '../support/probing.ts';
 import { opensslServer } from '../support/servers/openssl.ts';
 
 const name = 'a.example.jp';
@@ -40,6 +41,18 @@ describe('a server of Node that knows', () => {
     await using listening = await serveTls({ key: own.key, cert: own.cert, ...options });
     expect(await read(listening.port)).toMatchObject({ certificate: { names: [name] } });
   });
+});
+
+it('leaves no line open to who refused first and then says nothing', async () => {
+  const closed: Promise<unknown>[] = [];
+  await using listening = await serveTcp(socket => {
+    if (closed.length === 0) socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, 40])));
+    closed.push(once(socket.resume(), 'close'));
+  });
+  const failed = await probeFailed({ port: listening.port }, { limits: { timeout: 500 } });
+  expect(failed).toMatchObject({ outcome: 'unreachable', error: { code: 'TIMEOUT' } });
+  expect(closed.length).toBeGreaterThan(1);
+  await Promise.all(closed);
 });
 
 it('offers to who refused whatever this Node has, and names nothing it has not', () => {
