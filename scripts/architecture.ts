@@ -30,7 +30,6 @@ const touchesTheWorld: Partial<Record<Part, readonly string[] | 'all'>> = {
   probe: [
     'file-lines.ts',
     'line/addresses.ts',
-    'line/bounded.ts',
     'line/contexts.ts',
     'line/dial.ts',
     'line/groups.ts',

@@ -3,7 +3,6 @@
  * of a DHE key exchange, and OpenSSL takes one of 10,000 bits, which keeps the event loop, and so all other endpoints, waiting.
  * The choice comes in clear, so it is seen here before OpenSSL sees it. In TLS 1.3 the fields are those of RFC 7919.
  */
-import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from './failure.ts';
 import { Flight, type Message, Records } from './flight.ts';
@@ -15,7 +14,7 @@ const maximumField = 4_096;
 export const fieldTooLarge = 'DH_FIELD_TOO_LARGE';
 
 export class BoundedLine extends Duplex {
-  readonly #socket: Socket;
+  readonly #socket: Duplex;
   readonly #records = new Records();
   readonly #flight = new Flight();
   #suite: number | undefined;
@@ -25,7 +24,7 @@ export class BoundedLine extends Duplex {
   /** Why it was cut; absent: it was not, or by somebody else. */
   failure: ProbeFailure | undefined;
 
-  constructor(socket: Socket) {
+  constructor(socket: Duplex) {
     super();
     this.#socket = socket;
     socket.on('data', this.#onData);
@@ -70,13 +69,18 @@ export class BoundedLine extends Duplex {
   /** What is no handshake, or none as it should be, is for OpenSSL to refuse. @throws ProbeFailure */
   #inspect(chunk: Buffer): void {
     this.#records.add(chunk);
-    for (let record = this.#records.take(); record; record = this.#records.take()) {
+    for (let record = this.#records.take(); record && !this.#isOver; record = this.#records.take()) {
       // TLS 1.3 goes on in them.
       if (record.type === applicationRecord) this.#isOver = true;
-      if (this.#isOver) return;
-      if (record.type === handshakeRecord) this.#flight.add(record.fragment);
+      if (record.type === handshakeRecord) this.#lookThrough(record.fragment);
     }
-    for (let message = this.#flight.take(); message; message = this.#flight.take()) this.#look(message);
+  }
+
+  /** With each record anew: what OpenSSL makes of one it does before it reads the next. */
+  #lookThrough(fragment: Buffer): void {
+    this.#flight.add(fragment);
+    for (let message = this.#flight.take(); message && !this.#isOver; message = this.#flight.take())
+      this.#look(message);
   }
 
   #look({ type, body }: Message): void {
