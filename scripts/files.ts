@@ -22,6 +22,9 @@ import type { Localized } from './text/locale.ts';
 /** @returns undefined when there is no such file. @throws OutsideError when it is there but cannot be read */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {
+    const status = await stat(file).catch(() => undefined);
+    // A pipe would be waited for, a device could be endless; of all else the reading says best what is wrong.
+    if (status && !status.isFile() && !status.isDirectory()) throw new Error('not a regular file');
     return await readFile(file, 'utf8');
   } catch (error) {
     if (isSaying('ENOENT', error)) return undefined;

@@ -9,6 +9,7 @@ import { GitError, simpleGit } from 'simple-git';
 import { OutsideError, UsageError } from '../errors.ts';
 import { unwritable } from '../files.ts';
 import { inline } from '../text/encode.ts';
+import { withoutEnd } from '../text/trim.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -256,7 +257,7 @@ export async function pushCommit(
 async function credentials(repository: Repository, env: Environment): Promise<Record<string, string>> {
   const token = env.GITHUB_TOKEN;
   if (!token) return {};
-  const server = (env.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, '');
+  const server = withoutEnd(env.GITHUB_SERVER_URL ?? 'https://github.com', '/');
   const url = (await repository.run(['remote', 'get-url', '--', remoteName])).trim();
   if (!server.startsWith('https://') || !url.startsWith(`${server}/`)) return {};
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');

@@ -1,11 +1,9 @@
 /** What several commands need before they can start: a ledger that can be used, and somebody to say so. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { everyEntry } from '../compare/sight.ts';
 import { UsageError } from '../errors.ts';
 import { heapPrefers } from '../heap.ts';
 import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
-import { loadLedger } from '../ledger/read.ts';
+import { loadLedger, textIfReadable } from '../ledger/read.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -50,17 +48,9 @@ export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Pro
  * read; whatever is the matter with them is told by whoever needs more of them.
  */
 export function ledgerLocale(root: string): Locale {
-  const text = textIfReadable(join(root, settingsFile));
+  const text = textIfReadable(root, settingsFile);
   // What time it is does not matter to what is asked.
   return readLedgerFiles(new Map([[settingsFile, text]]), { now: new Date(0) }).locale;
-}
-
-function textIfReadable(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** @param obstacle its message is in the language that is spoken */

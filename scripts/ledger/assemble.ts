@@ -91,19 +91,19 @@ interface Readings extends SharedFiles {
   world: World;
 }
 
+/** Of all files that are not plain YAML: a minute's work, and what a hundred thousand of some length come to. */
+const maximumLexemes = 20_000_000;
+
 /** @param files texts by path relative to the root (`inventory/…`, forward slashes); other files are ignored */
 export function readLedgerFiles(files: ReadonlyMap<string, string>, options: ReadOptions): LedgerReading {
-  const sources = Array.from(files, ([file, text]) => new Source(file, text)).sort((a, b) =>
+  const effort = { lexemes: maximumLexemes };
+  const sources = Array.from(files, ([file, text]) => new Source(file, text, effort)).sort((a, b) =>
     compareText(a.file, b.file),
   );
   const readings = readAll(sources, options);
   const { settings, parties, settingsHold, refused } = readings;
   const locale = options.locale ?? localeOf(settings.data);
-  const problems = allFound(readings)
-    .flatMap(({ source, faults }) =>
-      onceEach(withoutEchoes(faults).map(fault => source.problem(fault, locale))),
-    )
-    .sort(byPlace);
+  const problems = problemsOf(allFound(readings), locale).sort(byPlace);
   const unread = readings.misplaced.flatMap(({ source, meant }) =>
     meant === undefined ? [source.file] : [],
   );
@@ -174,6 +174,25 @@ function misplacedFiles(tree: Tree, sources: readonly Source[], lost: ReadonlySe
     const isSaid = meant === undefined || lost.has(file);
     return { source, meant, faults: isSaid ? [] : [{ rule: 'ledger.file-name', values: { meant } }] };
   });
+}
+
+/** Shown per file; what stands after so many problems is noise. */
+const maximumProblems = 10_000;
+/** Shown in all; every file beyond has its first problem shown. */
+const maximumInAll = 20_000;
+
+function problemsOf(found: readonly Found[], locale: Locale): Problem[] {
+  const problems: Problem[] = [];
+  for (const { source, faults } of found) {
+    const room = problems.length < maximumInAll ? maximumProblems : 1;
+    const told = withoutEchoes(faults);
+    const shown = onceEach(told.slice(0, room).map(fault => source.problem(fault, locale)));
+    for (const problem of shown) problems.push(problem);
+    const left = told.length - room;
+    if (left > 0)
+      problems.push(source.problem({ rule: 'yaml.more', values: { count: String(left) } }, locale));
+  }
+  return problems;
 }
 
 function allFound(readings: Readings): Found[] {

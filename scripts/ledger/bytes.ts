@@ -5,6 +5,8 @@ import { trustFolder } from './folders.ts';
 
 /** Larger files are refused unread. */
 export const maximumSize = 1024 * 1024;
+/** All files of a ledger, or of one side of a pull request, together: what is beyond is refused unread. */
+export const maximumTotal = 256 * maximumSize;
 
 /** @param file relative to the root. @returns its text, or why it has none */
 export function decode(file: string, bytes: Buffer): string | Omit<RefusedFile, 'file'> {

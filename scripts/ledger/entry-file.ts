@@ -38,9 +38,9 @@ export function readEntryFile(source: Source): EntryReading | undefined {
 
 /** What is wrong with an endpoint is added to the faults. */
 function expandEndpoints({ data, compared, faults }: Reading): (Endpoint | undefined)[] {
+  const wrong = new Set(faults.flatMap(({ path }) => (path?.[0] === 'endpoints' ? path[1] : [])));
   return listAt(data, ['endpoints']).map((written, index): Endpoint | undefined => {
-    if (!compared || faults.some(({ path }) => path?.[0] === 'endpoints' && path[1] === index))
-      return undefined;
+    if (!compared || wrong.has(index)) return undefined;
     // What is neither text nor a map of the right shape has been said to be so.
     const expansion = expandEndpoint(written as string | EndpointLongForm);
     if ('endpoint' in expansion) return expansion.endpoint;

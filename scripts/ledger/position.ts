@@ -1,11 +1,31 @@
-/** Both from 1; the column counts UTF-16 code units, as editors do. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (;;) {
-    const newline = text.indexOf('\n', lineStart);
-    if (newline < 0 || newline >= offset) return { line, column: offset - lineStart + 1 };
-    line += 1;
-    lineStart = newline + 1;
+/** Where the lines of a text begin, found once: a place then costs a search, not a count from the start of the text. */
+export class Lines {
+  readonly #text: string;
+  #starts: number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Both from 1; the column counts UTF-16 code units, as editors do. */
+  at(offset: number): { line: number; column: number } {
+    this.#starts ??= lineStarts(this.#text);
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 }
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1))
+    starts.push(newline + 1);
+  return starts;
+}
+
+/** For one place only. */
+export const lineAndColumn = (text: string, offset: number) => new Lines(text).at(offset);

@@ -13,7 +13,7 @@ import { rootCertificates } from 'node:tls';
 import { UsageError } from '../errors.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
-import { decode, maximumSize } from './bytes.ts';
+import { decode, maximumSize, maximumTotal } from './bytes.ts';
 import { evidenceFolder, folderOf, ownedFormats, placeOf, trustFolder } from './folders.ts';
 import { isSystemError } from './system-error.ts';
 
@@ -73,11 +73,13 @@ interface Folder {
   refused: RefusedFile[];
   /** The folders whose content is known, without a slash at the end. */
   listed: Set<string>;
+  /** In octets, of all files read so far. */
+  size: number;
 }
 
 /** Synchronous on purpose: ten thousand small files take 65 ms this way and seven times as long with promises. */
 function readFolder(root: string): Folder {
-  const folder: Folder = { files: new Map(), paths: new Set(), refused: [], listed: new Set() };
+  const folder: Folder = { files: new Map(), paths: new Set(), refused: [], listed: new Set(), size: 0 };
   const base = realpathSync(root);
   // A link to a folder above itself would be walked for ever.
   const visited = new Set<string>();
@@ -124,10 +126,10 @@ function realPathInside(base: string, path: string): string | undefined {
   }
 }
 
-/** A link to itself leads nowhere. */
+/** A link may lead to itself, or to where nobody may look: it is then no folder. */
 function leadsToFolder(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return statSync(path).isDirectory();
   } catch (error) {
     if (isSystemError(error)) return false;
     throw error;
@@ -139,26 +141,35 @@ const isLedgerFile = (path: string) =>
   (/\.ya?ml$/i.test(path) && !path.startsWith(evidenceFolder)) || path.startsWith(trustFolder);
 
 function readInto(folder: Folder, base: string, path: string, file: string): void {
-  const result = readText(base, path, file);
-  if (typeof result === 'string') folder.files.set(file, result);
-  else folder.refused.push({ file, ...result });
+  const result = readBytes(base, path, maximumTotal - folder.size);
+  if ('bytes' in result) folder.size += result.bytes.length;
+  const text = 'bytes' in result ? decode(file, result.bytes) : result;
+  if (typeof text === 'string') folder.files.set(file, text);
+  else folder.refused.push({ file, ...text });
+}
+
+/** The text of one file of the ledger, for who needs no other; empty when it is not there or would be refused. */
+export function textIfReadable(root: string, file: string): string {
+  const result = existsSync(root) ? readBytes(realpathSync(root), join(root, file), maximumSize) : undefined;
+  const text = result && 'bytes' in result ? decode(file, result.bytes) : '';
+  return typeof text === 'string' ? text : '';
 }
 
 type Refusal = Omit<RefusedFile, 'file'>;
 
-/** @returns its text, or why it has none */
-function readText(base: string, path: string, file: string): string | Refusal {
+/** @returns its content, or why it is not read. @param room how many octets may still be read */
+function readBytes(base: string, path: string, room: number): { bytes: Buffer } | Refusal {
   try {
     const status = lstatSync(path);
     if (status.isSymbolicLink()) {
       const real = realPathInside(base, path);
-      return real === undefined ? { fault: { rule: 'yaml.link' } } : readText(base, real, file);
+      return real === undefined ? { fault: { rule: 'yaml.link' } } : readBytes(base, real, room);
     }
     // A pipe would be waited for, a device could be endless.
     if (!status.isFile()) return { fault: { rule: 'yaml.not-a-file' } };
     if (status.size > maximumSize) return { fault: { rule: 'yaml.too-large' } };
-    const bytes = readFileSync(path);
-    return decode(file, bytes);
+    if (status.size > room) return { fault: { rule: 'yaml.too-much-in-all' } };
+    return { bytes: readFileSync(path) };
   } catch (error) {
     if (isSystemError(error)) return { fault: { rule: 'yaml.not-a-file' } };
     throw error;

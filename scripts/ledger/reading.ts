@@ -21,21 +21,39 @@ export interface Reading {
 /** YAML that put something else into the data than is written there: what the schema would say of it is noise. */
 const distorting: ReadonlySet<string> = new Set(['yaml.alias', 'yaml.tag', 'yaml.key']);
 
+/** Maps, lists and values of one file; a certificate of ten thousand names is read. */
+const maximumValues = 50_000;
+
 export function readFile(source: Source, schema: string): Reading {
   const secrets = findSecrets(source.text);
   // Any further sentence about this file could quote the secret.
   if (secrets.length > 0) return { source, data: undefined, known: false, compared: false, faults: secrets };
   const torn = conflicts(source.text);
   if (torn.length > 0) return { source, data: undefined, known: false, compared: false, faults: torn };
-  const first = look(source.text, schema);
-  const faults = withCauses(source.text, first, text => look(text, schema));
+  const first = look(source, source.text, schema);
+  const faults = withCauses(source.text, first, text => look(source, text, schema));
   const { data, compared } = first;
   return { source, data, known: data !== undefined, compared, faults };
 }
 
-function look(text: string, schema: string): Look & Pick<Reading, 'compared'> {
-  const { data, faults } = readYaml(text);
+function look({ effort }: Source, text: string, schema: string): Look & Pick<Reading, 'compared'> {
+  const { data, faults } = readYaml(text, effort);
   if (data === undefined) return { faults, compared: false };
+  if (holdsMore(data, maximumValues))
+    return { faults: [{ rule: 'yaml.too-much', offset: 0 }], compared: false };
   if (faults.some(({ rule }) => distorting.has(rule))) return { data, faults, compared: false };
   return { data, faults: [...faults, ...shapeFaults(data, validator(schema))], compared: true };
+}
+
+/** Is it made of more than so many maps, lists and values? Counts no further than that. */
+function holdsMore(data: unknown, maximum: number): boolean {
+  const pending = [data];
+  let counted = 0;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    counted += 1;
+    if (counted + pending.length > maximum) return true;
+    if (typeof next === 'object' && next !== null)
+      for (const value of Object.values(next)) pending.push(value);
+  }
+  return false;
 }

@@ -13,7 +13,8 @@ type Failure = ErrorObject & { parentSchema?: { title?: string; properties?: Rec
 export function shapeFaults(data: unknown, validate: ValidateFunction): Fault[] {
   if (validate(data)) return [];
   const all: readonly Failure[] = validate.errors ?? [];
-  const faults = withoutEchoes(all).flatMap(failure => toFault(failure, all, data) ?? []);
+  const alternatives = Map.groupBy(all.filter(saysWhatElse), ({ instancePath }) => instancePath);
+  const faults = withoutEchoes(all).flatMap(failure => toFault(failure, alternatives, data) ?? []);
   const seen = new Set<string>();
   return faults.filter(({ rule, path, at }) => {
     const place = JSON.stringify([rule, path, at]);
@@ -52,8 +53,11 @@ function withoutEchoes(failures: readonly Failure[]): Failure[] {
 /** Does it say that something else altogether should be here? */
 const saysWhatElse = ({ keyword }: Failure) => keyword === 'type' || keyword === 'const';
 
-/** One failure (of all) as a fault; undefined for keywords that only combine others. */
-function toFault(failure: Failure, all: readonly Failure[], root: unknown): Fault | undefined {
+/** By instance path: the failures that {@link saysWhatElse}. */
+type Alternatives = ReadonlyMap<string, readonly Failure[]>;
+
+/** One failure as a fault; undefined for keywords that only combine others. */
+function toFault(failure: Failure, alternatives: Alternatives, root: unknown): Fault | undefined {
   const { keyword, params, data, schemaPath } = failure;
   const path = toPath(failure.instancePath, root);
   const key = displayKey(path);
@@ -117,7 +121,7 @@ function toFault(failure: Failure, all: readonly Failure[], root: unknown): Faul
     case 'exclusiveMinimum':
       return fault('schema.range', { comparison: comparisons[keyword] ?? '', limit: String(params.limit) });
     case 'anyOf':
-      return choiceFault(fault, failure, all);
+      return choiceFault(fault, failure, alternatives.get(failure.instancePath) ?? []);
     case 'if':
     case 'propertyNames':
       return undefined;
@@ -144,11 +148,10 @@ function typeFault(
  */
 function choiceFault(
   fault: (rule: Rule, values: Values) => Fault,
-  { instancePath, schema, data }: Failure,
-  all: readonly Failure[],
+  { schema, data }: Failure,
+  others: readonly Failure[],
 ): Fault | undefined {
   if (data === null) return fault('schema.empty', {});
-  const others = all.filter(failure => saysWhatElse(failure) && failure.instancePath === instancePath);
   if (others.length < (schema as unknown[]).length) return undefined;
   const constants = others.flatMap(({ params }) => params.allowedValue ?? []).map(word => `\`${word}\``);
   const expected = eitherOf([

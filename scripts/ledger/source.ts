@@ -1,10 +1,10 @@
 /** A file of the ledger as text, and where in it something stands. Positions are worked out only when they are needed. */
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Locale } from '../text/locale.ts';
 import { type Rule, say, type Values } from './messages/messages.ts';
-import { lineAndColumn } from './position.ts';
+import { Lines } from './position.ts';
 import type { Problem } from './types.ts';
-import { parseYaml } from './yaml/yaml.ts';
+import { type Effort, parseYaml } from './yaml/yaml.ts';
 
 /** Keys and indexes from the root of a document to a value. */
 export type Path = readonly (string | number)[];
@@ -29,12 +29,20 @@ export interface Fault extends Where {
 export class Source {
   readonly file: string;
   readonly text: string;
+  readonly effort: Effort | undefined;
+  readonly #lines: Lines;
   #root: Node | null | undefined;
+  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
 
-  /** @param file relative to the root, forward slashes */
-  constructor(file: string, text: string) {
+  /**
+   * @param file relative to the root, forward slashes
+   * @param effort shared by all files of one run
+   */
+  constructor(file: string, text: string, effort?: Effort) {
     this.file = file;
     this.text = text;
+    this.effort = effort;
+    this.#lines = new Lines(text);
   }
 
   problem({ cause, ...fault }: Fault, locale: Locale): Problem {
@@ -43,7 +51,7 @@ export class Source {
   }
 
   place({ offset, path, at = 'value' }: Where): { line: number; column: number } {
-    return lineAndColumn(this.text, offset ?? (path ? this.#find(path, at) : 0));
+    return this.#lines.at(offset ?? (path ? this.#find(path, at) : 0));
   }
 
   /** Parses again: of ten thousand files only the faulty ones pay for keeping their nodes. */
@@ -55,7 +63,7 @@ export class Source {
     let node: unknown = this.#root;
     let offset = start(node) ?? 0;
     for (const [depth, step] of path.entries()) {
-      const pair = child(node, step);
+      const pair = this.#child(node, step);
       if (!pair) return offset;
       const wanted = depth === path.length - 1 ? at : 'key';
       offset = (wanted === 'key' ? start(pair.key) : (valueStart(pair) ?? start(pair.key))) ?? offset;
@@ -63,15 +71,22 @@ export class Source {
     }
     return offset;
   }
+
+  #child(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
+    if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step];
+      return item === undefined ? undefined : { key: item, value: item };
+    }
+    if (!isMap(node)) return undefined;
+    const pairs = this.#pairs.get(node) ?? pairsByKey(node);
+    this.#pairs.set(node, pairs);
+    return pairs.get(step);
+  }
 }
 
-function child(node: unknown, step: string | number): { key: unknown; value: unknown } | undefined {
-  if (isSeq(node) && typeof step === 'number') {
-    const item = node.items[step];
-    return item === undefined ? undefined : { key: item, value: item };
-  }
-  if (!isMap(node)) return undefined;
-  return node.items.find((pair: Pair) => isScalar(pair.key) && pair.key.value === step);
+/** Of a key that is there twice, the first. */
+function pairsByKey({ items }: YAMLMap): ReadonlyMap<unknown, Pair> {
+  return new Map(items.toReversed().map(pair => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
 }
 
 /** Where a value starts; undefined for one that is left empty, which has no place of its own. */

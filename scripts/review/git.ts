@@ -15,7 +15,7 @@ import {
 } from '../apply/git-objects.ts';
 import { UsageError } from '../errors.ts';
 import type { RefusedFile } from '../ledger/assemble.ts';
-import { decode, maximumSize } from '../ledger/bytes.ts';
+import { decode, maximumSize, maximumTotal } from '../ledger/bytes.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';
 import { readYaml } from '../ledger/yaml/yaml.ts';
 import { inline } from '../text/encode.ts';
@@ -63,8 +63,6 @@ export interface Question {
 
 /** A file of any kind that is larger than this is not looked into. */
 const maximumBytes = 16 * maximumSize;
-/** All files of one side together: a stranger's pull request must not decide how much memory this takes. */
-const maximumTotal = 256 * maximumSize;
 const entryFolders = ownedFormats.map(format => folderOf[format]);
 /** No file says `adopted: false` without one of these, an escape that may spell the key among them. */
 const mayBeOwing = ['adopted', '\\\\[xuU]'];
@@ -243,7 +241,7 @@ async function readFiles(
     const found = tree.get(`${store.prefix}${file}`);
     if (!found) continue;
     total += found.size;
-    const rule = refusal(found) ?? (total > maximumTotal ? 'yaml.too-large' : undefined);
+    const rule = refusal(found) ?? (total > maximumTotal ? 'yaml.too-much-in-all' : undefined);
     if (rule) refused.push({ file, fault: { rule } });
     else objects.set(file, found.object);
   }

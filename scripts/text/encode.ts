@@ -103,7 +103,7 @@ const codeUnit = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
  * unmakes it. `templates.ts` refuses templates that do that.
  */
 export function codeSpan(value: string, cap: number = maximumLength): string {
-  const text = inline(value, cap).replace(/(\\*)\|/g, escapedPipe);
+  const text = inline(value, cap).replace(/(?<!\\)(\\*)\|/g, escapedPipe);
   if (text.trim() === '') return '` `';
   const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), run => run[0].length));
   const fence = '`'.repeat(longest + 1);

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import { openLocal } from '../../scripts/apply/local/local.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
-import { UsageError } from '../../scripts/errors.ts';
+import { OutsideError, UsageError } from '../../scripts/errors.ts';
 import { comparison, entry, finding, later, ledger, near, planned, summary, update } from '../plan/world.ts';
 import { hostile } from '../support/markdown.ts';
 
@@ -76,6 +77,17 @@ const edit = (file: string, from: string, to: string) => {
 const expired = comparison([finding('expiry.expired', 'intranet', 'intranet.example.jp')]);
 const healthy = comparison([]);
 const issue = 'issues/0001-intranet.md';
+
+it('an issue’s file that cannot be read is said, and not taken for one that is not there', async () => {
+  mkdirSync(join(dir, 'issues'), { recursive: true });
+  symlinkSync('0001-intranet.md', join(dir, 'issues', '0001-intranet.md'));
+  await expect(open(later(0)).reader.read()).rejects.toThrow(OutsideError);
+  rmSync(join(dir, 'issues', '0001-intranet.md'));
+  execFileSync('mkfifo', [join(dir, 'issues', '0001-intranet.md')]);
+  await expect(open(later(0)).reader.read()).rejects.toThrow(
+    '0001-intranet.md cannot be read: not a regular file',
+  );
+});
 
 describe('issues', () => {
   it('are Markdown files that people can read', async () => {

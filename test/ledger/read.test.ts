@@ -7,7 +7,7 @@ import { rootCertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/errors.ts';
-import { loadLedger } from '../../scripts/ledger/read.ts';
+import { loadLedger, textIfReadable } from '../../scripts/ledger/read.ts';
 import { entry, now, parties, places, settings } from './support.ts';
 
 let base: string;
@@ -94,6 +94,17 @@ describe('loadLedger', () => {
     expect((await load()).ledger?.unreadable).toEqual(['b', 'c']);
   });
 
+  it('lets a link to itself, or to what cannot be looked into, cost itself', async () => {
+    symlinkSync('b.yaml', join(root, 'inventory/certificates/b.yaml'));
+    symlinkSync('round', join(root, 'inventory/round'));
+    symlinkSync('a.yaml/below', join(root, 'inventory/certificates/c.yaml'));
+    symlinkSync('x'.repeat(300), join(root, 'inventory/certificates/d.yaml'));
+    expect(await problems()).toEqual(['b', 'c', 'd'].map(id => `certificates/${id}.yaml:1:1 yaml.link`));
+    const { ledger } = await load();
+    expect(ledger?.entries.map(({ id }) => id)).toEqual(['a']);
+    expect(ledger?.unreadable).toEqual(['b', 'c', 'd']);
+  });
+
   it('follows links inside it, but not in circles', async () => {
     put('shared/b.yaml', entry('b'));
     symlinkSync('../../shared/b.yaml', join(root, 'inventory/certificates/b.yaml'));
@@ -146,6 +157,9 @@ describe('loadLedger', () => {
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [join(root, 'inventory/certificates/b.yaml')]);
     expect(await problems()).toEqual(['certificates/b.yaml:1:1 yaml.not-a-file']);
+    execFileSync('mkfifo', [join(root, 'inventory/pipe.yaml')]);
+    expect(textIfReadable(root, 'inventory/pipe.yaml')).toBe('');
+    expect(textIfReadable(root, 'inventory/settings.yaml')).toBe(settings);
   });
 
   it('passes by what is none of its files', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineAndColumn } from '../../scripts/ledger/position.ts';
+import { Lines } from '../../scripts/ledger/position.ts';
 import { readPlainYaml } from '../../scripts/ledger/yaml/plain.ts';
 import { readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
 
@@ -163,7 +163,7 @@ describe('readYaml', () => {
   const fault = (text: string) => {
     const [first] = readYaml(text).faults;
     if (!first) return undefined;
-    const { line, column } = lineAndColumn(text, first.offset);
+    const { line, column } = new Lines(text).at(first.offset);
     return `${line}:${column} ${first.rule}`;
   };
 

@@ -6,6 +6,7 @@ import { Octokit } from '@octokit/rest';
 import { UsageError } from '../../errors.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
+import { withoutEnd } from '../../text/trim.ts';
 import type { Environment } from '../git.ts';
 import { GitHubError } from './error.ts';
 import { inBoth, type Say } from './messages.ts';
@@ -88,7 +89,7 @@ function apiUrl(env: Environment): string {
   if (protocol !== 'https:' && protocol !== 'http:') {
     throw new UsageError(inBoth('badUrl', { detail: codeSpan(text) }));
   }
-  return text.replace(/\/+$/, '');
+  return withoutEnd(text, '/');
 }
 
 const ignore = () => undefined;

@@ -4,6 +4,7 @@
  * operation goes on. Nothing is ever sent to another place than the API it is for.
  */
 import { inline } from '../../text/encode.ts';
+import { withoutEnd } from '../../text/trim.ts';
 import { answersTo, misfit } from './answers.ts';
 import { GitHubError } from './error.ts';
 import { inBoth } from './messages.ts';
@@ -53,7 +54,7 @@ export function wholeAnswers(base: string, patience: number): Fetch {
 
 /** Undefined: it is not of this API. */
 function pathBelow(api: URL, target: URL): string | undefined {
-  const below = api.pathname.replace(/\/+$/, '');
+  const below = withoutEnd(api.pathname, '/');
   const isOurs = target.origin === api.origin && target.username === '' && target.password === '';
   return isOurs && target.pathname.startsWith(`${below}/`) ? target.pathname.slice(below.length) : undefined;
 }

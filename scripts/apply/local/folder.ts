@@ -1,7 +1,8 @@
 /** The files of the local tracker. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readIfThere, writeWhole } from '../../files.ts';
+import { readIfThere, unreadable, writeWhole } from '../../files.ts';
 import type { Marker } from '../../plan/tracker.ts';
 import { split } from '../markers.ts';
 import { formatThread, parseThread, type Thread } from './thread.ts';
@@ -77,11 +78,21 @@ async function readThreads(folder: string): Promise<Filed[]> {
   const filed = await Promise.all(
     names.map(async each => {
       const file = join(folder, each);
-      const [text, { mtime }] = await Promise.all([readFile(file, 'utf8'), stat(file)]);
+      const [text, { mtime }] = await readThread(file);
       return { file, changedAt: mtime.toISOString(), ...knownAs(parseThread(text, file)) };
     }),
   );
   return filed.toSorted((a, b) => a.thread.number - b.thread.number);
+}
+
+/** @throws OutsideError: an issue that is there and cannot be read is not taken for one that is not there */
+async function readThread(file: string): Promise<[text: string, status: Stats]> {
+  try {
+    const status = await stat(file);
+    return [(await readIfThere(file)) ?? '', status];
+  } catch (error) {
+    throw error instanceof Error && 'code' in error ? unreadable(file, error) : error;
+  }
 }
 
 async function listIfThere(folder: string): Promise<string[]> {
@@ -89,6 +100,6 @@ async function listIfThere(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+    throw unreadable(folder, error);
   }
 }

@@ -116,7 +116,8 @@ class Surgeon {
     const removed = this.#text.slice(start, end);
     if (!node.type?.startsWith('BLOCK')) return { start, end, text: rendered };
     // It begins with a line of its own, where a comment may stand, and may end behind its last line break.
-    const comment = /^[^\r\n]*?( +#[^\r\n]*)/.exec(removed)?.[1] ?? '';
+    const [header = ''] = removed.split(/[\r\n]/, 1);
+    const comment = /(?<! ) +#.*/s.exec(header)?.[0] ?? '';
     return { start, end, text: rendered + comment + (removed.endsWith('\n') ? this.#eol : '') };
   }
 

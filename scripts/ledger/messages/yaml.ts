@@ -6,6 +6,18 @@ export const yamlMessages = {
     en: 'This file is larger than 1 MiB. A ledger file holds a few dozen lines: split it or move its content elsewhere.',
     ja: 'ファイルが 1 MiB を超えています。台帳のファイルは数十行程度です。分割するか、内容を別の場所に移してください。',
   },
+  'yaml.too-much': {
+    en: 'This file holds more lines and values than a ledger file can need. Split it, or move its content elsewhere.',
+    ja: 'ファイルの行や値の数が、台帳のファイルとして想定される上限を超えています。分割するか、内容を別の場所に移してください。',
+  },
+  'yaml.more': {
+    en: 'This file has further problems that are not shown: {count}. Mend those that are shown first.',
+    ja: 'このファイルには、表示していない問題がほかに {count} 件あります。まず、表示されている問題を直してください。',
+  },
+  'yaml.too-much-in-all': {
+    en: 'The files of this ledger hold more in all than one run reads, and this one was not read any more. Move what is no ledger file out of inventory/, or divide the ledger.',
+    ja: '台帳のファイル全体の量が 1 回の実行で読み込む上限を超えたため、このファイルは読み込んでいません。台帳ではないファイルを inventory/ の外に移すか、台帳を分割してください。',
+  },
   'yaml.encoding': {
     en: 'This is not UTF-8. Save the file as UTF-8.',
     ja: 'UTF-8 ではありません。ファイルを UTF-8 で保存してください。',

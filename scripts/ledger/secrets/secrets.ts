@@ -3,6 +3,7 @@
  * through: a BEGIN line counts only with base64 behind it.
  */
 
+import { withoutEnd } from '../../text/trim.ts';
 import type { Fault } from '../source.ts';
 import { isDerPrivateKey, isKeystore } from './binary.ts';
 
@@ -69,7 +70,7 @@ function startsWithKeyMaterial(body: string): boolean {
     .split(/\r?\n|\r/);
   let collected = 0;
   for (const line of lines) {
-    const bare = line.replace(/^[\s>#*|"'`;,-]+/, '').replace(/[\s"'`;,\\]+$/, '');
+    const bare = withoutEnd(line.replace(/^[\s>#*|"'`;,-]+/, ''), ' \t"\'`;,\\');
     if (bare === '' || /^[A-Za-z][A-Za-z-]*: /.test(bare)) continue;
     const base64 = /^[A-Za-z0-9+/]+={0,4}$/.test(bare.replaceAll(' ', ''));
     if (!base64 || (collected === 0 && bare.length < 16)) return false;
@@ -118,5 +119,5 @@ function* encoded(text: string): ReturnType<Detector['find']> {
 
 /** How every PEM file begins when it is encoded. */
 function encodedMarker(): string {
-  return Buffer.from('-----BEGIN ').toString('base64').replace(/.=*$/, '');
+  return Buffer.from('-----BEGIN ').toString('base64').replaceAll('=', '').slice(0, -1);
 }

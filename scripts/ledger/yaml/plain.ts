@@ -101,7 +101,7 @@ class BlockReader {
 }
 
 /** Keys in quotes, with spaces or with other letters are left to the full reader, and so is `__proto__`. */
-const keyLine = /^([A-Za-z][A-Za-z0-9_.-]*):(?: +(.*))?$/;
+const keyLine = /^([A-Za-z][A-Za-z0-9_.-]*):(?: +([^ ].*)?)?$/;
 
 /** One value, up to the end of its line. */
 function readInline(text: string, key?: string): unknown {

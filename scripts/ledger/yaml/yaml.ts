@@ -15,7 +15,7 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import type { Rule } from '../messages/messages.ts';
-import { lineAndColumn } from '../position.ts';
+import { Lines } from '../position.ts';
 import { isWrittenKey } from './keys.ts';
 import { readPlainYaml } from './plain.ts';
 
@@ -23,10 +23,20 @@ import { readPlainYaml } from './plain.ts';
 const maximumDepth = 64;
 /** Reported per file; what stands after so many faults is noise. */
 const maximumFaults = 100;
+/**
+ * Words, marks and line breaks of one file. The library takes some microseconds for each, for some errors twenty: this
+ * keeps a mebibyte of anything near a second, and ten thousand names in a list come to a quarter of it.
+ */
+const maximumLexemes = 200_000;
 export interface YamlFault {
   rule: Rule;
   values?: Readonly<Record<string, string>>;
   offset: number;
+}
+
+/** What may still be read in one run, in words, marks and line breaks: counted down by every file that is not plain. */
+export interface Effort {
+  lexemes: number;
 }
 
 export type Parsed = { document: Document.Parsed } | { fault: YamlFault };
@@ -36,10 +46,15 @@ export type Parsed = { document: Document.Parsed } | { fault: YamlFault };
  * with it (V8 aborts when it compiles a regular expression on the last bit of stack), so the depth is watched while the
  * tokens come in. Duplicate keys are looked for in {@link readYaml}: the library's way is quadratic.
  */
-export function parseYaml(text: string): Parsed {
+export function parseYaml(text: string, effort?: Effort): Parsed {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexemes > maximumLexemes) return { fault: { rule: 'yaml.too-much', offset: parser.offset } };
+    if (effort && effort.lexemes-- <= 0)
+      return { fault: { rule: 'yaml.too-much-in-all', offset: parser.offset } };
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') return { fault: { rule: 'yaml.syntax', offset: token.offset } };
       tokens.push(token);
@@ -57,13 +72,26 @@ export function parseYaml(text: string): Parsed {
     logLevel: 'error',
   });
   const documents = composer.compose(tokens, true, text.length);
-  const document = documents.next().value;
-  if (!document) return { fault: { rule: 'yaml.empty', offset: 0 } };
-  const fault = syntaxFault(document.errors);
-  if (fault) return { fault };
-  const second = documents.next().value;
-  if (second) return { fault: { rule: 'yaml.documents', offset: second.range[0] } };
-  return { document };
+  return withoutStackTraces(() => {
+    const document = documents.next().value;
+    if (!document) return { fault: { rule: 'yaml.empty', offset: 0 } };
+    const fault = syntaxFault(document.errors);
+    if (fault) return { fault };
+    const second = documents.next().value;
+    if (second) return { fault: { rule: 'yaml.documents', offset: second.range[0] } };
+    return { document };
+  });
+}
+
+/** The library makes an error object of every mistake; nobody reads where in it that was, and it costs ten times the rest. */
+function withoutStackTraces<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** One missing quote makes many errors: the first is where to look. */
@@ -105,14 +133,14 @@ export interface YamlReading {
   faults: YamlFault[];
 }
 
-export function readYaml(text: string): YamlReading {
+export function readYaml(text: string, effort?: Effort): YamlReading {
   const plain = readPlainYaml(text);
-  return plain ? { data: plain.data, faults: [] } : readFullYaml(text);
+  return plain ? { data: plain.data, faults: [] } : readFullYaml(text, effort);
 }
 
 /** With all of YAML, and with the place of every mistake. */
-export function readFullYaml(text: string): YamlReading {
-  const parsed = parseYaml(text);
+export function readFullYaml(text: string, effort?: Effort): YamlReading {
+  const parsed = parseYaml(text, effort);
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const { contents } = parsed.document;
   const directive = /^%/m.exec(text.slice(0, contents?.range[0] ?? 0));
@@ -128,10 +156,10 @@ export function readFullYaml(text: string): YamlReading {
 /** Nodes → data, noting on the way what is not allowed. */
 class DataReader {
   readonly faults: YamlFault[] = [];
-  readonly #text: string;
+  readonly #lines: Lines;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#lines = new Lines(text);
   }
 
   read(node: unknown, key?: string): unknown {
@@ -172,7 +200,7 @@ class DataReader {
   #lineOf(pairs: readonly { key: unknown }[], name: string): string {
     const first = pairs.find(({ key }) => isScalar(key) && (key.source ?? String(key.value)) === name);
     const offset = isScalar(first?.key) ? (first.key.range?.[0] ?? 0) : 0;
-    return String(lineAndColumn(this.#text, offset).line);
+    return String(this.#lines.at(offset).line);
   }
 
   #refuse(rule: Rule, node: Node | null, values: Readonly<Record<string, string>> = {}): null {

@@ -4,6 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
 import type { Settings } from '../../ledger/types.ts';
+import { withoutEnd } from '../../text/trim.ts';
 import { asFailure, ProbeFailure, timeout } from './failure.ts';
 
 type Address = IPv4 | IPv6;
@@ -130,7 +131,7 @@ export class Addresses {
    */
   async beyondProxy(host: string, every: boolean): Promise<string[]> {
     if (isIP(host)) return this.of(host);
-    const name = host.toLowerCase().replace(/\.+$/, '');
+    const name = withoutEnd(host.toLowerCase(), '.');
     const [, local] = localNames.find(([names]) => names.test(name)) ?? [];
     if (local !== undefined && this.#isDenied(local)) throw denied(host);
     if (!every) return [host];
