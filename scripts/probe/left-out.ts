@@ -13,6 +13,8 @@ export type LeftOut = { file: string } & (
   | { kind: 'unreadable'; error: OutsideError }
   /** Observations of endpoints, or from a site, that whoever wrote the file was not asked about; the first is named. */
   | { kind: 'strays'; line: number; count: number; entry: string; endpoint: string }
+  /** More of one endpoint than it can have addresses; the first too many is named. */
+  | { kind: 'repeats'; line: number; count: number; entry: string; endpoint: string }
   /** It belongs to no job of the matrix. */
   | { kind: 'jobless' }
   /** The job of the matrix left no file; `file` is where it should be. */
@@ -38,6 +40,16 @@ export function leftOutText(leftOut: LeftOut): Localized {
       };
     case 'strays':
       return straysText(`${file}:${leftOut.line}`, leftOut);
+    case 'repeats': {
+      const [place, what] = [
+        `${file}:${leftOut.line}`,
+        `${inline(leftOut.endpoint)} (${inline(leftOut.entry)})`,
+      ];
+      return {
+        en: `${place}: more observations of ${what} than an endpoint has addresses; ${leftOut.count} from here on are left out. Look at the machine that wrote this file.`,
+        ja: `${place}: ${what} の観測結果が、接続先がもちうるアドレスの数を超えているため、これ以降の ${leftOut.count} 件を無視しました。出力元のマシンを確認してください。`,
+      };
+    }
     case 'jobless':
       return {
         en: `${file} belongs to no job of the matrix and is left out. Give the matrix that these jobs were started from.`,

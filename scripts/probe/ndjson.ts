@@ -7,9 +7,12 @@ import { inline, jsonLine } from '../text/encode.ts';
 import { type FileLine, linesOf } from './file-lines.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Observation } from './observation.ts';
+import { placeKey } from './targets.ts';
 
 /** Lines of one file that are no observations, empty ones included, after which the rest of it is not read. */
 const maximumWrong = 10_000;
+/** Observations of one endpoint in one file: an endpoint has at most 33 addresses, and a process that died may have said it twice. */
+const maximumRepeats = 100;
 
 /** Turns observations into lines; the DER of a certificate stays only where it appears first. One per file. */
 export class ObservationWriter {
@@ -88,8 +91,10 @@ class FileReading {
   readonly #isObservation = firstFailure<Observation>('observation');
   #wrong: { line: number; at: string; count: number } | undefined;
   #strays: { line: number; entry: string; endpoint: string; count: number } | undefined;
+  #repeats: { line: number; entry: string; endpoint: string; count: number } | undefined;
   #rest: LeftOut | undefined;
   #empty = 0;
+  readonly #seen = new Map<string, number>();
 
   constructor(file: string, options: ReadingOptions) {
     this.#file = file;
@@ -131,11 +136,23 @@ class FileReading {
       return undefined;
     }
     this.right++;
-    if (this.#options.isGiven?.(value, this.#file) !== false) return value;
     const { entry, endpoint } = value;
-    this.#strays ??= { line: line.number, entry, endpoint, count: 0 };
-    this.#strays.count++;
+    const about = { line: line.number, entry, endpoint, count: 0 };
+    if (this.#options.isGiven?.(value, this.#file) === false) {
+      this.#strays ??= about;
+      this.#strays.count++;
+      return undefined;
+    }
+    if (!this.#isRepeat(placeKey(entry, endpoint))) return value;
+    this.#repeats ??= about;
+    this.#repeats.count++;
     return undefined;
+  }
+
+  #isRepeat(place: string): boolean {
+    const times = (this.#seen.get(place) ?? 0) + 1;
+    this.#seen.set(place, times);
+    return times > maximumRepeats;
   }
 
   #refuse(line: number, at: string): void {
@@ -172,6 +189,7 @@ class FileReading {
         ? [{ kind: 'lines' as const, file, line: this.#wrong.line, count: this.#wrong.count }]
         : []),
       ...(this.#strays ? [{ kind: 'strays' as const, file, ...this.#strays }] : []),
+      ...(this.#repeats ? [{ kind: 'repeats' as const, file, ...this.#repeats }] : []),
       ...(this.#rest ? [this.#rest] : []),
     ];
   }

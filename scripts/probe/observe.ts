@@ -31,10 +31,20 @@ export async function* observe(
     onObservation?.(observation);
     yield observation;
   }
-  for await (const observation of probed(targets, { settings, trust, ...context }, onLost)) {
+  const known = aboutThese(context.known, targets);
+  for await (const observation of probed(targets, { settings, trust, ...context, known }, onLost)) {
     onObservation?.(observation);
     yield observation;
   }
+}
+
+/**
+ * Of what was remembered, what is about these endpoints. A verdict on the same chain elsewhere would do as well, but it may have
+ * come from a machine that probes elsewhere, and no machine vouches for what another one sees.
+ */
+function aboutThese(known: readonly KnownVerdict[], targets: readonly Target[]): KnownVerdict[] {
+  const own = new Set(targets.map(({ endpoint }) => endpoint.key));
+  return known.filter(({ endpoint }) => own.has(endpoint));
 }
 
 /** Observations after which what their handshakes left behind is collected: it would be 25 MB at 2,000 of them. */

@@ -180,6 +180,14 @@ describe('files of observations', () => {
     expect(text).toContain(`${file}:2: an observation of https://a:443 (foreign) and 1 more`);
   });
 
+  it('say of one endpoint no more than it can have addresses', () => {
+    const file = written('again.ndjson', `${good}\n`.repeat(150));
+    const { count, leftOut, text } = readOn([file]);
+    expect(count).toBe(100);
+    expect(leftOut).toMatchObject([{ kind: 'repeats', line: 101, count: 50 }]);
+    expect(text).toContain(`${file}:101: more observations of https://a:443 (e) than`);
+  });
+
   it('are refused when a line never ends', () => {
     const file = written('long.ndjson', 'x'.repeat(17 * 2 ** 20));
     expect(() => read(file)).toThrow(UsageError);
