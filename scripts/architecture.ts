@@ -72,7 +72,7 @@ const order = `Imports point backward along the pipeline only: ${pipeline.join('
 const purity = 'This file is pure: what it needs of the world comes in as a parameter.';
 
 /** What everybody builds upon, outside of the parts. */
-const ground = ['errors.ts', 'files.ts', 'heap.ts', 'schemas.ts'];
+const ground = ['errors.ts', 'files.ts', 'heap.ts', 'lock.ts', 'schemas.ts', 'stop.ts'];
 
 /** What `part` must not import of the other parts. */
 function later(part: Part): string[] {

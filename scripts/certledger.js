@@ -21,5 +21,5 @@ if (process.features.typescript) {
   const { main } = await import('./cli.ts');
   await main(process.argv.slice(2));
 } else {
-  process.exitCode = runWith(fileURLToPath(import.meta.url), process.argv.slice(2));
+  process.exitCode = await runWith(fileURLToPath(import.meta.url), process.argv.slice(2));
 }

@@ -8,6 +8,7 @@ import { processIo } from './commands/outlet.ts';
 import { complaint, heading, remark } from './commands/usage.ts';
 import { type ExitCode, exitCodes, messageOf, OutsideError, UsageError } from './errors.ts';
 import { isSystemError } from './ledger/system-error.ts';
+import { StopOnSignals } from './stop.ts';
 import { inline, inlineLines } from './text/encode.ts';
 import { type Locale, type Localized, locales } from './text/locale.ts';
 
@@ -174,5 +175,14 @@ export async function main(argv: string[]): Promise<void> {
   process.on('uncaughtException', error =>
     process.exit(report(error, personsLocale(process.env), makeIo(undefined))),
   );
-  process.exitCode = await execute(argv, makeIo);
+  const stop = new StopOnSignals(process, signal =>
+    makeIo(undefined).err(`certledger: ${ending(signal)[personsLocale(process.env)]}\n`),
+  );
+  const code = await execute(argv, now => ({ ...makeIo(now), stop }));
+  process.exitCode = stop.exitCode ?? code;
 }
+
+const ending = (signal: string): Localized => ({
+  en: `asked to end (${signal}): finishing the write that is under way, and leaving the rest for the next run`,
+  ja: `終了を求められました（${signal}）。進行中の書き込みを完了し、残りは次回の実行に繰り越します`,
+});

@@ -183,7 +183,8 @@ async function tidy(folder: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Of this machine, whoever started it. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -7,7 +7,8 @@
  * The lock file leaves out that the packages call themselves `node`: npm would link that name, and its scripts would run an
  * unchecked program before this file could look at it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { constants } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,10 +28,11 @@ const language = () =>
   (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '').startsWith('ja') ? 'ja' : 'en';
 
 /**
- * Runs `file` to its end with what {@link capableNode} found.
- * @returns {number} the exit code
+ * Runs `file` to its end with what {@link capableNode} found. Whoever asks this process to end asks that program, which may
+ * have something to finish.
+ * @returns {Promise<number>} the exit code
  */
-export function runWith(file, args) {
+export async function runWith(file, args) {
   const node = capableNode();
   if (node?.file === undefined) {
     process.stderr.write(`certledger: ${(node?.refused ?? none)[language()]}\n`);
@@ -38,8 +40,15 @@ export function runWith(file, args) {
   }
   // Whatever that program starts as `node` is to be the same one.
   const env = { ...process.env, PATH: `${dirname(node.file)}${delimiter}${process.env.PATH ?? ''}` };
-  const child = spawnSync(node.file, [file, ...args], { stdio: 'inherit', env });
-  return child.status ?? 128 + (constants.signals[child.signal ?? 'SIGTERM'] ?? 15);
+  const child = spawn(node.file, [file, ...args], { stdio: 'inherit', env });
+  const forward = ['SIGTERM', 'SIGINT', 'SIGHUP'].map(signal => [signal, () => child.kill(signal)]);
+  for (const [signal, ask] of forward) process.on(signal, ask);
+  try {
+    const [code, signal] = await once(child, 'exit');
+    return code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15);
+  } finally {
+    for (const [signal, ask] of forward) process.removeListener(signal, ask);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -48,6 +57,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.stderr.write('usage: node scripts/node.js FILE [ARG ...]\n');
     process.exitCode = 2;
   } else {
-    process.exitCode = runWith(file, args);
+    process.exitCode = await runWith(file, args);
   }
 }

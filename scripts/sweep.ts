@@ -16,6 +16,7 @@ import { Sharing } from './probe/sharing.ts';
 import { Anchors } from './probe/verify/anchors.ts';
 import type { Damage } from './state/lines.ts';
 import { loadAll, type StateStore } from './state/store.ts';
+import type { Stop } from './stop.ts';
 import type { Templates } from './text/templates.ts';
 
 /** Everything a sweep touches, handed in: the clock, the endpoints, the state, the tracker. */
@@ -39,6 +40,7 @@ export interface World {
   };
   /** Go on where the guard would refuse. */
   force?: boolean;
+  stop?: Stop | undefined;
 }
 
 export interface Sweep {
@@ -55,7 +57,8 @@ export interface Sweep {
  * One sweep. What was observed is remembered last: were it first, a crash in between would leave a state that knows of
  * things nobody was told.
  */
-export async function sweep({ ledger, now, observe, state, tracker, force = false }: World): Promise<Sweep> {
+export async function sweep(world: World): Promise<Sweep> {
+  const { ledger, now, observe, state, tracker, force = false, stop } = world;
   const before = await loadAll(state);
   const recall = new KnownRevocations(before.revocations, now);
   const anchors = new Map([...ledger.trust].map(([name, set]) => [name, new Anchors(set)]));
@@ -78,20 +81,11 @@ export async function sweep({ ledger, now, observe, state, tracker, force = fals
     const { reader, writer, templates } = tracker;
     const found = await reader.read(before.issues);
     const removals = await tracker.removals?.(found);
-    result.plan = plan({
-      ledger,
-      comparison,
-      tracker: found,
-      now,
-      templates,
-      force,
-      ...(removals && { removals }),
-    });
+    result.plan = plan({ ledger, comparison, tracker: found, removals, now, templates, force });
+    stop?.writing();
     // The plan is a moment old: reading again what it was made on would only double a quiet sweep's requests.
-    if (writer)
-      result.applied = await apply(result.plan, { read: async () => found }, writer, {
-        locale: templates.locale,
-      });
+    const again = { read: async () => found };
+    if (writer) result.applied = await apply(result.plan, again, writer, { locale: templates.locale, stop });
     if (found.tracker !== undefined) await state?.saveIssues(reader.known());
   }
 

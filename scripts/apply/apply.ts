@@ -2,6 +2,7 @@
 import { NotHereError, OutsideError, UsageError } from '../errors.ts';
 import type { Action, Plan, Precondition } from '../plan/plan.ts';
 import type { Marker, TrackedIssue, TrackerState } from '../plan/tracker.ts';
+import type { Stop } from '../stop.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { TrackerReader, TrackerWriter } from './tracker.ts';
 
@@ -12,6 +13,8 @@ export interface ApplyOptions {
   onStart?: (action: Action) => void;
   /** Of the error. Default: English. */
   locale?: Locale;
+  /** Asked before each action: what is not begun then is carried to the next run. */
+  stop?: Pick<Stop, 'asked'> | undefined;
 }
 
 export interface ApplyResult {
@@ -22,7 +25,7 @@ export interface ApplyResult {
   unable: { action: Action; reason: string }[];
   /** What was refused or broke; the others were still carried out. */
   failed: { action: Action; reason: string }[];
-  /** Left for the next run by the write budget. */
+  /** Left for the next run by the write budget, or as this one was asked to end. */
   carried: Action[];
 }
 
@@ -38,7 +41,7 @@ export async function apply(
   plan: Plan,
   reader: Pick<TrackerReader, 'read'>,
   writer: TrackerWriter,
-  { budget = writeBudget, onStart, locale = 'en' }: ApplyOptions = {},
+  { budget = writeBudget, onStart, locale = 'en', stop }: ApplyOptions = {},
 ): Promise<ApplyResult> {
   const result: ApplyResult = { done: [], skipped: [], unable: [], failed: [], carried: [] };
   // Nothing to do needs no second look, which on GitHub is half of a quiet sweep's requests.
@@ -48,7 +51,7 @@ export async function apply(
   let left = budget;
   for (const action of wanted) {
     left -= writesOf(action);
-    if (left < 0) {
+    if (left < 0 || stop?.asked) {
       result.carried.push(action);
       continue;
     }

@@ -16,6 +16,9 @@ export interface TrackerOptions {
   locale?: Locale;
 }
 
+export const localTrackerFolder = (root: string, trackerDir: string | undefined): string =>
+  trackerDir ?? join(root, '.certledger', 'tracker');
+
 /** The part of a command's world that a tracker needs. */
 interface World {
   env: Readonly<Record<string, string | undefined>>;
@@ -38,7 +41,7 @@ export async function openTracker(
       return undefined;
     case 'local':
       return openLocal({
-        dir: trackerDir ?? join(root, '.certledger', 'tracker'),
+        dir: localTrackerFolder(root, trackerDir),
         root,
         env,
         now,

@@ -93,14 +93,15 @@ const texts: Readonly<Record<Locale, Sentences>> = {
   en: {
     done: count => `Applied: ${count}.`,
     skipped: count => `Already so: ${count}.`,
-    carried: count => `Left for the next run by the write budget: ${count}.`,
+    carried: count =>
+      `Left for the next run, as the write budget was spent or this one was asked to end: ${count}.`,
     unable: count => `Not possible from here: ${count}.`,
     failed: count => `Failed, and tried again by the next run: ${count}.`,
   },
   ja: {
     done: count => `反映: ${count}件。`,
     skipped: count => `反映済み: ${count}件。`,
-    carried: count => `書き込み数の上限により次回に繰り越し: ${count}件。`,
+    carried: count => `書き込み数の上限または終了の要求により次回に繰り越し: ${count}件。`,
     unable: count => `この環境では反映できないもの: ${count}件。`,
     failed: count => `失敗（次回の実行で再試行）: ${count}件。`,
   },

@@ -1,9 +1,10 @@
 /** `certledger apply`: carries out a plan made earlier, or elsewhere. */
 import { type ApplyResult, apply } from '../apply/apply.ts';
-import { openTracker, type TrackerKind } from '../apply/open.ts';
+import { localTrackerFolder, openTracker, type TrackerKind } from '../apply/open.ts';
 import { readPlan } from '../apply/plan-file.ts';
 import { renderApplyResult } from '../apply/render.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { locked } from '../lock.ts';
 import { actionText } from '../plan/render.ts';
 import { json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -26,10 +27,14 @@ export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io):
   const { settings } = ledger;
   const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
   if (!tracker) throw new UsageError(nowhere);
-  const result = await apply(plan, tracker.reader, tracker.writer, {
-    locale,
-    onStart: action => io.err(`${actionText(action, locale)}\n`),
-  });
+  io.stop?.writing();
+  const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], () =>
+    apply(plan, tracker.reader, tracker.writer, {
+      locale,
+      onStart: action => io.err(`${actionText(action, locale)}\n`),
+      stop: io.stop,
+    }),
+  );
   io.out(render(result, format, locale));
   return result.failed.length > 0 ? exitCodes.outside : exitCodes.fine;
 }

@@ -3,6 +3,7 @@ import { documentOf, type FailOn, isFailure, type Report } from '../compare/repo
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
+import { locked } from '../lock.ts';
 import { damageText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
 import { jsonPieces } from '../text/encode.ts';
@@ -26,12 +27,14 @@ export async function run(options: CompareOptions & GlobalOptions, io: Io): Prom
   const usable = await usableLedger(options, io);
   const { ledger, problems, locale } = usable;
   const losses = { final: false };
-  const { report, damaged } = await sweep({
-    ledger,
-    now: io.now,
-    observe: () => observedElsewhere({ observations }, io, usable, losses),
-    ...(state !== undefined && { state: openState(state) }),
-  });
+  const { report, damaged } = await locked(state === undefined ? [] : [state], () =>
+    sweep({
+      ledger,
+      now: io.now,
+      observe: () => observedElsewhere({ observations }, io, usable, losses),
+      ...(state !== undefined && { state: openState(state) }),
+    }),
+  );
   for (const damage of damaged) io.err(`${damageText(damage)[locale]}\n`);
   for (const piece of render(report, format, locale, io.color)) io.out(piece);
   if (losses.final) return exitCodes.outside;

@@ -1,3 +1,4 @@
+import type { Stop } from '../stop.ts';
 import type { Locale } from '../text/locale.ts';
 
 /** The world a command may touch. Data goes to `out`, progress and logs to `err`; nothing else prints. */
@@ -10,6 +11,8 @@ export interface Io {
   err(text: string): void;
   /** Waits until all of `out` has arrived. @throws OutsideError when it did not. Absent: it always does. */
   delivered?(): Promise<void>;
+  /** Whether somebody asked the run to end. Absent: nobody can. */
+  stop?: Stop;
   env: Readonly<Record<string, string | undefined>>;
   /** The clock, read once: `--now` replaces it. */
   now: Date;

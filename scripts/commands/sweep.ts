@@ -1,11 +1,12 @@
 /** `certledger sweep`: the whole flow in one command. */
-import { openTracker, type TrackerKind } from '../apply/open.ts';
+import { localTrackerFolder, openTracker, type TrackerKind } from '../apply/open.ts';
 import { removalsOf } from '../apply/removals.ts';
 import { renderAppliedMarkdown, renderAppliedText } from '../apply/render.ts';
 import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { locked } from '../lock.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { type ObserveContext, observe } from '../probe/observe.ts';
@@ -51,13 +52,15 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
     const state = folder === undefined ? undefined : openState(folder);
     return sweep(await worldOf(options, io, usable, state, losses));
   };
-  const result = options.stateBranch
-    ? await withStateBranch(options.root, options.stateBranch, withState, {
-        env: io.env,
-        message: 'Remember what this sweep saw',
-        log: text => io.err(`${text[usable.locale]}\n`),
-      })
-    : await withState(options.state);
+  const result = await locked(writtenFolders(options), () =>
+    options.stateBranch
+      ? withStateBranch(options.root, options.stateBranch, withState, {
+          env: io.env,
+          message: 'Remember what this sweep saw',
+          log: text => io.err(`${text[usable.locale]}\n`),
+        })
+      : withState(options.state),
+  );
 
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
   const blind = sawNothing(result);
@@ -67,6 +70,12 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
     await appendSummary(options.summary, room => markdownFor(result, usable.locale, room));
   for (const piece of render(result, usable, options.format, io.color)) io.out(piece);
   return exitCodeOf(result, usable, options.failOn, blind || losses.final);
+}
+
+/** Read at the beginning and written at the end, so nobody else may write there in between. */
+function writtenFolders({ state, tracker, root, trackerDir, apply }: SweepOptions & GlobalOptions): string[] {
+  const local = apply && tracker === 'local' ? [localTrackerFolder(root, trackerDir)] : [];
+  return [...(state === undefined ? [] : [state]), ...local];
 }
 
 /** There are endpoints, and not one observation of any: every shard was lost, or the wrong files were given. */
@@ -133,6 +142,7 @@ async function worldOf(
       },
     }),
     force: options.force ?? false,
+    stop: io.stop,
   };
 }
 

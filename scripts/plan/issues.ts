@@ -22,7 +22,7 @@ interface World {
   templates: Templates;
   now: Date;
   /** By entry: the commit that took its file away. */
-  removals?: ReadonlyMap<string, Removal>;
+  removals?: ReadonlyMap<string, Removal> | undefined;
 }
 
 /** By entry. */

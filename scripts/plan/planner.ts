@@ -19,7 +19,7 @@ export interface PlanInput {
   now: Date;
   templates: Templates;
   /** By entry: the commit that took its file away. */
-  removals?: ReadonlyMap<string, Removal>;
+  removals?: ReadonlyMap<string, Removal> | undefined;
   /** Go on where the guard would refuse. */
   force?: boolean;
 }

@@ -1,0 +1,103 @@
+/**
+ * One run at a time in a folder: a file in it says who is at work. What a run that died left behind is recognised: on the same
+ * machine by its process, from another by the file's age, since whoever is at work touches it.
+ */
+import { rmSync } from 'node:fs';
+import { readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { hostname, uptime } from 'node:os';
+import { join } from 'node:path';
+import { OutsideError } from './errors.ts';
+import { isRunning, readIfThere, writeNew } from './files.ts';
+import { inline } from './text/encode.ts';
+import type { Localized } from './text/locale.ts';
+
+const name = '.certledger.lock';
+
+/** How often the file is touched, and how long it may stay untouched by somebody whose process cannot be asked. */
+const touchedEvery = 30_000;
+const patience = 5 * 60_000;
+
+/** @throws OutsideError when somebody else is at work there, or the folder cannot be written to */
+export async function locked<T>(folders: readonly string[], work: () => Promise<T>): Promise<T> {
+  const [first, ...rest] = [...new Set(folders)].toSorted();
+  if (first === undefined) return work();
+  const file = join(first, name);
+  const text = `${JSON.stringify({ host: hostname(), pid: process.pid, since: new Date().toISOString() })}\n`;
+  await take(file, text, first);
+  const touching = setInterval(() => void touch(file), touchedEvery).unref();
+  const leave = () => rmSync(file, { force: true });
+  process.once('exit', leave);
+  try {
+    return await locked(rest, work);
+  } finally {
+    clearInterval(touching);
+    process.removeListener('exit', leave);
+    await rm(file, { force: true }).catch(() => undefined);
+  }
+}
+
+/** A file that somebody removed by hand is not missed. */
+const touch = (file: string) => utimes(file, new Date(), new Date()).catch(() => undefined);
+
+async function take(file: string, text: string, folder: string): Promise<void> {
+  // Twice at the most: whoever is quicker after a stale file is gone is at work.
+  for (let attempt = 1; ; attempt++) {
+    if (await writeNew(file, text)) return;
+    const found = (await readIfThere(file)) ?? '';
+    const holder = holderIn(found);
+    if (attempt > 2 || (await isAtWork(file, holder))) throw new OutsideError(held(folder, file, holder));
+    await removeStale(file, found);
+  }
+}
+
+interface Holder {
+  host: string;
+  pid: number;
+  since: string;
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    const { host, pid, since } = JSON.parse(text);
+    const isWhole = typeof host === 'string' && Number.isSafeInteger(pid) && typeof since === 'string';
+    return isWhole && pid > 0 ? { host, pid, since } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isAtWork(file: string, holder: Holder | undefined): Promise<boolean> {
+  const age = await stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => Number.POSITIVE_INFINITY,
+  );
+  if (holder?.host !== hostname()) return age < patience;
+  // Process ids begin again with every start of the machine.
+  const startedUp = Date.now() - uptime() * 1_000;
+  return holder.pid !== process.pid ? isRunning(holder.pid) && !(Date.parse(holder.since) < startedUp) : true;
+}
+
+/** Two may find the same stale file; the second must not take away what the first has put in its place. */
+async function removeStale(file: string, found: string): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+  } catch {
+    return;
+  }
+  const moved = await readFile(aside, 'utf8').catch(() => found);
+  if (moved === found) await rm(aside, { force: true });
+  else await rename(aside, file);
+}
+
+function held(folder: string, file: string, holder: Holder | undefined): Localized {
+  const [where, which] = [inline(folder), inline(file)];
+  const who = holder && {
+    en: ` (process ${holder.pid} on ${inline(holder.host)}, since ${inline(holder.since)})`,
+    ja: `（${inline(holder.host)} のプロセス ${holder.pid}、${inline(holder.since)} から）`,
+  };
+  return {
+    en: `Another run is at work in ${where}${who?.en ?? ''}. Nothing was done; run this again when it has ended. If there is none any more, delete ${which}.`,
+    ja: `別の実行が ${where} を使用中です${who?.ja ?? ''}。何も行っていません。終了後に再度実行してください。実行中のものがない場合は ${which} を削除してください。`,
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * A run that is asked to end, by SIGTERM, SIGINT or SIGHUP. While it only looks it ends at once; once it writes, at its next
+ * safe point, with what it did remembered, so that the next run goes on from there.
+ */
+import { constants } from 'node:os';
+
+/** What a command needs to know of it. */
+export interface Stop {
+  /** Somebody asked: nothing more is to be begun. */
+  readonly asked: boolean;
+  /** From here on the run ends by itself when it is asked to. */
+  writing(): void;
+}
+
+type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP';
+const signals: readonly Signal[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
+/** What is used of the process; tests hand in one of their own. */
+interface Signalled {
+  on(signal: Signal, listener: () => void): unknown;
+  exit(code: number): void;
+}
+
+/** A terminal tells every process of a pipeline, and the door tells its child once more: that is one asking. */
+const oneAsking = 1_000;
+
+export class StopOnSignals implements Stop {
+  #signal: Signal | undefined;
+  #askedAt = 0;
+  #writing = false;
+
+  /** @param onDelay told once, when the run goes on to its next safe point */
+  constructor(process: Signalled, onDelay: (signal: string) => void) {
+    for (const signal of signals) {
+      process.on(signal, () => {
+        const again = this.#signal !== undefined && performance.now() - this.#askedAt > oneAsking;
+        if (!this.#writing || again) return process.exit(codeOf(signal));
+        if (this.#signal !== undefined) return;
+        this.#signal = signal;
+        this.#askedAt = performance.now();
+        onDelay(signal);
+      });
+    }
+  }
+
+  get asked(): boolean {
+    return this.#signal !== undefined;
+  }
+
+  /** Of the process, where it was asked to end. */
+  get exitCode(): number | undefined {
+    return this.#signal && codeOf(this.#signal);
+  }
+
+  writing(): void {
+    this.#writing = true;
+  }
+}
+
+/** As shells have it: 143 for SIGTERM, 130 for SIGINT. */
+const codeOf = (signal: Signal): number => 128 + constants.signals[signal];

@@ -1,0 +1,84 @@
+/** One run at a time in a folder, whatever became of the run before. */
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { OutsideError } from '../scripts/errors.ts';
+import { locked } from '../scripts/lock.ts';
+import { temporary } from './apply/git-support.ts';
+
+/** A process id nobody has. */
+const gone = 2 ** 22 + 1;
+const file = (folder: string) => join(folder, '.certledger.lock');
+const nothing = async () => undefined;
+
+function leave(folder: string, holder: object | string, age = 0): void {
+  writeFileSync(file(folder), typeof holder === 'string' ? holder : JSON.stringify(holder));
+  const at = new Date(Date.now() - age);
+  utimesSync(file(folder), at, at);
+}
+
+it('is held while the work lasts, whatever comes of it, and then gone', async () => {
+  const folder = temporary();
+  const held = await locked([folder, folder], async () => readFileSync(file(folder), 'utf8'));
+  expect(JSON.parse(held)).toMatchObject({ host: hostname(), pid: process.pid });
+  await expect(locked([folder], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('refuses a second run, says who is at work where, and leaves everything to the first', async () => {
+  const [folder, free] = [temporary(), temporary()];
+  await locked([folder], async () => {
+    const error = await locked([free, folder], nothing).catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(OutsideError);
+    expect((error as OutsideError).text).toEqual({
+      en: expect.stringMatching(
+        new RegExp(`at work in ${folder} \\(process ${process.pid} on .*Nothing was done`),
+      ),
+      ja: expect.stringContaining(file(folder)),
+    });
+    expect([existsSync(file(folder)), existsSync(file(free))]).toEqual([true, false]);
+  });
+});
+
+const here = { host: hostname(), since: new Date().toISOString() };
+const elsewhere = { host: 'elsewhere', pid: 1, since: here.since };
+const anHour = 3_600_000;
+
+it.each<[string, object | string, number]>([
+  ['of a process that is gone', { ...here, pid: gone }, 0],
+  ['from before the machine was started', { ...here, pid: process.ppid, since: '2001-01-01T00:00:00Z' }, 0],
+  ['of another machine, untouched for an hour', elsewhere, anHour],
+  ['that was never written whole, an hour old', '', anHour],
+])('takes the place of a lock %s', async (_, holder, age) => {
+  const folder = temporary();
+  leave(folder, holder, age);
+  expect(await locked([folder], async () => 'done')).toBe('done');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each<[string, object | string]>([
+  ['of a process that runs', { ...here, pid: process.ppid }],
+  ['of another machine that was touched just now', elsewhere],
+  ['that is being written', ''],
+])('does not take the place of a lock %s', async (_, holder) => {
+  const folder = temporary();
+  leave(folder, holder);
+  await expect(locked([folder], nothing)).rejects.toThrow('Another run is at work');
+  expect(existsSync(file(folder))).toBe(true);
+});
+
+it('lets one of many in', async () => {
+  const folder = temporary();
+  leave(folder, { ...here, pid: gone });
+  let inside = 0;
+  let most = 0;
+  const work = async () => {
+    most = Math.max(most, ++inside);
+    await new Promise(resolve => setImmediate(resolve));
+    inside--;
+  };
+  const results = await Promise.allSettled(Array.from({ length: 8 }, () => locked([folder], work)));
+  expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
+  expect(most).toBe(1);
+});
