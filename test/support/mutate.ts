@@ -1,6 +1,6 @@
 /** DER changed element by element: the lengths around a change fit again, so that readers come as far as the change. */
 import fc from 'fast-check';
-import { children, contents, type Element, elementAt } from '../../scripts/probe/x509/der.ts';
+import { children, contents, type Element, elementAt, encoded } from '../../scripts/probe/x509/der.ts';
 import { tlv } from './der.ts';
 
 /** One change; `at` picks the element, of those that {@link mutated} finds. */
@@ -14,6 +14,8 @@ export type Mutation = typeof mutation extends fc.Arbitrary<infer T> ? T : never
 
 interface Tree {
   tag: number;
+  /** As it was. */
+  whole: Buffer;
   /** Of a constructed element, or of an OCTET STRING that holds elements. */
   children?: Tree[];
   octets: Buffer;
@@ -35,7 +37,7 @@ export function mutated(whole: Buffer, changes: readonly Mutation[], within?: Bu
 function treeOf(element: Element): Tree {
   const octets = Buffer.from(contents(element));
   const parts = isConstructed(element) ? partsOf(element) : undefined;
-  return { tag: element.tag, octets, ...(parts && { children: parts.map(treeOf) }) };
+  return { tag: element.tag, whole: encoded(element), octets, ...(parts && { children: parts.map(treeOf) }) };
 }
 
 const isConstructed = ({ tag }: Element) => (tag & 0x20) !== 0 || tag === 0x04;
@@ -55,7 +57,7 @@ const below = (tree: Tree, parent?: Tree): { tree: Tree; parent?: Tree }[] => [
 ];
 
 const find = (tree: Tree, octets: Buffer): Tree | undefined =>
-  below(tree).find(({ tree }) => encode(tree).equals(octets))?.tree;
+  below(tree).find(({ tree }) => tree.whole.equals(octets))?.tree;
 
 function apply({ tree, parent }: { tree: Tree; parent?: Tree }, { kind, octet, octets, at }: Mutation): void {
   const index = parent?.children?.indexOf(tree) ?? -1;

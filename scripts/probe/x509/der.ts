@@ -2,6 +2,7 @@
  * Just enough DER to walk a certificate that a strict parser would refuse as a whole. Bounds are checked, depth is the
  * caller's; nothing here interprets a value.
  */
+import { isUtf8 } from 'node:buffer';
 
 /** One element: its tag octet and where its contents lie in `bytes`. */
 export interface Element {
@@ -20,6 +21,7 @@ export const tags = {
   integer: 0x02,
   bitString: 0x03,
   octetString: 0x04,
+  null: 0x05,
   objectIdentifier: 0x06,
   enumerated: 0x0a,
   utf8String: 0x0c,
@@ -76,9 +78,52 @@ export function expect(element: Element, tag: number): Element {
 
 /** {@link objectIdentifier}. @throws RangeError when it is none, or not whole */
 export function strictObjectIdentifier(element: Element): string {
-  const last = contents(expect(element, tags.objectIdentifier)).at(-1);
-  if (last === undefined || last >= 0x80) throw new RangeError('no object identifier');
+  const octets = contents(expect(element, tags.objectIdentifier));
+  const padded = octets.some((octet, index) => octet === 0x80 && (octets[index - 1] ?? 0) < 0x80);
+  if ((octets.at(-1) ?? 0x80) >= 0x80 || padded) throw new RangeError('no object identifier');
   return objectIdentifier(element);
+}
+
+/**
+ * The element itself, for what its value may be whatever it is of. @throws RangeError when a universal kind cannot have these
+ * octets, as with OpenSSL
+ */
+export function sound(element: Element): Element {
+  const octets = contents(element);
+  const { length } = octets;
+  const [first = 0xff, second = 0xff] = octets;
+  switch (element.tag) {
+    case 0:
+    // SEQUENCE and SET that are not constructed
+    case 0x10:
+    case 0x11:
+      throw new RangeError('no kind of value');
+    case tags.boolean:
+      return soundIf(length === 1, element);
+    case tags.integer:
+    case tags.enumerated: {
+      const padded = (first === 0 && second < 0x80) || (first === 0xff && second >= 0x80);
+      return soundIf(length === 1 || (length > 1 && !padded), element);
+    }
+    case tags.bitString:
+      return soundIf(first <= 7 && (length > 1 || first === 0), element);
+    case tags.null:
+      return soundIf(length === 0, element);
+    case tags.objectIdentifier:
+      strictObjectIdentifier(element);
+      return element;
+    case tags.bmpString:
+    case tags.universalString:
+    case tags.utf8String:
+      return soundIf(text(element).valid, element);
+    default:
+      return element;
+  }
+}
+
+function soundIf(condition: boolean, element: Element): Element {
+  if (!condition) throw new RangeError('no value of its kind');
+  return element;
 }
 
 /** What an OCTET STRING holds. @throws RangeError when that is not exactly one element */
@@ -112,10 +157,8 @@ export function text(element: Element): { value: string; valid: boolean } {
       return utf16(contents(element));
     case tags.universalString:
       return utf32(contents(element));
-    case tags.utf8String: {
-      const value = bytes.toString('utf8', from, to);
-      return { value, valid: !value.includes('\ufffd') };
-    }
+    case tags.utf8String:
+      return { value: bytes.toString('utf8', from, to), valid: isUtf8(contents(element)) };
     // The others are subsets of, or in practice, Latin-1.
     default:
       return { value: bytes.toString('latin1', from, to), valid: true };

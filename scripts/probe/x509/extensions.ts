@@ -2,7 +2,16 @@
  * The extensions a path is judged by (RFC 5280 §4.2.1), read strictly: a certificate of which one of them cannot be read
  * may demand anything.
  */
-import { children, contents, type Element, expect, soleIn, strictObjectIdentifier, tags } from './der.ts';
+import {
+  children,
+  contents,
+  type Element,
+  expect,
+  soleIn,
+  sound,
+  strictObjectIdentifier,
+  tags,
+} from './der.ts';
 import { type Extension, extensionOids, type Fields, strictExtensionsIn, truth } from './fields.ts';
 import { constraintBase, type GeneralName, generalNames } from './general-names.ts';
 
@@ -124,7 +133,7 @@ function basicConstraints(value: Element): NonNullable<Extensions['basic']> {
   if (rest.length > 0) throw new RangeError('something follows');
   const ca = flag !== undefined && truth(flag);
   if (!limit) return { ca };
-  const octets = contents(expect(limit, tags.integer));
+  const octets = contents(sound(expect(limit, tags.integer)));
   if (octets.length === 0 || (octets[0] ?? 0) >= 0x80) throw new RangeError('no path length');
   return {
     ca,

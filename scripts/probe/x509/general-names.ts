@@ -1,6 +1,6 @@
 /** GeneralName (RFC 5280 §4.2.1.6), and as the base of a name constraint (§4.2.1.10): each kind read strictly. */
 import { canonicalName } from '../../ledger/host.ts';
-import { children, contents, type Element, expect, strictObjectIdentifier, tags } from './der.ts';
+import { children, contents, type Element, expect, sound, strictObjectIdentifier, tags } from './der.ts';
 import { comparableName } from './names.ts';
 
 export type GeneralName =
@@ -55,20 +55,35 @@ export function generalNames(element: Element): GeneralName[] {
       return [{ kind: 'directory', name: comparableName(expect(only(element), tags.sequence)) }];
     case tag.other:
       return otherNames(element);
-    case tag.x400:
     case tag.party:
+      return [partyName(element)];
     case tag.registered:
-      return [{ kind: 'other', form: String(element.tag) }];
+      strictObjectIdentifier({ ...element, tag: tags.objectIdentifier });
+      return [another(element)];
+    case tag.x400:
+      return [another(element)];
     default:
       throw new RangeError('no kind of name');
   }
+}
+
+const another = ({ tag }: Element): GeneralName => ({ kind: 'other', form: String(tag) });
+
+/** EDIPartyName: perhaps who assigned it, and the name. */
+function partyName(element: Element): GeneralName {
+  const parts = children(element);
+  if (parts[0]?.tag === 0xa0) sound(only(parts.shift() ?? element));
+  const [name, ...rest] = parts;
+  if (name?.tag !== 0xa1 || rest.length > 0) throw new RangeError('no name of a party');
+  sound(only(name));
+  return another(element);
 }
 
 function otherNames(element: Element): GeneralName[] {
   const [type, wrapped, ...rest] = children(element);
   if (!type || !wrapped || rest.length > 0) throw new RangeError('no other name');
   const oid = strictObjectIdentifier(type);
-  const value = only(expect(wrapped, 0xa0));
+  const value = sound(only(expect(wrapped, 0xa0)));
   const other: GeneralName = { kind: 'other', form: `${element.tag} ${oid}` };
   if (oid !== internationalMailbox) return [other];
   const text = value.tag === tags.utf8String ? contents(value).toString('utf8') : '';

@@ -7,6 +7,7 @@ import {
   elementAt,
   expect,
   objectIdentifier,
+  sound,
   strictObjectIdentifier,
   tags,
   text,
@@ -84,7 +85,7 @@ export function comparableName(name: Element): string {
       const [type, value, ...rest] = children(expect(pair, tags.sequence));
       if (!type || !value || rest.length > 0 || !valueTags.has(value.tag))
         throw new RangeError('no attribute');
-      const folded = text(value)
+      const folded = text(sound(value))
         .value.trim()
         .replace(/\s+/g, ' ')
         .replace(/[A-Z]+/g, lowerCase);

@@ -1,6 +1,17 @@
 /** Name constraints that are none, and names below them that are none: each validly signed. */
 import { sequence, tlv } from '../../support/der.ts';
-import { directory, dns, email, extension, ip, number, object, otherName, uri } from '../../support/pki.ts';
+import {
+  directory,
+  dns,
+  email,
+  extension,
+  ip,
+  nameOf,
+  number,
+  object,
+  otherName,
+  uri,
+} from '../../support/pki.ts';
 import type { Case } from './corpus-made.ts';
 import { under } from './corpus-names.ts';
 
@@ -48,6 +59,14 @@ const structures: Case[] = [
   malformed('a directory name of a set that is none', [
     permitted(sequence(tlv(0xa4, sequence(tlv(0x30, sequence(object('2.5.4.10'), tlv(0x0c, 'x'))))))),
   ]),
+  malformed('a directory name of a text that is none', [
+    permitted(sequence(directory(nameOf(['2.5.4.10', 'a', 0x1c])))),
+  ]),
+  malformed('another name of a value that is none', [
+    permitted(sequence(tlv(0xa0, object('1.2.3'), tlv(0xa0, tlv(0x10))))),
+  ]),
+  malformed('a name of a party that is none', [permitted(sequence(tlv(0xa5, tlv(0x0c, 'x'))))]),
+  malformed('a registered identifier that is none', [permitted(sequence(tlv(0x88, '\x80')))]),
   malformed('two directory names in one', [permitted(sequence(tlv(0xa4, sequence(), sequence())))]),
   malformed('an other name without a value', [permitted(sequence(tlv(0xa0, Buffer.from([6, 1, 0x2a]))))]),
   {
