@@ -83,13 +83,8 @@ export function comparableName(name: Element): string {
   for (const set of children(name)) {
     const pairs = children(expect(set, tags.set)).map(pair => {
       const [type, value, ...rest] = children(expect(pair, tags.sequence));
-      if (!type || !value || rest.length > 0 || !valueTags.has(value.tag))
-        throw new RangeError('no attribute');
-      const folded = text(sound(value))
-        .value.trim()
-        .replace(/\s+/g, ' ')
-        .replace(/[A-Z]+/g, lowerCase);
-      return `${strictObjectIdentifier(type)}=${folded.replace(/[\\,+=]/g, '\\$&')}`;
+      if (!type || !value || rest.length > 0) throw new RangeError('no attribute');
+      return `${strictObjectIdentifier(type)}=${comparableValue(sound(value))}`;
     });
     if (pairs.length === 0) throw new RangeError('an empty set');
     comparable += `${pairs.toSorted().join('+')},`;
@@ -97,11 +92,21 @@ export function comparableName(name: Element): string {
   return comparable;
 }
 
-/**
- * The kinds of value that OpenSSL takes in a name: UTF8String, NumericString, PrintableString, TeletexString, IA5String,
- * UniversalString, BMPString, and the BIT STRING and SEQUENCE of rare attributes.
- */
-const valueTags: ReadonlySet<number> = new Set([0x0c, 0x12, 0x13, 0x14, 0x16, 0x1c, 0x1e, 0x03, 0x30]);
+/** Spaces are those of ASCII, as for OpenSSL. */
+function comparableValue(value: Element): string {
+  if (otherValues.has(value.tag)) return `#${value.tag}:${contents(value).toString('hex')}`;
+  if (!texts.has(value.tag)) throw new RangeError('no kind of value that names have');
+  const folded = text(value)
+    .value.replace(/[ \t-\r]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .replace(/[A-Z]+/g, lowerCase);
+  return folded.replace(/[\\,+=#]/g, '\\$&');
+}
+
+/** UTF8String, PrintableString, TeletexString, IA5String, UniversalString, BMPString: they differ in writing only. */
+const texts: ReadonlySet<number> = new Set([0x0c, 0x13, 0x14, 0x16, 0x1c, 0x1e]);
+/** BIT STRING, NumericString and SEQUENCE, which OpenSSL takes and compares as they are. */
+const otherValues: ReadonlySet<number> = new Set([0x03, 0x12, 0x30]);
 
 const lowerCase = (letters: string) => letters.toLowerCase();
 

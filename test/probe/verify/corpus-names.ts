@@ -202,6 +202,18 @@ export const nameCases: Case[] = [
   ),
   under('directory name without', [{ permitted: [directory(org)] }], { subject: inOrg('Examples') }, without),
   under(
+    'directory name of another kind of text that is compared as it is',
+    [{ permitted: [directory(nameOf(['2.5.4.10', '1234', 0x12]))] }],
+    { subject: inOrg('1234') },
+    without,
+  ),
+  under(
+    'directory name with a space beyond ASCII',
+    [{ permitted: [directory(nameOf(['2.5.4.10', 'Example KK']))] }],
+    { subject: inOrg('Example\u3000KK') },
+    without,
+  ),
+  under(
     'directory name excluded',
     [{ excluded: [directory(org)] }],
     { subject: inOrg('Example') },
