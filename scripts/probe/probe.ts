@@ -119,6 +119,8 @@ class Prober {
   readonly #authorities = new Map<string, Authority>();
   readonly #contexts = { any: makeContexts(), rsa: makeContexts('rsa'), ecdsa: makeContexts('ecdsa') };
   readonly #known: KnownVerdicts;
+  /** This machine has, once in this sweep. */
+  #hasRunShort = false;
   /** Made in this sweep, by trust set and chain. */
   readonly #judgements = new Lru<string, Judgement>(500);
 
@@ -177,7 +179,10 @@ class Prober {
     } catch (error) {
       const failure = asFailure(error, lifetime.step);
       const observation = { ...this.#common(target, address), ...describe(failure) };
-      return { observation, isHurried: failure.isHurried };
+      this.#hasRunShort ||= isShortage(failure.code);
+      // A resolver that cannot open its files may call a name unknown.
+      const isDoubted = this.#hasRunShort && failure.step === 'resolve';
+      return { observation, isHurried: failure.isHurried || isDoubted };
     } finally {
       lifetime.finish();
     }
