@@ -4,9 +4,11 @@
  */
 import type { Locale } from '../text/locale.ts';
 import { type AcknowledgementsReading, readAcknowledgements } from './acknowledgements.ts';
+import { forAllFiles } from './causes.ts';
 import { type Checklists, readChecklists } from './checklists.ts';
 import { textAt } from './data.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
+import { explained } from './explained.ts';
 import { type OwnedFormat, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
 import { unreadFiles } from './misnamed.ts';
 import { contractorsByMember, namedParties, readParties } from './parties.ts';
@@ -183,9 +185,10 @@ const maximumInAll = 20_000;
 
 function problemsOf(found: readonly Found[], locale: Locale): Problem[] {
   const problems: Problem[] = [];
+  const budget = { left: forAllFiles };
   for (const { source, faults } of found) {
     const room = problems.length < maximumInAll ? maximumProblems : 1;
-    const told = withoutEchoes(faults);
+    const told = explained(source, faults, budget);
     const shown = onceEach(told.slice(0, room).map(fault => source.problem(fault, locale)));
     for (const problem of shown) problems.push(problem);
     const left = told.length - room;
@@ -261,14 +264,6 @@ function ofType<T extends AnyEntry['type']>(entries: readonly AnyEntry[], type: 
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
   return [items.filter(test), items.filter(item => !test(item))];
-}
-
-/** Where the cause is known, nothing else is said of the same value. */
-function withoutEchoes(faults: readonly Fault[]): readonly Fault[] {
-  const told = new Set(faults.flatMap(({ cause, path }) => (cause && path ? [JSON.stringify(path)] : [])));
-  return told.size === 0
-    ? faults
-    : faults.filter(({ cause, path }) => cause || !told.has(JSON.stringify(path)));
 }
 
 /** What one character brought about in several places is told once. */

@@ -19,8 +19,9 @@ export interface Look {
   faults: Fault[];
 }
 
-/** Code units that are read again for one file, all together: a fifth of a second. */
-const budget = 2 ** 20;
+/** Code units that are read again: half a second for one file, two for all the files of a ledger. */
+const perFile = 2 ** 18;
+export const forAllFiles = 2 ** 20;
 /** A line that holds more is no line of YAML with a slip in it. */
 const maximumOnLine = 40;
 
@@ -39,21 +40,33 @@ export function conflicts(text: string): Fault[] {
 
 const maximumConflicts = 20;
 
+/** What may still be read again. */
+export interface Budget {
+  left: number;
+}
+
 /**
  * The faults of a text, those with a cause that was found told as that cause.
+ * @param faults all of them, also those that no look sees
  * @param look reads a text as this one was read
  */
-export function withCauses(text: string, first: Look, look: (text: string) => Look): Fault[] {
-  if (first.faults.length === 0 || !hasLookalikes(text)) return first.faults;
-  const search = new Search(text, first, look);
+export function withCauses(
+  text: string,
+  faults: readonly Fault[],
+  look: (text: string) => Look,
+  budget: Budget,
+): readonly Fault[] {
+  if (faults.length === 0 || !hasLookalikes(text) || text.length > Math.min(perFile, budget.left))
+    return faults;
+  const search = new Search(text, look, budget);
   search.run();
-  return search.faults();
+  return search.told(faults);
 }
 
 /** What is really wrong with one value, where it holds once the characters that look like others are put right. */
 export function causeIn(value: string, path: Path, holds: (repaired: string) => boolean): Fault | undefined {
   const found = lookalikesIn(value, 0, maximumOnLine);
-  const repaired = edited(value, new Map(found.map(each => [each.offset, each])));
+  const repaired = edited(value, new Map(byOffset(found)));
   if (found.length === 0 || !holds(repaired)) return undefined;
   return { rule: 'yaml.lookalike', path, values: { list: listText(found) } };
 }
@@ -61,102 +74,136 @@ export function causeIn(value: string, path: Path, holds: (repaired: string) => 
 /** Characters put right, by offset. */
 type Edits = ReadonlyMap<number, Lookalike>;
 
+interface Repaired {
+  text: string;
+  look: Look;
+}
+
 class Search {
   readonly #text: string;
   readonly #lines: readonly { text: string; from: number }[];
   readonly #look: (text: string) => Look;
   readonly #first: Look;
-  #left = budget;
+  readonly #budget: Budget;
+  #left = perFile;
   #edits: Edits = new Map();
-  #now: { text: string; look: Look };
+  #now: Repaired;
+  /** Lines to try, in order. */
+  #waiting: number[];
+  readonly #tried = new Set<number>();
   /** By fault of the first look: what is wrong instead; causes of what only the repair brought to light stand alone. */
-  readonly #causes = new Map<Fault, Fault>();
+  readonly #causes = new Map<string, Fault>();
   readonly #further: Fault[] = [];
 
-  constructor(text: string, first: Look, look: (text: string) => Look) {
+  constructor(text: string, look: (text: string) => Look, budget: Budget) {
     this.#text = text;
-    this.#first = first;
     this.#look = look;
-    this.#now = { text, look: first };
+    this.#budget = budget;
+    budget.left -= text.length;
+    this.#first = look(text);
+    this.#now = { text, look: this.#first };
     let from = 0;
     this.#lines = text.split('\n').map(line => {
       const place = { text: line, from };
       from += line.length + 1;
       return place;
     });
+    this.#waiting = this.#worthTrying();
   }
 
   run(): void {
-    const tried = new Set<number>();
-    for (let line = this.#next(tried); line !== undefined && this.#left > 0; line = this.#next(tried)) {
-      tried.add(line);
-      this.#tryLine(line);
+    for (let line = this.#waiting.shift(); line !== undefined; line = this.#waiting.shift()) {
+      this.#tried.add(line);
+      if (this.#repairs(line)) this.#waiting = this.#worthTrying();
+      if (this.#left <= 0 || this.#budget.left <= 0) return;
     }
   }
 
-  faults(): Fault[] {
-    const told = this.#first.faults.map((fault): Fault => {
-      const cause = this.#causes.get(fault);
+  told(faults: readonly Fault[]): Fault[] {
+    const told = faults.map((fault): Fault => {
+      const cause = this.#causes.get(keyOf(fault));
       return cause ? { ...fault, cause } : fault;
     });
     return [...told, ...this.#further];
   }
 
-  /** The next line to try: one with a fault, else from the top. */
-  #next(tried: ReadonlySet<number>): number | undefined {
+  /** The lines with a fault, then the others from the top; of all of them, those with something to put right. */
+  #worthTrying(): number[] {
     const { text, look } = this.#now;
-    if (look.faults.length === 0) return undefined;
+    if (look.faults.length === 0) return [];
     const source = new Source('', text);
     const faulty = look.faults.slice(0, maximumOnLine).map(fault => source.place(fault).line - 1);
-    const all = [...faulty, ...this.#lines.keys()];
-    return all.find(line => !tried.has(line) && hasLookalikes(this.#lines[line]?.text ?? ''));
+    const all = new Set([...faulty, ...this.#lines.keys()]);
+    return [...all].filter(line => !this.#tried.has(line) && hasLookalikes(this.#lines[line]?.text ?? ''));
   }
 
-  #tryLine(line: number): void {
+  #repairs(line: number): boolean {
     const { text = '', from = 0 } = this.#lines[line] ?? {};
     const found = lookalikesIn(text, from, maximumOnLine);
-    const all = new Map([...this.#edits, ...found.map(each => [each.offset, each] as const)]);
-    const repaired = this.#read(all);
-    if (!repaired || !isBetter(repaired, this.#now)) return;
-    // Whatever can stay as it is, is not the cause.
-    let edits: Edits = all;
-    let result = repaired;
-    for (const each of found) {
-      const without = new Map(edits);
-      without.delete(each.offset);
-      const other = this.#read(without);
-      if (!other || isBetter(result, other)) continue;
-      [edits, result] = [without, other];
+    // All of them, else the first few: what follows may be words, which putting right would spoil.
+    for (const count of new Set([found.length, 1, 2, 3])) {
+      const some = found.slice(0, count);
+      const repaired = this.#with(some);
+      if (!repaired || !isBetter(repaired, this.#now)) continue;
+      this.#take(...this.#least(some, repaired));
+      return true;
     }
-    this.#take(
-      found.filter(({ offset }) => edits.has(offset)),
-      result,
-    );
-    this.#edits = edits;
+    return false;
   }
 
-  #take(causes: readonly Lookalike[], result: { text: string; look: Look }): void {
+  /** Whatever can stay as it is, is not the cause: the ends are found by halving, what is between them one by one. */
+  #least(some: readonly Lookalike[], repaired: Repaired): [causes: readonly Lookalike[], result: Repaired] {
+    let [causes, result] = [some, repaired];
+    const does = (fewer: readonly Lookalike[]): boolean => {
+      const other = this.#with(fewer);
+      if (!other || isBetter(result, other)) return false;
+      [causes, result] = [fewer, other];
+      return true;
+    };
+    for (const cut of [fromTheEnd, fromTheStart]) {
+      for (let [low, high] = [0, causes.length - 1]; low < high; ) {
+        const middle = Math.ceil((low + high) / 2);
+        const all = causes;
+        if (does(cut(all, middle))) [low, high] = [0, high - middle];
+        else high = middle - 1;
+      }
+    }
+    if (causes.length > maximumOneByOne) return [causes, result];
+    for (const each of causes.slice(1, -1)) does(causes.filter(other => other !== each));
+    return [causes, result];
+  }
+
+  #take(causes: readonly Lookalike[], result: Repaired): void {
     const [first] = causes;
     if (!first) return;
     const cause: Fault = { rule: 'yaml.lookalike', offset: first.offset, values: { list: listText(causes) } };
     const left = new Set(result.look.faults.map(keyOf));
-    const gone = this.#first.faults.filter(fault => !this.#causes.has(fault) && !left.has(keyOf(fault)));
-    for (const fault of gone) this.#causes.set(fault, cause);
+    const gone = this.#first.faults.map(keyOf).filter(key => !this.#causes.has(key) && !left.has(key));
+    for (const key of gone) this.#causes.set(key, cause);
     // It was hidden behind another one, so that nothing of the first look is its doing.
     if (gone.length === 0) this.#further.push(cause);
     this.#now = result;
+    this.#edits = new Map([...this.#edits, ...byOffset(causes)]);
   }
 
-  #read(edits: Edits): { text: string; look: Look } | undefined {
+  /** The text with these put right as well; undefined where enough has been read. */
+  #with(some: readonly Lookalike[]): Repaired | undefined {
     this.#left -= this.#text.length;
-    if (this.#left < 0) return undefined;
-    const text = edited(this.#text, edits);
+    this.#budget.left -= this.#text.length;
+    if (this.#left < 0 || this.#budget.left < 0) return undefined;
+    const text = edited(this.#text, new Map([...this.#edits, ...byOffset(some)]));
     return { text, look: this.#look(text) };
   }
 }
 
+/** So many are asked about one by one; a longer row is what somebody typed full-width as a whole. */
+const maximumOneByOne = 8;
+const fromTheEnd = <T>(all: readonly T[], count: number) => all.slice(0, all.length - count);
+const fromTheStart = <T>(all: readonly T[], count: number) => all.slice(count);
+const byOffset = (some: readonly Lookalike[]) => some.map(each => [each.offset, each] as const);
+
 /** Less is wrong: it can be read at all, or further down, or has fewer faults. */
-function isBetter(one: { text: string; look: Look }, other: { text: string; look: Look }): boolean {
+function isBetter(one: Repaired, other: Repaired): boolean {
   const [readable, before] = [one, other].map(({ look }) => look.data !== undefined);
   if (readable !== before) return readable === true;
   if (readable) return one.look.faults.length < other.look.faults.length;

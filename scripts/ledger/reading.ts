@@ -1,10 +1,10 @@
 /** One file of the ledger: secrets first, then YAML, then its schema. */
 import { validator } from '../schemas.ts';
-import { conflicts, type Look, withCauses } from './causes.ts';
+import { conflicts, type Look } from './causes.ts';
 import { findSecrets } from './secrets/secrets.ts';
 import { shapeFaults } from './shape.ts';
 import type { Fault, Source } from './source.ts';
-import { readYaml } from './yaml/yaml.ts';
+import { type Effort, readYaml } from './yaml/yaml.ts';
 
 /** What a file says, and all that is wrong in it. */
 export interface Reading {
@@ -30,13 +30,12 @@ export function readFile(source: Source, schema: string): Reading {
   if (secrets.length > 0) return { source, data: undefined, known: false, compared: false, faults: secrets };
   const torn = conflicts(source.text);
   if (torn.length > 0) return { source, data: undefined, known: false, compared: false, faults: torn };
-  const first = look(source, source.text, schema);
-  const faults = withCauses(source.text, first, text => look(source, text, schema));
-  const { data, compared } = first;
+  const { data, faults, compared } = look(source.text, schema, source.effort);
   return { source, data, known: data !== undefined, compared, faults };
 }
 
-function look({ effort }: Source, text: string, schema: string): Look & Pick<Reading, 'compared'> {
+/** As {@link readFile}, of a text that holds no secret and no conflict. */
+export function look(text: string, schema: string, effort?: Effort): Look & Pick<Reading, 'compared'> {
   const { data, faults } = readYaml(text, effort);
   if (data === undefined) return { faults, compared: false };
   if (holdsMore(data, maximumValues))

@@ -1,7 +1,7 @@
 /** Conflict markers, and characters that look like others: what is really wrong is said, at its place, and nothing beside it. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { withCauses } from '../../scripts/ledger/causes.ts';
+import { forAllFiles, withCauses } from '../../scripts/ledger/causes.ts';
 import type { Fault } from '../../scripts/ledger/source.ts';
 import { entry, parties, read, settings } from './support.ts';
 
@@ -161,15 +161,42 @@ describe('conflict markers', () => {
   );
 });
 
-it('a long file is not searched for ever', () => {
-  const text = `${www}colour: red\n${'# ：　，「」\n'.repeat(20_000)}`;
-  expect(problemsOf(text).map(({ rule }) => rule)).toEqual(['schema.unknown-key']);
-  const wrong: Fault[] = [{ rule: 'yaml.syntax', offset: text.length - 5 }];
-  let read = 0;
-  const look = (again: string) => {
-    read += again.length;
-    return { faults: wrong };
-  };
-  expect(withCauses(text, { faults: wrong }, look)).toEqual(wrong);
-  expect(read).toBeLessThan(2 ** 21);
+describe('the search ends', () => {
+  const wrong: Fault[] = [{ rule: 'yaml.syntax', offset: 0 }];
+
+  /** How much is read again of so many files with this text. */
+  function readAgain(text: string, files: number): number {
+    const budget = { left: forAllFiles };
+    let read = 0;
+    const look = (again: string) => {
+      read += again.length;
+      return { faults: wrong };
+    };
+    for (let file = 0; file < files; file++) expect(withCauses(text, wrong, look, budget)).toEqual(wrong);
+    return read;
+  }
+
+  it('in a long file', () => {
+    expect(readAgain('# ：　，「」\n'.repeat(100_000), 1)).toBe(0);
+    expect(readAgain('# ：　，「」\n'.repeat(10_000), 1)).toBeLessThan(2 ** 19);
+  });
+
+  it('in many files', () => {
+    expect(readAgain('a：b\n'.repeat(100), 100_000)).toBeLessThan(2 * forAllFiles);
+  });
+});
+
+it.each([
+  [
+    'a title in quotes of its own',
+    spoilt('title: ', 'title：「旧」').replace('「旧」Portal', '「旧」の「新」、他'),
+    '2:6',
+  ],
+  ['a whole line', spoilt('title: Portal', 'title：「ポータル」（旧：第２版、「参考」）。以上－'), '2:6'],
+])('words on the same line are not blamed: %s', (_, text, place) => {
+  const problems = problemsOf(text);
+  expect(problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
+    `${place} yaml.lookalike`,
+  ]);
+  expect(problems[0]?.message.match(/U\+/g)).toHaveLength(1);
 });
