@@ -70,17 +70,22 @@ function json(text: string): Fields | undefined {
 function toMarker(value: Fields): Marker | undefined {
   const { kind, entry, hash, status, turn, rules, others, entries, level: said, ...rest } = value;
   const level = toLevel(said);
-  const { type, waiting, ...strange } = rest;
+  const { ledger, type, waiting, ...strange } = rest;
   if (!isOneOf(kind, ['entry', 'sweep', 'update']) || !isOneOf(status, ['open', 'resolved']))
     return undefined;
   if (typeof entry !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
   if (!level || !isCount(turn)) return undefined;
   if (Object.keys(strange).length > 0) return undefined;
+  if (ledger !== undefined && typeof ledger !== 'string') return undefined;
   if (type !== undefined && !isOneOf(type, ['item', 'system'])) return undefined;
   if (waiting !== undefined && !isWaiting(waiting)) return undefined;
   if (!isListOrAbsent(rules) || !isListOrAbsent(others) || !isListOrAbsent(entries)) return undefined;
   const lists = { ...(rules && { rules }), ...(others && { others }), ...(entries && { entries }) };
-  const more = { ...(type && { type }), ...(waiting && { waiting }) };
+  const more = {
+    ...(ledger !== undefined && { ledger }),
+    ...(type && { type }),
+    ...(waiting && { waiting }),
+  };
   return { kind, entry, hash, status, level, turn, ...more, ...lists };
 }
 

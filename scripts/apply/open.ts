@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
 import { openLocal } from './local/local.ts';
+import { ownerOf } from './owner.ts';
 import type { TrackerReader, TrackerWriter } from './tracker.ts';
 
 export type TrackerKind = 'none' | 'local' | 'github';
@@ -10,6 +11,8 @@ export type TrackerKind = 'none' | 'local' | 'github';
 export interface TrackerOptions {
   root: string;
   settings: Settings;
+  /** Ids of everything in the ledger. */
+  entries: ReadonlySet<string>;
   /** Folder of the local tracker. Default: `.certledger/tracker` below the root. */
   trackerDir?: string;
   /** Of messages. Default: the ledger's own. */
@@ -32,7 +35,7 @@ interface World {
  */
 export async function openTracker(
   kind: TrackerKind,
-  { root, settings, trackerDir, locale }: TrackerOptions,
+  { root, settings, entries, trackerDir, locale }: TrackerOptions,
   { env, now, err }: World,
 ): Promise<{ reader: TrackerReader; writer: TrackerWriter } | undefined> {
   const log = (message: string) => err(`${message}\n`);
@@ -41,6 +44,7 @@ export async function openTracker(
       return undefined;
     case 'local':
       return openLocal({
+        owner: await ownerOf(root, env, settings.issues.ledger, entries),
         dir: localTrackerFolder(root, trackerDir),
         root,
         env,
@@ -50,7 +54,8 @@ export async function openTracker(
       });
     case 'github': {
       const { openGitHub } = await import('./github/github.ts');
-      return openGitHub({ env, settings, root, log, now });
+      const owner = await ownerOf(root, env, settings.issues.ledger, entries);
+      return openGitHub({ env, settings, owner, root, log, now });
     }
   }
 }

@@ -9,7 +9,7 @@ import { actionText } from '../plan/render.ts';
 import { json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { usableLedger } from './world.ts';
+import { idsOf, usableLedger } from './world.ts';
 
 export interface ApplyCommandOptions {
   /** JSON written by `plan --out`. */
@@ -25,7 +25,11 @@ export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io):
   const { ledger, locale } = await usableLedger(options, io);
   const plan = await readPlan(options.plan);
   const { settings } = ledger;
-  const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
+  const tracker = await openTracker(
+    kind,
+    { root, settings, entries: idsOf(ledger), locale, ...(trackerDir && { trackerDir }) },
+    io,
+  );
   if (!tracker) throw new UsageError(nowhere);
   io.stop?.writing();
   const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], () =>

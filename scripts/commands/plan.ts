@@ -30,7 +30,11 @@ export async function run(options: PlanOptions & GlobalOptions, io: Io): Promise
   const { ledger, locale } = await usableLedger(options, io);
   const comparison = await readFindings(options.findings);
   const { settings } = ledger;
-  const tracker = await openTracker(kind, { root, settings, locale, ...(trackerDir && { trackerDir }) }, io);
+  const tracker = await openTracker(
+    kind,
+    { root, settings, entries: idsOf(ledger), locale, ...(trackerDir && { trackerDir }) },
+    io,
+  );
   const found = (await tracker?.reader.read()) ?? emptyTracker;
   const made = plan({
     ledger,

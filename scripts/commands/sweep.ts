@@ -122,7 +122,13 @@ async function worldOf(
   const { root, trackerDir, observations, matrix } = options;
   const tracker = await openTracker(
     options.tracker,
-    { root, settings: ledger.settings, locale, ...(trackerDir !== undefined && { trackerDir }) },
+    {
+      root,
+      settings: ledger.settings,
+      entries: idsOf(ledger),
+      locale,
+      ...(trackerDir !== undefined && { trackerDir }),
+    },
     io,
   );
   return {

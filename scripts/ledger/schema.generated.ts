@@ -343,6 +343,7 @@ export interface Issues {
   labels?: Label[];
   maxNew?: number;
   author?: Login;
+  ledger?: Id;
 }
 export interface Guard {
   darkFraction?: number;

@@ -274,6 +274,8 @@ export interface Settings {
     maxNew: number;
     /** The login whose markers count; absent: whoever the token belongs to. */
     author?: string;
+    /** The name of this ledger; absent: the folder it lies in. */
+    ledger?: string;
   };
   guard: { darkFraction: number; darkMinimum: number };
   acknowledgements: {

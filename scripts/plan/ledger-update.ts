@@ -12,10 +12,8 @@ import { labelsOf } from './labels.ts';
 import { markerLine, maximumBody, withHiddenLine } from './marker.ts';
 import type { Action, LedgerCommit, Precondition } from './plan.ts';
 import { commentOn } from './settle.ts';
+import { updateBranchOf } from './sign.ts';
 import { type Marker, maximumCommits, type TrackedPullRequest, type TrackerState } from './tracker.ts';
-
-/** The branch of the rolling pull request; its newest pull request is the one that counts. */
-export const updateBranch = 'certledger/ledger-update';
 
 interface World {
   ledger: Ledger;
@@ -43,7 +41,7 @@ export function ledgerUpdateActions(world: World): Action[] {
   return [
     {
       kind: 'update-ledger',
-      branch: updateBranch,
+      branch: open?.branch ?? updateBranchOf(tracker.ledger),
       ...(open ? { was: asIs(open, 'open') } : current ? { newest: current.number } : {}),
       ...wanted,
       commits: commits.slice(0, maximumCommits),
@@ -145,6 +143,7 @@ function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefi
     status: 'open',
     level: { severity: 'info', rank: 0 },
     turn: (was?.marker.turn ?? 0) + 1,
+    ...(world.tracker.ledger !== undefined && { ledger: world.tracker.ledger }),
     entries,
   });
   const page = longestThatFits(
@@ -179,13 +178,13 @@ function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: L
   };
 }
 
-function closing(open: TrackedPullRequest, { templates, ledger, now }: World): Action {
+function closing(open: TrackedPullRequest, { templates, ledger, tracker, now }: World): Action {
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
   const marker: Marker = { ...open.marker, status: 'resolved', turn: open.marker.turn + 1 };
   const text = templates.comment('comment-nothing-to-record', { at });
   return {
     kind: 'close-ledger-update',
-    branch: updateBranch,
+    branch: open.branch ?? updateBranchOf(tracker.ledger),
     was: asIs(open, 'open'),
     body: withHiddenLine(open.body, markerLine(marker), open.note),
     comment: commentOn(open.marker.turn, 'nothing-to-record', text),

@@ -10,7 +10,7 @@ export const maximumBody = 65_536;
 
 /** The line below a text. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
 export function markerLine(marker: Marker): string {
-  const { kind, entry, hash, status, level, turn, type, waiting, rules, others, entries } = marker;
+  const { kind, entry, hash, status, level, turn, ledger, type, waiting, rules, others, entries } = marker;
   return hidden(markerPrefix, {
     kind,
     entry,
@@ -18,6 +18,7 @@ export function markerLine(marker: Marker): string {
     status,
     level: { severity: level.severity, rank: level.rank },
     turn,
+    ...(ledger === undefined ? {} : { ledger }),
     ...(type === undefined ? {} : { type }),
     ...(waiting === undefined ? {} : { waiting: inOneOrder(waiting) }),
     ...(rules === undefined ? {} : { rules }),

@@ -8,6 +8,7 @@ import { labelActions } from './labels.ts';
 import { ledgerUpdateActions } from './ledger-update.ts';
 import { compareSeverity } from './level.ts';
 import { type Action, type Plan, planSchemaVersion } from './plan.ts';
+import { signed } from './sign.ts';
 import { sweepIssueActions } from './sweep-issue.ts';
 import type { TrackerState } from './tracker.ts';
 
@@ -45,7 +46,10 @@ export function plan(input: PlanInput): Plan {
     schemaVersion: planSchemaVersion,
     generatedAt: now.toISOString(),
     ...(refusals.length > 0 && !force && { refused: refusals }),
-    actions: [...labelActions(ordered, tracker, templates.locale), ...ordered],
+    actions: [
+      ...labelActions(ordered, tracker, templates.locale),
+      ...ordered.map(action => signed(action, tracker.ledger)),
+    ],
   };
 }
 

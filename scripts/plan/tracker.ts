@@ -21,6 +21,8 @@ export interface Marker {
    * often it is retried, another one when the same thing happens again.
    */
   turn: number;
+  /** The name of the ledger it is of, where that has one. */
+  ledger?: string;
   /**
    * Of `sweep`: the reasons people have been told of, sorted. Of `entry`: the rules people have been told of, sorted: those of severity error, and those about duties,
    * handovers and systems, which follow from the ledger alone. Kept while not everything can be seen, so that what comes back into sight is not told
@@ -90,6 +92,8 @@ export interface TrackedPullRequest {
   /** As {@link KnownIssue.id}. */
   id?: number;
   state: 'open' | 'closed' | 'merged';
+  /** Where its commits are, as far as that is known. */
+  branch?: string;
   /** What stands above the marker. */
   body: string;
   /** What people wrote below it. */
@@ -102,6 +106,8 @@ export const maximumCommits = 200;
 
 /** Ordered by number. */
 export interface TrackerState {
+  /** The name of the ledger; what others have put there is not in here. Absent: it has none. */
+  ledger?: string;
   /** As {@link KnownIssue.tracker}; absent: nothing here can be remembered. */
   tracker?: string;
   /** All that carry our marker, open, or closed within the last year. */

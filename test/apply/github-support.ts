@@ -1,5 +1,6 @@
 /** What the tests of the GitHub tracker share: settings, contents, and a tracker that does not wait. */
 import { openGitHub } from '../../scripts/apply/github/github.ts';
+import { type Owner, onlyOwner } from '../../scripts/apply/owner.ts';
 import { defaultSettings } from '../../scripts/ledger/settings.ts';
 import type { Settings } from '../../scripts/ledger/types.ts';
 import { commentLine, markerLine, withHiddenLine } from '../../scripts/plan/marker.ts';
@@ -44,6 +45,7 @@ export function comment(id: string, text = 'Something happened.'): Comment {
 export interface OpenOptions {
   env?: Record<string, string>;
   issues?: Partial<Settings['issues']>;
+  owner?: Owner;
   root?: string;
   log?: (message: string) => void;
 }
@@ -51,11 +53,12 @@ export interface OpenOptions {
 /** A tracker on the fake, as a new process would open it. */
 export function open(
   fake: FakeGitHub,
-  { env = {}, issues = {}, root = '.', log = () => undefined }: OpenOptions = {},
+  { env = {}, issues = {}, owner = onlyOwner, root = '.', log = () => undefined }: OpenOptions = {},
 ) {
   return openGitHub({
     env: { ...process.env, ...fake.env, ...env },
     settings: { ...settings, issues: { ...settings.issues, ...issues } },
+    owner,
     root,
     log,
     timing: hurried,

@@ -40,6 +40,7 @@ const readers: Readonly<Record<string, readonly [place: string, text: string]>> 
   'issues.labels': ['plan', 'settings.issues.labels'],
   'issues.maxNew': ['plan/guard.ts', 'maxNew'],
   'issues.author': ['apply', 'issues.author'],
+  'issues.ledger': ['apply', 'settings.issues.ledger'],
   'guard.darkFraction': ['compare', 'darkFraction'],
   'guard.darkMinimum': ['compare', 'darkMinimum'],
   'acknowledgements.maximum': ['ledger/acknowledgements.ts', 'limits.maximum'],

@@ -1,15 +1,15 @@
 /** GitHub as a tracker. */
 import type { Settings } from '../../ledger/types.ts';
-import { updateBranch } from '../../plan/ledger-update.ts';
 import type { IssueContent } from '../../plan/plan.ts';
 import type { KnownIssue, Marker, TrackedIssue, TrackedPullRequest } from '../../plan/tracker.ts';
 import type { Environment } from '../git.ts';
 import { split } from '../markers.ts';
+import { type Owner, onlyOwner } from '../owner.ts';
 import type { TrackerReader, TrackerWriter } from '../tracker.ts';
 import { connect, type Timing } from './client.ts';
 import { GitHubError } from './error.ts';
 import { sayIn } from './messages.ts';
-import { listPullRequests, unfinishedHash } from './pulls.ts';
+import { findUpdate, unfinishedHash } from './pulls.ts';
 import { listIssues, listLabels, whoAmI } from './read.ts';
 import { isAbout } from './recognise.ts';
 import { closePullRequest, updateLedger } from './update.ts';
@@ -27,6 +27,8 @@ export interface GitHubOptions {
   /** GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and, for pushing, GITHUB_SERVER_URL. */
   env: Environment;
   settings: Settings;
+  /** Whose issues count, where several ledgers share the repository. Default: this ledger is the only one. */
+  owner?: Owner;
   /** Inside a clone of the repository; only the rolling pull request needs it. */
   root: string;
   /** One line of progress, for people. */
@@ -45,6 +47,7 @@ export interface GitHubOptions {
 export async function openGitHub({
   env,
   settings,
+  owner = onlyOwner,
   root,
   log,
   now = new Date(),
@@ -53,6 +56,7 @@ export async function openGitHub({
   const github = connect(env, sayIn(settings.locale), log, timing);
   const author = await whoAmI(github, settings.issues.author);
   const label = settings.issues.labels[0];
+  const self = { author, owner };
   const checkout = { root, env, locale: settings.locale };
 
   const tracker = `${github.octokit.request.endpoint.DEFAULTS.baseUrl}/repos/${github.where.owner}/${github.where.repo}`;
@@ -62,7 +66,7 @@ export async function openGitHub({
   let updateNow: TrackedPullRequest | undefined;
   let remembered: readonly KnownIssue[] = [];
   const readIssues = async (labels: readonly string[]) => {
-    const issues = await listIssues(github, { label, author, now, known: remembered, labels });
+    const issues = await listIssues(github, { ...self, label, now, known: remembered, labels });
     issuesNow = new Map(issues.map(issue => [issue.number, issue]));
     return issues;
   };
@@ -71,12 +75,10 @@ export async function openGitHub({
     async read(known = []) {
       remembered = known.filter(each => each.tracker.toLowerCase() === tracker.toLowerCase());
       const labels = await listLabels(github);
-      const [issues, pulls] = await Promise.all([
-        readIssues(labels),
-        listPullRequests(github, updateBranch, author, remembered),
-      ]);
-      updateNow = pulls.find(({ marker }) => marker.hash !== unfinishedHash);
-      return { tracker, issues, labels, ...(updateNow && { update: updateNow }) };
+      const [issues, update] = await Promise.all([readIssues(labels), findUpdate(github, self, remembered)]);
+      updateNow = update;
+      const ledger = owner.name === undefined ? {} : { ledger: owner.name };
+      return { ...ledger, tracker, issues, labels, ...(update && { update }) };
     },
 
     known: () => {
@@ -122,7 +124,7 @@ export async function openGitHub({
     },
 
     async updateLedger(change) {
-      const written = await updateLedger(github, checkout, change, author, updateNow);
+      const written = await updateLedger(github, checkout, change, self, updateNow);
       updateNow = written ?? updateNow;
       return written?.number;
     },

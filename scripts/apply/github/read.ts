@@ -2,11 +2,12 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import type { KnownIssue, TrackedIssue } from '../../plan/tracker.ts';
 import { day } from '../../text/duration.ts';
+import { ours } from '../owner.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './error.ts';
 import { listAll } from './pages.ts';
 import { recallIssues } from './recall.ts';
-import { type Issue, recognise } from './recognise.ts';
+import { type Issue, recognise, type Self } from './recognise.ts';
 
 /** How long closed issues are of interest. */
 const remembered = 365 * day;
@@ -35,10 +36,9 @@ export async function listLabels(github: GitHub): Promise<string[]> {
   return labels.map(label => label.name);
 }
 
-export interface Search {
+export interface Search extends Self {
   /** The tracking label; undefined: every issue is looked at. */
   label: string | undefined;
-  author: string;
   now: Date;
   /** What the last sweep remembered. */
   known: readonly KnownIssue[];
@@ -48,7 +48,7 @@ export interface Search {
 
 /** Issues of ours, open or closed within the last year before `now`, and all that are remembered; ordered by number. */
 export async function listIssues(github: GitHub, search: Search): Promise<TrackedIssue[]> {
-  const { author, now, known } = search;
+  const { author, owner, now, known } = search;
   const since = new Date(now.getTime() - remembered).toISOString();
   const found = new Map((await listed(github, search, since)).map(issue => [issue.number, issue]));
   const memory = new Map(known.map(each => [each.number, each]));
@@ -58,7 +58,8 @@ export async function listIssues(github: GitHub, search: Search): Promise<Tracke
   });
   const unlisted = known.filter(({ number, marker }) => marker.kind !== 'update' && !found.has(number));
   const recalled = await recallIssues(github, unlisted, author, listedIssues.length > 0);
-  return [...listedIssues, ...recalled].sort((a, b) => a.number - b.number);
+  const all = [...listedIssues, ...recalled].sort((a, b) => a.number - b.number);
+  return ours(all, owner, ({ number, id }) => memory.get(number)?.id === id);
 }
 
 /**

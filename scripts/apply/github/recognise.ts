@@ -5,8 +5,15 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { type KnownIssue, type Marker, type TrackedIssue, unknownHash } from '../../plan/tracker.ts';
 import { type Parts, split } from '../markers.ts';
+import type { Owner } from '../owner.ts';
 
 export type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
+
+/** Who we are: the account that writes, and the ledger. */
+export interface Self {
+  author: string;
+  owner: Owner;
+}
 
 /** @param known what is remembered under its number */
 export function recognise(

@@ -11,6 +11,7 @@ import type { LedgerChange } from '../tracker.ts';
 import type { GitHub } from './client.ts';
 import { inBoth } from './messages.ts';
 import { listPullRequests, unfinishedHash } from './pulls.ts';
+import type { Self } from './recognise.ts';
 import { createOnce, type Numbered, standingNow, tellThenWrite } from './write.ts';
 
 export interface Checkout {
@@ -30,7 +31,7 @@ export async function updateLedger(
   github: GitHub,
   checkout: Checkout,
   change: LedgerChange,
-  author: string,
+  self: Self,
   basis: TrackedPullRequest | undefined,
 ): Promise<TrackedPullRequest | undefined> {
   const base = await currentBase(checkout, change.branch);
@@ -47,14 +48,15 @@ export async function updateLedger(
   const { number, id } =
     sameNumber(basis, change.number) ??
     (change.number === undefined ? undefined : { number: change.number }) ??
-    (await openPullRequest(github, change.branch, author)) ??
-    (await createPullRequest(github, change, base.branch, author));
+    (await openPullRequest(github, change.branch, self)) ??
+    (await createPullRequest(github, change, base.branch, self));
   await patchPullRequest(github, number, change, there?.labels ?? []);
   const { text = '', ...rest } = split(change.body) ?? {};
   return {
     number,
     ...(id !== undefined && { id }),
     state: 'open',
+    branch: change.branch,
     body: text,
     marker: change.marker,
     ...rest,
@@ -84,9 +86,9 @@ async function currentBase(
 async function openPullRequest(
   github: GitHub,
   branch: string,
-  author: string,
+  self: Self,
 ): Promise<TrackedPullRequest | undefined> {
-  const pulls = await listPullRequests(github, branch, author, []);
+  const pulls = await listPullRequests(github, branch, self, []);
   return pulls.find(({ state }) => state === 'open');
 }
 
@@ -95,7 +97,7 @@ async function createPullRequest(
   github: GitHub,
   { branch, title, body, marker }: LedgerChange,
   base: string,
-  author: string,
+  self: Self,
 ): Promise<Numbered> {
   const { octokit, where } = github;
   const unfinished = body.replaceAll(marker.hash, unfinishedHash);
@@ -103,7 +105,7 @@ async function createPullRequest(
   return createOnce<Numbered>(
     github,
     async () => (await octokit.rest.pulls.create(pull)).data,
-    () => openPullRequest(github, branch, author),
+    () => openPullRequest(github, branch, self),
   );
 }
 

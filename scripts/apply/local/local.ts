@@ -12,6 +12,7 @@ import type { Marker, TrackedIssue, TrackedPullRequest, TrackerState } from '../
 import type { Locale, Localized } from '../../text/locale.ts';
 import { buildUpdateBranch, refusedText } from '../branch.ts';
 import type { Environment } from '../git.ts';
+import { claimed, type Owner, onlyOwner, ours } from '../owner.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
 import { type Filed, type Known, openFolder, type ThreadFolder } from './folder.ts';
 import { type Thread, withComment } from './thread.ts';
@@ -19,6 +20,8 @@ import { type Thread, withComment } from './thread.ts';
 export interface LocalOptions {
   /** The tracker's folder; made when something is written. */
   dir: string;
+  /** Whose issues count, where several ledgers share the folder. Default: this ledger is the only one. */
+  owner?: Owner;
   /** The ledger's root: in a git repository, proposed changes become a branch of it. */
   root: string;
   env: Environment;
@@ -51,15 +54,16 @@ const pullSubject = 'ledger-update';
 /** Where proposed files are put when there is no git to hold them. */
 const proposalsOf = (dir: string) => join(pullsOf(dir), pullSubject);
 
-async function read({ dir }: LocalOptions, folders: Folders): Promise<TrackerState> {
+async function read({ dir, owner = onlyOwner }: LocalOptions, folders: Folders): Promise<TrackerState> {
   const [issues, pulls, labels] = await Promise.all([
     folders.issues.read(),
     folders.pulls.read(),
     readLabels(dir),
   ]);
-  const update = pulls.flatMap(toPullRequest).at(-1);
+  const update = pulls.flatMap(pull => toPullRequest(pull, owner)).at(-1);
   return {
-    issues: issues.flatMap(toIssue),
+    ...(owner.name !== undefined && { ledger: owner.name }),
+    issues: ours(issues.flatMap(toIssue), owner),
     ...(update && { update }),
     labels: labels.map(label => label.name),
   };
@@ -76,10 +80,12 @@ function toIssue({ thread, parts, changedAt }: Filed): TrackedIssue[] {
   ];
 }
 
-function toPullRequest({ thread: { number, state }, parts }: Filed): TrackedPullRequest[] {
-  if (parts?.marker.kind !== 'update') return [];
+function toPullRequest({ thread, parts }: Filed, owner: Owner): TrackedPullRequest[] {
+  const { number, state, branch } = thread;
+  const marker = parts?.marker.kind === 'update' ? claimed(parts.marker, owner) : undefined;
+  if (!parts || !marker) return [];
   const { text: body, ...known } = parts;
-  return [{ number, state, body, ...known }];
+  return [{ number, state, ...(branch !== undefined && { branch }), body, ...known, marker }];
 }
 
 async function readLabels(dir: string): Promise<Label[]> {
@@ -143,8 +149,9 @@ const gone = (what: string): Localized => ({
   ja: `${what} が見つかりません。計画を作り直してください。`,
 });
 
-function isOpenIssueOf({ thread, parts }: Known, { kind, entry }: Marker): boolean {
-  return thread.state === 'open' && parts?.marker.kind === kind && parts.marker.entry === entry;
+function isOpenIssueOf({ thread, parts }: Known, { kind, entry, ledger }: Marker): boolean {
+  if (thread.state !== 'open' || parts?.marker.kind !== kind || parts.marker.entry !== entry) return false;
+  return parts.marker.ledger === undefined || parts.marker.ledger === ledger;
 }
 
 function nextNumber(known: readonly Known[]): number {
