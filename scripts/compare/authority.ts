@@ -29,14 +29,14 @@ export function recordedOf(served: Served): Recorded {
 /** Is it from the CA that is recorded, from another intermediate of it, or from an issuer that the entry names? */
 export function isFromRecordedAuthority(served: Served, issuer: string, sight: EntrySight): boolean {
   const { issuers = [] } = sight.entry;
-  if ([issuer, ...issuers].some(name => isIssuedBy(served, name))) return true;
-  const [recorded, seen] = [recordedAuthority(sight), authorityOf(served)];
-  return (
-    recorded !== undefined &&
-    seen !== undefined &&
-    recorded.anchor === seen.anchor &&
-    sameWords(recorded.organization, seen.organization)
-  );
+  if (issuers.some(name => isIssuedBy(served, name))) return true;
+  const recorded = recordedAuthority(sight);
+  const organization = organizationIn(served.chain[0]?.issuer ?? '');
+  const isOther = recorded && organization && !sameWords(recorded.organization, organization);
+  // Two organizations may call their intermediates alike.
+  if (isIssuedBy(served, issuer)) return !isOther;
+  const seen = authorityOf(served);
+  return recorded !== undefined && seen !== undefined && recorded.anchor === seen.anchor && !isOther;
 }
 
 /** As recorded; records of people, and of versions before it was, are completed by what was seen of that certificate. */

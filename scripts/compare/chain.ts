@@ -1,7 +1,8 @@
 /** chain.*: does what the server sent lead to an anchor of the entry's trust set? */
 import type { ChainLink, Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
-import { type Check, type Context, capped, type Facts, perServed } from './check.ts';
+import { cut } from '../text/cut.ts';
+import { type Check, type Context, type Facts, listFacts, perServed } from './check.ts';
 
 export const incomplete: Check = perServed('chain.incomplete', (served, _sight, context) => {
   if (served.verdict.path !== 'unanchored' || !lacksIntermediate(served, context)) return undefined;
@@ -42,7 +43,7 @@ export const selfSigned: Check = perServed('chain.self-signed', served =>
 export const order: Check = perServed('chain.order', served => {
   const { disorder } = served.verdict;
   if (!disorder || served.chain.length < 2) return undefined;
-  return { ...chainFacts(served), disorder, sent: capped(served.chain.map(nameOf)).shown };
+  return { ...chainFacts(served), disorder, ...listFacts('sent', served.chain.map(shownName)) };
 });
 
 const chainFacts = ({ certificate, verdict }: Served): Facts => ({
@@ -132,4 +133,4 @@ const longestName = 500;
 const nameOf = ({ subject, sha256 }: ChainLink): string => subject || sha256;
 
 /** As a fact of a finding. */
-export const shownName = (link: ChainLink): string => nameOf(link).slice(0, longestName);
+export const shownName = (link: ChainLink): string => cut(nameOf(link), longestName);

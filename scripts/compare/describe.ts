@@ -36,7 +36,7 @@ export function describe(finding: Finding, options: Wording): string {
   const { facts } = rules[finding.rule];
   const shown = Object.entries(facts).map(([name, kind]) => [
     name,
-    show(finding.facts[name] ?? null, kind, options),
+    withTotal(show(finding.facts[name] ?? null, kind, options), name, finding, options),
   ]);
   const { vantages } = finding.facts;
   const from = vantages
@@ -45,6 +45,20 @@ export function describe(finding: Finding, options: Wording): string {
   const text = template(finding.rule, options.locale)(Object.fromEntries(shown)).trim() + from;
   const keyType = keyTypes.find(each => each === finding.facts.keyType);
   return keyType ? keyTypeNames[keyType] + ofKeyType[options.locale] + text : text;
+}
+
+const inAll: Localized = { en: ' and more, … in all', ja: ' ほか（計 … 件）' };
+
+/** Behind a list that does not hold everything, how much there is; unless the rule says so in its own words. */
+function withTotal(
+  shown: string | null,
+  name: string,
+  { rule, facts }: Finding,
+  { locale, encode }: Wording,
+): string | null {
+  const total = facts[`${name}Total`];
+  if (shown === null || total === undefined || `${name}Total` in rules[rule].facts) return shown;
+  return shown + inAll[locale].replace('…', () => encode(String(total)));
 }
 
 /** What to do about it. */

@@ -2,7 +2,7 @@
 import type { CertificateFacts, Served } from '../probe/observation.ts';
 import { instantOf, isoInstant } from '../text/calendar.ts';
 import { isFromRecordedAuthority } from './authority.ts';
-import { type Check, capped, type Facts, perServed, raise } from './check.ts';
+import { type Check, capped, type Facts, listFacts, perServed, raise } from './check.ts';
 import { namesBeyond, readNames, relate, sameNames } from './generation.ts';
 import { vantageName } from './seen.ts';
 import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
@@ -48,9 +48,9 @@ export const mixed: Check = (sight, { settings, now }) => {
       severity: now.getTime() <= graceEnds ? 'info' : undefined,
       facts: {
         sha256: newest.sha256,
-        generations: [...generations].toSorted(compareWords),
-        newest: placeNames(places.filter(isNewest)),
-        others: placeNames(places.filter(place => !isNewest(place))),
+        ...listFacts('generations', [...generations].toSorted(compareWords)),
+        ...listFacts('newest', placeNames(places.filter(isNewest))),
+        ...listFacts('others', placeNames(places.filter(place => !isNewest(place)))),
         graceUntil: isoInstant(graceEnds),
       },
     }),
@@ -75,7 +75,7 @@ function placeNames(places: { at: EndpointSight; served: Served }[]): string[] {
     ];
     return details.length > 0 ? `${at.endpoint.key} (${details.join(', ')})` : at.endpoint.key;
   });
-  return capped([...new Set(names)].toSorted()).shown;
+  return [...new Set(names)].toSorted();
 }
 
 export const subject: Check = perServed('drift.subject', ({ certificate }, { entry }) => {
@@ -110,5 +110,6 @@ export const issuer: Check = perServed('drift.issuer', (served, sight) => {
   const recorded = sight.entry.certificate?.issuer;
   const { issuer: name, sha256 } = served.certificate;
   if (!recorded || !name || isFromRecordedAuthority(served, recorded, sight)) return undefined;
-  return { sha256, recorded, served: name };
+  // Where the short name is the same, only the whole one shows the difference.
+  return { sha256, recorded, served: name === recorded ? (served.chain[0]?.issuer ?? name) : name };
 });

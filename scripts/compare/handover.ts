@@ -2,7 +2,7 @@
 import { checklistName, handoverLacks, type Lack, lackRules } from '../handover/lacks.ts';
 import { buildersSide, ownersSide } from '../handover/sides.ts';
 import type { AnyEntry } from '../ledger/types.ts';
-import { type Context, capped, type Facts, type RecordCheck, raise } from './check.ts';
+import { type Context, capped, type Facts, listFacts, type RecordCheck, raise } from './check.ts';
 import type { Finding, RuleId } from './finding.ts';
 
 /** The day named in `due` still belongs to it. What is still to come stands in the schedule, not here. */
@@ -33,7 +33,7 @@ export const unconfirmed: RecordCheck = lacking('handover.unconfirmed', (entry, 
     strangers: 'not-owner',
     impossible: 'impossible-day',
   }),
-  by: signersOf(lacks),
+  ...signersOf(lacks),
   ...sides(entry),
 }));
 
@@ -105,9 +105,9 @@ function questionFacts(lacks: readonly Lack[], kinds: Readonly<Record<string, La
 }
 
 /** The parties whose signature does not count. */
-function signersOf(lacks: readonly Lack[]): string[] | undefined {
+function signersOf(lacks: readonly Lack[]): Facts {
   const signers = new Set(lacks.flatMap(lack => ('by' in lack ? [lack.by] : [])));
-  return signers.size > 0 ? capped([...signers].toSorted()).shown : undefined;
+  return listFacts('by', [...signers].toSorted());
 }
 
 /** Who has to answer and who has to confirm, where the ledger says so. */

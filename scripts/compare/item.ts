@@ -18,8 +18,10 @@ export const near: RecordCheck = (entry, context) => {
 };
 
 /** The last day still belongs to it. */
-export const expired: RecordCheck = (entry, { today }) =>
-  entry.type === 'item' && entry.status === 'active' && today > entry.expires
+export const expired: RecordCheck = (entry, context) =>
+  entry.type === 'item' &&
+  entry.status === 'active' &&
+  context.now.getTime() > validityOf(entry, context).notAfter
     ? [raise('item.expired', { entry }, { facts: datesOf(entry) })]
     : [];
 

@@ -1,5 +1,5 @@
 /** ledger.*: entries whose file does not say enough. */
-import { type Check, capped, raise } from './check.ts';
+import { type Check, listFacts, raise } from './check.ts';
 import { hasIdentity, relate } from './generation.ts';
 import { allServed } from './sight.ts';
 
@@ -9,7 +9,7 @@ export const unfilled: Check = sight => {
   const fitting = allServed(sight).filter(served => relate(served, sight).kind === 'recorded');
   const served = new Set(fitting.map(({ certificate }) => certificate.sha256));
   if (served.size === 0) return [];
-  return [raise('ledger.unfilled', sight, { facts: { served: capped([...served].toSorted()).shown } })];
+  return [raise('ledger.unfilled', sight, { facts: listFacts('served', [...served].toSorted()) })];
 };
 
 /**

@@ -1,6 +1,7 @@
 /** revocation.*, crl.*: has the issuer withdrawn what is served, and does the server prove that it has not? */
 import { type AskedPlace, notAsked, type Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
+import { cut } from '../text/cut.ts';
 import { day } from '../text/duration.ts';
 import { type Check, type Facts, longestList, perServed } from './check.ts';
 import type { Json, Unsure } from './finding.ts';
@@ -35,6 +36,7 @@ export const unknown: Check = perServed('revocation.unknown', served => {
     error,
     issuer: error === 'NO_ISSUER' ? certificate.issuer : undefined,
     asked: revocation.asked?.slice(0, longestList).map(shortened),
+    askedTotal: (revocation.asked?.length ?? 0) > longestList ? revocation.asked?.length : undefined,
   };
 });
 
@@ -42,7 +44,7 @@ export const unknown: Check = perServed('revocation.unknown', served => {
 const longestUrl = 500;
 
 const shortened = ({ url, error, code }: AskedPlace): Json => ({
-  url: url.length > longestUrl ? `${url.slice(0, longestUrl - 1)}…` : url,
+  url: cut(url, longestUrl),
   error,
   ...(code !== undefined && { code }),
 });

@@ -2,6 +2,7 @@
  * Acknowledgements: the rules they must satisfy, wherever they stand, and those of them that may be obeyed. One that is
  * wrong silences nothing.
  */
+import { dayAt, inCalendar } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
@@ -92,20 +93,21 @@ export function obeyed(bearer: Bearer, faults: readonly Fault[], world: World): 
   const wrong = new Set(faults.filter(({ rule }) => rule.startsWith('schema.')).map(({ path }) => path?.[1]));
   const list = listAt(bearer.data, ['acknowledged']) as readonly File.Acknowledgement[];
   return list.flatMap((written, index): Acknowledgement[] => {
-    if (wrong.has(index) || isTooFar(written.until, world.limits.maximum, world.now)) return [];
+    if (wrong.has(index) || isTooFar(written.until, world)) return [];
     if (written.endpoint === undefined) return [written];
     const endpoint = endpointNamed(written.endpoint, bearer);
     return endpoint === undefined ? [] : [{ ...written, endpoint }];
   });
 }
 
-function acknowledgementsEnd({ data }: Bearer, { limits: { maximum }, now }: World): Fault[] {
+function acknowledgementsEnd({ data }: Bearer, world: World): Fault[] {
+  const { maximum } = world.limits;
   if (maximum === undefined) return [];
   return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
     const path: Path = ['acknowledged', index, 'until'];
     const until = textAt(data, path);
-    if (until === undefined || !isTooFar(until, maximum, now)) return [];
-    const latest = new Date(now.getTime() + maximum).toISOString().slice(0, 10);
+    if (until === undefined || !isTooFar(until, world)) return [];
+    const latest = latestEnd(maximum, world);
     const days = String(Math.floor(maximum / day));
     return [
       {
@@ -117,10 +119,14 @@ function acknowledgementsEnd({ data }: Bearer, { limits: { maximum }, now }: Wor
   });
 }
 
-/** With a day's allowance: in some time zone it is already tomorrow. */
-function isTooFar(until: string, maximum: number | undefined, now: Date): boolean {
-  return maximum !== undefined && Date.parse(`${until}T00:00:00Z`) > now.getTime() + maximum + day;
+function isTooFar(until: string, world: World): boolean {
+  const maximum = world.limits.maximum;
+  return maximum !== undefined && until > latestEnd(maximum, world);
 }
+
+/** The last day that may be written today; a day is one of the ledger's time zone. */
+const latestEnd = (maximum: number, { settings, now }: World): string =>
+  dayAt(inCalendar(now.getTime() + maximum), settings.timezone);
 
 function acknowledgedEndpointsExist(bearer: Bearer): Fault[] {
   const { data, endpoints } = bearer;

@@ -1,5 +1,6 @@
 /** Calendars to subscribe to: one event a duty, all day, on its last day. */
 import ical, {
+  ICalAlarmRelatesTo,
   ICalAlarmType,
   ICalCalendarMethod,
   type ICalEventData,
@@ -88,12 +89,14 @@ export function calendarOf(
   });
   for (const duty of duties) {
     const { since, sequence } = revisions.get(duty.uid) ?? { since: edition.today, sequence: 0 };
-    calendar.createEvent({
+    const event = calendar.createEvent({
       ...eventOf(duty, edition),
       sequence,
       stamp: midnight(since),
       lastModified: midnight(since),
     });
+    // The library forgets this when an alarm is made, and would count from the end: the day after.
+    for (const alarm of event.alarms()) alarm.relatesTo(ICalAlarmRelatesTo.start);
   }
   return `${calendar.toString()}\r\n`;
 }
@@ -123,7 +126,8 @@ function eventOf(duty: Duty, edition: Edition): ICalEventData {
       alarms: [
         {
           type: ICalAlarmType.display,
-          triggerAfter: morning,
+          trigger: -morning,
+          relatesTo: ICalAlarmRelatesTo.start,
           description: `${words.startBy[locale]}: ${inline(duty.title)}`,
         },
       ],

@@ -5,8 +5,8 @@ import { day } from '../text/duration.ts';
 /** By time zone and quarter of an hour. A fleet that renews every few days asks for the same days again and again. */
 const known = new Map<string, Map<number, string>>();
 const quarter = 15 * 60_000;
-/** Since then, every clock on earth has been ahead of UTC by whole quarters of an hour. */
-const wholeQuarters = Date.UTC(1980, 0, 1);
+/** Since then, every clock on earth has been ahead of UTC by whole quarters of an hour, and has been changed at one. */
+const wholeQuarters = Date.UTC(2012, 0, 1);
 
 /** The day it is in `timezone` at an instant in milliseconds. */
 export function dayOf(instant: number, timezone: string): string {

@@ -16,6 +16,7 @@ function formatter(timezone: string): Intl.DateTimeFormat {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
   });
@@ -45,19 +46,44 @@ export function formatInstant(iso: string, timezone: string): string {
   return `${dayAt(instant, timezone)} ${hour}:${minute} ${timeZoneName}`;
 }
 
-/** The last millisecond of a day (`YYYY-MM-DD`) in `timezone`, in milliseconds since 1970. */
+/**
+ * The last millisecond at which it is `day` (`YYYY-MM-DD`) in `timezone`, or still an earlier one where clocks skip that day;
+ * since 1970. Clocks may repeat the hour before midnight, or skip the one after it: then the day ends when it is over for
+ * the last time, and the next begins when it first can.
+ */
 export function endOfDay(day: string, timezone: string): number {
-  const asIfUtc = Date.parse(`${day}T23:59:59.999Z`);
-  // The offset at the first guess may be that of the other side of a change of clocks; at the second it is right.
-  const guess = asIfUtc - offsetAt(asIfUtc, timezone);
-  return asIfUtc - offsetAt(guess, timezone);
+  const midnight = Date.parse(`${day}T23:59:59.999Z`) + 1;
+  const [before = midnight, after = midnight] = [midnight - dayAndMore, midnight + dayAndMore].map(each =>
+    inCalendar(each).getTime(),
+  );
+  const [offsetBefore, offsetAfter] = [offsetAt(before, timezone), offsetAt(after, timezone)];
+  if (offsetBefore === offsetAfter) return midnight - offsetBefore - 1;
+  const change = offsetChange(before, after, timezone);
+  // After the change it is before midnight: midnight comes later, maybe for the second time.
+  if (change + offsetAfter < midnight) return midnight - offsetAfter - 1;
+  return Math.min(change, midnight - offsetBefore) - 1;
+}
+
+/** No clock is further from UTC, and no zone changes its clocks twice within twice as long. */
+const dayAndMore = 26 * 60 * 60_000;
+
+/** The first millisecond of the other offset, where the offsets at both ends differ. */
+function offsetChange(from: number, to: number, timezone: string): number {
+  const offset = offsetAt(from, timezone);
+  let [last, first] = [from, to];
+  while (first - last > 1) {
+    const middle = Math.floor((last + first) / 2);
+    if (offsetAt(middle, timezone) === offset) last = middle;
+    else first = middle;
+  }
+  return first;
 }
 
 /** Milliseconds that clocks in `timezone` are ahead of UTC at that instant. */
 function offsetAt(instant: number, timezone: string): number {
-  const { year, month, day, hour, minute } = partsOf(new Date(instant), timezone);
-  const shown = Date.parse(`${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:00Z`);
-  return shown - Math.floor(instant / 60_000) * 60_000;
+  const { year, month, day, hour, minute, second } = partsOf(new Date(instant), timezone);
+  const shown = Date.parse(`${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return shown - Math.floor(instant / 1_000) * 1_000;
 }
 
 /** ISO 8601 to the second, the way certificates count time. */

@@ -6,6 +6,7 @@
  * templates again.
  */
 import Handlebars from 'handlebars';
+import { cut } from './cut.ts';
 import { codeSpan, title } from './encode.ts';
 import type { Locale } from './locale.ts';
 import { type Severity, severityWords } from './severity.ts';
@@ -24,11 +25,6 @@ export function compilePage(locale: Locale, name: string, source: string): (text
 
 /** GitHub's limit is 256 characters. */
 const maximumTitle = 250;
-
-function cut(text: string, length: number): string {
-  const points = Array.from(text);
-  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}
 
 /** What may stand in a mustache, and what it does to the value. Numbers and words of our own need no encoding. */
 function helpersOf(locale: Locale, place: Place) {

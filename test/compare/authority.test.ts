@@ -50,6 +50,10 @@ describe('another issuer', () => {
 
   it.each([
     ['of another organization', from('C=US,O=Somebody Else,CN=R13')],
+    [
+      'of another organization, though of the same short name',
+      from('C=US,O=Somebody Else,CN=R12', { ...newer, issuer: 'R12' }),
+    ],
     ['without an organization', from('C=US,CN=R13')],
     ['that only quotes the organization', from("C=US,O=Else\\,O=Let's Encrypt,CN=R13")],
     ['whose organization is in another attribute', from("C=US,OU=Let's Encrypt,CN=R13")],
@@ -111,6 +115,15 @@ describe('a record without an authority', () => {
       expect(sweepAll({ ledger, observations }).memory.generations[0]?.authority?.anchor).toBe('CN=X1');
     const later = sweepAll({ ledger, observations: [x2] }, { ledger, observations: [x1] });
     expect(later.memory.generations[0]?.authority?.anchor).toBe('CN=X2');
+  });
+});
+
+it('of the same short name is shown by its whole name', () => {
+  const observation = from('O=Somebody Else,CN=R12', { ...newer, issuer: 'R12' });
+  const { findings: found } = sweepOnce(web, [observation]);
+  expect(found.find(({ rule }) => rule === 'drift.issuer')?.facts).toMatchObject({
+    recorded: 'R12',
+    served: 'O=Somebody Else,CN=R12',
   });
 });
 

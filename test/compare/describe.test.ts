@@ -12,7 +12,8 @@ import { vocabulary } from '../../scripts/compare/vocabulary.ts';
 import { codeSpan, inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { cases, worldOf } from '../support/cases.ts';
-import { entryOf, ledgerOf, now } from '../support/world.ts';
+import { certificate, daysFromNow, entryOf, ledgerOf, now, served } from '../support/world.ts';
+import { sweepOnce } from './sweeps.ts';
 
 const timezone = 'Asia/Tokyo';
 const findingOf = (rule: RuleId, facts: Finding['facts'], more: Partial<Finding> = {}): Finding => ({
@@ -108,6 +109,34 @@ describe('a note in parentheses', () => {
     expect(inWords(finding, { locale: 'en', timezone, encode: codeSpan })).toContain(
       '`https://a:443 (192.0.2.1)`',
     );
+  });
+});
+
+describe('a list that does not hold everything', () => {
+  const facts = { sha256: 'ab', newest: ['https://a:443'], others: ['https://b:443'], graceUntil: '' };
+
+  it('says how much there is', () => {
+    const text = (locale: (typeof locales)[number]) =>
+      inWords(findingOf('drift.mixed', { ...facts, othersTotal: 31 }), {
+        locale,
+        timezone,
+        encode: codeSpan,
+      });
+    expect(text('en')).toContain('another one at `https://b:443` and more, `31` in all.');
+    expect(text('ja')).toContain('`https://b:443` ほか（計 `31` 件）。');
+  });
+
+  it('is never one in silence: every address of an endpoint that serves another generation', () => {
+    const entry = entryOf('web', { addresses: 'all' });
+    const observations = Array.from({ length: 31 }, (_, n) =>
+      served(entry, certificate(n === 0 ? 'new' : 'old', { notBefore: daysFromNow(n === 0 ? -1 : -60) }), {
+        address: `192.0.2.${n}`,
+      }),
+    );
+    const mixed = sweepOnce(entry, observations).findings.find(({ rule }) => rule === 'drift.mixed');
+    expect(mixed?.facts.others).toHaveLength(20);
+    expect(mixed?.facts).toMatchObject({ othersTotal: 30 });
+    expect(mixed?.facts).not.toHaveProperty('newestTotal');
   });
 });
 

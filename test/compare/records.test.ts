@@ -187,3 +187,25 @@ it.each(['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati', 'Pacific
     );
   },
 );
+
+describe('an item on its last day', () => {
+  // The hour before midnight is there twice; the hour after midnight is not there.
+  it.each(['2026-04-04', '2026-09-05'])(
+    'is near until it has expired, and expired from then on: %s',
+    expires => {
+      const item = itemOf({ expires });
+      const ledger = ledgerWith([item], {
+        settings: { ...ledgerWith([]).settings, timezone: 'America/Santiago' },
+      });
+      const noon = Date.parse(`${expires}T16:00:00Z`);
+      const seen = Array.from({ length: 24 * 4 }, (_, quarter) => new Date(noon + quarter * 15 * 60_000)).map(
+        at =>
+          sweep(ledger, [], at)
+            .findings.map(({ rule }) => rule)
+            .join(),
+      );
+      const turns = seen.filter((rules, index) => rules !== seen[index - 1]);
+      expect(turns).toEqual(['item.near', 'item.expired']);
+    },
+  );
+});

@@ -216,6 +216,18 @@ describe('acknowledgements', () => {
     expect(message(shorter)).toContain('at most 30 days');
   });
 
+  it('are measured in days of the ledger’s time zone, and the message says the day that is taken', () => {
+    const changes = (until: string) => ({ 'certificates/a.yaml': acknowledged(until) });
+    // In Tokyo it is the 22nd already, and is until three in the afternoon.
+    for (const instant of ['2026-11-21T15:00:00Z', '2026-11-22T14:59:59Z']) {
+      const at = { now: new Date(instant) };
+      expect(read(changes('2027-05-21'), 'en', at).problems).toEqual([]);
+      expect(read(changes('2027-05-22'), 'en', at).problems).toMatchObject([
+        { message: expect.stringContaining('`until: 2027-05-21` or earlier') },
+      ]);
+    }
+  });
+
   it('that are too long silence nothing', () => {
     const { ledger } = read({ 'certificates/a.yaml': acknowledged('2027-05-23') });
     expect(ledger?.entries).toMatchObject([{ id: 'a', acknowledged: [] }]);

@@ -245,3 +245,27 @@ describe('certificates a parser would refuse', () => {
     );
   });
 });
+
+describe('a name that is too long to be kept', () => {
+  const long = (last: string) => commonName(`${'x'.repeat(5_000)}${last}`);
+
+  it('is cut, marked, and said to be unreadable', () => {
+    const { subject, facts } = readCertificate(certificate({ subject: long('a'), issuer: long('b') }));
+    expect(facts.subject?.commonName).toBe(`${'x'.repeat(999)}…`);
+    expect(facts.issuer).toBe(`${'x'.repeat(999)}…`);
+    expect(facts.unreadable).toEqual(['subject', 'issuer']);
+    expect(subject).toHaveLength(4_000);
+  });
+
+  it('is none that differs behind the cut', () => {
+    const lines = ['a', 'b', 'a'].map(last => readCertificate(certificate({ subject: long(last) })).subject);
+    expect(lines[0]).toBe(lines[2]);
+    expect(lines[0]).not.toBe(lines[1]);
+  });
+
+  it('is none of 1,000 characters', () => {
+    const { facts } = readCertificate(certificate({ subject: commonName('x'.repeat(1_000)) }));
+    expect(facts.subject?.commonName).toHaveLength(1_000);
+    expect(facts.unreadable).toBeUndefined();
+  });
+});

@@ -59,6 +59,8 @@ describe.each(locales)('an event in %s', locale => {
     const alarm = begin?.component.getFirstSubcomponent('valarm');
     expect(begin?.start).toBe('2027-01-01');
     expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('PT9H');
+    // Without a word it is from the beginning (RFC 5545 §3.8.6.3); from the end, it would ring a day late.
+    expect(alarm?.getFirstProperty('trigger')?.getParameter('related')).toBe('START');
     expect(first?.component.getFirstSubcomponent('valarm')).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 /** policy.quantum: what a migration to post-quantum cryptography would touch. */
 import type { Served } from '../../probe/observation.ts';
 import { instantOf } from '../../text/calendar.ts';
-import { type Check, capped, raise } from '../check.ts';
+import { type Check, listFacts, raise } from '../check.ts';
 import { allServed, compareWords } from '../sight.ts';
 import { asked } from './ask.ts';
 import { isBelow128, isClassical, isQuantumSafeGroup } from './strength.ts';
@@ -17,12 +17,12 @@ export const quantum: Check = asked('quantum', sight => {
   const signatures = namesIn(served, ({ chain }) => chain.map(({ signature }) => signature));
   const groups = distinct(served.map(({ tls }) => tls.group)).filter(group => !isQuantumSafeGroup(group));
   if (keys.length + signatures.length + groups.length === 0) return [];
-  const lists = { keys, signatures, groups };
-  const shown = Object.entries(lists).map(([name, values]) => [
-    name,
-    values.length > 0 ? capped(values).shown : undefined,
-  ]);
-  return [raise('policy.quantum', sight, { facts: { ...Object.fromEntries(shown), ...outlived(served) } })];
+  const lists = {
+    ...listFacts('keys', keys),
+    ...listFacts('signatures', signatures),
+    ...listFacts('groups', groups),
+  };
+  return [raise('policy.quantum', sight, { facts: { ...lists, ...outlived(served) } })];
 });
 
 /** The later of the two dates that a certificate in service outlives, and until when that certificate lasts. */

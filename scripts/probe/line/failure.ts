@@ -1,3 +1,4 @@
+import { cut } from '../../text/cut.ts';
 import type { Failed, ProbeError } from '../observation.ts';
 import { isShortage } from '../shortage.ts';
 
@@ -21,7 +22,7 @@ const maximumMessage = 300;
 /** The outcome follows from how far the probe came; whoever does not answer in time, or could not be asked, is unreachable wherever it stopped. */
 export function describe(failure: ProbeFailure): Pick<Failed, 'outcome' | 'error'> {
   const { code, step, message } = failure;
-  return { outcome: outcome(failure), error: { code, step, message: message.slice(0, maximumMessage) } };
+  return { outcome: outcome(failure), error: { code, step, message: cut(message, maximumMessage) } };
 }
 
 function outcome({ code, step }: ProbeFailure): Failed['outcome'] {

@@ -1,4 +1,5 @@
 /** What a chain is worth against a trust set. */
+import { cut } from '../../text/cut.ts';
 import { day } from '../../text/duration.ts';
 import type { Verdict } from '../observation.ts';
 import type { Anchors } from './anchors.ts';
@@ -79,7 +80,7 @@ const longestName = 500;
 
 const named = ({ sha256, subject }: Node): NonNullable<ChainVerdict['culprit']> => ({
   sha256,
-  name: subject.slice(0, longestName) || sha256,
+  name: cut(subject, longestName) || sha256,
 });
 
 /** A name that is cut might be that of another. */

@@ -1,5 +1,7 @@
 /** The names in a certificate: distinguished names (RFC 4514) and subjectAltName (RFC 5280 §4.2.1.6). */
+import { hash } from 'node:crypto';
 import { canonicalAddress } from '../../ledger/host.ts';
+import { cut } from '../../text/cut.ts';
 import {
   children,
   contents,
@@ -15,7 +17,7 @@ import {
 
 /** More names than any real certificate has; a list that is longer is cut and `names` is said to be unreadable. */
 export const maximumNames = 1_000;
-/** Characters of one attribute or name that are kept, and of a whole line. */
+/** Characters of one attribute or name that are kept, and of a whole line; what is longer is cut and said to be unreadable. */
 const [maximumText, maximumLine] = [1_000, 4_000];
 
 export interface Name {
@@ -51,8 +53,9 @@ export function distinguishedName(name: Element, lossy: () => void): Name {
       const decoded = text(value);
       if (!decoded.valid) lossy();
       const short = attributeNames[oid] ?? oid;
-      const kept = decoded.value.slice(0, maximumText);
-      line += `${separator}${short}=${escapeValue(kept)}`;
+      const kept = cut(decoded.value, maximumText);
+      if (kept !== decoded.value) lossy();
+      line += `${separator}${short}=${escapeValue(decoded.value)}`;
       separator = '+';
       // The most specific one stands last.
       if (short === 'CN') attributes.commonName = kept;
@@ -60,7 +63,15 @@ export function distinguishedName(name: Element, lossy: () => void): Name {
       else if (short === 'C') attributes.country = kept;
     }
   }
-  return { line: line.slice(0, maximumLine), attributes };
+  if (line.length > maximumLine) lossy();
+  return { line: shortened(line), attributes };
+}
+
+/** Lines are compared, so one that is cut ends in the hash of all of it. */
+function shortened(line: string): string {
+  if (line.length <= maximumLine) return line;
+  const whole = hash('sha256', line, 'hex');
+  return cut(line, maximumLine - whole.length) + whole;
 }
 
 /** RFC 4514 §2.4, so that a value can never look like another attribute. */
