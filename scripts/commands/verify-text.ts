@@ -1,6 +1,8 @@
 /** The result of `certledger verify` for the terminal. */
 import { createColors } from 'picocolors';
+import { whyNot } from '../compare/hostname.ts';
 import { revocationWords } from '../compare/revocation-words.ts';
+import { vocabulary } from '../compare/vocabulary.ts';
 import type { Path, Revocation, Verdict } from '../probe/observation.ts';
 import type {
   Dates,
@@ -107,8 +109,10 @@ const aside: Record<Locale, (text: string) => string> = {
 /** Names shown of one certificate. */
 const shownNames = 10;
 
+/** @param host that was asked about, in canonical form */
 export function verificationText(
   { at, chains }: VerificationDocument,
+  host: string | undefined,
   locale: Locale,
   color: boolean,
 ): string {
@@ -118,19 +122,22 @@ export function verificationText(
     const mark = chain.valid ? colors.green('✓') : colors.red('✗');
     lines.push(`${mark} ${colors.bold(inline(chain.source))}`);
     if ('missing' in chain) lines.push(`  ${missing[locale]}`, ...chain.missing.map(hash => `    ${hash}`));
-    else lines.push(...chainLines(chain, locale));
+    else lines.push(...chainLines(chain, host, locale));
     lines.push('');
   }
   const valid = chains.filter(chain => chain.valid).length;
   return `${[...lines, `${summary(valid, chains.length)[locale]}${aside[locale](at)}`].join('\n')}\n`;
 }
 
-function chainLines(chain: Verification, locale: Locale): string[] {
+function chainLines(chain: Verification, asked: string | undefined, locale: Locale): string[] {
   const { verdict, path, culprit, recorded } = chain;
   const { error, missingIssuer, pathEnds, disorder, hostname, trust } = verdict;
   const why = [error, missingIssuer, culprit].flatMap(part => (part ? [inline(part)] : []));
   const noted = aside[locale](asRecorded[locale]);
   const host = hosts[hostname]?.[locale];
+  const [leaf] = chain.certificates;
+  const lacking = hostname === 'mismatch' && asked !== undefined && leaf && whyNot(asked, leaf);
+  const whyHost = lacking ? aside[locale](vocabulary[lacking]?.[locale] ?? lacking) : '';
   const hostThen = recorded && hosts[recorded.hostname]?.[locale];
   const revocation = recorded?.revocation && revocationText(recorded.revocation)[locale];
   return [
@@ -144,7 +151,11 @@ function chainLines(chain: Verification, locale: Locale): string[] {
     ...(pathEnds === undefined ? [] : [row('ends', inline(ends(pathEnds)[locale]), locale)]),
     ...(disorder ? [row('order', orders[disorder][locale], locale)] : []),
     row('leaf', dates[chain.dates][locale], locale),
-    ...(host ? [row('host', host, locale)] : hostThen ? [row('host', `${hostThen}${noted}`, locale)] : []),
+    ...(host
+      ? [row('host', `${host}${whyHost}`, locale)]
+      : hostThen
+        ? [row('host', `${hostThen}${noted}`, locale)]
+        : []),
     row('revocation', revocation ? `${revocation}${noted}` : notAsked[locale], locale),
   ];
 }

@@ -44,7 +44,7 @@ export interface VerifyOptions {
 export async function run(options: VerifyOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { file = [], observations = [], trust, format, root } = options;
   if (file.length + observations.length === 0) throw new UsageError(nothing);
-  const host = options.host === undefined ? {} : hostOf(options.host);
+  const host: ReturnType<typeof hostOf> = options.host === undefined ? {} : hostOf(options.host);
   const locale = options.locale ?? ledgerLocale(root);
   const refusals = new Refusals(locale);
   const questions: (Question | Lost)[] = [];
@@ -76,7 +76,8 @@ export async function run(options: VerifyOptions & GlobalOptions, io: Io): Promi
   if (format === 'json') io.out(json(document));
   else {
     for (const { reason } of refused) io.err(`certledger: ${inline(reason, 2_000)}\n`);
-    if (chains.length > 0 || refused.length === 0) io.out(verificationText(document, locale, io.color));
+    if (chains.length > 0 || refused.length === 0)
+      io.out(verificationText(document, host.serverName ?? host.host, locale, io.color));
   }
   return refusals.code ?? (chains.every(({ valid }) => valid) ? exitCodes.fine : exitCodes.problems);
 }

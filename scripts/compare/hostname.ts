@@ -21,8 +21,11 @@ export const mismatch: Check = perServed(
   },
 );
 
-/** What the names alone do not tell: facts say what they are, and not of which kind (RFC 5280 §4.2.1.6). */
-function whyNot(host: string, certificate: CertificateFacts): string | undefined {
+/**
+ * Why they do not cover it, where the names alone do not tell: facts say what they are, and not of which kind (RFC 5280
+ * §4.2.1.6). A word of the {@link vocabulary}.
+ */
+export function whyNot(host: string, certificate: CertificateFacts): string | undefined {
   const { names = [] } = certificate;
   const all = readNames(certificate);
   if (names.length === 0) return all ? 'no-names' : 'unreadable-names';

@@ -93,6 +93,12 @@ describe('files', () => {
     expect([code, chain.valid]).toEqual([1, false]);
   });
 
+  it('says which kind of name is missing', async () => {
+    const odd = issue({ subject: 'odd', issuer: ca, names: [dns('192.0.2.1')] });
+    const { out } = await verify(file(odd.cert + ca.cert), ...internal, '--host', '192.0.2.1');
+    expect(out).toMatch(/not covered \(it holds this address as a DNS name only/);
+  });
+
   it('asks about any day', async () => {
     const long = issue({ subject: 'long', issuer: ca, notAfter: new Date('2035-01-01T00:00:00Z') });
     const chain = file(long.cert + ca.cert);
