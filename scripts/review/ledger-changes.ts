@@ -64,7 +64,7 @@ function partyChanges(before: Ledger, after: Ledger, now: Date): Changes {
           ),
         ]
       : [];
-    return [...left, ...partyChange(old, current, path)];
+    return [...left, ...partyChange(old, current, path, left.length > 0)];
   });
 }
 
@@ -87,13 +87,16 @@ function partyGone(
   return { ...change(kind, path, { about: id, from: party?.name, to: left, attention: true }), entries };
 }
 
-/** Everything but that somebody left, which has been said. */
-function partyChange(old: Party, current: Party, path: string[]): Changes {
-  const plain = ({ id: _, ...party }: Party) => new Map(Object.entries({ ...party, left: undefined }));
+/** Of a party, what is words, or how much it can do. Everything else decides who may answer, confirm or approve, or who is asked. */
+const onlyWords: ReadonlySet<string> = new Set(['name', 'email', 'capacity']);
+
+/** @param leaves that somebody left has been said */
+function partyChange(old: Party, current: Party, path: string[], leaves: boolean): Changes {
+  const plain = ({ id: _, ...party }: Party) =>
+    new Map(Object.entries(leaves ? { ...party, left: undefined } : party));
   const [was, is] = [plain(old), plain(current)];
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key): Changes => {
-    // Who belongs to whom decides who may answer and who may confirm.
-    const attention = key === 'members' || key === 'former' || key === 'kind';
+    const attention = !onlyWords.has(key);
     return moved('party-changed', [...path, key], shown(was.get(key)), shown(is.get(key)), {
       about: `${current.id}.${key}`,
       attention,

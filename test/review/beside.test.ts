@@ -25,6 +25,30 @@ describe('parties', () => {
     expect(lapsed?.text).toContain('former');
   });
 
+  test.each([
+    ['suzuki: { name: 鈴木', 'suzuki: { name: 鈴木, github: other', '!party-changed suzuki.github → other'],
+    ['sato: { name: 佐藤', 'sato: { name: 佐藤, left: 2027-01-31', '!party-changed sato.left → 2027-01-31'],
+    ['suzuki: { name: 鈴木', 'suzuki: { name: 鈴木, capacity: 3', 'party-changed suzuki.capacity → 3'],
+    ['suzuki: { name: 鈴木', 'suzuki: { name: 鈴木一郎', 'party-changed suzuki.name 鈴木 → 鈴木一郎'],
+    [
+      'acme-systems: { name: アクメ',
+      'acme-systems: { name: アクメ, contract: M-1',
+      '!party-changed acme-systems.contract → {"reference":"M-1"}',
+    ],
+  ])('whose %s becomes %s', async (piece, instead, shown) => {
+    const changed = parties.replace(piece, instead);
+    const document = await reviewed(pullRequest(active, { 'parties.yaml': changed }));
+    expect(shownChanges(document.ledger.changes)).toEqual([shown]);
+  });
+
+  test('who come back are shown: what they signed counts again', async () => {
+    const gone = parties.replace('tanaka: { name: 田中', 'tanaka: { name: 田中, left: 2026-03-31');
+    const document = await reviewed(
+      pullRequest({ ...active, 'parties.yaml': gone }, { 'parties.yaml': parties }),
+    );
+    expect(shownChanges(document.ledger.changes)).toEqual(['!party-changed tanaka.left 2026-03-31 →']);
+  });
+
   test('who come in as a group are shown with their members', async () => {
     const more = parties.replace(
       'contractors:',
