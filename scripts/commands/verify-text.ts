@@ -1,5 +1,6 @@
 /** The result of `certledger verify` for the terminal. */
 import { createColors } from 'picocolors';
+import { reasonOf } from '../compare/chain.ts';
 import { whyNot } from '../compare/hostname.ts';
 import { revocationWords } from '../compare/revocation-words.ts';
 import { vocabulary } from '../compare/vocabulary.ts';
@@ -31,7 +32,7 @@ const labels = {
   revocation: { en: 'revocation', ja: '失効' },
 } as const satisfies Record<string, Localized>;
 
-const paths: Record<Path, Localized> = {
+const paths: Record<Exclude<Path, 'invalid'>, Localized> = {
   trusted: { en: 'leads to an anchor', ja: 'トラストアンカーに至ります' },
   'self-signed': {
     en: 'the leaf signed itself and is no anchor',
@@ -39,7 +40,6 @@ const paths: Record<Path, Localized> = {
   },
   unanchored: { en: 'ends at an issuer that is not there', ja: '発行者の証明書がなく、途中で終わります' },
   untrusted: { en: 'ends at a root that is no anchor', ja: 'トラストアンカーでないルートで終わります' },
-  invalid: { en: 'breaks a rule', ja: '規則に反します' },
 };
 const dates: Record<Dates, Localized> = {
   current: { en: 'within its dates', ja: '有効期間内です' },
@@ -145,7 +145,7 @@ function chainLines(chain: Verification, asked: string | undefined, locale: Loca
     ...(path ? [row('path', path.map(name => inline(name)).join(' ← '), locale)] : []),
     row(
       'trust',
-      `${inline(trust)}${colon[locale]}${paths[verdict.path][locale]}${why.length > 0 ? aside[locale](why.join(locale === 'ja' ? '、' : ', ')) : ''}`,
+      `${inline(trust)}${colon[locale]}${pathText(verdict, locale)}${why.length > 0 ? aside[locale](why.join(locale === 'ja' ? '、' : ', ')) : ''}`,
       locale,
     ),
     ...(pathEnds === undefined ? [] : [row('ends', inline(ends(pathEnds)[locale]), locale)]),
@@ -158,6 +158,12 @@ function chainLines(chain: Verification, asked: string | undefined, locale: Loca
         : []),
     row('revocation', revocation ? `${revocation}${noted}` : notAsked[locale], locale),
   ];
+}
+
+function pathText({ path, error = '' }: Verdict, locale: Locale): string {
+  if (path !== 'invalid') return paths[path][locale];
+  const reason = reasonOf(error);
+  return vocabulary[reason]?.[locale] ?? reason;
 }
 
 function certificateLines(certificate: VerifiedCertificate, index: number, locale: Locale): string[] {

@@ -67,7 +67,10 @@ function lacksIntermediate({ chain, verdict }: Served, { evidence }: Context): b
   return chain.length <= 1 || chain[0]?.issuer === missing;
 }
 
-/** {@link Verdict.error} in words of our own; several are one flaw to whoever has to mend it. */
+/** {@link Verdict.error} of a path that breaks a rule, as a word of the vocabulary. */
+export const reasonOf = (error: string): string => reasons[error] ?? 'invalid';
+
+/** Several are one flaw to whoever has to mend it. */
 const reasons: Readonly<Record<string, string>> = {
   INVALID_CA: 'not-an-authority',
   INVALID_PURPOSE: 'wrong-purpose',
@@ -94,7 +97,7 @@ const reasons: Readonly<Record<string, string>> = {
  */
 function whyInvalid(served: Served, now: Date): Facts {
   const { error = '', culprit } = served.verdict;
-  const reason = reasons[error] ?? 'invalid';
+  const reason = reasonOf(error);
   const sent = culprit && served.chain.find(({ sha256 }) => sha256 === culprit.sha256);
   if (culprit && !sent) return { reason, culprit: culprit.name, position: 'anchor' };
   const known = sent ?? (reason === 'expired-issuer' ? firstExpired(served, now) : undefined);
