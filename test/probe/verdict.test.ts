@@ -11,6 +11,7 @@ import type { Endpoint } from '../../scripts/ledger/types.ts';
 import { readCertificate } from '../../scripts/probe/x509/facts.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
+import { dns, ip, issue, usages } from '../support/pki.ts';
 import { type Options, probeServed, serveTls, validity } from '../support/probing.ts';
 
 const past = { notBefore: new Date(Date.now() - 30 * day), notAfter: new Date(Date.now() - day) };
@@ -52,6 +53,25 @@ describe('path', () => {
     expect(await verdictOf([own], { anchors: [own.cert] })).toMatchObject({ path: 'trusted' });
     const old = await createSelfSignedLeaf({ names: ['a.example.jp'], ...past });
     expect(await verdictOf([old], { anchors: [old.cert] })).toMatchObject({ path: 'trusted' });
+  });
+
+  it('is refused, and nothing else is lost, where an issuer has a broken constraint or spells its curve out', async () => {
+    const authority = { ca: true, usage: usages.keyCertSign, ...validity } as const;
+    const above = issue({ subject: 'Root', ...authority });
+    const broken = issue({ subject: 'Broken', issuer: above, ...authority, excluded: [ip(10, 0, 0, 255)] });
+    const spelt = issue({ subject: 'Spelt', issuer: above, ...authority, kind: 'explicit' });
+    for (const [issuer, error] of [
+      [broken, 'INVALID_EXTENSION'],
+      [spelt, 'EC_KEY_EXPLICIT_PARAMS'],
+    ] as const) {
+      const below = issue({ subject: 'leaf', issuer, names: [dns('a.example.jp')], ...validity });
+      const key = below.key.export({ type: 'pkcs8', format: 'pem' }).toString();
+      const chain = [below, issuer].map(({ cert }) => ({ cert, key }));
+      const { observation, ...verdict } = await verdictOf(chain, { anchors: [above.cert] });
+      expect(verdict).toMatchObject({ path: 'invalid', error, hostname: 'match' });
+      expect(observation.certificate.names).toEqual(['a.example.jp']);
+      expect(observation.chain).toHaveLength(2);
+    }
   });
 
   it('names the issuer that was not sent', async () => {

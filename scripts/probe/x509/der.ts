@@ -89,14 +89,15 @@ export function strictObjectIdentifier(element: Element): string {
  * octets, as with OpenSSL
  */
 export function sound(element: Element): Element {
+  const { tag } = element;
+  // In pieces, which DER has no use for, or of a kind there is not.
+  if (tag < 0x40 && isConstructed(tag) !== constructedKinds.has(tag & 0x1f))
+    throw new RangeError('no kind of value');
   const octets = contents(element);
   const { length } = octets;
   const [first = 0xff, second = 0xff] = octets;
-  switch (element.tag) {
+  switch (tag) {
     case 0:
-    // SEQUENCE and SET that are not constructed
-    case 0x10:
-    case 0x11:
       throw new RangeError('no kind of value');
     case tags.boolean:
       return soundIf(length === 1, element);
@@ -120,6 +121,10 @@ export function sound(element: Element): Element {
       return element;
   }
 }
+
+const isConstructed = (tag: number): boolean => (tag & 0x20) !== 0;
+/** EXTERNAL, EMBEDDED PDV, SEQUENCE, SET, CHARACTER STRING. */
+const constructedKinds: ReadonlySet<number> = new Set([0x08, 0x0b, 0x10, 0x11, 0x1d]);
 
 function soundIf(condition: boolean, element: Element): Element {
   if (!condition) throw new RangeError('no value of its kind');

@@ -65,6 +65,9 @@ const structures: Case[] = [
   malformed('another name of a value that is none', [
     permitted(sequence(tlv(0xa0, object('1.2.3'), tlv(0xa0, tlv(0x10))))),
   ]),
+  malformed('another name of a value in pieces', [
+    permitted(sequence(tlv(0xa0, object('1.2.3'), tlv(0xa0, tlv(0x22, number(1)))))),
+  ]),
   malformed('a name of a party that is none', [permitted(sequence(tlv(0xa5, tlv(0x0c, 'x'))))]),
   malformed('a registered identifier that is none', [permitted(sequence(tlv(0x88, '\x80')))]),
   malformed('two directory names in one', [permitted(sequence(tlv(0xa4, sequence(), sequence())))]),
