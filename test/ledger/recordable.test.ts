@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
 import { maximumSize } from '../../scripts/ledger/bytes.ts';
+import type { Recorded } from '../../scripts/ledger/edit/recordable.ts';
 import { writeRecord } from '../../scripts/ledger/edit/write.ts';
 import type { CertificateFacts } from '../../scripts/probe/observation.ts';
 import { readCertificate } from '../../scripts/probe/x509/facts.ts';
@@ -29,7 +30,7 @@ const facts = (parts: Parameters<typeof certificate>[0]): CertificateFacts =>
   readCertificate(certificate(parts)).facts;
 
 /** The entry after it was written, as the ledger reads it, and what `validate` says. */
-function written(served: CertificateFacts, source = entry) {
+function written(served: Recorded & CertificateFacts, source = entry) {
   const writing = writeRecord(source, served);
   if ('refused' in writing) return { refused: writing.refused.rule };
   const files = new Map([
@@ -202,8 +203,10 @@ it('whatever a certificate holds, its record is valid', () => {
       extensions: fc.array(alternative, { maxLength: 5 }).map(names => [subjectAltName(...names)]),
     })
     .map(facts);
+  const ca = fc.option(fc.record({ organization: text, anchor: text }), { nil: undefined });
+  const any = fc.tuple(served, ca).map(([each, authority]) => ({ ...each, ...(authority && { authority }) }));
   fc.assert(
-    fc.property(served, served, (first, second) => {
+    fc.property(any, any, (first, second) => {
       const once = writeRecord(entry, first);
       if ('refused' in once) throw new Error(once.refused.rule);
       expect(written(first)).toMatchObject({ said: [], record: { sha256: first.sha256 } });

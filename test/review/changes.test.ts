@@ -50,6 +50,7 @@ describe('an entry', () => {
       ['!acknowledgement-added chain.self-signed suzuki → 2027-01-31'],
     ],
     ['track', { track: 'orderly' }, ['!track exact → orderly']],
+    ['another issuer that counts as the same', { issuers: '[R12, R13]' }, ['!field issuers → R12, R13']],
     ['other fields', { environment: 'production' }, ['field environment → production']],
     ['its subject', { subject: '{ organization: A, country: JP }' }, ['field subject → O=A, C=JP']],
   ])('%s', async (_, fields, expected) => {
