@@ -1,6 +1,7 @@
 /** `certledger apply`: carries out a plan made earlier, or elsewhere. */
 import { type ApplyResult, apply } from '../apply/apply.ts';
 import { localTrackerFolder, openTracker, type TrackerKind } from '../apply/open.ts';
+import { checkPlan } from '../apply/plan-check.ts';
 import { readPlan } from '../apply/plan-file.ts';
 import { renderApplyResult } from '../apply/render.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
@@ -32,13 +33,15 @@ export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io):
   );
   if (!tracker) throw new UsageError(nowhere);
   io.stop?.writing();
-  const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], () =>
-    apply(plan, tracker.reader, tracker.writer, {
+  const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], async () => {
+    const state = await tracker.reader.read();
+    checkPlan(plan, ledger, state, options.plan);
+    return apply(plan, { read: async () => state }, tracker.writer, {
       locale,
       onStart: action => io.err(`${actionText(action, locale)}\n`),
       stop: io.stop,
-    }),
-  );
+    });
+  });
   io.out(render(result, format, locale));
   return result.failed.length > 0 ? exitCodes.outside : exitCodes.fine;
 }

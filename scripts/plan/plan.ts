@@ -109,6 +109,8 @@ export interface Plan {
   schemaVersion: typeof planSchemaVersion;
   /** ISO 8601: the `now` of the comparison. */
   generatedAt: string;
+  /** {@link TrackerState.tracker}: the only one it may be applied to. */
+  tracker?: string;
   /** Present when the guard held something back; `actions` are what it does not doubt, and the issue about the sweep itself. */
   refused?: Refusal[];
   /** In the order they are to be applied. */

@@ -45,6 +45,7 @@ export function plan(input: PlanInput): Plan {
   return {
     schemaVersion: planSchemaVersion,
     generatedAt: now.toISOString(),
+    ...(tracker.tracker !== undefined && { tracker: tracker.tracker }),
     ...(refusals.length > 0 && !force && { refused: refusals }),
     actions: [
       ...labelActions(ordered, tracker, templates.locale),

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import { openLocal } from '../../scripts/apply/local/local.ts';
+import { checkPlan } from '../../scripts/apply/plan-check.ts';
 import { formatPlan, parsePlan } from '../../scripts/apply/plan-file.ts';
 import { plan } from '../../scripts/plan/planner.ts';
 import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
@@ -42,16 +43,19 @@ async function open(each: Case) {
     plan({ ledger, comparison, tracker, now, templates: templates[locale] });
   const dir = join(root, 'tracker');
   const local = openLocal({ dir, root, env: process.env, now: each.now, locale, log: () => undefined });
-  return { make, local, dir };
+  return { make, local, dir, ledger };
 }
 
 const aYearLater = ({ now }: Case) => new Date(now.getTime() + 365 * day);
 
 describe.each(cases)('$name: $about', each => {
   it('gives the recorded plan', async () => {
-    const { make, local } = await open(each);
-    const text = formatPlan(make(await local.reader.read()));
-    expect(formatPlan(parsePlan(text, 'plan.json'))).toBe(text);
+    const { make, local, ledger } = await open(each);
+    const found = await local.reader.read();
+    const text = formatPlan(make(found));
+    const parsed = parsePlan(text, 'plan.json');
+    expect(formatPlan(parsed)).toBe(text);
+    checkPlan(parsed, ledger, found, 'plan.json');
     await expect(text).toMatchFileSnapshot(join(each.folder, 'plan.json'));
   });
 
