@@ -13,6 +13,9 @@ process.env.UV_THREADPOOL_SIZE ??= '64';
 // it at 2,000 endpoints, for a tenth of the CPU time.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// Set for another program, it has libraries print what they do past our own output: git's environment with the token in it.
+delete process.env.DEBUG;
+
 // Types are stripped and functions compiled once, not by every command: a third of the start-up, and 20 MB. Beside the
 // packages, not in a folder everybody may write to: it is code that will be run. Where it cannot be written there is none.
 module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/certledger', import.meta.url)));

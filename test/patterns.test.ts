@@ -77,6 +77,7 @@ describe('regular expressions', () => {
       'ledger/secrets/secrets.ts',
       'ledger/yaml/lookalikes.ts',
       'text/encode.ts',
+      'text/secrets.ts',
     ]);
   });
 });

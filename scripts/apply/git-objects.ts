@@ -52,7 +52,7 @@ export async function openObjects(
       observe(args);
       const { code, out, err } = await execute(at, environment, args, input);
       if (code === 0 || accept.includes(code)) return out;
-      throw gitFailure(args[0] ?? '', err.trim() || `exit code ${code}`);
+      throw gitFailure(args[0] ?? '', err.trim() || `exit code ${code}`, env);
     };
   try {
     const found = (
@@ -167,7 +167,7 @@ function execute(
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', error => fail(gitFailure('', error.message)));
+    child.on('error', error => fail(gitFailure('', error.message, env)));
     child.on('close', code =>
       done({ code: code ?? -1, out: Buffer.concat(out), err: Buffer.concat(err).toString() }),
     );

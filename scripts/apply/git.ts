@@ -9,6 +9,8 @@ import { GitError, simpleGit } from 'simple-git';
 import { OutsideError, UsageError } from '../errors.ts';
 import { unwritable } from '../files.ts';
 import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import { secretsOf, striking, withoutUsers } from '../text/secrets.ts';
 import { withoutEnd } from '../text/trim.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,8 @@ const ours = [
   'GIT_CONFIG_VALUE_0',
   'GIT_CONFIG_KEY_1',
   'GIT_CONFIG_VALUE_1',
+  'GIT_CONFIG_KEY_2',
+  'GIT_CONFIG_VALUE_2',
 ];
 
 /** Left out of git's environment: they name programs git would start, or another repository than the one asked for. */
@@ -101,16 +105,25 @@ export async function git(
       .raw(args);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    throw gitFailure(args[0] ?? '', error.message);
+    throw gitFailure(args[0] ?? '', error.message, env);
   }
 }
 
-/** What is thrown when git fails: in git's own words, which are English wherever it runs. */
-export function gitFailure(command: string, said: string): OutsideError {
+/** What is thrown when git fails: in git's own words, which are English wherever it runs, but for what is nobody's business. */
+export function gitFailure(command: string, said: string, env: Environment): OutsideError {
   const what = `git ${command}`.trimEnd();
-  const why = inline(said.trim(), 500);
-  return new OutsideError({ en: `${what}: ${why}`, ja: `${what} が失敗しました: ${why}` });
+  const why = inline(withoutUsers(striking(secretsOf(env))(said.trim())), 500);
+  const advice = /requested URL returned error: 30\d/.test(said) ? hasMoved : { en: '', ja: '' };
+  return new OutsideError({
+    en: `${what}: ${why}${advice.en}`,
+    ja: `${what} が失敗しました: ${why}${advice.ja}`,
+  });
 }
+
+const hasMoved: Localized = {
+  en: ' The server sends on to another address, which is not followed, as the token is for the first only. Look where the repository is now and set it: git remote set-url origin URL.',
+  ja: ' サーバーが別のアドレスへ転送していますが、トークンは元のアドレス専用のため追跡しません。リポジトリの現在のアドレスを確認し、git remote set-url origin URL で設定してください。',
+};
 
 /** Is this what {@link git} throws where there is no git to run? */
 export function isMissingGit(error: unknown): boolean {
@@ -257,16 +270,26 @@ export async function pushCommit(
 async function credentials(repository: Repository, env: Environment): Promise<Record<string, string>> {
   const token = env.GITHUB_TOKEN;
   if (!token) return {};
-  const server = withoutEnd(env.GITHUB_SERVER_URL ?? 'https://github.com', '/');
+  const server = serverOf(env.GITHUB_SERVER_URL || 'https://github.com');
   const url = (await repository.run(['remote', 'get-url', '--', remoteName])).trim();
-  if (!server.startsWith('https://') || !url.startsWith(`${server}/`)) return {};
+  if (server === undefined || !url.startsWith(`${server}/`)) return {};
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
   const key = `http.${server}/.extraheader`;
   return {
-    GIT_CONFIG_COUNT: '2',
+    GIT_CONFIG_COUNT: '3',
     GIT_CONFIG_KEY_0: key,
     GIT_CONFIG_VALUE_0: '',
     GIT_CONFIG_KEY_1: key,
     GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
+    // Where a server sends on to another, git would take the header along.
+    GIT_CONFIG_KEY_2: `http.${server}/.followRedirects`,
+    GIT_CONFIG_VALUE_2: 'false',
   };
+}
+
+/** Without a user, whom nobody need know, and a slash at its end; undefined where a token would travel in clear. */
+function serverOf(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol !== 'https:') return undefined;
+  return withoutEnd(`${url.origin}${url.pathname}`, '/');
 }

@@ -1,10 +1,12 @@
 /** Connects to the endpoints of an entry that is being made, for the record of what they serve. */
+
 import { adviceOn } from '../compare/advice.ts';
 import { recordedOf } from '../compare/authority.ts';
 import { vocabulary } from '../compare/vocabulary.ts';
 import type { Recorded } from '../ledger/edit/recordable.ts';
 import { bothOf, keyTypeNames, keyTypeOf, keyTypes } from '../ledger/key-types.ts';
 import type { Endpoint, KeyType, Ledger } from '../ledger/types.ts';
+import type { ProxyCredentials } from '../probe/credentials.ts';
 import type { CertificateFacts, Observation, Served } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
 import { proxyOf } from '../probe/targets.ts';
@@ -33,8 +35,8 @@ interface Looking {
   ledger: Ledger;
   now: Date;
   locale: Locale;
-  /** `user:password` for the proxy of the site. */
-  proxyCredentials?: string;
+  /** For the proxy of the site. */
+  proxyCredentials?: ProxyCredentials;
   /** Prints a line to the person. */
   say(line: string): void;
 }

@@ -53,7 +53,10 @@ export async function run(
   const say = (line: string) => io.err(`${line}\n`);
   const looked =
     draft.type === 'certificate' && !options.offline
-      ? await lookAt({ ...draft, endpoints }, { ledger, now: io.now, locale, ...proxyCredentials(io), say })
+      ? await lookAt(
+          { ...draft, endpoints },
+          { ledger, now: io.now, locale, ...proxyCredentials(io, ledger.settings), say },
+        )
       : [];
   const text = draftText(draft, {
     schema: await schemaOf(options.root, type),

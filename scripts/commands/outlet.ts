@@ -4,6 +4,7 @@ import { messageOf, OutsideError } from '../errors.ts';
 import { inline, inlineLines } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { CommandBreaker } from '../text/runner.ts';
+import { type Strike, secretsOf, striking } from '../text/secrets.ts';
 import type { Io } from './io.ts';
 
 /** The part of a stream that is needed. */
@@ -15,13 +16,16 @@ export interface Sink {
 /** Where text goes, and what becomes of it. */
 export class Outlet {
   readonly #sink: Sink;
+  readonly #strike: Strike;
   readonly #encode: (text: string) => string;
   #failure: Error | undefined;
   /** Streams keep the order, so that all has been taken when the last has. */
   #last: Promise<void> = Promise.resolve();
 
-  constructor(sink: Sink, encode: (text: string) => string) {
+  /** @param encode everything but commands */
+  constructor(sink: Sink, strike: Strike, encode: (text: string) => string) {
     this.#sink = sink;
+    this.#strike = strike;
     this.#encode = encode;
     sink.on('error', this.#fail);
   }
@@ -31,7 +35,8 @@ export class Outlet {
     if (text === '') return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;
-    this.#sink.write(kind === 'commands' ? text : this.#encode(text), error => {
+    const struck = this.#strike(text);
+    this.#sink.write(kind === 'commands' ? struck : this.#encode(struck), error => {
       this.#fail(error);
       resolve();
     });
@@ -72,8 +77,9 @@ export function processIo({ stdout, stderr, env }: Streams): (now: Date | undefi
   const interactive = Boolean(stderr.isTTY) && !env.CI && !inActions;
   const color = Boolean(stdout.isTTY) && env.NO_COLOR === undefined && !inActions;
   // What goes into a file is data, and no runner reads it line by line.
-  const out = new Outlet(stdout, inActions && !isFile(stdout.fd) ? forTheRunner() : text => text);
-  const err = new Outlet(stderr, inActions ? forTheRunner() : interactive ? redrawable : inlineLines);
+  const strike = striking(secretsOf(env));
+  const out = new Outlet(stdout, strike, inActions && !isFile(stdout.fd) ? forTheRunner() : text => text);
+  const err = new Outlet(stderr, strike, inActions ? forTheRunner() : interactive ? redrawable : inlineLines);
   return now => ({
     out: (text, kind) => out.deliver(text, kind),
     err: text => err.print(text),

@@ -48,7 +48,7 @@ export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promis
       vantage,
       known: previous.value,
       revocations: revocations.value,
-      ...proxyCredentials(io),
+      ...proxyCredentials(io, task.settings),
       onLost: losses.add,
     })) {
       writer.write(observation);

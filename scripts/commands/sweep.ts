@@ -167,7 +167,7 @@ async function* observeLive(
       now: io.now,
       vantage,
       ...remembered,
-      ...proxyCredentials(io),
+      ...proxyCredentials(io, ledger.settings),
       onLost: losses.add,
       onObservation: observation => progress.count(observation),
     });

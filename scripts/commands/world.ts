@@ -4,7 +4,8 @@ import { UsageError } from '../errors.ts';
 import { heapPrefers } from '../heap.ts';
 import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
 import { loadLedger, textIfReadable } from '../ledger/read.ts';
-import type { Ledger, Problem } from '../ledger/types.ts';
+import type { Ledger, Problem, Settings } from '../ledger/types.ts';
+import { isFault, type ProxyCredentials, proxyCredentialsFrom } from '../probe/credentials.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -22,10 +23,19 @@ export function idsOf(ledger: Ledger): ReadonlySet<string> {
   return new Set([...everyEntry(ledger).map(({ id }) => id), ...ledger.unreadable]);
 }
 
-/** What the proxies of the sites are told about who asks: `user:password`, for the probe and nobody else. */
-export function proxyCredentials({ env }: Pick<Io, 'env'>): { proxyCredentials?: string } {
+/**
+ * What the proxies of the sites are told about who asks, for the probe and nobody else.
+ * @throws UsageError when it cannot be told for which proxy it is
+ */
+export function proxyCredentials(
+  { env }: Pick<Io, 'env'>,
+  settings: Settings,
+): { proxyCredentials?: ProxyCredentials } {
   const given = env.CERTLEDGER_PROXY_AUTHORIZATION;
-  return given ? { proxyCredentials: given } : {};
+  if (!given) return {};
+  const credentials = proxyCredentialsFrom(given, settings);
+  if (isFault(credentials)) throw new UsageError(credentials.fault);
+  return { proxyCredentials: credentials };
 }
 
 /**

@@ -7,6 +7,10 @@ export interface Authority {
   port: number;
 }
 
+/** `host:port`, an IPv6 address in brackets. */
+export const authorityOf = ({ host, port }: Authority): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** `http://host:port`, the port always written, with no user and no path; undefined when `text` is anything else. */
 export function parseProxy(text: string): Authority | undefined {
   const [, written = '', digits] = /^http:\/\/(\[[^\]]*\]|[^:/?#@]+):([0-9]{1,5})\/?$/i.exec(text) ?? [];

@@ -1,6 +1,7 @@
 /** A selection of the ledger → one observation for each of its endpoints, skipped ones first. */
 import { collectGarbage, heapPrefers } from '../heap.ts';
 import type { Ledger } from '../ledger/types.ts';
+import type { ProxyCredentials } from './credentials.ts';
 import type { KnownVerdict } from './known.ts';
 import type { Failed, Observation, Served, Vantage } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
@@ -15,7 +16,7 @@ export interface ObserveContext {
   /** {@link ProbeContext.revocations} */
   revocations?: readonly KnownRevocation[];
   /** {@link ProbeContext.proxyCredentials} */
-  proxyCredentials?: string;
+  proxyCredentials?: ProxyCredentials;
   /** Told of each observation before it is yielded. */
   onObservation?: (observation: Observation) => void;
   /** Told when a process that probes for us dies; there are none for {@link sliceSize} targets or fewer. */

@@ -1,6 +1,10 @@
 /** Endpoints → observations. */
+
 import { canonicalAddress } from '../ledger/host.ts';
+import { authorityOf } from '../ledger/proxy.ts';
 import type { KeyType, Settings, TrustSet } from '../ledger/types.ts';
+import { type Strike, striking, struckFrom } from '../text/secrets.ts';
+import type { ProxyCredentials } from './credentials.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
 import { Addresses } from './line/addresses.ts';
 import { mayBeAsked } from './line/asked.ts';
@@ -9,7 +13,6 @@ import { dial, dialOld, type First, type Peer } from './line/dial.ts';
 import { abandoned, asFailure, describe, isDoubtful, ProbeFailure } from './line/failure.ts';
 import { Lifetime } from './line/lifetime.ts';
 import { oldOf } from './line/old.ts';
-import { authorityOf } from './line/proxy.ts';
 import type { Handshake } from './line/tls.ts';
 import { Lru } from './lru.ts';
 import type { Failed, Served, Tls, Vantage } from './observation.ts';
@@ -39,8 +42,8 @@ export interface ProbeContext {
   revocations?: readonly KnownRevocation[];
   /** Told once, when the last target is being dialled. */
   onDrained?: () => void;
-  /** `user:password` for the proxies of the sites. */
-  proxyCredentials?: string;
+  /** For the proxies of the sites. */
+  proxyCredentials?: ProxyCredentials;
 }
 
 /** Of the deadline, for the question after old versions: on a machine that is busy, a server that answers may seem slow. */
@@ -124,8 +127,17 @@ class Prober {
   /** Made in this sweep, by trust set and chain. */
   readonly #judgements = new Lru<string, Judgement>(500);
 
+  /** A proxy sees them, and may say anything in the name of whoever is behind it. */
+  readonly #strike: Strike;
+
   constructor(context: ProbeContext) {
     this.#context = context;
+    this.#strike = striking(
+      Object.values(context.proxyCredentials ?? {}).flatMap(both => [
+        both,
+        both.slice(both.indexOf(':') + 1),
+      ]),
+    );
     this.#addresses = new Addresses(context.settings.probe);
     this.#known = new KnownVerdicts(context.known ?? [], context.now);
   }
@@ -178,7 +190,7 @@ class Prober {
       throw new ProbeFailure('resolve', 'ENOTFOUND', 'no address');
     } catch (error) {
       const failure = asFailure(error, lifetime.step);
-      const observation = { ...this.#common(target, address), ...describe(failure) };
+      const observation = { ...this.#common(target, address), ...describe(failure, this.#strike) };
       this.#hasRunShort ||= isShortage(failure.code);
       // A resolver that cannot open its files may call a name unknown.
       const isDoubted = this.#hasRunShort && failure.step === 'resolve';
@@ -227,7 +239,7 @@ class Prober {
 
   #peerOf({ endpoint, proxy }: Target, address: string): Peer {
     const { protocol, port, serverName } = endpoint;
-    const credentials = this.#context.proxyCredentials;
+    const credentials = proxy && this.#context.proxyCredentials?.[authorityOf(proxy)];
     const { lookup } = this.#addresses;
     return {
       address,
@@ -268,7 +280,7 @@ class Prober {
     const [leaf] = received;
     if (!leaf) throw new RangeError('a chain has a leaf');
     const hostname = judgeHostname(leaf.node, target.endpoint);
-    return {
+    const observation: Served = {
       ...this.#common(target, address),
       outcome: 'served',
       tls: { protocol, cipher, ...(group !== undefined && { group }) },
@@ -277,6 +289,7 @@ class Prober {
       verdict: { trust: target.trust, ...verdict, hostname },
       stapled: staple !== undefined,
     };
+    return target.proxy ? struckFrom(observation, this.#strike) : observation;
   }
 
   async #withOld(reading: ServedReading, peer: Peer, attempt: Attempt): Promise<ServedReading> {

@@ -95,7 +95,9 @@ it.each([
 
 it.each(['resolve', 'connect', 'starttls', 'handshake'] as const)('in the step %s as well', step => {
   for (const code of ['EMFILE', 'ENOBUFS', 'ENOMEM'])
-    expect(described(new ProbeFailure(step, code, ''))).toMatchObject({ outcome: 'unreachable' });
+    expect(described(new ProbeFailure(step, code, ''), text => text)).toMatchObject({
+      outcome: 'unreachable',
+    });
 });
 
 it('is not taken for what it is called where a machine has no IPv6', () => {

@@ -98,7 +98,13 @@ describe('through a proxy', () => {
     await using proxy = await serveProxy({ credentials });
     const place = { port: server.port };
     const ask = (proxyCredentials?: string) =>
-      through(proxy.port, place, proxyCredentials === undefined ? {} : { proxyCredentials });
+      through(
+        proxy.port,
+        place,
+        proxyCredentials === undefined
+          ? {}
+          : { proxyCredentials: { [`127.0.0.1:${proxy.port}`]: proxyCredentials } },
+      );
     const [none, wrong, right] = [await ask(), await ask('probe:wrong'), await ask(credentials)];
     const refused = { outcome: 'unreachable', error: { code: 'PROXY_407', step: 'connect' } };
     expect([none, wrong, right]).toMatchObject([refused, refused, { outcome: 'served' }]);

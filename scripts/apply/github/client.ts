@@ -4,8 +4,10 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { UsageError } from '../../errors.ts';
+import { withoutUser } from '../../ledger/endpoint.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
+import { secretsOf, striking } from '../../text/secrets.ts';
 import { withoutEnd } from '../../text/trim.ts';
 import type { Environment } from '../git.ts';
 import { GitHubError } from './error.ts';
@@ -56,7 +58,7 @@ export function connect(
     baseUrl,
     userAgent: 'certledger',
     log: silent,
-    request: { fetch: wholeAnswers(baseUrl, timing.request) },
+    request: { fetch: wholeAnswers(baseUrl, timing.request, striking(secretsOf(env))) },
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: timing.second },
     throttle: {
       id: `${where.owner}/${where.repo}`,
@@ -78,17 +80,20 @@ export function connect(
 function repositoryOf(env: Environment): GitHub['where'] {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
   if (owner === undefined || repo === undefined) {
-    throw new UsageError(inBoth('noRepository', { detail: codeSpan(env.GITHUB_REPOSITORY ?? '') }));
+    throw new UsageError(
+      inBoth('noRepository', { detail: codeSpan(withoutUser(env.GITHUB_REPOSITORY ?? '')) }),
+    );
   }
   return { owner, repo };
 }
 
 function apiUrl(env: Environment): string {
   const text = env.GITHUB_API_URL || 'https://api.github.com';
-  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  const { protocol = '', username = '', password = '' } = URL.canParse(text) ? new URL(text) : {};
   if (protocol !== 'https:' && protocol !== 'http:') {
-    throw new UsageError(inBoth('badUrl', { detail: codeSpan(text) }));
+    throw new UsageError(inBoth('badUrl', { detail: codeSpan(withoutUser(text)) }));
   }
+  if (username + password !== '') throw new UsageError(inBoth('userInUrl'));
   return withoutEnd(text, '/');
 }
 

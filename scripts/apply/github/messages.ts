@@ -14,6 +14,10 @@ const texts = {
     en: 'GITHUB_API_URL must be an http(s) address such as https://api.github.com or https://HOST/api/v3; it is {detail}.',
     ja: 'GITHUB_API_URL には https://api.github.com や https://HOST/api/v3 のような http または https のアドレスを指定してください（現在の値: {detail}）。',
   },
+  userInUrl: {
+    en: 'GITHUB_API_URL names a user or a password. Leave them away: the token in GITHUB_TOKEN says who asks. If the password was real, change it.',
+    ja: 'GITHUB_API_URL にユーザー名またはパスワードが含まれています。認証には GITHUB_TOKEN のトークンを使うため、取り除いてください。本物のパスワードであれば、変更してください。',
+  },
   unauthorized: {
     en: 'GitHub does not accept the token (401): it is wrong, expired or revoked. Give GITHUB_TOKEN a valid one. {detail}',
     ja: 'GitHub がトークンを受け付けません（401）。誤り、期限切れ、失効のいずれかです。GITHUB_TOKEN に有効なトークンを設定してください。{detail}',

@@ -4,6 +4,7 @@
  * operation goes on. Nothing is ever sent to another place than the API it is for.
  */
 import { inline } from '../../text/encode.ts';
+import type { Strike } from '../../text/secrets.ts';
 import { withoutEnd } from '../../text/trim.ts';
 import { answersTo, misfit } from './answers.ts';
 import { GitHubError } from './error.ts';
@@ -17,8 +18,9 @@ type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 /**
  * @param base of the API, without a slash at its end
  * @param patience milliseconds for one request, the whole answer included
+ * @param strike takes out what we sent and nobody should read
  */
-export function wholeAnswers(base: string, patience: number): Fetch {
+export function wholeAnswers(base: string, patience: number, strike: Strike): Fetch {
   const api = new URL(base);
   return async (url, options) => {
     const method = options.method ?? 'GET';
@@ -41,12 +43,13 @@ export function wholeAnswers(base: string, patience: number): Fetch {
     }
     const notWhole = (why: string) =>
       new GitHubError(inBoth('notWhole', { detail: `${where.slice(0, -1)}: ${status}, ${inline(why)})` }), 0);
-    const text = await bodyOf(answer).catch(error => {
+    const whole = await bodyOf(answer).catch(error => {
       throw notWhole(error instanceof Error ? error.message : String(error));
     });
+    const text = strike(whole);
     const known = answersTo(method, path);
     if (!known) throw notWhole('an operation that is not known');
-    const value = judge(status, headers.get('content-type') ?? '', text, known);
+    const value = judge(status, strike(headers.get('content-type') ?? ''), text, known);
     if (typeof value === 'object' && 'wrong' in value) throw notWhole(value.wrong);
     return new Response(value.body, { status, headers: plain(headers) });
   };

@@ -1,4 +1,5 @@
 import { cut } from '../../text/cut.ts';
+import type { Strike } from '../../text/secrets.ts';
 import type { Failed, ProbeError } from '../observation.ts';
 import { isShortage } from '../shortage.ts';
 
@@ -20,9 +21,11 @@ export class ProbeFailure extends Error {
 const maximumMessage = 300;
 
 /** The outcome follows from how far the probe came; whoever does not answer in time, or could not be asked, is unreachable wherever it stopped. */
-export function describe(failure: ProbeFailure): Pick<Failed, 'outcome' | 'error'> {
+export function describe(failure: ProbeFailure, strike: Strike): Pick<Failed, 'outcome' | 'error'> {
   const { code, step, message } = failure;
-  return { outcome: outcome(failure), error: { code, step, message: cut(message, maximumMessage) } };
+  // First, since what is cut in two would not be found.
+  const shown = cut(strike(message), maximumMessage);
+  return { outcome: outcome(failure), error: { code: strike(code), step, message: shown } };
 }
 
 function outcome({ code, step }: ProbeFailure): Failed['outcome'] {

@@ -1,6 +1,6 @@
 /** A connection through an HTTP proxy: CONNECT (RFC 9110 §9.3.6). */
-import { isIPv6, type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
-import type { Authority } from '../../ledger/proxy.ts';
+import { type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
+import { type Authority, authorityOf } from '../../ledger/proxy.ts';
 import { isShortage } from '../shortage.ts';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -56,9 +56,6 @@ function request(to: Authority, credentials: string | undefined): string {
     lines.push(`Proxy-Authorization: Basic ${Buffer.from(credentials).toString('base64')}`);
   return `${lines.join('\r\n')}\r\n\r\n`;
 }
-
-export const authorityOf = ({ host, port }: Authority): string =>
-  `${isIPv6(host) ? `[${host}]` : host}:${port}`;
 
 /**
  * Reads headers and not one octet more: with `read()`, since what a stream that flows has handed out cannot be given to

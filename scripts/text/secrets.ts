@@ -1,0 +1,104 @@
+/**
+ * What we sent must not stand in what we say: a proxy, a server or git may repeat a token or a password, as it was or in one of
+ * the ways in which it travels. One function strikes it out. Where others' text comes in it is used before that text is cut, since
+ * a half is no secret anybody finds; where ours goes out it is used once more.
+ */
+
+export type Strike = (text: string) => string;
+
+const mark = '***';
+/** Anything shorter stands in ordinary words as well. */
+const shortest = 6;
+
+/** @param secrets as they are used; an empty one is none */
+export function striking(secrets: Iterable<string>): Strike {
+  // The longest first, or a part of it would be struck out and the rest be left.
+  const long = [...new Set(secrets)]
+    .filter(secret => secret.length >= shortest)
+    .toSorted((a, b) => b.length - a.length);
+  if (long.length === 0) return text => text;
+  const forms = new RegExp(long.flatMap(patternsOf).join('|'), 'g');
+  return text => text.replace(forms, mark);
+}
+
+/** The same of every text in a JSON value, but of octets in base64: of those, a part would be nothing. */
+export function struckFrom<T>(value: T, strike: Strike): T {
+  return walked(value, strike) as T;
+}
+
+function walked(value: unknown, strike: Strike): unknown {
+  if (typeof value === 'string') return strike(value);
+  if (Array.isArray(value)) return value.map(each => walked(each, strike));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, key === 'der' ? each : walked(each, strike)]),
+  );
+}
+
+/** The secret itself, and the three ways in which base64 writes it, by where in three octets it begins. */
+function patternsOf(secret: string): string[] {
+  const inBase64 = [0, 1, 2].map(offset => base64Of(secret, offset)).filter(form => form.length >= shortest);
+  return [secret, ...inBase64].map(form => Array.from(form.toWellFormed(), inAnyForm).join(''));
+}
+
+/** The characters that nothing but the secret decides. */
+function base64Of(secret: string, offset: number): string {
+  const octets = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+  return octets.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((octets.length * 8) / 6));
+}
+
+/** One character as it is, percent-encoded, as JSON may escape it, as base64 for addresses has it, and as octets. */
+function inAnyForm(character: string): string {
+  const percent = [...Buffer.from(character)].map(octet => `%${hexadecimal(octet, 2)}`).join('');
+  const units = Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit));
+  const escaped = units.map(unit => `\\\\u${hexadecimal(unit, 4)}`).join('');
+  const other = { '+': '-', '/': '_', ' ': '+' }[character] ?? JSON.stringify(character).slice(1, -1);
+  // Read octet by octet, as replies of servers are, it looks otherwise.
+  const octets = Buffer.from(character).toString('latin1');
+  // Itself last: another form may begin with it. Each once, or a text that is almost the secret would be tried in every way.
+  const plain = new Set([other, octets, character]);
+  return `(?:${[percent, escaped, ...[...plain].map(literal)].join('|')})`;
+}
+
+const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const hexadecimal = (value: number, digits: number) =>
+  value
+    .toString(16)
+    .padStart(digits, '0')
+    .replace(/[a-f]/g, digit => `[${digit}${digit.toUpperCase()}]`);
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Variables that may hold addresses with a user and password, for us or for git. */
+const addresses =
+  /^(?:GITHUB_API_URL|GITHUB_SERVER_URL|CERTLEDGER_PROXY_AUTHORIZATION|(?:https?|all)_proxy)$/i;
+
+/** What of the environment is sent to others to say who we are: tokens, and users together with their passwords. */
+export function secretsOf(env: Environment): string[] {
+  const { GITHUB_TOKEN: token = '', CERTLEDGER_PROXY_AUTHORIZATION: proxy = '' } = env;
+  const users = Object.entries(env).flatMap(([name, value = '']) =>
+    addresses.test(name) ? usersIn(value) : [],
+  );
+  return [token, ...(proxy.includes('://') ? [] : [proxy]), ...users];
+}
+
+/** Each `user:password` of the addresses in a text, as it is written and as it is meant. */
+function usersIn(text: string): string[] {
+  return Array.from(text.matchAll(user), ([, written = '']) => written)
+    .filter(written => written.includes(':'))
+    .flatMap(written => [written, decoded(written)]);
+}
+
+/** What stands before the last `@` of an authority, wherever the address stands. */
+const user = /\/\/([^\s/?#]*)@/g;
+
+/** A text whose addresses show no user. */
+export const withoutUsers: Strike = text => text.replace(user, '//…@');
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
