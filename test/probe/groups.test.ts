@@ -1,5 +1,6 @@
 /** Servers that exchange keys in few groups only, and those whose groups are there to keep this side calculating. */
 import { execFileSync } from 'node:child_process';
+import { getDiffieHellman } from 'node:crypto';
 import { once } from 'node:events';
 import { createSecureContext, type TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -77,7 +78,7 @@ describe.skipIf(!hasOpenssl)('a finite field of the server’s own', () => {
   });
   afterAll(() => openssl[Symbol.dispose]());
 
-  /** OpenSSL's server with nothing but DHE, in a field of so many bits; that it is no field takes no less to calculate. */
+  /** OpenSSL's server with nothing but DHE, in a field of so many bits. */
   const inField = (bits: number) =>
     opensslServer(
       made,
@@ -109,9 +110,17 @@ describe.skipIf(!hasOpenssl)('a finite field of the server’s own', () => {
   });
 });
 
-/** DHParameter of PKCS #3: a number of so many bits, all of them ones, and 2. */
+/** Safe primes of RFC 2409 and RFC 3526, by their bits. */
+const groupsOf = new Map([
+  [1_024, 'modp2'],
+  [2_048, 'modp14'],
+  [4_096, 'modp16'],
+]);
+
+/** DHParameter of PKCS #3. What is not calculated in need be no prime. */
 function field(bits: number): string {
-  const prime = Buffer.concat([Buffer.from([0]), Buffer.alloc(bits / 8, 0xff)]);
-  const der = sequence(tlv(0x02, prime), tlv(0x02, Buffer.from([2])));
+  const known = groupsOf.get(bits);
+  const prime = known ? getDiffieHellman(known).getPrime() : Buffer.alloc(bits / 8, 0xff).fill(0x5a, 9, 99);
+  const der = sequence(tlv(0x02, Buffer.from([0]), prime), tlv(0x02, Buffer.from([2])));
   return `-----BEGIN DH PARAMETERS-----\n${der.toString('base64')}\n-----END DH PARAMETERS-----\n`;
 }
