@@ -8,7 +8,7 @@ import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { draftHash } from '../plan/draft.ts';
 import { labelsOf } from '../plan/labels.ts';
 import type { Action, Comment, IssueContent, LedgerCommit, Plan } from '../plan/plan.ts';
-import { updateBranch } from '../plan/sign.ts';
+import { updateBranchOf } from '../plan/sign.ts';
 import { type Marker, maximumCommits, type TrackedIssue, type TrackerState } from '../plan/tracker.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
@@ -19,6 +19,10 @@ interface World {
   logins: ReadonlySet<string>;
   settings: Ledger['settings'];
   issues: ReadonlyMap<number, TrackedIssue>;
+  /** Name of the ledger, where it has one. */
+  owner: string | undefined;
+  /** Those the rolling pull request may be on: its own, and an older one on which it still is. */
+  branches: readonly string[];
 }
 
 /** @param file is named in the error. @throws UsageError with every place where the plan is none of ours */
@@ -31,6 +35,8 @@ export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file:
     logins: new Set([...ledger.parties.values()].flatMap(party => party.github ?? [])),
     settings: ledger.settings,
     issues: new Map(state.issues.map(issue => [issue.number, issue])),
+    owner: state.ledger,
+    branches: [updateBranchOf(state.ledger), state.update?.branch].filter(branch => branch !== undefined),
   };
   const used = new Set(plan.actions.flatMap(labelsUsed));
   const targets = plan.actions.map(targetOf);
@@ -55,8 +61,10 @@ function faultsOf(action: Action, used: ReadonlySet<string>, world: World): Loca
       const { branch, body, marker, labels, commits } = action;
       const own = labelsOf(world.settings, 'info');
       return [
-        ...(branch === updateBranch ? [] : [says.branch(branch)]),
-        ...(isAs(body, marker, 'update') && marker.entry === '' ? [] : [says.marker]),
+        ...branchFaults(branch, world),
+        ...(isAs(body, marker, 'update') && isOurs(marker, world) && marker.entry === ''
+          ? []
+          : [says.marker]),
         ...labels.filter(label => !own.includes(label)).map(says.label),
         ...(commits.length > maximumCommits ? [says.tooManyCommits] : []),
         ...commits.flatMap(commit => commitFaults(commit, world)),
@@ -64,12 +72,18 @@ function faultsOf(action: Action, used: ReadonlySet<string>, world: World): Loca
     }
     case 'close-ledger-update':
       return [
-        ...(action.branch === updateBranch ? [] : [says.branch(action.branch)]),
+        ...branchFaults(action.branch, world),
         ...(split(action.body)?.marker.kind === 'update' ? [] : [says.marker]),
         ...commentFaults(action.comment),
       ];
   }
 }
+
+const branchFaults = (branch: string, { branches }: World): Localized[] =>
+  branches.includes(branch) ? [] : [says.branch(branch)];
+
+/** A ledger with a name says so in every marker. */
+const isOurs = ({ ledger }: Marker, { owner }: World): boolean => ledger === owner;
 
 type IssueAction = Extract<Action, { content: IssueContent }>;
 
@@ -86,7 +100,7 @@ function issueFaults(action: IssueAction, world: World): Localized[] {
   const comment = 'comment' in action ? action.comment : undefined;
   return [
     ...(isGone ? [says.entry(id)] : []),
-    ...(isOfIssue(action, entry, own) ? [] : [says.marker]),
+    ...(isOurs(marker, world) && isOfIssue(action, entry, own) ? [] : [says.marker]),
     ...(was && (was.marker.entry !== id || was.marker.kind !== marker.kind) ? [says.issue(was.number)] : []),
     ...labels.filter(label => !known.has(label)).map(says.label),
     ...assignees.filter(login => !people.has(login)).map(says.assignee),
@@ -164,8 +178,8 @@ const says = {
     ja: '前の操作と対象が重複しています',
   },
   branch: (branch: string) => ({
-    en: `the branch ${quoted(branch)}, which is not ${updateBranch}`,
-    ja: `ブランチ ${quoted(branch)} は ${updateBranch} ではありません`,
+    en: `the branch ${quoted(branch)}, which is not that of the rolling pull request`,
+    ja: `ブランチ ${quoted(branch)} は台帳更新のプルリクエストのものではありません`,
   }),
   label: (label: string) => ({
     en: `the label ${quoted(label)}, which certledger would not set there`,

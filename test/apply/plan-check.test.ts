@@ -51,6 +51,18 @@ it('lets a plan through as it was made, with labels that people have put on an i
   expect(await refusal(() => undefined)).toBe('');
 });
 
+it('knows a ledger by its name, and its branch', async () => {
+  const { state, plan: unnamed } = await world();
+  const named = { ...state, ledger: 'tokyo' };
+  const plan = planned(inventory, after, named, later(1));
+  expect(actionOf(plan, 'update-ledger').branch).toMatch(/^certledger\/ledger-update-tokyo-/);
+  checkPlan(parsePlan(JSON.stringify(plan), 'plan.json'), inventory, named, 'plan.json');
+  expect(() => checkPlan(unnamed, inventory, named, 'plan.json')).toThrow(
+    /which is not that of the rolling pull request/,
+  );
+  expect(() => checkPlan(plan, inventory, state, 'plan.json')).toThrow(/hidden marker/);
+});
+
 describe('a plan is refused', () => {
   it.each<[string, RegExp, (plan: Plan) => void]>([
     [

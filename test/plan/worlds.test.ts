@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import { split } from '../../scripts/apply/markers.ts';
+import { checkPlan } from '../../scripts/apply/plan-check.ts';
 import { type Finding, ruleIds, type Unsure } from '../../scripts/compare/finding.ts';
 import type { Marker } from '../../scripts/plan/tracker.ts';
 import { Killed, MemoryTracker } from '../support/memory-tracker.ts';
@@ -119,6 +120,7 @@ it('applies once, closes nothing unknown or unsure, keeps one issue an entry', a
         const kept = new Set([...compared.unknown, ...inventory.unreadable]);
 
         const first = await make();
+        checkPlan(first, inventory, await tracker.read(), 'plan.json');
         tracker.killAt = each.killAt === undefined ? undefined : { write: each.killAt, when: 'after' };
         await apply(first, tracker, tracker).catch((error: unknown) => expect(error).toBeInstanceOf(Killed));
         tracker.killAt = undefined;
