@@ -144,11 +144,12 @@ class Prober {
 
   /** What is asked once a chain is judged. */
   inquiry(): Inquiry {
-    const { settings, now, revocations = [] } = this.#context;
+    const { settings, now, revocations = [], vantage } = this.#context;
     return new Inquiry({
       settings: settings.probe,
       now,
       known: revocations,
+      ...(vantage.site !== undefined && { site: vantage.site }),
       addresses: this.#addresses,
       anchors: trust => this.#authority(trust).anchors,
     });

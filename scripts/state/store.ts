@@ -147,7 +147,7 @@ function issueLine({ tracker, number, id, marker }: KnownIssue): string {
 
 /** Keys in one order, whatever order the line was made in. */
 function revocationLine(line: KnownRevocation): string {
-  const { status, source, url, at, reason, stale, thisUpdate, until, leaves } = line;
+  const { status, source, url, at, reason, stale, thisUpdate, until, site, leaves } = line;
   return JSON.stringify({
     status,
     source,
@@ -157,6 +157,7 @@ function revocationLine(line: KnownRevocation): string {
     stale: stale && { url: stale.url, nextUpdate: stale.nextUpdate },
     thisUpdate,
     until,
+    site,
     leaves,
   });
 }

@@ -87,6 +87,43 @@ describe('remembered answers', () => {
     expect(known.inForce(sha256Of('a'))).toBeUndefined();
   });
 
+  it('count for the site that learned them, whatever another one says', () => {
+    const at = (site: string | undefined, ...more: Parameters<typeof seen>) => ({
+      ...seen(...more),
+      vantage: site === undefined ? {} : { site },
+    });
+    const soon = new Date(now.getTime() + 10 * 3_600_000).toISOString();
+    const observed = [
+      at('tokyo', 'a', good(soon)),
+      at('osaka', 'a', revoked(soon)),
+      at(undefined, 'b', good(soon)),
+    ];
+    const lines = revocationsFrom(observed, [], now);
+    expect(lines.every(line => validator('known-revocation')(line))).toBe(true);
+    expect(lines.map(({ status, site }) => [status, site])).toEqual(
+      expect.arrayContaining([
+        ['good', 'tokyo'],
+        ['revoked', 'osaka'],
+        ['good', undefined],
+      ]),
+    );
+    const known = new KnownRevocations(lines, now);
+    const isInForce = (seed: string, site?: string) => known.inForce(sha256Of(seed), site)?.status;
+    expect([isInForce('a', 'tokyo'), isInForce('a', 'osaka'), isInForce('a')]).toEqual([
+      'good',
+      'revoked',
+      undefined,
+    ]);
+    expect([isInForce('b', 'tokyo'), isInForce('b')]).toEqual([undefined, 'good']);
+    // No word from Tokyo withdraws what Osaka learned, and none of Osaka's marks what Tokyo is served.
+    const next = revocationsFrom([at('tokyo', 'a', good(daysFromNow(2)))], lines, later(1));
+    const after = new KnownRevocations(next, later(1));
+    expect(after.recalled(at('osaka', 'a', unknown)).revocation).toMatchObject({ status: 'revoked' });
+    expect(after.recalled(at('osaka', 'a', unknown)).revocation).not.toHaveProperty('site');
+    const other = at('kyoto', 'a', unknown);
+    expect(after.recalled(other)).toBe(other);
+  });
+
   it('are believed for twenty hours and no longer, whatever they claim', () => {
     const hours = (count: number) => new Date(now.getTime() + count * 3_600_000).toISOString();
     const isBelieved = (until: string) =>

@@ -23,6 +23,8 @@ export interface InquiryContext {
   settings: Settings['probe'];
   now: Date;
   known: readonly KnownRevocation[];
+  /** Where this machine stands: what is known of other sites is theirs. */
+  site?: string;
   addresses: Addresses;
   anchors(trust: string): Anchors;
 }
@@ -89,7 +91,7 @@ export class Inquiry {
 
   /** What earlier sweeps learned, or that there is nobody to ask. */
   #withoutAsking(leaf: Node): Revocation | undefined {
-    const remembered = this.#known.inForce(leaf.sha256);
+    const remembered = this.#known.inForce(leaf.sha256, this.#context.site);
     if (remembered || leaf.crlUrls.length > 0) return remembered;
     return { status: 'unknown', error: leaf.crlElsewhere ? 'NO_HTTP_SOURCE' : 'NO_SOURCE' };
   }
@@ -144,9 +146,8 @@ export class Inquiry {
     { sha256: fingerprint }: Node,
     source: 'staple' | 'crl',
   ): boolean {
-    return (
-      answer.status === 'good' && this.#known.contests(fingerprint, { source, thisUpdate: answer.thisUpdate })
-    );
+    if (answer.status !== 'good') return false;
+    return this.#known.contests(fingerprint, { source, thisUpdate: answer.thisUpdate }, this.#context.site);
   }
 
   #stapled(staple: Buffer, leaf: Node, issued: Issued, signer: Signer): StapleAnswer {

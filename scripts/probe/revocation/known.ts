@@ -21,6 +21,8 @@ export interface KnownRevocation {
   thisUpdate?: string;
   /** ISO 8601: when it has to be asked for again. */
   until: string;
+  /** {@link Vantage.site} of whoever learned it: no other site's word counts for what is served there. */
+  site?: string;
   /** SHA-256 fingerprints, sorted. */
   leaves: string[];
 }
@@ -36,6 +38,10 @@ const maximumKnown = 200_000;
 /** How long after its time an answer is kept that only a fresh one withdraws: no public certificate lives longer. */
 const lastingFor = 400 * day;
 
+/** What is known of a certificate at a site. */
+const placeOf = (leaf: string, site = ''): string => `${leaf} ${site}`;
+const leafOf = (place: string): string => place.slice(0, place.indexOf(' '));
+
 /** Looks remembered answers up. */
 export class KnownRevocations {
   readonly #answers: Map<string, Answer>;
@@ -47,12 +53,12 @@ export class KnownRevocations {
   }
 
   /** An answer that need not be asked for again. */
-  inForce(leaf: string): Answer | undefined {
-    const answer = this.#answers.get(leaf);
+  inForce(leaf: string, site?: string): Revocation | undefined {
+    const answer = this.#answers.get(placeOf(leaf, site));
     if (!answer || answer.status === 'unknown') return undefined;
     const left = Date.parse(answer.until) - this.#now;
     // Whoever can write the state must not be able to hide a revocation for ever.
-    return left > 0 && left <= longestBelief ? answer : undefined;
+    return left > 0 && left <= longestBelief ? said(answer) : undefined;
   }
 
   /**
@@ -60,8 +66,12 @@ export class KnownRevocations {
    * mirrors serving a list: only what is from after what said `revoked` counts, and what a list said, a list withdraws.
    * @param good `thisUpdate` in milliseconds; absent: nobody noted it
    */
-  contests(leaf: string, good: { source: Revocation['source']; thisUpdate: number | undefined }): boolean {
-    const revoked = this.#answers.get(leaf);
+  contests(
+    leaf: string,
+    good: { source: Revocation['source']; thisUpdate: number | undefined },
+    site?: string,
+  ): boolean {
+    const revoked = this.#answers.get(placeOf(leaf, site));
     if (revoked?.status !== 'revoked') return false;
     if (revoked.source === 'crl' && good.source === 'staple') return true;
     return (
@@ -76,8 +86,8 @@ export class KnownRevocations {
    */
   recalled<T extends Observation>(observation: T, isAnchor: (served: Served) => boolean = () => false): T {
     if (observation.outcome !== 'served') return observation;
-    const { revocation, certificate } = observation;
-    const answer = this.#answers.get(certificate.sha256);
+    const { revocation, certificate, vantage } = observation;
+    const answer = this.#answers.get(placeOf(certificate.sha256, vantage.site));
     if (!answer || !isLasting(answer) || !this.#isOpen(observation)) return observation;
     if (
       !revocation &&
@@ -86,19 +96,17 @@ export class KnownRevocations {
       return observation;
     // What this sweep saw of the list is newer.
     if (answer.status === 'unknown' && revocation?.stale) return observation;
-    const { stale, ...rest } = answer;
+    const { stale, ...rest } = said(answer);
     const seen = revocation?.stale ?? stale;
     return { ...observation, revocation: { ...revocation, ...rest, ...(seen && { stale: seen }) } };
   }
 
   /** It says nothing, or nothing that counts against what is remembered. */
-  #isOpen({ revocation, certificate }: Served): boolean {
+  #isOpen({ revocation, certificate, vantage }: Served): boolean {
     if (revocation?.status !== 'good') return revocation?.status !== 'revoked';
     const { source, thisUpdate } = revocation;
-    return this.contests(certificate.sha256, {
-      source,
-      thisUpdate: thisUpdate === undefined ? undefined : Date.parse(thisUpdate),
-    });
+    const good = { source, thisUpdate: thisUpdate === undefined ? undefined : Date.parse(thisUpdate) };
+    return this.contests(certificate.sha256, good, vantage.site);
   }
 }
 
@@ -120,19 +128,20 @@ export class RevocationMemory {
 
   add(observation: Observation): void {
     if (observation.outcome !== 'served' || !observation.revocation) return;
-    const leaf = observation.certificate.sha256;
-    const answer = answerOf(observation.revocation);
+    const { site } = observation.vantage;
+    const place = placeOf(observation.certificate.sha256, site);
+    const answer = answerOf(observation.revocation, site);
     if (!answer) {
       // A stapled answer comes with every handshake: it is not remembered, but the older one that it refutes is forgotten.
-      const refutes = isStapledGood(observation) && this.#answers.get(leaf)?.source === 'staple';
-      if (refutes && !this.#fresh.has(leaf)) this.#answers.delete(leaf);
+      const refutes = isStapledGood(observation) && this.#answers.get(place)?.source === 'staple';
+      if (refutes && !this.#fresh.has(place)) this.#answers.delete(place);
       return;
     }
-    const known = this.#answers.get(leaf);
+    const known = this.#answers.get(place);
     const stays =
-      known && (this.#fresh.has(leaf) ? !outranks(answer, known) : this.#saysAsMuch(known, answer));
-    if (!stays) this.#answers.set(leaf, answer);
-    this.#fresh.add(leaf);
+      known && (this.#fresh.has(place) ? !outranks(answer, known) : this.#saysAsMuch(known, answer));
+    if (!stays) this.#answers.set(place, answer);
+    this.#fresh.add(place);
   }
 
   /** It would only be believed a little longer: a staple comes with every handshake, and need not be written every time. */
@@ -147,7 +156,7 @@ export class RevocationMemory {
     return [...Map.groupBy(this.#answers, ([, answer]) => keyOf(answer)).values()]
       .flatMap(group => {
         const [first] = group;
-        return first ? [{ answer: first[1], leaves: group.map(([leaf]) => leaf).toSorted() }] : [];
+        return first ? [{ answer: first[1], leaves: group.map(([place]) => leafOf(place)).toSorted() }] : [];
       })
       .toSorted((a, b) => (outranks(a.answer, b.answer) ? -1 : 1))
       .map(({ answer, leaves }) => {
@@ -175,7 +184,7 @@ function answersIn(lines: readonly KnownRevocation[], now: number): Map<string, 
   const answers = new Map<string, Answer>();
   for (const { leaves, ...answer } of lines) {
     const over = Date.parse(answer.until) + (isLasting(answer) ? lastingFor : 0);
-    if (over > now) for (const leaf of leaves) answers.set(leaf, answer);
+    if (over > now) for (const leaf of leaves) answers.set(placeOf(leaf, answer.site), answer);
   }
   return answers;
 }
@@ -183,7 +192,12 @@ function answersIn(lines: readonly KnownRevocation[], now: number): Map<string, 
 /** Only a fresh answer withdraws it. */
 const isLasting = ({ status, stale }: Answer): boolean => status === 'revoked' || stale !== undefined;
 
-function answerOf(revocation: Revocation): Answer | undefined {
+/** The answer as an observation has it. */
+function said({ site: _, ...answer }: Answer): Omit<Answer, 'site'> {
+  return answer;
+}
+
+function answerOf(revocation: Revocation, site: string | undefined): Answer | undefined {
   const { status, source, url, at, reason, stale, thisUpdate, until } = revocation;
   if (until === undefined) return undefined;
   return {
@@ -195,6 +209,7 @@ function answerOf(revocation: Revocation): Answer | undefined {
     ...(stale && { stale }),
     ...(thisUpdate !== undefined && { thisUpdate }),
     until,
+    ...(site !== undefined && { site }),
   };
 }
 
@@ -210,8 +225,8 @@ function outranks(a: Answer, b: Answer): boolean {
 
 const ranks = { revoked: 2, good: 1, unknown: 0 };
 
-const keyOf = ({ status, source, url, at, reason, stale, thisUpdate, until }: Answer): string =>
-  [status, url, source, at, reason, stale?.url, stale?.nextUpdate, thisUpdate, until].join('\n');
+const keyOf = ({ status, source, url, at, reason, stale, thisUpdate, until, site }: Answer): string =>
+  [status, url, source, at, reason, stale?.url, stale?.nextUpdate, thisUpdate, until, site].join('\n');
 
 function pieces(leaves: string[]): string[][] {
   const count = Math.ceil(leaves.length / maximumLeaves);
