@@ -33,3 +33,10 @@ export class OutsideError extends ToldError {
 
 /** What the world said when it refused: in its own words, whatever language they are in. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The same in both languages where it is known in both. */
+export function reasonOf(error: unknown): Localized {
+  if (error instanceof ToldError) return error.text;
+  const message = messageOf(error);
+  return { en: message, ja: message };
+}

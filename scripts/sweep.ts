@@ -38,6 +38,8 @@ export interface World {
     /** The commits that took away the files of entries that are not in the ledger any more, as far as that is known. */
     removals?(found: TrackerState): Promise<PlanInput['removals']>;
   };
+  /** Handed the result as soon as there is one; what is done about it comes in later, or does not where the sweep fails. */
+  onCompared?(result: Sweep): void;
   /** Go on where the guard would refuse. */
   force?: boolean;
   stop?: Stop | undefined;
@@ -58,7 +60,7 @@ export interface Sweep {
  * things nobody was told.
  */
 export async function sweep(world: World): Promise<Sweep> {
-  const { ledger, now, observe, state, tracker, force = false, stop } = world;
+  const { ledger, now, observe, state, tracker, force = false, stop, onCompared } = world;
   const before = await loadAll(state);
   const recall = new KnownRevocations(before.revocations, now);
   const anchors = new Map([...ledger.trust].map(([name, set]) => [name, new Anchors(set)]));
@@ -72,10 +74,9 @@ export async function sweep(world: World): Promise<Sweep> {
   const clock = force ? undefined : clockBehind(before.memory, before.sweptAt, now);
   const memory = clock ? before.memory : remember(before.memory, observations, ledger, now, force);
   const comparison = { ...compare(ledger, observations, memory, now), ...(clock && { clock }) };
-  const result: Sweep = {
-    report: reportOf(ledger, observations, comparison, now),
-    damaged: before.damaged,
-  };
+  const report = reportOf(ledger, observations, comparison, now);
+  const result: Sweep = { report, damaged: before.damaged };
+  onCompared?.(result);
 
   if (tracker) {
     const { reader, writer, templates } = tracker;

@@ -5,7 +5,7 @@ import { renderAppliedMarkdown, renderAppliedText } from '../apply/render.ts';
 import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
-import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
+import { type ExitCode, exitCodes, reasonOf, UsageError } from '../errors.ts';
 import { locked } from '../lock.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
@@ -14,7 +14,7 @@ import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
-import { jsonPieces } from '../text/encode.ts';
+import { codeSpan, jsonPieces } from '../text/encode.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { summaryOctets } from '../text/room.ts';
@@ -48,27 +48,40 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
   const usable = await usableLedger(options, io);
   checkOptions(options);
   const losses = new Losses(io, usable.locale);
+  const swept: { result?: Sweep; failure?: unknown } = {};
   const withState = async (folder: string | undefined) => {
     const state = folder === undefined ? undefined : openState(folder);
-    return sweep(await worldOf(options, io, usable, state, losses));
+    const onCompared = (result: Sweep) => {
+      swept.result = result;
+    };
+    await sweep({ ...(await worldOf(options, io, usable, state, losses)), onCompared });
   };
-  const result = await locked(writtenFolders(options), () =>
-    options.stateBranch
-      ? withStateBranch(options.root, options.stateBranch, withState, {
-          env: io.env,
-          message: 'Remember what this sweep saw',
-          log: text => io.err(`${text[usable.locale]}\n`),
-        })
-      : withState(options.state),
-  );
+  try {
+    await locked(writtenFolders(options), () =>
+      options.stateBranch
+        ? withStateBranch(options.root, options.stateBranch, withState, {
+            env: io.env,
+            message: 'Remember what this sweep saw',
+            log: text => io.err(`${text[usable.locale]}\n`),
+          })
+        : withState(options.state),
+    );
+  } catch (error) {
+    // What was found is told all the same.
+    swept.failure = error;
+  }
+  const { result, failure } = swept;
+  if (!result) throw failure;
+  const failed = failure === undefined ? undefined : reasonOf(failure)[usable.locale];
 
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
   const blind = sawNothing(result);
   if (blind) io.err(`${nothingSeen[usable.locale]}\n`);
   // First: what nobody reads any more must not cost the summary.
   if (options.summary !== undefined)
-    await appendSummary(options.summary, room => markdownFor(result, usable.locale, room));
-  for (const piece of render(result, usable, options.format, io.color)) io.out(piece);
+    await appendSummary(options.summary, room => markdownFor(result, usable.locale, room, failed));
+  for (const piece of render(result, usable, options.format, io.color, failed)) io.out(piece);
+  if (failed !== undefined) throw failure;
   return exitCodeOf(result, usable, options.failOn, blind || losses.final);
 }
 
@@ -182,20 +195,22 @@ function render(
   { problems, locale }: UsableLedger,
   format: SweepOptions['format'],
   color: boolean,
+  failed: string | undefined,
 ): Iterable<string> {
-  const { report, plan, applied } = result;
+  const { report, applied } = result;
+  const plan = toldOf(result, failed);
   switch (format) {
     case 'json': {
       const document = {
         ...documentOf(report, locale),
         problems,
-        ...(plan && { plan }),
+        ...(result.plan && { plan: result.plan }),
         ...(applied && { applied }),
       };
       return jsonPieces(document);
     }
     case 'markdown':
-      return [markdownFor(result, locale, summaryOctets)];
+      return [markdownFor(result, locale, summaryOctets, failed)];
     case 'text':
       return [
         joined(
@@ -207,9 +222,21 @@ function render(
   }
 }
 
-/** @param octets that it may take up */
-function markdownFor({ report, plan, applied }: Sweep, locale: Locale, octets: number): string {
+/** Of a plan that a run ended in the midst of, nobody knows what was written. */
+const toldOf = ({ plan, applied }: Sweep, failed: string | undefined): Sweep['plan'] =>
+  failed !== undefined && !applied ? undefined : plan;
+
+const endedEarly: Localized = {
+  en: 'This run did not come to its end:',
+  ja: 'この実行は最後まで完了していません:',
+};
+
+/** @param octets that it may take up. @param failed why the run did not come to its end */
+function markdownFor(result: Sweep, locale: Locale, octets: number, failed: string | undefined): string {
+  const { report, applied } = result;
+  const plan = toldOf(result, failed);
   return joined(
+    failed === undefined ? undefined : `**${endedEarly[locale]}** ${codeSpan(failed, 1_000)}\n`,
     markdownOf(report, { locale, octets }),
     plan &&
       (applied

@@ -1,5 +1,14 @@
 /** `sweep` as a person and a workflow run it: over observations made elsewhere, so that every figure is known. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -86,6 +95,22 @@ describe('sweep', () => {
     const text = readFileSync(summary, 'utf8');
     expect(text).toMatch(/^from an earlier step\n## Certificates that differ from the ledger/);
     expect(text).toContain('`expiry.expired`');
+  });
+
+  it('that fails on the way tells what it found, and of its plan nothing', async () => {
+    const now = arrange('expired');
+    const tracker = join(root, 'tracker');
+    const local = ['--tracker', 'local', '--tracker-dir', tracker, '--summary', join(root, 'summary.md')];
+    mkdirSync(join(tracker, 'issues'), { recursive: true });
+    writeFileSync(join(tracker, 'issues', '0001-web.md'), '| odd\n');
+    const { code, out, err } = await sweep(now, ...local, '--apply');
+    expect(code).toBe(2);
+    expect(err).toContain('0001-web.md cannot be read');
+    expect(out).toContain('expiry.expired');
+    expect(out).not.toContain('open issue');
+    const summary = readFileSync(join(root, 'summary.md'), 'utf8');
+    expect(summary).toMatch(/^\*\*This run did not come to its end:\*\* `.*0001-web\.md cannot be read/);
+    expect(summary).toContain('`expiry.expired`');
   });
 
   it('goes on with the rest when one file of the ledger is broken, and says so', async () => {
