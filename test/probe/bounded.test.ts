@@ -93,6 +93,13 @@ it('also before something that is encrypted, in one piece with it', async () => 
   });
 });
 
+it('listens to no more than any chain takes', async () => {
+  const chatter = record(22, Buffer.alloc(16_000));
+  const { passed, code } = await heard(Array.from({ length: 100 }, () => chatter));
+  expect(code).toBe('REPLY_TOO_LONG');
+  expect(passed).toBeLessThanOrEqual(2 ** 20);
+});
+
 it('reads a megabyte of messages that say nothing as fast as one that says something', () => {
   const flight = new Flight();
   flight.add(Buffer.alloc(2 ** 20));

@@ -5,7 +5,7 @@
  */
 import { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from './failure.ts';
-import { Flight, type Message, Records } from './flight.ts';
+import { Flight, type Message, maximumFlight, Records, tooLong } from './flight.ts';
 import { applicationRecord, handshakeRecord, messages } from './hello.ts';
 
 /** Bits of the largest field that is calculated in: about 20 ms; twice as many take eight times as long. */
@@ -18,6 +18,8 @@ export class BoundedLine extends Duplex {
   readonly #records = new Records();
   readonly #flight = new Flight();
   #suite: number | undefined;
+  /** Octets. */
+  #inspected = 0;
   /** The choice is made, or there is none. */
   #isOver = false;
   #hasEnded = false;
@@ -68,6 +70,8 @@ export class BoundedLine extends Duplex {
 
   /** What is no handshake, or none as it should be, is for OpenSSL to refuse. @throws ProbeFailure */
   #inspect(chunk: Buffer): void {
+    this.#inspected += chunk.length;
+    if (this.#inspected > maximumFlight) throw tooLong();
     this.#records.add(chunk);
     for (let record = this.#records.take(); record && !this.#isOver; record = this.#records.take()) {
       // TLS 1.3 goes on in them.

@@ -12,8 +12,8 @@ export interface Message {
   body: Buffer;
 }
 
-/** Octets of one message. */
-const maximumMessage = 2 ** 20;
+/** Octets of one message, and of all that a server may say before its chain is complete. */
+export const maximumFlight = 2 ** 20;
 /** Of a record, and of a message: type and length. */
 const [recordHead, messageHead] = [5, 4];
 const warning = 1;
@@ -79,7 +79,7 @@ export const isWarning = ({ type, fragment }: Record): boolean =>
 export class Flight {
   readonly #frames = new Frames(messageHead, head => {
     const length = head.readUIntBE(1, 3);
-    if (messageHead + length > maximumMessage) throw tooLong();
+    if (messageHead + length > maximumFlight) throw tooLong();
     return length;
   });
 

@@ -5,7 +5,7 @@
  */
 import type { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from './failure.ts';
-import { Flight, isWarning, type Message, Records, tooLong } from './flight.ts';
+import { Flight, isWarning, type Message, maximumFlight, Records, tooLong } from './flight.ts';
 import { clientHello, handshakeRecord, messages, versions } from './hello.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -14,9 +14,6 @@ export interface PlainChain {
   /** DER, as sent, leaf first. Never empty. */
   chain: Buffer[];
 }
-
-/** Bytes a server may send before its chain is complete. */
-const maximumFlight = 2 ** 20;
 
 const maximumChain = 100;
 
