@@ -1,11 +1,13 @@
 /** One run at a time in a folder, whatever became of the run before. */
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { OutsideError } from '../scripts/errors.ts';
 import { locked } from '../scripts/lock.ts';
 import { temporary } from './apply/git-support.ts';
+import { cases } from './support/cases.ts';
+import { certledger } from './support/certledger.ts';
 
 /** A process id nobody has. */
 const gone = 2 ** 22 + 1;
@@ -81,4 +83,31 @@ it('lets one of many in', async () => {
   const results = await Promise.allSettled(Array.from({ length: 8 }, () => locked([folder], work)));
   expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
   expect(most).toBe(1);
+});
+
+it.each([
+  ['sweep', ['--tracker', 'local', '--apply']],
+  ['compare', []],
+])('%s does nothing in a state folder where somebody is at work', async (command, more) => {
+  const folder = temporary();
+  const world = cases.find(({ name }) => name === 'expired');
+  cpSync(`${world?.folder}`, folder, { recursive: true });
+  mkdirSync(join(folder, 'state'));
+  leave(join(folder, 'state'), { ...here, pid: process.ppid });
+  const observations = ['--observations', join(folder, 'observations.ndjson')];
+  const argv = [
+    command,
+    '--root',
+    folder,
+    ...observations,
+    '--state',
+    join(folder, 'state'),
+    '--locale',
+    'ja',
+  ];
+  const { code, out, err } = await certledger([...argv, ...more]);
+  expect([code, out]).toEqual([3, '']);
+  expect(err).toContain('使用中です');
+  expect(existsSync(join(folder, '.certledger', 'tracker', 'issues'))).toBe(false);
+  expect(readdirSync(join(folder, 'state'))).toEqual(['.certledger.lock']);
 });

@@ -162,7 +162,7 @@ const worstFirst = (a: Opening, b: Opening): number =>
   Number(isWorse(levelOf(b), levelOf(a))) - Number(isWorse(levelOf(a), levelOf(b)));
 
 /** What the issue about the sweep says to be waiting; undefined: nothing. */
-function waitingOf(issues: readonly TrackedIssue[]): Waiting | undefined {
+export function waitingOf(issues: readonly TrackedIssue[]): Waiting | undefined {
   return issues.findLast(({ marker }) => marker.kind === 'sweep' && marker.status === 'open')?.marker.waiting;
 }
 

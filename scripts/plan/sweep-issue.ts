@@ -5,12 +5,12 @@ import type { Vantage } from '../probe/observation.ts';
 import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { SweepText, Templates } from '../text/templates.ts';
 import { type Draft, longestThatFits } from './draft.ts';
-import { countWaiting } from './guard.ts';
+import { countWaiting, waitingOf } from './guard.ts';
 import { labelsOf } from './labels.ts';
 import { loginsOf, membersOf } from './people.ts';
 import type { Action, Refusal } from './plan.ts';
 import { settle, type Wish } from './settle.ts';
-import type { Level, TrackedIssue } from './tracker.ts';
+import type { Level, TrackedIssue, Waiting } from './tracker.ts';
 
 interface World {
   ledger: Ledger;
@@ -49,7 +49,12 @@ export function sweepIssueActions(
       duplicate: original => templates.comment('comment-duplicate', { original }),
     },
     ...(refusals.length > 0 && {
-      issue: { level, rules: reasonsOf(refusals), insists: true, draft: () => draft(refusals, world) },
+      issue: {
+        level,
+        rules: reasonsOf(refusals),
+        insists: true,
+        draft: () => draft(refusals, waitingIn(refusals, tracked), world),
+      },
     }),
   };
   return settle('', wish, tracked, now);
@@ -57,10 +62,16 @@ export function sweepIssueActions(
 
 const reasonsOf = (refusals: readonly Refusal[]): string[] => refusals.map(({ reason }) => reason).toSorted();
 
-function draft(refusals: readonly Refusal[], world: World): Draft {
+/** While nothing about entries is planned, those that waited still do. */
+function waitingIn(refusals: readonly Refusal[], tracked: readonly TrackedIssue[]): Waiting | undefined {
+  if (refusals.some(({ reason }) => reason === 'clock')) return waitingOf(tracked);
+  const openings = refusals.find(each => each.reason === 'too-many-issues');
+  return openings && countWaiting(openings.waiting, openings.maximum);
+}
+
+function draft(refusals: readonly Refusal[], waiting: Waiting | undefined, world: World): Draft {
   const { ledger, templates } = world;
   const longest = Math.max(...refusals.map(lengthOf));
-  const openings = refusals.find(each => each.reason === 'too-many-issues');
   return {
     kind: 'sweep',
     entry: '',
@@ -73,7 +84,7 @@ function draft(refusals: readonly Refusal[], world: World): Draft {
     assignees: assigneesOf(refusals, world),
     level,
     rules: reasonsOf(refusals),
-    ...(openings && { waiting: countWaiting(openings.waiting, openings.maximum) }),
+    ...(waiting && { waiting }),
   };
 }
 

@@ -155,6 +155,28 @@ describe('too many issues at once', () => {
     expect(await sweep(tracker, fleet, mixed, later(1))).toEqual(['close #1 (2-resolved)']);
   });
 
+  it('remembers what waits while the clock is behind', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, fleet, mixed);
+    const clock = { remembered: '2026-10-01T00:00:00.000Z' };
+    expect(await sweep(tracker, fleet, { ...mixed, clock })).toEqual(['update #1 (2-worsened)']);
+    expect(await sweep(tracker, fleet, mixed, later(1))).toEqual(['update #1 (3-worsened)']);
+  });
+
+  it('opens as many more as a raised limit allows', async () => {
+    const tracker = new MemoryTracker(start);
+    await sweep(tracker, fleet, mixed);
+    const raised = (maxNew: number) => ({
+      ...fleet,
+      settings: { ...settings, issues: { ...settings.issues, maxNew } },
+    });
+    expect(await sweep(tracker, raised(24), mixed, later(1))).toHaveLength(5);
+    expect(await sweep(tracker, raised(30), mixed, later(2))).toEqual([
+      ...open(half.slice(9, 15)),
+      'close #1 (3-resolved)',
+    ]);
+  });
+
   it('goes to the administrators where the ledger names them', () => {
     const inventory = { ...fleet, settings: { ...settings, administrators: ['infra-ops'] } };
     const [about] = planned(inventory, mixed).actions.filter(({ kind }) => kind === 'open-issue');
