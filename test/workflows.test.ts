@@ -162,6 +162,25 @@ test.each(all.filter(({ path }) => /(sweep|schedule)\.yml$/.test(path)))(
   },
 );
 
+test.each(all.filter(({ path }) => path.endsWith('sweep.yml')))(
+  '$whose $path tells by its artifact which job a file is of',
+  ({ text }) => {
+    const { jobs }: Workflow = parse(text);
+    const steps = jobs.write?.steps ?? [];
+    const download = steps.find(({ uses }) => uses?.startsWith('actions/download-artifact@'));
+    // Put into one folder, the file of one job could have the name of another's.
+    expect(download?.with).toHaveProperty('path');
+    expect(download?.with).not.toHaveProperty('merge-multiple');
+    expect(text).toMatch(/MATRIX: \$\{\{ needs\.plan\.outputs\.matrix \}\}/);
+    expect(text).toMatch(/--matrix\s+"?\$/);
+    const upload = jobs.probe?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'));
+    expect(upload?.with).toMatchObject({
+      name: expect.stringMatching(/^observations-\$\{\{ matrix\.id \}\}$/),
+      path: expect.stringMatching(/^observations-\$\{\{ matrix\.id \}\}\.ndjson$/),
+    });
+  },
+);
+
 test.each(all.filter(({ path }) => path.endsWith('check.yml')))(
   '$whose review runs what the base has and fetches the head as data',
   ({ text }) => {
