@@ -42,7 +42,7 @@ const touchesTheWorld: Partial<Record<Part, readonly string[] | 'all'>> = {
   ],
   apply: 'all',
   state: 'all',
-  review: ['git.ts', 'comment.ts'],
+  review: ['brought.ts', 'git.ts', 'comment.ts'],
   doctor: 'all',
 };
 

@@ -74,7 +74,6 @@ describe('regular expressions', () => {
     expect(made.sort()).toEqual([
       'apply/github/answers.ts',
       'ledger/edit/splice.ts',
-      'ledger/secrets/secrets.ts',
       'ledger/yaml/lookalikes.ts',
       'text/encode.ts',
       'text/secrets.ts',

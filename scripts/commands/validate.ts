@@ -1,10 +1,12 @@
 /** `validate`: is the ledger as it should be? Every problem in one run. */
 import pico from 'picocolors';
 import stringWidth from 'string-width';
-import { type ExitCode, exitCodes } from '../errors.ts';
+import { trackedFiles } from '../apply/git-history.ts';
+import { openObjects } from '../apply/git-objects.ts';
+import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
 import { loadLedger } from '../ledger/read.ts';
-import { scanForSecrets } from '../ledger/secrets/scan.ts';
-import { findSecrets } from '../ledger/secrets/secrets.ts';
+import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';
+import { findSecrets, isSecretName } from '../ledger/secrets/secrets.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
 import { inline, json } from '../text/encode.ts';
@@ -29,7 +31,7 @@ export async function run(options: ValidateOptions & GlobalOptions, io: Io): Pro
     texts,
     unread,
   } = await loadLedger(root, { now: io.now, locale: options.locale });
-  const problems = withSecrets(inLedger, scanForSecrets(root, locale));
+  const problems = withSecrets(inLedger, scanForSecrets(root, locale, await committedFiles(root, io.env)));
   const verdict = summary(problems, ledger)[locale];
   if (options.summary !== undefined)
     await appendSummary(options.summary, octets => summaryOf(problems, verdict, { locale, octets }));
@@ -58,12 +60,24 @@ const unreadText = (files: readonly string[]): Localized => {
   };
 };
 
+/** What git has in the folders the scan passes over; nothing where there is no git. */
+async function committedFiles(root: string, env: Io['env']): Promise<string[]> {
+  try {
+    const store = await openObjects(root, env);
+    return store ? (await trackedFiles(store)).filter(isPassedOver) : [];
+  } catch (error) {
+    if (error instanceof OutsideError) return [];
+    throw error;
+  }
+}
+
 const isSecret = ({ rule }: Problem) => rule.startsWith('secret.');
 
 /** What the ledger's own reading found stands; the scan adds the files it did not look into. */
 function withSecrets(inLedger: readonly Problem[], scanned: readonly Problem[]): Problem[] {
   const known = new Set(inLedger.filter(isSecret).map(({ file }) => file));
-  return [...inLedger, ...scanned.filter(({ file }) => !known.has(file))].sort(byPlace);
+  const showable = inLedger.filter(({ file }) => !file.split('/').some(isSecretName));
+  return [...showable, ...scanned.filter(({ file }) => !known.has(file))].sort(byPlace);
 }
 
 const byPlace = (a: Problem, b: Problem) =>

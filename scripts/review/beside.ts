@@ -1,16 +1,18 @@
 /** Files that are no entries: evidence, and whatever else stands below `inventory/`. */
 import { entriesOf } from '../ledger/all.ts';
 import { evidenceFolder, placeOf, trustFolder } from '../ledger/folders.ts';
-import { findBinarySecret, findSecrets } from '../ledger/secrets/secrets.ts';
+import { newBudget } from '../ledger/secrets/budget.ts';
+import { secretsOfFile } from '../ledger/secrets/file.ts';
+import { isSecretName } from '../ledger/secrets/secrets.ts';
 import { partiesFile, settingsFile } from '../ledger/shared-files.ts';
 import { Source } from '../ledger/source.ts';
 import type { AnyEntry, Problem } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
 import type { LedgerChange } from './change.ts';
 import { change } from './differ.ts';
-import type { Side } from './git.ts';
+import type { TwoSides } from './git.ts';
 import type { Ledgers } from './reach.ts';
-import { crossedText } from './words-problem.ts';
+import { crossedText, onlyInHistory } from './words-problem.ts';
 
 type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;
 
@@ -78,25 +80,46 @@ export function crossedProblems(crossed: readonly string[], locale: Locale): Pro
     .map(file => ({ file, line: 1, column: 1, rule: 'review.changed-twice', message: crossedText[locale] }));
 }
 
-/** Of each file only so much is looked into, as `validate` does: no key is longer. */
-const sample = 1024 * 1024;
+/** Files of which nothing could be said; who reads of so many knows enough. */
+const maximumUnexamined = 20;
 
-/** Secrets in what is touched and not read as part of the ledger, where reading looks for them anyway. */
-export async function secretProblems(
-  head: Side,
-  touched: readonly string[],
-  locale: Locale,
-): Promise<Problem[]> {
-  const unread = touched.filter(path => !isRead(path) && head.paths.has(path));
-  const files = unread.length > 0 ? await head.bytes(unread) : new Map<string, Buffer>();
-  return [...files].flatMap(([file, content]) => {
-    const bytes = content.subarray(0, sample);
-    const binary = findBinarySecret(bytes);
-    // A byte a character: keys are ASCII in every encoding but UTF-16.
-    const text = bytes.toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'latin1');
-    const source = new Source(file, binary.length > 0 ? '' : text);
-    return [...binary, ...(binary.length > 0 ? [] : findSecrets(text))].map(fault =>
-      source.problem(fault, locale),
-    );
-  });
+/**
+ * Secrets in whatever the commits of a pull request brought, what a later one of them takes away again included: history keeps it.
+ * Where reading the ledger looks for them anyway, they are told there.
+ */
+export async function secretProblems({ brought }: TwoSides, locale: Locale): Promise<Problem[]> {
+  const budget = newBudget();
+  const problems: Problem[] = [];
+  let unexamined = 0;
+  for await (const { file, commit, isAtHead, bytes } of brought(isNotRead)) {
+    const folder = folderOfSecretName(file);
+    const place = folder ?? file;
+    const found =
+      folder === undefined
+        ? secretsOfFile(
+            place,
+            { bytes: bytes ?? Buffer.alloc(0), isWhole: bytes !== undefined },
+            budget,
+            locale,
+          )
+        : [new Source(place, '').problem({ rule: 'secret.name' }, locale)];
+    for (const problem of found) {
+      if (problem.rule === 'secret.unexamined' && ++unexamined > maximumUnexamined) continue;
+      problems.push(
+        isAtHead ? problem : { ...problem, message: `${problem.message} ${onlyInHistory(commit)[locale]}` },
+      );
+    }
+  }
+  return problems;
+}
+
+/** Reading the ledger looks for secrets and tells of them itself. */
+const isNotRead = ({ file, isOfLedger }: { file: string; isOfLedger: boolean }) =>
+  !isOfLedger || !isRead(file) || folderOfSecretName(file) !== undefined;
+
+/** The folder around a name that is a secret; undefined where no part of the path is one. */
+export function folderOfSecretName(file: string): string | undefined {
+  const parts = file.split('/');
+  const index = parts.findIndex(isSecretName);
+  return index < 0 ? undefined : parts.slice(0, index).join('/') || '.';
 }

@@ -21,6 +21,7 @@ import { readYaml } from '../ledger/yaml/yaml.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Around, aroundPaths } from './around.ts';
+import { type Brought, broughtIn } from './brought.ts';
 
 /**
  * What is in the ledger at one side. Paths are relative to the root. What the change does not touch is as the base has it
@@ -33,8 +34,6 @@ export interface Side {
   paths: ReadonlySet<string>;
   /** The text of some files. What is no file of the ledger's kind is refused, as `validate` does. */
   read(files: readonly string[]): Promise<{ files: Map<string, string>; refused: RefusedFile[] }>;
-  /** The bytes of some files, whatever they are, links and very large ones left out. */
-  bytes(files: readonly string[]): Promise<Map<string, Buffer>>;
   /** Files of entries in which one of these words stands. */
   mentioning(words: readonly string[]): Promise<string[]>;
   /** Files of entries that say `adopted: false`. */
@@ -51,6 +50,8 @@ export interface TwoSides {
   crossed: string[];
   /** The same of files beside the ledger that decide what is checked and who approves. */
   around: Around[];
+  /** Whatever the commits of the head brought, at the ledger's root and below, be it below `inventory/` or not. */
+  brought(isLookedInto: (place: Omit<Brought, 'bytes'>) => boolean): AsyncGenerator<Brought>;
 }
 
 export interface Question {
@@ -79,7 +80,7 @@ export async function openSides(
 ): Promise<TwoSides> {
   const store = await openObjects(root, env, observe);
   if (!store) throw new UsageError(noRepository(root));
-  const [from, to] = await Promise.all([resolveSide(store, base), resolveSide(store, head)]);
+  const [from, to] = await resolveSides(store, base, head);
   const fork = (await store.run(['merge-base', from, to], { accept: [1] })).toString().trim();
   if (fork === '') throw new UsageError(noCommonHistory(base, head));
   const inventory = `${store.prefix}inventory`;
@@ -103,6 +104,7 @@ export async function openSides(
     touched: named(touched),
     crossed: named(crossed),
     around: aroundIn({ before: forked.around, after: proposed.around, today: newest?.around }, store.prefix),
+    brought: isLookedInto => broughtIn(store, from, to, after, isLookedInto),
   };
 }
 
@@ -171,11 +173,15 @@ function overlay(own: Layer, rest: Layer | undefined, touched: readonly string[]
   };
 }
 
-async function resolveSide({ run }: ObjectStore, ref: string): Promise<string> {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-  const commit = (await run(args, { accept: [1, 128] })).toString().trim();
-  if (commit === '') throw new UsageError(noCommit(ref));
-  return commit;
+async function resolveSides({ run }: ObjectStore, base: string, head: string): Promise<[string, string]> {
+  // One line each: a name that has several is none.
+  const asked = [base, head].map(ref => (/[\0\r\n]/.test(ref) ? '' : ref));
+  const input = asked.map(ref => `${ref}^{commit}\n`).join('');
+  const lines = (await run(['cat-file', '--batch-check'], { input })).toString().split('\n');
+  const [from, to] = lines.map(line => /^([0-9a-f]{40,64}) commit \d+$/.exec(line)?.[1]);
+  if (from === undefined) throw new UsageError(noCommit(base));
+  if (to === undefined) throw new UsageError(noCommit(head));
+  return [from, to];
 }
 
 function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
@@ -196,7 +202,6 @@ function sideOf(store: ObjectStore, { commit, tree, parts }: Overlay): Side {
     commit,
     paths: new Set([...tree.keys()].map(path => path.slice(prefix.length))),
     read: files => readFiles(store, tree, files),
-    bytes: files => readBytes(store, tree, files),
     mentioning: words => grep('word', words),
     indebted: async () => {
       const texts = await readBytes(store, tree, await grep('expression', mayBeOwing));

@@ -4,7 +4,13 @@ import { folderOf } from '../ledger/folders.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { aroundChanges } from './around.ts';
 import { benchOf } from './bench.ts';
-import { crossedProblems, evidenceChanges, otherFiles, secretProblems } from './beside.ts';
+import {
+  crossedProblems,
+  evidenceChanges,
+  folderOfSecretName,
+  otherFiles,
+  secretProblems,
+} from './beside.ts';
 import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
 import { change } from './differ.ts';
 import { entryChanges, outcomeOf } from './entry-changes.ts';
@@ -17,7 +23,9 @@ import { type MaybeRenamed, renamesPaired } from './renames.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'locale' | 'builtinChecklists'>;
 
-export async function review(sides: TwoSides, options: Options): Promise<Review> {
+export async function review(given: TwoSides, options: Options): Promise<Review> {
+  // What has a key for its name is told of without it.
+  const sides = { ...given, touched: given.touched.filter(path => folderOfSecretName(path) === undefined) };
   const { base, head, touched } = sides;
   const paths = { base: base.paths, head: head.paths };
   const [baseFiles = [], headFiles = []] = [base, head].map(side => filesToRead(side.paths, touched));
@@ -31,7 +39,7 @@ export async function review(sides: TwoSides, options: Options): Promise<Review>
   ]);
   const further = [...mentioning, ...systemFiles(own)];
   const both = await readBoth(base, [...baseFiles, ...further], head, [...headFiles, ...further], options);
-  const secrets = await secretProblems(head, touched, both.reading.locale);
+  const secrets = await secretProblems(sides, both.reading.locale);
   const entries = renamesPaired(touchedEntries(touched, paths, both));
   const author = both.before?.settings.issues.author;
   const bench = benchOf(both.before, both.reading, base, new Set(debtBefore), options.now);

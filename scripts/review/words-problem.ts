@@ -80,3 +80,9 @@ export const crossedText: Localized = {
   en: 'The base has changed this file as well since this change left it, and what a merge makes of the two is in neither: bring the branch up to date with its base (merge or rebase), so that it can be reviewed.',
   ja: 'この変更がベースから分かれた後に、ベースでも同じファイルが変更されています。マージ後の内容はまだどちらにもありません。ブランチをベースに追従させて（マージまたはリベース）から、レビューを受けてください。',
 };
+
+/** Behind what is said of a secret that no file holds any more. */
+export const onlyInHistory = (commit: string): Localized => ({
+  en: `It stands in commit ${commit.slice(0, 12)} of this pull request and stays there although a later one removes it: make the branch anew without that commit.`,
+  ja: `このプルリクエストのコミット ${commit.slice(0, 12)} に含まれています。後のコミットで削除しても履歴に残るため、そのコミットを含まないブランチを作り直してください。`,
+});

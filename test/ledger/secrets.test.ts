@@ -252,6 +252,9 @@ describe('the scan', () => {
     const found = scanForSecrets(folder, 'ja');
     expect(found.map(({ file }) => file).sort()).toEqual(seen.sort());
     expect(found[0]?.message).toContain('秘密鍵です');
+    // What git has of the folders that are passed over is looked into as well.
+    const committed = scanForSecrets(folder, 'en', ['node_modules/x', 'README.md', 'node_modules/none']);
+    expect(committed.map(({ file }) => file).sort()).toEqual(['node_modules/x', ...seen].sort());
   });
 
   it('prints not a character of it', () => {
@@ -271,6 +274,16 @@ describe('the scan', () => {
       '{"kty":"RSA",'.repeat(80_000),
       '-----BEGIN '.repeat(90_000),
       ' '.repeat(1_000_000),
+      '-----BEGIN PRIVATE KEY-----'.concat('"'.repeat(64_000)).repeat(15),
+      '"kty":"RSA"'.repeat(90_000),
+      '}"kty":"RSA"{'.repeat(80_000),
+      'kty: RSA\n'.repeat(110_000),
+      'PuTTY-User-Key-File-1: a\nEncryption: b\n'.repeat(25_000),
+      '<RSAKeyValue>'.repeat(80_000),
+      `${'A'.repeat(40)} `.repeat(25_000),
+      `${'A'.repeat(64)}\n`.repeat(16_000),
+      Buffer.from('A'.repeat(700_000)).toString('base64'),
+      'PrivateKey = '.repeat(80_000),
     ];
     const started = performance.now();
     for (const text of texts) scan(text);

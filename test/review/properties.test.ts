@@ -166,7 +166,6 @@ function side(state: State): Side {
     commit: '0'.repeat(40),
     paths: new Set(files.keys()),
     read: async wanted => ({ files: held(wanted), refused: [] }),
-    bytes: async () => new Map(),
     mentioning: async () => [],
     indebted: async () => (adopted === false ? [file] : []),
   };
@@ -249,7 +248,15 @@ test('active means handed over, as long as only green pull requests are merged',
       for (const edits of pulls) {
         const proposed = structuredClone(merged);
         for (const change of edits) change(proposed);
-        const sides = { base: side(merged), head: side(proposed), touched: [file], crossed: [], around: [] };
+        const parts = {
+          touched: [file],
+          crossed: [],
+          around: [],
+          brought: async function* () {
+            yield* [];
+          },
+        };
+        const sides = { base: side(merged), head: side(proposed), ...parts };
         const result = await review(sides, { now });
         if (verdictOf(result) === 'fail') continue;
         const former = merged;

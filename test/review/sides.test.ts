@@ -70,7 +70,7 @@ describe('a hostile head', () => {
     expect(git(pull.folder, 'status', '--porcelain')).toBe('');
     // Reading is all that git is asked for.
     const asked = new Set(commands.map(([name]) => name));
-    expect([...asked].sort()).toEqual(['cat-file', 'grep', 'ls-tree', 'merge-base', 'rev-parse']);
+    expect([...asked].sort()).toEqual(['cat-file', 'grep', 'log', 'ls-tree', 'merge-base', 'rev-parse']);
   });
 
   test('hides nothing of its debt behind attributes', async () => {

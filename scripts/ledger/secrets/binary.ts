@@ -1,12 +1,7 @@
-/** Private keys and keystores in DER and in the formats of Java, told by their structure. */
-
-interface Element {
-  tag: number;
-  start: number;
-  end: number;
-}
-
-const tags = { integer: 0x02, octetString: 0x04, oid: 0x06, sequence: 0x30 } as const;
+/** Private keys and keystores that are no text, told by their structure. */
+import { children, childrenOfFile, startsWithOid, tags } from './asn1.ts';
+import { type SecretFault, type SecretRule, secretFault } from './fault.ts';
+import { javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
 
 /** Object identifiers, as the bytes they begin with. */
 const oids = {
@@ -16,10 +11,27 @@ const oids = {
   content: ['2a864886f70d0107'],
 } as const;
 
-/** JKS, JCEKS, PKCS #12 or BCFKS. */
-export function isKeystore(bytes: Buffer): boolean {
+/** What a file of no text at all, or a part of one, holds. */
+export function binarySecret(bytes: Buffer): SecretFault | undefined {
+  const rule = kinds.map(kind => kind(bytes)).find(found => found !== undefined);
+  return rule && secretFault(rule, 0);
+}
+
+type Kind = (bytes: Buffer) => SecretRule | undefined;
+
+const kinds: readonly Kind[] = [
+  bytes => (isJava(bytes) && javaHoldsKeys(bytes) ? 'secret.keystore' : undefined),
+  bytes => (isPkcs12(bytes) && pkcs12HoldsKeys(bytes) ? 'secret.keystore' : undefined),
+  bytes => (isBcfks(bytes) ? 'secret.keystore' : undefined),
+  derKey,
+  openPgpKey,
+  microsoftKey,
+  bytes => (bytes.toString('latin1', 0, 15) === 'openssh-key-v1\0' ? 'secret.private-key' : undefined),
+];
+
+function isJava(bytes: Buffer): boolean {
   const magic = bytes.length >= 4 ? bytes.readUInt32BE(0) : 0;
-  return magic === 0xfeedfeed || magic === 0xcececece || isPkcs12(bytes) || isBcfks(bytes);
+  return magic === 0xfeedfeed || magic === 0xcececece;
 }
 
 function isPkcs12(bytes: Buffer): boolean {
@@ -39,57 +51,48 @@ function isBcfks(bytes: Buffer): boolean {
 }
 
 /** PKCS #8 (encrypted or not), PKCS #1, SEC 1 or the old form of DSA. */
-export function isDerPrivateKey(bytes: Buffer): 'clear' | 'encrypted' | false {
+function derKey(bytes: Buffer): SecretRule | undefined {
   const parts = childrenOfFile(bytes);
   const [first, second, third] = parts;
   if (first?.tag === tags.sequence && second?.tag === tags.octetString && parts.length === 2) {
-    return startsWithOid(bytes, first, oids.encryption) ? 'encrypted' : false;
+    return startsWithOid(bytes, first, oids.encryption) ? 'secret.encrypted-private-key' : undefined;
   }
   if (first?.tag !== tags.integer || first.end - first.start !== 1 || (bytes[first.start] ?? 9) > 1)
-    return false;
-  if (second?.tag === tags.sequence && third?.tag === tags.octetString) return 'clear';
-  if (second?.tag === tags.octetString) return 'clear';
-  return parts.length >= 6 && parts.slice(0, 6).every(({ tag }) => tag === tags.integer) ? 'clear' : false;
+    return undefined;
+  const isKey =
+    (second?.tag === tags.sequence && third?.tag === tags.octetString) ||
+    second?.tag === tags.octetString ||
+    (parts.length >= 6 && parts.slice(0, 6).every(({ tag }) => tag === tags.integer));
+  return isKey ? 'secret.private-key' : undefined;
 }
 
-function startsWithOid(bytes: Buffer, sequence: Element, prefixes: readonly string[]): boolean {
-  const [oid] = children(bytes, sequence);
-  if (oid?.tag !== tags.oid) return false;
-  const value = bytes.toString('hex', oid.start, oid.end);
-  return prefixes.some(prefix => value.startsWith(prefix));
+/** A packet of a secret key or subkey (RFC 9580): tag, length, version, time, algorithm. */
+function openPgpKey(bytes: Buffer): SecretRule | undefined {
+  const [head = 0, length = 0] = bytes;
+  const isNew = (head & 0xc0) === 0xc0;
+  const tag = isNew ? head & 0x3f : (head >> 2) & 0x0f;
+  if ((head & 0x80) === 0 || (tag !== 5 && tag !== 7)) return undefined;
+  const size = isNew ? newSize(length) : ([1, 2, 4][head & 3] ?? 0);
+  const at = 1 + size;
+  const [version = 0, algorithm = 0] = [bytes[at], bytes[at + 5]];
+  const isKey =
+    size > 0 && version >= 3 && version <= 6 && publicKeyAlgorithms.has(algorithm) && bytes.length > 20;
+  return isKey ? 'secret.private-key' : undefined;
 }
 
-/** The parts of the one sequence that a file is; empty when it is something else. */
-function childrenOfFile(bytes: Buffer): Element[] {
-  const file = readElement(bytes, 0, bytes.length);
-  return file?.tag === tags.sequence ? children(bytes, file) : [];
-}
+const newSize = (first: number) => (first < 192 ? 1 : first < 224 ? 2 : first === 255 ? 5 : 0);
+const publicKeyAlgorithms: ReadonlySet<number> = new Set([1, 2, 3, 16, 17, 18, 19, 22, 25, 26, 27, 28]);
 
-function children(bytes: Buffer, parent: Element): Element[] {
-  const found: Element[] = [];
-  let at = parent.start;
-  while (at < parent.end && found.length < 10) {
-    const element = readElement(bytes, at, parent.end);
-    if (!element) break;
-    found.push(element);
-    at = element.end;
-  }
-  return found;
-}
-
-function readElement(bytes: Buffer, at: number, limit: number): Element | undefined {
-  const [tag, length] = [bytes[at], bytes[at + 1]];
-  if (tag === undefined || length === undefined || at + 2 > limit) return undefined;
-  if (length < 0x80) {
-    const end = at + 2 + length;
-    return end <= limit ? { tag, start: at + 2, end } : undefined;
-  }
-  const size = length & 0x7f;
-  // BER lets the writer leave the length open; some PKCS #12 writers do.
-  if (size === 0) return { tag, start: at + 2, end: limit };
-  if (size > 4 || at + 2 + size > limit) return undefined;
-  const start = at + 2 + size;
-  const end = start + bytes.readUIntBE(at + 2, size);
-  // Of a large keystore only the head was read.
-  return { tag, start, end: Math.min(end, limit) };
+/** PVK files, and the blobs of CryptoAPI and CNG that are inside. */
+function microsoftKey(bytes: Buffer): SecretRule | undefined {
+  if (bytes.length < 24) return undefined;
+  const isPvk = bytes.readUInt32LE(0) === 0xb0b5f11e && bytes.readUInt32LE(4) === 0;
+  if (isPvk) return bytes.readUInt32LE(12) === 1 ? 'secret.encrypted-private-key' : 'secret.private-key';
+  const isBlob = bytes[0] === 0x07 && bytes[1] === 0x02 && bytes.readUInt16LE(2) === 0;
+  const magic = bytes.toString('latin1', 8, 12);
+  if (isBlob && (magic === 'RSA2' || magic === 'DSS2')) return 'secret.private-key';
+  return /^(?:RSA[23]|ECS[246]|ECK[246]|DPBV)$/.test(bytes.toString('latin1', 0, 4)) &&
+    bytes.readUInt32LE(4) <= 16_384
+    ? 'secret.private-key'
+    : undefined;
 }

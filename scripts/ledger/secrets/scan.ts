@@ -1,49 +1,90 @@
 /** Looks for secrets in every file below a folder, whatever its name. */
-import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../text/locale.ts';
 import { type Fault, Source } from '../source.ts';
 import { isSystemError } from '../system-error.ts';
 import type { Problem } from '../types.ts';
-import { findBinarySecret, findSecrets } from './secrets.ts';
+import { type Budget, maximumRead, newBudget } from './budget.ts';
+import { secretsOfFile } from './file.ts';
+import { isSecretName } from './secrets.ts';
 
-/** Git's own files, other people's packages, and what certledger itself keeps there: none of it is committed. */
+/** Git's own files, other people's packages, and what certledger itself keeps there: none of it is committed, as a rule. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.certledger']);
-/** Of each file only so much is read: no key is longer, and no checkout too large. */
-const head = 1024 * 1024;
+/** Of all of them: half a minute. */
+const maximumInAll = 1024 * 1024 * 1024;
 
 /**
  * Everything below `root` counts, `.gitignore` or not: what is ignored today is committed tomorrow. Symbolic links are
  * not followed; git stores where they lead, not what is there.
+ * @param committed of what is in the folders that are skipped: paths git has all the same
  */
-export function scanForSecrets(root: string, locale: Locale): Problem[] {
-  const buffer = Buffer.allocUnsafe(head);
-  const problems: Problem[] = [];
+export function scanForSecrets(root: string, locale: Locale, committed: Iterable<string> = []): Problem[] {
+  const scan = new Scan(root, locale);
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const absolute = join(root, folder);
     const items = orUndefined(() => readdirSync(absolute, { withFileTypes: true }));
-    if (!items) problems.push(new Source(folder, '').problem({ rule: 'secret.unread' }, locale));
+    if (!items) scan.say(folder, '', { rule: 'secret.unread' });
     for (const item of items ?? []) {
       const path = folder === '' ? item.name : `${folder}/${item.name}`;
-      if (item.isDirectory() && !skipped.has(item.name)) folders.push(path);
-      if (!item.isFile()) continue;
-      const { text, faults } = inspect(join(root, path), buffer);
-      const source = new Source(path, text);
-      problems.push(...faults.map(fault => source.problem(fault, locale)));
+      if (isSecretName(item.name)) scan.say(folder, '', { rule: 'secret.name' });
+      else if (item.isDirectory() && !skipped.has(item.name)) folders.push(path);
+      else if (item.isFile()) scan.look(path);
     }
   }
-  return problems;
+  for (const path of committed) if (isPassedOver(path)) scan.lookAtFile(path);
+  return scan.problems;
 }
 
-function inspect(path: string, buffer: Buffer): { text: string; faults: Fault[] } {
-  const length = orUndefined(() => readHead(path, buffer));
-  if (length === undefined) return { text: '', faults: [{ rule: 'secret.unread' }] };
-  const bytes = buffer.subarray(0, length);
-  const binary = findBinarySecret(bytes);
-  if (binary.length > 0) return { text: '', faults: binary };
-  const text = decode(bytes);
-  return { text, faults: findSecrets(text) };
+/** Is it in a folder that is looked into only for what git has of it? */
+export const isPassedOver = (path: string): boolean => path.split('/').some(part => skipped.has(part));
+
+class Scan {
+  readonly problems: Problem[] = [];
+  readonly #root: string;
+  readonly #locale: Locale;
+  readonly #budget: Budget = newBudget();
+  #buffer = Buffer.allocUnsafe(64 * 1024);
+  #left = maximumInAll;
+
+  constructor(root: string, locale: Locale) {
+    this.#root = root;
+    this.#locale = locale;
+  }
+
+  say(file: string, text: string, fault: Fault): void {
+    this.problems.push(new Source(file === '' ? '.' : file, text).problem(fault, this.#locale));
+  }
+
+  look(path: string): void {
+    const read = orUndefined(() => this.#read(join(this.#root, path)));
+    if (!read) this.say(path, '', { rule: 'secret.unread' });
+    else
+      for (const problem of secretsOfFile(path, read, this.#budget, this.#locale))
+        this.problems.push(problem);
+  }
+
+  /** A link, or what is not there, holds nothing. */
+  lookAtFile(path: string): void {
+    if (orUndefined(() => lstatSync(join(this.#root, path)))?.isFile()) this.look(path);
+  }
+
+  #read(path: string): { bytes: Buffer; isWhole: boolean } {
+    const file = openSync(path, 'r');
+    try {
+      const status = fstatSync(file);
+      const wanted = Math.min(status.size, maximumRead, this.#left);
+      if (this.#buffer.length < wanted) this.#buffer = Buffer.allocUnsafe(wanted);
+      let length = 0;
+      for (let read = 1; read > 0 && length < wanted; length += read)
+        read = readSync(file, this.#buffer, length, wanted - length, length);
+      this.#left -= length;
+      return { bytes: this.#buffer.subarray(0, length), isWhole: wanted === status.size };
+    } finally {
+      closeSync(file);
+    }
+  }
 }
 
 /** What the operating system refuses is not there for us. */
@@ -54,24 +95,4 @@ function orUndefined<T>(access: () => T): T | undefined {
     if (isSystemError(error)) return undefined;
     throw error;
   }
-}
-
-function readHead(path: string, buffer: Buffer): number {
-  const file = openSync(path, 'r');
-  try {
-    return readSync(file, buffer, 0, buffer.length, 0);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Keys are ASCII; a byte a character keeps every other encoding readable, and PowerShell writes UTF-16. */
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
-    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
-      .swap16()
-      .toString('utf16le');
-  }
-  return bytes.toString('latin1');
 }

@@ -1,123 +1,121 @@
 /**
  * Private keys, keystores and identities, told by their content. What merely talks about one, as this file does, is let
- * through: a BEGIN line counts only with base64 behind it.
+ * through: a BEGIN line counts only with base64 behind it. What is looked for, and what is not, is the table of
+ * `docs/secrets.md`; its test reads it.
  */
 
-import { withoutEnd } from '../../text/trim.ts';
-import type { Fault } from '../source.ts';
-import { isDerPrivateKey, isKeystore } from './binary.ts';
-
-type SecretRule =
-  | 'secret.private-key'
-  | 'secret.encrypted-private-key'
-  | 'secret.keystore'
-  | 'secret.age-identity';
+import { type Member, unpack } from './archive.ts';
+import { type Armoured, armoured } from './armour.ts';
+import { blobsIn } from './base64.ts';
+import { binarySecret } from './binary.ts';
+import { type Budget, newBudget } from './budget.ts';
+import { inMember, type SecretFault, secretFault } from './fault.ts';
+import { writtenKeys } from './written.ts';
 
 /** Reported per file; whoever stores more has understood by then. */
 const maximumFaults = 20;
+/** Archives in archives, base64 in base64: a Helm release has four. */
+const maximumDepth = 6;
 
 /** The secrets in a text, each where it begins. */
-export function findSecrets(text: string): Fault[] {
-  return detectors
-    .flatMap(detect => (detect.markers.some(marker => text.includes(marker)) ? [...detect.find(text)] : []))
-    .slice(0, maximumFaults);
+export function findSecrets(text: string, budget = newBudget()): SecretFault[] {
+  return inText(text, budget, 0);
 }
 
-/** What a file of no text at all holds. */
-export function findBinarySecret(bytes: Buffer): Fault[] {
-  if (isKeystore(bytes)) return [{ rule: 'secret.keystore', offset: 0 }];
-  const key = isDerPrivateKey(bytes);
-  return key
-    ? [{ rule: key === 'encrypted' ? 'secret.encrypted-private-key' : 'secret.private-key', offset: 0 }]
-    : [];
+/** Secrets, and the text their places are in. */
+export interface Findings {
+  text: string;
+  faults: SecretFault[];
 }
 
-interface Detector {
-  /** One of these is in every text that {@link Detector.find} could find something in. */
-  markers: readonly string[];
-  find(text: string): Iterable<Fault & { rule: SecretRule }>;
+/** The secrets in a file of any kind. */
+export function findSecretsInFile(bytes: Buffer, budget: Budget): Findings {
+  return inOctets(bytes, budget, 0);
 }
 
-const detectors: readonly Detector[] = [
-  { markers: ['PRIVATE KEY'], find: armoured },
-  { markers: ['PuTTY-User-Key-File-'], find: putty },
-  { markers: ['AGE-SECRET-KEY-'], find: age },
-  { markers: ['"kty"'], find: webKeys },
-  { markers: [encodedMarker()], find: encoded },
-];
+/** What it says of the name of a file or folder; the name must then not be shown. */
+export const isSecretName = (name: string): boolean =>
+  name.length >= shortestName && findSecrets(name).length > 0;
 
-/** PEM of every kind (PKCS#8, PKCS#1, SEC1, DSA, OpenSSH), OpenPGP and SSH2. */
-function* armoured(text: string): ReturnType<Detector['find']> {
-  for (const begin of text.matchAll(/----[- ]BEGIN ((?:[A-Z0-9]+ )*)PRIVATE KEY(?: BLOCK)?[- ]----/g)) {
-    const body = text.slice(begin.index + begin[0].length, begin.index + 8192);
-    if (!startsWithKeyMaterial(body)) continue;
-    const encrypted = begin[1]?.includes('ENCRYPTED ') || /^\s*Proc-Type: 4,ENCRYPTED/.test(body);
-    yield { rule: encrypted ? 'secret.encrypted-private-key' : 'secret.private-key', offset: begin.index };
+/** An age identity has 74 characters; nothing else fits into a name. */
+const shortestName = 40;
+
+function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
+  const secret = binarySecret(bytes);
+  if (secret) return { text: '', faults: [secret] };
+  const members = unpack(bytes, budget);
+  if (members) {
+    const faults = depth < maximumDepth ? inMembers(members, budget, depth) : [unexamined];
+    return { text: '', faults };
   }
+  const text = decoded(bytes);
+  const faults = inText(text, budget, depth);
+  if (faults.length > 0 || !bytes.includes(0)) return { text, faults };
+  // UTF-16 and UTF-32 without a byte order mark, in a whole file or a part of one: all that keys are made of is ASCII.
+  const narrow = withoutNul(bytes);
+  return { text: narrow, faults: inText(narrow, budget, depth) };
 }
 
-/** Enough base64 for the shortest key there is. */
-const shortestBody = 40;
+const unexamined = secretFault('secret.unexamined', 0);
 
-/**
- * Base64 lines behind a BEGIN line, be it indented, quoted in a mail, commented out, on one line, or a string of a
- * program with `\n` for its line breaks.
- */
-function startsWithKeyMaterial(body: string): boolean {
-  const lines = body
-    .replace(/\\r/g, '')
-    .replace(/\\n|-----END/g, broken => (broken === '\\n' ? '\n' : '\n-----END'))
-    .split(/\r?\n|\r/);
-  let collected = 0;
-  for (const line of lines) {
-    const bare = withoutEnd(line.replace(/^[\s>#*|"'`;,-]+/, ''), ' \t"\'`;,\\');
-    if (bare === '' || /^[A-Za-z][A-Za-z-]*: /.test(bare)) continue;
-    const base64 = /^[A-Za-z0-9+/]+={0,4}$/.test(bare.replaceAll(' ', ''));
-    if (!base64 || (collected === 0 && bare.length < 16)) return false;
-    collected += bare.length;
-    if (collected >= shortestBody) return true;
+function inMembers(members: Iterable<Member>, budget: Budget, depth: number): SecretFault[] {
+  const faults: SecretFault[] = [];
+  for (const { name = '', octets } of members) {
+    const isShown = name !== '' && !isSecretName(name);
+    const where = inMember(isShown ? name : undefined);
+    if (name !== '' && !isShown) faults.push(secretFault('secret.private-key', 0, where));
+    const [first] = octets ? inOctets(octets, budget, depth + 1).faults : [unexamined];
+    if (first) faults.push(secretFault(first.rule, 0, where));
+    if (faults.length >= maximumFaults) break;
   }
-  return false;
+  return faults;
 }
 
-function* putty(text: string): ReturnType<Detector['find']> {
-  const file = /^PuTTY-User-Key-File-[0-9]+: \S+\r?\nEncryption: (\S+)\r?\n/gm;
-  for (const begin of text.matchAll(file)) {
-    if (!/^Private-Lines: [0-9]+\r?$/m.test(text.slice(begin.index, begin.index + 8192))) continue;
-    const rule = begin[1] === 'none' ? 'secret.private-key' : 'secret.encrypted-private-key';
-    yield { rule, offset: begin.index };
+function inText(text: string, budget: Budget, depth: number): SecretFault[] {
+  const blocks: Armoured[] = [...armoured(text)];
+  const found = [...blocks.map(({ fault }) => fault), ...writtenKeys(text)];
+  if (depth < maximumDepth) found.push(...inBlobs(text, blocks, budget, depth));
+  return found.sort((a, b) => a.offset - b.offset).slice(0, maximumFaults);
+}
+
+function inBlobs(text: string, blocks: readonly Armoured[], budget: Budget, depth: number): SecretFault[] {
+  let block = 0;
+  const isTold = (offset: number) => {
+    while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= offset) block += 1;
+    return (blocks[block]?.fault.offset ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+  const faults: SecretFault[] = [];
+  for (const { offset, octets } of blobsIn(text, isTold)) {
+    budget.octets -= octets.length;
+    if (budget.octets < 0) return [...faults, secretFault('secret.unexamined', offset)];
+    const [first] = inOctets(octets, budget, depth + 1).faults;
+    // Random letters may look like the beginning of an archive; then there is nothing to say of them.
+    if (first && first.rule !== 'secret.unexamined') faults.push({ ...first, offset });
+    if (faults.length >= maximumFaults) break;
   }
+  return faults;
 }
 
-function* age(text: string): ReturnType<Detector['find']> {
-  for (const identity of text.matchAll(/AGE-SECRET-KEY-(?:PQ-)?1[A-Z0-9]{40,}/g)) {
-    yield { rule: 'secret.age-identity', offset: identity.index };
+/** Keys are ASCII; a byte a character keeps every other encoding readable, and PowerShell writes UTF-16. */
+function decoded(bytes: Buffer): string {
+  const [first, second, third, fourth] = bytes;
+  const isWide = third === 0 && fourth === 0;
+  if (first === 0xff && second === 0xfe && !isWide) return bytes.toString('utf16le');
+  if (first === 0xfe && second === 0xff) {
+    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le');
   }
+  return bytes.toString('latin1');
 }
 
-/** JSON Web Keys (RFC 7517) with their private part: `d`, `priv`, or the whole of a symmetric one, `k`. */
-function* webKeys(text: string): ReturnType<Detector['find']> {
-  const reach = 16_384;
-  for (const kind of text.matchAll(/"kty"\s*:\s*"(RSA|EC|OKP|AKP|oct)"/g)) {
-    const before = text.slice(Math.max(0, kind.index - reach), kind.index);
-    const opening = before.lastIndexOf('{');
-    if (opening < 0) continue;
-    const offset = kind.index - before.length + opening;
-    const closing = text.indexOf('}', kind.index);
-    const key = text.slice(offset, closing < 0 ? kind.index + reach : Math.min(closing, kind.index + reach));
-    if (/"(?:d|priv|k)"\s*:\s*"[A-Za-z0-9_-]{20,}/.test(key)) yield { rule: 'secret.private-key', offset };
+function withoutNul(bytes: Buffer): string {
+  const rest = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (const byte of bytes) {
+    if (byte === 0) continue;
+    rest[length] = byte;
+    length += 1;
   }
-}
-
-/** PEM wrapped in base64 once more, as in a Kubernetes secret. */
-function* encoded(text: string): ReturnType<Detector['find']> {
-  for (const blob of text.matchAll(new RegExp(`${encodedMarker()}[A-Za-z0-9+/]{40,}={0,2}`, 'g'))) {
-    const [inner] = armoured(Buffer.from(blob[0], 'base64').toString('latin1'));
-    if (inner) yield { rule: inner.rule, offset: blob.index };
-  }
-}
-
-/** How every PEM file begins when it is encoded. */
-function encodedMarker(): string {
-  return Buffer.from('-----BEGIN ').toString('base64').replaceAll('=', '').slice(0, -1);
+  return rest.toString('latin1', 0, length);
 }

@@ -1,0 +1,118 @@
+/**
+ * Archives, unpacked in memory and never to a disk: zip (and what is built on it), gzip, tar. Everything that comes out is counted
+ * against a budget; what cannot be opened, or is too much, is handed on as such.
+ */
+import { gunzipSync, inflateRawSync, zstdDecompressSync } from 'node:zlib';
+import type { Budget } from './budget.ts';
+
+export interface Member {
+  /** Absent for what has none, as in gzip. */
+  name?: string;
+  /** Undefined: it cannot be looked into. */
+  octets: Buffer | undefined;
+}
+
+/** @returns undefined for what is no archive */
+export function unpack(bytes: Buffer, budget: Budget): Iterable<Member> | undefined {
+  if (bytes.length < 18) return undefined;
+  const magic = bytes.toString('latin1', 0, 6);
+  if (magic.startsWith('\x1f\x8b\x08')) return [{ octets: inflated(gunzipSync, bytes, budget) }];
+  if (magic.startsWith('\x28\xb5\x2f\xfd')) return [{ octets: inflated(zstdDecompressSync, bytes, budget) }];
+  if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return zipMembers(bytes, budget);
+  if (/^ustar[^a-z]/.test(bytes.toString('latin1', 257, 263))) return tarMembers(bytes);
+  return closed.some(each => magic.startsWith(each)) ? [{ octets: undefined }] : undefined;
+}
+
+/** 7-Zip, RAR, xz, bzip2 (with the first digits of its blocks). */
+const closed = ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', '\xfd7zXZ\0', 'BZh91A', 'BZh61A', 'BZh11A'] as const;
+
+/** Of one file that is packed. */
+const maximumOctets = 64 * 1024 * 1024;
+
+type Inflate = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
+
+function inflated(inflate: Inflate, bytes: Buffer, budget: Budget): Buffer | undefined {
+  const room = Math.min(maximumOctets, budget.octets);
+  if (room <= 0) return undefined;
+  try {
+    const octets = inflate(bytes, { maxOutputLength: room });
+    budget.octets -= octets.length;
+    return octets;
+  } catch {
+    // Too much, cut off or damaged: what was unpacked in vain is paid for all the same.
+    budget.octets -= Math.min(room, bytes.length);
+    return undefined;
+  }
+}
+
+const maximumMembers = 20_000;
+const unopened: Member = { octets: undefined };
+
+function* zipMembers(bytes: Buffer, budget: Budget): Generator<Member> {
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  if (end < 0 || end + 22 > bytes.length || bytes.length - end > 65_557) return yield unopened;
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50 || index >= maximumMembers)
+      return yield unopened;
+    const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
+    const packed = bytes.readUInt32LE(at + 20);
+    const [nameLength, extra, comment] = [28, 30, 32].map(offset => bytes.readUInt16LE(at + offset));
+    const name = bytes.toString('utf8', at + 46, at + 46 + (nameLength ?? 0));
+    const start = dataStart(bytes, bytes.readUInt32LE(at + 42));
+    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
+    if (name.endsWith('/')) continue;
+    const isOpen = start !== undefined && (flags & 1) === 0 && packed !== 0xffffffff;
+    const data = isOpen ? bytes.subarray(start, start + packed) : undefined;
+    yield { name, octets: data && stored(method, data, budget) };
+  }
+}
+
+function dataStart(bytes: Buffer, at: number): number | undefined {
+  if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) return undefined;
+  return at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+}
+
+function stored(method: number, data: Buffer, budget: Budget): Buffer | undefined {
+  switch (method) {
+    case 0:
+      // Several entries may claim the same data.
+      if (data.length > budget.octets) return undefined;
+      budget.octets -= data.length;
+      return data;
+    case 8:
+      return inflated(inflateRawSync, data, budget);
+    default:
+      return undefined;
+  }
+}
+
+const block = 512;
+
+function* tarMembers(bytes: Buffer): Generator<Member> {
+  let members = 0;
+  for (let at = 0; at + block <= bytes.length; ) {
+    const head = bytes.subarray(at, at + block);
+    // Two empty blocks end it.
+    if (head[0] === 0) return;
+    members += 1;
+    const size = tarSize(head);
+    if (size === undefined || members > maximumMembers) return yield unopened;
+    const data = bytes.subarray(at + block, at + block + size);
+    const name = [textIn(head, 345, 155), textIn(head, 0, 100)].filter(part => part !== '').join('/');
+    at += block + Math.ceil(size / block) * block;
+    if (size > 0) yield { name, octets: data.length === size ? data : undefined };
+  }
+}
+
+function tarSize(head: Buffer): number | undefined {
+  const written = textIn(head, 124, 12).trim();
+  return /^[0-7]{1,11}$/.test(written) ? Number.parseInt(written, 8) : undefined;
+}
+
+function textIn(head: Buffer, at: number, length: number): string {
+  const text = head.toString('utf8', at, at + length);
+  const end = text.indexOf('\0');
+  return end < 0 ? text : text.slice(0, end);
+}

@@ -1,0 +1,57 @@
+/** Keys between a BEGIN and an END line, be it indented, quoted in a mail, commented out, on one line or in a string of a program. */
+import { withoutEnd } from '../../text/trim.ts';
+import { type SecretFault, secretFault } from './fault.ts';
+import { matchAt } from './occurrences.ts';
+
+export interface Armoured {
+  fault: SecretFault;
+  /** Where the block ends: what stands in it is told by it. */
+  end: number;
+}
+
+/** No key is longer, with all its headers. */
+const longest = 65_536;
+const headLine = /----[- ]BEGIN ((?:[A-Z0-9]{1,16} ){0,6})PRIVATE KEY(?: BLOCK)?[- ]----/y;
+
+/** PEM of every kind (PKCS#8, PKCS#1, SEC1, DSA, OpenSSH), OpenPGP and SSH2. */
+export function* armoured(text: string): Generator<Armoured> {
+  let next = text.indexOf('BEGIN ');
+  while (next >= 0) {
+    const start = next - 5;
+    next = text.indexOf('BEGIN ', next + 6);
+    const begin = start < 0 ? null : matchAt(headLine, text, start);
+    if (!begin) continue;
+    // Up to the next BEGIN only: each part of the text is looked at once.
+    const from = start + begin[0].length;
+    const limit = Math.min(next < 0 ? text.length : next, from + longest);
+    const body = text.slice(from, limit);
+    if (!startsWithKeyMaterial(body)) continue;
+    const encrypted = begin[1]?.includes('ENCRYPTED ') || /^\s*Proc-Type: 4,ENCRYPTED/.test(body);
+    const end = body.indexOf('END ');
+    yield {
+      fault: secretFault(encrypted ? 'secret.encrypted-private-key' : 'secret.private-key', start),
+      end: end < 0 ? limit : from + end,
+    };
+  }
+}
+
+/** Enough base64 for the shortest key there is. */
+const shortestBody = 40;
+
+function startsWithKeyMaterial(body: string): boolean {
+  const lines = body
+    .replaceAll('\\r', '')
+    .replaceAll('\\n', '\n')
+    .replaceAll('-----END', '\n-----END')
+    .split(/\r?\n|\r/);
+  let collected = 0;
+  for (const line of lines) {
+    const bare = withoutEnd(line.replace(/^[\s>#*|"'`;,-]+/, ''), ' \t"\'`;,\\');
+    if (bare === '' || /^[A-Za-z][A-Za-z-]*: /.test(bare)) continue;
+    const base64 = /^[A-Za-z0-9+/]+={0,4}$/.test(bare.replaceAll(' ', ''));
+    if (!base64 || (collected === 0 && bare.length < 16)) return false;
+    collected += bare.length;
+    if (collected >= shortestBody) return true;
+  }
+  return false;
+}

@@ -1,0 +1,90 @@
+/** Which keystores hold keys: one of certificates only is a trust store, and no secret. */
+import { children, childrenOfFile, type Element, isOid, tags } from './asn1.ts';
+
+/** JKS or JCEKS. What cannot be followed to its end may hold anything. */
+export function javaHoldsKeys(bytes: Buffer): boolean {
+  const reader = new Reader(bytes);
+  reader.skip(4);
+  const version = reader.number();
+  const count = reader.number();
+  for (let index = 0; index < count; index++) {
+    if (reader.number() !== trustedCertificate) return true;
+    reader.skip(reader.short());
+    reader.skip(8);
+    if (version === 2) reader.skip(reader.short());
+    reader.skip(reader.number());
+    if (!reader.isInside) return true;
+  }
+  return !reader.isInside;
+}
+
+const trustedCertificate = 2;
+
+class Reader {
+  readonly #bytes: Buffer;
+  #at = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get isInside(): boolean {
+    return this.#at <= this.#bytes.length;
+  }
+
+  skip(length: number): void {
+    this.#at += length;
+  }
+
+  number(): number {
+    return this.#take(4);
+  }
+
+  short(): number {
+    return this.#take(2);
+  }
+
+  #take(size: number): number {
+    const at = this.#at;
+    this.#at += size;
+    return this.isInside ? this.#bytes.readUIntBE(at, size) : 0;
+  }
+}
+
+/** 1.2.840.113549.1.7.1 (data), .6 (encrypted data) */
+const contents = { data: '2a864886f70d010701', encrypted: '2a864886f70d010706' } as const;
+/** 1.2.840.113549.1.12.10.1: key, shrouded key, certificate, list, secret, further bags */
+const bags = '2a864886f70d010c0a01';
+const withoutKeys: ReadonlySet<string> = new Set([`${bags}03`, `${bags}04`]);
+
+/**
+ * PKCS #12. Every writer we know puts keys into a part that is not encrypted as a whole, each key encrypted for itself; the parts
+ * that are encrypted as a whole hold certificates. What cannot be followed may hold anything.
+ */
+export function pkcs12HoldsKeys(bytes: Buffer): boolean {
+  const [, content] = childrenOfFile(bytes);
+  const [, wrapped] = content ? children(bytes, content) : [];
+  const safe = wrapped && octetsIn(bytes, wrapped);
+  if (!safe) return true;
+  const parts = childrenOfFile(safe);
+  return parts.length === 0 || parts.some(part => partHoldsKeys(safe, part));
+}
+
+function partHoldsKeys(bytes: Buffer, part: Element): boolean {
+  const [type, value] = children(bytes, part);
+  if (isOid(bytes, type, contents.encrypted)) return false;
+  const safe = isOid(bytes, type, contents.data) && value ? octetsIn(bytes, value) : undefined;
+  if (!safe) return true;
+  return childrenOfFile(safe).some(bag => {
+    const [kind] = children(safe, bag);
+    return kind?.tag !== tags.oid || !withoutKeys.has(safe.toString('hex', kind.start, kind.end));
+  });
+}
+
+/** The octet string in an explicit tag, whole or in pieces. */
+function octetsIn(bytes: Buffer, wrapped: Element): Buffer | undefined {
+  const [text] = children(bytes, wrapped);
+  if (text?.tag === tags.octetString) return bytes.subarray(text.start, text.end);
+  if (text?.tag !== tags.octetPieces) return undefined;
+  return Buffer.concat(children(bytes, text).map(piece => bytes.subarray(piece.start, piece.end)));
+}
