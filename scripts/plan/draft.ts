@@ -98,3 +98,12 @@ export function longestThatFits(render: (items: number) => Page, items: number, 
   }
   return page;
 }
+
+/** Leaves room for the hidden line under {@link maximumBody}. */
+const maximumComment = 60_000;
+
+/** The same of a comment. */
+export function commentThatFits(render: (items: number) => string, items: number): string {
+  const page = (count: number): Page => ({ title: '', body: render(count) });
+  return longestThatFits(page, items, maximumComment).body;
+}

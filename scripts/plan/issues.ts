@@ -7,7 +7,7 @@ import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
 import { certainRules, draftOf, errorRules, levelOfSubject, rowsOf } from './desired.ts';
-import type { Keeps } from './draft.ts';
+import { commentThatFits, type Keeps } from './draft.ts';
 import { typeOf } from './guard.ts';
 import { isWorse } from './level.ts';
 import type { Action } from './plan.ts';
@@ -130,10 +130,20 @@ function wishOf(known: Known, world: World): Wish {
     tell: {
       worsened: was => {
         const fresh = isWorse(level, was.level) ? [] : gained(errorRules(subject), was);
-        return templates.comment('comment-worsened', worsenedText(subject, level, was, fresh));
+        return commentThatFits(
+          listed => templates.comment('comment-worsened', worsenedText(subject, level, was, fresh, listed)),
+          maximumRows,
+        );
       },
       reopened: (was, closedByPerson) =>
-        templates.comment('comment-reopened', { ...worsenedText(subject, level, was, []), closedByPerson }),
+        commentThatFits(
+          listed =>
+            templates.comment('comment-reopened', {
+              ...worsenedText(subject, level, was, [], listed),
+              closedByPerson,
+            }),
+          maximumRows,
+        ),
       resolved,
       duplicate,
     },
@@ -148,7 +158,13 @@ function never(): string {
 const maximumRows = 10;
 
 /** @param fresh where the level is the same, the rules people have not been told of yet: only they are listed */
-function worsenedText(subject: Subject, level: Level, was: Marker, fresh: readonly string[]): WorsenedText {
+function worsenedText(
+  subject: Subject,
+  level: Level,
+  was: Marker,
+  fresh: readonly string[],
+  listed: number,
+): WorsenedText {
   const rows: Row[] = rowsOf(subject)
     .filter(({ severity }) => severity === level.severity)
     .filter(({ rule }) => fresh.length === 0 || fresh.includes(rule));
@@ -156,8 +172,8 @@ function worsenedText(subject: Subject, level: Level, was: Marker, fresh: readon
     from: was.level.severity === level.severity ? undefined : was.level.severity,
     fresh: fresh.length > 0,
     to: level.severity,
-    rows: rows.slice(0, maximumRows),
-    moreRows: Math.max(0, rows.length - maximumRows),
+    rows: rows.slice(0, listed),
+    moreRows: Math.max(0, rows.length - listed),
   };
 }
 
