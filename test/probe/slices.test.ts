@@ -160,6 +160,16 @@ describe('a process that dies', () => {
     expect(logged()).toEqual(['1,2,3', '2', '3']);
   });
 
+  it('has what it said told, and not obeyed', async () => {
+    const run = program(`
+      log('start');
+      if (lines().length === 1) throw new Error('\\u001b[31m no room\\n::error::x');
+      await finish();`);
+    const { losses } = await inSlices(targets(1), 1, run);
+    expect(losses[0]?.how).toMatch(/^exit code 1: .*\\u\{1b\}\[31m no room\\u\{a\}::error::x/);
+    expect(losses[0]?.how).not.toMatch(/\p{Cc}/u);
+  });
+
   it('has it probed again also when it dies while its observations are being looked at', async () => {
     const run = program(`
       log('start');
