@@ -46,6 +46,10 @@ export async function runWith(file, args) {
   try {
     const [code, signal] = await once(child, 'exit');
     return code ?? 128 + (constants.signals[signal ?? 'SIGTERM'] ?? 15);
+  } catch (error) {
+    // It could not be started at all.
+    process.stderr.write(`certledger: ${error.message}\n`);
+    return 3;
   } finally {
     for (const [signal, ask] of forward) process.removeListener(signal, ask);
   }
