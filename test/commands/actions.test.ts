@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { commands as catalogue } from '../../scripts/commands/catalogue.ts';
 import { commitAll, git, temporary } from '../apply/git-support.ts';
 import { commands, commandsIn } from '../support/actions-runner.ts';
 import { inlines } from '../support/markdown.ts';
@@ -103,7 +104,8 @@ const lines = [
   ...formats('compare --observations OBSERVATIONS', 'text', 'json', 'markdown'),
   ...formats('plan --findings FINDINGS', 'text', 'json', 'markdown'),
   ...formats('sweep --observations OBSERVATIONS --tracker local', 'text', 'json', 'markdown'),
-  'apply PLAN --tracker local',
+  ...formats('apply PLAN --tracker local', 'text', 'json'),
+  ...formats('upgrade', 'text', 'json'),
   ...formats('review --base HEAD~1 --head HEAD', 'text', 'json', 'markdown'),
   ...formats('schedule', 'text', 'json', 'markdown', 'csv', 'ical'),
   'codeowners',
@@ -113,6 +115,23 @@ const lines = [
   'explain',
   'help',
 ];
+
+/** Printed about nothing hostile, or asked for below: they make a ledger, or dial. */
+const elsewhere = ['probe', 'new', 'init', 'demo'];
+
+it('no command and no format is forgotten', () => {
+  const asked = catalogue.flatMap(({ name, options }) => {
+    const command = name.split(' ')[0] ?? '';
+    const choices = options.find(({ flags }) => flags.startsWith('--format'))?.choices ?? [];
+    return choices.length === 0 ? [command] : choices.map(format => `${command} --format ${format}`);
+  });
+  const isAsked = (wanted: string) => {
+    const [command = '', , format] = wanted.split(' ');
+    const its = [...lines, ...annotated].filter(line => line.split(' ')[0] === command);
+    return its.some(line => format === undefined || line.includes(`--format ${format}`));
+  };
+  expect(asked.filter(each => !isAsked(each))).toEqual(elsewhere);
+});
 
 it.each(lines.map((line, index) => `${line} --locale ${index % 2 === 0 ? 'en' : 'ja'}`))('%s', async line => {
   const { out, err } = await run(...given(line));
@@ -144,18 +163,17 @@ it('the summary of validate holds all of it as code', async () => {
   for (const item of items) expect(inlines(item).live).toBe('- \0 \0 \0');
 });
 
-it.each(['validate --format github', 'review --base HEAD~1 --head HEAD --format github'])(
-  '%s prints the annotations and no other command',
-  async line => {
-    const { out } = await run(...given(line));
-    const annotations = commandsIn(out);
-    expect(annotations.length).toBeGreaterThanOrEqual(commands.length);
-    for (const each of annotations) {
-      expect(each).toMatch(/^::(error|warning) file=[^:]*,title=[^:]*::/);
-      expect(each).not.toMatch(/##\[|(?!\t)[\p{Cc}\p{Cf}]/u);
-    }
-  },
-);
+const annotated = ['validate --format github', 'review --base HEAD~1 --head HEAD --format github'];
+
+it.each(annotated)('%s prints the annotations and no other command', async line => {
+  const { out } = await run(...given(line));
+  const annotations = commandsIn(out);
+  expect(annotations.length).toBeGreaterThanOrEqual(commands.length);
+  for (const each of annotations) {
+    expect(each).toMatch(/^::(error|warning) file=[^:]*,title=[^:]*::/);
+    expect(each).not.toMatch(/##\[|(?!\t)[\p{Cc}\p{Cf}]/u);
+  }
+});
 
 it('what is wrong with a command line is told without obeying it', async () => {
   for (const text of commands.filter((_, index) => index % 4 === 0)) {
