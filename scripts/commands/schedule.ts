@@ -106,12 +106,12 @@ async function publishWhereAsked(
   const edition = { ...printed, schedule: scheduleOf(ledger, io.now, months, 'whole-months') };
   const say = (count: number, place: string) =>
     io.err(`${published(count, inline(place))[edition.locale]}\n`);
-  if (out !== undefined) say(await publish(out, edition), out);
+  if (out !== undefined) say(await publish(out, edition, ledger), out);
   if (stateBranch === undefined) return;
   const count = await withStateBranch(
     root,
     stateBranch,
-    folder => publish(join(folder, 'schedule'), edition),
+    folder => publish(join(folder, 'schedule'), edition, ledger),
     {
       env: io.env,
       message: 'Publish the schedule',

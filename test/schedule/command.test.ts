@@ -1,5 +1,5 @@
 /** `certledger schedule` as a person and a workflow run it. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
@@ -123,6 +123,23 @@ describe('--check', () => {
 });
 
 describe('--out', () => {
+  it('takes a folder of the ledger that is not there for no empty one', async () => {
+    const root = ledger();
+    const [certificates, out] = [join(root, 'inventory', 'certificates'), join(root, 'schedule')];
+    for (const id of ['a', 'b', 'c'])
+      put(root, { [`inventory/certificates/${id}.yaml`]: web('2026-12-18T00:00:00Z').replaceAll('web', id) });
+    await schedule(root, '--out', out);
+    const published = contents(out);
+    renameSync(certificates, `${certificates}.old`);
+    const { code, err } = await schedule(root, '--out', out);
+    expect([code, err]).toEqual([2, expect.stringContaining('inventory/certificates/ が存在しない')]);
+    expect(contents(out)).toEqual(published);
+    rmSync(`${certificates}.old`, { recursive: true });
+    put(root, { 'inventory/certificates/README.md': 'None any more.' });
+    expect((await schedule(root, '--out', out)).code).toBe(0);
+    expect(contents(out)).not.toEqual(published);
+  });
+
   it('writes every format and a calendar for everybody, and the second time nothing', async () => {
     const root = ledger();
     const out = join(temporary(), 'published');
