@@ -70,7 +70,7 @@ function json(text: string): Fields | undefined {
 function toMarker(value: Fields): Marker | undefined {
   const { kind, entry, hash, status, turn, rules, others, entries, level: said, ...rest } = value;
   const level = toLevel(said);
-  const { ledger, type, waiting, ...strange } = rest;
+  const { ledger, assigned, type, waiting, ...strange } = rest;
   if (!isOneOf(kind, ['entry', 'sweep', 'update']) || !isOneOf(status, ['open', 'resolved']))
     return undefined;
   if (typeof entry !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
@@ -79,8 +79,14 @@ function toMarker(value: Fields): Marker | undefined {
   if (ledger !== undefined && typeof ledger !== 'string') return undefined;
   if (type !== undefined && !isOneOf(type, ['item', 'system'])) return undefined;
   if (waiting !== undefined && !isWaiting(waiting)) return undefined;
+  if (!isListOrAbsent(assigned)) return undefined;
   if (!isListOrAbsent(rules) || !isListOrAbsent(others) || !isListOrAbsent(entries)) return undefined;
-  const lists = { ...(rules && { rules }), ...(others && { others }), ...(entries && { entries }) };
+  const lists = {
+    ...(assigned && { assigned }),
+    ...(rules && { rules }),
+    ...(others && { others }),
+    ...(entries && { entries }),
+  };
   const more = {
     ...(ledger !== undefined && { ledger }),
     ...(type && { type }),

@@ -3,6 +3,7 @@ import type { Page } from '../text/templates.ts';
 import { hashOf } from './hash.ts';
 import { keepPeoplesLabels } from './labels.ts';
 import { markerLine, withHiddenLine } from './marker.ts';
+import { maximumAssignees } from './people.ts';
 import type { IssueContent } from './plan.ts';
 import type { Level, Marker, TrackedIssue } from './tracker.ts';
 
@@ -43,6 +44,7 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
     status: 'open',
     level,
     turn: (was?.marker.turn ?? 0) + 1,
+    ...(assignees.length > 0 && { assigned: assignees }),
     ...(type && { type }),
     ...(waiting && { waiting }),
     ...rulesTold(draft, was?.marker),
@@ -51,9 +53,16 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
     title,
     body: withHiddenLine(body, markerLine(marker), was && noteBelow(was, body)),
     labels: was ? keepPeoplesLabels(was.labels, labels) : labels,
-    assignees,
+    assignees: was ? keepPeoplesAssignees(was, assignees) : assignees,
     marker,
   };
+}
+
+/** Whom people have assigned stays so; whom we assigned before gives way to whom we want now. */
+function keepPeoplesAssignees({ assignees, marker }: TrackedIssue, wanted: readonly string[]): string[] {
+  const ours = new Set([...(marker.assigned ?? []), ...wanted].map(login => login.toLowerCase()));
+  const theirs = assignees.filter(login => !ours.has(login.toLowerCase()));
+  return [...wanted, ...theirs].slice(0, maximumAssignees);
 }
 
 /** Where only the marker was lost, what is left is our own text as it was: that is no note of a person. */

@@ -10,7 +10,8 @@ export const maximumBody = 65_536;
 
 /** The line below a text. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
 export function markerLine(marker: Marker): string {
-  const { kind, entry, hash, status, level, turn, ledger, type, waiting, rules, others, entries } = marker;
+  const { kind, entry, hash, status, level, turn, ledger, assigned, type, waiting, rules, others, entries } =
+    marker;
   return hidden(markerPrefix, {
     kind,
     entry,
@@ -19,6 +20,7 @@ export function markerLine(marker: Marker): string {
     level: { severity: level.severity, rank: level.rank },
     turn,
     ...(ledger === undefined ? {} : { ledger }),
+    ...(assigned === undefined ? {} : { assigned }),
     ...(type === undefined ? {} : { type }),
     ...(waiting === undefined ? {} : { waiting: inOneOrder(waiting) }),
     ...(rules === undefined ? {} : { rules }),

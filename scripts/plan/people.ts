@@ -3,7 +3,7 @@ import { hasLeft } from '../ledger/parties.ts';
 import type { Party } from '../ledger/types.ts';
 
 /** GitHub's limit. */
-const maximumAssignees = 10;
+export const maximumAssignees = 10;
 
 /**
  * The logins of those who are still there, in the order given. GitHub cannot assign a team: that is what the team's label

@@ -34,6 +34,8 @@ export interface Marker {
    * is no news, but the issue is not closed while one of them is unsure. Absent: written by a version that did not note them.
    */
   others?: string[];
+  /** Whom certledger assigned; whoever else is assigned was by a person. Absent: nobody, or written by a version that did not note them. */
+  assigned?: string[];
   /** Only of `entry`: what the entry is, where it is no certificate. */
   type?: 'item' | 'system';
   /** Only of `sweep`: how many issues were wanted and not opened, as they were too many at once. Absent: none. */

@@ -139,9 +139,23 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
 
 /** As {@link revocationLine}. */
 function issueLine({ tracker, number, id, marker }: KnownIssue): string {
-  const { kind, entry, hash, status, level, turn, ledger, type, waiting } = marker;
-  const { rules, others, entries } = marker;
-  const known = { kind, entry, hash, status, level, turn, ledger, type, waiting, rules, others, entries };
+  const { kind, entry, hash, status, level, turn, ledger, assigned } = marker;
+  const { type, waiting, rules, others, entries } = marker;
+  const known = {
+    kind,
+    entry,
+    hash,
+    status,
+    level,
+    turn,
+    ledger,
+    assigned,
+    type,
+    waiting,
+    rules,
+    others,
+    entries,
+  };
   return JSON.stringify({ tracker, number, id, marker: known });
 }
 

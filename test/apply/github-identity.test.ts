@@ -143,6 +143,14 @@ describe('a person', () => {
     expect(only().body).toMatch(/ -->$/);
   });
 
+  test('assigns somebody: who stays when it gets worse, while the owner of before gives way', async () => {
+    await sweep({ findings: warned });
+    only().assignees.push('sato-gh');
+    const moved = ledger([entry('web', { owner: { primary: 'tanaka' } }), entry('mail')]);
+    await sweep({ findings: worse, day: 1, inventory: moved });
+    expect(only().assignees.toSorted()).toEqual(['sato-gh', 'tanaka-gh']);
+  });
+
   test('changes the account of the bot: its issues stay its own', async () => {
     await sweep({ findings: warned });
     const env = { GITHUB_TOKEN: 'token-of-actions' };
