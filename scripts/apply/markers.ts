@@ -4,7 +4,7 @@
  * certificate holds no line break and is never the first thing in a line.
  */
 import { commentPrefix, hiddenSuffix, markerPrefix } from '../plan/marker.ts';
-import type { Level, Marker, Waiting } from '../plan/tracker.ts';
+import { type Level, type Marker, unknownHash, type Waiting } from '../plan/tracker.ts';
 
 export interface Parts {
   /** What stands above the marker. */
@@ -33,6 +33,12 @@ export function split(body: string, isWanted: (marker: Marker) => boolean = () =
     return { text: lines.slice(0, index).join('\n').trimEnd(), marker, ...(note !== '' && { note }) };
   }
   return undefined;
+}
+
+/** What is left of a body whose marker is gone; all of it may be a person's. */
+export function without(body: string | null | undefined, marker: Marker): Parts {
+  const note = (body ?? '').trim();
+  return { text: '', marker: { ...marker, hash: unknownHash }, ...(note !== '' && { note }) };
 }
 
 /** The id of a comment that certledger wrote. */

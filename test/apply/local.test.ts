@@ -132,6 +132,25 @@ describe('issues', () => {
     expect(await sweep(expired, later(2))).toEqual(['reopen #1 (2-reopened)']);
   });
 
+  it('are known whatever people do to the text', async () => {
+    await sweep(expired);
+    const file = join(dir, issue);
+    const text = snapshot()[issue] ?? '';
+    const body = /\n---\n\n([\s\S]*?)\n\n<!-- certledger-conversation/.exec(text)?.[1] ?? '';
+    writeFileSync(file, text.replace(body, `${body}\n\nAsked ACME.`));
+    expect(await sweep(expired, later(1))).toEqual([]);
+    for (const left of ['', 'Mine now.', body.replace(/<!--.*-->/, '')]) {
+      writeFileSync(file, (snapshot()[issue] ?? '').replace(body, left).replace('Asked ACME.', ''));
+      expect(await sweep(expired, later(2))).toEqual(['update #1']);
+      expect(snapshot()[issue]).toContain('| error |');
+      expect(snapshot()[issue]?.includes('Mine now.')).toBe(left === 'Mine now.');
+      writeFileSync(file, text);
+    }
+    writeFileSync(file, text.replace(body, ''));
+    expect(await sweep(healthy, later(3))).toEqual(['close #1 (2-resolved)']);
+    expect(Object.keys(snapshot())).toEqual([issue, 'labels.json']);
+  });
+
   it('of people are left alone, and their numbers are not taken', async () => {
     mkdirSync(join(dir, 'issues'), { recursive: true });
     writeFileSync(join(dir, 'issues', '0007-mine.md'), '---\nnumber: 7\nstate: open\n---\n\nBuy a cake.\n');

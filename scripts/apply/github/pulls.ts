@@ -2,10 +2,10 @@
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { updateBranch, updateBranchOf } from '../../plan/sign.ts';
 import { type KnownIssue, type Marker, type TrackedPullRequest, unknownHash } from '../../plan/tracker.ts';
-import { type Parts, split } from '../markers.ts';
+import { type Parts, split, without } from '../markers.ts';
 import { claimed } from '../owner.ts';
 import type { GitHub } from './client.ts';
-import { type Self, sameLogin, without } from './recognise.ts';
+import { type Self, sameLogin } from './recognise.ts';
 
 type PullRequest = RestEndpointMethodTypes['pulls']['list']['response']['data'][number];
 

@@ -3,8 +3,8 @@
  * remembers: people clear bodies, and accounts change. Without the memory, a marker in somebody else's issue is a copy.
  */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
-import { type KnownIssue, type Marker, type TrackedIssue, unknownHash } from '../../plan/tracker.ts';
-import { type Parts, split } from '../markers.ts';
+import type { KnownIssue, Marker, TrackedIssue } from '../../plan/tracker.ts';
+import { type Parts, split, without } from '../markers.ts';
 import type { Owner } from '../owner.ts';
 
 export type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
@@ -50,12 +50,6 @@ function partsOf(
 ): Parts | undefined {
   if (known?.id !== id) return sameLogin(user?.login, author) ? split(body ?? '') : undefined;
   return split(body ?? '', marker => isAbout(marker, known.marker)) ?? without(body, known.marker);
-}
-
-/** What is left of a body whose marker is gone; all of it may be a person's. */
-export function without(body: string | null | undefined, marker: Marker): Parts {
-  const note = (body ?? '').trim();
-  return { text: '', marker: { ...marker, hash: unknownHash }, ...(note !== '' && { note }) };
 }
 
 /** What an issue is about, as its marker says it. */

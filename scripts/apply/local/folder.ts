@@ -3,14 +3,14 @@ import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfThere, unreadable, writeWhole } from '../../files.ts';
-import type { Marker } from '../../plan/tracker.ts';
-import { split } from '../markers.ts';
-import { formatThread, parseThread, type Thread } from './thread.ts';
+import { unknownHash } from '../../plan/tracker.ts';
+import { commentId, type Parts, split, without } from '../markers.ts';
+import { divider, formatThread, parseThread, type Thread } from './thread.ts';
 
 /** A thread, and its body taken apart; without parts: a person wrote it. */
 export interface Known {
   thread: Thread;
-  parts: { text: string; marker: Marker } | undefined;
+  parts: Parts | undefined;
 }
 
 export interface Filed extends Known {
@@ -18,6 +18,9 @@ export interface Filed extends Known {
   /** When the file was last written, ISO 8601. */
   changedAt: string;
 }
+
+/** What the file of a pull request is called. */
+export const pullSubject = 'ledger-update';
 
 /** Each file is read once, however many threads are saved: what was saved here is known. */
 export interface ThreadFolder {
@@ -71,7 +74,24 @@ export function openFolder(folder: string): ThreadFolder {
 const knownAs = (thread: Thread): Known => ({ thread, parts: split(thread.body) });
 const byFile = (filed: readonly Filed[]): Map<string, Known> => new Map(filed.map(each => [each.file, each]));
 
-const name = /^\d{4,}-.+\.md$/;
+const name = /^\d{4,}-(.+)\.md$/;
+
+/**
+ * Of a file that we began and whose marker somebody cleared away: what it is about is in its name, and how often something
+ * was said in the ids of the comments. How bad it was is not known, so nobody is told that it got worse.
+ */
+function byName({ body, state, conversation }: Thread, file: string): Parts | undefined {
+  const subject = name.exec(file)?.[1] ?? '';
+  if (subject === 'sweep') return undefined;
+  const turns = conversation.split('\n').map(line => Number.parseInt(commentId(line) ?? '', 10) || 0);
+  return without(body, {
+    ...(subject === pullSubject ? { kind: 'update', entry: '' } : { kind: 'entry', entry: subject }),
+    hash: unknownHash,
+    status: state === 'open' ? 'open' : 'resolved',
+    level: { severity: 'error', rank: Number.MAX_SAFE_INTEGER },
+    turn: Math.max(1, ...turns),
+  });
+}
 
 async function readThreads(folder: string): Promise<Filed[]> {
   const names = (await listIfThere(folder)).filter(each => name.test(each));
@@ -79,7 +99,9 @@ async function readThreads(folder: string): Promise<Filed[]> {
     names.map(async each => {
       const file = join(folder, each);
       const [text, { mtime }] = await readThread(file);
-      return { file, changedAt: mtime.toISOString(), ...knownAs(parseThread(text, file)) };
+      const thread = parseThread(text, file);
+      const { parts = text.includes(divider) ? byName(thread, each) : undefined } = knownAs(thread);
+      return { file, changedAt: mtime.toISOString(), thread, parts };
     }),
   );
   return filed.toSorted((a, b) => a.thread.number - b.thread.number);

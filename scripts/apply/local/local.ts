@@ -14,7 +14,7 @@ import { buildUpdateBranch, refusedText } from '../branch.ts';
 import type { Environment } from '../git.ts';
 import { claimed, type Owner, onlyOwner, ours } from '../owner.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
-import { type Filed, type Known, openFolder, type ThreadFolder } from './folder.ts';
+import { type Filed, type Known, openFolder, pullSubject, type ThreadFolder } from './folder.ts';
 import { type Thread, withComment } from './thread.ts';
 
 export interface LocalOptions {
@@ -50,7 +50,6 @@ interface Folders {
 const issuesOf = (dir: string) => join(dir, 'issues');
 const pullsOf = (dir: string) => join(dir, 'pulls');
 const labelsOf = (dir: string) => join(dir, 'labels.json');
-const pullSubject = 'ledger-update';
 /** Where proposed files are put when there is no git to hold them. */
 const proposalsOf = (dir: string) => join(pullsOf(dir), pullSubject);
 

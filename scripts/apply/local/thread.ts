@@ -25,7 +25,7 @@ export interface Thread {
 }
 
 const fence = '---';
-const divider = '<!-- certledger-conversation: comments stand below this line -->';
+export const divider = '<!-- certledger-conversation: comments stand below this line -->';
 
 /** @throws UsageError naming `file` when a person's edit left it unreadable */
 export function parseThread(text: string, file: string): Thread {
