@@ -100,6 +100,18 @@ describe('a list', () => {
     }
   });
 
+  test('that did not arrive is told of in both languages', async () => {
+    const { reader } = await open(fake);
+    fake.interfere(({ path }) =>
+      path.endsWith('/labels') ? { when: 'after', how: () => ({ body: '' }) } : undefined,
+    );
+    const error = await reader.read().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(GitHubError);
+    if (!(error instanceof GitHubError)) return;
+    expect(error.text.en).toContain('(GET /repos/example/ledger/labels: 200, nothing arrived)');
+    expect(error.text.ja).toContain('(GET /repos/example/ledger/labels: 200, 本文がありません)');
+  });
+
   test('arrives whole after it was cut off once', async () => {
     const { reader } = await open(fake);
     let cut = false;

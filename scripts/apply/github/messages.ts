@@ -130,3 +130,9 @@ export function inBoth(id: MessageId, values: Record<string, string | number> = 
     text.replace(/\{(detail|status|expected)\}/g, (_, name: string) => String(values[name] ?? '')).trimEnd();
   return { en: fill(texts[id].en), ja: fill(texts[id].ja) };
 }
+
+/** A message that ends in what was asked and what came of it: `(GET /user: 200, nothing arrived)`. */
+export function withDetail(id: MessageId, why: Localized, asked: string): Localized {
+  const of = (locale: Locale) => inBoth(id, { detail: `(${asked}, ${why[locale]})` })[locale];
+  return { en: of('en'), ja: of('ja') };
+}

@@ -3,12 +3,14 @@
  * cut off for a string and an empty one for an empty list; here only what arrived whole, is JSON, and has the shape of the
  * operation goes on. Nothing is ever sent to another place than the API it is for.
  */
+import { messageOf } from '../../errors.ts';
 import { inline } from '../../text/encode.ts';
+import type { Localized } from '../../text/locale.ts';
 import type { Strike } from '../../text/secrets.ts';
 import { withoutEnd } from '../../text/trim.ts';
 import { answersTo, misfit } from './answers.ts';
 import { GitHubError } from './error.ts';
-import { inBoth } from './messages.ts';
+import { inBoth, withDetail } from './messages.ts';
 
 /** A page of a hundred issues of the longest kind is below 30 MB. */
 const maximumBody = 64 * 1024 * 1024;
@@ -41,16 +43,16 @@ export function wholeAnswers(base: string, patience: number, strike: Strike): Fe
       await answer.body?.cancel();
       throw new GitHubError(inBoth('movedAway', { status, detail: where }), status);
     }
-    const notWhole = (why: string) =>
-      new GitHubError(inBoth('notWhole', { detail: `${where.slice(0, -1)}: ${status}, ${inline(why)})` }), 0);
+    const notWhole = (why: Localized) =>
+      new GitHubError(withDetail('notWhole', why, `${method} ${inline(target.pathname)}: ${status}`), 0);
     const whole = await bodyOf(answer).catch(error => {
-      throw notWhole(error instanceof Error ? error.message : String(error));
+      throw notWhole(flaws.broken(inline(messageOf(error))));
     });
     const text = strike(whole);
     const known = answersTo(method, path);
-    if (!known) throw notWhole('an operation that is not known');
+    if (!known) throw notWhole(flaws.unknown);
     const value = judge(status, strike(headers.get('content-type') ?? ''), text, known);
-    if (typeof value === 'object' && 'wrong' in value) throw notWhole(value.wrong);
+    if ('wrong' in value) throw notWhole(value.wrong);
     return new Response(value.body, { status, headers: plain(headers) });
   };
 }
@@ -75,7 +77,18 @@ async function bodyOf(answer: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-type Judged = { wrong: string } | { body: string | null };
+const flaws = {
+  broken: (said: string) => ({ en: `it broke off: ${said}`, ja: `途中で途切れました: ${said}` }),
+  unknown: { en: 'this is never asked for', ja: '想定していない要求です' },
+  empty: { en: 'nothing arrived', ja: '本文がありません' },
+  type: (type: string) => ({ en: `of type ${type}, not JSON`, ja: `形式が JSON ではなく ${type} です` }),
+  cutOff: { en: 'no JSON, or cut off', ja: 'JSON として読み取れないか、途中で切れています' },
+  noRefusal: { en: 'a refusal without a message', ja: '拒否の理由がありません' },
+  status: { en: 'not with this status', ja: 'このステータスで応答することはありません' },
+  shape: (where: string) => ({ en: `another shape at ${where}`, ja: `${where} の形式が異なります` }),
+} as const satisfies Record<string, Localized | ((value: string) => Localized)>;
+
+type Judged = { wrong: Localized } | { body: string | null };
 
 function judge(
   status: number,
@@ -85,16 +98,16 @@ function judge(
 ): Judged {
   if (status in known && known[status] === undefined) return { body: null };
   // In front of GitHub stand machines that say in HTML that it is down; nothing is concluded from that but trouble.
-  if (status >= 500) return { body: JSON.stringify({ message: messageOf(text) }) };
-  if (text === '') return { wrong: 'empty' };
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: `of type ${type || 'unknown'}` };
+  if (status >= 500) return { body: JSON.stringify({ message: refusalIn(text) }) };
+  if (text === '') return { wrong: flaws.empty };
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: flaws.type(inline(type || '-')) };
   const value = parsed(text);
-  if (value === undefined) return { wrong: 'no JSON; cut off?' };
-  if (status >= 400) return isRefusal(value) ? { body: text } : { wrong: 'a refusal without a message' };
+  if (value === undefined) return { wrong: flaws.cutOff };
+  if (status >= 400) return isRefusal(value) ? { body: text } : { wrong: flaws.noRefusal };
   const schema = known[status];
-  if (!schema) return { wrong: 'a status this is never answered with' };
+  if (!schema) return { wrong: flaws.status };
   const where = misfit(schema, value);
-  return where === undefined ? { body: text } : { wrong: `another shape at ${where}` };
+  return where === undefined ? { body: text } : { wrong: flaws.shape(inline(where)) };
 }
 
 function parsed(text: string): unknown {
@@ -111,7 +124,7 @@ function isRefusal(value: unknown): value is { message: string } {
   );
 }
 
-function messageOf(text: string): string {
+function refusalIn(text: string): string {
   const value = parsed(text);
   return isRefusal(value) ? value.message : '';
 }
