@@ -112,6 +112,14 @@ describe('a quiet tracker', () => {
     expect(fake.world.issues).toHaveLength(200);
     expect(fake.writes()).toEqual([]);
     expect(fake.requests.length).toBeLessThanOrEqual(10);
+
+    // What is remembered and listed is not asked for once more.
+    const first = (await open(fake, { root })).reader;
+    await first.read();
+    const next = (await open(fake, { root })).reader;
+    fake.forget();
+    expect((await next.read(first.known())).issues).toHaveLength(200);
+    expect(fake.requests).toHaveLength(5);
   });
 });
 
