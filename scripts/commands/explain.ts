@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { messages } from '../ledger/messages/messages.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
 import { debtText } from '../review/words.ts';
-import { crossedText } from '../review/words-problem.ts';
+import { crossedText, tooMuchText } from '../review/words-problem.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -30,6 +30,7 @@ const problems: ReadonlyMap<string, Localized> = new Map<string, Localized>([
   ...Object.entries(messages),
   ['adoption.debt', debtText],
   ['review.changed-twice', crossedText],
+  ['review.too-much', tooMuchText()],
 ]);
 const problemIds = [...problems.keys()].sort();
 

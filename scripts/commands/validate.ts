@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { trackedFiles } from '../apply/git-history.ts';
 import { openObjects } from '../apply/git-objects.ts';
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
+import { heapPrefers } from '../heap.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';
 import { findSecrets, isSecretName } from '../ledger/secrets/secrets.ts';
@@ -24,6 +25,7 @@ export interface ValidateOptions {
 
 export async function run(options: ValidateOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { root, format } = options;
+  heapPrefers('size');
   const {
     ledger,
     problems: inLedger,

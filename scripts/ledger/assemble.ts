@@ -194,6 +194,7 @@ function problemsOf(found: readonly Found[], locale: Locale): Problem[] {
     const left = told.length - room;
     if (left > 0)
       problems.push(source.problem({ rule: 'yaml.more', values: { count: String(left) } }, locale));
+    source.release();
   }
   return problems;
 }
@@ -252,9 +253,16 @@ function entryName(file: string): string | undefined {
 function lookingInto(sources: readonly Source[]): Pick<LedgerReading, 'texts' | 'locate'> {
   const byFile = new Map(sources.map(source => [source.file, source]));
   const yaml = sources.filter(({ file, text }) => text !== '' && !file.startsWith(trustFolder));
+  // Whoever asks goes through one file after the other.
+  let last: Source | undefined;
   return {
     texts: new Map(yaml.map(({ file, text }) => [file, text])),
-    locate: (file, path, at) => byFile.get(file)?.place({ path, at }) ?? { line: 1, column: 1 },
+    locate: (file, path, at) => {
+      const source = byFile.get(file);
+      if (source !== last) last?.release();
+      last = source;
+      return source?.place({ path, at }) ?? { line: 1, column: 1 };
+    },
   };
 }
 

@@ -30,9 +30,9 @@ export class Source {
   readonly file: string;
   readonly text: string;
   readonly effort: Effort | undefined;
-  readonly #lines: Lines;
+  #lines: Lines | undefined;
   #root: Node | null | undefined;
-  readonly #pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  #pairs: Map<YAMLMap, ReadonlyMap<unknown, Pair>> | undefined;
 
   /**
    * @param file relative to the root, forward slashes
@@ -42,7 +42,6 @@ export class Source {
     this.file = file;
     this.text = text;
     this.effort = effort;
-    this.#lines = new Lines(text);
   }
 
   problem({ cause, ...fault }: Fault, locale: Locale): Problem {
@@ -51,7 +50,13 @@ export class Source {
   }
 
   place({ offset, path, at = 'value' }: Where): { line: number; column: number } {
+    this.#lines ??= new Lines(this.text);
     return this.#lines.at(offset ?? (path ? this.#find(path, at) : 0));
+  }
+
+  /** Forgets what places are found with: of a hundred thousand faulty files that would be gigabytes. */
+  release(): void {
+    [this.#lines, this.#root, this.#pairs] = [undefined, undefined, undefined];
   }
 
   /** Parses again: of ten thousand files only the faulty ones pay for keeping their nodes. */
@@ -78,6 +83,7 @@ export class Source {
       return item === undefined ? undefined : { key: item, value: item };
     }
     if (!isMap(node)) return undefined;
+    this.#pairs ??= new Map();
     const pairs = this.#pairs.get(node) ?? pairsByKey(node);
     this.#pairs.set(node, pairs);
     return pairs.get(step);

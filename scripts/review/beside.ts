@@ -12,7 +12,7 @@ import type { LedgerChange } from './change.ts';
 import { change } from './differ.ts';
 import type { TwoSides } from './git.ts';
 import type { Ledgers } from './reach.ts';
-import { crossedText, onlyInHistory } from './words-problem.ts';
+import { crossedText, onlyInHistory, tooMuchText } from './words-problem.ts';
 
 type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;
 
@@ -80,18 +80,33 @@ export function crossedProblems(crossed: readonly string[], locale: Locale): Pro
     .map(file => ({ file, line: 1, column: 1, rule: 'review.changed-twice', message: crossedText[locale] }));
 }
 
+/** Said once, at the first of the files that are more than one review judges. */
+export function unjudgedProblem(unjudged: readonly string[], locale: Locale): Problem[] {
+  const [file] = unjudged;
+  if (file === undefined) return [];
+  const message = tooMuchText(unjudged.length)[locale];
+  return [{ file, line: 1, column: 1, rule: 'review.too-much', message }];
+}
+
 /** Files of which nothing could be said; who reads of so many knows enough. */
 const maximumUnexamined = 20;
 
 /**
  * Secrets in whatever the commits of a pull request brought, what a later one of them takes away again included: history keeps it.
  * Where reading the ledger looks for them anyway, they are told there.
+ * @param unjudged files that are not read as a ledger
  */
-export async function secretProblems({ brought }: TwoSides, locale: Locale): Promise<Problem[]> {
+export async function secretProblems(
+  { brought }: TwoSides,
+  unjudged: ReadonlySet<string>,
+  locale: Locale,
+): Promise<Problem[]> {
   const budget = newBudget();
   const problems: Problem[] = [];
   let unexamined = 0;
-  for await (const { file, commit, isAtHead, bytes } of brought(isNotRead)) {
+  for await (const { file, commit, isAtHead, bytes } of brought(
+    place => unjudged.has(place.file) || isNotRead(place),
+  )) {
     const folder = folderOfSecretName(file);
     const place = folder ?? file;
     const found =

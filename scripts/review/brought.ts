@@ -17,7 +17,7 @@ export interface Brought {
 }
 
 /** What is read at once. */
-const portion = 32 * maximumSize;
+const portion = 8 * maximumSize;
 
 /**
  * @param ledger what the head has below `inventory/`, by path from the top

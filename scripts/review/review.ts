@@ -10,6 +10,7 @@ import {
   folderOfSecretName,
   otherFiles,
   secretProblems,
+  unjudgedProblem,
 } from './beside.ts';
 import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
 import { change } from './differ.ts';
@@ -23,9 +24,14 @@ import { type MaybeRenamed, renamesPaired } from './renames.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'locale' | 'builtinChecklists'>;
 
+/** Files below `inventory/` that one review judges: a first import is smaller, or is no pull request to read. */
+const maximumTouched = 5_000;
+
 export async function review(given: TwoSides, options: Options): Promise<Review> {
   // What has a key for its name is told of without it.
-  const sides = { ...given, touched: given.touched.filter(path => folderOfSecretName(path) === undefined) };
+  const named = given.touched.filter(path => folderOfSecretName(path) === undefined);
+  const sides = { ...given, touched: named.slice(0, maximumTouched) };
+  const unjudged = named.slice(maximumTouched);
   const { base, head, touched } = sides;
   const paths = { base: base.paths, head: head.paths };
   const [baseFiles = [], headFiles = []] = [base, head].map(side => filesToRead(side.paths, touched));
@@ -39,7 +45,7 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
   ]);
   const further = [...mentioning, ...systemFiles(own)];
   const both = await readBoth(base, [...baseFiles, ...further], head, [...headFiles, ...further], options);
-  const secrets = await secretProblems(sides, both.reading.locale);
+  const secrets = await secretProblems(sides, new Set(unjudged), both.reading.locale);
   const entries = renamesPaired(touchedEntries(touched, paths, both));
   const author = both.before?.settings.issues.author;
   const bench = benchOf(both.before, both.reading, base, new Set(debtBefore), options.now);
@@ -56,7 +62,7 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
     entries: reviewed,
     ledger: {
       changes: [...shared, ...otherFiles(touched, told, paths, both), ...aroundChanges(sides.around)],
-      problems: rest,
+      problems: [...rest, ...unjudgedProblem(unjudged, both.reading.locale)],
     },
     debt: { base: debtBefore.length, head: debtNow.length },
     parties: new Map([...(both.before?.parties ?? []), ...(both.after?.parties ?? [])]),

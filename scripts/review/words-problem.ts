@@ -81,6 +81,12 @@ export const crossedText: Localized = {
   ja: 'この変更がベースから分かれた後に、ベースでも同じファイルが変更されています。マージ後の内容はまだどちらにもありません。ブランチをベースに追従させて（マージまたはリベース）から、レビューを受けてください。',
 };
 
+/** @param count absent: said of the rule */
+export const tooMuchText = (count?: number): Localized => ({
+  en: `This change touches more files below inventory/ than one review judges${count === undefined ? '' : `; ${count} of them, from this one on, were not judged`}. Divide it into several pull requests.`,
+  ja: `この変更は、1 回のレビューで判定できる数を超える inventory/ 以下のファイルに及んでいます${count === undefined ? '' : `（このファイル以降の ${count} 件は判定していません）`}。複数のプルリクエストに分けてください。`,
+});
+
 /** Behind what is said of a secret that no file holds any more. */
 export const onlyInHistory = (commit: string): Localized => ({
   en: `It stands in commit ${commit.slice(0, 12)} of this pull request and stays there although a later one removes it: make the branch anew without that commit.`,

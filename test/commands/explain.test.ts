@@ -28,11 +28,13 @@ describe('explain', () => {
     expect(findings.split('\n').map(line => line.split(' ')[0])).toEqual([...ruleIds]);
     const [heading, ...ids] = problems.split('\n');
     expect(heading).toContain('validate');
-    expect(ids).toEqual([...Object.keys(messages), 'adoption.debt', 'review.changed-twice'].sort());
+    expect(ids).toEqual(
+      [...Object.keys(messages), 'adoption.debt', 'review.changed-twice', 'review.too-much'].sort(),
+    );
   });
 
   it('knows what validate and review say', async () => {
-    for (const rule of ['adoption.debt', 'review.changed-twice', ...Object.keys(messages)])
+    for (const rule of ['adoption.debt', 'review.changed-twice', 'review.too-much', ...Object.keys(messages)])
       for (const locale of ['en', 'ja'] as const) {
         const text = await explain({ rule, locale });
         expect(text.startsWith(`${rule}\n`)).toBe(true);

@@ -1,4 +1,5 @@
 /** A review looks through what each commit of a pull request brought, not only at what is left in the end. */
+import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -100,5 +101,24 @@ test('what is too large to look into is said', async () => {
   const document = await reviewed({ folder, base, head: commitAll(folder, 'Large') });
   expect(document.ledger.problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
     'evidence.bin secret.unexamined',
+  ]);
+});
+
+test('more files than one review judges are said to be, and looked through for keys all the same', async () => {
+  const { folder, base } = pullRequest(before, harmless);
+  const hidden = `id: zz\nnote: |\n  ${key.replaceAll('\n', '\n  ')}\n`;
+  commitFiles(folder, { 'systems/zz.yaml': hidden });
+  const blob = git(folder, 'rev-parse', `HEAD:inventory/settings.yaml`);
+  const lines = Array.from(
+    { length: 4_999 },
+    (_, index) => `100644 ${blob}\tinventory/evidence/a/${index}.txt\n`,
+  );
+  execFileSync('git', ['-C', folder, 'update-index', '--index-info'], { input: lines.join('') });
+  git(folder, 'commit', '-q', '-m', 'Much');
+  const document = await reviewed({ folder, base, head: git(folder, 'rev-parse', 'HEAD') });
+  expect(document.verdict).toBe('fail');
+  expect(problems(document).sort()).toEqual([
+    'systems/zz.yaml:1 review.too-much',
+    'systems/zz.yaml:3 secret.private-key',
   ]);
 });
