@@ -1,5 +1,5 @@
 /** How far a probe has come, on standard error, and what became of it in one closing line. */
-import type { Observation, Skipped } from '../probe/observation.ts';
+import { type Observation, placeKey, type Skipped } from '../probe/observation.ts';
 import { isShortage } from '../probe/shortage.ts';
 import { skipWords } from '../probe/words.ts';
 import type { Locale } from '../text/locale.ts';
@@ -51,7 +51,7 @@ export class ProbeProgress {
     else if (isShortage(observation.error.code)) this.#countUnasked(observation.error.code);
     else this.#failed++;
     // A target may give several: one for each address of its name.
-    const target = `${observation.entry} ${observation.endpoint}`;
+    const target = placeKey(observation.entry, observation.endpoint);
     if (this.#seen.has(target)) this.#total++;
     this.#seen.add(target);
   }

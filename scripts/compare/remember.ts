@@ -1,11 +1,11 @@
 /** What a sweep leaves behind for the next. */
 import type { Authority, Ledger } from '../ledger/types.ts';
-import type { Observation, Served } from '../probe/observation.ts';
+import { type Observation, placeKey, type Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { authorityOf } from './authority.ts';
 import { withdrawn } from './doubt.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
-import { byPlace, compareWords, countingFailures, hasUnasked, isServed, placeOf } from './sight.ts';
+import { byPlace, compareWords, countingFailures, hasUnasked, isServed } from './sight.ts';
 
 /** Generations kept of one entry. */
 const longestHistory = 10;
@@ -25,13 +25,13 @@ export function remember(
   force = false,
 ): Memory {
   const seen = byPlace(observations);
-  const known = new Map(memory.endpoints.map(line => [placeOf(line), line]));
+  const known = new Map(memory.endpoints.map(line => [placeKey(line.entry, line.endpoint), line]));
   const unbelieved = new Set(withdrawn(memory, ledger, force)?.entries);
   const kept = new Set([...ledger.unreadable, ...unbelieved]);
   const watched = ledger.entries.filter(({ id, status }) => status === 'active' || unbelieved.has(id));
   const endpoints = watched.flatMap(({ id, endpoints }) =>
     endpoints.flatMap(({ key }) => {
-      const place = placeOf({ entry: id, endpoint: key });
+      const place = placeKey(id, key);
       const line = rememberEndpoint(id, key, known.get(place), seen.get(place) ?? [], ledger, now);
       return force ? line.map(acceptedIfFailing) : line;
     }),

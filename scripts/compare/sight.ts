@@ -1,7 +1,7 @@
 /** What a sweep saw of each entry: the observations sorted to the endpoints of the ledger. */
 import { certificatesOf } from '../ledger/key-types.ts';
 import type { AnyEntry, Endpoint, Entry, Ledger } from '../ledger/types.ts';
-import type { Failed, Observation, Served, Skipped } from '../probe/observation.ts';
+import { type Failed, type Observation, placeKey, type Served, type Skipped } from '../probe/observation.ts';
 import { isShortage } from '../probe/shortage.ts';
 import { instantOf } from '../text/calendar.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
@@ -61,12 +61,9 @@ const isSkipped = (observation: Observation): observation is Skipped => observat
 const isFailed = (observation: Observation): observation is Failed =>
   !isServed(observation) && !isSkipped(observation);
 
-/** Names an endpoint of an entry in maps; neither an id nor a key holds a line break. */
-export const placeOf = (at: { entry: string; endpoint: string }): string => `${at.entry}\n${at.endpoint}`;
-
 /** The observations of each endpoint, in an order that does not depend on how they arrived. */
 export function byPlace(observations: readonly Observation[]): Map<string, Observation[]> {
-  const places = Map.groupBy(observations, placeOf);
+  const places = Map.groupBy(observations, ({ entry, endpoint }) => placeKey(entry, endpoint));
   for (const [place, here] of places) {
     if (here.length > 1) places.set(place, latestOf(here.sort(inOrder)));
   }
@@ -93,13 +90,13 @@ function inOrder(a: Observation, b: Observation): number {
 /** Sorts every observation to its endpoint. What names an entry or endpoint that is not in the ledger is left aside. */
 export function look(ledger: Ledger, observations: readonly Observation[], memory: Memory): EntrySight[] {
   const observed = byPlace(observations);
-  const remembered = new Map(memory.endpoints.map(line => [placeOf(line), line]));
+  const remembered = new Map(memory.endpoints.map(line => [placeKey(line.entry, line.endpoint), line]));
   const generations = Map.groupBy(memory.generations, line => line.entry);
   return ledger.entries.flatMap(certificatesOf).map(entry => ({
     entry,
     generations: generations.get(entry.id) ?? [],
     endpoints: entry.endpoints.map(endpoint => {
-      const place = placeOf({ entry: entry.id, endpoint: endpoint.key });
+      const place = placeKey(entry.id, endpoint.key);
       const here = observed.get(place) ?? [];
       return {
         endpoint,

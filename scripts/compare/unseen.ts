@@ -1,6 +1,7 @@
 /** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
 import { checklistName } from '../handover/lacks.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
+import { placeKey } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { failureRules } from './endpoint.ts';
@@ -16,10 +17,10 @@ export function unknownEntries(
   const believed = new Set(
     findings
       .filter(({ rule }) => failureRules.includes(rule))
-      .map(({ entry, endpoint }) => `${entry}\n${endpoint}`),
+      .map(({ entry, endpoint = '' }) => placeKey(entry, endpoint)),
   );
   const isBelieved = (entry: string, at: EndpointSight) =>
-    believed.has(`${entry}\n${at.endpoint.key}`) && !at.isUnasked;
+    believed.has(placeKey(entry, at.endpoint.key)) && !at.isUnasked;
   const unseen = sights.filter(({ entry, endpoints }) =>
     endpoints.some(at => isUnseen(at) && !isBelieved(entry.id, at)),
   );

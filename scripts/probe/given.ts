@@ -1,8 +1,8 @@
 /** Of which endpoints may a file of observations speak? Whoever wrote it may be mistaken, or no longer ours. Pure. */
 import type { Ledger } from '../ledger/types.ts';
 import type { MatrixJob } from './matrix.ts';
-import type { Observation } from './observation.ts';
-import { placeKey, shardsAt } from './targets.ts';
+import { type Observation, placeKey } from './observation.ts';
+import { shardsAt } from './targets.ts';
 
 export type IsGiven = (observation: Observation) => boolean;
 

@@ -6,8 +6,7 @@ import { bracketed } from '../text/brackets.ts';
 import { inline, jsonLine } from '../text/encode.ts';
 import { type FileLine, linesOf } from './file-lines.ts';
 import type { LeftOut } from './left-out.ts';
-import type { Observation } from './observation.ts';
-import { placeKey } from './targets.ts';
+import { type Observation, placeKey } from './observation.ts';
 
 /** Lines of one file that are no observations, empty ones included, after which the rest of it is not read. */
 const maximumWrong = 10_000;

@@ -19,6 +19,9 @@ interface Common {
   proxy?: string;
 }
 
+/** One name for an endpoint of an entry, by which maps are kept: no id holds a space. @param endpoint {@link Endpoint.key} */
+export const placeKey = (entry: string, endpoint: string): string => `${entry} ${endpoint}`;
+
 /** Facts of one certificate as far as it could be read; what could not is absent and named in `unreadable`. */
 export interface CertificateFacts {
   /** 64 lower-case hexadecimal digits over the DER. */

@@ -6,7 +6,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import type { Failed, Served } from './observation.ts';
+import { type Failed, placeKey, type Served } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
 import type { Target } from './targets.ts';
 
@@ -214,7 +214,7 @@ class Slices {
 
   #take(observations: (Served | Failed)[], finished: Set<string>): void {
     for (const observation of observations) {
-      finished.add(keyOf(observation.entry, observation.endpoint));
+      finished.add(placeKey(observation.entry, observation.endpoint));
       this.#arrived.push(observation);
     }
   }
@@ -224,7 +224,7 @@ class Slices {
     const { probe } = this.#context.settings;
     return targets.filter(
       ({ entry, endpoint, addresses = probe.addresses }) =>
-        addresses === 'all' || !finished.has(keyOf(entry, endpoint.key)),
+        addresses === 'all' || !finished.has(placeKey(entry, endpoint.key)),
     );
   }
 
@@ -253,8 +253,6 @@ class Slices {
     this.#waiting.push(...halves.map(half => ({ targets: half, again })));
   }
 }
-
-const keyOf = (entry: string, endpoint: string): string => `${entry} ${endpoint}`;
 
 /** What people are told of a {@link Lost}. */
 export function lostText({ targets, again, how, endpoint }: Lost): Localized {

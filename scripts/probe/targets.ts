@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 import { type Authority, parseProxy } from '../ledger/proxy.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
-import type { Skipped, Vantage } from './observation.ts';
+import { placeKey, type Skipped, type Vantage } from './observation.ts';
 
 /** One endpoint to probe. */
 export interface Target {
@@ -127,9 +127,6 @@ function inOrder<T extends Place>(all: readonly T[]): T[] {
 
 const border = (index: number, length: number, { count }: { count: number }) =>
   Math.floor((index * length) / count);
-
-/** One name for an endpoint of an entry. */
-export const placeKey = (entry: string, endpoint: string) => `${entry} ${endpoint}`;
 
 /** The shard, from 1, that each endpoint of a site falls into, by {@link placeKey}: as {@link selectTargets} divides them. */
 export function shardsAt(ledger: Ledger, site: string | false, count: number): ReadonlyMap<string, number> {
