@@ -10,6 +10,7 @@ import { OutsideError } from './errors.ts';
 import { isRunning, readIfThere, writeNew } from './files.ts';
 import { inline } from './text/encode.ts';
 import type { Localized } from './text/locale.ts';
+import { jsonOrUndefined } from './text/parse-json.ts';
 
 const name = '.certledger.lock';
 
@@ -57,13 +58,11 @@ interface Holder {
 }
 
 function holderIn(text: string): Holder | undefined {
-  try {
-    const { host, pid, since } = JSON.parse(text);
-    const isWhole = typeof host === 'string' && Number.isSafeInteger(pid) && typeof since === 'string';
-    return isWhole && pid > 0 ? { host, pid, since } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonOrUndefined(text);
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { host, pid, since } = value as Partial<Record<keyof Holder, unknown>>;
+  if (typeof host !== 'string' || typeof pid !== 'number' || typeof since !== 'string') return undefined;
+  return Number.isSafeInteger(pid) && pid > 0 ? { host, pid, since } : undefined;
 }
 
 async function isAtWork(file: string, holder: Holder | undefined): Promise<boolean> {
@@ -74,7 +73,8 @@ async function isAtWork(file: string, holder: Holder | undefined): Promise<boole
   if (holder?.host !== hostname()) return age < patience;
   // Process ids begin again with every start of the machine.
   const startedUp = Date.now() - uptime() * 1_000;
-  return holder.pid !== process.pid ? isRunning(holder.pid) && !(Date.parse(holder.since) < startedUp) : true;
+  if (holder.pid === process.pid) return true;
+  return isRunning(holder.pid) && !(Date.parse(holder.since) < startedUp);
 }
 
 /** Two may find the same stale file; the second must not take away what the first has put in its place. */

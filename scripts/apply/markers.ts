@@ -5,6 +5,7 @@
  */
 import { commentPrefix, hiddenSuffix, markerPrefix } from '../plan/marker.ts';
 import { type Level, type Marker, unknownHash, type Waiting } from '../plan/tracker.ts';
+import { jsonOrUndefined } from '../text/parse-json.ts';
 
 export interface Parts {
   /** What stands above the marker. */
@@ -65,12 +66,8 @@ function hidden(line: string, prefix: string): { value: Fields; rest: string } |
 
 function json(text: string): Fields | undefined {
   if (/[<>]|--/.test(text)) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isFields(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = jsonOrUndefined(text);
+  return isFields(value) ? value : undefined;
 }
 
 function toMarker(value: Fields): Marker | undefined {

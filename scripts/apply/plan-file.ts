@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import { validator } from '../schemas.ts';
 import { inline, json } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
+import { jsonOrUndefined } from '../text/parse-json.ts';
 
 /** Ends in a line break. */
 export function formatPlan(plan: Plan): string {
@@ -30,7 +31,9 @@ export async function readPlan(file: string): Promise<Plan> {
 
 /** @param file is named in the error. @throws UsageError */
 export function parsePlan(text: string, file: string): Plan {
-  const value = jsonOf(text, file);
+  const value = jsonOrUndefined(text);
+  // The parser's own sentence would repeat what is in the file.
+  if (value === undefined) throw new UsageError(notPlan(file, { en: 'no JSON', ja: 'JSON ではありません' }));
   const validate = validator<Plan>('plan');
   if (validate(value)) return value;
   // Of the branches of a `oneOf`, the one that was meant is the one that fails deepest.
@@ -47,15 +50,6 @@ function pathOf({ instancePath, params }: ErrorObject): string {
 }
 
 const depth = (path: string): number => path.split('/').length;
-
-function jsonOf(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The parser's own sentence repeats what is in the file.
-    throw new UsageError(notPlan(file, { en: 'no JSON', ja: 'JSON ではありません' }));
-  }
-}
 
 const noPlan = (file: string, why: string): Localized => ({
   en: `The plan cannot be read: ${why}. Make one with certledger plan --out ${file}.`,

@@ -6,6 +6,7 @@ import { unreadable } from '../files.ts';
 import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Localized } from '../text/locale.ts';
+import { jsonOrUndefined } from '../text/parse-json.ts';
 
 /**
  * @throws UsageError when the file is not there or does not hold findings
@@ -29,15 +30,6 @@ async function readText(file: string): Promise<string> {
       throw new UsageError(missing(file));
     }
     throw unreadable(file, error);
-  }
-}
-
-function jsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }
 

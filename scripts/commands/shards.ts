@@ -12,6 +12,7 @@ import type { Observation } from '../probe/observation.ts';
 import { firstFailure } from '../schemas.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { jsonOrUndefined } from '../text/parse-json.ts';
 import type { Io } from './io.ts';
 import type { Losses } from './losses.ts';
 
@@ -98,7 +99,7 @@ function listed(folder: string): Dirent[] {
 /** @throws UsageError when it is no matrix; OutsideError when it cannot be read */
 function readMatrix(file: string): Matrix {
   const isMatrix = firstFailure<Matrix>('matrix');
-  const value = parsed(read(file));
+  const value = jsonOrUndefined(read(file));
   if (isMatrix(value)) return value;
   throw new UsageError(noMatrix(inline(file)));
 }
@@ -108,15 +109,6 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw unreadable(file, error);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import { OutsideError, UsageError } from '../errors.ts';
 import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import { inline, jsonLine } from '../text/encode.ts';
+import { jsonOrUndefined } from '../text/parse-json.ts';
 import { type FileLine, linesOf } from './file-lines.ts';
 import type { LeftOut } from './left-out.ts';
 import { type Observation, placeKey } from './observation.ts';
@@ -129,7 +130,7 @@ class FileReading {
       this.#empty++;
       return undefined;
     }
-    const value = parsed(line.text);
+    const value = jsonOrUndefined(line.text);
     if (!this.#isObservation(value)) {
       this.#refuse(line.number, inline(this.#isObservation.errors?.[0]?.instancePath ?? ''));
       return undefined;
@@ -191,15 +192,6 @@ class FileReading {
       ...(this.#repeats ? [{ kind: 'repeats' as const, file, ...this.#repeats }] : []),
       ...(this.#rest ? [this.#rest] : []),
     ];
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
   }
 }
 

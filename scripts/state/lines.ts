@@ -1,5 +1,6 @@
 /** NDJSON files that change only where their content does: one value a line, sorted by the caller. */
 import { readIfThere, writeWhole } from '../files.ts';
+import { jsonOrUndefined } from '../text/parse-json.ts';
 
 /** A line that could not be used and was left out. */
 export interface Damage {
@@ -34,13 +35,4 @@ export async function writeLines(file: string, lines: readonly string[]): Promis
   // No file says the same as an empty one.
   if (text === '' && (await readIfThere(file)) === undefined) return;
   await writeWhole(file, text);
-}
-
-function jsonOrUndefined(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

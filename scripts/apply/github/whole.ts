@@ -6,6 +6,7 @@
 import { messageOf } from '../../errors.ts';
 import { inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
+import { jsonOrUndefined } from '../../text/parse-json.ts';
 import type { Strike } from '../../text/secrets.ts';
 import { withoutEnd } from '../../text/trim.ts';
 import { answersTo, misfit } from './answers.ts';
@@ -101,21 +102,13 @@ function judge(
   if (status >= 500) return { body: JSON.stringify({ message: refusalIn(text) }) };
   if (text === '') return { wrong: flaws.empty };
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: flaws.type(inline(type || '-')) };
-  const value = parsed(text);
+  const value = jsonOrUndefined(text);
   if (value === undefined) return { wrong: flaws.cutOff };
   if (status >= 400) return isRefusal(value) ? { body: text } : { wrong: flaws.noRefusal };
   const schema = known[status];
   if (!schema) return { wrong: flaws.status };
   const where = misfit(schema, value);
   return where === undefined ? { body: text } : { wrong: flaws.shape(inline(where)) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isRefusal(value: unknown): value is { message: string } {
@@ -125,7 +118,7 @@ function isRefusal(value: unknown): value is { message: string } {
 }
 
 function refusalIn(text: string): string {
-  const value = parsed(text);
+  const value = jsonOrUndefined(text);
   return isRefusal(value) ? value.message : '';
 }
 
