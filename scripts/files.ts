@@ -27,7 +27,7 @@ export async function readIfThere(file: string): Promise<string | undefined> {
     if (status && !status.isFile() && !status.isDirectory()) throw new Error('not a regular file');
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (isSaying('ENOENT', error)) return undefined;
+    if (isMissing(error)) return undefined;
     throw unreadable(file, error);
   }
 }
@@ -128,7 +128,7 @@ async function statIfThere(file: string): Promise<Stats | undefined> {
   try {
     return await stat(file);
   } catch (error) {
-    if (isSaying('ENOENT', error)) return undefined;
+    if (isMissing(error)) return undefined;
     throw unreadable(file, error);
   }
 }
@@ -166,7 +166,7 @@ async function linked(unfinished: string, file: string): Promise<void> {
   try {
     await link(unfinished, file);
   } catch (error) {
-    if (isSaying('EEXIST', error) || isSaying('ENOENT', error)) throw error;
+    if (isSaying('EEXIST', error) || isMissing(error)) throw error;
     await copyFile(unfinished, file, constants.COPYFILE_EXCL);
   }
 }
@@ -201,7 +201,7 @@ async function makeFolder(path: string): Promise<void> {
   } catch (error) {
     if (await isFolder(path)) return;
     if (await isFile(path)) throw new UsageError(inTheWay(inline(path)));
-    if (!isSaying('ENOENT', error) || dirname(path) === path) throw error;
+    if (!isMissing(error) || dirname(path) === path) throw error;
     await makeFolder(dirname(path));
     await mkdir(path).catch(async again => {
       // Somebody else may have made it in between.
@@ -214,6 +214,8 @@ const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() === true;
 const isFile = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() === false;
+/** Did the system say that there is no such file or folder? */
+export const isMissing = (error: unknown): boolean => isSaying('ENOENT', error);
 const isSaying = (code: string, error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 

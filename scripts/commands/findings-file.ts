@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { FindingsDocument } from '../compare/report.ts';
 import { UsageError } from '../errors.ts';
-import { unreadable } from '../files.ts';
+import { isMissing, unreadable } from '../files.ts';
 import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Localized } from '../text/locale.ts';
@@ -26,9 +26,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new UsageError(missing(file));
-    }
+    if (isMissing(error)) throw new UsageError(missing(file));
     throw unreadable(file, error);
   }
 }

@@ -1,11 +1,11 @@
 /** `certledger upgrade`: brings a ledger repository's pins and schema addresses to the certledger that is running. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { unreadable, writeWhole } from '../files.ts';
+import { isMissing, readIfThere, unreadable, writeWhole } from '../files.ts';
 import { pinOf, type Reference, runningReference } from '../init/reference.ts';
 import { type OldPin, upgraded } from '../init/upgrade.ts';
-import { inline, jsonPieces } from '../text/encode.ts';
+import { inline, json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { notARelease, unknownReference } from './reference-words.ts';
@@ -26,21 +26,19 @@ const folders = ['.github', 'inventory'];
 /** @throws UsageError when it is not known which certledger this is; OutsideError when a file cannot be read or written */
 export async function run(options: UpgradeOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { root, write = false, format } = options;
-  const locale = options.locale ?? (await ledgerLocale(root));
+  const locale = options.locale ?? ledgerLocale(root);
   const reference = await runningReference();
   if (reference === undefined) throw new UsageError(unknownReference);
   if (reference.tag === undefined) io.err(`${notARelease(reference)[locale]}\n`);
   const changes: Change[] = [];
   for (const file of await candidates(root)) {
     const path = join(root, file);
-    const before = await readFile(path, 'utf8').catch(error => Promise.reject(unreadable(path, error)));
+    const before = (await readIfThere(path)) ?? '';
     const { text, old } = upgraded(before, reference);
     changes.push(...old.map(each => ({ file, ...each })));
     if (write && old.length > 0) await writeWhole(path, text);
   }
-  if (format === 'json')
-    for (const piece of jsonPieces({ schemaVersion: 1, to: reference, written: write, changes }))
-      io.out(piece);
+  if (format === 'json') io.out(json({ schemaVersion: 1, to: reference, written: write, changes }));
   else io.out(textOf(changes, reference, { root, write, locale }));
   return exitCodes.fine;
 }
@@ -49,15 +47,14 @@ export async function run(options: UpgradeOptions & GlobalOptions, io: Io): Prom
 async function candidates(root: string): Promise<string[]> {
   const found: string[] = [];
   for (const folder of folders) {
-    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
-      error => {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-        throw unreadable(join(root, folder), error);
-      },
-    );
+    const place = join(root, folder);
+    const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(error => {
+      if (isMissing(error)) return [];
+      throw unreadable(place, error);
+    });
     for (const entry of entries)
       if (entry.isFile() && /\.ya?ml$/.test(entry.name))
-        found.push(join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll('\\', '/'));
+        found.push(relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   }
   return found.sort();
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { upgraded } from '../../scripts/init/upgrade.ts';
 import { temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
@@ -46,6 +46,16 @@ test('with --write brings all of them to this version; a second time nothing is 
   const text = readFileSync(join(root, '.github/workflows/check.yml'), 'utf8');
   expect(text).toMatch(new RegExp(`uses: certledger/certledger@${to.sha} # \\S`));
   expect(text).not.toContain(reference.sha);
+});
+
+test('in the folder of the ledger, --root can be left out', async () => {
+  const [root, before] = [await old(), process.cwd()];
+  process.chdir(root);
+  onTestFinished(() => process.chdir(before));
+  const { code, out } = await certledger(['upgrade', '--write']);
+  expect(code).toBe(0);
+  expect(out).toContain('.github/workflows/sweep.yml:');
+  expect(readFileSync(join(root, '.github/workflows/sweep.yml'), 'utf8')).not.toContain(reference.sha);
 });
 
 test('says how to propose it as one pull request, in either language', async () => {

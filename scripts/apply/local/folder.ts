@@ -2,7 +2,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readIfThere, unreadable, writeWhole } from '../../files.ts';
+import { isMissing, readIfThere, unreadable, writeWhole } from '../../files.ts';
 import { unknownHash } from '../../plan/tracker.ts';
 import { commentId, type Parts, split, without } from '../markers.ts';
 import { divider, formatThread, parseThread, type Thread } from './thread.ts';
@@ -109,19 +109,17 @@ async function readThreads(folder: string): Promise<Filed[]> {
 
 /** @throws OutsideError: an issue that is there and cannot be read is not taken for one that is not there */
 async function readThread(file: string): Promise<[text: string, status: Stats]> {
-  try {
-    const status = await stat(file);
-    return [(await readIfThere(file)) ?? '', status];
-  } catch (error) {
-    throw error instanceof Error && 'code' in error ? unreadable(file, error) : error;
-  }
+  const status = await stat(file).catch(error => {
+    throw unreadable(file, error);
+  });
+  return [(await readIfThere(file)) ?? '', status];
 }
 
 async function listIfThere(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw unreadable(folder, error);
   }
 }
