@@ -29,7 +29,22 @@ describe('documentation', () => {
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
   });
+
+  it('promises nothing in the threat model that no test holds', () => {
+    const text = readFileSync(join(root, 'docs/threat-model.md'), 'utf8');
+    const never = text.split(/^## /m).find(section => section.startsWith('What never happens')) ?? '';
+    const promises = [...tableRows(text), ...never.split(/^- /m).slice(1)];
+    expect(promises.length).toBeGreaterThan(20);
+    expect(promises.filter(each => !/`test\/[^`]+\.test\.ts`|\baccepted\b/.test(each))).toEqual([]);
+  });
 });
+
+/** Of all tables of a page, without their heads. */
+function tableRows(text: string): string[] {
+  const lines = text.split('\n');
+  const isRule = (line: string | undefined) => line !== undefined && /^\|(?:\s*:?-+:?\s*\|)+$/.test(line);
+  return lines.filter((line, index) => line.startsWith('|') && !isRule(line) && !isRule(lines[index + 1]));
+}
 
 it('locks every package of every platform, without which npm ci refuses the lock file', () => {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {

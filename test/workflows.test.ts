@@ -101,6 +101,11 @@ describe.each(all)('$whose $path', ({ path, text, whose }) => {
     for (const { run } of jobs.flatMap(({ steps }) => steps)) expect(run ?? '').not.toContain('${{');
   });
 
+  test('no package runs a script while it is installed', () => {
+    for (const line of text.split('\n').filter(each => /\bnpm ci\b/.test(each)))
+      expect(line).toContain('--ignore-scripts');
+  });
+
   test('nothing a stranger writes is used at all', () => {
     expect(text).not.toMatch(/github\.(head_ref|event\.(issue|pull_request|comment|review|head_commit))/);
     expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
@@ -206,6 +211,7 @@ describe('action.yml', () => {
 
   test('is composite, pinned, and reads its inputs from the environment', () => {
     expect(runs.using).toBe('composite');
+    expect(text.match(/\bnpm ci\b.*/g)).toEqual([expect.stringContaining('--ignore-scripts')]);
     expectPinned(text);
     for (const { run } of runs.steps) expect(run ?? '').not.toContain('${{');
     const environment = Object.values(runs.steps.at(-1)?.env ?? {}).join(' ');

@@ -51,6 +51,7 @@ describe('an entry', () => {
     ],
     ['track', { track: 'orderly' }, ['!track exact → orderly']],
     ['another issuer that counts as the same', { issuers: '[R12, R13]' }, ['!field issuers → R12, R13']],
+    ['its site', { site: 'osaka' }, ['!field site → osaka']],
     ['other fields', { environment: 'production' }, ['field environment → production']],
     ['its subject', { subject: '{ organization: A, country: JP }' }, ['field subject → O=A, C=JP']],
   ])('%s', async (_, fields, expected) => {
