@@ -106,9 +106,10 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
   const { settings, parties, settingsHold, refused } = readings;
   const locale = options.locale ?? localeOf(settings.data);
   const problems = problemsOf(allFound(readings), locale).sort(byPlace);
-  const unread = readings.misplaced.flatMap(({ source, meant }) =>
-    meant === undefined ? [source.file] : [],
-  );
+  const unread = [
+    ...readings.misplaced.flatMap(({ source, meant }) => (meant === undefined ? [source.file] : [])),
+    ...readings.trust.unread,
+  ].sort(compareText);
   const reading = {
     problems,
     locale,

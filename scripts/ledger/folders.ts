@@ -35,6 +35,12 @@ export function placeOf(path: string): Place | undefined {
   return undefined;
 }
 
+/** What people read, and what their tools keep: a README anywhere, and whatever is hidden. */
+export function isAside(path: string): boolean {
+  const parts = path.split('/').slice(1);
+  return parts.some(part => part.startsWith('.')) || /^readme(?:[._-].*)?$/i.test(parts.at(-1) ?? '');
+}
+
 const formats = Object.entries(folderOf) as [Format, string][];
 
 /** The paths of a ledger, whether or not all of them were read: what is there and what is not. */

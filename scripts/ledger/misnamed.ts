@@ -2,7 +2,7 @@
  * Files below `inventory/` that nothing reads, and what they were probably meant to be. A certificate whose file has the wrong
  * name is watched by nobody, and nobody would notice. Pure.
  */
-import { evidenceFolder, type Format, folderOf, placeOf, trustFolder } from './folders.ts';
+import { evidenceFolder, type Format, folderOf, isAside, placeOf, trustFolder } from './folders.ts';
 import { nearest } from './messages/nearest.ts';
 import { partiesFile, settingsFile } from './shared-files.ts';
 
@@ -13,7 +13,7 @@ export interface Unread {
   meant?: string;
 }
 
-/** Every path of a ledger that is not read, but for those that are nobody's business. */
+/** Every path of a ledger that is not read, but for those that are nobody's business; of trust sets, {@link readTrust} tells. */
 export function unreadFiles(paths: Iterable<string>): Unread[] {
   return [...paths].flatMap(file => {
     if (isRead(file) || isAside(file)) return [];
@@ -25,12 +25,6 @@ export function unreadFiles(paths: Iterable<string>): Unread[] {
 function isRead(path: string): boolean {
   if (path === settingsFile || path === partiesFile) return true;
   return path.startsWith(evidenceFolder) || path.startsWith(trustFolder) || placeOf(path)?.proper === true;
-}
-
-/** What people read, and what their tools keep: a README anywhere, and whatever is hidden. */
-function isAside(path: string): boolean {
-  const parts = path.split('/').slice(1);
-  return parts.some(part => part.startsWith('.')) || /^readme(?:[._-].*)?$/i.test(parts.at(-1) ?? '');
 }
 
 const top = 'inventory/';

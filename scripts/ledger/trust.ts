@@ -2,7 +2,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { pemBlocks } from '../text/pem.ts';
 import { keysAt, listAt } from './data.ts';
-import { trustFolder } from './folders.ts';
+import { isAside, trustFolder } from './folders.ts';
 import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import type { Fault, Source } from './source.ts';
@@ -21,6 +21,8 @@ export interface TrustReading {
   /** In the settings. */
   settingsFaults: Fault[];
   fileFaults: { source: Source; fault: Fault }[];
+  /** Files of the folder that are not read and hold nothing a set could be meant to have. */
+  unread: string[];
 }
 
 interface Collected {
@@ -53,7 +55,8 @@ export function readTrust(
     const include = listAt(settings, ['trust', name, 'include']).filter(item => typeof item === 'string');
     collected.set(name, { anchors: [], include, broken: false });
   }
-  const fileFaults = collectFiles(sources, lost, collected);
+  const meant = new Set(sources.filter(isMeant));
+  const fileFaults = collectFiles(meant, lost, collected);
   for (const [name, set] of collected) {
     const faults = includeFaults(name, set, collected);
     set.broken ||= faults.length > 0;
@@ -70,12 +73,32 @@ export function readTrust(
     named: declared && new Set([builtIn, ...collected.keys()]),
     settingsFaults,
     fileFaults,
+    unread: sources.flatMap(source => (meant.has(source) || isAside(source.file) ? [] : [source.file])),
   };
+}
+
+/** Its name is one that is read, or it holds what sets are made of: a root in `root.txt` is missing all the same. */
+function isMeant({ file, text }: Source): boolean {
+  if (named.test(file)) return true;
+  if (isAside(file)) return false;
+  return otherForm.test(text) || pemBlocks(text).some(({ label }) => !besideCertificates.test(label));
+}
+
+const named = /\.(pem|crt|cer)$/i;
+
+/** How DER, PKCS #12 and a Java keystore begin once they were taken for text. */
+const otherForm = /^(?:0\uFFFD|\uFFFD{4}\0)/;
+
+/** Where a file of another name would be read. */
+function properName(file: string): string {
+  const plain = file.normalize('NFKC').replaceAll(/\p{Cf}/gu, '');
+  const stem = plain.replace(/\.(?:pem|crt|cer)(?![a-z0-9])[^/]*$/i, '');
+  return `${stem === plain ? plain.replace(/(?<=[^/])\.[^./]*$/, '') : stem}.pem`;
 }
 
 /** Adds what the files hold to the sets they belong to. @returns what is wrong with them */
 function collectFiles(
-  sources: readonly Source[],
+  sources: Iterable<Source>,
   lost: ReadonlySet<string>,
   collected: Map<string, Collected>,
 ): TrustReading['fileFaults'] {
@@ -87,7 +110,6 @@ function collectFiles(
   };
   for (const source of sources) {
     const [name, file] = source.file.split('/').slice(2);
-    if (!/\.(pem|crt|cer)$/i.test(source.file)) continue;
     if (name === undefined || file === undefined) {
       fileFaults.push({ source, fault: { rule: 'trust.misplaced' } });
       continue;
@@ -97,7 +119,7 @@ function collectFiles(
       continue;
     }
     const set = setOf(name);
-    const { anchors, faults } = readPem(source.text);
+    const { anchors, faults } = readAnchors(source);
     set.anchors.push(...anchors);
     set.broken ||= faults.length > 0;
     fileFaults.push(...faults.map(fault => ({ source, fault })));
@@ -180,6 +202,12 @@ function trustSet(name: string, pems: readonly string[], publicRoots: ReadonlySe
 }
 
 const base64Of = (pem: string) => pem.replace(/-----[^-]*-----|\s/g, '');
+
+/** What is in a file, if that is where it would be looked for. */
+function readAnchors({ file, text }: Source): ReturnType<typeof readPem> {
+  if (named.test(file) || otherForm.test(text)) return readPem(text);
+  return { anchors: [], faults: [{ rule: 'ledger.file-name', values: { meant: properName(file) } }] };
+}
 
 /** The certificates of one PEM file, whole: what looks like one and cannot be taken is a fault. */
 function readPem(text: string): { anchors: string[]; faults: Fault[] } {

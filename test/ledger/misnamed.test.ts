@@ -1,4 +1,5 @@
 /** No file below `inventory/` that would be part of the ledger is passed over in silence because of its name. */
+import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
@@ -112,5 +113,56 @@ describe('what it was meant to be', () => {
     expect(reading.ledger).toBeUndefined();
     expect(places(reading)).toEqual(['settings.yml:1:1 ledger.file-name']);
     expect(reading.obstacle?.file).toBe('inventory/settings.yml');
+  });
+});
+
+describe('in the folder of a trust set', () => {
+  const [first = '', second = ''] = rootCertificates;
+  const der = Buffer.from(second.replace(/-----[^-]*-----/g, ''), 'base64').toString('utf8');
+  const withBeside = (path: string, text: string) =>
+    read({ 'trust/internal/root.pem': first, [`trust/${path}`]: text });
+
+  test.each([
+    ['internal/two.txt', 'internal/two.pem'],
+    ['internal/two.pem.txt', 'internal/two.pem'],
+    ['internal/two.crt~', 'internal/two.pem'],
+    ['internal/two.ＰＥＭ', 'internal/two.pem'],
+    ['internal/two', 'internal/two.pem'],
+    ['internal/g2/two.txt', 'internal/g2/two.pem'],
+  ])('a root in %s is told as %s would be read, and the set left out', (path, proper) => {
+    const { problems, ledger, unread } = withBeside(path, `Root\n${second}`);
+    expect(problems).toMatchObject([{ rule: 'ledger.file-name', file: `inventory/trust/${path}` }]);
+    expect(problems[0]?.message).toContain(`inventory/trust/${proper}\``);
+    expect([...(ledger?.trust.keys() ?? [])]).toEqual(['public']);
+    expect(unread).toEqual([]);
+  });
+
+  test.each([
+    ['internal/two.der', der, 'trust.no-certificate'],
+    ['internal/store.p12', der, 'trust.no-certificate'],
+    [
+      'internal/cacerts',
+      Buffer.from('feedfeed0000000200000001', 'hex').toString('utf8'),
+      'trust.no-certificate',
+    ],
+    ['two.txt', second, 'trust.misplaced'],
+    ['public/two.txt', second, 'trust.reserved'],
+  ])('%s is refused as it would be under a proper name', (path, text, rule) => {
+    expect(withBeside(path, text).problems).toMatchObject([{ rule, file: `inventory/trust/${path}` }]);
+  });
+
+  it('notes are only told, and a README and hidden files are nobody’s business', () => {
+    const { problems, ledger, unread } = read({
+      'trust/internal/root.pem': first,
+      'trust/internal/notes.txt': '期限: 2030-01-01\n',
+      'trust/internal/sjis.txt': Buffer.from('8afa8cc00d0a', 'hex').toString('utf8'),
+      'trust/internal/README.md': second,
+      'trust/internal/.two.pem.swp': second,
+      'drawing.txt': 'x',
+    });
+    expect(problems).toEqual([]);
+    const folder = 'inventory/trust/internal';
+    expect(unread).toEqual(['inventory/drawing.txt', `${folder}/notes.txt`, `${folder}/sjis.txt`]);
+    expect([...(ledger?.trust.keys() ?? [])]).toEqual(['public', 'internal']);
   });
 });
