@@ -77,6 +77,18 @@ it('lets what settings deny beat what they allow, however it is written', () => 
   ).toEqual([true, true, true, false, false]);
 });
 
+it('takes a network of IPv4 addresses within IPv6 for what it is', () => {
+  const isDenied = denyList(
+    settingsOf({ allow: ['::ffff:127.0.0.0/104'], deny: ['::ffff:10.1.2.3/128', '::ffff:10.2.0.0/112'] })
+      .probe,
+  );
+  expect(
+    ['10.1.2.3', '::ffff:10.1.2.3', '64:ff9b::a01:203', '10.2.9.9', '10.1.2.4', '127.9.9.9'].map(isDenied),
+  ).toEqual([true, true, true, true, false, false]);
+  // All of IPv6 is not all of IPv4.
+  expect(denyList(settingsOf({ deny: ['::/0'] }).probe)('192.0.2.1')).toBe(false);
+});
+
 describe('an address of this machine itself', () => {
   const own = ['192.0.2.10', '2001:db8::a'];
   const forms = ['192.0.2.10', '::ffff:192.0.2.10', '64:ff9b::c000:20a', '2002:c000:20a::', '2001:db8:0::a'];

@@ -42,8 +42,8 @@ export function denyList(
   { allow, deny }: Settings['probe'],
   own: readonly string[] = [],
 ): (address: string) => boolean {
-  const allowed = allow.map(cidr => ipaddr.parseCIDR(cidr));
-  const denied = deny.map(cidr => ipaddr.parseCIDR(cidr));
+  const allowed = allow.map(networkOf);
+  const denied = deny.map(networkOf);
   const owned = new Set(own.map(text => ipaddr.process(text).toString()));
   const isBuiltIn = (one: Address) =>
     deniedKinds.has(one.range()) || inAny(one, deniedRanges) || owned.has(one.toString());
@@ -54,6 +54,14 @@ export function denyList(
     if (inAny(address, allowed)) return false;
     return meant.some(isBuiltIn);
   };
+}
+
+/** A network of IPv4 addresses written within IPv6 (`::ffff:10.0.0.0/104`) is that of the IPv4 addresses, as with addresses. */
+function networkOf(cidr: string): Range {
+  const [base, bits] = ipaddr.parseCIDR(cidr);
+  return 'isIPv4MappedAddress' in base && base.isIPv4MappedAddress() && bits >= 96
+    ? [base.toIPv4Address(), bits - 96]
+    : [base, bits];
 }
 
 let own: string[] | undefined;
