@@ -1,10 +1,10 @@
 /**
- * One run at a time in a folder: a file in it says who is at work. What a run that died left behind is recognised: on the same
- * machine by its process, from another by the file's age, since whoever is at work touches it.
+ * One run at a time in a folder: a file in it says who is at work. What a run that died left behind is recognised: where its
+ * process can be asked for by that process, else by the file's age, since whoever is at work touches it.
  */
 import { rmSync } from 'node:fs';
-import { readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { hostname, uptime } from 'node:os';
+import { readFile, readlink, rename, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { OutsideError } from './errors.ts';
 import { isRunning, readIfThere, writeNew } from './files.ts';
@@ -18,13 +18,16 @@ const name = '.certledger.lock';
 const touchedEvery = 30_000;
 const patience = 5 * 60_000;
 
+/** By this very process. */
+const heldHere = new Set<string>();
+
 /** @throws OutsideError when somebody else is at work there, or the folder cannot be written to */
 export async function locked<T>(folders: readonly string[], work: () => Promise<T>): Promise<T> {
   const [first, ...rest] = [...new Set(folders)].toSorted();
   if (first === undefined) return work();
   const file = join(first, name);
-  const text = `${JSON.stringify({ host: hostname(), pid: process.pid, since: new Date().toISOString() })}\n`;
-  await take(file, text, first);
+  await take(file, `${JSON.stringify(await ourselves())}\n`, first);
+  heldHere.add(file);
   const touching = setInterval(() => void touch(file), touchedEvery).unref();
   const leave = () => rmSync(file, { force: true });
   process.once('exit', leave);
@@ -33,6 +36,7 @@ export async function locked<T>(folders: readonly string[], work: () => Promise<
   } finally {
     clearInterval(touching);
     process.removeListener('exit', leave);
+    heldHere.delete(file);
     await rm(file, { force: true }).catch(() => undefined);
   }
 }
@@ -55,26 +59,50 @@ interface Holder {
   host: string;
   pid: number;
   since: string;
+  /** Within which its process id means something: one start of one machine, one container. */
+  place?: unknown;
+  /** When its process began, by that machine's own count, which no clock that is set changes. */
+  began?: unknown;
+}
+
+async function ourselves(): Promise<Holder> {
+  const [place, began] = [await ourPlace(), await beginningOf(process.pid)];
+  return { host: hostname(), pid: process.pid, since: new Date().toISOString(), place, began };
+}
+
+/** Containers share the name of a machine and begin their process ids anew; only Linux tells them apart. */
+async function ourPlace(): Promise<string> {
+  const started = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+  const container = await readlink('/proc/self/ns/pid').catch(() => '');
+  return [hostname(), started.trim(), container].join(' ');
+}
+
+/** Empty where the machine does not say. */
+async function beginningOf(pid: number): Promise<string> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The second field is the name of the program, in parentheses, with whatever characters it has; the 22nd is meant.
+  return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }
 
 function holderIn(text: string): Holder | undefined {
   const value = jsonOrUndefined(text);
   if (typeof value !== 'object' || value === null) return undefined;
-  const { host, pid, since } = value as Partial<Record<keyof Holder, unknown>>;
+  const { host, pid, since, place, began } = value as Partial<Record<keyof Holder, unknown>>;
   if (typeof host !== 'string' || typeof pid !== 'number' || typeof since !== 'string') return undefined;
-  return Number.isSafeInteger(pid) && pid > 0 ? { host, pid, since } : undefined;
+  return Number.isSafeInteger(pid) && pid > 0 ? { host, pid, since, place, began } : undefined;
 }
 
 async function isAtWork(file: string, holder: Holder | undefined): Promise<boolean> {
+  if (holder?.place === (await ourPlace())) {
+    if (holder.pid === process.pid) return heldHere.has(file);
+    // Process ids are given again.
+    return isRunning(holder.pid) && holder.began === (await beginningOf(holder.pid));
+  }
   const age = await stat(file).then(
     ({ mtimeMs }) => Date.now() - mtimeMs,
     () => Number.POSITIVE_INFINITY,
   );
-  if (holder?.host !== hostname()) return age < patience;
-  // Process ids begin again with every start of the machine.
-  const startedUp = Date.now() - uptime() * 1_000;
-  if (holder.pid === process.pid) return true;
-  return isRunning(holder.pid) && !(Date.parse(holder.since) < startedUp);
+  return age < patience;
 }
 
 /** Two may find the same stale file; the second must not take away what the first has put in its place. */

@@ -1,8 +1,9 @@
 /** One run at a time in a folder, whatever became of the run before. */
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { OutsideError } from '../scripts/errors.ts';
 import { locked } from '../scripts/lock.ts';
 import { temporary } from './apply/git-support.ts';
@@ -43,13 +44,31 @@ it('refuses a second run, says who is at work where, and leaves everything to th
   });
 });
 
-const here = { host: hostname(), since: new Date().toISOString() };
-const elsewhere = { host: 'elsewhere', pid: 1, since: here.since };
+/** What a run writes of itself, as another process of this machine would. */
+const own = temporary();
+const here = JSON.parse(await locked([own], async () => readFileSync(file(own), 'utf8')));
+/** One that runs as long as the tests do. */
+const runs = await runningOne();
+const elsewhere = { ...here, host: 'elsewhere', place: 'elsewhere', pid: 1 };
+
+async function runningOne(): Promise<object> {
+  const folder = temporary();
+  const script =
+    "import { locked } from './scripts/lock.ts'; await locked([process.argv[1]], () => new Promise(() => setInterval(() => undefined, 1_000)));";
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, folder], {
+    stdio: 'ignore',
+  });
+  afterAll(() => void child.kill('SIGKILL'));
+  return vi.waitFor(() => JSON.parse(readFileSync(file(folder), 'utf8')), { timeout: 20_000 });
+}
 const anHour = 3_600_000;
 
 it.each<[string, object | string, number]>([
   ['of a process that is gone', { ...here, pid: gone }, 0],
-  ['from before the machine was started', { ...here, pid: process.ppid, since: '2001-01-01T00:00:00Z' }, 0],
+  ['of a process whose id another one was given', { ...runs, began: '1' }, 0],
+  ['of a run that had our process id, as in a container that was started again', here, 0],
+  ['from before the machine was started', { ...runs, place: 'an earlier start' }, anHour],
+  ['of a container of the same name, untouched for an hour', { ...here, place: 'a container' }, anHour],
   ['of another machine, untouched for an hour', elsewhere, anHour],
   ['that was never written whole, an hour old', '', anHour],
 ])('takes the place of a lock %s', async (_, holder, age) => {
@@ -60,7 +79,9 @@ it.each<[string, object | string, number]>([
 });
 
 it.each<[string, object | string]>([
-  ['of a process that runs', { ...here, pid: process.ppid }],
+  ['of a process that runs', runs],
+  ['of a process that runs, although the clock was set since', { ...runs, since: '2001-01-01T00:00:00Z' }],
+  ['of another container with our process id, touched just now', { ...here, place: 'a container' }],
   ['of another machine that was touched just now', elsewhere],
   ['that is being written', ''],
 ])('does not take the place of a lock %s', async (_, holder) => {
@@ -93,7 +114,7 @@ it.each([
   const world = cases.find(({ name }) => name === 'expired');
   cpSync(`${world?.folder}`, folder, { recursive: true });
   mkdirSync(join(folder, 'state'));
-  leave(join(folder, 'state'), { ...here, pid: process.ppid });
+  leave(join(folder, 'state'), runs);
   const observations = ['--observations', join(folder, 'observations.ndjson')];
   const argv = [
     command,
