@@ -239,7 +239,11 @@ function toLedger(readings: Readings, { root = '.', unseenFolders = [] }: ReadOp
     trust: trust.sets,
     unreadable: [
       ...[...left, ...refused].flatMap(({ source }) => entryName(source.file) ?? []),
-      ...misplaced.flatMap(({ meant = '' }) => entryName(meant) ?? []).filter(id => !isThere(id)),
+      ...[
+        ...misplaced.flatMap(({ meant = '' }) => entryName(meant) ?? []),
+        // A file that was given another name still says whose it is.
+        ...left.flatMap(({ entry }) => textAt(entry.data, ['id']) ?? []),
+      ].filter(id => !isThere(id)),
     ].sort(compareText),
     ...(unseenFolders.length > 0 && { unseenFolders }),
   };

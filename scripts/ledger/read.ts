@@ -15,6 +15,7 @@ import type { Locale, Localized } from '../text/locale.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
 import { decode, maximumSize, maximumTotal } from './bytes.ts';
 import { evidenceFolder, folderOf, ownedFormats, placeOf, trustFolder } from './folders.ts';
+import { partiesFile, settingsFile } from './shared-files.ts';
 import { isSystemError } from './system-error.ts';
 
 export interface LoadOptions {
@@ -90,8 +91,10 @@ function readFolder(root: string): Folder {
     visited.add(real);
     for (const item of listFolder(folder, real, path)) {
       const child = `${path}/${item.name}`;
-      if (item.isDirectory() || (item.isSymbolicLink() && leadsToFolder(join(root, child)))) walk(child);
-      else {
+      if (item.isDirectory() || (item.isSymbolicLink() && leadsToFolder(join(root, child)))) {
+        if (isReadAsFile(child)) refuseFolder(folder, child);
+        walk(child);
+      } else {
         // A link that leads out of the folder, or nowhere, is no evidence of anything.
         const there = !item.isSymbolicLink() || realPathInside(base, join(root, child)) !== undefined;
         if (there || isLedgerFile(child)) folder.paths.add(child);
@@ -101,6 +104,12 @@ function readFolder(root: string): Folder {
   };
   walk('inventory');
   return folder;
+}
+
+/** Where a file is read there is no missing file: something stands in its place, and nothing is known of what it should say. */
+function refuseFolder({ paths, refused }: Folder, path: string): void {
+  paths.add(path);
+  refused.push({ file: path, fault: { rule: 'yaml.folder' } });
 }
 
 function listFolder(folder: Folder, real: string, path: string): Dirent[] {
@@ -135,6 +144,9 @@ function leadsToFolder(path: string): boolean {
     throw error;
   }
 }
+
+const isReadAsFile = (path: string): boolean =>
+  path === settingsFile || path === partiesFile || placeOf(path)?.proper === true;
 
 /** What a ledger is made of; a README or a picture beside it is nobody's business. */
 const isLedgerFile = (path: string) =>

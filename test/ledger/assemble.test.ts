@@ -229,8 +229,19 @@ describe('mistakes', () => {
       'certificates/fine.yaml': entry('fine'),
     });
     expect(ledger?.entries.map(({ id }) => id)).toEqual(['fine', 'nowhere', 'ownerless', 'unhanded']);
-    expect(ledger?.unreadable).toEqual(['broken', 'folder', 'misnamed', 'nameless', 'untrusted']);
+    expect(ledger?.unreadable).toEqual(['broken', 'folder', 'misnamed', 'nameless', 'other', 'untrusted']);
     expect(problems).toHaveLength(9);
+  });
+
+  it('an entry whose file was given another name is not gone, and a copy of a file is not that entry', () => {
+    const renamed = read({ 'certificates/WWW.yaml': entry('www') });
+    expect(renamed.ledger?.unreadable).toEqual(['WWW', 'www']);
+    const copied = read({
+      'certificates/www.yaml': entry('www'),
+      'certificates/www-copy.yaml': entry('www'),
+    });
+    expect(copied.ledger?.entries.map(({ id }) => id)).toEqual(['www']);
+    expect(copied.ledger?.unreadable).toEqual(['www-copy']);
   });
 
   it('a private key in an entry is never quoted, whatever else is wrong there', () => {

@@ -94,6 +94,21 @@ describe('loadLedger', () => {
     expect((await load()).ledger?.unreadable).toEqual(['b', 'c']);
   });
 
+  it('takes no folder in the place of a file for a file that is not there', async () => {
+    put('inventory/certificates/b.yaml/c.txt', '');
+    put('inventory/certificates/www.example.jp/README.md', '');
+    expect(await problems()).toContain('certificates/b.yaml:1:1 yaml.folder');
+    expect((await load()).ledger?.unreadable).toContain('b');
+    for (const name of ['settings.yaml', 'parties.yaml']) {
+      rmSync(join(root, 'inventory', name));
+      mkdirSync(join(root, 'inventory', name));
+      const { ledger, obstacle } = await load();
+      expect([ledger, obstacle?.rule]).toEqual([undefined, 'yaml.folder']);
+      rmSync(join(root, 'inventory', name), { recursive: true });
+      put(`inventory/${name}`, name === 'settings.yaml' ? settings : parties);
+    }
+  });
+
   it('lets a link to itself, or to what cannot be looked into, cost itself', async () => {
     symlinkSync('b.yaml', join(root, 'inventory/certificates/b.yaml'));
     symlinkSync('round', join(root, 'inventory/round'));

@@ -30,6 +30,10 @@ export const yamlMessages = {
     en: 'This is neither a file nor a folder that can be read. Put a regular, readable one here.',
     ja: 'ファイルまたはフォルダーとして読み込めません。読み取り可能な通常のものを置いてください。',
   },
+  'yaml.folder': {
+    en: 'This is a folder, and a file is read here. Move the folder away and put the file back.',
+    ja: 'これはフォルダーですが、この場所にはファイルが必要です。フォルダーを移動し、ファイルを元に戻してください。',
+  },
   'yaml.conflict': {
     en: 'A merge conflict was left unresolved here (`{marker}`). Between the markers `<<<<<<<`, `=======` and `>>>>>>>` stand both versions: keep the one that is right, and delete the other and the three marker lines.',
     ja: 'マージの競合が解消されていません（`{marker}`）。`<<<<<<<`、`=======`、`>>>>>>>` の間に両方の版があります。正しいほうを残し、もう一方と 3 つのマーカーの行を削除してください。',
