@@ -13,6 +13,7 @@ const entrances = [
   '**/demo/**',
   '**/init/**',
   '**/architecture.ts',
+  '**/compile-schemas.ts',
   '**/generate.ts',
   '**/sweep.ts',
   '**/cli.ts',

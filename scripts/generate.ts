@@ -6,9 +6,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { answerSchemas } from './apply/github/answers.ts';
 import { importRules } from './architecture.ts';
 import { rulesMarkdown } from './compare/rules-markdown.ts';
-import { readSchema } from './schemas.ts';
+import { type Thoroughness, validatorCode, validatorsCode } from './compile-schemas.ts';
+import { formatsRead, readSchema } from './schemas.ts';
 
 interface Generator {
   /** Relative to the repository. */
@@ -25,7 +27,25 @@ const generators: Generator[] = [
   },
   { file: 'docs/rules.md', content: async () => rulesMarkdown() },
   { file: 'biome.json', content: async () => lintConfiguration() },
+  ...formatsRead.everyFailure.map(name => validatorOf(name, 'everyFailure')),
+  ...formatsRead.firstFailure.map(name => validatorOf(name, 'firstFailure')),
+  {
+    file: 'scripts/validators/github-answers.generated.cjs',
+    content: async () =>
+      `${generatedFrom('scripts/apply/github/answers.ts')}\n\n${validatorsCode(answerSchemas)}`,
+  },
 ];
+
+function validatorOf(name: string, thoroughness: Thoroughness): Generator {
+  return {
+    file: `scripts/validators/${name}.generated.cjs`,
+    content: async () =>
+      `${generatedFrom(`schemas/${name}.schema.json`)}\n\n${validatorCode(name, thoroughness)}`,
+  };
+}
+
+const generatedFrom = (origin: string) =>
+  `/** Generated from ${origin} by scripts/generate.ts: edit that, then \`npm run generate\`. */`;
 
 /** What is in the file, with the rules of {@link importRules} in place of those it has, laid out as Biome wants it. */
 function lintConfiguration(): string {

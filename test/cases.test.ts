@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../scripts/compare/finding.ts';
 import { ruleIds } from '../scripts/compare/finding.ts';
 import { documentOf } from '../scripts/compare/report.ts';
-import { validator } from '../scripts/schemas.ts';
+import { compiledValidator } from '../scripts/compile-schemas.ts';
 import { cases, worldOf } from './support/cases.ts';
 
 /** A comparison in the words of `expect` in `case.yaml`. */
@@ -28,7 +28,7 @@ describe.each(cases)('$name: $about', each => {
   it('gives the recorded document', async () => {
     const { ledger, report } = await worldOf(each);
     const document = documentOf(report, ledger.settings.locale);
-    const isValid = validator('findings');
+    const isValid = compiledValidator('findings');
     expect(isValid(document), JSON.stringify(isValid.errors)).toBe(true);
     await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot(
       join(each.folder, 'findings.json'),

@@ -9,7 +9,7 @@ import type { Ledger } from '../ledger/types.ts';
 import { producer, type Revision, type Revisions, revise } from '../schedule/calendar.ts';
 import { filesOf } from '../schedule/files.ts';
 import type { Edition } from '../schedule/words.ts';
-import { validator } from '../schemas.ts';
+import { firstFailure } from '../schemas.ts';
 import { readLines, writeLines } from '../state/lines.ts';
 import type { Localized } from '../text/locale.ts';
 
@@ -20,7 +20,7 @@ import type { Localized } from '../text/locale.ts';
  */
 export async function publish(folder: string, edition: Edition, ledger: Ledger): Promise<number> {
   const memory = join(folder, 'calendars', 'revisions.ndjson');
-  const isRevision = validator<Revision>('schedule-revision');
+  const isRevision = firstFailure<Revision>('schedule-revision');
   const { values } = await readLines(memory, value => (isRevision(value) ? value : undefined));
   const before = new Map(values.map(revision => [revision.uid, revision]));
   const revisions = revise(edition, before);

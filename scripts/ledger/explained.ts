@@ -1,4 +1,5 @@
 /** The faults of a file as people are told them: each cause once, and nothing beside it that only follows from it. */
+import type { ToldWhole } from '../schemas.ts';
 import { type Budget, withCauses } from './causes.ts';
 import { placeOf } from './folders.ts';
 import { look } from './reading.ts';
@@ -17,7 +18,7 @@ const isFinal = (rule: string) =>
   rule.startsWith('secret.') || rule === 'yaml.conflict' || rule === 'yaml.too-much';
 
 /** The schema a file of the ledger is held to. */
-function schemaOf(file: string): string | undefined {
+function schemaOf(file: string): ToldWhole | undefined {
   if (file === settingsFile) return 'settings';
   if (file === partiesFile) return 'parties';
   const place = placeOf(file);

@@ -1,5 +1,5 @@
 /** One file of the ledger: secrets first, then YAML, then its schema. */
-import { validator } from '../schemas.ts';
+import { type ToldWhole, validator } from '../schemas.ts';
 import { conflicts, type Look } from './causes.ts';
 import { findSecrets } from './secrets/secrets.ts';
 import { shapeFaults } from './shape.ts';
@@ -24,7 +24,7 @@ const distorting: ReadonlySet<string> = new Set(['yaml.alias', 'yaml.tag', 'yaml
 /** Maps, lists and values of one file; a certificate of ten thousand names is read. */
 const maximumValues = 50_000;
 
-export function readFile(source: Source, schema: string): Reading {
+export function readFile(source: Source, schema: ToldWhole): Reading {
   const secrets = findSecrets(source.text);
   // Any further sentence about this file could quote the secret.
   if (secrets.length > 0) return { source, data: undefined, known: false, compared: false, faults: secrets };
@@ -35,7 +35,7 @@ export function readFile(source: Source, schema: string): Reading {
 }
 
 /** As {@link readFile}, of a text that holds no secret and no conflict. */
-export function look(text: string, schema: string, effort?: Effort): Look & Pick<Reading, 'compared'> {
+export function look(text: string, schema: ToldWhole, effort?: Effort): Look & Pick<Reading, 'compared'> {
   const { data, faults } = readYaml(text, effort);
   if (data === undefined) return { faults, compared: false };
   if (holdsMore(data, maximumValues))

@@ -7,7 +7,7 @@ import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } 
 import type { KnownIssue } from '../plan/tracker.ts';
 import type { KnownVerdict } from '../probe/known.ts';
 import type { KnownRevocation } from '../probe/revocation/known.ts';
-import { validator } from '../schemas.ts';
+import { firstFailure, type ToldFirst } from '../schemas.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import type { Localized } from '../text/locale.ts';
@@ -113,8 +113,8 @@ type MemoryLine = EndpointMemory | GenerationMemory;
 const isEndpoint = (line: MemoryLine): line is EndpointMemory => 'endpoint' in line;
 const isGeneration = (line: MemoryLine): line is GenerationMemory => !isEndpoint(line);
 
-function parserOf<T>(schema: string): (value: unknown) => T | undefined {
-  const isValid = validator<T>(schema);
+function parserOf<T>(schema: ToldFirst): (value: unknown) => T | undefined {
+  const isValid = firstFailure<T>(schema);
   return value => (isValid(value) ? value : undefined);
 }
 

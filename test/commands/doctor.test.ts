@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { run } from '../../scripts/commands/doctor.ts';
-import { validator } from '../../scripts/schemas.ts';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { git, put, temporary } from '../apply/git-support.ts';
 import { hurried } from '../apply/github-support.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../fakes/github.ts';
@@ -57,7 +57,7 @@ async function doctor(root: string, options: FakeGitHubOptions, env: Record<stri
   };
   const code = await run({ root, format: 'json' }, io, hurried);
   const document = JSON.parse(printed.out);
-  const validate = validator('doctor');
+  const validate = compiledValidator('doctor');
   expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
   return { code, ...document, err: printed.err };
 }

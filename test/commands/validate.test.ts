@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run, type ValidateOptions } from '../../scripts/commands/validate.ts';
-import { validator } from '../../scripts/schemas.ts';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { entry, now, parties, settings } from '../ledger/support.ts';
 
@@ -102,7 +102,7 @@ inventory/certificates/a.yaml:6:1 schema.misspelt-key
   it('have exactly five fields in JSON', async () => {
     const { code, out } = await validate('json', { locale: 'ja' });
     expect(code).toBe(1);
-    expect(validator('problems')(JSON.parse(out))).toBe(true);
+    expect(compiledValidator('problems')(JSON.parse(out))).toBe(true);
     expect(JSON.parse(out)).toEqual({
       schemaVersion: 1,
       problems: [

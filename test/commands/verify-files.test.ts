@@ -5,10 +5,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Verification, VerificationDocument } from '../../scripts/probe/verify/verification.ts';
 import { sha256 } from '../../scripts/probe/x509/facts.ts';
 import { parsed } from '../../scripts/probe/x509/sent.ts';
-import { validator } from '../../scripts/schemas.ts';
 import { certledger } from '../support/certledger.ts';
 import { certificate, sequence, tlv } from '../support/der.ts';
 import { hasOpenssl } from '../support/openssl.ts';
@@ -34,7 +34,7 @@ const verify = (...argv: string[]) =>
 async function document(...argv: string[]) {
   const { code, out, err } = await verify('--format', 'json', ...argv);
   const value = JSON.parse(out) as VerificationDocument;
-  const isDocument = validator('verification');
+  const isDocument = compiledValidator('verification');
   expect(isDocument(value), JSON.stringify(isDocument.errors)).toBe(true);
   const chains = value.chains as Verification[];
   const hashes = chains.map(({ certificates }) => certificates.map(({ sha256 }) => sha256));

@@ -1,6 +1,7 @@
 /** How long a remembered verdict is believed: no longer than every certificate of its path, nor than thirty days. */
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import {
   chainHash,
   type KnownVerdict,
@@ -9,7 +10,6 @@ import {
   VerdictMemory,
 } from '../../scripts/probe/known.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
-import { validator } from '../../scripts/schemas.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { type Issued, issue, now, purposes, usages } from '../support/pki.ts';
 import { judge } from './verify/judging.ts';
@@ -192,5 +192,5 @@ it('an observation that says when its path ends keeps to the schema', () => {
   const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
   const observation = seen([leaf], [root]);
   expect(observation.verdict.until).toBe(daysOn(1).toISOString());
-  expect(validator('observation')(JSON.parse(JSON.stringify(observation)))).toBe(true);
+  expect(compiledValidator('observation')(JSON.parse(JSON.stringify(observation)))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts, knownFrom } from '../../scripts/probe/known.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
-import { validator } from '../../scripts/schemas.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const trust = new Map([['internal', { hash: 'trust-hash' }]]);
@@ -87,7 +87,7 @@ it('remembers whose fault it is, so that a finding says the same in the next swe
     hostname: 'match',
   } as const;
   const lines = known([served('https://a:443', { verdict })]);
-  expect(validator('known-verdict')(lines[0])).toBe(true);
+  expect(compiledValidator('known-verdict')(lines[0])).toBe(true);
   const remembered = new KnownVerdicts(lines, now).verdict(chainHash([leafHash, caHash]), 'trust-hash');
   expect(remembered).toEqual({ path: 'invalid', error: 'INVALID_CA', culprit });
 });
@@ -192,7 +192,7 @@ describe('the old versions an endpoint accepts', () => {
 });
 
 it('writes lines that the schema of the state accepts', () => {
-  const isLine = validator('known-verdict');
+  const isLine = compiledValidator('known-verdict');
   const tls = { protocol: 'TLSv1.2', cipher: 'c', old: 'none' as const };
   for (const line of known([served('https://a:443'), served('https://b:443', { tls })]))
     expect(isLine(JSON.parse(JSON.stringify(line)))).toBe(true);

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import { knownFrom } from '../../scripts/probe/known.ts';
-import { validator } from '../../scripts/schemas.ts';
 import { openState } from '../../scripts/state/store.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { sweepOnce } from '../compare/sweeps.ts';
@@ -41,7 +41,7 @@ it('warns before the intermediate ends, also where the verdict is remembered', a
 
   const entry = entryOf('entry', { trust: 'test', endpoints: [endpointOf(first.endpoint)] });
   for (const observation of [first, again]) {
-    expect(validator('observation')(observation)).toBe(true);
+    expect(compiledValidator('observation')(observation)).toBe(true);
     const { findings } = sweepOnce(entry, [observation], { at: now });
     expect(findings.filter(({ rule }) => rule.startsWith('chain.'))).toMatchObject([
       {

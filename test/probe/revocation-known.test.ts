@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Revocation } from '../../scripts/probe/observation.ts';
 import {
   type KnownRevocation,
   KnownRevocations,
   revocationsFrom,
 } from '../../scripts/probe/revocation/known.ts';
-import { validator } from '../../scripts/schemas.ts';
 import { certificate, daysFromNow, entryOf, later, now, served, sha256Of } from '../support/world.ts';
 
 const web = entryOf('web');
@@ -30,7 +30,7 @@ describe('remembered answers', () => {
   it('are one line for all certificates of one answer, and fit their schema', () => {
     const lines = revocationsFrom([seen('a', good()), seen('b', good()), seen('c', revoked())], [], now);
     expect(lines).toEqual([lineOf(good(), 'a', 'b'), lineOf(revoked(), 'c')]);
-    expect(lines.every(line => validator('known-revocation')(line))).toBe(true);
+    expect(lines.every(line => compiledValidator('known-revocation')(line))).toBe(true);
   });
 
   it('are kept while they hold, and one of revocation long after', () => {
@@ -99,7 +99,7 @@ describe('remembered answers', () => {
       at(undefined, 'b', good(soon)),
     ];
     const lines = revocationsFrom(observed, [], now);
-    expect(lines.every(line => validator('known-revocation')(line))).toBe(true);
+    expect(lines.every(line => compiledValidator('known-revocation')(line))).toBe(true);
     expect(lines.map(({ status, site }) => [status, site])).toEqual(
       expect.arrayContaining([
         ['good', 'tokyo'],
@@ -147,7 +147,7 @@ describe('remembered answers', () => {
       [],
       now,
     );
-    expect(lines.every(line => validator('known-revocation')(line))).toBe(true);
+    expect(lines.every(line => compiledValidator('known-revocation')(line))).toBe(true);
     const known = new KnownRevocations(lines, later(1));
     expect(known.inForce(sha256Of('a'))).toBeUndefined();
     const recalled = known.recalled(seen('a', unknown));

@@ -1,8 +1,8 @@
 /** Certificates that OpenSSL will not take: they cost some facts, never the observation. */
 import { describe, expect, it } from 'vitest';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
 import { readCertificate } from '../../scripts/probe/x509/facts.ts';
-import { validator } from '../../scripts/schemas.ts';
 import { certificate, commonName, dnsName, ipName, subjectAltName, tlv } from '../support/der.ts';
 import { authority, hasOpenssl, Openssl, server } from '../support/openssl.ts';
 import { hang, type Peer, script } from '../support/peers.ts';
@@ -38,7 +38,7 @@ describe('read without OpenSSL', () => {
       verdict: { path: 'invalid', error: 'UNREADABLE_CERTIFICATE', hostname: 'match' },
     });
     expect(observation.chain[0]?.der).toBe(noSeconds.toString('base64'));
-    expect(validator('observation')(JSON.parse(JSON.stringify(observation)))).toBe(true);
+    expect(compiledValidator('observation')(JSON.parse(JSON.stringify(observation)))).toBe(true);
   });
 
   it('a subject in broken UTF-8', async () => {

@@ -1,10 +1,10 @@
 /** Pull requests made on the spot: a ledger with a short checklist, a commit for each side, and what review says. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { openSides } from '../../scripts/review/git.ts';
 import { documentOf } from '../../scripts/review/report.ts';
 import { review } from '../../scripts/review/review.ts';
-import { validator } from '../../scripts/schemas.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { commitAll, git, put, temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
@@ -111,7 +111,7 @@ export async function reviewed(
   const question = { root: join(folder, below), base, head };
   const sides = await openSides({ ...question, observe: args => commands.push([...args]) }, process.env);
   const document: Document = documentOf(await review(sides, { now: at, locale }));
-  const validate = validator('review');
+  const validate = compiledValidator('review');
   if (!validate(JSON.parse(JSON.stringify(document)))) throw new Error(JSON.stringify(validate.errors));
   return document;
 }

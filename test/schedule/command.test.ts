@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { describe, expect, it, vi } from 'vitest';
-import { validator } from '../../scripts/schemas.ts';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { commitAll, git, put, temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
 
@@ -51,7 +51,7 @@ describe('what it prints', () => {
     const { code, out, err } = await schedule(ledger(), '--format', 'json', '--months', '4');
     expect([code, err]).toEqual([0, '']);
     const document = JSON.parse(out);
-    expect(validator('schedule')(document)).toBe(true);
+    expect(compiledValidator('schedule')(document)).toBe(true);
     expect(document).toMatchObject({ schemaVersion: 1, from: '2026-11-22', to: '2027-03-22' });
     expect(document.duties).toMatchObject([
       { date: '2026-12-04', kind: 'renewal-start', entry: 'web', responsible: 'infra-ops' },
@@ -116,7 +116,7 @@ describe('--check', () => {
     expect(text.code).toBe(1);
     expect(text.out).toMatch(/2026年12月: 基盤運用チーム.*mail（2026-12-01）、web（2026-12-18）\n.*自動化/);
     const document = JSON.parse((await schedule(root, '--check', '--format', 'json')).out);
-    expect(validator('schedule')(document)).toBe(true);
+    expect(compiledValidator('schedule')(document)).toBe(true);
     expect(document.check.overloads).toMatchObject([{ party: 'infra-ops', month: '2026-12', limit: 1 }]);
     expect((await schedule(root)).code).toBe(0);
   });
@@ -236,7 +236,7 @@ it('--state-branch publishes beside the state, and commits only what changed', a
 it('the example ledger of this repository has a year', async () => {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const document = JSON.parse((await schedule(root, '--format', 'json')).out);
-  expect(validator('schedule')(document)).toBe(true);
+  expect(compiledValidator('schedule')(document)).toBe(true);
   const kinds = document.duties.map(({ kind }: { kind: string }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['renewal', 'handover', 'system-review', 'go-live']));
 });

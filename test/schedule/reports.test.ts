@@ -1,12 +1,12 @@
 /** What people and spreadsheets get to see. */
 import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Party } from '../../scripts/ledger/types.ts';
 import { csvOf, documentOf } from '../../scripts/schedule/report-data.ts';
 import { markdownOf } from '../../scripts/schedule/report-markdown.ts';
 import { textOf } from '../../scripts/schedule/report-text.ts';
 import { strainOf, strainText } from '../../scripts/schedule/strain.ts';
-import { validator } from '../../scripts/schemas.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, systemOf } from './world.ts';
 
@@ -43,7 +43,7 @@ test.each(locales)('every kind of duty reads like a sentence in %s', locale => {
 
 it('prints what its schema says', () => {
   const { schedule } = editionOf(ledger);
-  const isSchedule = validator('schedule');
+  const isSchedule = compiledValidator('schedule');
   const valid = isSchedule(JSON.parse(JSON.stringify(documentOf(schedule, strainOf(schedule, ledger)))));
   expect(isSchedule.errors ?? []).toEqual([]);
   expect(valid).toBe(true);
@@ -57,7 +57,7 @@ it.each([
   const edition = editionOf(ledgerWith([hourly]), locale);
   expect(textOf(edition, false)).toContain(`\n  ${sentence}\n`);
   expect(markdownOf(edition)).toContain(`\n- ${sentence.replace('よくばり', '`よくばり`')}\n`);
-  expect(validator('schedule')(JSON.parse(JSON.stringify(documentOf(edition.schedule))))).toBe(true);
+  expect(compiledValidator('schedule')(JSON.parse(JSON.stringify(documentOf(edition.schedule))))).toBe(true);
 });
 
 it('shows every month, and what renews by itself once a month', () => {

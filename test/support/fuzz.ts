@@ -9,13 +9,13 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
+import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
 import { clientHello } from '../../scripts/probe/line/hello.ts';
 import type { Failed, Served } from '../../scripts/probe/observation.ts';
 import { probe } from '../../scripts/probe/probe.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
-import { validator } from '../../scripts/schemas.ts';
 import { good, octets, spoken } from './conversing.ts';
 import { contextOf, targetOf, validity } from './probing.ts';
 
@@ -183,7 +183,7 @@ const fuzz = new Fuzz(generator(seed), flights);
 for (const protocol of ['https', ...spoken] as const) await fuzz.listen(protocol);
 
 const report: FuzzReport = { streams: 0, targets: 0, outcomes: {}, invalid: 0, heaps: [], left: [] };
-const isValid = validator<Served | Failed>('observation');
+const isValid = compiledValidator<Served | Failed>('observation');
 const heapUsed = () => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed;

@@ -3,8 +3,7 @@
  * GitHub's own description is not used as it is: where nothing of ours depends on it, it is stricter than GitHub (a label
  * of a pull request must have a description there) and newer than many an Enterprise Server. A test holds the two together.
  */
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import { generatedValidators } from '../../schemas.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -57,24 +56,41 @@ const codeowners = having({
   errors: listOf(having({ line: { type: 'integer' }, kind: text, message: text })),
 });
 
+/** By name, as `npm run generate` compiles them. */
+export const answerSchemas = {
+  user,
+  repository: having({ has_issues: truth }),
+  label,
+  labels: listOf(label),
+  issue,
+  issues: listOf(issue),
+  comment,
+  comments: listOf(comment),
+  pull,
+  pulls: listOf(pull),
+  codeowners,
+} as const satisfies Record<string, Schema>;
+
+export type Answer = keyof typeof answerSchemas;
+
 /** By operation, and by the statuses it may answer with; `undefined`: without a body. */
-const shapes: Readonly<Record<string, Readonly<Record<number, Schema | undefined>>>> = {
-  'GET /user': { 200: user },
-  'GET /repos/{}/{}': { 200: having({ has_issues: truth }) },
-  'GET /repos/{}/{}/labels': { 200: listOf(label) },
-  'POST /repos/{}/{}/labels': { 201: label },
-  'GET /repos/{}/{}/issues': { 200: listOf(issue) },
-  'POST /repos/{}/{}/issues': { 201: issue },
-  'GET /repos/{}/{}/issues/{}': { 200: issue },
-  'PATCH /repos/{}/{}/issues/{}': { 200: issue },
-  'GET /repos/{}/{}/issues/{}/comments': { 200: listOf(comment) },
-  'POST /repos/{}/{}/issues/{}/comments': { 201: comment },
-  'PATCH /repos/{}/{}/issues/comments/{}': { 200: comment },
+const shapes: Readonly<Record<string, Readonly<Record<number, Answer | undefined>>>> = {
+  'GET /user': { 200: 'user' },
+  'GET /repos/{}/{}': { 200: 'repository' },
+  'GET /repos/{}/{}/labels': { 200: 'labels' },
+  'POST /repos/{}/{}/labels': { 201: 'label' },
+  'GET /repos/{}/{}/issues': { 200: 'issues' },
+  'POST /repos/{}/{}/issues': { 201: 'issue' },
+  'GET /repos/{}/{}/issues/{}': { 200: 'issue' },
+  'PATCH /repos/{}/{}/issues/{}': { 200: 'issue' },
+  'GET /repos/{}/{}/issues/{}/comments': { 200: 'comments' },
+  'POST /repos/{}/{}/issues/{}/comments': { 201: 'comment' },
+  'PATCH /repos/{}/{}/issues/comments/{}': { 200: 'comment' },
   'GET /repos/{}/{}/assignees/{}': { 204: undefined },
-  'GET /repos/{}/{}/codeowners/errors': { 200: codeowners, 404: undefined },
-  'GET /repos/{}/{}/pulls': { 200: listOf(pull) },
-  'POST /repos/{}/{}/pulls': { 201: pull },
-  'PATCH /repos/{}/{}/pulls/{}': { 200: pull },
+  'GET /repos/{}/{}/codeowners/errors': { 200: 'codeowners', 404: undefined },
+  'GET /repos/{}/{}/pulls': { 200: 'pulls' },
+  'POST /repos/{}/{}/pulls': { 201: 'pull' },
+  'PATCH /repos/{}/{}/pulls/{}': { 200: 'pull' },
 };
 
 const patterns = Object.entries(shapes).map(([operation, answers]) => ({
@@ -92,27 +108,17 @@ const numbered = /^\/repositories\/\d+(?=\/)/;
 export function answersTo(
   method: string,
   path: string,
-): Readonly<Record<number, Schema | undefined>> | undefined {
+): Readonly<Record<number, Answer | undefined>> | undefined {
   const operation = `${method} ${path.replace(numbered, '/repos/_/_')}`;
   // `…/issues/comments/1` is the longer pattern of two that fit; a segment that is spelled out counts more.
   return patterns.findLast(({ pattern }) => pattern.test(operation))?.answers;
 }
 
-let ajv: Ajv2020 | undefined;
-const compiled = new Map<Schema, ValidateFunction>();
-
 /** Where a value is not of its shape, as a JSON pointer; undefined: it is. */
-export function misfit(schema: Schema, value: unknown): string | undefined {
-  ajv ??= withFormats();
-  const validate = compiled.get(schema) ?? ajv.compile(schema);
-  compiled.set(schema, validate);
+export function misfit(answer: Answer, value: unknown): string | undefined {
+  const validate = generatedValidators('github-answers')[answer];
+  if (!validate) throw new Error(`no validator of ${answer}`);
   if (validate(value)) return undefined;
   const [error] = validate.errors ?? [];
   return `${error?.instancePath || '/'}: ${error?.message ?? ''}`;
-}
-
-function withFormats(): Ajv2020 {
-  const made = new Ajv2020({ strict: true });
-  formats.default(made);
-  return made;
 }

@@ -105,9 +105,9 @@ function judge(
   const value = jsonOrUndefined(text);
   if (value === undefined) return { wrong: flaws.cutOff };
   if (status >= 400) return isRefusal(value) ? { body: text } : { wrong: flaws.noRefusal };
-  const schema = known[status];
-  if (!schema) return { wrong: flaws.status };
-  const where = misfit(schema, value);
+  const answer = known[status];
+  if (!answer) return { wrong: flaws.status };
+  const where = misfit(answer, value);
   return where === undefined ? { body: text } : { wrong: flaws.shape(inline(where)) };
 }
 
