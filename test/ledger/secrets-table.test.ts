@@ -35,6 +35,7 @@ const age = words('AGE-SECRET-', 'KEY-1', 'Q'.repeat(58));
 const field = (name: string, octets = 32) => `${name}${randomBytes(octets).toString('base64')}`;
 const wireGuard = `[Interface]\n${words('Private', 'Key')} = ${Buffer.alloc(32, 7).toString('base64')}\n`;
 const openPgp = (tag: number) => Buffer.concat([Buffer.from([tag, 100, 4, 1, 2, 3, 4, 1]), randomBytes(95)]);
+const putty = `${words('PuTTY-User', '-Key-File')}-2: ssh-rsa\nEncryption: none\nComment: x\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 1\nAAAA\n`;
 const pvk = Buffer.concat([
   Buffer.from('1ef1b5b0000000000200000000000000000000003402000007020000', 'hex'),
   randomBytes(60),
@@ -43,6 +44,32 @@ const blob = Buffer.concat([Buffer.from('0702000000a40000', 'hex'), Buffer.from(
 const indent = (text: string, by: string) => text.replace(/^/gm, by);
 const yamlKey = (more: string) => `keys:\n  - kty: EC\n    crv: P-256\n    x: ${jwk.x}\n${more}`;
 const utf32 = (text: string) => Buffer.from(Array.from(text).flatMap(each => [each.charCodeAt(0), 0, 0, 0]));
+
+/** As an attachment in a saved mail, or an object in a document. */
+const inside = (content: Buffer) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), randomBytes(1_000), content, Buffer.alloc(500)]);
+const embeddable = [
+  der,
+  rsa.privateKey.export({ type: 'pkcs1', format: 'der' }),
+  ec.privateKey.export({ type: 'sec1', format: 'der' }),
+  ed25519.privateKey.export({ type: 'pkcs8', format: 'der' }),
+  rsa.privateKey.export({ type: 'pkcs8', format: 'der', ...locked }),
+  pkcs12('key'),
+  jks(1),
+  zip({ 'server.key': pem }),
+];
+const snmp = Buffer.from('302902010104067075626c6963a01c02040102030402010002010030', 'hex');
+const publicThings = [
+  certificateDer,
+  rsa.publicKey.export({ type: 'spki', format: 'der' }),
+  rsa.publicKey.export({ type: 'pkcs1', format: 'der' }),
+  pkcs12('certificates'),
+  pkcs12('encrypted'),
+  jks(2),
+  zip({ 'a.txt': 'x' }),
+  snmp,
+  Buffer.from('PK\x03\x04 and PK\x05\x06 begin parts of an archive, which this is not.', 'latin1'),
+];
 
 /** By what the row says: files, each with the path it has. */
 type Samples = readonly (Content | { path: string; content: Content })[];
@@ -80,7 +107,11 @@ const found: Record<string, Samples> = {
     `Created: 20260101T000000\nKey: ${words('(private', '-key')} (rsa (n #00#)(d #00#)))`,
   ],
   PuTTY: [
-    `PuTTY-User-Key-File-3: ssh-ed25519\r\nEncryption: none\r\nComment: x\r\nPublic-Lines: 1\r\nAAAA\r\nPrivate-Lines: 1\r\nAAAA\r\n`,
+    `${words('PuTTY-User', '-Key-File-3')}: ssh-ed25519\r\nEncryption: none\r\nComment: x\r\nPublic-Lines: 1\r\nAAAA\r\nPrivate-Lines: 1\r\nAAAA\r\n`,
+    indent(putty, '    '),
+    indent(putty, '> '),
+    JSON.stringify({ key: putty }),
+    JSON.stringify({ key: putty.replaceAll('\n', '\r\n') }),
   ],
   PVK: [pvk, blob, Buffer.concat([Buffer.from('ECS2'), Buffer.from([32, 0, 0, 0]), randomBytes(96)])],
   '.NET XML': [
@@ -92,7 +123,12 @@ const found: Record<string, Samples> = {
     `Private-key-format: v1.2\nAlgorithm: 8 (RSASHA256)\n${field('Modulus: ')}\n${field('PrivateExponent: ')}\n`,
     `Private-key-format: v1.3\nAlgorithm: 165 (HMAC_SHA512)\n${field('Key: ', 64)}\n`,
   ],
-  WireGuard: [wireGuard, wireGuard.replace('PrivateKey', 'PresharedKey')],
+  WireGuard: [
+    wireGuard,
+    wireGuard.replace('PrivateKey', 'PresharedKey'),
+    wireGuard.replace(' =', ':'),
+    JSON.stringify({ [words('Private', 'Key')]: Buffer.alloc(32, 7).toString('base64') }),
+  ],
   'JSON Web Key': [
     JSON.stringify({ keys: [jwk] }),
     JSON.stringify({ d: jwk.d, kty: 'EC' }, null, 2),
@@ -124,6 +160,12 @@ const found: Record<string, Samples> = {
     gzipSync(tar({ 'keys/server.p12': pkcs12('key') })),
     zip({ 'inner.zip': zip({ 'inner.tgz': gzipSync(tar({ 'server.key': pem })) }) }),
   ],
+  'any of these in DER': [
+    ...embeddable.flatMap(content => [inside(content), Buffer.concat([certificateDer, content])]),
+    zip({ 'word/embeddings/oleObject1.bin': inside(pkcs12('key')) }),
+    `Content-Transfer-Encoding: base64\n\n${base64(inside(pkcs12('key')), 76)}`,
+    Buffer.concat([Buffer.from('MZ'), randomBytes(900), zip({ 'server.key': pem })]),
+  ],
   'any text above in UTF-16': [
     Buffer.from(`\uFEFF${pem}`, 'utf16le'),
     Buffer.from(`\uFEFF${pem}`, 'utf16le').swap16(),
@@ -144,6 +186,14 @@ const found: Record<string, Samples> = {
     Buffer.concat([Buffer.from('377abcaf271c', 'hex'), randomBytes(40)]),
     Buffer.concat([Buffer.from('Rar!\x1a\x07\x00', 'latin1'), randomBytes(40)]),
     Buffer.concat([Buffer.from('fd377a585a00', 'hex'), randomBytes(40)]),
+    ...['BZh51AY&SY', 'BZh91AY&SY', 'MSCF\0\0\0\0', '$\0-lh5-', '\x1f\x9d\x90', '\x04"M\x18', 'LZIP\x01'].map(
+      start => Buffer.concat([Buffer.from(start, 'latin1'), randomBytes(40)]),
+    ),
+    Buffer.concat([Buffer.from(`5d00008000${'ff'.repeat(8)}`, 'hex'), randomBytes(40)]),
+    base64(zip({ 'a.txt': 'x' }, { encrypted: true }), 76),
+    base64(Buffer.concat([Buffer.from('377abcaf271c', 'hex'), randomBytes(90)]), 76),
+    inside(zip({ 'a.txt': 'x' }, { encrypted: true })),
+    Buffer.concat([Buffer.alloc(30), ...Array.from({ length: 150 }, () => pkcs12('encrypted'))]),
     zip({ 'a.txt': 'x' }, { encrypted: true }),
     gzipSync(randomBytes(5_000)).subarray(0, 3_000),
     gzipSync(Buffer.alloc(100 * 1024 * 1024)),
@@ -162,12 +212,15 @@ const notFound: Record<string, Samples> = {
     `<RSAKeyValue><Modulus>${field('')}</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>`,
     zip({ 'ca.pem': certificate }),
     openPgp(0xc6),
+    ...publicThings.flatMap(content => [inside(content), Buffer.concat([certificateDer, content])]),
   ],
   'a trust store': [pkcs12('certificates'), pkcs12('encrypted'), jks(2), base64(jks(2), 76)],
   'a text about': [
     'It starts with `-----BEGIN PRIVATE KEY-----` and base64 follows.',
     armour('PRIVATE KEY', 'MIIEvQIBADANBg...'),
     armour('PRIVATE KEY', ''),
+    armour('PRIVATE KEY', `${'x'.repeat(64)}\n${'x'.repeat(30)}`),
+    `An example: ${base64(zip({ 'a.txt': 'x' }, { encrypted: true })).slice(0, 60)}…`,
     'PrivateKey = <yours>\nPrivateKey: none\n',
     randomBytes(5_000),
     base64(randomBytes(900), 64),
@@ -180,6 +233,9 @@ const notFound: Record<string, Samples> = {
     zip({ 'word/document.xml': pem.replace(/.{20}/g, '<w:t>$&</w:t>') }),
   ],
   'a key in the message': [],
+  'what git only points to': [
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d7a2146'.repeat(8)}\nsize 12345\n`,
+  ],
 };
 
 /** The first cells of the rows below a heading, with the last ones. */

@@ -84,11 +84,11 @@ export function jks(kind: 1 | 2 | 3, magic = 0xfeedfeed): Buffer {
 
 function element(tag: number, ...parts: Buffer[]): Buffer {
   const body = Buffer.concat(parts);
-  return Buffer.concat([
-    Buffer.from([tag, 0x83]),
-    Buffer.from([body.length >> 16, (body.length >> 8) & 255, body.length & 255]),
-    body,
-  ]);
+  const length =
+    body.length < 0x80
+      ? [body.length]
+      : [0x83, body.length >> 16, (body.length >> 8) & 255, body.length & 255];
+  return Buffer.concat([Buffer.from([tag, ...length]), body]);
 }
 
 /** Encrypted content, then what proves that it is whole. */

@@ -20,11 +20,30 @@ export function unpack(bytes: Buffer, budget: Budget): Iterable<Member> | undefi
   if (magic.startsWith('\x28\xb5\x2f\xfd')) return [{ octets: inflated(zstdDecompressSync, bytes, budget) }];
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return zipMembers(bytes, budget);
   if (/^ustar[^a-z]/.test(bytes.toString('latin1', 257, 263))) return tarMembers(bytes);
-  return closed.some(each => magic.startsWith(each)) ? [{ octets: undefined }] : undefined;
+  return isClosed(bytes) ? [{ octets: undefined }] : undefined;
 }
 
-/** 7-Zip, RAR, xz, bzip2 (with the first digits of its blocks). */
-const closed = ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', '\xfd7zXZ\0', 'BZh91A', 'BZh61A', 'BZh11A'] as const;
+/** Nothing else begins like that, a word of random letters included; a beginning of two or three octets would not say as much. */
+export const isSurelyArchive = (bytes: Buffer): boolean =>
+  isClosed(bytes) || endsAt(bytes, bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')) === 0;
+
+const isClosed = (bytes: Buffer): boolean => closed.test(bytes.toString('hex', 0, 18));
+
+/** What this cannot open, by its first octets. */
+const closed = new RegExp(
+  `^(?:${[
+    '377abcaf271c', // 7-Zip
+    '526172211a07', // RAR
+    '.{4}2d6c68[36][0-9a-f]2d', // LZH
+    '4d53434600000000', // CAB
+    'fd377a585a00', // xz
+    '425a683.314159265359', // bzip2
+    '4c5a49500[01]', // lzip
+    '5d0000.{4}f{16}', // lzma
+    '04224d18', // lz4
+    '1f9d90', // compress
+  ].join('|')})`,
+);
 
 /** Of one file that is packed. */
 const maximumOctets = 64 * 1024 * 1024;
@@ -67,6 +86,19 @@ function* zipMembers(bytes: Buffer, budget: Budget): Generator<Member> {
     const data = isOpen ? bytes.subarray(start, start + packed) : undefined;
     yield { name, octets: data && stored(method, data, budget) };
   }
+}
+
+/**
+ * Where the zip archive begins whose last record is here: its directory and its first file are where that says.
+ * @returns undefined when there is none
+ */
+export function endsAt(bytes: Buffer, end: number): number | undefined {
+  if (end < 0 || end + 22 > bytes.length) return undefined;
+  const directory = end - bytes.readUInt32LE(end + 12);
+  const start = directory - bytes.readUInt32LE(end + 16);
+  const isWhole =
+    start >= 0 && bytes.readUInt32LE(directory) === 0x02014b50 && bytes.readUInt32LE(start) === 0x04034b50;
+  return isWhole ? start : undefined;
 }
 
 function dataStart(bytes: Buffer, at: number): number | undefined {

@@ -23,10 +23,11 @@ export function childrenOfFile(bytes: Buffer): Element[] {
   return file?.tag === tags.sequence ? children(bytes, file) : [];
 }
 
-export function children(bytes: Buffer, parent: Element): Element[] {
+/** @param maximum how many are read */
+export function children(bytes: Buffer, parent: Element, maximum = maximumParts): Element[] {
   const found: Element[] = [];
   let at = parent.start;
-  while (at < parent.end && found.length < maximumParts) {
+  while (at < parent.end && found.length < maximum) {
     const element = readElement(bytes, at, parent.end);
     // The end of what has no length of its own.
     if (!element || element.tag === 0) break;
@@ -47,7 +48,7 @@ export function startsWithOid(bytes: Buffer, sequence: Element, prefixes: readon
   return prefixes.some(prefix => value.startsWith(prefix));
 }
 
-function readElement(bytes: Buffer, at: number, limit: number): Element | undefined {
+export function readElement(bytes: Buffer, at: number, limit: number): Element | undefined {
   const [tag, length] = [bytes[at], bytes[at + 1]];
   if (tag === undefined || length === undefined || at + 2 > limit) return undefined;
   if (length < 0x80) {

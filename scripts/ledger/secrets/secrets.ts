@@ -4,11 +4,12 @@
  * `docs/secrets.md`; its test reads it.
  */
 
-import { type Member, unpack } from './archive.ts';
+import { isSurelyArchive, type Member, unpack } from './archive.ts';
 import { type Armoured, armoured } from './armour.ts';
 import { blobsIn } from './base64.ts';
 import { binarySecret } from './binary.ts';
 import { type Budget, newBudget } from './budget.ts';
+import { embeddedSecret, embeddedZips } from './embedded.ts';
 import { inMember, type SecretFault, secretFault } from './fault.ts';
 import { writtenKeys } from './written.ts';
 
@@ -50,10 +51,24 @@ function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
   }
   const text = decoded(bytes);
   const faults = inText(text, budget, depth);
-  if (faults.length > 0 || !bytes.includes(0)) return { text, faults };
+  if (faults.length > 0) return { text, faults };
+  const embedded = inside(bytes, budget, depth);
+  if (embedded.length > 0 || !bytes.includes(0)) return { text: '', faults: embedded };
   // UTF-16 and UTF-32 without a byte order mark, in a whole file or a part of one: all that keys are made of is ASCII.
   const narrow = withoutNul(bytes);
   return { text: narrow, faults: inText(narrow, budget, depth) };
+}
+
+/** What a file of another kind holds. */
+function inside(bytes: Buffer, budget: Budget, depth: number): SecretFault[] {
+  const rule = embeddedSecret(bytes);
+  if (rule) return [secretFault(rule, 0)];
+  for (const zip of embeddedZips(bytes)) {
+    const members = zip && depth < maximumDepth ? unpack(zip, budget) : undefined;
+    const faults = members ? inMembers(members, budget, depth) : [unexamined];
+    if (faults.length > 0) return faults;
+  }
+  return [];
 }
 
 const unexamined = secretFault('secret.unexamined', 0);
@@ -90,7 +105,8 @@ function inBlobs(text: string, blocks: readonly Armoured[], budget: Budget, dept
     if (budget.octets < 0) return [...faults, secretFault('secret.unexamined', offset)];
     const [first] = inOctets(octets, budget, depth + 1).faults;
     // Random letters may look like the beginning of an archive; then there is nothing to say of them.
-    if (first && first.rule !== 'secret.unexamined') faults.push({ ...first, offset });
+    if (first && (first.rule !== 'secret.unexamined' || isSurelyArchive(octets)))
+      faults.push({ ...first, offset });
     if (faults.length >= maximumFaults) break;
   }
   return faults;

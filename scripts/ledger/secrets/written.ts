@@ -32,8 +32,12 @@ const forms: readonly Form[] = [
   {
     marker: 'PuTTY-User-Key-File-',
     find: region => {
-      const head = /^PuTTY-User-Key-File-[0-9]{1,3}: \S{1,100}\r?\nEncryption: (\S{1,100})\r?\n/.exec(region);
-      if (!head || !/^Private-Lines: [0-9]/m.test(region)) return undefined;
+      // Between two lines there may be what indents or quotes them, and in a string the break is written as characters.
+      const head =
+        /^PuTTY-User-Key-File-[0-9]{1,3}: [\w@.-]{1,100}(?:\\{1,7}[rn]|[^\w\\]){1,80}Encryption: ([\w-]{1,100})/.exec(
+          region,
+        );
+      if (!head || !/Private-Lines: [0-9]/.test(region)) return undefined;
       return head[1] === 'none' ? key : { rule: 'secret.encrypted-private-key' };
     },
   },
@@ -84,7 +88,8 @@ const forms: readonly Form[] = [
   },
 ];
 
-const wireGuard = /^(?:PrivateKey|PresharedKey)[ \t]{0,20}=[ \t]{0,20}[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/;
+const wireGuard =
+  /^(?:PrivateKey|PresharedKey)["']?[ \t]{0,20}[=:][ \t]{0,20}["']?[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/;
 
 /** Quotation marks as JSON has them, a JSON text in a string of another too; YAML has none. */
 const kinds =

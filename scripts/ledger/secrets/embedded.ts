@@ -1,0 +1,148 @@
+/**
+ * Keys and archives within a file of another kind: attachments of a saved mail, objects in a document, a program that unpacks
+ * itself. Each is told by octets that nothing else has in that order, so that what is not one is not parsed at all.
+ */
+import { endsAt } from './archive.ts';
+import { children, type Element, readElement, tags } from './asn1.ts';
+import { binarySecret } from './binary.ts';
+import type { SecretRule } from './fault.ts';
+
+/** What has to be followed to be told from a public one; nobody keeps more in one file. */
+const maximumStores = 100;
+
+/** The first key. `secret.unexamined`: there are more stores than anybody looks into. */
+export function embeddedSecret(bytes: Buffer): SecretRule | undefined {
+  for (const { mark, find } of marks) {
+    let stores = 0;
+    for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
+      const found = find(bytes, at);
+      if (typeof found === 'string') return found;
+      if (found === undefined) continue;
+      stores += 1;
+      if (stores > maximumStores) return 'secret.unexamined';
+      const secret = binarySecret(found);
+      if (secret) return secret.rule;
+    }
+  }
+  return undefined;
+}
+
+/** The zip archives that are whole, each from its beginning to its end. */
+export function* embeddedZips(bytes: Buffer): Generator<Buffer | undefined> {
+  let count = 0;
+  for (let end = bytes.indexOf(endMark); end >= 0; end = bytes.indexOf(endMark, end + 1)) {
+    const start = endsAt(bytes, end);
+    if (start === undefined) continue;
+    count += 1;
+    if (count > maximumStores) return yield undefined;
+    yield bytes.subarray(start, end + 22);
+  }
+}
+
+const endMark = Buffer.from('PK\x05\x06', 'latin1');
+
+interface Mark {
+  mark: Buffer;
+  /** @returns what it is, or a store that has to be looked into */
+  find(bytes: Buffer, at: number): SecretRule | Buffer | undefined;
+}
+
+const hex = (text: string) => Buffer.from(text, 'hex');
+
+const marks: readonly Mark[] = [
+  // PKCS #8: a version, an algorithm, the key.
+  { mark: hex('02010030'), find: pkcs8 },
+  { mark: hex('02010130'), find: pkcs8 },
+  // PKCS #1 and the old form of DSA: zero, then numbers, the first of which is long.
+  { mark: hex('02010002'), find: numbers },
+  // SEC 1: a version, the key.
+  { mark: hex('02010104'), find: sec1 },
+  // Encrypted PKCS #8: PKCS #5, or the older way; what PKCS #12 proves its integrity with has the same beginning.
+  { mark: hex('06092a864886f70d0105'), find: encrypted },
+  { mark: hex('060a2a864886f70d010c01'), find: encrypted },
+  { mark: hex('06092a864886f70d0107'), find: pkcs12 },
+  ...['feedfeed', 'cececece'].flatMap(magic =>
+    ['00000001', '00000002'].map(version => ({
+      mark: hex(magic + version),
+      find: (bytes: Buffer, at: number) => bytes.subarray(at),
+    })),
+  ),
+];
+
+const key: SecretRule = 'secret.private-key';
+const shortestKey = 16;
+/** Of an RSA modulus, in octets. */
+const shortestNumber = 64;
+
+function pkcs8(bytes: Buffer, at: number): SecretRule | undefined {
+  return sequenceAround(bytes, at, ([, algorithm, secret]) => {
+    const [name] = algorithm ? children(bytes, algorithm, 1) : [];
+    return name?.tag === tags.oid && isLong(secret, tags.octetString, shortestKey);
+  })
+    ? key
+    : undefined;
+}
+
+function numbers(bytes: Buffer, at: number): SecretRule | undefined {
+  return sequenceAround(bytes, at, parts => {
+    const areNumbers = parts.length === 6 && parts.every(({ tag }) => tag === tags.integer);
+    return areNumbers && isLong(parts[1], tags.integer, shortestNumber);
+  })
+    ? key
+    : undefined;
+}
+
+function sec1(bytes: Buffer, at: number): SecretRule | undefined {
+  return sequenceAround(bytes, at, ([, secret, next]) => {
+    // Its curve or its public key; a message of SNMP begins alike.
+    const isFollowed = next === undefined || next.tag === 0xa0 || next.tag === 0xa1;
+    return isFollowed && isLong(secret, tags.octetString, 28);
+  })
+    ? key
+    : undefined;
+}
+
+const pbmac1 = 0x0e;
+
+function encrypted(bytes: Buffer, at: number): SecretRule | undefined {
+  if (bytes[at + 1] === 9 && bytes[at + 10] === pbmac1) return undefined;
+  const algorithm = sequenceStart(bytes, at);
+  if (algorithm === undefined) return undefined;
+  return sequenceAround(bytes, algorithm, ([, secret]) => isLong(secret, tags.octetString, shortestKey))
+    ? 'secret.encrypted-private-key'
+    : undefined;
+}
+
+const version3 = hex('020103');
+
+function pkcs12(bytes: Buffer, at: number): Buffer | undefined {
+  const content = sequenceStart(bytes, at) ?? -1;
+  const version = content - version3.length;
+  if (version < 0 || !bytes.subarray(version, content).equals(version3)) return undefined;
+  const start = sequenceStart(bytes, version);
+  return start === undefined ? undefined : bytes.subarray(start);
+}
+
+const isLong = (element: Element | undefined, tag: number, least: number): boolean =>
+  element?.tag === tag && element.end - element.start >= least;
+
+/** Is there a sequence whose content begins here, and does it hold that? Only its first parts are read. */
+function sequenceAround(bytes: Buffer, at: number, holds: (parts: Element[]) => boolean): boolean {
+  const start = sequenceStart(bytes, at);
+  const sequence = start === undefined ? undefined : readElement(bytes, start, bytes.length);
+  return sequence !== undefined && holds(children(bytes, sequence, 6));
+}
+
+/** Where the sequence begins whose content begins here; it has to end within the file. */
+function sequenceStart(bytes: Buffer, at: number): number | undefined {
+  return [2, 3, 4, 5]
+    .map(size => at - size)
+    .find(start => {
+      if (start < 0 || bytes[start] !== tags.sequence) return false;
+      const length = bytes[start + 1] ?? 0;
+      const size = at - start - 2;
+      // BER lets the writer leave the length open.
+      if (size === 0) return length <= 0x80 && at + (length & 0x7f) <= bytes.length;
+      return length === 0x80 + size && at + bytes.readUIntBE(start + 2, size) <= bytes.length;
+    });
+}
