@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../scripts/commands/catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
@@ -18,6 +19,22 @@ describe('documentation', () => {
     const links = Array.from(text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), match => match[1] ?? '');
     const broken = links.filter(link => !existsSync(join(root, dirname(page), link)));
     expect(broken).toEqual([]);
+  });
+
+  it.each([
+    ['README.md', (page: string) => !page.endsWith('.ja.md')],
+    // A page that is there in Japanese is the one a Japanese reader wants.
+    [
+      'README.ja.md',
+      (page: string) => page.endsWith('.ja.md') || !pages.includes(page.replace('.md', '.ja.md')),
+    ],
+  ])('%s leads to every page and tells of every command', (readme, isWanted) => {
+    const text = readFileSync(join(root, readme), 'utf8');
+    const wanted = pages.filter(page => page.startsWith('docs/') && isWanted(page));
+    expect(wanted.filter(page => !text.includes(`](${page}`))).toEqual([]);
+    const rows = tableRows(text).join('\n');
+    const names = commands.map(({ name }) => name.split(' ')[0] ?? '');
+    expect(names.filter(name => !new RegExp(`^\\|.*\`${name}\\b`, 'm').test(rows))).toEqual([]);
   });
 
   it('names only files that are there where it says what holds a line', () => {
