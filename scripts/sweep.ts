@@ -40,7 +40,7 @@ export interface World {
   };
   /** Handed the result as soon as there is one; what is done about it comes in later, or does not where the sweep fails. */
   onCompared?(result: Sweep): void;
-  /** Go on where the guard would refuse. */
+  /** Believe what the guard would hold back. */
   force?: boolean;
   stop?: Stop | undefined;
 }

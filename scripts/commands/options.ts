@@ -60,8 +60,8 @@ export const trackerDir = option(
 
 export const force = option(
   '--force',
-  'go on where the guard would refuse',
-  '安全装置が拒否する場合も続行する',
+  'believe what the guard would hold back',
+  '安全装置が反映を見合わせる内容も、そのまま反映する',
 );
 
 export const site = option('--site <name>', 'only endpoints of this site', 'この拠点の接続先のみ');

@@ -21,7 +21,7 @@ export interface PlanInput {
   templates: Templates;
   /** By entry: the commit that took its file away. */
   removals?: ReadonlyMap<string, Removal> | undefined;
-  /** Go on where the guard would refuse. */
+  /** Believe what the guard would hold back. */
   force?: boolean;
 }
 
