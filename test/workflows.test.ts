@@ -127,6 +127,7 @@ describe.each(all)('$whose $path', ({ path, text, whose }) => {
       build: { contents: 'read' },
       zizmor: { contents: 'read' },
       packages: { contents: 'read' },
+      thorough: { contents: 'read' },
     };
     expect(workflow.permissions).toBeDefined();
     for (const [name, job] of Object.entries(workflow.jobs))

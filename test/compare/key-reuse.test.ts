@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../scripts/compare/finding.ts';
 import type { Ledger } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
+import { holds } from '../support/property.ts';
 import {
   certificate,
   daysFromNow,
@@ -156,7 +157,7 @@ describe('whatever is swept', () => {
   );
 
   it('a lost shard takes back nothing that was found, and the order of arrival does not matter', () => {
-    fc.assert(
+    holds(
       fc.property(sweep, fc.integer({ min: 0, max: 15 }), fc.boolean(), (all, lost, turned) => {
         const whole = sweeps(ledger, all, all);
         const kept = all.filter((_, index) => (lost & (1 << index)) === 0);
@@ -164,7 +165,7 @@ describe('whatever is swept', () => {
         const seen = new Set(kept.map(({ entry }) => entry));
         expect(reuse(partly)).toEqual(reuse(whole).filter(({ entry }) => seen.has(entry)));
       }),
-      { numRuns: 150 },
+      150,
     );
   });
 
@@ -174,7 +175,7 @@ describe('whatever is swept', () => {
     });
     const several = ledgerOf([nodes, ...entries]);
     const two = fc.tuple(...nodes.endpoints.map(() => fc.constantFrom(...pool)));
-    fc.assert(
+    holds(
       fc.property(sweep, two, (all, pair) => {
         const here = nodes.endpoints.flatMap(({ key: endpoint }, index) => {
           const facts = pair[index];
@@ -191,19 +192,19 @@ describe('whatever is swept', () => {
           expect(found?.facts.entries).toEqual(names.length > 0 ? names : undefined);
         }
       }),
-      { numRuns: 150 },
+      150,
     );
   });
 
   it('is found at both or neither of two entries', () => {
-    fc.assert(
+    holds(
       fc.property(sweep, all => {
         const pairs = reuse(sweeps(ledger, all)).flatMap(({ entry, entries: others }) =>
           Array.isArray(others) ? others.map(other => `${entry} ${other}`) : [],
         );
         for (const pair of pairs) expect(pairs).toContain(pair.split(' ').toReversed().join(' '));
       }),
-      { numRuns: 100 },
+      100,
     );
   });
 });

@@ -9,6 +9,7 @@ import type { Observation } from '../../scripts/probe/observation.ts';
 import { dayAt, endOfDay } from '../../scripts/text/calendar.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { answersBut, checklist, handoverOf, systemOf } from '../handover/support.ts';
+import { holds } from '../support/property.ts';
 import { certificate, entryOf, failed, later, now, served } from '../support/world.ts';
 import { found, itemOf, ledgerWith, rulesOf, sweep } from './ledgers.ts';
 
@@ -62,7 +63,7 @@ describe('item.*', () => {
   });
 
   it('enters the stages of a certificate with the same dates', () => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 2, max: 800 }), fc.integer({ min: 1, max: 799 }), (lifetime, age) => {
         fc.pre(age < lifetime);
         const dayOf = (days: number) => later(days).toISOString().slice(0, 10);
@@ -113,7 +114,7 @@ describe('whatever is seen', () => {
         [failed(entry, 'handshake-failed')],
         [served(entry, certificate('x'))],
       );
-    fc.assert(
+    holds(
       fc.property(one(orphan), one(incomplete), (a, b) => {
         expect(ofRecords(sweep(ledger, [...a, ...b]))).toEqual(expected);
       }),
@@ -176,14 +177,14 @@ it('what was adopted is counted until it is retired', () => {
 it.each(['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Niue', 'Asia/Kathmandu'])(
   'a day ends where the next begins, also when the clocks change: %s',
   timezone => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 0, max: 3_000 }), offset => {
         const date = new Date(Date.UTC(2025, 0, 1) + offset * day).toISOString().slice(0, 10);
         const end = endOfDay(date, timezone);
         expect(dayAt(new Date(end), timezone)).toBe(date);
         expect(dayAt(new Date(end + 1), timezone) > date).toBe(true);
       }),
-      { numRuns: 300 },
+      300,
     );
   },
 );

@@ -7,6 +7,7 @@ import type { LedgerReading } from '../../scripts/ledger/assemble.ts';
 import { shapeFaults } from '../../scripts/ledger/shape.ts';
 import type { AnyEntry } from '../../scripts/ledger/types.ts';
 import { readSchema } from '../../scripts/schemas.ts';
+import { holds } from '../support/property.ts';
 import { checklist, entry, item, parties, read, settings, system } from './support.ts';
 
 const signed = { by: 'suzuki', on: '2026-03-01' };
@@ -241,24 +242,24 @@ it('the whole files are as their schemas say, and entries hold every key there i
 });
 
 it('any value anywhere is a problem or none, never a defect', () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), changes => {
       for (const reading of readChanged(changes)) expectSound(reading);
     }),
-    { numRuns: 300 },
+    300,
   );
 });
 
 describe('any subset of the keys', () => {
   it.each(Object.keys(whole))('%s', file => {
     const paths = pathsOf(whole[file]).filter(path => path.length > 0);
-    fc.assert(
+    holds(
       fc.property(fc.subarray(paths), gone => {
         // From the back, so that indexes before it stay what they are.
         const changes = gone.toReversed().map(path => ({ file, path, value: undefined }));
         for (const reading of readChanged(changes)) expectSound(reading);
       }),
-      { numRuns: 25 },
+      25,
     );
   });
 });
@@ -288,7 +289,7 @@ it('text that is no YAML, or not all of it, is a problem in any format', () => {
     'systems/s.yaml': system('s'),
     'checklists/own.yaml': checklist('own'),
   };
-  fc.assert(
+  holds(
     fc.property(
       fc.constantFrom(...Object.entries(valid)),
       fc.nat(),
@@ -298,6 +299,6 @@ it('text that is no YAML, or not all of it, is a problem in any format', () => {
         expectSound(read({ ...valid, [file]: text.slice(0, place) + inserted + text.slice(place + 1) }));
       },
     ),
-    { numRuns: 300 },
+    300,
   );
 });

@@ -5,6 +5,7 @@ import { parse, stringify } from 'yaml';
 import { recordGeneration } from '../../scripts/ledger/edit/edit.ts';
 import { certificatesOf, writtenEndpoints } from '../../scripts/ledger/key-types.ts';
 import type { CertificateRecord } from '../../scripts/ledger/types.ts';
+import { holds } from '../support/property.ts';
 import { entry, placesOf, read } from './support.ts';
 
 const [rsa, ecdsa, next] = ['a', 'b', 'c'].map(digit => digit.repeat(64));
@@ -154,7 +155,7 @@ endpoints: []
       { requiredKeys: [] },
     ) as fc.Arbitrary<CertificateRecord>;
     const generations = fc.record({ certificate: record, previous: record }, { requiredKeys: [] });
-    fc.assert(
+    holds(
       fc.property(generations, fc.option(generations), record, (top, nested, wanted) => {
         const source = stringify({ id: 'a', ...top, ...(nested && { ecdsa: nested }), endpoints: [] });
         const edited = recordGeneration(source, wanted, 'ecdsa');
@@ -165,7 +166,7 @@ endpoints: []
         expect(parse(edited)).toEqual({ id: 'a', ...top, ecdsa, endpoints: [] });
         expect(recordGeneration(edited, wanted, 'ecdsa')).toBe(edited);
       }),
-      { numRuns: 80 },
+      80,
     );
   });
 });

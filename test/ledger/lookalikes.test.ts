@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { forAllFiles, withCauses } from '../../scripts/ledger/causes.ts';
 import type { Fault } from '../../scripts/ledger/source.ts';
+import { holds } from '../support/property.ts';
 import { entry, parties, read, settings } from './support.ts';
 
 const www = `id: www
@@ -109,7 +110,7 @@ describe('in words they are letters', () => {
     .map(text => JSON.stringify(`x${text}x`));
 
   it('and no problem', () => {
-    fc.assert(
+    holds(
       fc.property(title, text => {
         expect(problemsOf(spoilt('Portal', text))).toEqual([]);
       }),
@@ -125,7 +126,7 @@ describe('in words they are letters', () => {
       ['adopted: false', 'colour: red'],
       ['handover: { due: 2027-01-31 }', ''],
     );
-    fc.assert(
+    holds(
       fc.property(title, wrong, (text, [piece = '', instead = '']) => {
         const problems = problemsOf(spoilt(piece, instead).replace('Portal', text));
         expect(problems.map(({ rule }) => rule)).not.toContain('yaml.lookalike');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
 import { unreadFiles } from '../../scripts/ledger/misnamed.ts';
+import { holds } from '../support/property.ts';
 import { entry, now, places, read } from './support.ts';
 
 const meant = (path: string) =>
@@ -76,7 +77,7 @@ test.each(['settings.yaml', 'certificates/a.yaml', 'evidence/a/b.txt', 'trust/in
 
 it('whatever a tool or a finger adds to the name of a certificate is told', () => {
   const addition = fc.stringMatching(/^[.~_ -][A-Za-z0-9~ -]{0,8}$/);
-  fc.assert(
+  holds(
     fc.property(addition, more => {
       const path = `certificates/www.yaml${more}`;
       expect(places(read({ [path]: entry('www') }))).toEqual([`${path}:1:1 ledger.file-name`]);

@@ -8,6 +8,7 @@ import { writeRecord } from '../../scripts/ledger/edit/write.ts';
 import type { CertificateFacts } from '../../scripts/probe/observation.ts';
 import { readCertificate } from '../../scripts/probe/x509/facts.ts';
 import { certificate, dnsName, ipName, oid, sequence, subjectAltName, tlv } from '../support/der.ts';
+import { holds } from '../support/property.ts';
 
 const now = new Date('2026-12-02T00:00:00Z');
 const file = 'inventory/certificates/web.yaml';
@@ -205,7 +206,7 @@ it('whatever a certificate holds, its record is valid', () => {
     .map(facts);
   const ca = fc.option(fc.record({ organization: text, anchor: text }), { nil: undefined });
   const any = fc.tuple(served, ca).map(([each, authority]) => ({ ...each, ...(authority && { authority }) }));
-  fc.assert(
+  holds(
     fc.property(any, any, (first, second) => {
       const once = writeRecord(entry, first);
       if ('refused' in once) throw new Error(once.refused.rule);
@@ -213,6 +214,6 @@ it('whatever a certificate holds, its record is valid', () => {
       // The first one moves to `previous`.
       expect(written(second, once.text)).toMatchObject({ said: [], record: { sha256: second.sha256 } });
     }),
-    { numRuns: 100 },
+    100,
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Lines } from '../../scripts/ledger/position.ts';
 import { readPlainYaml } from '../../scripts/ledger/yaml/plain.ts';
 import { readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
+import { holds } from '../support/property.ts';
 
 const inventory = new URL('../../inventory/', import.meta.url);
 const examples = [
@@ -94,7 +95,7 @@ describe('the plain reader', () => {
       ],
     );
     const damage = fc.record({ at: fc.nat(), cut: fc.nat({ max: 12 }), piece });
-    fc.assert(
+    holds(
       fc.property(
         fc.constantFrom(...examples),
         fc.array(damage, { minLength: 1, maxLength: 4 }),
@@ -107,7 +108,7 @@ describe('the plain reader', () => {
           expectSameAsFull(damaged);
         },
       ),
-      { numRuns: 3000 },
+      3000,
     );
   });
 
@@ -152,9 +153,9 @@ describe('the plain reader', () => {
         '\r\n',
       ],
     );
-    fc.assert(
+    holds(
       fc.property(fc.array(token, { maxLength: 14 }), tokens => expectSameAsFull(tokens.join(''))),
-      { numRuns: 5000 },
+      5000,
     );
   });
 });

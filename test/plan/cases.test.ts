@@ -5,7 +5,7 @@
  *     plan.json            the whole expected plan
  *     tracker-after/       where there is a `tracker/`: its files after the plan was applied
  *
- * `npx vitest run test/plan/cases -u` writes the last two, a person reads them.
+ * `npm run record` writes the last two, a person reads them.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

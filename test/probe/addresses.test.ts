@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Addresses, denyList } from '../../scripts/probe/line/addresses.ts';
 import { settingsOf } from '../support/probing.ts';
+import { holds } from '../support/property.ts';
 
 const builtIn = denyList(settingsOf({ allow: [] }).probe);
 
@@ -117,7 +118,7 @@ it('refuses every address of every refused IPv4 network, however it is written',
     fc.tuple(fc.constant(169), fc.constant(254), octet, octet),
     fc.tuple(fc.integer({ min: 224, max: 239 }), octet, octet, octet),
   );
-  fc.assert(
+  holds(
     fc.property(refused, octets => {
       const hex = octets.map(value => value.toString(16).padStart(2, '0'));
       const groups = `${hex[0]}${hex[1]}:${hex[2]}${hex[3]}`;

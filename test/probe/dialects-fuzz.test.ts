@@ -5,6 +5,7 @@ import type { Protocol } from '../../scripts/ledger/types.ts';
 import { ProbeFailure } from '../../scripts/probe/line/failure.ts';
 import { maximumConversation } from '../../scripts/probe/starttls/conversation.ts';
 import { converse, good, octets, spoken } from '../support/conversing.ts';
+import { holds } from '../support/property.ts';
 
 const whole = (protocol: Protocol) => Buffer.concat((good[protocol] ?? []).map(octets));
 
@@ -15,17 +16,17 @@ function cut(text: Buffer, places: number[]): Buffer[] {
 }
 
 const places = fc.array(fc.nat(), { maxLength: 40 });
-const runs = { numRuns: 150 };
+const tries = 150;
 
 describe.each(spoken)('%s', protocol => {
   const text = whole(protocol);
 
   it('does not care how what is said is cut', () =>
-    fc.assert(
+    holds(
       fc.asyncProperty(places, async borders => {
         expect((await converse(protocol, cut(text, borders))).end).toBe('tls');
       }),
-      runs,
+      tries,
     ));
 
   it('reads octet by octet, and never believes half of it', async () => {
@@ -36,33 +37,33 @@ describe.each(spoken)('%s', protocol => {
   });
 
   it('refuses whatever follows the go-ahead', () =>
-    fc.assert(
+    holds(
       fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 300 }), async more => {
         const { end } = await converse(protocol, [Buffer.concat([text, more])]);
         expect(end).toMatchObject({ code: 'STARTTLS_TRAILING_DATA', step: 'starttls' });
       }),
-      runs,
+      tries,
     ));
 
   it('survives octets of any kind, from the start or from anywhere', () =>
-    fc.assert(
+    holds(
       fc.asyncProperty(fc.nat(), fc.uint8Array({ maxLength: 400 }), places, async (from, noise, borders) => {
         const said = Buffer.concat([text.subarray(0, from % (text.length + 1)), noise, Buffer.from('\n')]);
         const { end } = await converse(protocol, cut(said, borders));
         if (end !== 'tls') expect(end).toMatchObject({ step: 'starttls' });
       }),
-      runs,
+      tries,
     ));
 
   it('survives single octets that are wrong', () =>
-    fc.assert(
+    holds(
       fc.asyncProperty(fc.nat(), fc.nat({ max: 255 }), async (where, octet) => {
         const said = Buffer.from(text);
         said[where % text.length] = octet;
         const { end } = await converse(protocol, [said]);
         if (end !== 'tls') expect(end).toMatchObject({ step: 'starttls' });
       }),
-      runs,
+      tries,
     ));
 });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Given, givenByLedger } from '../../scripts/probe/given.ts';
 import { matrixOf } from '../../scripts/probe/matrix.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
+import { holds } from '../support/property.ts';
 import { endpointOf, entryOf, ledgerOf } from '../support/world.ts';
 
 const now = new Date('2026-12-24T14:30:00Z');
@@ -31,7 +32,7 @@ const seen = (entry: string, endpoint: string, site: string): Observation => ({
 
 describe('observations count', () => {
   it('for each endpoint from exactly one job, and from none that stands elsewhere', () => {
-    fc.assert(
+    holds(
       fc.property(fc.integer({ min: 1, max: 9 }), perShard => {
         const { include } = matrixOf(ledger, now, { perShard, defaultRunner: ['x'] });
         const given = new Given(ledger);
@@ -44,7 +45,7 @@ describe('observations count', () => {
             expect(jobs.filter(({ is }) => is(seen(id, key, elsewhere)))).toEqual([]);
           }
       }),
-      { numRuns: 9 },
+      9,
     );
   });
 

@@ -4,6 +4,7 @@ import { UsageError } from '../../scripts/errors.ts';
 import type { Entry, Ledger } from '../../scripts/ledger/types.ts';
 import { type MatrixJob, matrixOf, maximumJobs, sizeFor } from '../../scripts/probe/matrix.ts';
 import { selectTargets } from '../../scripts/probe/targets.ts';
+import { holds } from '../support/property.ts';
 import { endpointOf, entryOf, ledgerOf } from '../support/world.ts';
 
 const now = new Date('2026-12-24T14:30:00Z');
@@ -73,7 +74,7 @@ describe('the matrix', () => {
   it('has every endpoint in exactly one job, whatever the sizes', () => {
     const count = fc.nat(40);
     const counts = fc.record({ makuhari: count, osaka: count, '': count });
-    fc.assert(
+    holds(
       fc.property(counts, fc.integer({ min: 1, max: 50 }), (of, perShard) => {
         const whole = ledger(of);
         const include = jobs(whole, perShard);
@@ -91,7 +92,7 @@ describe('the matrix', () => {
           expect(Math.max(...sizes), site).toBeLessThanOrEqual(perShard);
         }
       }),
-      { numRuns: 50 },
+      50,
     );
   });
 
@@ -106,7 +107,7 @@ describe('the number of jobs', () => {
     const counts = fc.array(fc.integer({ min: 1, max: 200_000 }), { minLength: 1, maxLength: maximumJobs });
     const jobsFor = (of: number[], size: number) =>
       of.reduce((sum, count) => sum + Math.ceil(count / size), 0);
-    fc.assert(
+    holds(
       fc.property(counts, fc.integer({ min: 1, max: 10_000 }), (of, wanted) => {
         const size = sizeFor(of, wanted);
         expect(jobsFor(of, size)).toBeLessThanOrEqual(maximumJobs);

@@ -16,6 +16,7 @@ import {
   targetOf,
   validity,
 } from '../support/probing.ts';
+import { holds } from '../support/property.ts';
 import { serveProxy } from '../support/proxy.ts';
 
 const leaf = await createSelfSignedLeaf({ names: ['inside.example.jp'], ...validity });
@@ -191,13 +192,13 @@ it('whatever a proxy answers is one observation, and never one that serves', asy
     'HTTP/1.1 ',
   );
   const protocols = fc.constantFrom('https', 'smtp', 'rdp');
-  await fc.assert(
+  await holds(
     fc.asyncProperty(start, fc.uint8Array({ maxLength: 300 }), protocols, async (head, octets, protocol) => {
       reply = Buffer.concat([Buffer.from(head), octets]);
       const seen = await through(proxy.port, { port: 443, host: 'inside.example.jp', protocol });
       expect(seen?.outcome).toMatch(/^(unreachable|protocol-failed|handshake-failed)$/);
     }),
-    { numRuns: 300 },
+    300,
   );
 });
 
@@ -258,14 +259,14 @@ describe('the proxy of a site is written', () => {
   });
 
   it('as one authority whatever stands there', () => {
-    fc.assert(
+    holds(
       fc.property(fc.webUrl({ withQueryParameters: true }), fc.string(), (url, text) => {
         for (const each of [url, text, `http://${text}`, `http://${text}:80`]) {
           const parsed = parseProxy(each);
           if (parsed) expect(parsed.host).toMatch(/^[a-z0-9._:-]+$/);
         }
       }),
-      { numRuns: 40 },
+      40,
     );
   });
 });

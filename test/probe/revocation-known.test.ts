@@ -7,6 +7,7 @@ import {
   KnownRevocations,
   revocationsFrom,
 } from '../../scripts/probe/revocation/known.ts';
+import { holds } from '../support/property.ts';
 import { certificate, daysFromNow, entryOf, later, now, served, sha256Of } from '../support/world.ts';
 
 const web = entryOf('web');
@@ -200,7 +201,7 @@ describe('remembered answers', () => {
       seed: fc.constantFrom('a', 'b', 'c'),
       answer: fc.constantFrom(...answers),
     });
-    fc.assert(
+    holds(
       fc.property(fc.array(observation, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (all, order) => {
         const observations = all.map(({ seed, answer }) => seen(seed, answer));
         const shuffled = observations

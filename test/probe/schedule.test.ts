@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { crowd, type Look, schedule, startsPerTurn } from '../../scripts/probe/schedule.ts';
+import { holds } from '../support/property.ts';
 
 interface Job {
   name: string;
@@ -307,7 +308,7 @@ it('does not mistake its own slowness for theirs: where everybody takes long, no
 it('whatever they do and in whatever order: one result each, and never more at once than there may be', async () => {
   const look = fc.record({ after: fc.integer({ min: 0, max: 150 }) });
   const jobs = fc.array(fc.array(look, { maxLength: 2 }), { maxLength: 80 });
-  await fc.assert(
+  await holds(
     fc.asyncProperty(jobs, fc.integer({ min: 1, max: 8 }), async (kinds, concurrency) => {
       const named = kinds.map((looks, index) => ({ name: String(index), looks }));
       const { results, seen } = await run(named, concurrency, 100);
@@ -322,6 +323,6 @@ it('whatever they do and in whatever order: one result each, and never more at o
         if (results.includes(`${index} ${silence}`)) expect(starts).toBe(2);
       }
     }),
-    { numRuns: 60 },
+    60,
   );
 });

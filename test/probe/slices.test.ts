@@ -19,6 +19,7 @@ import {
 } from '../../scripts/probe/slices.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { contextOf, probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
+import { holds } from '../support/property.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -69,7 +70,7 @@ const keys = (of: readonly (Target | Observation)[]) =>
   of.map(({ endpoint }) => (typeof endpoint === 'string' ? endpoint : endpoint.key)).toSorted();
 
 it('cuts into parts that differ by at most one and lose nothing', () => {
-  fc.assert(
+  holds(
     fc.property(fc.array(fc.nat(), { maxLength: 200 }), fc.integer({ min: 1, max: 50 }), (all, size) => {
       const parts = cut(all, size);
       const sizes = parts.map(({ length }) => length);

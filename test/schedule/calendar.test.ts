@@ -7,6 +7,7 @@ import { calendarName, calendarOf, type Revisions, revise } from '../../scripts/
 import { filesOf } from '../../scripts/schedule/files.ts';
 import { inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
+import { holds } from '../support/property.ts';
 import { later } from '../support/world.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, now, parties, systemOf } from './world.ts';
 
@@ -88,7 +89,7 @@ it.each(hostile)('the title %j round-trips', title => {
 });
 
 it('any text round-trips, in lines of 75 octets at most of whole characters', () => {
-  fc.assert(
+  holds(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }), title => {
       const text = textFor(titled(title));
       const bytes = Buffer.from(text, 'utf8');
@@ -100,7 +101,7 @@ it('any text round-trips, in lines of 75 octets at most of whole characters', ()
       const [event] = eventsOf(text).filter(({ uid }) => uid.startsWith('renewal'));
       expect(event?.summary).toBe(title === 'it' ? '【更新】it' : `【更新】${inline(title)}（it）`);
     }),
-    { numRuns: 200 },
+    200,
   );
 });
 

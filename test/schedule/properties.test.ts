@@ -6,6 +6,7 @@ import { type Revisions, revise } from '../../scripts/schedule/calendar.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import type { Duty } from '../../scripts/schedule/duty.ts';
 import { filesOf } from '../../scripts/schedule/files.ts';
+import { holds } from '../support/property.ts';
 import { later } from '../support/world.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, now, systemOf } from './world.ts';
 
@@ -70,7 +71,7 @@ const all = (ledger: Ledger, at: Date): string =>
 
 describe('of any ledger on any day', () => {
   it('every duty lies in the span or is overdue, in order, with a uid of its own', () => {
-    fc.assert(
+    holds(
       fc.property(things, day, months, (things, at, months) => {
         const { duties, from, to } = scheduleOf(ledgerWith(things), at, months);
         for (const { date, overdue, startBy } of duties) {
@@ -85,18 +86,18 @@ describe('of any ledger on any day', () => {
   });
 
   it('the order of the files changes nothing, nor does making it again', () => {
-    fc.assert(
+    holds(
       fc.property(things, day, (things, at) => {
         const made = all(ledgerWith(things), at);
         expect(all(ledgerWith(things), at)).toBe(made);
         expect(all(ledgerWith(things.toReversed()), at)).toBe(made);
       }),
-      { numRuns: 40 },
+      40,
     );
   });
 
   it('a day later, what is still to come is the same, but for what waits for today', () => {
-    fc.assert(
+    holds(
       fc.property(things, day, (things, at) => {
         const ledger = ledgerWith(things);
         const [today, tomorrow] = [scheduleOf(ledger, at, 12), scheduleOf(ledger, later(1, at), 12)];
@@ -110,7 +111,7 @@ describe('of any ledger on any day', () => {
   });
 
   it('what is published is the same a day later in the same month, but for what became overdue', () => {
-    fc.assert(
+    holds(
       fc.property(things, day, months, (things, at, months) => {
         const ledger = ledgerWith(things);
         const [today, tomorrow] = [at, later(1, at)].map(on =>
@@ -126,7 +127,7 @@ describe('of any ledger on any day', () => {
   });
 
   it('a calendar that remembers has the same events a day later', () => {
-    fc.assert(
+    holds(
       fc.property(things, day, (things, at) => {
         const ledger = ledgerWith(things);
         const before = revise(editionOf(ledger, 'ja', at), none);

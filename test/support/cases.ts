@@ -6,7 +6,7 @@
  *     inventory/           the ledger
  *     observations.ndjson  what the sweep saw
  *     memory.ndjson        what earlier sweeps left behind (absent: nothing)
- *     findings.json        the whole expected document; `npx vitest run test/cases -u` writes it, a person reads it
+ *     findings.json        the whole expected document; `npm run record` writes it, a person reads it
  *
  * Later stages put their own expectations beside these.
  */

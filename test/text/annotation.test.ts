@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { annotationLine, fileInWorkspace } from '../../scripts/text/annotation.ts';
+import { holds } from '../support/property.ts';
 
 test('an annotation is one line with its values in place', () => {
   const annotation = {
@@ -18,7 +19,7 @@ test('an annotation is one line with its values in place', () => {
 
 test('whatever is in it', () => {
   const text = fc.string({ unit: fc.constantFrom(':', ',', '\r', '\n', '%', '=', 'a') });
-  fc.assert(
+  holds(
     fc.property(text, text, text, (file, title, message) => {
       const line = annotationLine({ level: 'error', file, title, message });
       expect(line.slice(0, -1)).toMatch(/^::error file=[^\r\n:,]*,title=[^\r\n:,]*::[^\r\n]*$/);

@@ -10,6 +10,7 @@ import {
   title,
 } from '../../scripts/text/encode.ts';
 import { cells, hostile, inlines, strictCells } from '../support/markdown.ts';
+import { holds } from '../support/property.ts';
 
 /** Strings rich in what Markdown cares about, beside arbitrary Unicode and lone surrogates. */
 const nasty = fc.oneof(
@@ -26,7 +27,7 @@ describe('inline', () => {
     expect(inline('a\u202eb\u200b\u001b[31m\nc\ud800')).toBe(
       'a\\u{202e}b\\u{200b}\\u{1b}[31m\\u{a}c\\u{d800}',
     );
-    fc.assert(
+    holds(
       fc.property(nasty, value => {
         expect(inline(value)).not.toMatch(invisible);
       }),
@@ -37,7 +38,7 @@ describe('inline', () => {
     expect(Array.from(inline('🔐'.repeat(1000)))).toHaveLength(maximumLength);
     expect(inline('🔐'.repeat(1000)).endsWith('🔐…')).toBe(true);
     expect(inline('x'.repeat(200))).toBe('x'.repeat(200));
-    fc.assert(
+    holds(
       fc.property(nasty, value => {
         expect(Array.from(inline(value)).length).toBeLessThanOrEqual(maximumLength);
       }),
@@ -60,7 +61,7 @@ describe('jsonPieces', () => {
 
   it('says what json says', () => {
     const lists = fc.oneof(values, fc.array(values), fc.constant(undefined));
-    fc.assert(
+    holds(
       fc.property(fc.dictionary(nasty, lists), document => {
         expect([...jsonPieces(document)].join('')).toBe(json(document));
       }),
@@ -68,7 +69,7 @@ describe('jsonPieces', () => {
   });
 
   it('leaves nothing invisible, and loses nothing', () => {
-    fc.assert(
+    holds(
       fc.property(nasty, value => {
         const text = [...jsonPieces({ list: [value] })].join('');
         expect(JSON.parse(text)).toEqual({ list: [value] });
@@ -87,18 +88,18 @@ describe('jsonPieces', () => {
 
 describe('codeSpan', () => {
   it('is one code span and nothing else, in a paragraph', () => {
-    fc.assert(
+    holds(
       fc.property(nasty, value => {
         const { live, code } = inlines(`before ${codeSpan(value)} after`);
         expect(live).toBe('before \u0000 after');
         expect(code).toHaveLength(1);
       }),
-      { numRuns: 2000 },
+      2000,
     );
   });
 
   it('is one code span in one table cell, whichever way backslashes are counted', () => {
-    fc.assert(
+    holds(
       fc.property(nasty, value => {
         const row = `| a | ${codeSpan(value)} | b |`;
         for (const split of [cells(row), strictCells(row)]) {
@@ -108,7 +109,7 @@ describe('codeSpan', () => {
         }
         expect(inlines(cells(row)[1] ?? '')).toMatchObject({ live: '\u0000' });
       }),
-      { numRuns: 2000 },
+      2000,
     );
   });
 
@@ -121,14 +122,14 @@ describe('codeSpan', () => {
 
 describe('title', () => {
   it('starts nothing', () => {
-    fc.assert(
+    holds(
       fc.property(nasty, value => {
         const text = title(value);
         expect(text).not.toMatch(/[@#<>`[\]]|:\/\/|www\.|GH-\d/i);
         expect(text).not.toMatch(/:[\w+-]+:/);
         expect(text).not.toMatch(invisible);
       }),
-      { numRuns: 1000 },
+      1000,
     );
     expect(title('Fixes #1 @octo/x GH-2 https://a/')).toBe('Fixes ＃1 ＠octo/x GH－2 https：//a/');
   });
@@ -140,7 +141,7 @@ describe('title', () => {
 
 describe('tableText', () => {
   it('is plain text in one table cell, and starts nothing', () => {
-    fc.assert(
+    holds(
       fc.property(nasty, value => {
         const text = tableText(value);
         const row = `| a | ${text} | b |`;
@@ -150,7 +151,7 @@ describe('tableText', () => {
         expect(text).not.toMatch(invisible);
         expect(Array.from(text).length).toBeLessThanOrEqual(maximumLength);
       }),
-      { numRuns: 2000 },
+      2000,
     );
   });
 

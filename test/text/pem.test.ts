@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pemBlocks, pemText } from '../../scripts/text/pem.ts';
+import { holds } from '../support/property.ts';
 
 /** Of a length that needs padding. */
 const octets = Buffer.alloc(53, 'certificate ');
@@ -64,7 +65,7 @@ describe('PEM', () => {
   });
 
   it('is never lost, whatever is changed of its lines', () => {
-    fc.assert(
+    holds(
       fc.property(
         fc.nat(block.length - 1),
         fc.constantFrom('', ' ', '-', '–', 'x', '\n', '\ufeff'),
@@ -74,7 +75,7 @@ describe('PEM', () => {
           expect(more.every(({ octets }) => octets === undefined)).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      500,
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inlineLines, json, jsonLine } from '../../scripts/text/encode.ts';
 import { CommandBreaker } from '../../scripts/text/runner.ts';
 import { commands, commandsIn } from '../support/actions-runner.ts';
+import { holds } from '../support/property.ts';
 
 const parts = fc.oneof(
   fc.constantFrom(...commands, '#', ':', '[', ']', ' ', '\t', '\n', '\r', '\u3000', '\u0085', 'a'),
@@ -28,7 +29,7 @@ describe('CommandBreaker', () => {
   });
 
   it('lets no command through, wherever the text is cut', () => {
-    fc.assert(
+    holds(
       fc.property(pieces, texts => {
         const whole = new CommandBreaker().broken(inlineLines(texts.join('')));
         expect(commandsIn(whole)).toEqual([]);
@@ -50,7 +51,7 @@ describe('CommandBreaker', () => {
 });
 
 it('JSON says the same to a program and nothing to a runner or a terminal', () => {
-  fc.assert(
+  holds(
     fc.property(fc.dictionary(parts, parts), value => {
       for (const text of [json(value), jsonLine(value)]) {
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { secretsOf, striking, struckFrom, withoutUsers } from '../../scripts/text/secrets.ts';
+import { holds } from '../support/property.ts';
 
 /** Ways in which a text travels, and in which it may come back. */
 const writers: ((text: string) => string)[] = [
@@ -17,7 +18,7 @@ describe('striking', () => {
   const secrets = fc.string({ unit: 'binary-ascii', minLength: 8, maxLength: 40 });
 
   it('leaves none of the forms in which a secret travels', () => {
-    fc.assert(
+    holds(
       fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
         const strike = striking([secret]);
         for (const write of writers) expect(strike(`x ${write(secret)} y`)).toBe('x *** y');

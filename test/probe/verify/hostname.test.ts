@@ -5,6 +5,7 @@ import { canonicalAddress, canonicalName } from '../../../scripts/ledger/host.ts
 import { judgeHostname } from '../../../scripts/probe/verify/hostname.ts';
 import { Node } from '../../../scripts/probe/verify/node.ts';
 import { dns, email, extension, ip, issue, uri } from '../../support/pki.ts';
+import { holds } from '../../support/property.ts';
 
 const holding = (...names: Buffer[]) =>
   new Node(issue({ subject: 'subject.example.jp', key: 'host', names }).der);
@@ -100,7 +101,7 @@ describe('addresses', () => {
       fc.array(fc.nat(255), { minLength: 4, maxLength: 4 }),
       fc.array(fc.oneof(fc.constant(0), fc.nat(255)), { minLength: 16, maxLength: 16 }),
     );
-    fc.assert(
+    holds(
       fc.property(octets, octets, fc.boolean(), (presented, other, same) => {
         const asked = same ? presented : other;
         const text =

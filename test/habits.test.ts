@@ -1,0 +1,48 @@
+/** What keeps the tests cheap and steady, held over all of them. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { projects } from './support/projects.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const files = globSync('test/**/*.ts', { cwd: root })
+  .map(file => file.replaceAll('\\', '/'))
+  .filter(file => !file.startsWith('test/bench/') && file !== 'test/habits.test.ts');
+
+/** `FILE:LINE` of whatever matches, but in the files that are there for it. */
+function places(pattern: RegExp, except: readonly string[] = []): string[] {
+  return files
+    .filter(file => !except.includes(file))
+    .flatMap(file =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (pattern.test(line) ? `${file}:${index + 1}` : [])),
+    );
+}
+
+describe('the two projects', () => {
+  const { pure, world } = projects();
+
+  it('have every test file between them, once', () => {
+    const all = globSync('test/**/*.test.ts', { cwd: root }).map(file => file.replaceAll('\\', '/'));
+    expect([...pure, ...world].toSorted()).toEqual(all.toSorted());
+  });
+
+  it('are told apart by what a test file imports, and what its helpers do', () => {
+    // A process, a socket, a replaced module, a folder that a helper makes.
+    const touching = ['stop', 'probe/hostile', 'probe/resolver', 'files'];
+    expect(world).toEqual(expect.arrayContaining(touching.map(name => `test/${name}.test.ts`)));
+    expect(pure).toEqual(
+      expect.arrayContaining(['cases', 'compare/drift'].map(name => `test/${name}.test.ts`)),
+    );
+  });
+});
+
+it('what is drawn at random is tried as often as CERTLEDGER_TRIES says', () => {
+  expect(places(/\bfc\.(?:assert|check)\(|numRuns/, ['test/support/property.ts'])).toEqual([]);
+});
+
+it('what is expected is never written because it is missing', () => {
+  expect(readFileSync(join(root, 'vitest.config.ts'), 'utf8')).toContain("update: 'none'");
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { projects } from './test/support/projects.ts';
+import { patience } from './test/support/property.ts';
+
+const { pure, world } = projects();
+
+export default defineConfig({
+  test: {
+    testTimeout: patience(30_000),
+    hookTimeout: patience(30_000),
+    // What is expected is written when somebody asks for it (`npm run record`), and never because it is missing.
+    update: 'none',
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'world', include: world } },
+    ],
+  },
+});
