@@ -3,9 +3,11 @@
  *
  * Whatever came from a certificate, a server's reply, a host name, a file or GitHub passes through one of these
  * encoders before it reaches a person: `inline` for a terminal or a JSON text, `codeSpan` for Markdown, `title` where
- * Markdown has no code span, `tableText` in a table that is read on paper. Inside a GitHub code span nothing is live: mentions, closing keywords, links, images and
- * HTML all survive backslashes and entities, so a code span is the only safe container.
+ * Markdown has no code span, `tableText` in a table that is read on paper. Inside a GitHub code span nothing is live:
+ * mentions, closing keywords, links, images and HTML all survive backslashes and entities, so a code span is the only safe
+ * container.
  */
+import { cut } from './cut.ts';
 
 /** Longest text, in code points, that one untrusted value may take up. */
 export const maximumLength = 200;
@@ -20,9 +22,7 @@ const invisible =
 /** Makes every invisible or reordering character visible as `\u{…}` and caps the length. For terminals and JSON texts. */
 export function inline(value: string, cap: number = maximumLength): string {
   // A code point takes at most two units and becomes at least one visible character, so what lies beyond is cut anyway.
-  const visible = value.slice(0, 2 * cap + 2).replace(invisible, madeVisible);
-  const points = Array.from(visible);
-  return points.length <= cap ? visible : `${points.slice(0, cap - 1).join('')}…`;
+  return cut(value.slice(0, 2 * cap + 2).replace(invisible, madeVisible), cap);
 }
 
 /** The same for text of several lines, which is not cut: line breaks and tabs stay. */
