@@ -1,8 +1,8 @@
 /** A report as Markdown, for a job summary or a comment. Everything that came from outside stands in a code span. */
 import { codeSpan } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { fitting, leftOutText, severitiesText, summaryOctets, worstFirst } from '../text/room.ts';
-import { severityWords } from '../text/severity.ts';
+import { fitting, leftOutText, severitiesText, summaryOctets } from '../text/room.ts';
+import { severityWords, worstFirst } from '../text/severity.ts';
 import { describe } from './describe.ts';
 import type { Failing, Finding } from './finding.ts';
 import type { Report } from './report.ts';

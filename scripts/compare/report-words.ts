@@ -1,10 +1,9 @@
 /** The words reports are made of, in every language, and the closing sentences both renderings share. */
-import type { Severity } from '../ledger/types.ts';
 import type { Failed } from '../probe/observation.ts';
 import { skipWords } from '../probe/words.ts';
 import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { severityWords } from '../text/severity.ts';
+import { severities, severityWords } from '../text/severity.ts';
 import { adviceOn } from './advice.ts';
 import type { Comparison, Failing } from './finding.ts';
 import type { Report } from './report.ts';
@@ -31,8 +30,6 @@ const failures: Readonly<Record<Failed['outcome'], Localized>> = {
   'protocol-failed': { en: 'without TLS', ja: 'TLS 未提供' },
   'handshake-failed': { en: 'handshake failed', ja: 'ハンドシェイク失敗' },
 };
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** May it be said that nothing differs? Only where everything was seen. */
 export const isAllInOrder = ({ findings, unknown, failing = [] }: Comparison): boolean =>

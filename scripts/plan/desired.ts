@@ -10,10 +10,11 @@ import { writtenKey } from '../ledger/key-types.ts';
 import { nameAndId } from '../ledger/parties.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
+import { worstFirst } from '../text/severity.ts';
 import { type IssueText, type Row, written } from '../text/templates.ts';
 import { type Draft, type Keeps, longestThatFits } from './draft.ts';
 import { labelsOf } from './labels.ts';
-import { compareSeverity, levelOf } from './level.ts';
+import { levelOf } from './level.ts';
 import { loginsOf } from './people.ts';
 import { openQuestions } from './questions.ts';
 import { needsIssue, type Subject } from './subject.ts';
@@ -86,10 +87,11 @@ function issueText(subject: Subject, rows: Row[], listed: number, keeps: Keeps |
   const { entry, findings, acknowledged, ledger, templates } = subject;
   const { team, primary, deputy } = entry.owner;
   const named = (id: string | undefined) => (id === undefined ? undefined : nameAndId(id, ledger.parties));
-  const concerned = worstFirst(findings).filter(({ severity }) => severity !== 'info');
-  const remedies = new Set(worstFirst(findings).map(finding => remedyOf(finding)[templates.locale]));
+  const ordered = worstFindingsFirst(findings);
+  const concerned = ordered.filter(({ severity }) => severity !== 'info');
+  const remedies = new Set(ordered.map(finding => remedyOf(finding)[templates.locale]));
   const open = openQuestions(subject);
-  const [worst] = concerned.length > 0 ? concerned : worstFirst(findings);
+  const [worst] = ordered;
   return {
     id: entry.id,
     name: entry.title === entry.id ? undefined : entry.title,
@@ -143,7 +145,7 @@ export function rowsOf({ findings, ledger, templates }: Subject): Row[] {
     encode: codeSpan,
   };
   const groups = new Map<string, { finding: Finding; text: string; endpoints: string[] }>();
-  for (const finding of worstFirst(findings)) {
+  for (const finding of worstFindingsFirst(findings)) {
     const text = describe(finding, wording);
     const key = `${finding.rule}\n${finding.severity}\n${text}`;
     const group = groups.get(key) ?? { finding, text, endpoints: [] };
@@ -159,7 +161,6 @@ export function rowsOf({ findings, ledger, templates }: Subject): Row[] {
   }));
 }
 
-/** Sorting is stable, so findings of one severity keep the order of the catalogue. */
-function worstFirst(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => compareSeverity(b.severity, a.severity));
-}
+/** Those of one severity keep the order of the catalogue. */
+const worstFindingsFirst = (findings: readonly Finding[]): Finding[] =>
+  worstFirst(findings, ({ severity }) => severity);

@@ -8,7 +8,7 @@ import type { Comparison, Finding } from '../compare/finding.ts';
 import { everyEntry } from '../compare/sight.ts';
 import { folderOf, type OwnedFormat } from '../ledger/folders.ts';
 import type { Ledger, Settings } from '../ledger/types.ts';
-import { isWorse } from './level.ts';
+import { compareLevel } from './level.ts';
 import type { Action, Refusal, WaitingIssue } from './plan.ts';
 import { isWithdrawal } from './settle.ts';
 import type { Level, Marker, TrackedIssue, TrackerState, Waiting } from './tracker.ts';
@@ -139,7 +139,7 @@ const isOpening = (action: Action): action is Opening =>
 /** Leaves the worst: as many as may be opened at once, and while others wait only as many as have come up since. */
 function withoutTooMany(actions: Action[], tracker: TrackerState, { issues }: Settings): Guarded {
   const { maxNew: maximum } = issues;
-  const wanted = actions.filter(isOpening).toSorted(worstFirst);
+  const wanted = actions.filter(isOpening).toSorted(byLevel);
   const allowed = Math.min(maximum, sinceThen(wanted, waitingOf(tracker.issues), maximum));
   const held = wanted.slice(allowed);
   if (held.length === 0) return { refusals: [], actions };
@@ -157,9 +157,8 @@ function withoutTooMany(actions: Action[], tracker: TrackerState, { issues }: Se
   };
 }
 
-const levelOf = ({ content }: Opening): Level => content.marker.level;
-const worstFirst = (a: Opening, b: Opening): number =>
-  Number(isWorse(levelOf(b), levelOf(a))) - Number(isWorse(levelOf(a), levelOf(b)));
+const levelOfIssue = ({ content }: Opening): Level => content.marker.level;
+const byLevel = (a: Opening, b: Opening): number => compareLevel(levelOfIssue(b), levelOfIssue(a));
 
 /** What the issue about the sweep says to be waiting; undefined: nothing. */
 export function waitingOf(issues: readonly TrackedIssue[]): Waiting | undefined {
@@ -169,7 +168,7 @@ export function waitingOf(issues: readonly TrackedIssue[]): Waiting | undefined 
 /** How many are new beside those that waited before, or became errors since, or may be opened as the limit was raised. */
 function sinceThen(wanted: readonly Opening[], before: Waiting | undefined, maximum: number): number {
   if (!before) return wanted.length;
-  const { errors, others } = countWaiting(wanted.map(levelOf), maximum);
+  const { errors, others } = countWaiting(wanted.map(levelOfIssue), maximum);
   const fresh = Math.max(0, errors + others - before.errors - before.others, errors - before.errors);
   return fresh + Math.max(0, maximum - before.maximum);
 }

@@ -1,18 +1,20 @@
 /** How bad the findings of an entry are, as far as it decides whether people are told again. */
 import type { Finding, RuleId } from '../compare/finding.ts';
 import type { ExpiryStage, Severity } from '../ledger/types.ts';
+import { severities } from '../text/severity.ts';
 import type { Level } from './tracker.ts';
-
-const severityOrder = { info: 0, warning: 1, error: 2 } as const satisfies Record<Severity, number>;
 
 /** Negative when `a` is less severe than `b`. */
 export function compareSeverity(a: Severity, b: Severity): number {
-  return severityOrder[a] - severityOrder[b];
+  return severities.indexOf(b) - severities.indexOf(a);
 }
 
-export function isWorse(level: Level, than: Level): boolean {
-  return (compareSeverity(level.severity, than.severity) || level.rank - than.rank) > 0;
+/** Negative when `a` is less bad than `b`. */
+export function compareLevel(a: Level, b: Level): number {
+  return compareSeverity(a.severity, b.severity) || a.rank - b.rank;
 }
+
+export const isWorse = (level: Level, than: Level): boolean => compareLevel(level, than) > 0;
 
 /** The worst severity, and the furthest expiry stage among the findings of that severity. */
 export function levelOf(findings: readonly Finding[], stages: readonly ExpiryStage[]): Level {

@@ -3,8 +3,8 @@ import { createColors } from 'picocolors';
 import { bracketed } from '../text/brackets.ts';
 import { codeSpan, inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { fitting, leftOutText, summaryOctets, worstFirst } from '../text/room.ts';
-import type { Severity } from '../text/severity.ts';
+import { fitting, leftOutText, summaryOctets } from '../text/room.ts';
+import { type Severity, worstFirst } from '../text/severity.ts';
 import type { Action, Plan } from './plan.ts';
 import { refusalText } from './refusal-text.ts';
 

@@ -1,6 +1,6 @@
 /** Reports for places that take only so much: the most important lines first, and a sentence about the rest. */
 import type { Locale, Localized } from './locale.ts';
-import { type Severity, severityWords } from './severity.ts';
+import { type Severity, severities, severityWords } from './severity.ts';
 
 /**
  * Octets of a job summary. GitHub takes 1 MiB (1,048,576) for a step and drops all of it where there is more; what is left is for
@@ -23,13 +23,6 @@ export function fitting<T>(
     lines.push(line);
   }
   return { lines, left: items.slice(lines.length) };
-}
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** Sorting is stable: those of one severity keep their order. */
-export function worstFirst<T>(items: readonly T[], severityOf: (item: T) => Severity): T[] {
-  return items.toSorted((a, b) => severities.indexOf(severityOf(a)) - severities.indexOf(severityOf(b)));
 }
 
 /** `error 3, info 12`: only what there is. */
