@@ -21,8 +21,6 @@ import { needsIssue, type Subject } from './subject.ts';
 import type { Level } from './tracker.ts';
 
 const maximumEndpoints = 20;
-/** Leaves room for the marker under `maximumBody`. */
-const bodyLimit = 60_000;
 
 export function levelOfSubject({ findings, ledger }: Subject): Level {
   return levelOf(findings, ledger.settings.expiry.stages);
@@ -66,7 +64,6 @@ export function draftOf(subject: Subject, unseen?: Keeps): Draft {
   const page = longestThatFits(
     listed => templates.page('issue', issueText(subject, rows, listed, keeps)),
     rows.length,
-    bodyLimit,
   );
   const told = [...new Set([...errorRules(subject), ...certainRules(subject)])].toSorted();
   return {

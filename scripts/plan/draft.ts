@@ -97,8 +97,15 @@ export function resolvedContentOf(was: TrackedIssue): IssueContent {
   return { title, body: withHiddenLine(body, markerLine(marker), note), labels, assignees, marker };
 }
 
+/** Characters of a text. Leaves room for the hidden line under {@link maximumBody}. */
+const maximumText = 60_000;
+
 /** The longest list that still fits: `render` is asked for fewer and fewer items until its text is short enough. */
-export function longestThatFits(render: (items: number) => Page, items: number, limit: number): Page {
+export function longestThatFits(
+  render: (items: number) => Page,
+  items: number,
+  limit: number = maximumText,
+): Page {
   let count = items;
   let page = render(count);
   while (page.body.length > limit && count > 0) {
@@ -108,11 +115,8 @@ export function longestThatFits(render: (items: number) => Page, items: number, 
   return page;
 }
 
-/** Leaves room for the hidden line under {@link maximumBody}. */
-const maximumComment = 60_000;
-
 /** The same of a comment. */
 export function commentThatFits(render: (items: number) => string, items: number): string {
   const page = (count: number): Page => ({ title: '', body: render(count) });
-  return longestThatFits(page, items, maximumComment).body;
+  return longestThatFits(page, items).body;
 }

@@ -22,8 +22,6 @@ interface World {
 /** Part of what is known is held back while it stands, so this is as bad as it gets, and never gets worse. */
 const level: Level = { severity: 'error', rank: 0 };
 
-const bodyLimit = 60_000;
-
 /** @param refusals empty: the sweep is plausible. @param tracked the issues about sweeps */
 export function sweepIssueActions(
   refusals: readonly Refusal[],
@@ -75,11 +73,7 @@ function draft(refusals: readonly Refusal[], waiting: Waiting | undefined, world
   return {
     kind: 'sweep',
     entry: '',
-    ...longestThatFits(
-      listed => templates.page('sweep-issue', textOf(refusals, listed, world)),
-      longest,
-      bodyLimit,
-    ),
+    ...longestThatFits(listed => templates.page('sweep-issue', textOf(refusals, listed, world)), longest),
     labels: labelsOf(ledger.settings, level.severity),
     assignees: assigneesOf(refusals, world),
     level,
