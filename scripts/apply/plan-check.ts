@@ -7,6 +7,7 @@ import { UsageError } from '../errors.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { draftHash } from '../plan/draft.ts';
 import { labelsOf } from '../plan/labels.ts';
+import { markerLine } from '../plan/marker.ts';
 import type { Action, Comment, IssueContent, LedgerCommit, Plan } from '../plan/plan.ts';
 import { updateBranchOf } from '../plan/sign.ts';
 import { type Marker, maximumCommits, type TrackedIssue, type TrackerState } from '../plan/tracker.ts';
@@ -126,14 +127,8 @@ function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: str
 /** The body holds this very marker. */
 function isAs(body: string, marker: Marker, kind: Marker['kind']): boolean {
   const held = split(body)?.marker;
-  return (
-    held !== undefined &&
-    held.kind === kind &&
-    JSON.stringify(inOrder(held)) === JSON.stringify(inOrder(marker))
-  );
+  return held?.kind === kind && markerLine(held) === markerLine(marker);
 }
-
-const inOrder = (marker: Marker) => Object.entries(marker).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 function commitFaults({ entry: id, file, update }: LedgerCommit, { entries }: World): Localized[] {
   const entry = entries.get(id);

@@ -1,5 +1,5 @@
 /** Writing the hidden lines that make certledger's issues and comments recognisable. Reading them: `apply/markers.ts`. */
-import type { Marker, Waiting } from './tracker.ts';
+import type { Marker } from './tracker.ts';
 
 export const markerPrefix = '<!-- certledger ';
 export const commentPrefix = '<!-- certledger-comment ';
@@ -9,27 +9,28 @@ export const hiddenSuffix = ' -->';
 export const maximumBody = 65_536;
 
 /** The line below a text. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
-export function markerLine(marker: Marker): string {
+export const markerLine = (marker: Marker): string => hidden(markerPrefix, inOneOrder(marker));
+
+/** All that a marker says, its keys in one order: equal markers become equal JSON. */
+export function inOneOrder(marker: Marker): Record<keyof Marker, unknown> {
   const { kind, entry, hash, status, level, turn, ledger, assigned, type, waiting, rules, others, entries } =
     marker;
-  return hidden(markerPrefix, {
+  return {
     kind,
     entry,
     hash,
     status,
     level: { severity: level.severity, rank: level.rank },
     turn,
-    ...(ledger === undefined ? {} : { ledger }),
-    ...(assigned === undefined ? {} : { assigned }),
-    ...(type === undefined ? {} : { type }),
-    ...(waiting === undefined ? {} : { waiting: inOneOrder(waiting) }),
-    ...(rules === undefined ? {} : { rules }),
-    ...(others === undefined ? {} : { others }),
-    ...(entries === undefined ? {} : { entries }),
-  });
+    ledger,
+    assigned,
+    type,
+    waiting: waiting && { errors: waiting.errors, others: waiting.others, maximum: waiting.maximum },
+    rules,
+    others,
+    entries,
+  };
 }
-
-const inOneOrder = ({ errors, others, maximum }: Waiting): Waiting => ({ errors, others, maximum });
 
 /** The line below the text of a comment: by its id a comment that is already there is known. */
 export function commentLine(id: string): string {

@@ -1,9 +1,11 @@
 /**
- * The folder that keeps what the next sweep must remember, `--state DIR`: `memory.ndjson` for the comparison and
- * `verdicts.ndjson` and `revocations.ndjson` for the probe, `issues.ndjson` for the tracker. Losing it costs patience (failures are counted anew) and time, never a conclusion.
+ * The folder that keeps what the next sweep must remember, `--state DIR`: `memory.ndjson` for the comparison,
+ * `verdicts.ndjson` and `revocations.ndjson` for the probe, `issues.ndjson` for the tracker, and in `swept.ndjson` when a sweep
+ * was made. Losing it costs patience (failures are counted anew) and time, never a conclusion.
  */
 import { join } from 'node:path';
 import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../compare/memory.ts';
+import { inOneOrder } from '../plan/marker.ts';
 import type { KnownIssue } from '../plan/tracker.ts';
 import type { KnownVerdict } from '../probe/known.ts';
 import type { KnownRevocation } from '../probe/revocation/known.ts';
@@ -138,26 +140,8 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
 }
 
 /** As {@link revocationLine}. */
-function issueLine({ tracker, number, id, marker }: KnownIssue): string {
-  const { kind, entry, hash, status, level, turn, ledger, assigned } = marker;
-  const { type, waiting, rules, others, entries } = marker;
-  const known = {
-    kind,
-    entry,
-    hash,
-    status,
-    level,
-    turn,
-    ledger,
-    assigned,
-    type,
-    waiting,
-    rules,
-    others,
-    entries,
-  };
-  return JSON.stringify({ tracker, number, id, marker: known });
-}
+const issueLine = ({ tracker, number, id, marker }: KnownIssue): string =>
+  JSON.stringify({ tracker, number, id, marker: inOneOrder(marker) });
 
 /** Keys in one order, whatever order the line was made in. */
 function revocationLine(line: KnownRevocation): string {
