@@ -1,5 +1,5 @@
 /** Who asks, told to the proxies of the sites: each gets what is for it, and nobody else. */
-import { type Authority, authorityOf, parseProxy } from '../ledger/proxy.ts';
+import { type HostAndPort, hostAndPort, parseProxy } from '../ledger/proxy.ts';
 import type { Settings } from '../ledger/types.ts';
 import type { Localized } from '../text/locale.ts';
 
@@ -25,8 +25,8 @@ export function proxyCredentialsFrom(
   if (text.includes('://')) return addressed(text.trim().split(/\s+/));
   const proxies = new Set(
     Object.values(sites).flatMap(({ proxy }) => {
-      const authority = proxy === undefined ? undefined : parseProxy(proxy);
-      return authority ? [authorityOf(authority)] : [];
+      const place = proxy === undefined ? undefined : parseProxy(proxy);
+      return place ? [hostAndPort(place)] : [];
     }),
   );
   if (proxies.size > 1) return { fault: whichProxy(proxies.size) };
@@ -36,10 +36,10 @@ export function proxyCredentialsFrom(
 function addressed(words: readonly string[]): ProxyCredentials | CredentialsFault {
   const all = words.map(read);
   if (all.includes(undefined)) return { fault: noAddress };
-  return Object.fromEntries(all.flatMap(each => (each ? [[authorityOf(each.proxy), each.credentials]] : [])));
+  return Object.fromEntries(all.flatMap(each => (each ? [[hostAndPort(each.proxy), each.credentials]] : [])));
 }
 
-function read(word: string): { proxy: Authority; credentials: string } | undefined {
+function read(word: string): { proxy: HostAndPort; credentials: string } | undefined {
   const [, written = '', place = ''] = /^http:\/\/(.*)@([^@]*)$/is.exec(word) ?? [];
   const proxy = parseProxy(`http://${place}`);
   const credentials = decoded(written);

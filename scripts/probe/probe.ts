@@ -1,7 +1,7 @@
 /** Endpoints → observations. */
 
 import { canonicalAddress } from '../ledger/host.ts';
-import { authorityOf } from '../ledger/proxy.ts';
+import { hostAndPort } from '../ledger/proxy.ts';
 import type { KeyType, Settings, TrustSet } from '../ledger/types.ts';
 import { type Strike, striking, struckFrom } from '../text/secrets.ts';
 import type { ProxyCredentials } from './credentials.ts';
@@ -109,7 +109,7 @@ interface Attempt {
 }
 
 /** A trust set with what is made of it once a sweep. */
-interface Authority {
+interface PreparedTrust {
   set: TrustSet;
   anchors: Anchors;
 }
@@ -119,7 +119,7 @@ class Prober {
   readonly #started = performance.now();
   readonly #addresses: Addresses;
   readonly #certificates = new CertificateReader();
-  readonly #authorities = new Map<string, Authority>();
+  readonly #preparedSets = new Map<string, PreparedTrust>();
   readonly #contexts = { any: makeContexts(), rsa: makeContexts('rsa'), ecdsa: makeContexts('ecdsa') };
   readonly #known: KnownVerdicts;
   /** This machine has, once in this sweep. */
@@ -151,7 +151,7 @@ class Prober {
       known: revocations,
       ...(vantage.site !== undefined && { site: vantage.site }),
       addresses: this.#addresses,
-      anchors: trust => this.#authority(trust).anchors,
+      anchors: trust => this.#prepared(trust).anchors,
     });
   }
 
@@ -210,7 +210,7 @@ class Prober {
       vantage: this.#context.vantage,
       // A name that was handed to a proxy is no address.
       ...(place !== undefined && canonicalAddress(place) !== undefined && { address: place }),
-      ...(proxy && { proxy: authorityOf(proxy) }),
+      ...(proxy && { proxy: hostAndPort(proxy) }),
     };
   }
 
@@ -240,7 +240,7 @@ class Prober {
 
   #peerOf({ endpoint, proxy }: Target, address: string): Peer {
     const { protocol, port, serverName } = endpoint;
-    const credentials = proxy && this.#context.proxyCredentials?.[authorityOf(proxy)];
+    const credentials = proxy && this.#context.proxyCredentials?.[hostAndPort(proxy)];
     const { lookup } = this.#addresses;
     return {
       address,
@@ -259,7 +259,7 @@ class Prober {
     requireKeyType(keyType, received[0]?.read.facts.key);
     const sent = nodesOf(received);
     const chain = chainHash(received.map(({ link }) => link.sha256));
-    const { verdict, path } = this.#judge(chain, sent, this.#authority(target.trust));
+    const { verdict, path } = this.#judge(chain, sent, this.#prepared(target.trust));
     const { staple } = handshake;
     return {
       observation: this.#served(target, address, handshake, received, verdict),
@@ -311,7 +311,7 @@ class Prober {
     if (this.#context.settings.policy.protocol === 'off') return undefined;
     const agreed = oldOf(tls.protocol);
     if (agreed !== undefined || !mayBeAsked(peer.protocol)) return agreed;
-    const trust = this.#authority(verdict.trust).set.hash;
+    const trust = this.#prepared(verdict.trust).set.hash;
     if (this.#known.refusesOld({ endpoint, trust, chain })) return 'none';
     const asking = new Lifetime();
     asking.start(milliseconds * partForOld);
@@ -322,7 +322,7 @@ class Prober {
     return (await dialOld(peer, this.#contexts.any, first, asking)) ?? this.#known.lastOld(endpoint);
   }
 
-  #judge(chain: string, sent: Node[], { set, anchors }: Authority): Judgement {
+  #judge(chain: string, sent: Node[], { set, anchors }: PreparedTrust): Judgement {
     const key = `${set.hash} ${chain}`;
     const remembered = this.#known.verdict(chain, set.hash);
     if (remembered) return { verdict: remembered };
@@ -333,14 +333,14 @@ class Prober {
     return judgement;
   }
 
-  #authority(trust: string): Authority {
-    const known = this.#authorities.get(trust);
+  #prepared(trust: string): PreparedTrust {
+    const known = this.#preparedSets.get(trust);
     if (known) return known;
     const set = this.#context.trust.get(trust);
     if (!set) throw new RangeError(`the ledger has no trust set named ${trust}`);
-    const authority = { set, anchors: new Anchors(set) };
-    this.#authorities.set(trust, authority);
-    return authority;
+    const prepared = { set, anchors: new Anchors(set) };
+    this.#preparedSets.set(trust, prepared);
+    return prepared;
   }
 }
 

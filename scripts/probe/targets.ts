@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
-import { type Authority, parseProxy } from '../ledger/proxy.ts';
+import { type HostAndPort, parseProxy } from '../ledger/proxy.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
 import { placeKey, type Skipped, type Vantage } from './observation.ts';
@@ -16,7 +16,7 @@ export interface Target {
   /** Absent: as the settings say. */
   addresses?: 'first' | 'all';
   /** The HTTP proxy of the entry's site. */
-  proxy?: Authority;
+  proxy?: HostAndPort;
 }
 
 /** What narrows a probe down; everything absent selects everything. */

@@ -1,11 +1,11 @@
 /** A connection through an HTTP proxy: CONNECT (RFC 9110 §9.3.6). */
 import { type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
-import { type Authority, authorityOf } from '../../ledger/proxy.ts';
+import { type HostAndPort, hostAndPort } from '../../ledger/proxy.ts';
 import { isShortage } from '../shortage.ts';
 import { asFailure, ProbeFailure } from './failure.ts';
 import type { Lifetime } from './lifetime.ts';
 
-export interface HttpProxy extends Authority {
+export interface HttpProxy extends HostAndPort {
   /** `user:password` for its Basic authentication (RFC 7617). */
   credentials?: string;
   /** Where it is; absent: the system is asked at each connection. */
@@ -28,7 +28,7 @@ const proxyCodes = {
  * A tunnel to `to`, whose name the proxy looks up. What the far end said already is the first thing that the socket yields.
  * @throws ProbeFailure of step `connect`: one of `proxyCodes`, or `TIMEOUT`
  */
-export async function connectThrough(proxy: HttpProxy, to: Authority, lifetime: Lifetime): Promise<Socket> {
+export async function connectThrough(proxy: HttpProxy, to: HostAndPort, lifetime: Lifetime): Promise<Socket> {
   lifetime.check();
   const { host, port, credentials, lookup } = proxy;
   const socket = tcpConnect({ host, port, ...(lookup && { lookup }) });
@@ -49,8 +49,8 @@ export async function connectThrough(proxy: HttpProxy, to: Authority, lifetime: 
   }
 }
 
-function request(to: Authority, credentials: string | undefined): string {
-  const authority = authorityOf(to);
+function request(to: HostAndPort, credentials: string | undefined): string {
+  const authority = hostAndPort(to);
   const lines = [`CONNECT ${authority} HTTP/1.1`, `Host: ${authority}`];
   if (credentials !== undefined)
     lines.push(`Proxy-Authorization: Basic ${Buffer.from(credentials).toString('base64')}`);
