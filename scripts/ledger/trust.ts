@@ -1,6 +1,6 @@
 /** Trust sets: the PEM files of `inventory/trust/<set>/`, and the sets they include. */
 import { createHash, X509Certificate } from 'node:crypto';
-import { pemBlocks } from '../text/pem.ts';
+import { certificateLabels, pemBlocks } from '../text/pem.ts';
 import { keysAt, listAt } from './data.ts';
 import { isAside, trustFolder } from './folders.ts';
 import { hint } from './messages/messages.ts';
@@ -228,7 +228,6 @@ function readPem(text: string): { anchors: string[]; faults: Fault[] } {
 
 /** OpenSSL's own form: behind the certificate may stand for what it is, or is not, to be trusted. */
 const trusted = 'TRUSTED CERTIFICATE';
-const certificateLabels = ['CERTIFICATE', 'X509 CERTIFICATE', trusted];
 /** Of these no anchor is missed. That a key has no place here is said by another rule. */
 const besideCertificates = /(?:KEY|KEY BLOCK|PARAMETERS|CRL)$/;
 

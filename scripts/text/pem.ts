@@ -2,6 +2,7 @@
  * PEM (RFC 7468), as people and authorities write it: indented, with any line ends, behind a byte order mark, anything
  * between the blocks. What looks like a block and is none is said to be there, so that nobody takes a file for whole.
  */
+import { utf16Text } from './utf16.ts';
 
 export interface PemBlock {
   /** In capitals. */
@@ -12,15 +13,15 @@ export interface PemBlock {
   octets: Buffer | undefined;
 }
 
-/** A file that should hold PEM, as text: UTF-8, or UTF-16 as Windows writes it. */
-export function pemText(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
-      .swap16()
-      .toString('utf16le');
-  return bytes.toString('utf8');
-}
+/** A file that should hold PEM, as text. */
+export const pemText = (bytes: Buffer): string => utf16Text(bytes) ?? bytes.toString('utf8');
+
+/** Labels of what holds one certificate; the last is OpenSSL's own, and settings of its own may follow the certificate. */
+export const certificateLabels: readonly string[] = [
+  'CERTIFICATE',
+  'X509 CERTIFICATE',
+  'TRUSTED CERTIFICATE',
+];
 
 /** In their order; empty where there are none. */
 export function pemBlocks(text: string): PemBlock[] {

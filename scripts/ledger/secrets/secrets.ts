@@ -4,6 +4,7 @@
  * `docs/secrets.md`; its test reads it.
  */
 
+import { utf16Text } from '../../text/utf16.ts';
 import { isSurelyArchive, type Member, unpack } from './archive.ts';
 import { type Armoured, armoured } from './armour.ts';
 import { blobsIn } from './base64.ts';
@@ -112,18 +113,8 @@ function inBlobs(text: string, blocks: readonly Armoured[], budget: Budget, dept
   return faults;
 }
 
-/** Keys are ASCII; a byte a character keeps every other encoding readable, and PowerShell writes UTF-16. */
-function decoded(bytes: Buffer): string {
-  const [first, second, third, fourth] = bytes;
-  const isWide = third === 0 && fourth === 0;
-  if (first === 0xff && second === 0xfe && !isWide) return bytes.toString('utf16le');
-  if (first === 0xfe && second === 0xff) {
-    return Buffer.from(bytes.subarray(0, bytes.length & ~1))
-      .swap16()
-      .toString('utf16le');
-  }
-  return bytes.toString('latin1');
-}
+/** Keys are ASCII; a byte a character keeps every other encoding readable. */
+const decoded = (bytes: Buffer): string => utf16Text(bytes) ?? bytes.toString('latin1');
 
 function withoutNul(bytes: Buffer): string {
   const rest = Buffer.allocUnsafe(bytes.length);

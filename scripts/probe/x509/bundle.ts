@@ -1,6 +1,6 @@
 /** Certificates as people have them in files: PEM (RFC 7468), DER, one behind the other, or PKCS #7 (RFC 2315). */
 import { lineAndColumn } from '../../ledger/position.ts';
-import { pemBlocks, pemText } from '../../text/pem.ts';
+import { certificateLabels, pemBlocks, pemText } from '../../text/pem.ts';
 import { isLikeCertificate } from './damaged.ts';
 import { elementAt } from './der.ts';
 import { readCertificate } from './facts.ts';
@@ -19,7 +19,6 @@ export type Bundle =
   /** There is nothing like a certificate. */
   | { kind: 'none'; is?: Other | undefined };
 
-const certificateLabels = ['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'];
 const pkcs7Labels = ['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA', 'CERTIFICATE BAG'];
 const taken = [...certificateLabels, ...pkcs7Labels];
 
