@@ -18,7 +18,14 @@ import { entryFaults } from './rules/rules.ts';
 import { indexEntries, type World } from './rules/world.ts';
 import type { Parties, Settings as SettingsFile } from './schema.generated.ts';
 import { acknowledgementLimits, defaultSettings, localeOf, namedSites, readSettings } from './settings.ts';
-import { lastDays, partiesFile, readSharedFiles, type SharedFiles, settingsFile } from './shared-files.ts';
+import {
+  isShared,
+  lastDays,
+  partiesFile,
+  readSharedFiles,
+  type SharedFiles,
+  settingsFile,
+} from './shared-files.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { AnyEntry, Ledger, Problem } from './types.ts';
 
@@ -164,8 +171,6 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const acknowledgements = sources.flatMap(source => readAcknowledgements(source, byStem, world) ?? []);
   return { ...shared, checklists, entries, acknowledgements, misplaced, refused, settingsHold, world };
 }
-
-const isShared = (path: string) => path === settingsFile || path === partiesFile;
 
 const noTexts: ReadonlyMap<string, string> = new Map();
 

@@ -2,9 +2,9 @@
  * Files below `inventory/` that nothing reads, and what they were probably meant to be. A certificate whose file has the wrong
  * name is watched by nobody, and nobody would notice. Pure.
  */
-import { evidenceFolder, type Format, folderOf, isAside, placeOf, trustFolder } from './folders.ts';
+import { evidenceFolder, type Format, folderOf, isAside, trustFolder } from './folders.ts';
 import { nearest } from './messages/nearest.ts';
-import { partiesFile, settingsFile } from './shared-files.ts';
+import { isPartOfLedger } from './shared-files.ts';
 
 /** One file that is not read. */
 export interface Unread {
@@ -13,18 +13,16 @@ export interface Unread {
   meant?: string;
 }
 
-/** Every path of a ledger that is not read, but for those that are nobody's business; of trust sets, {@link readTrust} tells. */
+/**
+ * Every path of a ledger that is not read, but for evidence and for what people and their tools keep there for themselves; of
+ * trust sets, {@link readTrust} tells.
+ */
 export function unreadFiles(paths: Iterable<string>): Unread[] {
   return [...paths].flatMap(file => {
-    if (isRead(file) || isAside(file)) return [];
+    if (isPartOfLedger(file) || file.startsWith(evidenceFolder) || isAside(file)) return [];
     const meant = meantPath(file);
     return [{ file, ...(meant !== undefined && { meant }) }];
   });
-}
-
-function isRead(path: string): boolean {
-  if (path === settingsFile || path === partiesFile) return true;
-  return path.startsWith(evidenceFolder) || path.startsWith(trustFolder) || placeOf(path)?.proper === true;
 }
 
 const top = 'inventory/';

@@ -1,6 +1,6 @@
 /** The files every entry depends on: settings, parties and trust sets. */
 import { keysAt, textAt, valueAt } from './data.ts';
-import { trustFolder } from './folders.ts';
+import { placeOf, trustFolder } from './folders.ts';
 import { partiesFaults } from './parties.ts';
 import { type Reading, readFile } from './reading.ts';
 import { settingsFaults } from './settings.ts';
@@ -9,6 +9,13 @@ import { readTrust, type TrustReading } from './trust.ts';
 
 export const settingsFile = 'inventory/settings.yaml';
 export const partiesFile = 'inventory/parties.yaml';
+
+/** Is a file of this path read as part of the ledger? */
+export const isPartOfLedger = (path: string): boolean =>
+  isShared(path) || path.startsWith(trustFolder) || placeOf(path)?.proper === true;
+
+/** Settings or parties. */
+export const isShared = (path: string): boolean => path === settingsFile || path === partiesFile;
 
 export interface SharedFiles {
   settings: Reading;

@@ -1,10 +1,10 @@
 /** Files that are no entries: evidence, and whatever else stands below `inventory/`. */
 import { entriesOf } from '../ledger/all.ts';
-import { evidenceFolder, placeOf, trustFolder } from '../ledger/folders.ts';
+import { evidenceFolder } from '../ledger/folders.ts';
 import { newBudget } from '../ledger/secrets/budget.ts';
 import { secretsOfFile } from '../ledger/secrets/file.ts';
 import { isSecretName } from '../ledger/secrets/secrets.ts';
-import { partiesFile, settingsFile } from '../ledger/shared-files.ts';
+import { isPartOfLedger } from '../ledger/shared-files.ts';
 import { Source } from '../ledger/source.ts';
 import type { AnyEntry, Problem } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
@@ -15,12 +15,6 @@ import type { Ledgers } from './reach.ts';
 import { crossedText, onlyInHistory, tooMuchText } from './words-problem.ts';
 
 type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;
-
-/** Is it read as part of the ledger? */
-function isRead(path: string): boolean {
-  if (path === settingsFile || path === partiesFile || path.startsWith(trustFolder)) return true;
-  return placeOf(path)?.proper === true;
-}
 
 export function evidenceChanges(
   touched: readonly string[],
@@ -61,7 +55,7 @@ export function otherFiles(
   { before, after }: Ledgers,
 ): LedgerChange[] {
   const kindOf = (file: string) => {
-    if (!isRead(file)) return 'file';
+    if (!isPartOfLedger(file)) return 'file';
     if (before && after) return 'file-formatted';
     return paths.base.has(file) ? 'file-readable' : 'file-added';
   };
@@ -76,7 +70,7 @@ export function otherFiles(
 /** Files both sides changed since they parted. */
 export function crossedProblems(crossed: readonly string[], locale: Locale): Problem[] {
   return crossed
-    .filter(isRead)
+    .filter(isPartOfLedger)
     .map(file => ({ file, line: 1, column: 1, rule: 'review.changed-twice', message: crossedText[locale] }));
 }
 
@@ -130,7 +124,7 @@ export async function secretProblems(
 
 /** Reading the ledger looks for secrets and tells of them itself. */
 const isNotRead = ({ file, isOfLedger }: { file: string; isOfLedger: boolean }) =>
-  !isOfLedger || !isRead(file) || folderOfSecretName(file) !== undefined;
+  !isOfLedger || !isPartOfLedger(file) || folderOfSecretName(file) !== undefined;
 
 /** The folder around a name that is a secret; undefined where no part of the path is one. */
 export function folderOfSecretName(file: string): string | undefined {
