@@ -131,7 +131,7 @@ function soundIf(condition: boolean, element: Element): Element {
   return element;
 }
 
-/** What an OCTET STRING holds. @throws RangeError when that is not exactly one element */
+/** What an OCTET STRING or an explicit tag holds. @throws RangeError when that is not exactly one element */
 export function soleIn({ bytes, from, to }: Element): Element {
   const element = elementAt(bytes, from, to);
   if (element.to !== to) throw new RangeError('something follows');

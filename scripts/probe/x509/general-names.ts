@@ -1,6 +1,15 @@
 /** GeneralName (RFC 5280 §4.2.1.6), and as the base of a name constraint (§4.2.1.10): each kind read strictly. */
 import { canonicalName } from '../../ledger/host.ts';
-import { children, contents, type Element, expect, sound, strictObjectIdentifier, tags } from './der.ts';
+import {
+  children,
+  contents,
+  type Element,
+  expect,
+  soleIn,
+  sound,
+  strictObjectIdentifier,
+  tags,
+} from './der.ts';
 import { comparableName } from './names.ts';
 
 export type GeneralName =
@@ -52,7 +61,7 @@ export function generalNames(element: Element): GeneralName[] {
     case tag.address:
       return [{ kind: 'address', octets: contents(element) }];
     case tag.directory:
-      return [{ kind: 'directory', name: comparableName(expect(only(element), tags.sequence)) }];
+      return [{ kind: 'directory', name: comparableName(expect(soleIn(element), tags.sequence)) }];
     case tag.other:
       return otherNames(element);
     case tag.party:
@@ -72,10 +81,10 @@ const another = ({ tag }: Element): GeneralName => ({ kind: 'other', form: Strin
 /** EDIPartyName: perhaps who assigned it, and the name. */
 function partyName(element: Element): GeneralName {
   const parts = children(element);
-  if (parts[0]?.tag === 0xa0) sound(only(parts.shift() ?? element));
+  if (parts[0]?.tag === 0xa0) sound(soleIn(parts.shift() ?? element));
   const [name, ...rest] = parts;
   if (name?.tag !== 0xa1 || rest.length > 0) throw new RangeError('no name of a party');
-  sound(only(name));
+  sound(soleIn(name));
   return another(element);
 }
 
@@ -83,7 +92,7 @@ function otherNames(element: Element): GeneralName[] {
   const [type, wrapped, ...rest] = children(element);
   if (!type || !wrapped || rest.length > 0) throw new RangeError('no other name');
   const oid = strictObjectIdentifier(type);
-  const value = sound(only(expect(wrapped, 0xa0)));
+  const value = sound(soleIn(expect(wrapped, 0xa0)));
   const other: GeneralName = { kind: 'other', form: `${element.tag} ${oid}` };
   if (oid !== internationalMailbox) return [other];
   const text = value.tag === tags.utf8String ? contents(value).toString('utf8') : '';
@@ -152,9 +161,3 @@ function addressBase(octets: Buffer): Buffer {
 }
 
 const latin1 = (element: Element): string => contents(element).toString('latin1');
-
-function only(element: Element): Element {
-  const [one, ...rest] = children(element);
-  if (!one || rest.length > 0) throw new RangeError('not exactly one');
-  return one;
-}

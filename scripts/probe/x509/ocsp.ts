@@ -3,7 +3,17 @@
  * of the certificate must have made it, or somebody whom the issuer certified for just that (§4.2.2.2).
  */
 import { hash, type KeyObject, type X509Certificate } from 'node:crypto';
-import { children, contents, type Element, encoded, expect, instant, objectIdentifier, tags } from './der.ts';
+import {
+  children,
+  contents,
+  type Element,
+  encoded,
+  expect,
+  instant,
+  objectIdentifier,
+  soleIn,
+  tags,
+} from './der.ts';
 import { fieldsOf, wholeOf } from './fields.ts';
 import { comparableName } from './names.ts';
 import { hasCritical, type Issued, type Signer, shortest, signerOf, taggedExtensions } from './parts.ts';
@@ -122,7 +132,7 @@ function answerIn(single: Element): Answer {
   const until = rest[0]?.tag === 0xa0 ? rest.shift() : undefined;
   refuseCritical(...rest);
   const thisUpdate = instant(time).getTime();
-  const nextUpdate = until ? instant(only(until)).getTime() : thisUpdate + withoutNextUpdate;
+  const nextUpdate = until ? instant(soleIn(until)).getTime() : thisUpdate + withoutNextUpdate;
   return { id, said: statusOf(certStatus, { thisUpdate, nextUpdate }), thisUpdate, nextUpdate };
 }
 
@@ -130,12 +140,6 @@ function answerIn(single: Element): Answer {
 function refuseCritical(wrapped?: Element, ...rest: Element[]): void {
   if (rest.length > 0 || (wrapped && wrapped.tag !== 0xa1)) throw new RangeError('something follows');
   if (hasCritical(taggedExtensions(wrapped))) throw new RangeError('a critical extension');
-}
-
-function only(wrapped: Element): Element {
-  const [element, ...rest] = children(wrapped);
-  if (!element || rest.length > 0) throw new RangeError('not exactly one');
-  return element;
 }
 
 /** RFC 6960 §4.1.1: hashes of the issuer's name and key, and the serial number. */
@@ -211,7 +215,7 @@ function statusOf(
     case revokedTag: {
       const [time, wrapped, ...rest] = children(certStatus);
       if (!time || rest.length > 0) throw new RangeError('no revocation time');
-      const code = wrapped && only(wrapped);
+      const code = wrapped && soleIn(wrapped);
       const reason = reasonOf(code?.bytes[code.from]);
       const at = instant(time).getTime();
       return { status: 'revoked', thisUpdate, nextUpdate, at, ...(reason !== undefined && { reason }) };

@@ -1,6 +1,6 @@
 /** The parts of certificates that revocation is asked with. */
 import type { KeyObject } from 'node:crypto';
-import { children, contents, type Element, encoded } from './der.ts';
+import { children, contents, type Element, encoded, soleIn } from './der.ts';
 import { keyUsages, readExtensions } from './extensions.ts';
 import type { Certificate } from './facts.ts';
 import { type Extension, type Fields, strictExtensionsIn } from './fields.ts';
@@ -68,9 +68,7 @@ export function hasCritical(extensions: Extension[], understood: readonly string
 /** Those inside an explicit tag, which may be absent. @throws RangeError, also when one is there twice (RFC 5280 §4.2) */
 export function taggedExtensions(wrapped: Element | undefined): Extension[] {
   if (!wrapped) return [];
-  const [list, ...rest] = children(wrapped);
-  if (!list || rest.length > 0) throw new RangeError('not one list');
-  const extensions = strictExtensionsIn(list);
+  const extensions = strictExtensionsIn(soleIn(wrapped));
   if (new Set(extensions.map(({ oid }) => oid)).size < extensions.length)
     throw new RangeError('an extension twice');
   return extensions;
