@@ -74,6 +74,20 @@ describe('fetching', () => {
       expect(String(await fetcher.get(server.url('/'), limit))).toBe('octets');
     });
 
+    it('is not what a machine without IPv6 says of each such address', async () => {
+      let asked = 0;
+      class WithoutIpv6 extends Addresses {
+        override of(): Promise<string[]> {
+          asked++;
+          const address = '2001:db8::1';
+          return Promise.reject(Object.assign(new Error('connect'), { code: 'EADDRNOTAVAIL', address }));
+        }
+      }
+      const fetcher = new Fetcher(new WithoutIpv6(settingsOf().probe), 5_000);
+      expect(await codeOf(fetcher.get('http://ca.example.jp/', limit))).toBe('ENETUNREACH');
+      expect(asked).toBe(1);
+    });
+
     it('says so in the end, and not that the place is silent', async () => {
       await using server = await serveHttp((_request, response) => response.end('octets'));
       const addresses = new Short(Number.POSITIVE_INFINITY);

@@ -20,7 +20,10 @@ export class ProbeFailure extends Error {
 /** Longest text of a peer that an observation keeps. */
 const maximumMessage = 300;
 
-/** The outcome follows from how far the probe came; whoever does not answer in time, or could not be asked, is unreachable wherever it stopped. */
+/**
+ * The outcome follows from how far the probe came; whoever does not answer in time, or could not be asked, is unreachable
+ * wherever it stopped.
+ */
 export function describe(failure: ProbeFailure, strike: Strike): Pick<Failed, 'outcome' | 'error'> {
   const { code, step, message } = failure;
   // First, since what is cut in two would not be found.
@@ -55,13 +58,14 @@ export const abandoned = 'ABANDONED';
 /** Any error of a socket, of OpenSSL or of the resolver as a failure of `step`. */
 export function asFailure(error: unknown, step: ProbeError['step']): ProbeFailure {
   if (error instanceof ProbeFailure) return error;
-  if (!(error instanceof Error)) return new ProbeFailure(step, 'UNKNOWN', String(error));
-  const code = codeOf(error);
+  if (!(error instanceof Error)) return new ProbeFailure(step, codeOf(error), String(error));
   const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
-  return new ProbeFailure(step, code, reason);
+  return new ProbeFailure(step, codeOf(error), reason);
 }
 
-function codeOf(error: Error): string {
+/** The stable code of any of them, `UNKNOWN` for what is no error. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
   // Where IPv6 is switched off, that is said of each of its addresses: it is the way that is missing, not a port of ours.
   const hasNoWay = code === 'EADDRNOTAVAIL' && 'address' in error && String(error.address).includes(':');

@@ -9,7 +9,7 @@ import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Addresses } from '../line/addresses.ts';
 import { downloadContext } from '../line/contexts.ts';
-import { ProbeFailure, timeout } from '../line/failure.ts';
+import { codeOf, timeout } from '../line/failure.ts';
 import type { ServedReading } from '../reading.ts';
 import { isShortage } from '../shortage.ts';
 import { Gate } from './gate.ts';
@@ -237,10 +237,4 @@ async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promi
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof FetchFailure || error instanceof ProbeFailure) return error.code;
-  if (!(error instanceof Error)) return 'UNKNOWN';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
