@@ -8,6 +8,7 @@
  * container.
  */
 import { cut } from './cut.ts';
+import { brokenWithin } from './runner.ts';
 
 /** Longest text, in code points, that one untrusted value may take up. */
 export const maximumLength = 200;
@@ -81,7 +82,7 @@ function escapedJson(text: string): string {
     : text.replace(invisibleInJson, character =>
         Array.from({ length: character.length }, (_, unit) => codeUnit(character.charCodeAt(unit))).join(''),
       );
-  return escaped.replaceAll('##[', '##\\u005b');
+  return brokenWithin(escaped, '\\u005b');
 }
 
 /** Most documents hold nothing else, and this is told ten times as fast as what is invisible. */

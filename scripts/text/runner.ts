@@ -7,11 +7,19 @@
  * so a fence on one says nothing about the other.
  */
 
-/** A line ends where the runner ends it: at CR, LF or both. */
-const atStart = /(?<![^\r\n])((?:[^\S\r\n]|\u0085)*:):/gu;
+/**
+ * What weighs nothing where the runner compares texts, and is visible all the same, so that nobody has written it out before: all
+ * that combines with what stands before it, and a few characters that only lengthen a word.
+ */
+const nothing = String.raw`[\p{M}\u0640\u07fa\u180a\u1cd3\ufe73]`;
 
-/** For text that begins no line. */
-export const brokenWithin = (text: string): string => text.replaceAll('##[', '##\\u{5b}');
+/** A line ends where the runner ends it: at CR, LF or both. */
+const atStart = new RegExp(String.raw`(?<![^\r\n])((?:[^\S\r\n]|\u0085|${nothing})*:${nothing}*):`, 'gu');
+const anywhere = new RegExp(String.raw`(#${nothing}*#${nothing}*)\[`, 'gu');
+
+/** For text that begins no line. @param bracket what to write for the last character of a mark */
+export const brokenWithin = (text: string, bracket = '\\u{5b}'): string =>
+  text.replace(anywhere, (_, before: string) => `${before}${bracket}`);
 
 /** Breaks the commands in a text that comes in pieces, wherever it is cut. Characters stay, but for the last one of each mark. */
 export class CommandBreaker {
@@ -28,9 +36,13 @@ export class CommandBreaker {
   }
 }
 
+const blank = new RegExp(String.raw`^(?:\s|\u0085|${nothing})*(?::${nothing}*)?$`, 'u');
+const atEnd = new RegExp(`(?:#${nothing}*){1,2}$`, 'u');
+
 /** What may become a mark: a line of spaces so far, perhaps with its first colon, or number signs at the end. */
 function unfinished(text: string): string {
   const line = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
-  if (/^(?:\s|\u0085)*:?$/u.test(line)) return line.endsWith(':') ? ':' : '';
-  return `x${/#{0,2}$/.exec(line)?.[0] ?? ''}`;
+  if (blank.test(line)) return line.includes(':') ? ':' : '';
+  const [signs = ''] = atEnd.exec(line) ?? [];
+  return `x${signs.replaceAll(/[^#]/g, '')}`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlineLines, json, jsonLine } from '../../scripts/text/encode.ts';
 import { CommandBreaker } from '../../scripts/text/runner.ts';
-import { commands, commandsIn } from '../support/actions-runner.ts';
+import { commands, commandsIn, weighsNothing } from '../support/actions-runner.ts';
 import { holds } from '../support/property.ts';
 
 const parts = fc.oneof(
@@ -18,6 +18,8 @@ describe('CommandBreaker', () => {
     ['::error::x', ':\\u{3a}error::x'],
     ['  \t::error::x', '  \t:\\u{3a}error::x'],
     ['a\r::error::x', 'a\r:\\u{3a}error::x'],
+    ['#\u0591#\u0640[error]x', '#\u0591#\u0640\\u{5b}error]x'],
+    ['\u0489 :\u05bd:error::x', '\u0489 :\u05bd\\u{3a}error::x'],
     ['a\n\u3000\u0085::error::x', 'a\n\u3000\u0085:\\u{3a}error::x'],
   ])('breaks %j', (text, broken) => {
     expect(new CommandBreaker().broken(text)).toBe(broken);
@@ -26,6 +28,18 @@ describe('CommandBreaker', () => {
   it('leaves everything else as it is', () => {
     for (const text of ['a::b', '# Heading', '## [x]', 'fd20:ce::254', ': :', '[#1]', 'a\n\n::'.slice(0, 3)])
       expect(new CommandBreaker().broken(text)).toBe(text);
+  });
+
+  it('knows every character that weighs nothing to the runner', () => {
+    const missed: string[] = [];
+    // Beyond these two planes are ideographs and what is written out anyway.
+    for (let point = 0x80; point < 0x20000; point++) {
+      const character = String.fromCodePoint(point);
+      if (!weighsNothing(character)) continue;
+      const printed = new CommandBreaker().broken(inlineLines(`#${character}#[`));
+      if (commandsIn(printed).length > 0) missed.push(point.toString(16));
+    }
+    expect(missed).toEqual([]);
   });
 
   it('lets no command through, wherever the text is cut', () => {
@@ -45,7 +59,7 @@ describe('CommandBreaker', () => {
   });
 
   it('takes time in proportion to the text', () => {
-    for (const text of ['\n', ' ', '#', ':', ' \n', '##[', '::\n'])
+    for (const text of ['\n', ' ', '#', ':', ' \n', '##[', '::\n', '\u0591', '#\u0591'])
       expect(new CommandBreaker().broken(text.repeat(2 ** 20)).length).toBeGreaterThanOrEqual(2 ** 20);
   }, 10_000);
 });
