@@ -47,17 +47,34 @@ function base64Of(secret: string, offset: number): string {
   return octets.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((octets.length * 8) / 6));
 }
 
-/** One character as it is, percent-encoded, as JSON may escape it, as base64 for addresses has it, and as octets. */
+/** One character as it is, percent-encoded, as JSON or HTML may escape it, as base64 for addresses has it, and as octets. */
 function inAnyForm(character: string): string {
   const percent = [...Buffer.from(character)].map(octet => `%${hexadecimal(octet, 2)}`).join('');
   const units = Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit));
   const escaped = units.map(unit => `\\\\u${hexadecimal(unit, 4)}`).join('');
+  const html = /\w/.test(character) ? [] : references(character);
   const other = { '+': '-', '/': '_', ' ': '+' }[character] ?? JSON.stringify(character).slice(1, -1);
   // Read octet by octet, as replies of servers are, it looks otherwise.
   const octets = Buffer.from(character).toString('latin1');
   // Itself last: another form may begin with it. Each once, or a text that is almost the secret would be tried in every way.
   const plain = new Set([other, octets, character]);
-  return `(?:${[percent, escaped, ...[...plain].map(literal)].join('|')})`;
+  return `(?:${[percent, escaped, ...html, ...[...plain].map(literal)].join('|')})`;
+}
+
+const named: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+};
+
+/** In a page that says what went wrong. */
+function references(character: string): string[] {
+  const point = character.codePointAt(0) ?? 0;
+  const name = named[character];
+  const numbers = [`&#0{0,6}${point};`, `&#[xX]0{0,6}${hexadecimal(point, 1)};`];
+  return name === undefined ? numbers : [...numbers, `&${name};`];
 }
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
@@ -84,13 +101,16 @@ export function secretsOf(env: Environment): string[] {
 
 /** Each `user:password` of the addresses in a text, as it is written and as it is meant. */
 function usersIn(text: string): string[] {
-  return Array.from(text.matchAll(user), ([, written = '']) => written)
+  return Array.from(text.matchAll(userOfAddress), ([, written = '']) => written)
     .filter(written => written.includes(':'))
     .flatMap(written => [written, decoded(written)]);
 }
 
 /** What stands before the last `@` of an authority, wherever the address stands. */
 const user = /\/\/([^\s/?#]*)@/g;
+
+/** The same at the beginning, too: curl and git take an address of a proxy that says no protocol. */
+const userOfAddress = /(?:^|\/\/)([^\s/?#]*)@/g;
 
 /** A text whose addresses show no user. */
 export const withoutUsers: Strike = text => text.replace(user, '//…@');

@@ -11,6 +11,13 @@ const writers: ((text: string) => string)[] = [
   text => encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, hex => hex.toLowerCase()),
   text => new URLSearchParams({ x: text }).toString().slice(2),
   text => Buffer.from(text).toString('hex').replace(/../g, '%$&'),
+  text =>
+    text.replace(
+      /[&<>"']/g,
+      each => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? '&#39;',
+    ),
+  text => text.replace(/[^\w]/g, each => `&#${each.charCodeAt(0)};`),
+  text => text.replace(/[^\w]/g, each => `&#x${each.charCodeAt(0).toString(16)};`),
   text => Array.from(text, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
 ];
 
@@ -41,6 +48,26 @@ describe('striking', () => {
     expect(strike('s3cret%2dword')).toBe('***');
     const spoken = Buffer.from('pässword').toString('latin1');
     expect(striking(['pässword'])(`554 ${spoken}`)).toBe('554 ***');
+  });
+
+  it('knows a header whose base64 stands in a page of HTML', () => {
+    const pair = 'bob:>>>?~>>1';
+    const header = Buffer.from(pair).toString('base64');
+    expect(header).toContain('+');
+    expect(striking([pair])(`<b>Basic ${header.replaceAll('+', '&#43;')}</b>`)).toMatch(
+      /^<b>Basic \*\*\*.{0,2}<\/b>$/,
+    );
+  });
+
+  it('knows the user of an address that says no protocol, as curl and git take it', () => {
+    const secrets = secretsOf({
+      https_proxy: 'bob:hunter22@proxy.example.jp:3128',
+      HTTP_PROXY: 'http://eve:pass%40word@p',
+    });
+    expect(secrets).toEqual(expect.arrayContaining(['bob:hunter22', 'eve:pass%40word', 'eve:pass@word']));
+    expect(
+      striking(secrets)("Unsupported proxy syntax in 'bob:hunter22@proxy.example.jp:3128'"),
+    ).not.toContain('hunter22');
   });
 
   it('is quick with a text that is almost the secret, again and again', () => {
