@@ -2,7 +2,8 @@
 import { checklistName } from '../handover/lacks.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Contract, Entry, Item, Party } from '../ledger/types.ts';
-import { dayAt, endOfDay, instantOf, isoInstant } from '../text/calendar.ts';
+import { dayAt, endOfDay, instantOf, isoInstant, plusDays } from '../text/calendar.ts';
+import { day } from '../text/duration.ts';
 import { type Check, type Context, type Facts, type RecordCheck, raise } from './check.ts';
 import { placesToJudge } from './dates.ts';
 import type { Finding } from './finding.ts';
@@ -50,44 +51,47 @@ export const overdue: Check = (sight, context) => {
       return ends === undefined ? [] : [{ facts: { source, notAfter, sha256 }, begins, ends }];
     })
     .toSorted((a, b) => a.ends - b.ends);
-  if (!first || !isTimeToStart(entry, first.ends, context)) return [];
+  const { leadTime } = entry.renewal;
+  if (!first || leadTime === undefined) return [];
   const { begins, ends, facts } = first;
   const since = begins === undefined ? undefined : dayAt(new Date(begins), context.settings.timezone);
-  return notStarted(entry, { since, ends, facts });
+  return notStarted(entry, { since, startBy: ends - leadTime, ends, facts }, context);
 };
 
-/** The same for an item: until the end of its last day. */
+/** The same for an item: until the end of its last day, and in whole days, as clocks may change between. */
 export const itemOverdue: RecordCheck = (entry, context) => {
-  if (entry.type !== 'item' || entry.status !== 'active' || entry.renewal.leadTime === undefined) return [];
+  if (entry.type !== 'item' || entry.status !== 'active') return [];
+  const days = leadDays(entry);
+  if (days === undefined) return [];
   const { starts, expires } = entry;
-  const ends = endOfDay(expires, context.settings.timezone);
-  return isTimeToStart(entry, ends, context)
-    ? notStarted(entry, { since: starts, ends, facts: { expires } })
-    : [];
+  const { timezone } = context.settings;
+  const [startBy, ends] = [endOfDay(plusDays(expires, -days), timezone), endOfDay(expires, timezone)];
+  return notStarted(entry, { since: starts, startBy, ends, facts: { expires } }, context);
 };
 
 type Renewed = Entry | Item;
 
-/** By hand, no longer until the end than it takes, and not over yet. @param ends milliseconds since 1970 */
-function isTimeToStart({ renewal }: Renewed, ends: number, { now }: Context): boolean {
+/** How many days before the last one to begin; undefined: it renews by itself, or nobody wrote how long it takes. */
+export function leadDays({ renewal }: Renewed): number | undefined {
   const { method, leadTime } = renewal;
-  if (method !== 'manual' || leadTime === undefined) return false;
-  return now.getTime() > ends - leadTime && now.getTime() <= ends;
+  return method !== 'manual' || leadTime === undefined ? undefined : Math.ceil(leadTime / day);
 }
 
 interface Term {
   /** The day what is in service began. */
   since: string | undefined;
-  /** Milliseconds since 1970. */
+  /** The last instant to begin, and that of what is in service; milliseconds since 1970. */
+  startBy: number;
   ends: number;
   facts: Facts;
 }
 
-function notStarted(entry: Renewed, { since, ends, facts }: Term): Finding[] {
-  const { leadTime = 0, started, responsible, procedure } = entry.renewal;
-  if (isStarted(started, since)) return [];
-  const startBy = isoInstant(ends - leadTime);
-  const details = { ...facts, startBy, responsible, procedure, file: entry.file };
+/** By hand, too late to begin, and not over yet. */
+function notStarted(entry: Renewed, { since, startBy, ends, facts }: Term, { now }: Context): Finding[] {
+  const { method, started, responsible, procedure } = entry.renewal;
+  if (method !== 'manual' || isStarted(started, since)) return [];
+  if (now.getTime() <= startBy || now.getTime() > ends) return [];
+  const details = { ...facts, startBy: isoInstant(startBy), responsible, procedure, file: entry.file };
   return [raise('duty.overdue', { entry }, { facts: details })];
 }
 

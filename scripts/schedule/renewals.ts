@@ -1,9 +1,8 @@
 /** Renewals as duties: by hand each of them and the day to begin it, by themselves one a month. */
-import { isStarted } from '../compare/duty.ts';
+import { isStarted, leadDays } from '../compare/duty.ts';
 import { ownersSide } from '../handover/sides.ts';
 import type { Entry, Item } from '../ledger/types.ts';
 import { instantOf, plusDays } from '../text/calendar.ts';
-import { day } from '../text/duration.ts';
 import { dayOf, monthOf } from './days.ts';
 import { type Draft, draft, subjectOf } from './draft.ts';
 import type { Detail, Schedule, Span } from './duty.ts';
@@ -22,12 +21,6 @@ import {
 export function forecastOf(entry: Entry | Item, span: Span): Forecast | undefined {
   const wide = { ...span, to: plusDays(span.to, leadDays(entry) ?? 0) };
   return entry.type === 'item' ? itemRenewals(entry, wide) : certificateRenewals(entry, wide);
-}
-
-/** undefined: it happens by itself, or nobody wrote how long it takes. */
-function leadDays({ renewal }: Entry | Item): number | undefined {
-  const { method, leadTime } = renewal;
-  return method !== 'manual' || leadTime === undefined ? undefined : Math.ceil(leadTime / day);
 }
 
 export function renewals(entry: Entry | Item, forecast: Forecast | undefined, span: Span): Draft[] {

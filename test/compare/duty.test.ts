@@ -45,6 +45,20 @@ describe('duty.overdue', () => {
     expect(isOverdue({ ...item, renewal: { ...renewal, started: '2025-10-31' } })).toBe(true);
     expect(isOverdue({ ...item, renewal: { ...renewal, started: '2026-09-01' } })).toBe(false);
   });
+
+  it('of an item counts in days, also where clocks change between', () => {
+    const item = itemOf({ expires: '2027-11-10', renewal: { ...renewal, leadTime: 30 * day } });
+    const { settings } = ledgerWith([]);
+    const ledger = { ...ledgerWith([item]), settings: { ...settings, timezone: 'America/New_York' } };
+    const at = (instant: string) => sweep(ledger, [], new Date(instant)).findings;
+    expect(at('2027-10-12T03:59:59Z').map(({ rule }) => rule)).not.toContain('duty.overdue');
+    expect(at('2027-10-12T04:00:00Z')).toContainEqual(
+      expect.objectContaining({
+        rule: 'duty.overdue',
+        facts: expect.objectContaining({ startBy: '2027-10-12T03:59:59Z' }),
+      }),
+    );
+  });
 });
 
 describe('duty.orphaned', () => {
