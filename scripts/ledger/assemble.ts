@@ -123,16 +123,21 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
     unread,
     ...lookingInto([...sources, ...refused.map(({ source }) => source)]),
   };
-  const partiesHold = parties.known && !parties.faults.some(({ rule }) => !rule.startsWith('parties.'));
+  const partiesHold = parties.known && !parties.faults.some(spoils);
   if (settingsHold && partiesHold) return { ...reading, ledger: toLedger(readings, options) };
   const spoilt = settingsHold ? partiesFile : settingsFile;
   // Where the folder itself is refused, that is why the file is not there.
   const misnamed = readings.misplaced.find(({ meant }) => meant === spoilt)?.source.file;
   const obstacle = problems.find(
-    ({ file }) => file === spoilt || file === misnamed || spoilt.startsWith(`${file}/`),
+    problem =>
+      spoils(problem) &&
+      (problem.file === spoilt || problem.file === misnamed || spoilt.startsWith(`${problem.file}/`)),
   );
   return { ...reading, obstacle };
 }
+
+/** May settings or parties say anything else than is meant? A name that cannot be on GitHub costs nobody but its bearer. */
+const spoils = ({ rule }: { rule: string }) => !rule.startsWith('parties.');
 
 function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const { mozilla = [], builtinChecklists = noTexts } = options;

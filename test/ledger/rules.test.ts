@@ -104,6 +104,13 @@ describe('parties', () => {
     expect(reading.ledger).toBeDefined();
   });
 
+  it('and where something else spoils the file, that is told as why', () => {
+    const wrong = 'teams:\n  a: { name: A, github: a/b.c }\n  b: { name: B, github: "b c" }\n';
+    const reading = read({ 'parties.yaml': wrong });
+    expect(reading.problems.map(({ rule }) => rule)).toEqual(['parties.github-team', 'schema.format']);
+    expect(reading.obstacle).toMatchObject({ rule: 'schema.format', line: 3 });
+  });
+
   it('have members that exist', () => {
     const changes = { 'parties.yaml': parties.replace('[suzuki, tanaka]', '[suzuki, tanka]') };
     expect(places(read(changes))).toEqual(['parties.yaml:5:46 parties.unknown-member']);
