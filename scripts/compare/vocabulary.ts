@@ -89,11 +89,11 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     ja: 'subjectAltName に DNS 名も IP アドレスもなく、コモンネームは照合されません（RFC 9525）',
   },
   'other-kind': {
-    en: 'it holds this address as a DNS name only, and clients look for it among the entries of the kind IP address (`IP:` where OpenSSL is configured)',
+    en: 'it holds this address as a DNS name only, and clients look for it among the entries of the kind IP address (`IP:` in OpenSSL’s configuration)',
     ja: 'このアドレスは DNS 名としてのみ記載されていますが、クライアントは IP アドレス型の項目（OpenSSL の設定では `IP:`）だけを照合します',
   },
   'no-addresses': {
-    en: 'all of them are DNS names, and an address is only covered by an entry of the kind IP address (`IP:` where OpenSSL is configured)',
+    en: 'all of them are DNS names, and an address is only covered by an entry of the kind IP address (`IP:` in OpenSSL’s configuration)',
     ja: 'いずれも DNS 名ですが、IP アドレスは IP アドレス型の項目（OpenSSL の設定では `IP:`）とだけ照合されます',
   },
   'ends-in-dot': {

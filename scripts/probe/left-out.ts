@@ -35,8 +35,8 @@ export function leftOutText(leftOut: LeftOut): Localized {
       return restText(`${file}:${leftOut.line}`, leftOut.because);
     case 'unreadable':
       return {
-        en: `${leftOut.error.text.en} What it was about counts as not observed.`,
-        ja: `${leftOut.error.text.ja} 該当する接続先は未観測として扱います。`,
+        en: `${leftOut.error.text.en}. What it was about counts as not observed.`,
+        ja: `${leftOut.error.text.ja}。該当する接続先は未観測として扱います。`,
       };
     case 'strays':
       return straysText(`${file}:${leftOut.line}`, leftOut);
@@ -69,8 +69,8 @@ export function leftOutText(leftOut: LeftOut): Localized {
 export const isLoss = ({ kind }: LeftOut): boolean => kind !== 'lines';
 
 const linesText = (place: string, count: number): Localized => ({
-  en: `${place}: ${count === 1 ? 'this line is not an observation and left out; what it was' : `${count} lines from here on are not observations and left out; what they were`} about counts as not observed.`,
-  ja: `${place}: ${count === 1 ? 'この行は観測結果ではないため' : `この行以降の ${count} 行は観測結果ではないため`}無視しました。該当する接続先は未観測として扱います。`,
+  en: `${place}: ${count === 1 ? 'this line is not an observation, or longer than 16 MiB, and left out; what it was' : `${count} lines from here on are not observations, or longer than 16 MiB, and left out; what they were`} about counts as not observed.`,
+  ja: `${place}: ${count === 1 ? 'この行は観測結果ではないか、16 MiB を超えているため' : `この行以降の ${count} 行は観測結果ではないか、16 MiB を超えているため`}無視しました。該当する接続先は未観測として扱います。`,
 });
 
 const restText = (place: string, because: 'length' | 'lines'): Localized => ({

@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { getDiffieHellman } from 'node:crypto';
 import { once } from 'node:events';
-import { createSecureContext, type TlsOptions } from 'node:tls';
+import { connect, createSecureContext, type SecureContext, type TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSelfSignedLeaf, type Identity } from '../../scripts/demo/pki.ts';
 import { dheSuites } from '../../scripts/probe/line/bounded.ts';
+import { downloadContext, makeContexts } from '../../scripts/probe/line/contexts.ts';
 import { lenientGroups } from '../../scripts/probe/line/groups.ts';
 import { sequence, tlv } from '../support/der.ts';
 import { hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
@@ -101,6 +102,21 @@ describe.skipIf(!hasOpenssl)('a finite field of the server’s own', () => {
       expect(certificate.names).toEqual([name]);
     },
   );
+
+  it('is not asked for behind encryption, where nobody could look at it first', async () => {
+    await using listening = await serveTls({ key: own.key, cert: own.cert, maxVersion: 'TLSv1.2' });
+    const renegotiated = (secureContext: SecureContext) => {
+      const socket = connect({ port: listening.port, secureContext, rejectUnauthorized: false });
+      const { promise, resolve } = Promise.withResolvers<string | undefined>();
+      socket.once('error', error => resolve(error.message));
+      socket.once('secureConnect', () => socket.renegotiate({}, error => resolve(error?.message)));
+      return promise.finally(() => socket.destroy());
+    };
+    const { usual, lenient } = makeContexts();
+    expect(await renegotiated(usual())).toBeUndefined();
+    expect(await renegotiated(lenient())).toMatch(/no renegotiation/);
+    expect(await renegotiated(downloadContext())).toMatch(/no renegotiation/);
+  });
 
   it('every suite that has one is known', () => {
     const listed = execFileSync('openssl', ['ciphers', '-V', 'kDHE:@SECLEVEL=0'], { encoding: 'utf8' });

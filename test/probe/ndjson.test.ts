@@ -144,9 +144,12 @@ describe('files of observations', () => {
     expect(readOn([one, gone, other])).toMatchObject({
       count: 2,
       leftOut: [{ kind: 'unreadable', file: gone }],
+      text: expect.stringMatching(/'\. What it was about counts as not observed\.$/),
     });
     const endless = written('endless.ndjson', `${good}\n${'x'.repeat(17 * 2 ** 20)}\n${good}\n`);
     expect(readOn([endless])).toMatchObject({ count: 2, leftOut: [{ kind: 'lines', line: 2, count: 1 }] });
+    const padded = written('padded.ndjson', `${good}\n${good}${' '.repeat(2 ** 24)}\n${good}\n`);
+    expect(readOn([padded])).toMatchObject({ count: 2, leftOut: [{ kind: 'lines', line: 2, count: 1 }] });
   });
 
   it('are not read to the end where there is no end of lines that say nothing', () => {
