@@ -2,12 +2,9 @@
  * Writes the files that are made from others: `npm run generate`. With `--check` it writes nothing, names those that
  * are stale and exits 1. A new kind is one more element of {@link generators}.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { answerSchemas } from './apply/github/answers.ts';
-import { importRules } from './architecture.ts';
 import { rulesMarkdown } from './compare/rules-markdown.ts';
 import { type Thoroughness, validatorCode, validatorsCode } from './compile-schemas.ts';
 import { formatsRead, readSchema } from './schemas.ts';
@@ -26,7 +23,6 @@ const generators: Generator[] = [
       typesOf(['certificate', 'item', 'system', 'checklist', 'acknowledgements', 'parties', 'settings']),
   },
   { file: 'docs/rules.md', content: async () => rulesMarkdown() },
-  { file: 'biome.json', content: async () => lintConfiguration() },
   ...formatsRead.everyFailure.map(name => validatorOf(name, 'everyFailure')),
   ...formatsRead.firstFailure.map(name => validatorOf(name, 'firstFailure')),
   {
@@ -46,17 +42,6 @@ function validatorOf(name: string, thoroughness: Thoroughness): Generator {
 
 const generatedFrom = (origin: string) =>
   `/** Generated from ${origin} by scripts/generate.ts: edit that, then \`npm run generate\`. */`;
-
-/** What is in the file, with the rules of {@link importRules} in place of those it has, laid out as Biome wants it. */
-function lintConfiguration(): string {
-  const written = JSON.parse(readFileSync(new URL('../biome.json', import.meta.url), 'utf8'));
-  const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
-  return execFileSync(process.execPath, [biome, 'format', '--stdin-file-path=biome.json'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    input: JSON.stringify({ ...written, overrides: importRules() }, undefined, 2),
-    encoding: 'utf8',
-  });
-}
 
 /** TypeScript types of schemas. What several of them share is written once. */
 async function typesOf(names: readonly string[]): Promise<string> {

@@ -74,8 +74,10 @@ describe('regular expressions', () => {
     expect(made.sort()).toEqual([
       'apply/github/answers.ts',
       'ledger/edit/splice.ts',
+      'ledger/secrets/archive.ts',
       'ledger/yaml/lookalikes.ts',
       'text/encode.ts',
+      'text/runner.ts',
       'text/secrets.ts',
     ]);
   });

@@ -3,7 +3,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createIntermediate, createLeaf, createRoot, createSelfSignedLeaf } from '../scripts/demo/pki.ts';
+import {
+  createIntermediate,
+  createLeaf,
+  createRoot,
+  createSelfSignedLeaf,
+} from '../scripts/pki/make/authority.ts';
 import type { Action } from '../scripts/plan/plan.ts';
 import { readObservations } from '../scripts/probe/ndjson.ts';
 import { certledger } from './support/certledger.ts';

@@ -2,11 +2,6 @@
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
-import { writeRecord } from '../ledger/edit/write.ts';
-import type { LedgerCommit } from '../plan/plan.ts';
-import { inline } from '../text/encode.ts';
-import { listed } from '../text/list.ts';
-import type { Localized } from '../text/locale.ts';
 import {
   checkBranchName,
   type Environment,
@@ -18,7 +13,12 @@ import {
   refuseCheckedOut,
   remoteHeads,
   resolveRevision,
-} from './git.ts';
+} from '../git/repository.ts';
+import { writeRecord } from '../ledger/edit/write.ts';
+import type { LedgerCommit } from '../plan/plan.ts';
+import { inline } from '../text/encode.ts';
+import { listed } from '../text/list.ts';
+import type { Localized } from '../text/locale.ts';
 
 export interface BuiltBranch {
   /** False when the branch held exactly these commits already, or when nothing is left to change. */

@@ -2,8 +2,9 @@
  * Whose an issue is where several ledgers share one tracker: its marker names the ledger. A ledger by itself at the top of its
  * repository has no name, and its markers need none.
  */
+
+import { type Environment, openRepository } from '../git/repository.ts';
 import type { Marker } from '../plan/tracker.ts';
-import { type Environment, openRepository } from './git.ts';
 
 export interface Owner {
   /** Of the ledger; absent: it has none. */

@@ -2,8 +2,9 @@
  * A plan from a file against the ledger and the tracker, before anything of it is done: only what certledger could have planned
  * here is carried out. Whatever else it may say was written by somebody else, or for another place.
  */
-import { everyEntry } from '../compare/sight.ts';
+
 import { UsageError } from '../errors.ts';
+import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { draftHash } from '../plan/draft.ts';
 import { labelsOf } from '../plan/labels.ts';
@@ -32,7 +33,7 @@ export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file:
   if (plan.tracker?.toLowerCase() !== state.tracker?.toLowerCase())
     throw new UsageError(elsewhere(name, plan.tracker, state.tracker));
   const world: World = {
-    entries: new Map(everyEntry(ledger).map(entry => [entry.id, entry])),
+    entries: new Map(entriesOf(ledger).map(entry => [entry.id, entry])),
     logins: new Set([...ledger.parties.values()].flatMap(party => party.github ?? [])),
     settings: ledger.settings,
     issues: new Map(state.issues.map(issue => [issue.number, issue])),

@@ -1,9 +1,9 @@
 /** Which commit took an entry's file away, where git tells. */
 import { OutsideError } from '../errors.ts';
+import { type Environment, openRepository } from '../git/repository.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';
 import type { Removal } from '../plan/issues.ts';
 import type { TrackerState } from '../plan/tracker.ts';
-import { type Environment, openRepository } from './git.ts';
 
 /**
  * By entry, of the entries that the tracker's open issues are about and `present` does not hold. A clone without history, a

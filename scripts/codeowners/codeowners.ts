@@ -1,8 +1,9 @@
 /** Ledger → CODEOWNERS: who must approve a change of which file. Pure, and the same text for the same ledger and day. */
-import { compareWords } from '../compare/sight.ts';
+
 import type { Entry, Item, Ledger, Owner } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { compareWords } from '../text/order.ts';
 import { type Directory, type Names, namesOf } from './names.ts';
 
 /** First line of every file this makes, in any language; a file without it was written by people. */

@@ -1,11 +1,11 @@
 /** `certledger codeowners`: who must approve which change, as GitHub's CODEOWNERS. */
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { openRepository } from '../apply/git.ts';
 import { codeownersOf, mark } from '../codeowners/codeowners.ts';
 import { difference } from '../codeowners/difference.ts';
 import { ownerlessText, refusalText } from '../codeowners/words.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { readIfThere, writeWhole } from '../files.ts';
+import { openRepository } from '../git/repository.ts';
 import { isOrganization } from '../ledger/github-names.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';

@@ -1,6 +1,7 @@
 /** How far a probe has come, on standard error, and what became of it in one closing line. */
+
+import { isShortage } from '../net/shortage.ts';
 import { type Observation, placeKey, type Skipped } from '../probe/observation.ts';
-import { isShortage } from '../probe/shortage.ts';
 import { skipWords } from '../probe/words.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Io } from './io.ts';

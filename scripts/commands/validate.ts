@@ -1,9 +1,9 @@
 /** `validate`: is the ledger as it should be? Every problem in one run. */
 import pico from 'picocolors';
 import stringWidth from 'string-width';
-import { trackedFiles } from '../apply/git-history.ts';
-import { openObjects } from '../apply/git-objects.ts';
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
+import { trackedFiles } from '../git/history.ts';
+import { openObjects } from '../git/objects.ts';
 import { heapPrefers } from '../heap.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';

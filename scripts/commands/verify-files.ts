@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { unreadable } from '../files.ts';
-import { type Bundle, certificatesIn } from '../probe/x509/bundle.ts';
-import type { Other } from '../probe/x509/other.ts';
+import { type Bundle, certificatesIn } from '../pki/x509/bundle.ts';
+import type { Other } from '../pki/x509/other.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 

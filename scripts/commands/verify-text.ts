@@ -4,13 +4,13 @@ import { reasonOf } from '../compare/chain.ts';
 import { whyNot } from '../compare/hostname.ts';
 import { revocationWords } from '../compare/revocation-words.ts';
 import { vocabulary } from '../compare/vocabulary.ts';
-import type { Path, Revocation, Verdict } from '../probe/observation.ts';
+import type { Path, Revocation, Verdict } from '../pki/types.ts';
 import type {
   Dates,
   Verification,
   VerificationDocument,
   VerifiedCertificate,
-} from '../probe/verify/verification.ts';
+} from '../pki/verify/verification.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 

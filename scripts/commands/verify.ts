@@ -3,23 +3,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { type ExitCode, exitCodes, OutsideError, UsageError } from '../errors.ts';
-import { canonicalAddress, canonicalName } from '../ledger/host.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { builtIn, readTrust } from '../ledger/trust.ts';
-import type { TrustSet } from '../ledger/types.ts';
-import { leftOutText } from '../probe/left-out.ts';
-import { readObservations } from '../probe/ndjson.ts';
-import type { Observation } from '../probe/observation.ts';
-import { Anchors } from '../probe/verify/anchors.ts';
+import type { TrustSet } from '../pki/types.ts';
+import { Anchors } from '../pki/verify/anchors.ts';
 import {
   type Lost,
   type Question,
   type Refused,
-  recordedChains,
   type VerificationDocument,
   verify,
-} from '../probe/verify/verification.ts';
+} from '../pki/verify/verification.ts';
+import { leftOutText } from '../probe/left-out.ts';
+import { readObservations } from '../probe/ndjson.ts';
+import type { Observation } from '../probe/observation.ts';
+import { recordedChains } from '../probe/recorded-chains.ts';
 import { inline, json } from '../text/encode.ts';
+import { canonicalAddress, canonicalName } from '../text/host.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { certificatesOf } from './verify-files.ts';

@@ -1,7 +1,8 @@
 /** What several commands need before they can start: a ledger that can be used, and somebody to say so. */
-import { everyEntry } from '../compare/sight.ts';
+
 import { UsageError } from '../errors.ts';
 import { heapPrefers } from '../heap.ts';
+import { entriesOf } from '../ledger/all.ts';
 import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
 import { loadLedger, textIfReadable } from '../ledger/read.ts';
 import type { Ledger, Problem, Settings } from '../ledger/types.ts';
@@ -20,7 +21,7 @@ export interface UsableLedger {
 
 /** Of everything that is in the ledger, read or not. */
 export function idsOf(ledger: Ledger): ReadonlySet<string> {
-  return new Set([...everyEntry(ledger).map(({ id }) => id), ...ledger.unreadable]);
+  return new Set([...entriesOf(ledger).map(({ id }) => id), ...ledger.unreadable]);
 }
 
 /**

@@ -1,8 +1,12 @@
 /** chain.*: does what the server sent lead to an anchor of the entry's trust set? */
-import type { ChainLink, Served } from '../probe/observation.ts';
+
+import type { ChainLink } from '../pki/types.ts';
+import type { Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { cut } from '../text/cut.ts';
-import { type Check, type Context, type Facts, listFacts, perServed } from './check.ts';
+import { type Check, type Context, perServed } from './check.ts';
+import type { Facts } from './finding.ts';
+import { listFacts } from './lists.ts';
 
 export const incomplete: Check = perServed('chain.incomplete', (served, _sight, context) => {
   if (served.verdict.path !== 'unanchored' || !lacksIntermediate(served, context)) return undefined;

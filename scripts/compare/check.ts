@@ -2,7 +2,7 @@
 import type { AnyEntry, Entry, Ledger, Settings, Severity } from '../ledger/types.ts';
 import type { Served, Vantage } from '../probe/observation.ts';
 import type { ChainEvidence } from './evidence.ts';
-import type { Finding, Json, RuleId } from './finding.ts';
+import type { Facts, Finding, RuleId } from './finding.ts';
 import type { KeysInService } from './policy/keys.ts';
 import { rules } from './rules.ts';
 import { vantageName } from './seen.ts';
@@ -28,9 +28,6 @@ export type Check = (sight: EntrySight, context: Context) => Finding[];
  * not seen, at an endpoint changes the answer.
  */
 export type RecordCheck = (entry: AnyEntry, context: Context) => Finding[];
-
-/** Facts while they are put together: what is undefined is left out of the finding. */
-export type Facts = Record<string, Json | undefined>;
 
 interface Details {
   facts: Facts;
@@ -133,20 +130,3 @@ export function concernedVantages(
 
 const vantageNames = (seen: readonly { vantage: Vantage }[]): string[] =>
   [...new Set(seen.map(({ vantage }) => vantageName(vantage) ?? '?'))].toSorted();
-
-/** Longest list a finding carries: a certificate may hold ten thousand names, and every one of them is hostile text. */
-export const longestList = 20;
-
-/** A list as facts: the first of it, and under `…Total` how many there are where that is more; nothing where there are none. */
-export function listFacts(name: string, values: readonly string[]): Facts {
-  const { shown, total } = capped(values);
-  return values.length > 0 ? { [name]: shown, [`${name}Total`]: total } : {};
-}
-
-/** The first of a list, and how many there are where that is more than are kept. */
-export function capped(values: readonly string[]): { shown: string[]; total: number | undefined } {
-  return {
-    shown: values.slice(0, longestList),
-    total: values.length > longestList ? values.length : undefined,
-  };
-}

@@ -1,8 +1,10 @@
 /** ledger + observations + memory → findings. Pure: everything it knows, `now` included, comes in. */
 import { insideSystems } from '../handover/declaration.ts';
+import { entriesOf } from '../ledger/all.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Observation } from '../probe/observation.ts';
 import { dayAt } from '../text/calendar.ts';
+import { compareWords } from '../text/order.ts';
 import { applyAcknowledgements } from './acknowledge.ts';
 import * as chain from './chain.ts';
 import type { Check, Context, RecordCheck } from './check.ts';
@@ -28,7 +30,7 @@ import { quantum } from './policy/quantum.ts';
 import { subject } from './policy/subject.ts';
 import * as revocation from './revocation.ts';
 import { servedNow, vantagesOf } from './seen.ts';
-import { compareWords, everyEntry, look } from './sight.ts';
+import { look } from './sight.ts';
 import * as system from './system.ts';
 import { darkness, unknownEntries } from './unseen.ts';
 import { updateOf } from './updates.ts';
@@ -102,7 +104,7 @@ export function compare(
   const inside = insideSystems(ledger);
   const keys = gatherKeys(sights);
   const context: Context = { settings, parties, checklists, now, today, evidence, keys, inside };
-  const entries = everyEntry(ledger);
+  const entries = entriesOf(ledger);
   const found = [
     ...sights.flatMap(sight => checks.flatMap(check => check(sight, context))),
     ...entries.flatMap(entry => recordChecks.flatMap(check => check(entry, context))),

@@ -1,10 +1,12 @@
 /** What makes a sweep doubtful that is neither seen nor unseen at an endpoint: a ledger that shrank, a clock that went back. */
+
+import { entriesOf } from '../ledger/all.ts';
 import type { Ledger, Settings } from '../ledger/types.ts';
 import { instantOf } from '../text/calendar.ts';
 import { hour } from '../text/duration.ts';
+import { compareWords } from '../text/order.ts';
 import type { Comparison } from './finding.ts';
 import type { Memory } from './memory.ts';
-import { compareWords, everyEntry } from './sight.ts';
 
 /** The guard's one measure, of whatever it counts. */
 export function isTooMuch(
@@ -43,7 +45,7 @@ export function withdrawn(memory: Memory, ledger: Ledger, force = false): Compar
   const watched = new Set(ledger.entries.filter(({ status }) => status === 'active').map(({ id }) => id));
   const unreadable = new Set(ledger.unreadable);
   const gone = [...known].filter(id => !watched.has(id) && !unreadable.has(id)).toSorted(compareWords);
-  const inLedger = new Set(everyEntry(ledger).map(({ id }) => id));
+  const inLedger = new Set(entriesOf(ledger).map(({ id }) => id));
   const unseen = ledger.unseenFolders?.includes('certificate') ? gone.filter(id => !inLedger.has(id)) : [];
   const entries = !force && isTooMuch(gone.length, known.size, ledger.settings.guard) ? gone : unseen;
   return entries.length > 0 ? { known: known.size, entries } : undefined;

@@ -1,11 +1,16 @@
 /** drift.*: what is served against what is recorded. */
-import type { CertificateFacts, Served } from '../probe/observation.ts';
+
+import type { CertificateFacts } from '../pki/types.ts';
+import type { Served } from '../probe/observation.ts';
 import { instantOf, isoInstant } from '../text/calendar.ts';
+import { compareWords } from '../text/order.ts';
 import { isFromRecordedAuthority } from './authority.ts';
-import { type Check, capped, type Facts, listFacts, perServed, raise } from './check.ts';
+import { type Check, perServed, raise } from './check.ts';
+import type { Facts } from './finding.ts';
 import { namesBeyond, readNames, relate, sameNames } from './generation.ts';
+import { capped, listFacts } from './lists.ts';
 import { vantageName } from './seen.ts';
-import { compareWords, type EndpointSight, type EntrySight } from './sight.ts';
+import type { EndpointSight, EntrySight } from './sight.ts';
 import { differing, written } from './subject.ts';
 
 export const renewed: Check = perServed('drift.renewed', (served, sight) =>

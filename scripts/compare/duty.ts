@@ -4,9 +4,9 @@ import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Contract, Entry, Item, Party } from '../ledger/types.ts';
 import { dayAt, endOfDay, instantOf, isoInstant, plusDays } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
-import { type Check, type Context, type Facts, type RecordCheck, raise } from './check.ts';
+import { type Check, type Context, type RecordCheck, raise } from './check.ts';
 import { placesToJudge } from './dates.ts';
-import type { Finding } from './finding.ts';
+import type { Facts, Finding } from './finding.ts';
 
 /** What the party that has to do the work is called: it renews a certificate or an item, and operates a system. */
 export function dutyOf(entry: AnyEntry): {

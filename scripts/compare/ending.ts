@@ -1,6 +1,7 @@
 /** chain.ending: what is served will not be trusted any more before its own end, because every path above it ends first. */
-import { automaticRenewal } from '../ledger/renewal.ts';
+
 import type { Renewal } from '../ledger/types.ts';
+import { automaticRenewal } from '../pki/lifetimes.ts';
 import type { Served } from '../probe/observation.ts';
 import { instantOf, isoInstant } from '../text/calendar.ts';
 import { shownName } from './chain.ts';

@@ -1,9 +1,10 @@
 /** endpoint.*: endpoints that do not answer as they should. */
 import type { Failed } from '../probe/observation.ts';
+import { compareWords } from '../text/order.ts';
 import { adviceOn, nothingSaid } from './advice.ts';
 import { type Check, concernedAddresses, concernedVantages, raise } from './check.ts';
 import type { RuleId } from './finding.ts';
-import { compareWords, type EndpointSight } from './sight.ts';
+import type { EndpointSight } from './sight.ts';
 
 export const unreachable: Check = failing('endpoint.unreachable', 'unreachable');
 export const noTls: Check = failing('endpoint.no-tls', 'protocol-failed');

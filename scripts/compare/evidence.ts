@@ -3,7 +3,8 @@
  * should send, or comes from a CA nobody here trusts; alone it cannot be told which, but other endpoints can tell.
  */
 import type { Ledger } from '../ledger/types.ts';
-import type { ChainLink, Observation } from '../probe/observation.ts';
+import type { ChainLink } from '../pki/types.ts';
+import type { Observation } from '../probe/observation.ts';
 import { isServed } from './sight.ts';
 
 export interface ChainEvidence {

@@ -1,9 +1,10 @@
 /** Which generation of a certificate is this: the recorded one, its renewal, an older one, or another altogether? */
 import { domainToASCII } from 'node:url';
-import { canonicalAddress } from '../ledger/host.ts';
 import type { CertificateRecord } from '../ledger/types.ts';
-import type { CertificateFacts, Served } from '../probe/observation.ts';
+import type { CertificateFacts } from '../pki/types.ts';
+import type { Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
+import { canonicalAddress } from '../text/host.ts';
 import { isFromRecordedAuthority, isIssuedBy } from './authority.ts';
 import type { EntrySight } from './sight.ts';
 

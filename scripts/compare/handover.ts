@@ -2,8 +2,9 @@
 import { checklistName, handoverLacks, type Lack, lackRules } from '../handover/lacks.ts';
 import { buildersSide, ownersSide } from '../handover/sides.ts';
 import type { AnyEntry } from '../ledger/types.ts';
-import { type Context, capped, type Facts, listFacts, type RecordCheck, raise } from './check.ts';
-import type { Finding, RuleId } from './finding.ts';
+import { type Context, type RecordCheck, raise } from './check.ts';
+import type { Facts, Finding, RuleId } from './finding.ts';
+import { capped, listFacts } from './lists.ts';
 
 /** The day named in `due` still belongs to it. What is still to come stands in the schedule, not here. */
 export const overdue: RecordCheck = (entry, { today }) => {

@@ -1,8 +1,10 @@
 /** hostname.*: is the certificate for the name people connect to? */
-import { canonicalAddress } from '../ledger/host.ts';
-import type { CertificateFacts } from '../probe/observation.ts';
-import { type Check, capped, perServed } from './check.ts';
+
+import type { CertificateFacts } from '../pki/types.ts';
+import { canonicalAddress } from '../text/host.ts';
+import { type Check, perServed } from './check.ts';
 import { readNames } from './generation.ts';
+import { capped } from './lists.ts';
 
 /** Names in subjectAltName only; the common name has not counted for years (RFC 9525 §2). */
 export const mismatch: Check = perServed(

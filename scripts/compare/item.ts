@@ -1,7 +1,8 @@
 /** item.*: other things that expire, in the same stages as certificates. */
 import type { Item } from '../ledger/types.ts';
 import { endOfDay, plusDays } from '../text/calendar.ts';
-import { type Context, type Facts, type RecordCheck, raise } from './check.ts';
+import { type Context, type RecordCheck, raise } from './check.ts';
+import type { Facts } from './finding.ts';
 import { nearness } from './stages.ts';
 
 export const near: RecordCheck = (entry, context) => {

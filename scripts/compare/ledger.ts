@@ -1,6 +1,7 @@
 /** ledger.*: entries whose file does not say enough. */
-import { type Check, listFacts, raise } from './check.ts';
+import { type Check, raise } from './check.ts';
 import { hasIdentity, relate } from './generation.ts';
+import { listFacts } from './lists.ts';
 import { allServed } from './sight.ts';
 
 /** Nothing recorded that tells one generation from another, and an endpoint serves one that could be recorded. */

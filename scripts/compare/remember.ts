@@ -2,10 +2,11 @@
 import type { Authority, Ledger } from '../ledger/types.ts';
 import { type Observation, placeKey, type Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
+import { compareWords } from '../text/order.ts';
 import { authorityOf } from './authority.ts';
 import { withdrawn } from './doubt.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
-import { byPlace, compareWords, countingFailures, hasUnasked, isServed } from './sight.ts';
+import { byPlace, countingFailures, hasUnasked, isServed } from './sight.ts';
 
 /** Generations kept of one entry. */
 const longestHistory = 10;

@@ -1,6 +1,7 @@
 /** A report for the terminal. */
 import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
+import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Severity } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import { type Locale, locales } from '../text/locale.ts';
@@ -9,7 +10,6 @@ import { describe } from './describe.ts';
 import { type Finding, ruleIds } from './finding.ts';
 import type { Report } from './report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './report-words.ts';
-import { everyEntry } from './sight.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -39,7 +39,7 @@ export function textOf(report: Report, { locale, color }: { locale: Locale; colo
 }
 
 function entryBlocks(report: Report, findings: readonly Finding[], locale: Locale, colors: Colors): string[] {
-  const entries = new Map(everyEntry(report.ledger).map(entry => [entry.id, entry]));
+  const entries = new Map(entriesOf(report.ledger).map(entry => [entry.id, entry]));
   return [...Map.groupBy(findings, ({ entry }) => entry)].map(([id, ofEntry]) =>
     [
       entryLine(id, entries.get(id), colors),

@@ -1,4 +1,6 @@
 /** The result of a comparison as a document: what `compare --format json` prints and `plan --findings` reads back. */
+
+import { entriesOf } from '../ledger/all.ts';
 import type { Ledger, Severity } from '../ledger/types.ts';
 import type { Failed, Observation, Skipped } from '../probe/observation.ts';
 import { inline } from '../text/encode.ts';
@@ -6,7 +8,7 @@ import type { Locale } from '../text/locale.ts';
 import { describe } from './describe.ts';
 import type { Comparison, Finding } from './finding.ts';
 import { emptyMemory } from './memory.ts';
-import { type EndpointSight, everyEntry, look } from './sight.ts';
+import { type EndpointSight, look } from './sight.ts';
 
 export const findingsSchemaVersion = 1;
 
@@ -60,7 +62,7 @@ export function reportOf(
   const { findings, acknowledged, updates, unknown } = comparison;
   const bySeverity: Summary['findings'] = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) bySeverity[severity] += 1;
-  const debt = everyEntry(ledger).filter(({ adopted, status }) => !adopted && status !== 'retired').length;
+  const debt = entriesOf(ledger).filter(({ adopted, status }) => !adopted && status !== 'retired').length;
   const summary: Summary = {
     entries: ledger.entries.length,
     endpoints: countEndpoints(ledger, observations),

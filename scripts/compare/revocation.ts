@@ -1,10 +1,13 @@
 /** revocation.*, crl.*: has the issuer withdrawn what is served, and does the server prove that it has not? */
-import { type AskedPlace, notAsked, type Served } from '../probe/observation.ts';
+
+import type { AskedPlace } from '../pki/types.ts';
+import { notAsked, type Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { cut } from '../text/cut.ts';
 import { day } from '../text/duration.ts';
-import { type Check, type Facts, longestList, perServed } from './check.ts';
-import type { Json, Unsure } from './finding.ts';
+import { type Check, perServed } from './check.ts';
+import type { Facts, Json, Unsure } from './finding.ts';
+import { longestList } from './lists.ts';
 import { allServed, type EntrySight } from './sight.ts';
 
 export const revoked: Check = perServed('revocation.revoked', ({ certificate, revocation }) => {

@@ -1,7 +1,8 @@
 /** What a sweep saw and from where, for people who ask what a conclusion rests on. */
 import type { Observation, Vantage } from '../probe/observation.ts';
+import { compareWords } from '../text/order.ts';
 import type { Comparison } from './finding.ts';
-import { compareWords, type EntrySight } from './sight.ts';
+import type { EntrySight } from './sight.ts';
 
 /** Every certificate at every endpoint: several lines for an endpoint whose addresses differ. */
 export function servedNow(sights: readonly EntrySight[]): NonNullable<Comparison['served']> {

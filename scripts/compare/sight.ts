@@ -1,9 +1,10 @@
 /** What a sweep saw of each entry: the observations sorted to the endpoints of the ledger. */
 import { certificatesOf } from '../ledger/key-types.ts';
-import type { AnyEntry, Endpoint, Entry, Ledger } from '../ledger/types.ts';
+import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
+import { isShortage } from '../net/shortage.ts';
 import { type Failed, type Observation, placeKey, type Served, type Skipped } from '../probe/observation.ts';
-import { isShortage } from '../probe/shortage.ts';
 import { instantOf } from '../text/calendar.ts';
+import { compareWords } from '../text/order.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
 
 /** One endpoint of the ledger and what was seen there: with `addresses: all`, one observation per address. */
@@ -111,13 +112,6 @@ export function look(ledger: Ledger, observations: readonly Observation[], memor
   }));
 }
 
-/** Certificates, items and systems: everything that has an owner, a handover and, when it needs one, an issue. */
-export const everyEntry = ({ entries, items, systems }: Ledger): AnyEntry[] => [
-  ...entries,
-  ...items,
-  ...systems,
-];
-
 /** Everything served for an entry, whatever the endpoint. */
 export const allServed = (sight: EntrySight): Served[] => sight.endpoints.flatMap(({ served }) => served);
 
@@ -125,9 +119,4 @@ function earliestExpiry(a: Served, b: Served): number {
   const [left, right] = [instantOf(a.certificate.notAfter), instantOf(b.certificate.notAfter)];
   if (left === right) return 0;
   return (left ?? Number.POSITIVE_INFINITY) - (right ?? Number.POSITIVE_INFINITY);
-}
-
-/** Plain code-unit order: the same on every machine, whatever its language. */
-export function compareWords(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

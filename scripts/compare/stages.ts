@@ -1,9 +1,10 @@
 /** When the end of something is near: the same for certificates and for everything else that expires. */
 
-import { automaticRenewal } from '../ledger/renewal.ts';
 import type { ExpiryStage, Renewal, Severity } from '../ledger/types.ts';
+import { automaticRenewal } from '../pki/lifetimes.ts';
 import { isoInstant } from '../text/calendar.ts';
-import type { Context, Facts } from './check.ts';
+import type { Context } from './check.ts';
+import type { Facts } from './finding.ts';
 
 /** That something is near its end, and how far. */
 export interface Judgement {

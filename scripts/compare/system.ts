@@ -1,8 +1,10 @@
 /** system.*: has anybody said what is inside a system that runs out, and is the answer still young enough? */
 import { type DeclarationLack, declarationLacks, declarationRules } from '../handover/declaration.ts';
 import type { System } from '../ledger/types.ts';
-import { capped, type Facts, type RecordCheck, raise } from './check.ts';
+import { type RecordCheck, raise } from './check.ts';
+import type { Facts } from './finding.ts';
 import { sides } from './handover.ts';
+import { capped } from './lists.ts';
 
 export const undeclared: RecordCheck = lacking('system.undeclared', lacks => {
   const entries = lacks.flatMap(lack => (lack.kind === 'undeclared-entry' ? [lack.entry] : []));

@@ -1,12 +1,14 @@
 /** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
 import { checklistName } from '../handover/lacks.ts';
+import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { placeKey } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
+import { compareWords } from '../text/order.ts';
 import { failureRules } from './endpoint.ts';
 import type { Comparison, Finding } from './finding.ts';
-import { compareWords, type EndpointSight, type EntrySight, everyEntry } from './sight.ts';
+import type { EndpointSight, EntrySight } from './sight.ts';
 
 /** Ids of the entries of which something was not seen, could not be judged, or could not be read. */
 export function unknownEntries(
@@ -34,7 +36,7 @@ export function unknownEntries(
  */
 function unjudged(ledger: Ledger): AnyEntry[] {
   const { systems, unreadable, checklists } = ledger;
-  const unasked = everyEntry(ledger).filter(
+  const unasked = entriesOf(ledger).filter(
     entry => entry.handover?.date !== undefined && !checklists.has(checklistName(entry)),
   );
   return [...(unreadable.length > 0 ? systems : []), ...unasked].filter(({ status }) => status === 'active');

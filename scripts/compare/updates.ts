@@ -1,6 +1,7 @@
 /** What the ledger should take over from the endpoints, for review in the rolling pull request. */
 import { recordable } from '../ledger/edit/recordable.ts';
-import type { CertificateFacts, Served } from '../probe/observation.ts';
+import type { CertificateFacts } from '../pki/types.ts';
+import type { Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { recordedOf } from './authority.ts';
 import type { Check, Context } from './check.ts';

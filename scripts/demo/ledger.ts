@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { writeWhole } from '../files.ts';
+import type { Identity } from '../pki/make/authority.ts';
 import { day } from '../text/duration.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { Identity } from './pki.ts';
 import type { Fleet, Scenario } from './scenarios.ts';
 
 /** @param ports where each scenario's server listens, by entry id */

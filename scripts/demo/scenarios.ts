@@ -1,8 +1,15 @@
 /** The example fleet: one scenario for everything a sweep can meet, with the ledger entry that goes with it. */
+
+import {
+  createIntermediate,
+  createLeaf,
+  createRoot,
+  createSelfSignedLeaf,
+  type Identity,
+} from '../pki/make/authority.ts';
 import { day } from '../text/duration.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Behaviour, type Chain, imap, smtp } from './fleet.ts';
-import { createIntermediate, createLeaf, createRoot, createSelfSignedLeaf, type Identity } from './pki.ts';
 
 export interface Scenario {
   /** Entry id. */

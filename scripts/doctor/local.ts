@@ -1,11 +1,11 @@
 /** What can be told without GitHub. Pure. */
 
-import { compareWords } from '../compare/sight.ts';
 import { ownersSide } from '../handover/sides.ts';
 import { entriesOf } from '../ledger/all.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Ledger, Party } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
+import { compareWords } from '../text/order.ts';
 import type { Complaint } from './complaint.ts';
 
 const inService = (ledger: Ledger): AnyEntry[] =>

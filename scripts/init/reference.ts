@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRepository, type Repository, resolveRevision } from '../apply/git.ts';
+import { openRepository, type Repository, resolveRevision } from '../git/repository.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -3,7 +3,7 @@
  * is not guessed: it is put right in a copy, and the copy is read again. Pure.
  */
 import type { Localized } from '../text/locale.ts';
-import { lineAndColumn } from './position.ts';
+import { lineAndColumn } from '../text/position.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import {
   hasLookalikes,

@@ -1,6 +1,6 @@
 /** Endpoints as people write them → {@link Endpoint}, with the one key that names them everywhere. */
 
-import { canonicalAddress, canonicalName } from './host.ts';
+import { canonicalAddress, canonicalName } from '../text/host.ts';
 import type { Values } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import type { EndpointLongForm } from './schema.generated.ts';

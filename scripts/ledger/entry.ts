@@ -1,6 +1,6 @@
 /** One file of an entry, checked, → {@link Entry}, {@link Item} or {@link System}. */
 import { parseDuration } from '../text/duration.ts';
-import { canonicalCertificateName } from './host.ts';
+import { canonicalCertificateName } from '../text/host.ts';
 import { bothOf } from './key-types.ts';
 import { readContract, readHandover, readRenewal, readSignature } from './parts.ts';
 import type * as File from './schema.generated.ts';

@@ -3,12 +3,10 @@
  * for each, and whoever judges certificates looks at the entry as two.
  */
 import { textAt } from './data.ts';
-import type { Endpoint, Entry } from './types.ts';
+import type { Endpoint, Entry, KeyType } from './types.ts';
 
 /** By the kind of key, as the client lets the server choose (RFC 8446 §4.2.3). */
-export const keyTypes = ['rsa', 'ecdsa'] as const;
-export type KeyType = (typeof keyTypes)[number];
-
+export const keyTypes = ['rsa', 'ecdsa'] as const satisfies readonly KeyType[];
 /** What stands behind the names of both in texts of either language. */
 export const keyTypeNames: Readonly<Record<KeyType, string>> = { rsa: 'RSA', ecdsa: 'ECDSA' };
 

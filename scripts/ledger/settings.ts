@@ -1,10 +1,10 @@
 /** `inventory/settings.yaml` → {@link Settings}: defaults in place, durations in milliseconds. */
 import ipaddr from 'ipaddr.js';
+import { parseProxy } from '../net/authority.ts';
 import { day, durationPattern, parseDuration } from '../text/duration.ts';
+import { canonicalAddress, inGroups } from '../text/host.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { keysAt, listAt, textAt, valueAt } from './data.ts';
-import { canonicalAddress, inGroups } from './host.ts';
-import { parseProxy } from './proxy.ts';
 import type { Settings as SettingsFile } from './schema.generated.ts';
 import type { Fault, Path } from './source.ts';
 import type { ExpiryStage, Settings } from './types.ts';

@@ -1,8 +1,8 @@
 /** A file of the ledger as text, and where in it something stands. Positions are worked out only when they are needed. */
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Locale } from '../text/locale.ts';
+import { Lines } from '../text/position.ts';
 import { type Rule, say, type Values } from './messages/messages.ts';
-import { Lines } from './position.ts';
 import type { Problem } from './types.ts';
 import { type Effort, parseYaml } from './yaml/yaml.ts';
 

@@ -1,12 +1,12 @@
 /** Trust sets: the PEM files of `inventory/trust/<set>/`, and the sets they include. */
 import { createHash, X509Certificate } from 'node:crypto';
+import type { TrustSet } from '../pki/types.ts';
 import { certificateLabels, pemBlocks } from '../text/pem.ts';
 import { keysAt, listAt } from './data.ts';
 import { isAside, trustFolder } from './folders.ts';
 import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import type { Fault, Source } from './source.ts';
-import type { TrustSet } from './types.ts';
 
 /** The built-in set, and what `include` calls it. */
 export const builtIn = 'public';

@@ -2,11 +2,11 @@
  * The ledger as the rest of the program sees it: short forms expanded, defaults filled in, durations in milliseconds.
  * The shapes people write are in `schemas/` and, generated from there, in `schema.generated.ts`.
  */
+import type { TrustSet } from '../pki/types.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Severity } from '../text/severity.ts';
 import type { OwnedFormat } from './folders.ts';
 import type { Checklist, Contract, Handover, Renewal, Signature } from './handover-types.ts';
-import type { KeyType } from './key-types.ts';
 
 export type { Severity } from '../text/severity.ts';
 export type {
@@ -20,7 +20,8 @@ export type {
   Signature,
   Transfer,
 } from './handover-types.ts';
-export type { KeyType } from './key-types.ts';
+/** By the kind of key, as the client lets the server choose (RFC 8446 §4.2.3). */
+export type KeyType = 'rsa' | 'ecdsa';
 export type Status = 'planned' | 'active' | 'suspended' | 'retired';
 /** `exact`: every change of generation is reviewed. `orderly`: an orderly renewal needs no review. */
 export type Track = 'exact' | 'orderly';
@@ -309,17 +310,6 @@ export interface Members {
   members: string[];
   /** Who did, by id: the last day (`YYYY-MM-DD`) as a member. What they signed until then still counts. */
   former?: Readonly<Record<string, string>>;
-}
-
-/** The roots an entry's chain must lead to. */
-export interface TrustSet {
-  name: string;
-  /** PEM certificates, one string each. */
-  anchors: string[];
-  /** Those of the anchors that are built-in public roots. Absent: none. */
-  builtIn?: ReadonlySet<string>;
-  /** SHA-256 over the anchors: two sets with the same anchors share verdicts. */
-  hash: string;
 }
 
 /** One thing wrong in a file, where it stands and what to do about it. */

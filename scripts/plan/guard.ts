@@ -5,7 +5,7 @@
 import { isTooMuch } from '../compare/doubt.ts';
 import { failureRules } from '../compare/endpoint.ts';
 import type { Comparison, Finding } from '../compare/finding.ts';
-import { everyEntry } from '../compare/sight.ts';
+import { entriesOf } from '../ledger/all.ts';
 import { folderOf, type OwnedFormat } from '../ledger/folders.ts';
 import type { Ledger, Settings } from '../ledger/types.ts';
 import { compareLevel } from './level.ts';
@@ -51,7 +51,7 @@ export function guarded(
 /** Entries that are gone together, or whose folder is not there: where it cannot be told, nothing left the ledger. */
 function shrunk({ ledger, comparison: { withdrawn }, tracker }: Doubted): Refusal[] {
   const { unseenFolders = [] } = ledger;
-  const present = new Set(everyEntry(ledger).map(({ id }) => id));
+  const present = new Set(entriesOf(ledger).map(({ id }) => id));
   const missing = new Map<string, OwnedFormat>();
   for (const { marker } of tracker.issues) {
     if (marker.kind === 'entry' && marker.status === 'open') missing.set(marker.entry, typeOf(marker));
@@ -114,7 +114,7 @@ function tooManyClosings(actions: readonly Action[], { tracker, ledger }: Doubte
   const open = tracker.issues.filter(
     ({ state, marker }) => state === 'open' && marker.kind === 'entry' && marker.status === 'open',
   );
-  const watched = new Set(everyEntry(ledger).flatMap(({ id, status }) => (status === 'active' ? [id] : [])));
+  const watched = new Set(entriesOf(ledger).flatMap(({ id, status }) => (status === 'active' ? [id] : [])));
   const closing = new Set(actions.filter(isWithdrawal).map(({ was }) => was.number));
   const doubtful = open.filter(({ number, marker }) => closing.has(number) && !isRecovery(marker, watched));
   const recovered = open.filter(({ number }) => closing.has(number)).length - doubtful.length;

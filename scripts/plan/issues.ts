@@ -2,7 +2,7 @@
 
 import type { Comparison, Finding, RuleId } from '../compare/finding.ts';
 import { rules as catalogue } from '../compare/rules.ts';
-import { everyEntry } from '../compare/sight.ts';
+import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
@@ -28,7 +28,7 @@ interface World {
 /** By entry. */
 export function entryIssueActions(world: World): Action[] {
   const { ledger, comparison, tracker, now } = world;
-  const entries = new Map(everyEntry(ledger).map(entry => [entry.id, entry]));
+  const entries = new Map(entriesOf(ledger).map(entry => [entry.id, entry]));
   const findings = Map.groupBy(comparison.findings, finding => finding.entry);
   const acknowledged = Map.groupBy(comparison.acknowledged, finding => finding.entry);
   const served = Map.groupBy(comparison.served ?? [], ({ entry }) => entry);

@@ -3,10 +3,11 @@
  * when it serves another, when a date of it passes, and once in a while.
  */
 import manifest from '../../package.json' with { type: 'json' };
+import type { Verdict } from '../pki/types.ts';
+import { believedFor, type ChainVerdict } from '../pki/verify/verdict.ts';
+import { sha256 } from '../pki/x509/facts.ts';
 import { newestOld, type Old } from './line/old.ts';
-import type { Observation, Served, Verdict } from './observation.ts';
-import { believedFor, type ChainVerdict } from './verify/verdict.ts';
-import { sha256 } from './x509/facts.ts';
+import type { Observation, Served } from './observation.ts';
 
 /** One line of state: what `endpoint` served and what that was worth. Holds no date that changes from sweep to sweep. */
 export interface KnownVerdict {

@@ -1,33 +1,35 @@
 /** Endpoints → observations. */
 
-import { canonicalAddress } from '../ledger/host.ts';
-import { hostAndPort } from '../ledger/proxy.ts';
-import type { KeyType, Settings, TrustSet } from '../ledger/types.ts';
+import type { KeyType, Settings } from '../ledger/types.ts';
+import { Addresses } from '../net/addresses.ts';
+import { hostAndPort } from '../net/authority.ts';
+import { makeContexts } from '../net/contexts.ts';
+import { abandoned, asFailure, isDoubtful, ProbeFailure } from '../net/failure.ts';
+import { Lifetime } from '../net/lifetime.ts';
+import { isShortage } from '../net/shortage.ts';
+import { Lru } from '../pki/lru.ts';
+import type { TrustSet } from '../pki/types.ts';
+import { Anchors } from '../pki/verify/anchors.ts';
+import { CertificateReader, nodesOf, type Received } from '../pki/verify/chain.ts';
+import { judgeHostname } from '../pki/verify/hostname.ts';
+import type { Node } from '../pki/verify/node.ts';
+import { type ChainVerdict, type Judgement, judgeChain } from '../pki/verify/verdict.ts';
+import { canonicalAddress } from '../text/host.ts';
 import { type Strike, striking, struckFrom } from '../text/secrets.ts';
 import type { ProxyCredentials } from './credentials.ts';
 import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
-import { Addresses } from './line/addresses.ts';
 import { mayBeAsked } from './line/asked.ts';
-import { makeContexts } from './line/contexts.ts';
 import { dial, dialOld, type First, type Peer } from './line/dial.ts';
-import { abandoned, asFailure, describe, isDoubtful, ProbeFailure } from './line/failure.ts';
-import { Lifetime } from './line/lifetime.ts';
 import { oldOf } from './line/old.ts';
+import { describe } from './line/outcome.ts';
 import type { Handshake } from './line/tls.ts';
-import { Lru } from './lru.ts';
 import type { Failed, Served, Tls, Vantage } from './observation.ts';
 import type { Reading, ServedReading } from './reading.ts';
 import { Inquiry } from './revocation/inquiry.ts';
 import type { KnownRevocation } from './revocation/known.ts';
 import { unordered } from './revocation/unordered.ts';
 import { type Look, schedule, type Tell } from './schedule.ts';
-import { isShortage } from './shortage.ts';
 import type { Target } from './targets.ts';
-import { Anchors } from './verify/anchors.ts';
-import { CertificateReader, nodesOf, type Received } from './verify/chain.ts';
-import { judgeHostname } from './verify/hostname.ts';
-import type { Node } from './verify/node.ts';
-import { type ChainVerdict, type Judgement, judgeChain } from './verify/verdict.ts';
 
 export interface ProbeContext {
   settings: Settings;

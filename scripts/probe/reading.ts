@@ -1,6 +1,6 @@
+import type { Node } from '../pki/verify/node.ts';
 import type { Peer } from './line/dial.ts';
 import type { Failed, Served } from './observation.ts';
-import type { Node } from './verify/node.ts';
 
 /** What one look at an endpoint came to: for one that serves, with the certificates that later questions are asked of. */
 export type Reading = FailedReading | ServedReading;

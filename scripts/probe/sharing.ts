@@ -1,5 +1,7 @@
 /** Observations kept in large numbers: what they have in common is kept once. */
-import type { CertificateFacts, ChainLink, Observation } from './observation.ts';
+
+import type { CertificateFacts, ChainLink } from '../pki/types.ts';
+import type { Observation } from './observation.ts';
 
 /**
  * Gives back observations that share equal certificates, without the DER, which is only for those who want to look again.

@@ -2,8 +2,8 @@
 
 import { hash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
-import { type HostAndPort, parseProxy } from '../ledger/proxy.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
+import { type HostAndPort, parseProxy } from '../net/authority.ts';
 import { dayAt } from '../text/calendar.ts';
 import { placeKey, type Skipped, type Vantage } from './observation.ts';
 

@@ -1,6 +1,6 @@
 /** The contents that the commits of a pull request brought, read from the repository's objects in portions. */
-import { type BroughtBlob, broughtBlobs, sizesOf } from '../apply/git-history.ts';
-import { type ObjectStore, readBlobs, type TreeFile } from '../apply/git-objects.ts';
+import { type BroughtBlob, broughtBlobs, sizesOf } from '../git/history.ts';
+import { type ObjectStore, readBlobs, type TreeFile } from '../git/objects.ts';
 import { maximumSize, maximumTotal } from '../ledger/bytes.ts';
 import { maximumRead } from '../ledger/secrets/budget.ts';
 

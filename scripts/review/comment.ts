@@ -4,7 +4,6 @@
  * nothing fails: the verdict is in the exit code and the job summary.
  */
 
-import type { Environment } from '../apply/git.ts';
 import { connect, type GitHub, type Timing } from '../apply/github/client.ts';
 import { GitHubError } from '../apply/github/error.ts';
 import { sayIn } from '../apply/github/messages.ts';
@@ -14,6 +13,7 @@ import { sameLogin } from '../apply/github/recognise.ts';
 import { createOnce } from '../apply/github/write.ts';
 import { commentId } from '../apply/markers.ts';
 import { UsageError } from '../errors.ts';
+import type { Environment } from '../git/repository.ts';
 import { commentLine, withHiddenLine } from '../plan/marker.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 

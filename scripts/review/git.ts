@@ -3,7 +3,7 @@
  * whatever else a commit holds beside `inventory/` are never looked at, so nothing in a pull request can act on this.
  */
 
-import type { Environment } from '../apply/git.ts';
+import { UsageError } from '../errors.ts';
 import {
   grepTree,
   listTree,
@@ -12,8 +12,8 @@ import {
   type Pattern,
   readBlobs,
   type TreeFile,
-} from '../apply/git-objects.ts';
-import { UsageError } from '../errors.ts';
+} from '../git/objects.ts';
+import type { Environment } from '../git/repository.ts';
 import type { RefusedFile } from '../ledger/assemble.ts';
 import { decode, maximumSize, maximumTotal } from '../ledger/bytes.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';

@@ -1,5 +1,5 @@
 /** The ledger as a year of duties: one small function a kind. */
-import { compareWords } from '../compare/sight.ts';
+
 import { declarationLacks, reviewDue } from '../handover/declaration.ts';
 import { checklistName, handoverLacks } from '../handover/lacks.ts';
 import { builderOf, ownersSide } from '../handover/sides.ts';
@@ -7,6 +7,7 @@ import { entriesOf } from '../ledger/all.ts';
 import { certificatesOf, writtenEndpoints } from '../ledger/key-types.ts';
 import type { AnyEntry, Entry, Ledger, System } from '../ledger/types.ts';
 import { plusDays } from '../text/calendar.ts';
+import { compareWords } from '../text/order.ts';
 import { contractDuties } from './contracts.ts';
 import { dayOf, monthOf, plusMonths } from './days.ts';
 import { type Draft, digest, draft } from './draft.ts';

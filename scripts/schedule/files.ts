@@ -1,5 +1,5 @@
 /** The files a schedule is published as. */
-import { compareWords } from '../compare/sight.ts';
+import { compareWords } from '../text/order.ts';
 import { calendarDuties, calendarName, calendarOf, type Revisions } from './calendar.ts';
 import { digest } from './draft.ts';
 import type { Duty } from './duty.ts';

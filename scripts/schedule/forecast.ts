@@ -2,8 +2,9 @@
  * When something is renewed again and again. Every occurrence follows from the record alone, never from the day it is
  * looked at: a forecast does not move because a day has passed.
  */
-import { automaticRenewal, publicLifetime, shortestLimit } from '../ledger/renewal.ts';
+
 import type { Entry, Item } from '../ledger/types.ts';
+import { automaticRenewal, publicLifetime, shortestLimit } from '../pki/lifetimes.ts';
 import { instantOf, isoInstant, plusDays } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { dayOf, daysBetween, plusMonths } from './days.ts';

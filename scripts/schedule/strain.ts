@@ -1,10 +1,11 @@
 /** Does a month hold more renewals by hand than whoever owes them can handle? */
-import { compareWords } from '../compare/sight.ts';
+
 import { certificatesOf } from '../ledger/key-types.ts';
 import type { Entry, Item, Ledger } from '../ledger/types.ts';
 import { instantOf } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { compareWords } from '../text/order.ts';
 import { dayOf, monthOf } from './days.ts';
 import type { Schedule } from './duty.ts';
 import { isAutomatic } from './forecast.ts';

@@ -1,6 +1,7 @@
 /** A schedule cut into sections and rows, as every rendering for people shows it. */
-import { compareWords } from '../compare/sight.ts';
+
 import type { Locale } from '../text/locale.ts';
+import { compareWords } from '../text/order.ts';
 import { monthOf, monthsOf } from './days.ts';
 import type { Duty, Schedule } from './duty.ts';
 import { monthText, words } from './words.ts';

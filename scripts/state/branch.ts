@@ -4,6 +4,8 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { OutsideError, UsageError } from '../errors.ts';
+import { writeWhole } from '../files.ts';
 import {
   checkBranchName,
   type Environment,
@@ -16,9 +18,7 @@ import {
   refuseCheckedOut,
   remoteHeads,
   resolveRevision,
-} from '../apply/git.ts';
-import { OutsideError, UsageError } from '../errors.ts';
-import { writeWhole } from '../files.ts';
+} from '../git/repository.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 

@@ -8,7 +8,7 @@
 import { webcrypto } from 'node:crypto';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { createServer } from 'node:tls';
-import { createIntermediate, createLeaf, createRoot } from '../../scripts/demo/pki.ts';
+import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { rsaKeys } from '../support/rsa-keys.ts';
 

@@ -1,8 +1,8 @@
 /** `certledger new certificate` where a plain connection would not do: through a site's proxy, and for two certificates. */
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createLeaf, createRoot, type Identity } from '../../scripts/demo/pki.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
+import { createLeaf, createRoot, type Identity } from '../../scripts/pki/make/authority.ts';
 import { put, temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
 import { serveTls, validity } from '../support/probing.ts';

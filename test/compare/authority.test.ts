@@ -1,7 +1,8 @@
 /** Which issuers are one CA. */
 import { describe, expect, it } from 'vitest';
 import { authorityOf } from '../../scripts/compare/authority.ts';
-import type { Served, Verdict } from '../../scripts/probe/observation.ts';
+import type { Verdict } from '../../scripts/pki/types.ts';
+import type { Served } from '../../scripts/probe/observation.ts';
 import {
   certificate,
   daysFromNow,

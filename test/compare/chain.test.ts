@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../scripts/probe/observation.ts';
+import type { Verdict } from '../../scripts/pki/types.ts';
 import { certificate, daysFromNow, entryOf, ledgerOf, link, recordOf, served } from '../support/world.ts';
 import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
 

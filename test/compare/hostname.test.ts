@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { describe as inWords } from '../../scripts/compare/describe.ts';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { vocabulary } from '../../scripts/compare/vocabulary.ts';
-import type { CertificateFacts } from '../../scripts/probe/observation.ts';
+import type { CertificateFacts } from '../../scripts/pki/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificate, endpointOf, entryOf, served } from '../support/world.ts';
 import { sweepOnce } from './sweeps.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../scripts/ledger/types.ts';
-import type { CertificateFacts, ChainLink, Tls, Verdict } from '../../scripts/probe/observation.ts';
+import type { CertificateFacts, ChainLink, Verdict } from '../../scripts/pki/types.ts';
+import type { Tls } from '../../scripts/probe/observation.ts';
 import { certificate, entryOf, link, recordOf, served } from '../support/world.ts';
 import { sweepOnce } from './sweeps.ts';
 

@@ -5,8 +5,8 @@ import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
 import { maximumSize } from '../../scripts/ledger/bytes.ts';
 import type { Recorded } from '../../scripts/ledger/edit/recordable.ts';
 import { writeRecord } from '../../scripts/ledger/edit/write.ts';
-import type { CertificateFacts } from '../../scripts/probe/observation.ts';
-import { readCertificate } from '../../scripts/probe/x509/facts.ts';
+import type { CertificateFacts } from '../../scripts/pki/types.ts';
+import { readCertificate } from '../../scripts/pki/x509/facts.ts';
 import { certificate, dnsName, ipName, oid, sequence, subjectAltName, tlv } from '../support/der.ts';
 import { holds } from '../support/property.ts';
 

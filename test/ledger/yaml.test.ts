@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lines } from '../../scripts/ledger/position.ts';
 import { readPlainYaml } from '../../scripts/ledger/yaml/plain.ts';
 import { readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
+import { Lines } from '../../scripts/text/position.ts';
 import { holds } from '../support/property.ts';
 
 const inventory = new URL('../../inventory/', import.meta.url);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from '../../scripts/commands/io.ts';
 import { type ProbeOptions, run } from '../../scripts/commands/probe.ts';
-import { createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
+import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
 import { readObservations } from '../../scripts/probe/ndjson.ts';
 import { type Listening, serveTls, validity } from '../support/probing.ts';
 

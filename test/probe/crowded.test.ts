@@ -3,18 +3,14 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
-import { makeContexts } from '../../scripts/probe/line/contexts.ts';
+import { makeContexts } from '../../scripts/net/contexts.ts';
+import { asFailure, isDoubtful, ProbeFailure } from '../../scripts/net/failure.ts';
+import { Lifetime } from '../../scripts/net/lifetime.ts';
+import { isShortage } from '../../scripts/net/shortage.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
 import { dial } from '../../scripts/probe/line/dial.ts';
-import {
-  asFailure,
-  describe as described,
-  isDoubtful,
-  ProbeFailure,
-} from '../../scripts/probe/line/failure.ts';
-import { Lifetime } from '../../scripts/probe/line/lifetime.ts';
+import { describe as described } from '../../scripts/probe/line/outcome.ts';
 import type { Failed } from '../../scripts/probe/observation.ts';
-import { isShortage } from '../../scripts/probe/shortage.ts';
 import { answerAndClose, say } from '../support/peers.ts';
 import { type Listening, serveTcp, serveTls, validity } from '../support/probing.ts';
 

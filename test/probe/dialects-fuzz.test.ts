@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { ProbeFailure } from '../../scripts/probe/line/failure.ts';
+import { ProbeFailure } from '../../scripts/net/failure.ts';
 import { maximumConversation } from '../../scripts/probe/starttls/conversation.ts';
 import { converse, good, octets, spoken } from '../support/conversing.ts';
 import { holds } from '../support/property.ts';

@@ -1,9 +1,9 @@
 /** Each dialect and what people meet who ask a server for TLS. Real servers: `protocols.test.ts`. */
 import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
-import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { ProbeFailure } from '../../scripts/probe/line/failure.ts';
+import { ProbeFailure } from '../../scripts/net/failure.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
 import { converse, good, mysqlGreeting, octets, spoken } from '../support/conversing.ts';
 import { probeServed, serveTcp, validity } from '../support/probing.ts';
 

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
 import { temporary } from '../apply/git-support.ts';
 import { validity } from '../support/probing.ts';
 import { certledgerOn } from '../support/streams.ts';

@@ -2,10 +2,10 @@ import { hash, X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elementAt } from '../../scripts/probe/x509/der.ts';
-import { readCertificate } from '../../scripts/probe/x509/facts.ts';
-import { maximumNames } from '../../scripts/probe/x509/names.ts';
-import { signatureName } from '../../scripts/probe/x509/signature-name.ts';
+import { elementAt } from '../../scripts/pki/x509/der.ts';
+import { readCertificate } from '../../scripts/pki/x509/facts.ts';
+import { maximumNames } from '../../scripts/pki/x509/names.ts';
+import { signatureName } from '../../scripts/pki/x509/signature-name.ts';
 import {
   certificate,
   commonName,

@@ -1,8 +1,8 @@
 /** Whatever a peer does, it costs the sweep one failed observation, in time, and no memory. */
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { createRoot, createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
+import { createRoot, createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
 import { tlv } from '../support/der.ts';
 import {
   answerAndClose,

@@ -1,7 +1,7 @@
 /** What a sweep remembers of an endpoint is used for that endpoint: whoever probes another one does not vouch for this. */
 import { X509Certificate } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createLeaf, createRoot } from '../../scripts/demo/pki.ts';
+import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
 import { chainHash, type KnownVerdict } from '../../scripts/probe/known.ts';
 import { observe } from '../../scripts/probe/observe.ts';
 import { contextOf, serveTls, targetOf, trustOf, validity } from '../support/probing.ts';

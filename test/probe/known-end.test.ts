@@ -11,8 +11,8 @@ import {
 } from '../../scripts/probe/known.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
 import { day } from '../../scripts/text/duration.ts';
+import { judge } from '../pki/verify/judging.ts';
 import { type Issued, issue, now, purposes, usages } from '../support/pki.ts';
-import { judge } from './verify/judging.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;
 const trust = new Map([['internal', { hash: 'trust-hash' }]]);

@@ -2,8 +2,8 @@
 import { Duplex } from 'node:stream';
 import { createServer as createTlsServer } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createSelfSignedLeaf, type Identity } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
+import { createSelfSignedLeaf, type Identity } from '../../scripts/pki/make/authority.ts';
 import { knownFrom } from '../../scripts/probe/known.ts';
 import { askOld, newestOld } from '../../scripts/probe/line/old.ts';
 import { closeAtOnce, drip, flood, hang, type Peer, reset, say, script } from '../support/peers.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import { createIntermediate, createLeaf, createRoot } from '../../scripts/demo/pki.ts';
+import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
 import { knownFrom } from '../../scripts/probe/known.ts';
 import { openState } from '../../scripts/state/store.ts';
 import { day } from '../../scripts/text/duration.ts';

@@ -1,7 +1,7 @@
 /** The hand-written reader: it takes no more than a chain has, and no longer than that takes to be read. */
 import { Duplex } from 'node:stream';
 import { expect, it } from 'vitest';
-import { Lifetime } from '../../scripts/probe/line/lifetime.ts';
+import { Lifetime } from '../../scripts/net/lifetime.ts';
 import { readPlainChain } from '../../scripts/probe/line/plain.ts';
 
 /** A peer that says `pieces`, as long as somebody listens; `heard` is how much that was. */

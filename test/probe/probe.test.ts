@@ -1,6 +1,11 @@
 /** The generator as a whole: remembered verdicts, several addresses, old and odd servers, leaving early. */
 import { describe, expect, it } from 'vitest';
-import { createIntermediate, createLeaf, createRoot, createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
+import {
+  createIntermediate,
+  createLeaf,
+  createRoot,
+  createSelfSignedLeaf,
+} from '../../scripts/pki/make/authority.ts';
 import { knownFrom } from '../../scripts/probe/known.ts';
 import { probe } from '../../scripts/probe/probe.ts';
 import { day } from '../../scripts/text/duration.ts';

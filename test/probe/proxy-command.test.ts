@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Io } from '../../scripts/commands/io.ts';
 import { run as runProbe } from '../../scripts/commands/probe.ts';
 import { run as runSweep } from '../../scripts/commands/sweep.ts';
-import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
 import { type Listening, serveTls, validity } from '../support/probing.ts';
 import { type ProxyListening, serveProxy } from '../support/proxy.ts';
 

@@ -2,10 +2,10 @@
 import { TLSSocket } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSelfSignedLeaf } from '../../scripts/demo/pki.ts';
-import { parseProxy } from '../../scripts/ledger/proxy.ts';
 import type { Endpoint } from '../../scripts/ledger/types.ts';
-import { Addresses } from '../../scripts/probe/line/addresses.ts';
+import { Addresses } from '../../scripts/net/addresses.ts';
+import { parseProxy } from '../../scripts/net/authority.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
 import { closeAtOnce, drip, flood, hang, type Peer, reset, say } from '../support/peers.ts';
 import {
   type Options,

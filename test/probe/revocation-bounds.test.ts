@@ -1,10 +1,10 @@
 /** What is kept of what was fetched, for the certificates still to come. */
 import { describe, expect, it } from 'vitest';
-import { Addresses } from '../../scripts/probe/line/addresses.ts';
+import { Addresses } from '../../scripts/net/addresses.ts';
+import { Fetcher } from '../../scripts/net/download.ts';
+import { Node } from '../../scripts/pki/verify/node.ts';
 import { Crls } from '../../scripts/probe/revocation/crls.ts';
-import { Fetcher } from '../../scripts/probe/revocation/fetch.ts';
 import { Publications } from '../../scripts/probe/revocation/publications.ts';
-import { Node } from '../../scripts/probe/verify/node.ts';
 import { issue } from '../support/pki.ts';
 import { settingsOf } from '../support/probing.ts';
 import { issuerAt } from '../support/revocation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import type { Revocation } from '../../scripts/probe/observation.ts';
+import type { Revocation } from '../../scripts/pki/types.ts';
 import {
   type KnownRevocation,
   KnownRevocations,

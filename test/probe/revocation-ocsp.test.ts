@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Node } from '../../scripts/probe/verify/node.ts';
-import { readStaple, type StapleAnswer } from '../../scripts/probe/x509/ocsp.ts';
-import { issuedOf, signerOf } from '../../scripts/probe/x509/parts.ts';
+import { Node } from '../../scripts/pki/verify/node.ts';
+import { readStaple, type StapleAnswer } from '../../scripts/pki/x509/ocsp.ts';
+import { issuedOf, signerOf } from '../../scripts/pki/x509/parts.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { sequence, tlv } from '../support/der.ts';
 import {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLeaf, createRoot } from '../../scripts/demo/pki.ts';
+import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
 import { ObservationWriter } from '../../scripts/probe/ndjson.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import {

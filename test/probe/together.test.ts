@@ -1,8 +1,8 @@
 /** Nothing one endpoint does changes what is read of another: healthy ones alone, and among every hostile one at once. */
 import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { expect, it } from 'vitest';
-import { createIntermediate, createLeaf, createRoot } from '../../scripts/demo/pki.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
+import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { good, octets } from '../support/conversing.ts';
 import {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { readCertificate } from '../../scripts/probe/x509/facts.ts';
+import { readCertificate } from '../../scripts/pki/x509/facts.ts';
 import { certificate, commonName, dnsName, ipName, subjectAltName, tlv } from '../support/der.ts';
 import { authority, hasOpenssl, Openssl, server } from '../support/openssl.ts';
 import { hang, type Peer, script } from '../support/peers.ts';

@@ -1,14 +1,14 @@
 /** Real handshakes with servers on loopback; what the chain they send is worth. */
 import { describe, expect, it } from 'vitest';
+import type { Endpoint } from '../../scripts/ledger/types.ts';
 import {
   createIntermediate,
   createLeaf,
   createRoot,
   createSelfSignedLeaf,
   type Identity,
-} from '../../scripts/demo/pki.ts';
-import type { Endpoint } from '../../scripts/ledger/types.ts';
-import { readCertificate } from '../../scripts/probe/x509/facts.ts';
+} from '../../scripts/pki/make/authority.ts';
+import { readCertificate } from '../../scripts/pki/x509/facts.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
 import { dns, ip, issue, usages } from '../support/pki.ts';

@@ -1,8 +1,8 @@
 /** When things are renewed again, and how long what replaces them lasts. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { automaticRenewal, publicLifetime } from '../../scripts/ledger/renewal.ts';
 import type { Entry } from '../../scripts/ledger/types.ts';
+import { automaticRenewal, publicLifetime } from '../../scripts/pki/lifetimes.ts';
 import { plusMonths } from '../../scripts/schedule/days.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import { holds } from '../support/property.ts';

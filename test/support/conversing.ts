@@ -2,8 +2,8 @@
 import { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { ProbeFailure } from '../../scripts/probe/line/failure.ts';
-import { Lifetime } from '../../scripts/probe/line/lifetime.ts';
+import { ProbeFailure } from '../../scripts/net/failure.ts';
+import { Lifetime } from '../../scripts/net/lifetime.ts';
 import { Conversation } from '../../scripts/probe/starttls/conversation.ts';
 import { dialects } from '../../scripts/probe/starttls/index.ts';
 

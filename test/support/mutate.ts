@@ -1,6 +1,6 @@
 /** DER changed element by element: the lengths around a change fit again, so that readers come as far as the change. */
 import fc from 'fast-check';
-import { children, contents, type Element, elementAt, encoded } from '../../scripts/probe/x509/der.ts';
+import { children, contents, type Element, elementAt, encoded } from '../../scripts/pki/x509/der.ts';
 import { tlv } from './der.ts';
 
 /** One change; `at` picks the element, of those that {@link mutated} finds. */

@@ -1,8 +1,9 @@
 /** GitHub as a tracker. */
+
+import type { Environment } from '../../git/repository.ts';
 import type { Settings } from '../../ledger/types.ts';
 import type { IssueContent } from '../../plan/plan.ts';
 import type { KnownIssue, Marker, TrackedIssue, TrackedPullRequest } from '../../plan/tracker.ts';
-import type { Environment } from '../git.ts';
 import { split } from '../markers.ts';
 import { type Owner, onlyOwner } from '../owner.ts';
 import type { TrackerReader, TrackerWriter } from '../tracker.ts';

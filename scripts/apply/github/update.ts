@@ -1,11 +1,11 @@
 /** The rolling pull request: its branch is built and pushed with git, the rest is GitHub's. */
 import { NotHereError } from '../../errors.ts';
+import { type Environment, fetchBranch, openRepository, remoteHeads } from '../../git/repository.ts';
 import { keepPeoplesLabels } from '../../plan/labels.ts';
 import type { Comment } from '../../plan/plan.ts';
 import type { TrackedPullRequest } from '../../plan/tracker.ts';
 import type { Locale } from '../../text/locale.ts';
 import { buildUpdateBranch, pushBranch, refusedText } from '../branch.ts';
-import { type Environment, fetchBranch, openRepository, remoteHeads } from '../git.ts';
 import { split } from '../markers.ts';
 import type { LedgerChange } from '../tracker.ts';
 import type { GitHub } from './client.ts';

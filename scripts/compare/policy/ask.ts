@@ -1,8 +1,8 @@
 /** How the questions of policy.* are asked: at the severity the settings give them, or not at all. */
 import type { Policy, Severity } from '../../ledger/types.ts';
 import type { Served } from '../../probe/observation.ts';
-import { type Check, type Context, type Facts, perWorst } from '../check.ts';
-import type { Finding } from '../finding.ts';
+import { type Check, type Context, perWorst } from '../check.ts';
+import type { Facts, Finding } from '../finding.ts';
 import { rules } from '../rules.ts';
 import type { EntrySight } from '../sight.ts';
 

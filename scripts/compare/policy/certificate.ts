@@ -1,9 +1,10 @@
 /** policy.weak-key, policy.weak-signature, policy.lifetime: is what is served good enough by today's rules? */
-import { publicLifetime } from '../../ledger/renewal.ts';
+import { publicLifetime } from '../../pki/lifetimes.ts';
 import type { Served } from '../../probe/observation.ts';
 import { instantOf } from '../../text/calendar.ts';
 import { day } from '../../text/duration.ts';
-import { type Check, capped } from '../check.ts';
+import type { Check } from '../check.ts';
+import { capped } from '../lists.ts';
 import { askedOfServed, type Judgement } from './ask.ts';
 import { keyStrength, type Strength, signatureStrength } from './strength.ts';
 

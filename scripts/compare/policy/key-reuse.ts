@@ -1,10 +1,12 @@
 /** policy.key-reuse: one key in several certificates. Whoever gets hold of it once has them all. */
-import type { CertificateFacts } from '../../probe/observation.ts';
+import type { CertificateFacts } from '../../pki/types.ts';
 import { instantOf } from '../../text/calendar.ts';
-import { type Check, type Context, capped } from '../check.ts';
+import { compareWords } from '../../text/order.ts';
+import type { Check, Context } from '../check.ts';
 import type { Finding, Unsure } from '../finding.ts';
+import { capped } from '../lists.ts';
 import type { GenerationMemory, Memory } from '../memory.ts';
-import { allServed, compareWords, type EntrySight } from '../sight.ts';
+import { allServed, type EntrySight } from '../sight.ts';
 import { askedOfServed } from './ask.ts';
 
 /** The same certificate elsewhere is one certificate, used twice; only another one for the same key counts. */

@@ -1,6 +1,8 @@
 /** Which key is in service where: what `policy.key-reuse` needs to know of all entries at once. */
-import { longestList } from '../check.ts';
-import { compareWords, type EndpointSight, type EntrySight } from '../sight.ts';
+
+import { compareWords } from '../../text/order.ts';
+import { longestList } from '../lists.ts';
+import type { EndpointSight, EntrySight } from '../sight.ts';
 
 export interface KeysInService {
   /**

@@ -1,8 +1,10 @@
 /** policy.quantum: what a migration to post-quantum cryptography would touch. */
 import type { Served } from '../../probe/observation.ts';
 import { instantOf } from '../../text/calendar.ts';
-import { type Check, listFacts, raise } from '../check.ts';
-import { allServed, compareWords } from '../sight.ts';
+import { compareWords } from '../../text/order.ts';
+import { type Check, raise } from '../check.ts';
+import { listFacts } from '../lists.ts';
+import { allServed } from '../sight.ts';
 import { asked } from './ask.ts';
 import { isBelow128, isClassical, isQuantumSafeGroup } from './strength.ts';
 

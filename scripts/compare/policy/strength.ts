@@ -1,5 +1,5 @@
 /** How much a key or a signature is worth today, by the names the probe gives them (`rsa-2048`, `ecdsa-sha256`). */
-import { explicitCurve } from '../../probe/x509/key-name.ts';
+import { explicitCurve } from '../../pki/x509/key-name.ts';
 
 export type Strength = 'sufficient' | 'weak' | 'broken';
 

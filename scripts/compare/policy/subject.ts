@@ -1,6 +1,6 @@
 /** policy.subject: what is served against what the definition of the entry says of every generation. */
 import type { DistinguishedName, Entry, Settings } from '../../ledger/types.ts';
-import type { CertificateFacts } from '../../probe/observation.ts';
+import type { CertificateFacts } from '../../pki/types.ts';
 import type { Check } from '../check.ts';
 import { differing, sameWords, written } from '../subject.ts';
 import { askedOfServed } from './ask.ts';

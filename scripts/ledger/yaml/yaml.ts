@@ -14,8 +14,8 @@ import {
   type Scalar,
   type YAMLParseError,
 } from 'yaml';
+import { Lines } from '../../text/position.ts';
 import type { Rule } from '../messages/messages.ts';
-import { Lines } from '../position.ts';
 import { isWrittenKey } from './keys.ts';
 import { readPlainYaml } from './plain.ts';
 

@@ -4,7 +4,7 @@
  * The choice comes in clear, so it is seen here before OpenSSL sees it. In TLS 1.3 the fields are those of RFC 7919.
  */
 import { Duplex } from 'node:stream';
-import { asFailure, ProbeFailure } from './failure.ts';
+import { asFailure, ProbeFailure } from '../../net/failure.ts';
 import { Flight, type Message, maximumFlight, Records, tooLong } from './flight.ts';
 import { applicationRecord, handshakeRecord, messages } from './hello.ts';
 

@@ -1,17 +1,17 @@
 import { connect, isIP, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { Protocol } from '../../ledger/types.ts';
-import { isShortage } from '../shortage.ts';
+import type { Contexts } from '../../net/contexts.ts';
+import { abandoned, asFailure, ProbeFailure, timeout } from '../../net/failure.ts';
+import type { Lifetime } from '../../net/lifetime.ts';
+import { connectThrough, type HttpProxy } from '../../net/proxy.ts';
+import { isShortage } from '../../net/shortage.ts';
+import { parsed } from '../../pki/x509/sent.ts';
 import { Conversation } from '../starttls/conversation.ts';
 import { type Dialect, dialects } from '../starttls/index.ts';
-import { parsed } from '../x509/sent.ts';
 import { BoundedLine, fieldTooLarge } from './bounded.ts';
-import type { Contexts } from './contexts.ts';
-import { abandoned, asFailure, ProbeFailure, timeout } from './failure.ts';
-import type { Lifetime } from './lifetime.ts';
 import { askOld, type Old, type OldAnswer } from './old.ts';
 import { readPlainChain } from './plain.ts';
-import { connectThrough, type HttpProxy } from './proxy.ts';
 import { type Handshake, type Hello, handshake } from './tls.ts';
 
 /** Whom to dial. */

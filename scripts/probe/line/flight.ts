@@ -1,5 +1,5 @@
 /** What a server says in clear before its keys are agreed on: records (RFC 5246 §6.2.1) and the messages in them (§7.4). */
-import { ProbeFailure } from './failure.ts';
+import { ProbeFailure } from '../../net/failure.ts';
 import { alertRecord } from './hello.ts';
 
 interface Record {

@@ -4,10 +4,10 @@
  * Nothing proves that the server holds the key; it is a last resort.
  */
 import type { Duplex } from 'node:stream';
-import { asFailure, ProbeFailure } from './failure.ts';
+import { asFailure, ProbeFailure } from '../../net/failure.ts';
+import type { Lifetime } from '../../net/lifetime.ts';
 import { Flight, isWarning, type Message, maximumFlight, Records, tooLong } from './flight.ts';
 import { clientHello, handshakeRecord, messages, versions } from './hello.ts';
-import type { Lifetime } from './lifetime.ts';
 
 export interface PlainChain {
   protocol: string;

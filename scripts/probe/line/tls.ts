@@ -3,9 +3,9 @@ import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
-import type { SentCertificate } from '../x509/sent.ts';
-import { asFailure, ProbeFailure } from './failure.ts';
-import type { Lifetime } from './lifetime.ts';
+import { asFailure, ProbeFailure } from '../../net/failure.ts';
+import type { Lifetime } from '../../net/lifetime.ts';
+import type { SentCertificate } from '../../pki/x509/sent.ts';
 
 export interface Handshake {
   protocol: string;

@@ -1,8 +1,9 @@
 /** What is found where a certificate says its issuer's certificate is (RFC 5280 §4.2.2.1): one in DER, PEM, or PKCS #7. */
+
+import { encoded } from '../../pki/x509/der.ts';
+import { certificatesInPkcs7 } from '../../pki/x509/pkcs7.ts';
+import { soleElement } from '../../pki/x509/signed.ts';
 import { pemBlocks, pemText } from '../../text/pem.ts';
-import { encoded } from '../x509/der.ts';
-import { certificatesInPkcs7 } from '../x509/pkcs7.ts';
-import { soleElement } from '../x509/signed.ts';
 
 /** More certificates than an authority publishes at one place. */
 const maximumCertificates = 20;

@@ -1,8 +1,8 @@
 /** What a list says of one certificate, once it is known to be the issuer's own (RFC 5280 §6.3.3). */
-import type { Crl } from '../x509/crl.ts';
-import { entryIn } from '../x509/crl-entries.ts';
-import { skew } from '../x509/ocsp.ts';
-import type { Issued, Signer } from '../x509/parts.ts';
+import type { Crl } from '../../pki/x509/crl.ts';
+import { entryIn } from '../../pki/x509/crl-entries.ts';
+import { skew } from '../../pki/x509/ocsp.ts';
+import type { Issued, Signer } from '../../pki/x509/parts.ts';
 
 /**
  * - `CRL_UNREADABLE`: no list, or a broken one

@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto';
+import { type Fetcher, FetchFailure, placeOf, type Via } from '../../net/download.ts';
+import { isShortage } from '../../net/shortage.ts';
+import { type Crl, readCrl } from '../../pki/x509/crl.ts';
+import { isSignedLater } from '../../pki/x509/signed.ts';
 import { notAsked } from '../observation.ts';
-import { isShortage } from '../shortage.ts';
-import { type Crl, readCrl } from '../x509/crl.ts';
-import { isSignedLater } from '../x509/signed.ts';
 import { derOf } from './bundle.ts';
-import { type Fetcher, FetchFailure, placeOf, type Via } from './fetch.ts';
 
 /** Octets of one list, and of all that are kept for the certificates still to come. */
 const [maximumCrl, maximumKept] = [50 * 2 ** 20, 64 * 2 ** 20];

@@ -4,18 +4,19 @@
  * issuer's list. docs/revocation.md tells it to people.
  */
 import type { Settings } from '../../ledger/types.ts';
-import type { Addresses } from '../line/addresses.ts';
-import { Lru } from '../lru.ts';
-import { type AskedPlace, type Failed, notAsked, type Revocation, type Served } from '../observation.ts';
+import type { Addresses } from '../../net/addresses.ts';
+import { Fetcher, placeOf, type Via } from '../../net/download.ts';
+import { Lru } from '../../pki/lru.ts';
+import type { AskedPlace, Revocation } from '../../pki/types.ts';
+import type { Anchors } from '../../pki/verify/anchors.ts';
+import type { Node } from '../../pki/verify/node.ts';
+import { sha256 } from '../../pki/x509/facts.ts';
+import { readStaple, type StapleAnswer } from '../../pki/x509/ocsp.ts';
+import { type Issued, issuedOf, type Signer, signerOf } from '../../pki/x509/parts.ts';
+import { type Failed, notAsked, type Served } from '../observation.ts';
 import type { Reading, ServedReading } from '../reading.ts';
-import type { Anchors } from '../verify/anchors.ts';
-import type { Node } from '../verify/node.ts';
-import { sha256 } from '../x509/facts.ts';
-import { readStaple, type StapleAnswer } from '../x509/ocsp.ts';
-import { type Issued, issuedOf, type Signer, signerOf } from '../x509/parts.ts';
 import { answerFrom, type CrlAnswer, type CrlQuestion } from './crl-answer.ts';
 import { Crls } from './crls.ts';
-import { Fetcher, placeOf, type Via } from './fetch.ts';
 import { isOver, type KnownRevocation, KnownRevocations, longestBelief } from './known.ts';
 import { isIssuer, Publications } from './publications.ts';
 

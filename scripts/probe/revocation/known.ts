@@ -3,8 +3,10 @@
  * stays so in memory until a fresh answer says otherwise, and a list that was out of date until a newer one is seen: that
  * nothing can be had today withdraws nothing.
  */
+
+import type { Revocation } from '../../pki/types.ts';
 import { day } from '../../text/duration.ts';
-import type { Observation, Revocation, Served } from '../observation.ts';
+import type { Observation, Served } from '../observation.ts';
 
 /** One line of state: an answer, and the certificates it was given about. */
 export interface KnownRevocation {

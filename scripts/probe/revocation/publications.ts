@@ -1,10 +1,10 @@
-import { Lru } from '../lru.ts';
+import { type Fetcher, FetchFailure, placeOf, type Via } from '../../net/download.ts';
+import { Lru } from '../../pki/lru.ts';
+import type { Anchors } from '../../pki/verify/anchors.ts';
+import { Node } from '../../pki/verify/node.ts';
+import { judgeChain } from '../../pki/verify/verdict.ts';
 import type { ServedReading } from '../reading.ts';
-import type { Anchors } from '../verify/anchors.ts';
-import { Node } from '../verify/node.ts';
-import { judgeChain } from '../verify/verdict.ts';
 import { publishedCertificates } from './bundle.ts';
-import { type Fetcher, FetchFailure, placeOf, type Via } from './fetch.ts';
 
 /** Octets of what is fetched for one certificate. */
 const maximumBundle = 100_000;

@@ -1,4 +1,4 @@
-import { children, contents, type Element, elementAt, tags } from '../x509/der.ts';
+import { children, contents, type Element, elementAt, tags } from '../../pki/x509/der.ts';
 import type { Conversation } from './conversation.ts';
 import { refusal, shown } from './refusal.ts';
 

@@ -1,0 +1,240 @@
+/**
+ * Fetching what certificates point at: lists of revoked certificates, and certificates of issuers. The address in a
+ * certificate is as hostile as the certificate: it is resolved once, checked against the deny list, and dialled as checked,
+ * as is every redirect. What comes is signed, so that it matters neither who sent it nor what it is called.
+ */
+import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
+import { request as tlsRequest } from 'node:https';
+import { isIP } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Addresses } from './addresses.ts';
+import { downloadContext } from './contexts.ts';
+import { codeOf, timeout } from './failure.ts';
+import { Gate } from './gate.ts';
+import type { HttpProxy } from './proxy.ts';
+import { isShortage } from './shortage.ts';
+
+/** `code`: `ADDRESS_DENIED`, `TIMEOUT`, `TOO_LARGE`, `HTTP_404`, `REDIRECTS`, `URL`, or as the system says it: see {@link isShortage}. */
+export class FetchFailure extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** The proxy of a site, where it has one. */
+export type Via = HttpProxy;
+
+const [maximumRedirects, maximumUrl] = [3, 2_000];
+/** Downloads at once. */
+const concurrency = 8;
+/** Octets beyond which only one download at a time goes on, so that eight of 50 MB are never in memory together. */
+const large = 4 * 2 ** 20;
+/** How often a download is begun anew for a shortage of this machine, and milliseconds in between: two seconds in all. */
+const [attempts, betweenAttempts] = [20, 100];
+const redirects = [301, 302, 303, 307, 308];
+
+interface Download {
+  proxy: Via | undefined;
+  /** Octets. */
+  limit: number;
+  signal: AbortSignal;
+}
+
+/** Downloads of one sweep. */
+export class Fetcher {
+  readonly #addresses: Addresses;
+  readonly #milliseconds: number;
+  readonly #ended = new AbortController();
+  readonly #gate = new Gate(concurrency);
+  readonly #largeGate = new Gate(1);
+  /** Places that once did not answer in time: a CA may spread its lists over hundreds of URLs of one host. */
+  readonly #silent = new Set<string>();
+
+  /** @param milliseconds one download may take, redirects included; waiting for its turn does not count */
+  constructor(addresses: Addresses, milliseconds: number) {
+    this.#addresses = addresses;
+    this.#milliseconds = milliseconds;
+  }
+
+  /** @param limit octets. @throws FetchFailure */
+  async get(url: string, limit: number, proxy?: Via): Promise<Buffer> {
+    return this.#gate.pass(async () => {
+      const place = placeOf(checked(url).host, proxy);
+      if (this.#silent.has(place)) throw new FetchFailure(timeout);
+      const expired = AbortSignal.timeout(this.#milliseconds);
+      const signal = AbortSignal.any([expired, this.#ended.signal]);
+      try {
+        return await this.#patiently({ proxy, limit, signal }, url);
+      } catch (error) {
+        const code = codeOf(error);
+        if (isShortage(code)) throw new FetchFailure(code);
+        if (expired.aborted) this.#silent.add(place);
+        throw new FetchFailure(expired.aborted ? timeout : code);
+      }
+    });
+  }
+
+  /** Nobody waits any more. */
+  end(): void {
+    this.#ended.abort();
+  }
+
+  /** A shortage of this machine passes, as a rule, with the dials that caused it: it is waited for. */
+  async #patiently(download: Download, url: string): Promise<Buffer> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#follow(download, url);
+      } catch (error) {
+        if (!isShortage(codeOf(error)) || attempt === attempts) throw error;
+        await pause(betweenAttempts);
+        if (download.signal.aborted) throw error;
+      }
+    }
+  }
+
+  async #follow(download: Download, start: string): Promise<Buffer> {
+    let url = checked(start);
+    for (let hop = 0; hop <= maximumRedirects; hop++) {
+      const response = await this.#ask(url, download);
+      const { statusCode = 0, headers } = response;
+      if (statusCode === 200) return await this.#body(response, download);
+      response.destroy();
+      if (!redirects.includes(statusCode) || headers.location === undefined)
+        throw new FetchFailure(`HTTP_${statusCode}`);
+      url = checked(headers.location, url);
+    }
+    throw new FetchFailure('REDIRECTS');
+  }
+
+  /**
+   * At the first of the name's addresses that takes the connection. Where none does, resolvers that hand them out in another
+   * order each time must not change why.
+   */
+  async #ask(url: URL, { proxy, signal }: Download): Promise<IncomingMessage> {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    if (proxy) {
+      await unlessAborted(this.#addresses.beyondProxy(host, false), signal);
+      return answered(throughProxy(url, proxy), signal);
+    }
+    const addresses = await unlessAborted(this.#addresses.of(host), signal);
+    const codes: string[] = [];
+    for (const address of addresses) {
+      try {
+        return await answered(direct(url, host, address), signal);
+      } catch (error) {
+        codes.push(codeOf(error));
+        signal.throwIfAborted();
+      }
+    }
+    // That no address answers is not known where one could not be asked.
+    throw new FetchFailure(codes.find(isShortage) ?? codes.toSorted()[0] ?? 'UNKNOWN');
+  }
+
+  async #body(response: IncomingMessage, { limit, signal }: Download): Promise<Buffer> {
+    if (Number(response.headers['content-length'] ?? 0) > limit) {
+      response.destroy();
+      throw new FetchFailure('TOO_LARGE');
+    }
+    const pieces: Buffer[] = [];
+    let length = 0;
+    let release: (() => void) | undefined;
+    try {
+      for await (const piece of response as AsyncIterable<Buffer>) {
+        length += piece.length;
+        if (length > limit) throw new FetchFailure('TOO_LARGE');
+        if (length > large) release ??= await this.#enterAlone(signal);
+        pieces.push(piece);
+      }
+      return Buffer.concat(pieces, length);
+    } finally {
+      response.destroy();
+      release?.();
+    }
+  }
+
+  async #enterAlone(signal: AbortSignal): Promise<() => void> {
+    const entered = this.#largeGate.enter();
+    try {
+      return await unlessAborted(entered, signal);
+    } catch (error) {
+      // Its turn comes all the same, and must pass on.
+      entered.then(leave => leave());
+      throw error;
+    }
+  }
+}
+
+/** A URL, or a host, as seen from one network. */
+export const placeOf = (url: string, proxy: Via | undefined): string =>
+  proxy ? `${url} ${proxy.host}:${proxy.port}` : url;
+
+/** @throws FetchFailure when it is not to be fetched */
+function checked(text: string, base?: URL): URL {
+  const url = text.length <= maximumUrl ? URL.parse(text, base?.href) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+    throw new FetchFailure('URL');
+  return url;
+}
+
+interface Question {
+  request: typeof plainRequest;
+  options: RequestOptions;
+}
+
+/** Nothing of this machine goes along, and no connection is kept. */
+const common = (url: URL) => ({
+  agent: false as const,
+  headers: { host: url.host, 'user-agent': 'certledger', accept: '*/*', 'accept-encoding': 'identity' },
+});
+
+function direct(url: URL, host: string, address: string): Question {
+  const options = { ...common(url), host: address, port: url.port, path: `${url.pathname}${url.search}` };
+  if (url.protocol === 'http:') return { request: plainRequest, options };
+  // The server's own certificate would need a list to be judged, and so on: what it sends is signed anyway.
+  const tls = {
+    rejectUnauthorized: false,
+    secureContext: downloadContext(),
+    ...(!isIP(host) && { servername: host }),
+  };
+  return { request: tlsRequest, options: { ...options, ...tls } };
+}
+
+/** RFC 9112 §3.2.2: the whole URL is asked of the proxy, which finds the name itself. Not for https, which needs a tunnel. */
+function throughProxy(url: URL, { host, port, lookup, credentials }: Via): Question {
+  if (url.protocol !== 'http:') throw new FetchFailure('URL');
+  const { headers, ...rest } = common(url);
+  const authorization = credentials && `Basic ${Buffer.from(credentials).toString('base64')}`;
+  const options = {
+    ...rest,
+    host,
+    port,
+    path: `${url.origin}${url.pathname}${url.search}`,
+    headers: { ...headers, ...(authorization && { 'proxy-authorization': authorization }) },
+    ...(lookup && { lookup }),
+  };
+  return { request: plainRequest, options };
+}
+
+function answered({ request, options }: Question, signal: AbortSignal): Promise<IncomingMessage> {
+  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+  const sent = request({ ...options, signal }, resolve);
+  sent.on('error', reject);
+  sent.end();
+  return promise;
+}
+
+/** What cannot be interrupted is not waited for any longer, but listened to: its failure must not end the process. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(signal.reason);
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([aborted, promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Extensions } from '../x509/extensions.ts';
+import type { Node } from './node.ts';
+
+export interface Objection {
+  /** OpenSSL's word, or, where it has none that says as much, one of our own. */
+  error: string;
+  /** The certificate that breaks the rule. */
+  node: Node;
+}
+
+/** A certificate of a path, with its extensions read. */
+export interface Step {
+  node: Node;
+  extensions: Extensions;
+}

@@ -1,0 +1,107 @@
+/** Certificates as people have them in files: PEM (RFC 7468), DER, one behind the other, or PKCS #7 (RFC 2315). */
+
+import { certificateLabels, pemBlocks, pemText } from '../../text/pem.ts';
+import { lineAndColumn } from '../../text/position.ts';
+import { isLikeCertificate } from './damaged.ts';
+import { elementAt } from './der.ts';
+import { readCertificate } from './facts.ts';
+import { type Other, otherByLabel, otherIn } from './other.ts';
+import { certificatesInPkcs7 } from './pkcs7.ts';
+import { parsed } from './sent.ts';
+
+export type Bundle =
+  /** DER each, leaf first where the file's order means anything or tells nothing. `privateKey`: there is one beside them. */
+  | { kind: 'certificates'; ders: Buffer[]; privateKey: boolean }
+  /**
+   * The block or piece of that number, from 1, is no certificate; `is`: what it is, where that can be told; `line`: where it
+   * begins, in PEM.
+   */
+  | { kind: 'broken'; number: number; line?: number; is?: Other | undefined }
+  /** There is nothing like a certificate. */
+  | { kind: 'none'; is?: Other | undefined };
+
+const pkcs7Labels = ['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA', 'CERTIFICATE BAG'];
+const taken = [...certificateLabels, ...pkcs7Labels];
+
+export function certificatesIn(bytes: Buffer): Bundle {
+  const text = pemText(bytes);
+  const blocks = pemBlocks(text);
+  if (blocks.length === 0) return inDer(bytes);
+  const labels = blocks.map(({ label }) => label);
+  const ders: Buffer[] = [];
+  let number = 0;
+  for (const { label, octets, offset } of blocks) {
+    if (!taken.includes(label)) continue;
+    number++;
+    const der = octets && first(octets);
+    const found = der && certificatesOf(der);
+    if (!found) {
+      const { line } = lineAndColumn(text, offset);
+      return { kind: 'broken', number, line, is: der && otherIn(der) };
+    }
+    ders.push(...found);
+  }
+  if (ders.length === 0)
+    return { kind: 'none', is: labels.map(otherByLabel).find(other => other !== undefined) };
+  return { kind: 'certificates', ders, privateKey: labels.some(label => label.endsWith('PRIVATE KEY')) };
+}
+
+/** Behind a certificate, another may stand, or what editors and disks fill up with. */
+function inDer(bytes: Buffer): Bundle {
+  const ders: Buffer[] = [];
+  let number = 0;
+  for (let rest = bytes; rest.some(octet => !filling.includes(octet)); ) {
+    number++;
+    const piece = first(rest);
+    const found = certificatesOf(piece);
+    if (!found) {
+      const is = otherIn(piece);
+      return number === 1 ? { kind: 'none', is } : { kind: 'broken', number, is };
+    }
+    ders.push(...found);
+    rest = rest.subarray(piece.length);
+  }
+  return ders.length === 0 ? { kind: 'none' } : { kind: 'certificates', ders, privateKey: false };
+}
+
+/** NUL, and the ends of lines. */
+const filling = [0x00, 0x0a, 0x0d];
+
+/** A certificate, or those of PKCS #7; undefined: neither. */
+function certificatesOf(der: Buffer): Buffer[] | undefined {
+  if (isCertificate(der)) return [der];
+  try {
+    const found = certificatesInPkcs7(der);
+    return found && found.length > 0 && found.every(isCertificate) ? inOrder(found) : undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Whole to OpenSSL, or so damaged that something of it can be read all the same. */
+const isCertificate = (der: Buffer) => isLikeCertificate(der) || parsed(der).x509 !== undefined;
+
+/** The first element. Behind a “trusted” certificate stands what OpenSSL is to trust it for, which nobody else knows. */
+function first(der: Buffer): Buffer {
+  try {
+    return der.subarray(0, elementAt(der, 0).to);
+  } catch (error) {
+    if (error instanceof RangeError) return der;
+    throw error;
+  }
+}
+
+/** The leaf, then each one's issuer, then whatever belongs to none of them. */
+function inOrder(ders: Buffer[]): Buffer[] {
+  const members = ders.map(der => ({ der, ...readCertificate(der) }));
+  const issuers = new Set(members.filter(({ selfIssued }) => !selfIssued).map(({ issuer }) => issuer));
+  const last = members.filter(({ subject }) => !issuers.has(subject));
+  const bySubject = Map.groupBy(members, ({ subject }) => subject);
+  const ordered = new Set<(typeof members)[number]>();
+  for (let next = last.find(({ ca }) => !ca) ?? last[0]; next && !ordered.has(next); ) {
+    ordered.add(next);
+    next = bySubject.get(next.issuer)?.[0];
+  }
+  return [...ordered, ...members.filter(member => !ordered.has(member))].map(({ der }) => der);
+}

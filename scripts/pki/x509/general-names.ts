@@ -1,0 +1,163 @@
+/** GeneralName (RFC 5280 §4.2.1.6), and as the base of a name constraint (§4.2.1.10): each kind read strictly. */
+import { canonicalName } from '../../text/host.ts';
+import {
+  children,
+  contents,
+  type Element,
+  expect,
+  soleIn,
+  sound,
+  strictObjectIdentifier,
+  tags,
+} from './der.ts';
+import { comparableName } from './names.ts';
+
+export type GeneralName =
+  /** As written, each octet a character. */
+  | { kind: 'dns'; name: string }
+  | { kind: 'uri'; name: string }
+  /** `mailbox` absent: it is none. */
+  | { kind: 'email'; mailbox: Mailbox | undefined }
+  | { kind: 'address'; octets: Buffer }
+  /** {@link comparableName} */
+  | { kind: 'directory'; name: string }
+  /** One that nobody here can compare; `form` is its tag, and of an otherName its type too. */
+  | { kind: 'other'; form: string };
+
+/** `host` in lower case; `local` absent: any mailbox there. */
+export interface Mailbox {
+  local?: string;
+  host: string;
+}
+
+const tag = {
+  other: 0xa0,
+  email: 0x81,
+  dns: 0x82,
+  x400: 0xa3,
+  directory: 0xa4,
+  party: 0xa5,
+  uri: 0x86,
+  address: 0x87,
+  registered: 0x88,
+} as const;
+
+/** SmtpUTF8Mailbox (RFC 9598): a mailbox beyond ASCII. */
+const internationalMailbox = '1.3.6.1.5.5.7.8.9';
+
+/**
+ * What is no name of its kind, but a whole element, is still one (`1.2.3` as an address): it is nobody's, and covers nothing.
+ * @returns an international mailbox counts as a mailbox and as what it is written as
+ * @throws RangeError when it is of no kind there is, or not whole
+ */
+export function generalNames(element: Element): GeneralName[] {
+  switch (element.tag) {
+    case tag.dns:
+      return [{ kind: 'dns', name: latin1(element) }];
+    case tag.uri:
+      return [{ kind: 'uri', name: latin1(element) }];
+    case tag.email:
+      return [{ kind: 'email', mailbox: mailboxOf(latin1(element)) }];
+    case tag.address:
+      return [{ kind: 'address', octets: contents(element) }];
+    case tag.directory:
+      return [{ kind: 'directory', name: comparableName(expect(soleIn(element), tags.sequence)) }];
+    case tag.other:
+      return otherNames(element);
+    case tag.party:
+      return [partyName(element)];
+    case tag.registered:
+      strictObjectIdentifier({ ...element, tag: tags.objectIdentifier });
+      return [another(element)];
+    case tag.x400:
+      return [another(element)];
+    default:
+      throw new RangeError('no kind of name');
+  }
+}
+
+const another = ({ tag }: Element): GeneralName => ({ kind: 'other', form: String(tag) });
+
+/** EDIPartyName: perhaps who assigned it, and the name. */
+function partyName(element: Element): GeneralName {
+  const parts = children(element);
+  if (parts[0]?.tag === 0xa0) sound(soleIn(parts.shift() ?? element));
+  const [name, ...rest] = parts;
+  if (name?.tag !== 0xa1 || rest.length > 0) throw new RangeError('no name of a party');
+  sound(soleIn(name));
+  return another(element);
+}
+
+function otherNames(element: Element): GeneralName[] {
+  const [type, wrapped, ...rest] = children(element);
+  if (!type || !wrapped || rest.length > 0) throw new RangeError('no other name');
+  const oid = strictObjectIdentifier(type);
+  const value = sound(soleIn(expect(wrapped, 0xa0)));
+  const other: GeneralName = { kind: 'other', form: `${element.tag} ${oid}` };
+  if (oid !== internationalMailbox) return [other];
+  const text = value.tag === tags.utf8String ? contents(value).toString('utf8') : '';
+  return [{ kind: 'email', mailbox: internationalMailboxOf(text) }, other];
+}
+
+/** @returns undefined: it has no @ */
+export function mailboxOf(text: string): Mailbox | undefined {
+  const at = text.lastIndexOf('@');
+  return at < 0 ? undefined : { local: text.slice(0, at), host: text.slice(at + 1).toLowerCase() };
+}
+
+/** Its host is compared as A-labels (RFC 9598 §5). */
+function internationalMailboxOf(text: string): Mailbox | undefined {
+  const mailbox = mailboxOf(text);
+  const host = mailbox && canonicalName(mailbox.host);
+  return host === undefined ? undefined : { ...mailbox, host };
+}
+
+/**
+ * A base of a name constraint. One that no name can be like would exclude nothing, whatever was meant: it is refused.
+ * @throws RangeError
+ */
+export function constraintBase(element: Element): GeneralName {
+  switch (element.tag) {
+    case tag.dns:
+      return { kind: 'dns', name: hostBase(latin1(element)) };
+    case tag.uri:
+      return { kind: 'uri', name: hostBase(latin1(element)) };
+    case tag.email:
+      return { kind: 'email', mailbox: mailBase(latin1(element)) };
+    case tag.address:
+      return { kind: 'address', octets: addressBase(contents(element)) };
+    default: {
+      const name = generalNames(element).at(-1);
+      if (!name) throw new RangeError('no name');
+      return name;
+    }
+  }
+}
+
+const hosts = /^$|^\.?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
+
+/** In lower case. A leading dot demands further labels; empty: every host. */
+function hostBase(text: string): string {
+  const host = text.toLowerCase();
+  if (!hosts.test(host)) throw new RangeError('no host');
+  return host;
+}
+
+function mailBase(text: string): Mailbox {
+  const at = text.lastIndexOf('@');
+  if (at < 0) return { host: hostBase(text) };
+  const host = hostBase(text.slice(at + 1));
+  if (at === 0 || host === '' || host.startsWith('.')) throw new RangeError('no mailbox');
+  return { local: text.slice(0, at), host };
+}
+
+/** An address and a mask of the same length, which is ones and then zeros (RFC 4632 §5.1). */
+function addressBase(octets: Buffer): Buffer {
+  if (octets.length !== 8 && octets.length !== 32) throw new RangeError('no range of addresses');
+  const mask = BigInt(`0x${octets.toString('hex', octets.length / 2)}`);
+  const rest = mask ^ ((1n << BigInt(4 * octets.length)) - 1n);
+  if ((rest & (rest + 1n)) !== 0n) throw new RangeError('a mask with holes');
+  return octets;
+}
+
+const latin1 = (element: Element): string => contents(element).toString('latin1');

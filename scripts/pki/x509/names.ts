@@ -1,0 +1,150 @@
+/** The names in a certificate: distinguished names (RFC 4514) and subjectAltName (RFC 5280 §4.2.1.6). */
+import { hash } from 'node:crypto';
+import { cut } from '../../text/cut.ts';
+import { canonicalAddress } from '../../text/host.ts';
+import {
+  children,
+  contents,
+  type Element,
+  elementAt,
+  expect,
+  objectIdentifier,
+  sound,
+  strictObjectIdentifier,
+  tags,
+  text,
+} from './der.ts';
+
+/** More names than any real certificate has; a list that is longer is cut and `names` is said to be unreadable. */
+export const maximumNames = 1_000;
+/** Characters of one attribute or name that are kept, and of a whole line; what is longer is cut and said to be unreadable. */
+const [maximumText, maximumLine] = [1_000, 4_000];
+
+export interface Name {
+  /** As RFC 4514 writes it, but in the order of the certificate. */
+  line: string;
+  attributes: { commonName?: string; organization?: string; country?: string };
+}
+
+const attributeNames: Record<string, string> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.5': 'serialNumber',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.9': 'STREET',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '0.9.2342.19200300.100.1.1': 'UID',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '1.2.840.113549.1.9.1': 'emailAddress',
+};
+
+/** @param lossy called when not all of it could be read. @throws RangeError when none of it can */
+export function distinguishedName(name: Element, lossy: () => void): Name {
+  const attributes: Name['attributes'] = {};
+  let line = '';
+  for (const set of children(name)) {
+    let separator = line === '' ? '' : ',';
+    for (const pair of children(set)) {
+      const [type, value] = children(pair);
+      if (!type || !value) throw new RangeError('attribute without a value');
+      const oid = objectIdentifier(type);
+      const decoded = text(value);
+      if (!decoded.valid) lossy();
+      const short = attributeNames[oid] ?? oid;
+      const kept = cut(decoded.value, maximumText);
+      if (kept !== decoded.value) lossy();
+      line += `${separator}${short}=${escapeValue(decoded.value)}`;
+      separator = '+';
+      // The most specific one stands last.
+      if (short === 'CN') attributes.commonName = kept;
+      else if (short === 'O') attributes.organization = kept;
+      else if (short === 'C') attributes.country = kept;
+    }
+  }
+  if (line.length > maximumLine) lossy();
+  return { line: shortened(line), attributes };
+}
+
+/** Lines are compared, so one that is cut ends in the hash of all of it. */
+function shortened(line: string): string {
+  if (line.length <= maximumLine) return line;
+  const whole = hash('sha256', line, 'hex');
+  return cut(line, maximumLine - whole.length) + whole;
+}
+
+/** RFC 4514 §2.4, so that a value can never look like another attribute. */
+function escapeValue(value: string): string {
+  return value.replace(/[\\,+"<>;=]|^[ #]| $/g, '\\$&').replaceAll('\0', '\\00');
+}
+
+/** What people call it: the common name, else the organization, else all of it. */
+export function shortName({ attributes, line }: Name): string {
+  return attributes.commonName ?? attributes.organization ?? line;
+}
+
+/**
+ * A name in the one form in which equal names are equal strings (RFC 5280 §7.1): whatever kind of string its values are,
+ * case and runs of spaces do not matter. Each RDN ends in a comma, so that a name begins with those that stand above it.
+ * @throws RangeError when it is no name
+ */
+export function comparableName(name: Element): string {
+  let comparable = '';
+  for (const set of children(name)) {
+    const pairs = children(expect(set, tags.set)).map(pair => {
+      const [type, value, ...rest] = children(expect(pair, tags.sequence));
+      if (!type || !value || rest.length > 0) throw new RangeError('no attribute');
+      return `${strictObjectIdentifier(type)}=${comparableValue(sound(value))}`;
+    });
+    if (pairs.length === 0) throw new RangeError('an empty set');
+    comparable += `${pairs.toSorted().join('+')},`;
+  }
+  return comparable;
+}
+
+/** Spaces are those of ASCII, as for OpenSSL. */
+function comparableValue(value: Element): string {
+  if (otherValues.has(value.tag)) return `#${value.tag}:${contents(value).toString('hex')}`;
+  if (!texts.has(value.tag)) throw new RangeError('no kind of value that names have');
+  const folded = text(value)
+    .value.replace(/[ \t-\r]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .replace(/[A-Z]+/g, lowerCase);
+  return folded.replace(/[\\,+=#]/g, '\\$&');
+}
+
+/** UTF8String, PrintableString, TeletexString, IA5String, UniversalString, BMPString: they differ in writing only. */
+const texts: ReadonlySet<number> = new Set([0x0c, 0x13, 0x14, 0x16, 0x1c, 0x1e]);
+/** BIT STRING, NumericString and SEQUENCE, which OpenSSL takes and compares as they are. */
+const otherValues: ReadonlySet<number> = new Set([0x03, 0x12, 0x30]);
+
+const lowerCase = (letters: string) => letters.toLowerCase();
+
+const [dnsTag, addressTag] = [0x82, 0x87];
+
+/**
+ * dNSName and iPAddress, in order; each is exactly one element, so that no separator can be smuggled in.
+ * @param extension the OCTET STRING that holds them
+ */
+export function alternativeNames(extension: Element, lossy: () => void): string[] {
+  const names: string[] = [];
+  for (const name of children(elementAt(extension.bytes, extension.from, extension.to))) {
+    if (name.tag !== dnsTag && name.tag !== addressTag) continue;
+    if (names.length === maximumNames) {
+      lossy();
+      break;
+    }
+    const value = name.tag === dnsTag ? text(name).value.toLowerCase() : ipAddress(contents(name));
+    if (value === undefined || value.length > maximumText) lossy();
+    else names.push(value);
+  }
+  return names;
+}
+
+function ipAddress(octets: Buffer): string | undefined {
+  if (octets.length === 4) return octets.join('.');
+  if (octets.length !== 16) return undefined;
+  const groups = Array.from({ length: 8 }, (_, index) => octets.readUInt16BE(2 * index).toString(16));
+  return canonicalAddress(groups.join(':'));
+}
