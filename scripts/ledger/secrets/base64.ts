@@ -6,8 +6,11 @@ export interface Blob {
   octets: Buffer;
 }
 
-/** A full line of it; what is wrapped more narrowly is nobody's output. */
-const run = /[A-Za-z0-9+/_-]{40,}/g;
+/**
+ * A full line of it; what is wrapped more narrowly is nobody's output. Not `{40,}`: counting, V8 remembers every character, and gives
+ * up at a line of some mebibytes.
+ */
+const run = /[A-Za-z0-9+/_-]{40}[A-Za-z0-9+/_-]*/g;
 const lastLine = /[A-Za-z0-9+/_-]{1,39}={0,2}/y;
 /** What stands between two lines of one text: quotation marks, commas, comment signs and the like around a line break. */
 const between = /[ \t"'`,;+\\>#*|=]{0,40}\r?\n[ \t"'`,;\\>#*|]{0,80}(?:\+[ \t]{1,4}["'`])?/y;

@@ -135,14 +135,14 @@ function sequenceAround(bytes: Buffer, at: number, holds: (parts: Element[]) => 
 
 /** Where the sequence begins whose content begins here; it has to end within the file. */
 function sequenceStart(bytes: Buffer, at: number): number | undefined {
-  return [2, 3, 4, 5]
-    .map(size => at - size)
-    .find(start => {
-      if (start < 0 || bytes[start] !== tags.sequence) return false;
-      const length = bytes[start + 1] ?? 0;
-      const size = at - start - 2;
-      // BER lets the writer leave the length open.
-      if (size === 0) return length <= 0x80 && at + (length & 0x7f) <= bytes.length;
-      return length === 0x80 + size && at + bytes.readUIntBE(start + 2, size) <= bytes.length;
-    });
+  for (let size = 0; size <= 3; size++) {
+    const start = at - 2 - size;
+    if (start < 0 || bytes[start] !== tags.sequence) continue;
+    const length = bytes[start + 1] ?? 0;
+    // BER lets the writer leave the length open.
+    if (size === 0 ? length > 0x80 : length !== 0x80 + size) continue;
+    const content = size === 0 ? length & 0x7f : bytes.readUIntBE(start + 2, size);
+    if (at + content <= bytes.length) return start;
+  }
+  return undefined;
 }
