@@ -70,32 +70,33 @@ function json(text: string): Fields | undefined {
   return isFields(value) ? value : undefined;
 }
 
+/**
+ * What has no meaning here is passed over: another version wrote it, and an issue that is taken for nobody's is opened twice.
+ * Without the core nothing can be done with it.
+ */
 function toMarker(value: Fields): Marker | undefined {
-  const { kind, entry, hash, status, turn, rules, others, entries, level: said, ...rest } = value;
-  const level = toLevel(said);
-  const { ledger, assigned, type, waiting, ...strange } = rest;
+  const { kind, entry, hash, status, turn } = value;
+  const level = toLevel(value.level);
   if (!isOneOf(kind, ['entry', 'sweep', 'update']) || !isOneOf(status, ['open', 'resolved']))
     return undefined;
   if (typeof entry !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
   if (!level || !isCount(turn)) return undefined;
-  if (Object.keys(strange).length > 0) return undefined;
-  if (ledger !== undefined && typeof ledger !== 'string') return undefined;
-  if (type !== undefined && !isOneOf(type, ['item', 'system'])) return undefined;
-  if (waiting !== undefined && !isWaiting(waiting)) return undefined;
-  if (!isListOrAbsent(assigned)) return undefined;
-  if (!isListOrAbsent(rules) || !isListOrAbsent(others) || !isListOrAbsent(entries)) return undefined;
-  const lists = {
-    ...(assigned && { assigned }),
-    ...(rules && { rules }),
-    ...(others && { others }),
-    ...(entries && { entries }),
+  const { ledger, type, waiting, assigned, rules, others, entries } = value;
+  return {
+    kind,
+    entry,
+    hash,
+    status,
+    level,
+    turn,
+    ...(typeof ledger === 'string' && { ledger }),
+    ...(isOneOf(type, ['item', 'system']) && { type }),
+    ...(isWaiting(waiting) && { waiting }),
+    ...(isList(assigned) && { assigned }),
+    ...(isList(rules) && { rules }),
+    ...(isList(others) && { others }),
+    ...(isList(entries) && { entries }),
   };
-  const more = {
-    ...(ledger !== undefined && { ledger }),
-    ...(type && { type }),
-    ...(waiting && { waiting }),
-  };
-  return { kind, entry, hash, status, level, turn, ...more, ...lists };
 }
 
 function isWaiting(value: unknown): value is Waiting {
@@ -104,8 +105,8 @@ function isWaiting(value: unknown): value is Waiting {
   return Object.keys(strange).length === 0 && [errors, others, maximum].every(isCount);
 }
 
-function isListOrAbsent(value: unknown): value is string[] | undefined {
-  return value === undefined || (Array.isArray(value) && value.every(item => typeof item === 'string'));
+function isList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
 }
 
 function toLevel(value: unknown): Level | undefined {

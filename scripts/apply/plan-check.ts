@@ -41,9 +41,11 @@ export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file:
     branches: [updateBranchOf(state.ledger), state.update?.branch].filter(branch => branch !== undefined),
   };
   const used = new Set(plan.actions.flatMap(labelsUsed));
-  const targets = plan.actions.map(targetOf);
+  const before = new Set<string>();
   const faults = plan.actions.flatMap((action, index) => {
-    const isSecond = targets.indexOf(targetOf(action)) < index;
+    const target = targetOf(action);
+    const isSecond = before.has(target);
+    before.add(target);
     const found = [...(isSecond ? [says.twice] : []), ...faultsOf(action, used, world)];
     return found.map(fault => ({ at: `/actions/${index}`, fault }));
   });

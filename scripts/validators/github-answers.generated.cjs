@@ -176,8 +176,9 @@ return errors === 0;
 validate23.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.issue = validate24;
-const schema35 = {"type":"object","required":["id","number","state","title","comments","user","labels","closed_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"comments":{"type":"integer","minimum":0,"maximum":9007199254740991},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"labels":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","required":[],"properties":{"name":{"anyOf":[{"type":"string"},{"type":"null"}]}}}]}},"closed_at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"assignees":{"anyOf":[{"type":"array","items":{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}}},{"type":"null"}]},"pull_request":{"type":"object","required":[],"properties":{}},"locked":{"type":"boolean"}}};
+const schema35 = {"type":"object","required":["id","number","state","title","comments","user","labels","closed_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"comments":{"type":"integer","minimum":0,"maximum":9007199254740991},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"labels":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","required":[],"properties":{"name":{"anyOf":[{"type":"string"},{"type":"null"}]}}}]}},"closed_at":{"anyOf":[{"type":"string","format":"date-time","pattern":"^[^:]*:[0-9]{2}:[0-5]"},{"type":"null"}]},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"assignees":{"anyOf":[{"type":"array","items":{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}}},{"type":"null"}]},"pull_request":{"type":"object","required":[],"properties":{}},"locked":{"type":"boolean"}}};
 const formats0 = require("ajv-formats/dist/formats").fullFormats["date-time"];
+const pattern4 = new RegExp("^[^:]*:[0-9]{2}:[0-5]", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -543,8 +544,8 @@ const _errs34 = errors;
 if(errors === _errs34){
 if(errors === _errs34){
 if(typeof data10 === "string"){
-if(!(formats0.validate(data10))){
-const err11 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!pattern4.test(data10)){
+const err11 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^:]*:[0-9]{2}:[0-5]"},message:"must match pattern \""+"^[^:]*:[0-9]{2}:[0-5]"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -553,9 +554,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
 else {
-const err12 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data10))){
+const err12 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -566,11 +567,8 @@ errors++;
 }
 }
 }
-var _valid3 = _errs34 === errors;
-valid7 = valid7 || _valid3;
-const _errs36 = errors;
-if(data10 !== null){
-const err13 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err13 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -579,15 +577,30 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid3 = _errs36 === errors;
+}
+}
+var _valid3 = _errs34 === errors;
 valid7 = valid7 || _valid3;
-if(!valid7){
-const err14 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs36 = errors;
+if(data10 !== null){
+const err14 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+var _valid3 = _errs36 === errors;
+valid7 = valid7 || _valid3;
+if(!valid7){
+const err15 = {instancePath:instancePath+"/closed_at",schemaPath:"#/properties/closed_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 validate24.errors = vErrors;
@@ -617,20 +630,7 @@ const _errs39 = errors;
 let valid8 = false;
 const _errs40 = errors;
 if(typeof data11 !== "string"){
-const err15 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid4 = _errs40 === errors;
-valid8 = valid8 || _valid4;
-const _errs42 = errors;
-if(data11 !== null){
-const err16 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err16 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -639,15 +639,28 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid4 = _errs42 === errors;
+var _valid4 = _errs40 === errors;
 valid8 = valid8 || _valid4;
-if(!valid8){
-const err17 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs42 = errors;
+if(data11 !== null){
+const err17 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+var _valid4 = _errs42 === errors;
+valid8 = valid8 || _valid4;
+if(!valid8){
+const err18 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 validate24.errors = vErrors;
@@ -687,19 +700,7 @@ if(errors === _errs48){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing2;
 if((data13.login === undefined) && (missing2 = "login")){
-const err18 = {instancePath:instancePath+"/assignees/" + i1,schemaPath:"#/properties/assignees/anyOf/0/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-else {
-if(data13.login !== undefined){
-if(typeof data13.login !== "string"){
-const err19 = {instancePath:instancePath+"/assignees/" + i1+"/login",schemaPath:"#/properties/assignees/anyOf/0/items/properties/login/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/assignees/" + i1,schemaPath:"#/properties/assignees/anyOf/0/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -708,16 +709,28 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-}
 else {
-const err20 = {instancePath:instancePath+"/assignees/" + i1,schemaPath:"#/properties/assignees/anyOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data13.login !== undefined){
+if(typeof data13.login !== "string"){
+const err20 = {instancePath:instancePath+"/assignees/" + i1+"/login",schemaPath:"#/properties/assignees/anyOf/0/items/properties/login/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/assignees/" + i1,schemaPath:"#/properties/assignees/anyOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -729,21 +742,7 @@ break;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/assignees",schemaPath:"#/properties/assignees/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-var _valid5 = _errs46 === errors;
-valid9 = valid9 || _valid5;
-const _errs52 = errors;
-if(data12 !== null){
-const err22 = {instancePath:instancePath+"/assignees",schemaPath:"#/properties/assignees/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err22 = {instancePath:instancePath+"/assignees",schemaPath:"#/properties/assignees/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -752,15 +751,29 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid5 = _errs52 === errors;
+}
+var _valid5 = _errs46 === errors;
 valid9 = valid9 || _valid5;
-if(!valid9){
-const err23 = {instancePath:instancePath+"/assignees",schemaPath:"#/properties/assignees/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs52 = errors;
+if(data12 !== null){
+const err23 = {instancePath:instancePath+"/assignees",schemaPath:"#/properties/assignees/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+var _valid5 = _errs52 === errors;
+valid9 = valid9 || _valid5;
+if(!valid9){
+const err24 = {instancePath:instancePath+"/assignees",schemaPath:"#/properties/assignees/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 validate24.errors = vErrors;
@@ -833,7 +846,7 @@ return errors === 0;
 validate24.evaluated = {"props":{"id":true,"number":true,"state":true,"title":true,"comments":true,"user":true,"labels":true,"closed_at":true,"body":true,"assignees":true,"pull_request":true,"locked":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.issues = validate25;
-const schema36 = {"type":"array","items":{"type":"object","required":["id","number","state","title","comments","user","labels","closed_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"comments":{"type":"integer","minimum":0,"maximum":9007199254740991},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"labels":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","required":[],"properties":{"name":{"anyOf":[{"type":"string"},{"type":"null"}]}}}]}},"closed_at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"assignees":{"anyOf":[{"type":"array","items":{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}}},{"type":"null"}]},"pull_request":{"type":"object","required":[],"properties":{}},"locked":{"type":"boolean"}}}};
+const schema36 = {"type":"array","items":{"type":"object","required":["id","number","state","title","comments","user","labels","closed_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"comments":{"type":"integer","minimum":0,"maximum":9007199254740991},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"labels":{"type":"array","items":{"anyOf":[{"type":"string"},{"type":"object","required":[],"properties":{"name":{"anyOf":[{"type":"string"},{"type":"null"}]}}}]}},"closed_at":{"anyOf":[{"type":"string","format":"date-time","pattern":"^[^:]*:[0-9]{2}:[0-5]"},{"type":"null"}]},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"assignees":{"anyOf":[{"type":"array","items":{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}}},{"type":"null"}]},"pull_request":{"type":"object","required":[],"properties":{}},"locked":{"type":"boolean"}}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1206,8 +1219,8 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(errors === _errs36){
 if(typeof data11 === "string"){
-if(!(formats0.validate(data11))){
-const err11 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!pattern4.test(data11)){
+const err11 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^:]*:[0-9]{2}:[0-5]"},message:"must match pattern \""+"^[^:]*:[0-9]{2}:[0-5]"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1216,9 +1229,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
 else {
-const err12 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data11))){
+const err12 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1229,11 +1242,8 @@ errors++;
 }
 }
 }
-var _valid3 = _errs36 === errors;
-valid8 = valid8 || _valid3;
-const _errs38 = errors;
-if(data11 !== null){
-const err13 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err13 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1242,15 +1252,30 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid3 = _errs38 === errors;
+}
+}
+var _valid3 = _errs36 === errors;
 valid8 = valid8 || _valid3;
-if(!valid8){
-const err14 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs38 = errors;
+if(data11 !== null){
+const err14 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+var _valid3 = _errs38 === errors;
+valid8 = valid8 || _valid3;
+if(!valid8){
+const err15 = {instancePath:instancePath+"/" + i0+"/closed_at",schemaPath:"#/items/properties/closed_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 validate25.errors = vErrors;
@@ -1280,20 +1305,7 @@ const _errs41 = errors;
 let valid9 = false;
 const _errs42 = errors;
 if(typeof data12 !== "string"){
-const err15 = {instancePath:instancePath+"/" + i0+"/body",schemaPath:"#/items/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid4 = _errs42 === errors;
-valid9 = valid9 || _valid4;
-const _errs44 = errors;
-if(data12 !== null){
-const err16 = {instancePath:instancePath+"/" + i0+"/body",schemaPath:"#/items/properties/body/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err16 = {instancePath:instancePath+"/" + i0+"/body",schemaPath:"#/items/properties/body/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1302,15 +1314,28 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid4 = _errs44 === errors;
+var _valid4 = _errs42 === errors;
 valid9 = valid9 || _valid4;
-if(!valid9){
-const err17 = {instancePath:instancePath+"/" + i0+"/body",schemaPath:"#/items/properties/body/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs44 = errors;
+if(data12 !== null){
+const err17 = {instancePath:instancePath+"/" + i0+"/body",schemaPath:"#/items/properties/body/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+var _valid4 = _errs44 === errors;
+valid9 = valid9 || _valid4;
+if(!valid9){
+const err18 = {instancePath:instancePath+"/" + i0+"/body",schemaPath:"#/items/properties/body/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 validate25.errors = vErrors;
@@ -1350,19 +1375,7 @@ if(errors === _errs50){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
 if((data14.login === undefined) && (missing2 = "login")){
-const err18 = {instancePath:instancePath+"/" + i0+"/assignees/" + i2,schemaPath:"#/items/properties/assignees/anyOf/0/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-else {
-if(data14.login !== undefined){
-if(typeof data14.login !== "string"){
-const err19 = {instancePath:instancePath+"/" + i0+"/assignees/" + i2+"/login",schemaPath:"#/items/properties/assignees/anyOf/0/items/properties/login/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/" + i0+"/assignees/" + i2,schemaPath:"#/items/properties/assignees/anyOf/0/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1371,16 +1384,28 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-}
 else {
-const err20 = {instancePath:instancePath+"/" + i0+"/assignees/" + i2,schemaPath:"#/items/properties/assignees/anyOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.login !== undefined){
+if(typeof data14.login !== "string"){
+const err20 = {instancePath:instancePath+"/" + i0+"/assignees/" + i2+"/login",schemaPath:"#/items/properties/assignees/anyOf/0/items/properties/login/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/" + i0+"/assignees/" + i2,schemaPath:"#/items/properties/assignees/anyOf/0/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -1392,21 +1417,7 @@ break;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/" + i0+"/assignees",schemaPath:"#/items/properties/assignees/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-var _valid5 = _errs48 === errors;
-valid10 = valid10 || _valid5;
-const _errs54 = errors;
-if(data13 !== null){
-const err22 = {instancePath:instancePath+"/" + i0+"/assignees",schemaPath:"#/items/properties/assignees/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err22 = {instancePath:instancePath+"/" + i0+"/assignees",schemaPath:"#/items/properties/assignees/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1415,15 +1426,29 @@ vErrors.push(err22);
 }
 errors++;
 }
-var _valid5 = _errs54 === errors;
+}
+var _valid5 = _errs48 === errors;
 valid10 = valid10 || _valid5;
-if(!valid10){
-const err23 = {instancePath:instancePath+"/" + i0+"/assignees",schemaPath:"#/items/properties/assignees/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs54 = errors;
+if(data13 !== null){
+const err23 = {instancePath:instancePath+"/" + i0+"/assignees",schemaPath:"#/items/properties/assignees/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+var _valid5 = _errs54 === errors;
+valid10 = valid10 || _valid5;
+if(!valid10){
+const err24 = {instancePath:instancePath+"/" + i0+"/assignees",schemaPath:"#/items/properties/assignees/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 validate25.errors = vErrors;
@@ -1857,7 +1882,7 @@ return errors === 0;
 validate27.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.pull = validate28;
-const schema39 = {"type":"object","required":["id","number","state","title","body","user","head","base","merged_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"head":{"type":"object","required":["ref"],"properties":{"ref":{"type":"string"}}},"base":{"type":"object","required":["ref","repo"],"properties":{"ref":{"type":"string"},"repo":{"type":"object","required":["default_branch"],"properties":{"default_branch":{"type":"string"}}}}},"merged_at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}};
+const schema39 = {"type":"object","required":["id","number","state","title","body","user","head","base","merged_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"head":{"type":"object","required":["ref"],"properties":{"ref":{"type":"string"}}},"base":{"type":"object","required":["ref","repo"],"properties":{"ref":{"type":"string"},"repo":{"type":"object","required":["default_branch"],"properties":{"default_branch":{"type":"string"}}}}},"merged_at":{"anyOf":[{"type":"string","format":"date-time","pattern":"^[^:]*:[0-9]{2}:[0-5]"},{"type":"null"}]}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2214,8 +2239,8 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(errors === _errs36){
 if(typeof data13 === "string"){
-if(!(formats0.validate(data13))){
-const err8 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!pattern4.test(data13)){
+const err8 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^:]*:[0-9]{2}:[0-5]"},message:"must match pattern \""+"^[^:]*:[0-9]{2}:[0-5]"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2224,9 +2249,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
 else {
-const err9 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data13))){
+const err9 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2237,11 +2262,8 @@ errors++;
 }
 }
 }
-var _valid2 = _errs36 === errors;
-valid7 = valid7 || _valid2;
-const _errs38 = errors;
-if(data13 !== null){
-const err10 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err10 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2250,15 +2272,30 @@ vErrors.push(err10);
 }
 errors++;
 }
-var _valid2 = _errs38 === errors;
+}
+}
+var _valid2 = _errs36 === errors;
 valid7 = valid7 || _valid2;
-if(!valid7){
-const err11 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs38 = errors;
+if(data13 !== null){
+const err11 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+var _valid2 = _errs38 === errors;
+valid7 = valid7 || _valid2;
+if(!valid7){
+const err12 = {instancePath:instancePath+"/merged_at",schemaPath:"#/properties/merged_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 validate28.errors = vErrors;
@@ -2301,7 +2338,7 @@ return errors === 0;
 validate28.evaluated = {"props":{"id":true,"number":true,"state":true,"title":true,"body":true,"user":true,"head":true,"base":true,"merged_at":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.pulls = validate29;
-const schema40 = {"type":"array","items":{"type":"object","required":["id","number","state","title","body","user","head","base","merged_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"head":{"type":"object","required":["ref"],"properties":{"ref":{"type":"string"}}},"base":{"type":"object","required":["ref","repo"],"properties":{"ref":{"type":"string"},"repo":{"type":"object","required":["default_branch"],"properties":{"default_branch":{"type":"string"}}}}},"merged_at":{"anyOf":[{"type":"string","format":"date-time"},{"type":"null"}]}}}};
+const schema40 = {"type":"array","items":{"type":"object","required":["id","number","state","title","body","user","head","base","merged_at"],"properties":{"id":{"type":"integer","minimum":0,"maximum":9007199254740991},"number":{"type":"integer","minimum":0,"maximum":9007199254740991},"state":{"enum":["open","closed"]},"title":{"type":"string"},"body":{"anyOf":[{"type":"string"},{"type":"null"}]},"user":{"anyOf":[{"type":"object","required":["login"],"properties":{"login":{"type":"string"}}},{"type":"null"}]},"head":{"type":"object","required":["ref"],"properties":{"ref":{"type":"string"}}},"base":{"type":"object","required":["ref","repo"],"properties":{"ref":{"type":"string"},"repo":{"type":"object","required":["default_branch"],"properties":{"default_branch":{"type":"string"}}}}},"merged_at":{"anyOf":[{"type":"string","format":"date-time","pattern":"^[^:]*:[0-9]{2}:[0-5]"},{"type":"null"}]}}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2665,8 +2702,8 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(errors === _errs38){
 if(typeof data14 === "string"){
-if(!(formats0.validate(data14))){
-const err8 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(!pattern4.test(data14)){
+const err8 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^:]*:[0-9]{2}:[0-5]"},message:"must match pattern \""+"^[^:]*:[0-9]{2}:[0-5]"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2675,9 +2712,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
 else {
-const err9 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(formats0.validate(data14))){
+const err9 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf/0/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2688,11 +2725,8 @@ errors++;
 }
 }
 }
-var _valid2 = _errs38 === errors;
-valid8 = valid8 || _valid2;
-const _errs40 = errors;
-if(data14 !== null){
-const err10 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err10 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2701,15 +2735,30 @@ vErrors.push(err10);
 }
 errors++;
 }
-var _valid2 = _errs40 === errors;
+}
+}
+var _valid2 = _errs38 === errors;
 valid8 = valid8 || _valid2;
-if(!valid8){
-const err11 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs40 = errors;
+if(data14 !== null){
+const err11 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+var _valid2 = _errs40 === errors;
+valid8 = valid8 || _valid2;
+if(!valid8){
+const err12 = {instancePath:instancePath+"/" + i0+"/merged_at",schemaPath:"#/items/properties/merged_at/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 validate29.errors = vErrors;

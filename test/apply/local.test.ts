@@ -162,6 +162,35 @@ describe('issues', () => {
     ]);
   });
 
+  it('that were copied are one, and the copy is left alone', async () => {
+    await sweep(expired);
+    const text = snapshot()[issue] ?? '';
+    // Before and after it in the order of the folder.
+    for (const copy of ['0001-intranet - コピー.md', '0001-aaa.md', '0001-zzz.md'])
+      writeFileSync(join(dir, 'issues', copy), text);
+    expect(await sweep(expired, later(1))).toEqual([]);
+    expect(logged).toContainEqual(
+      expect.stringMatching(/0001-zzz\.md has the same number as .*0001-intranet\.md/),
+    );
+    expect(await sweep(healthy, later(2))).toEqual(['close #1 (2-resolved)']);
+    expect(snapshot()[issue]).toContain('\nstate: closed\n');
+    for (const copy of ['0001-aaa.md', '0001-zzz.md']) expect(snapshot()[`issues/${copy}`]).toBe(text);
+  });
+
+  it('are read also where an editor put a byte order mark before them', async () => {
+    await sweep(expired);
+    writeFileSync(join(dir, issue), `\uFEFF${snapshot()[issue]}`);
+    expect(await sweep(expired, later(1))).toEqual([]);
+  });
+
+  it('with labels that are none are said in a sentence', async () => {
+    await sweep(expired);
+    for (const text of ['null', '{}', '[1, null]', '[{"name": 7}]', '[']) {
+      writeFileSync(join(dir, 'labels.json'), text);
+      await expect(open(later(1)).reader.read()).rejects.toThrow(/labels\.json is no list of labels/);
+    }
+  });
+
   it('that cannot be read are named', async () => {
     await sweep(expired);
     for (const [from, to] of [

@@ -66,9 +66,6 @@ it('counts only when it is whole and exact', () => {
     { ...marker, level: { severity: 'fatal', rank: 0 } },
     { ...marker, level: { severity: 'error', rank: -1 } },
     { ...marker, turn: '1' },
-    { ...marker, entries: [1] },
-    { ...marker, others: 'policy.protocol' },
-    { ...marker, extra: true },
     { ...marker, entry: undefined },
     [],
     null,
@@ -77,6 +74,14 @@ it('counts only when it is whole and exact', () => {
   expect(parse('<!-- certledger {"kind":"entry" -->')).toBeUndefined();
   expect(parse('<!-- certledger {"entry":"-->"} -->')).toBeUndefined();
   expect(parse('')).toBeUndefined();
+});
+
+it('is known also as another version writes it, by what this one knows of it', () => {
+  const { others: _, ...known } = { ...marker, others: [] };
+  const odd = { pinned: true, type: 'licence', waiting: 3, others: 'policy.protocol' };
+  const read = parse(`<!-- certledger ${JSON.stringify({ ...known, ...odd })} -->`);
+  const { others: __, ...expected } = marker;
+  expect(read).toEqual(expected);
 });
 
 it('knows a comment by its id', () => {

@@ -33,10 +33,16 @@ export async function listAll<Parameters, Item>(
     items.push(...page.data);
     const { link } = page.headers;
     url = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
-    // A full page without any link may be the only one, or one whose links were lost on the way: the next one tells.
-    if (url === undefined && !(link === undefined && page.data.length === pageSize)) return items;
+    // A full page that does not say it is the last may be one whose links were lost or damaged on the way: the next one tells.
+    if (url === undefined && (page.data.length < pageSize || isLast(link))) return items;
     if (url !== undefined && seen.has(url)) break;
     if (url !== undefined) seen.add(url);
   }
   throw new GitHubError(inBoth('endless', { detail: maximumPages }), 200);
+}
+
+/** The last of several pages leads back, to the one before and to the first, and nowhere else. */
+function isLast(link = ''): boolean {
+  const ways = [...link.matchAll(/<[^<>]+>;\s*rel="(\w+)"/g)].map(([, way]) => way);
+  return ways.toSorted().join(' ') === 'first prev';
 }

@@ -1,9 +1,11 @@
 /** The files of the local tracker. */
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isMissing, readIfThere, unreadable, writeWhole } from '../../files.ts';
-import { unknownHash } from '../../plan/tracker.ts';
+import { type Marker, unknownHash } from '../../plan/tracker.ts';
+import { inline } from '../../text/encode.ts';
+import type { Localized } from '../../text/locale.ts';
 import { commentId, type Parts, split, without } from '../markers.ts';
 import { divider, formatThread, parseThread, type Thread } from './thread.ts';
 
@@ -34,18 +36,19 @@ export interface ThreadFolder {
   save(thread: Thread, subject: string): Promise<void>;
 }
 
-export function openFolder(folder: string): ThreadFolder {
+/** @param onCopy told of each file that is left alone, as it has the number of another */
+export function openFolder(folder: string, onCopy: (text: Localized) => void): ThreadFolder {
   let held: Map<string, Known> | undefined;
 
   async function read(): Promise<Filed[]> {
     held = undefined;
-    const filed = await readThreads(folder);
+    const filed = originals(await readThreads(folder), onCopy);
     held = byFile(filed);
     return filed;
   }
 
   async function holding(): Promise<Map<string, Known>> {
-    held ??= byFile(await readThreads(folder));
+    held ??= byFile(originals(await readThreads(folder), () => undefined));
     return held;
   }
 
@@ -63,13 +66,42 @@ export function openFolder(folder: string): ThreadFolder {
 
     async save(thread, subject) {
       const threads = await holding();
-      const number = String(thread.number).padStart(4, '0');
-      const file = join(folder, `${number}-${subject.replace(/[^\w.-]/g, '_')}.md`);
+      const file = join(folder, fileName(thread.number, subject));
       await writeWhole(file, formatThread(thread));
       threads.set(file, knownAs(thread));
     },
   };
 }
+
+const fileName = (number: number, subject: string): string =>
+  `${String(number).padStart(4, '0')}-${subject.replace(/[^\w.-]/g, '_')}.md`;
+
+/** What the file of an issue is about, by its marker. */
+export const subjectOf = ({ kind, entry }: Pick<Marker, 'kind' | 'entry'>): string =>
+  kind === 'entry' ? entry : kind;
+
+/**
+ * One file for each number: people copy files, and what is written to one of them must not be concluded from the other. The
+ * one that we would write to counts.
+ */
+function originals(filed: readonly Filed[], onCopy: (text: Localized) => void): Filed[] {
+  return [...Map.groupBy(filed, ({ thread }) => thread.number).values()].flatMap(all => {
+    const original = all.find(isNamedByUs) ?? all[0];
+    for (const { file } of all) if (original && file !== original.file) onCopy(copied(file, original.file));
+    return original ?? [];
+  });
+}
+
+function isNamedByUs({ file, thread, parts }: Filed): boolean {
+  if (!parts) return false;
+  const subject = parts.marker.kind === 'update' ? pullSubject : subjectOf(parts.marker);
+  return basename(file) === fileName(thread.number, subject);
+}
+
+const copied = (file: string, original: string): Localized => ({
+  en: `${inline(file)} has the same number as ${inline(original)} and is left alone. Delete it, or move it to another folder.`,
+  ja: `${inline(file)} は ${inline(original)} と番号が同じため無視しました。削除するか、別のフォルダーに移動してください。`,
+});
 
 const knownAs = (thread: Thread): Known => ({ thread, parts: split(thread.body) });
 const byFile = (filed: readonly Filed[]): Map<string, Known> => new Map(filed.map(each => [each.file, each]));

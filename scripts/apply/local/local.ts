@@ -11,10 +11,11 @@ import { writeRecord } from '../../ledger/edit/write.ts';
 import type { IssueContent, Label, LedgerCommit } from '../../plan/plan.ts';
 import type { Marker, TrackedIssue, TrackedPullRequest, TrackerState } from '../../plan/tracker.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
+import { jsonOrUndefined } from '../../text/parse-json.ts';
 import { buildUpdateBranch, refusedText } from '../branch.ts';
 import { claimed, type Owner, onlyOwner, ours } from '../owner.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
-import { type Filed, type Known, openFolder, pullSubject, type ThreadFolder } from './folder.ts';
+import { type Filed, type Known, openFolder, pullSubject, subjectOf, type ThreadFolder } from './folder.ts';
 import { type Thread, withComment } from './thread.ts';
 
 export interface LocalOptions {
@@ -33,9 +34,11 @@ export interface LocalOptions {
 }
 
 export function openLocal(options: LocalOptions): { reader: TrackerReader; writer: TrackerWriter } {
+  const { dir, locale = 'en', log } = options;
+  const onCopy = (text: Localized) => log(text[locale]);
   const folders: Folders = {
-    issues: openFolder(issuesOf(options.dir)),
-    pulls: openFolder(pullsOf(options.dir)),
+    issues: openFolder(issuesOf(dir), onCopy),
+    pulls: openFolder(pullsOf(dir), onCopy),
   };
   // Its files are all there is to know, so there is nothing to remember beside them.
   const reader = { read: () => read(options, folders), known: () => [] };
@@ -90,16 +93,16 @@ function toPullRequest({ thread, parts }: Filed, owner: Owner): TrackedPullReque
 async function readLabels(dir: string): Promise<Label[]> {
   const text = await readIfThere(labelsOf(dir));
   if (text === undefined) return [];
-  try {
-    return JSON.parse(text) as Label[];
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new UsageError({
-      en: `${labelsOf(dir)} is not JSON. Mend it, or delete it to have it written anew.`,
-      ja: `${labelsOf(dir)} は JSON ではありません。修正するか、削除して作り直させてください。`,
-    });
-  }
+  const labels = jsonOrUndefined(text);
+  if (Array.isArray(labels) && labels.every(isLabel)) return labels;
+  throw new UsageError({
+    en: `${labelsOf(dir)} is no list of labels. Mend it, or delete it to have it written anew.`,
+    ja: `${labelsOf(dir)} はラベルの一覧ではありません。修正するか、削除して作り直させてください。`,
+  });
 }
+
+const isLabel = (value: unknown): value is Label =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 
 function writerOf(options: LocalOptions, folders: Folders): TrackerWriter {
   const { dir, now } = options;
@@ -155,10 +158,6 @@ function isOpenIssueOf({ thread, parts }: Known, { kind, entry, ledger }: Marker
 
 function nextNumber(known: readonly Known[]): number {
   return known.reduce((highest, { thread }) => Math.max(highest, thread.number), 0) + 1;
-}
-
-function subjectOf({ kind, entry }: Marker): string {
-  return kind === 'entry' ? entry : kind;
 }
 
 function threadOf(number: number, content: IssueContent, was: Thread | undefined): Thread {

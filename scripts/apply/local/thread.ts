@@ -29,7 +29,8 @@ export const divider = '<!-- certledger-conversation: comments stand below this 
 
 /** @throws UsageError naming `file` when a person's edit left it unreadable */
 export function parseThread(text: string, file: string): Thread {
-  const lines = text.split(/\r?\n/);
+  // Some editors begin every file with a byte order mark.
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const end = lines.indexOf(fence, 1);
   if (lines[0] !== fence || end === -1)
     throw unreadable(file, {
