@@ -115,7 +115,8 @@ function excerpt(line: string | undefined, column: number, dim: (text: string) =
  */
 function shownLines(group: readonly Problem[], text = ''): readonly string[] {
   const confidential = group.some(problem => isSecret(problem) || holdPasswords.has(problem.rule));
-  return confidential || findSecrets(text).length > 0 ? [] : text.split(/\r?\n/);
+  const last = Math.max(...group.map(({ line }) => line));
+  return confidential || findSecrets(text).length > 0 ? [] : text.split(/\r?\n/, last);
 }
 
 const holdPasswords: ReadonlySet<string> = new Set(['entry.endpoint-user', 'settings.proxy-user']);

@@ -19,6 +19,8 @@ function said(text: string): { first: string | undefined; count: number } {
 describe('a mebibyte of', () => {
   it.each([
     ['line breaks', filled('\n'), 'yaml.too-much'],
+    ['line breaks behind an entry', `${entry('a')}${filled('\n')}`, 'yaml.too-much'],
+    ['empty comments', `${entry('a')}${filled('#\n')}`, 'yaml.too-much'],
     ['directives', filled('%a\n'), 'yaml.too-much'],
     ['quotes', filled('"'), 'yaml.too-much'],
     ['aliases', filled('*a '), 'yaml.too-much'],

@@ -14,6 +14,9 @@ interface Line {
 /** Levels of nesting, of the lines as within one: every level of a hostile text would take of the stack. */
 const maximumDepth = 10;
 
+/** Of a text; one with more, be they empty, is left to the reader that counts what all files cost. */
+const maximumLines = 100_000;
+
 /** Thrown, and caught in this file alone, where a text goes beyond the plain part. */
 const notPlain = new Error('not plain');
 
@@ -22,7 +25,9 @@ export function readPlainYaml(text: string): { data: unknown } | undefined {
   // Tabs, carriage returns on their own and byte order marks have rules of their own.
   if (/\t|\r(?!\n)|\uFEFF|^(?:---|\.\.\.|%)/m.test(text)) return undefined;
   const lines: Line[] = [];
-  for (const line of text.split(/\r?\n/)) {
+  const all = text.split(/\r?\n/, maximumLines + 1);
+  if (all.length > maximumLines) return undefined;
+  for (const line of all) {
     const content = withoutIndent(line);
     if (content !== '' && content[0] !== '#') lines.push({ indent: line.length - content.length, content });
   }
