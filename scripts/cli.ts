@@ -103,7 +103,7 @@ function personsLocale(env: Io['env']): Locale {
 
 /** Of everything about a ledger: the ledger's own. Loaded late, since few command lines end in an error. */
 async function ledgersLocale(argv: readonly string[]): Promise<Locale> {
-  const { ledgerLocale } = await import('./commands/world.ts');
+  const { ledgerLocale } = await import('./commands/ledger-locale.ts');
   return ledgerLocale(lastValue('--root', argv) ?? '.');
 }
 

@@ -10,7 +10,7 @@ import { crossedText, tooMuchText } from '../review/words-problem.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { ledgerLocale } from './world.ts';
+import { ledgerLocale } from './ledger-locale.ts';
 
 export interface ExplainOptions {
   /** Absent: list all. */

@@ -3,7 +3,6 @@ import { type ExitCode, exitCodes } from '../errors.ts';
 import { heapPrefers } from '../heap.ts';
 import { builtinChecklists } from '../ledger/read.ts';
 import { type Review, verdictOf } from '../review/change.ts';
-import { writeComment } from '../review/comment.ts';
 import { openSides } from '../review/git.ts';
 import { annotationsOf, documentOf } from '../review/report.ts';
 import { markdownOf } from '../review/report-markdown.ts';
@@ -33,7 +32,8 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
   const result = await review(sides, { now: io.now, locale, builtinChecklists: builtinChecklists() });
   const markdown = markdownOf(result);
   if (options.summary !== undefined) await appendSummary(options.summary, () => markdown);
-  if (options.comment)
+  if (options.comment) {
+    const { writeComment } = await import('../review/comment.ts');
     await writeComment(markdown, {
       env: io.env,
       locale: result.locale,
@@ -41,6 +41,7 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
       ...(options.pullRequest !== undefined && { number: options.pullRequest }),
       ...(result.author !== undefined && { author: result.author }),
     });
+  }
   // Last: what nobody reads any more must not cost the summary or the comment.
   if (options.format === 'github')
     io.out(annotationsOf(result, options.root, io.env.GITHUB_WORKSPACE), 'commands');

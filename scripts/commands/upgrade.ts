@@ -8,8 +8,8 @@ import { type OldPin, upgraded } from '../init/upgrade.ts';
 import { inline, json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { ledgerLocale } from './ledger-locale.ts';
 import { notARelease, unknownReference } from './reference-words.ts';
-import { ledgerLocale } from './world.ts';
 
 export interface UpgradeOptions {
   write?: true;

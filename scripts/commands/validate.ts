@@ -1,6 +1,5 @@
 /** `validate`: is the ledger as it should be? Every problem in one run. */
 import pico from 'picocolors';
-import stringWidth from 'string-width';
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
 import { trackedFiles } from '../git/history.ts';
 import { openObjects } from '../git/objects.ts';
@@ -9,6 +8,7 @@ import { loadLedger } from '../ledger/read.ts';
 import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';
 import { findSecrets, isSecretName } from '../ledger/secrets/secrets.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
+import { columnsOf } from '../libraries.ts';
 import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
 import { inline, json } from '../text/encode.ts';
 import { listed } from '../text/list.ts';
@@ -106,7 +106,7 @@ function excerpt(line: string | undefined, column: number, dim: (text: string) =
   const from = Math.max(0, column - 60);
   const before = inline(line.slice(from, column - 1));
   const after = inline(line.slice(column - 1, from + 100));
-  return `${dim(`  | ${before}${after}`)}\n${dim(`  | ${' '.repeat(stringWidth(before))}^`)}\n`;
+  return `${dim(`  | ${before}${after}`)}\n${dim(`  | ${' '.repeat(columnsOf(before))}^`)}\n`;
 }
 
 /**

@@ -22,9 +22,9 @@ import { inline, json } from '../text/encode.ts';
 import { canonicalAddress, canonicalName } from '../text/host.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { ledgerLocale } from './ledger-locale.ts';
 import { certificatesOf } from './verify-files.ts';
 import { verificationText } from './verify-text.ts';
-import { ledgerLocale } from './world.ts';
 
 export interface VerifyOptions {
   /** PEM bundles, leaf first, DER, PKCS #7, or `-` for standard input; each is a chain. */
@@ -129,7 +129,7 @@ function hostOf(text: string): { serverName?: string; host?: string } {
 /** Those of the ledger where there is one, else the built-in one alone. */
 async function trustSets(root: string, { now }: Io): Promise<ReadonlyMap<string, TrustSet>> {
   const reading = existsSync(join(root, 'inventory')) ? await loadLedger(root, { now }) : undefined;
-  return reading?.ledger?.trust ?? readTrust([], {}, rootCertificates).sets;
+  return reading?.ledger?.trust ?? readTrust([], {}, () => rootCertificates).sets;
 }
 
 /** Each set is parsed once. */

@@ -3,8 +3,7 @@
 import { UsageError } from '../errors.ts';
 import { heapPrefers } from '../heap.ts';
 import { entriesOf } from '../ledger/all.ts';
-import { readLedgerFiles, settingsFile } from '../ledger/assemble.ts';
-import { loadLedger, textIfReadable } from '../ledger/read.ts';
+import { loadLedger } from '../ledger/read.ts';
 import type { Ledger, Problem, Settings } from '../ledger/types.ts';
 import { isFault, type ProxyCredentials, proxyCredentialsFrom } from '../probe/credentials.ts';
 import { inline } from '../text/encode.ts';
@@ -52,16 +51,6 @@ export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Pro
   if (!ledger) throw new UsageError(unusable(root, obstacle));
   if (problems.length > 0) io.err(`${incomplete(problems.length)[reading.locale]}\n`);
   return { ledger, problems, locale: reading.locale };
-}
-
-/**
- * The language of a ledger, from its settings alone: the entries need not be read for it. English where they cannot be
- * read; whatever is the matter with them is told by whoever needs more of them.
- */
-export function ledgerLocale(root: string): Locale {
-  const text = textIfReadable(root, settingsFile);
-  // What time it is does not matter to what is asked.
-  return readLedgerFiles(new Map([[settingsFile, text]]), { now: new Date(0) }).locale;
 }
 
 /** @param obstacle its message is in the language that is spoken */

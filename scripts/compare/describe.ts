@@ -1,6 +1,7 @@
 /** A finding in words. */
-import Handlebars from 'handlebars';
+
 import { keyTypeNames, keyTypes } from '../ledger/key-types.ts';
+import { handlebars } from '../libraries.ts';
 import { formatInstant } from '../text/calendar.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Finding, Json, RuleId } from './finding.ts';
@@ -28,8 +29,9 @@ const seenFrom: Localized = { en: ' Seen from: ….', ja: '確認した場所: �
 /** Of an entry with two certificates side by side, which one a finding about the entry as a whole means. */
 const ofKeyType: Localized = { en: ' certificate: ', ja: ' 証明書: ' };
 
-const handlebars = Handlebars.create();
-const compiled = new Map<string, Handlebars.TemplateDelegate>();
+let own: ReturnType<typeof handlebars> | undefined;
+const compiled = new Map<string, Template>();
+type Template = (shown: object) => string;
 
 /** One or two sentences. Dates, never days left: the text of a finding is the same tomorrow. */
 export function describe(finding: Finding, options: Wording): string {
@@ -69,14 +71,15 @@ export function remedyOf({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): Loca
 }
 
 /** Values are encoded before they get here, for a place that is rarely HTML, so Handlebars must not encode them again. */
-function template(rule: RuleId, locale: Locale): Handlebars.TemplateDelegate {
+function template(rule: RuleId, locale: Locale): Template {
   const key = `${rule} ${locale}`;
   const known = compiled.get(key);
   if (known) return known;
   const { text, facts } = rules[rule];
   const source =
     'addresses' in facts ? `${text[locale]}{{#if addresses}}${atAddresses[locale]}{{/if}}` : text[locale];
-  const made = handlebars.compile(source, { strict: true, noEscape: true });
+  own ??= handlebars().create();
+  const made = own.compile(source, { strict: true, noEscape: true });
   compiled.set(key, made);
   return made;
 }

@@ -1,8 +1,8 @@
 /** A report for the terminal. */
 import { createColors } from 'picocolors';
-import stringWidth from 'string-width';
 import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Severity } from '../ledger/types.ts';
+import { columnsOf } from '../libraries.ts';
 import { inline } from '../text/encode.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { severityWords } from '../text/severity.ts';
@@ -16,7 +16,7 @@ type Colors = ReturnType<typeof createColors>;
 /** Columns a line may take up; half-width characters take one, full-width ones two. */
 const lineWidth = 100;
 const severityWidth = Math.max(
-  ...Object.values(severityWords).flatMap(word => locales.map(locale => stringWidth(word[locale]))),
+  ...Object.values(severityWords).flatMap(word => locales.map(locale => columnsOf(word[locale]))),
 );
 const ruleWidth = Math.max(...ruleIds.map(rule => rule.length));
 const indent = ' '.repeat(severityWidth + 4);
@@ -75,7 +75,7 @@ function findingLines(finding: Finding, { ledger }: Report, locale: Locale, colo
   };
   const place = endpoint === undefined ? '' : inline(endpoint);
   const word = severityWords[severity][locale];
-  const gap = ' '.repeat(severityWidth - stringWidth(word));
+  const gap = ' '.repeat(severityWidth - columnsOf(word));
   const head = `  ${paint[severity](word)}${gap}  ${rule.padEnd(ruleWidth)}  ${place}`;
   return [head.trimEnd(), ...wrap(text, lineWidth - indent.length, locale).map(line => `${indent}${line}`)];
 }
@@ -89,7 +89,7 @@ function wrap(text: string, width: number, locale: Locale): string[] {
   let line = '';
   for (const word of wordsOf(text, locale)) {
     const mustStay = /^[\p{Pe}\p{Pf}、。]/u.test(word);
-    if (line.trim() !== '' && !mustStay && stringWidth(line + word) > width) {
+    if (line.trim() !== '' && !mustStay && columnsOf(line + word) > width) {
       lines.push(line.trim());
       line = '';
     }

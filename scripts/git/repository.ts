@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GitError, simpleGit } from 'simple-git';
 import { OutsideError, UsageError } from '../errors.ts';
 import { unwritable } from '../files.ts';
 import { inline } from '../text/encode.ts';
@@ -90,6 +89,8 @@ export async function git(
   args: string[],
   variables: Record<string, string> = {},
 ): Promise<string> {
+  // Loaded here: most commands that name git's environment run git otherwise, or not at all.
+  const { GitError, simpleGit } = await import('simple-git');
   try {
     return await simpleGit({
       baseDir: folder,

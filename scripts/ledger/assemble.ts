@@ -9,7 +9,15 @@ import { type Checklists, readChecklists } from './checklists.ts';
 import { textAt } from './data.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
 import { explained } from './explained.ts';
-import { type OwnedFormat, ownedFormats, placeOf, Tree, trustFolder } from './folders.ts';
+import {
+  type OwnedFormat,
+  ownedFormats,
+  partiesFile,
+  placeOf,
+  settingsFile,
+  Tree,
+  trustFolder,
+} from './folders.ts';
 import { unreadFiles } from './misnamed.ts';
 import { contractorsByMember, namedParties, readParties } from './parties.ts';
 import { makesUnreadable } from './rules/legible.ts';
@@ -18,18 +26,9 @@ import { entryFaults } from './rules/rules.ts';
 import { indexEntries, type World } from './rules/world.ts';
 import type { Parties, Settings as SettingsFile } from './schema.generated.ts';
 import { acknowledgementLimits, defaultSettings, localeOf, namedSites, readSettings } from './settings.ts';
-import {
-  isShared,
-  lastDays,
-  partiesFile,
-  readSharedFiles,
-  type SharedFiles,
-  settingsFile,
-} from './shared-files.ts';
+import { isShared, lastDays, readSharedFiles, type SharedFiles } from './shared-files.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { AnyEntry, Ledger, Problem } from './types.ts';
-
-export { partiesFile, settingsFile } from './shared-files.ts';
 
 /** A file that could not even be handed over as text. */
 export interface RefusedFile {
@@ -45,7 +44,7 @@ export interface ReadOptions {
   locale?: Locale | undefined;
   root?: string;
   /** PEM certificates of the built-in trust set `public`. */
-  mozilla?: readonly string[];
+  mozilla?: () => readonly string[];
   /** Texts of the checklists that come with certledger, by name. */
   builtinChecklists?: ReadonlyMap<string, string>;
   refused?: readonly RefusedFile[];
@@ -140,7 +139,7 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
 const spoils = ({ rule }: { rule: string }) => !rule.startsWith('parties.');
 
 function readAll(sources: readonly Source[], options: ReadOptions): Readings {
-  const { mozilla = [], builtinChecklists = noTexts } = options;
+  const { mozilla = () => [], builtinChecklists = noTexts } = options;
   const refused = (options.refused ?? []).map(({ file, text = '', fault }) => ({
     source: new Source(file, text),
     faults: [fault],

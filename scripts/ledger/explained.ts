@@ -1,9 +1,8 @@
 /** The faults of a file as people are told them: each cause once, and nothing beside it that only follows from it. */
 import type { ToldWhole } from '../schemas.ts';
 import { type Budget, withCauses } from './causes.ts';
-import { placeOf } from './folders.ts';
+import { partiesFile, placeOf, settingsFile } from './folders.ts';
 import { look } from './reading.ts';
-import { partiesFile, settingsFile } from './shared-files.ts';
 import type { Fault, Source } from './source.ts';
 
 /** @param budget shared by the files of a ledger */

@@ -9,6 +9,8 @@ export const folderOf = {
   acknowledgements: 'inventory/acknowledgements/',
 } as const;
 export type Format = keyof typeof folderOf;
+export const settingsFile = 'inventory/settings.yaml';
+export const partiesFile = 'inventory/parties.yaml';
 export const evidenceFolder = 'inventory/evidence/';
 export const trustFolder = 'inventory/trust/';
 

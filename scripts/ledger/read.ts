@@ -1,21 +1,20 @@
 /** The ledger of a folder: finds and reads its files, and hands them to {@link readLedgerFiles}. */
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
-import { join, sep } from 'node:path';
-import { rootCertificates } from 'node:tls';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
-import { decode, maximumSize, maximumTotal } from './bytes.ts';
-import { evidenceFolder, folderOf, ownedFormats, placeOf, trustFolder } from './folders.ts';
-import { partiesFile, settingsFile } from './shared-files.ts';
+import { decode, maximumTotal } from './bytes.ts';
+import {
+  evidenceFolder,
+  folderOf,
+  ownedFormats,
+  partiesFile,
+  placeOf,
+  settingsFile,
+  trustFolder,
+} from './folders.ts';
+import { readBytes, realPathInside } from './one-file.ts';
 import { isSystemError } from './system-error.ts';
 
 export interface LoadOptions {
@@ -39,12 +38,15 @@ export async function loadLedger(root: string, options: LoadOptions): Promise<Le
     ...options,
     root,
     unseenFolders: ownedFormats.filter(format => !listed.has(folderOf[format].replace(/\/$/, ''))),
-    mozilla: rootCertificates,
+    mozilla: publicRoots,
     builtinChecklists: builtinChecklists(),
     refused,
     paths,
   });
 }
+
+/** Mozilla's, as Node brings them along. Few commands look into a trust set, and Node's TLS takes 13 ms to load. */
+const publicRoots = (): readonly string[] => process.getBuiltinModule('node:tls').rootCertificates;
 
 let checklists: ReadonlyMap<string, string> | undefined;
 
@@ -124,17 +126,6 @@ function listFolder(folder: Folder, real: string, path: string): Dirent[] {
   }
 }
 
-/** Where a path leads in the end; undefined when that is outside of `base`, or nowhere. */
-function realPathInside(base: string, path: string): string | undefined {
-  try {
-    const real = realpathSync(path);
-    return real === base || real.startsWith(base.endsWith(sep) ? base : base + sep) ? real : undefined;
-  } catch (error) {
-    if (isSystemError(error)) return undefined;
-    throw error;
-  }
-}
-
 /** A link may lead to itself, or to where nobody may look: it is then no folder. */
 function leadsToFolder(path: string): boolean {
   try {
@@ -158,32 +149,4 @@ function readInto(folder: Folder, base: string, path: string, file: string): voi
   const text = 'bytes' in result ? decode(file, result.bytes) : result;
   if (typeof text === 'string') folder.files.set(file, text);
   else folder.refused.push({ file, ...text });
-}
-
-/** The text of one file of the ledger, for who needs no other; empty when it is not there or would be refused. */
-export function textIfReadable(root: string, file: string): string {
-  const result = existsSync(root) ? readBytes(realpathSync(root), join(root, file), maximumSize) : undefined;
-  const text = result && 'bytes' in result ? decode(file, result.bytes) : '';
-  return typeof text === 'string' ? text : '';
-}
-
-type Refusal = Omit<RefusedFile, 'file'>;
-
-/** @returns its content, or why it is not read. @param room how many octets may still be read */
-function readBytes(base: string, path: string, room: number): { bytes: Buffer } | Refusal {
-  try {
-    const status = lstatSync(path);
-    if (status.isSymbolicLink()) {
-      const real = realPathInside(base, path);
-      return real === undefined ? { fault: { rule: 'yaml.link' } } : readBytes(base, real, room);
-    }
-    // A pipe would be waited for, a device could be endless.
-    if (!status.isFile()) return { fault: { rule: 'yaml.not-a-file' } };
-    if (status.size > maximumSize) return { fault: { rule: 'yaml.too-large' } };
-    if (status.size > room) return { fault: { rule: 'yaml.too-much-in-all' } };
-    return { bytes: readFileSync(path) };
-  } catch (error) {
-    if (isSystemError(error)) return { fault: { rule: 'yaml.not-a-file' } };
-    throw error;
-  }
 }

@@ -1,14 +1,11 @@
 /** The files every entry depends on: settings, parties and trust sets. */
 import { keysAt, textAt, valueAt } from './data.ts';
-import { placeOf, trustFolder } from './folders.ts';
+import { partiesFile, placeOf, settingsFile, trustFolder } from './folders.ts';
 import { partiesFaults } from './parties.ts';
 import { type Reading, readFile } from './reading.ts';
 import { settingsFaults } from './settings.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import { readTrust, type TrustReading } from './trust.ts';
-
-export const settingsFile = 'inventory/settings.yaml';
-export const partiesFile = 'inventory/parties.yaml';
 
 /** Is a file of this path read as part of the ledger? */
 export const isPartOfLedger = (path: string): boolean =>
@@ -27,7 +24,7 @@ export interface SharedFiles {
 export function readSharedFiles(
   sources: readonly Source[],
   lost: ReadonlySet<string>,
-  mozilla: readonly string[],
+  mozilla: () => readonly string[],
 ): SharedFiles {
   const settings = readSettingsFile(sources, lost);
   const parties = readPartiesFile(sources, lost);

@@ -1,9 +1,10 @@
 /** A file of the ledger as text, and where in it something stands. Positions are worked out only when they are needed. */
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Locale } from '../text/locale.ts';
 import { Lines } from '../text/position.ts';
 import { type Rule, say, type Values } from './messages/messages.ts';
 import type { Problem } from './types.ts';
+import { isMap, isScalar, isSeq } from './yaml/nodes.ts';
 import { type Effort, parseYaml } from './yaml/yaml.ts';
 
 /** Keys and indexes from the root of a document to a value. */

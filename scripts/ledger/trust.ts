@@ -34,13 +34,13 @@ interface Collected {
 /**
  * @param sources the files under `inventory/trust/`
  * @param settings data of the settings file, of any shape
- * @param mozilla PEM certificates of Mozilla's roots
+ * @param mozilla PEM certificates of Mozilla's roots, asked for when somebody looks into a set
  * @param lost paths that are there and could not be read: a set is not whole without them
  */
 export function readTrust(
   sources: readonly Source[],
   settings: unknown,
-  mozilla: readonly string[],
+  mozilla: () => readonly string[],
   lost: ReadonlySet<string> = new Set(),
 ): TrustReading {
   const settingsFaults: Fault[] = [];
@@ -62,11 +62,10 @@ export function readTrust(
     set.broken ||= faults.length > 0;
     settingsFaults.push(...faults);
   }
-  const publicRoots = new Set(mozilla.map(base64Of));
-  const sets = new Map([[builtIn, trustSet(builtIn, mozilla, publicRoots)]]);
+  const sets = new Map<string, TrustSet>([[builtIn, new Gathered(builtIn, [builtIn], mozilla)]]);
   for (const name of collected.keys()) {
-    const anchors = gather(name, collected, mozilla);
-    if (anchors) sets.set(name, trustSet(name, anchors, publicRoots));
+    const parts = gather(name, collected);
+    if (parts) sets.set(name, new Gathered(name, parts, mozilla));
   }
   return {
     sets,
@@ -165,13 +164,12 @@ function findCircle(name: string, all: ReadonlyMap<string, Collected>): string[]
   return walk(name, [name]);
 }
 
-/** A set's anchors with those of all it includes; undefined when one of them is broken or unknown. */
-function gather(
-  name: string,
-  all: ReadonlyMap<string, Collected>,
-  mozilla: readonly string[],
-): string[] | undefined {
-  const anchors: string[] = [];
+/** What a set is made of: anchors, and Mozilla's where it includes those. */
+type Parts = readonly (readonly string[] | typeof builtIn)[];
+
+/** A set's anchors and those of all it includes; undefined when one of them is broken or unknown. */
+function gather(name: string, all: ReadonlyMap<string, Collected>): Parts | undefined {
+  const parts: (readonly string[] | typeof builtIn)[] = [];
   const pending = [name];
   const done = new Set<string>();
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -180,25 +178,57 @@ function gather(
     const set = all.get(next);
     if (set?.broken) return undefined;
     if (set) {
-      anchors.push(...set.anchors);
+      parts.push(set.anchors);
       pending.push(...set.include);
     } else if (reserved.has(next)) {
-      anchors.push(...mozilla);
+      parts.push(builtIn);
     } else {
       return undefined;
     }
   }
-  return anchors;
+  return parts;
 }
 
-/** @param publicRoots {@link base64Of} each */
-function trustSet(name: string, pems: readonly string[], publicRoots: ReadonlySet<string>): TrustSet {
+/** Put together when somebody looks into it: most commands only ask whether there is a set of that name. */
+class Gathered implements TrustSet {
+  readonly name: string;
+  readonly #parts: Parts;
+  readonly #mozilla: () => readonly string[];
+  #content: Omit<Required<TrustSet>, 'name'> | undefined;
+
+  constructor(name: string, parts: Parts, mozilla: () => readonly string[]) {
+    this.name = name;
+    this.#parts = parts;
+    this.#mozilla = mozilla;
+  }
+
+  get anchors(): string[] {
+    return this.#whole.anchors;
+  }
+
+  get builtIn(): ReadonlySet<string> {
+    return this.#whole.builtIn;
+  }
+
+  get hash(): string {
+    return this.#whole.hash;
+  }
+
+  get #whole(): Omit<Required<TrustSet>, 'name'> {
+    this.#content ??= contentOf(this.#parts, this.#mozilla());
+    return this.#content;
+  }
+}
+
+function contentOf(parts: Parts, mozilla: readonly string[]): Omit<Required<TrustSet>, 'name'> {
+  const publicRoots = new Set(mozilla.map(base64Of));
+  const pems = parts.flatMap(part => (part === builtIn ? mozilla : part));
   const byDer = new Map(pems.map(pem => [base64Of(pem), pem]));
   const hash = createHash('sha256')
     .update([...byDer.keys()].sort().join('\n'))
     .digest('hex');
   const roots = new Set([...byDer].flatMap(([base64, pem]) => (publicRoots.has(base64) ? [pem] : [])));
-  return { name, anchors: [...byDer.values()], builtIn: roots, hash };
+  return { anchors: [...byDer.values()], builtIn: roots, hash };
 }
 
 const base64Of = (pem: string) => pem.replace(/-----[^-]*-----|\s/g, '');

@@ -1,8 +1,7 @@
 /** What changed in what all entries share: settings, parties, checklists and trust sets. */
 
 import { entriesOf } from '../ledger/all.ts';
-import { partiesFile, settingsFile } from '../ledger/assemble.ts';
-import { folderOf, trustFolder } from '../ledger/folders.ts';
+import { folderOf, partiesFile, settingsFile, trustFolder } from '../ledger/folders.ts';
 import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Checklist, Ledger, Party, Question } from '../ledger/types.ts';
 import type { Change, LedgerChange, LedgerChangeKind } from './change.ts';

@@ -1,8 +1,15 @@
 /** How far a pull request reaches: which files have to be read to say what it means, and whom it touches. */
 
 import { entriesOf } from '../ledger/all.ts';
-import { partiesFile, settingsFile } from '../ledger/assemble.ts';
-import { evidenceFolder, folderOf, ownedFormats, placeOf, trustFolder } from '../ledger/folders.ts';
+import {
+  evidenceFolder,
+  folderOf,
+  ownedFormats,
+  partiesFile,
+  placeOf,
+  settingsFile,
+  trustFolder,
+} from '../ledger/folders.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';

@@ -1,11 +1,6 @@
 /** Calendars to subscribe to: one event a duty, all day, on its last day. */
-import ical, {
-  ICalAlarmRelatesTo,
-  ICalAlarmType,
-  ICalCalendarMethod,
-  type ICalEventData,
-  ICalEventTransparency,
-} from 'ical-generator';
+import type { ICalEventData } from 'ical-generator';
+import { icalGenerator } from '../libraries.ts';
 import { plusDays } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -81,6 +76,7 @@ export function calendarOf(
   edition: Edition,
   revisions: Revisions,
 ): string {
+  const { default: ical, ICalAlarmRelatesTo, ICalCalendarMethod } = icalGenerator();
   const calendar = ical({
     name: inline(name),
     prodId: { company: 'certledger', product: 'schedule', language: 'EN' },
@@ -110,6 +106,7 @@ export function calendarName(edition: Edition, party?: string): string {
 
 /** What an event says. Its dates are given as instants in UTC, of which only the day is written. */
 function eventOf(duty: Duty, edition: Edition): ICalEventData {
+  const { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } = icalGenerator();
   const { locale } = edition;
   const { uid, date, kind } = duty;
   return {

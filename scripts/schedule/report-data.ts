@@ -1,5 +1,5 @@
 /** A schedule for other programs: JSON, and CSV for a spreadsheet. */
-import { stringify } from 'csv-stringify/sync';
+import { csvStringify } from '../libraries.ts';
 import { inline, json } from '../text/encode.ts';
 import type { Duty, Schedule } from './duty.ts';
 import type { Strain } from './strain.ts';
@@ -45,7 +45,7 @@ export function csvOf(edition: Edition): string {
     words.note,
     words.file,
   ].map(word => word[locale]);
-  return stringify([head, ...schedule.duties.map(duty => record(duty, edition))], {
+  return csvStringify().stringify([head, ...schedule.duties.map(duty => record(duty, edition))], {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',

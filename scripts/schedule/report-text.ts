@@ -1,6 +1,6 @@
 /** A schedule for the terminal. */
 import { createColors } from 'picocolors';
-import stringWidth from 'string-width';
+import { columnsOf } from '../libraries.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Duty } from './duty.ts';
@@ -68,7 +68,7 @@ interface Widths {
 }
 
 function widthsOf(duties: readonly Duty[], locale: Locale): Widths {
-  const widest = (texts: string[]) => texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+  const widest = (texts: string[]) => texts.reduce((most, text) => Math.max(most, columnsOf(text)), 0);
   return {
     kind: widest(duties.map(({ kind }) => kindWords[kind][locale])),
     id: Math.min(widestId, widest(duties.map(duty => inline(subjectOf(duty).id ?? '')))),
@@ -83,7 +83,7 @@ function dutyLines(duty: Duty, widths: Widths, edition: Edition, dim: (text: str
   const name = id === undefined ? '' : `${pad(inline(id), widths.id)}  `;
   const first = `  ${duty.date}  ${kind}  ${name}`;
   const beside = `${first}${inline(title ?? '')}`.trimEnd();
-  const fits = stringWidth(beside) <= columns;
+  const fits = columnsOf(beside) <= columns;
   const head = fits ? [beside] : [cut(first.trimEnd(), columns), below(cut(inline(title ?? ''), room))];
   const note = wrap(noteOf(duty, edition, inline)).map(line => dim(below(line)));
   return [...head.filter(line => line.trim() !== ''), ...whose(duty, edition).map(below), ...note];
@@ -107,7 +107,7 @@ function whose({ owner, responsible }: Duty, edition: Edition): string[] {
   if (owner === responsible) return [said('both', owner)];
   const both = [said('owner', owner), said('responsible', responsible)];
   const line = both.join('  ');
-  return stringWidth(line) <= room ? [line] : both;
+  return columnsOf(line) <= room ? [line] : both;
 }
 
 /** Lines that fit, broken after a space or a Japanese comma; what has neither is cut. */
@@ -115,20 +115,19 @@ function wrap(text: string): string[] {
   const lines: string[] = [];
   for (const piece of text.split(/(?<=[ 、])/)) {
     const joined = `${lines.at(-1) ?? ''}${piece}`;
-    if (lines.length > 0 && stringWidth(joined.trimEnd()) <= room) lines[lines.length - 1] = joined;
+    if (lines.length > 0 && columnsOf(joined.trimEnd()) <= room) lines[lines.length - 1] = joined;
     else if (piece.trim() !== '') lines.push(cut(piece, room));
   }
   return lines.map(line => line.trimEnd());
 }
 
-const pad = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 
 function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (columnsOf(text) <= width) return text;
   let kept = '';
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(kept + segment) >= width) break;
+    if (columnsOf(kept + segment) >= width) break;
     kept += segment;
   }
   return `${kept}…`;

@@ -5,7 +5,7 @@
  * stands: a template with a bare `{{value}}` or `{{{value}}}` is refused when it is compiled. Values are never read as
  * templates again.
  */
-import Handlebars from 'handlebars';
+import { handlebars as loadHandlebars } from '../libraries.ts';
 import { cut } from './cut.ts';
 import { codeSpan, title } from './encode.ts';
 import type { Locale } from './locale.ts';
@@ -52,7 +52,7 @@ export function compile(
   source: string,
   place: Place,
 ): (text: object) => string {
-  const handlebars = Handlebars.create();
+  const handlebars = loadHandlebars().create();
   const { written: markdown, ...plain } = helpersOf(locale, place);
   const helpers = place === 'markdown' ? { ...plain, written: markdown } : plain;
   handlebars.registerHelper(helpers);
@@ -77,7 +77,7 @@ function findUnsafe(
 ): string | undefined {
   const lines = source.split('\n');
   const problems: string[] = [];
-  class Check extends Handlebars.Visitor {
+  class Check extends loadHandlebars().Visitor {
     override MustacheStatement({ path, params, loc, escaped }: hbs.AST.MustacheStatement): void {
       const at = `line ${loc.start.line}`;
       const helper = 'original' in path ? String(path.original) : '';

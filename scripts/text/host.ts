@@ -1,6 +1,6 @@
 /** Host names and addresses in their one canonical form, so that equal ones are equal strings. */
 import { domainToASCII } from 'node:url';
-import ipaddr from 'ipaddr.js';
+import { ipAddresses } from '../libraries.ts';
 
 const label = /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/;
 
@@ -14,9 +14,8 @@ export function canonicalAddress(text: string): string | undefined {
   // The library tries by throwing, which is slow: what cannot be one is not tried.
   if (!text.includes(':') || text.includes('%')) return undefined;
   const groups = inGroups(text);
-  return groups !== undefined && ipaddr.IPv6.isValid(groups)
-    ? ipaddr.IPv6.parse(groups).toRFC5952String()
-    : undefined;
+  const { IPv6 } = ipAddresses();
+  return groups !== undefined && IPv6.isValid(groups) ? IPv6.parse(groups).toRFC5952String() : undefined;
 }
 
 /**

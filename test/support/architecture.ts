@@ -19,7 +19,15 @@ export const products = ['review', 'schedule', 'codeowners', 'draft', 'doctor'];
 /** What people start. Everything may be imported here, and only another entrance imports it. */
 export const entrances = ['commands', 'demo', 'init'];
 /** The files beside the rooms that everybody builds upon; they import each other and `text`. */
-export const ground = ['errors.ts', 'files.ts', 'heap.ts', 'lock.ts', 'schemas.ts', 'stop.ts'];
+export const ground = [
+  'errors.ts',
+  'files.ts',
+  'heap.ts',
+  'libraries.ts',
+  'lock.ts',
+  'schemas.ts',
+  'stop.ts',
+];
 
 /**
  * The files of each room that touch the world: the disk, the network, processes, the environment. All its other files
@@ -29,7 +37,7 @@ const worldly: Record<string, readonly string[] | 'all'> = {
   text: ['load-templates.ts'],
   git: 'all',
   net: ['addresses.ts', 'contexts.ts', 'download.ts', 'groups.ts', 'proxy.ts'],
-  ledger: ['read.ts', 'secrets/scan.ts'],
+  ledger: ['one-file.ts', 'read.ts', 'secrets/scan.ts'],
   probe: [
     ...['file-lines.ts', 'ndjson.ts', 'observe.ts', 'probe.ts', 'slice.ts', 'slices.ts'],
     ...['line/dial.ts', 'line/tls.ts'],
@@ -175,7 +183,7 @@ export const namedFiles = (): string[] =>
   );
 
 /** Of the ground, what reads no more than what comes with certledger. */
-const isPureGround = (file: string) => ['errors.ts', 'schemas.ts'].includes(file);
+const isPureGround = (file: string) => ['errors.ts', 'libraries.ts', 'schemas.ts'].includes(file);
 
 /** What makes a pure file touch the world, by whatever way: the chain of files that leads there. */
 export function waysToTheWorld(sources: readonly Source[]): string[][] {

@@ -2,8 +2,8 @@
  * One issue or pull request as a Markdown file that people read and edit: YAML front matter, the body with its marker,
  * and below a divider the conversation, each comment ending in the hidden line with its id.
  */
-import { parse, stringify } from 'yaml';
 import { UsageError } from '../../errors.ts';
+import { yaml } from '../../libraries.ts';
 import type { Comment } from '../../plan/plan.ts';
 import type { Localized } from '../../text/locale.ts';
 import { commentId } from '../markers.ts';
@@ -74,9 +74,9 @@ function frontMatter(yaml: string, file: string): Omit<Thread, 'body' | 'convers
   };
 }
 
-function mapping(yaml: string, file: string): Record<string, unknown> {
+function mapping(text: string, file: string): Record<string, unknown> {
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 0 });
+    const value: unknown = yaml().parse(text, { maxAliasCount: 0 });
     if (typeof value === 'object' && value !== null) return { ...value };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -100,9 +100,9 @@ function words(value: unknown): string[] {
 }
 
 export function formatThread({ body, conversation, ...front }: Thread): string {
-  const yaml = stringify(front, { lineWidth: 0 });
+  const written = yaml().stringify(front, { lineWidth: 0 });
   const talk = conversation === '' ? '' : `\n${conversation}\n`;
-  return `${fence}\n${yaml}${fence}\n\n${body}\n\n${divider}\n${talk}`;
+  return `${fence}\n${written}${fence}\n\n${body}\n\n${divider}\n${talk}`;
 }
 
 /** The same thread with the comment below the others, unless one with that id is there. */

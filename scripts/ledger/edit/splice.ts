@@ -1,5 +1,7 @@
 /** Changing values in YAML text by cutting and pasting, never by writing the whole document anew. */
-import { isMap, isScalar, isSeq, Lexer, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { yaml } from '../../libraries.ts';
+import { isMap, isScalar, isSeq } from '../yaml/nodes.ts';
 import { parseYaml } from '../yaml/yaml.ts';
 import { type Data, renderPair, renderScalar, renderValue } from './render.ts';
 
@@ -245,7 +247,7 @@ class Surgeon {
 }
 
 function commentsIn(text: string): string[] {
-  return [...new Lexer().lex(text)].filter(lexeme => lexeme.startsWith('#'));
+  return [...new (yaml().Lexer)().lex(text)].filter(lexeme => lexeme.startsWith('#'));
 }
 
 function keyOf({ key }: Pair): string | undefined {

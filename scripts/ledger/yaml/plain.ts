@@ -199,8 +199,8 @@ class InlineReader {
 }
 
 /** No indicator in front, no colon before a space, no `#` behind one. */
-const plainInBlock = /([\p{L}\p{N}§](?:[^:# ]|:(?=[^ ])| +(?=[^# ]))*)/uy;
-const plainInFlow = /([\p{L}\p{N}§](?:[^:# ,[\]{}]|:(?=[^ ,[\]{}])| +(?=[^# ,[\]{}]))*)/uy;
+const plainInBlock = /([\p{L}\p{N}§“「『（](?:[^:# ]|:(?=[^ ])| +(?=[^# ]))*)/uy;
+const plainInFlow = /([\p{L}\p{N}§“「『（](?:[^:# ,[\]{}]|:(?=[^ ,[\]{}])| +(?=[^# ,[\]{}]))*)/uy;
 
 /** A plain scalar as YAML 1.2 understands it. */
 function plainValue(text: string, key: string | undefined): unknown {

@@ -1,22 +1,10 @@
 /** YAML 1.2 → plain data, refusing what a ledger has no use for: aliases, anchors, tags, directives, duplicate keys. */
-import {
-  Composer,
-  type CST,
-  type Document,
-  type ErrorCode,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  Parser,
-  type Scalar,
-  type YAMLParseError,
-} from 'yaml';
+import type { CST, Document, ErrorCode, Node, Scalar, YAMLParseError } from 'yaml';
+import { yaml } from '../../libraries.ts';
 import { Lines } from '../../text/position.ts';
 import type { Rule } from '../messages/messages.ts';
 import { isWrittenKey } from './keys.ts';
+import { isAlias, isMap, isScalar, isSeq } from './nodes.ts';
 import { readPlainYaml } from './plain.ts';
 
 /** Levels of nesting, and twice what the schemas could ever need. */
@@ -47,6 +35,7 @@ export type Parsed = { document: Document.Parsed } | { fault: YamlFault };
  * tokens come in. Duplicate keys are looked for in {@link readYaml}: the library's way is quadratic.
  */
 export function parseYaml(text: string, effort?: Effort): Parsed {
+  const { Composer, Lexer, Parser } = yaml();
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let lexemes = 0;

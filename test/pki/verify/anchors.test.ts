@@ -17,7 +17,7 @@ const { sets } = readTrust(
     new Source('inventory/trust/copied/root.pem', `${somePublic.trim()}\r\n`),
   ],
   { trust: { internal: { include: ['mozilla'] }, copied: {} } },
-  rootCertificates,
+  () => rootCertificates,
 );
 const anchorsOf = (name: string) => {
   const set = sets.get(name);

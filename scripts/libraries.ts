@@ -1,0 +1,32 @@
+/**
+ * Libraries that few runs of a command need and that take longer to load than the rest of it: each is loaded when it is first
+ * asked for. An import at the top of a file would load it with the file, and `import()` would make everybody wait who calls it.
+ */
+import { createRequire } from 'node:module';
+import type * as csv from 'csv-stringify/sync';
+import type Handlebars from 'handlebars';
+import type * as ical from 'ical-generator';
+import type ipaddr from 'ipaddr.js';
+import type stringWidth from 'string-width';
+import type * as yamlLibrary from 'yaml';
+
+const load = createRequire(import.meta.url);
+
+function lazily<Library>(name: string): () => Library {
+  let library: Library | undefined;
+  return () => {
+    library ??= load(name) as Library;
+    return library;
+  };
+}
+
+export const csvStringify = lazily<typeof csv>('csv-stringify/sync');
+export const handlebars = lazily<typeof Handlebars>('handlebars');
+export const icalGenerator = lazily<typeof ical>('ical-generator');
+export const ipAddresses = lazily<typeof ipaddr>('ipaddr.js');
+export const yaml = lazily<typeof yamlLibrary>('yaml');
+
+const stringWidthModule = lazily<{ default: typeof stringWidth }>('string-width');
+
+/** Columns of a terminal. */
+export const columnsOf = (text: string): number => stringWidthModule().default(text);
