@@ -19,7 +19,7 @@ export function documentOf(schedule: Schedule, check?: Strain): ScheduleDocument
 /** One duty a line: a third smaller, and a change of one is a change of one line. */
 export function jsonOf(schedule: Schedule, check?: Strain): string {
   // Only the layout has line breaks; those of strings are escaped.
-  return json(documentOf(schedule, check)).replace(/\n(?: {6,}| {4}(?=[}\]]))/g, ' ');
+  return json(documentOf(schedule, check)).replace(/\n(?: {6} *| {4}(?=[}\]]))/g, ' ');
 }
 
 /**

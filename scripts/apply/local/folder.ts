@@ -106,7 +106,7 @@ const copied = (file: string, original: string): Localized => ({
 const knownAs = (thread: Thread): Known => ({ thread, parts: split(thread.body) });
 const byFile = (filed: readonly Filed[]): Map<string, Known> => new Map(filed.map(each => [each.file, each]));
 
-const name = /^\d{4,}-(.+)\.md$/;
+const name = /^\d{4}\d*-(.+)\.md$/;
 
 /**
  * Of a file that we began and whose marker somebody cleared away: what it is about is in its name, and how often something

@@ -50,7 +50,7 @@ function startsWithKeyMaterial(body: string): boolean {
     if (bare === '' || /^[A-Za-z][A-Za-z-]*: /.test(bare)) continue;
     const base64 = /^[A-Za-z0-9+/]+={0,4}$/.test(bare.replaceAll(' ', ''));
     // Somebody masked it.
-    if (/^(.)\1{7,}$/.test(bare)) return false;
+    if (/^(.)\1{7}\1*$/.test(bare)) return false;
     if (!base64 || (collected === 0 && bare.length < 16)) return false;
     collected += bare.length;
     if (collected >= shortestBody) return true;
