@@ -53,6 +53,8 @@ export interface ReadOptions {
    * there is nothing but `files` and `refused`.
    */
   paths?: ReadonlySet<string>;
+  /** Links that lead to no file: they are told, and nothing may refer to them. */
+  dangling?: ReadonlySet<string>;
   /** {@link Ledger.unseenFolders} */
   unseenFolders?: readonly OwnedFormat[];
 }
@@ -147,7 +149,7 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const lost = new Set(refused.map(({ source }) => source.file));
   const tree = new Tree(options.paths ?? new Set([...sources.map(({ file }) => file), ...lost]));
 
-  const misplaced = misplacedFiles(tree, sources, lost);
+  const misplaced = misplacedFiles([...tree.paths, ...(options.dangling ?? [])], sources, lost);
   // Under another name they are not missing: nothing may be concluded from what they do not say.
   const elsewhere = misplaced.flatMap(({ meant }) => (meant !== undefined && isShared(meant) ? [meant] : []));
   const shared = readSharedFiles(sources, new Set([...lost, ...elsewhere]), mozilla);
@@ -179,9 +181,13 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
 const noTexts: ReadonlyMap<string, string> = new Map();
 
 /** @param lost what is wrong with these has been said */
-function misplacedFiles(tree: Tree, sources: readonly Source[], lost: ReadonlySet<string>): Misplaced[] {
+function misplacedFiles(
+  paths: readonly string[],
+  sources: readonly Source[],
+  lost: ReadonlySet<string>,
+): Misplaced[] {
   const byFile = new Map(sources.map(source => [source.file, source]));
-  return unreadFiles(tree.paths).map(({ file, meant }) => {
+  return unreadFiles(paths).map(({ file, meant }) => {
     const source = byFile.get(file) ?? new Source(file, '');
     const isSaid = meant === undefined || lost.has(file);
     return { source, meant, faults: isSaid ? [] : [{ rule: 'ledger.file-name', values: { meant } }] };

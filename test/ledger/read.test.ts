@@ -95,6 +95,21 @@ describe('loadLedger', () => {
     expect((await load()).ledger?.unreadable).toEqual(['b', 'c']);
   });
 
+  it('tells links that lead nowhere whatever they are called', async () => {
+    const links = ['certificates/b', 'certificates/c.txt', 'setings', 'drawing'];
+    for (const link of links) symlinkSync('nowhere', join(root, 'inventory', link));
+    symlinkSync('d', join(root, 'inventory/certificates/d'));
+    const { unread, ledger } = await load();
+    expect(await problems()).toEqual([
+      'certificates/b:1:1 ledger.file-name',
+      'certificates/c.txt:1:1 ledger.file-name',
+      'certificates/d:1:1 ledger.file-name',
+      'setings:1:1 ledger.file-name',
+    ]);
+    expect(unread).toEqual(['inventory/drawing']);
+    expect(ledger?.unreadable).toEqual(['b', 'c', 'd']);
+  });
+
   it('takes no folder in the place of a file for a file that is not there', async () => {
     put('inventory/certificates/b.yaml/c.txt', '');
     put('inventory/certificates/www.example.jp/README.md', '');
