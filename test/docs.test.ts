@@ -47,6 +47,12 @@ describe('documentation', () => {
     expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  it('says of every workflow what it may do', () => {
+    const rows = tableRows(readFileSync(join(root, 'docs/threat-model.md'), 'utf8'));
+    const workflows = readdirSync(join(root, '.github/workflows'));
+    expect(workflows.filter(name => !rows.some(row => row.startsWith(`| \`${name}\``)))).toEqual([]);
+  });
+
   it('promises nothing in the threat model that no test holds', () => {
     const text = readFileSync(join(root, 'docs/threat-model.md'), 'utf8');
     const never = text.split(/^## /m).find(section => section.startsWith('What never happens')) ?? '';
