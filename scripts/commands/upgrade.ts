@@ -31,16 +31,24 @@ export async function run(options: UpgradeOptions & GlobalOptions, io: Io): Prom
   if (reference === undefined) throw new UsageError(unknownReference);
   if (reference.tag === undefined) io.err(`${notARelease(reference)[locale]}\n`);
   const changes: Change[] = [];
+  let code: ExitCode = exitCodes.fine;
   for (const file of await candidates(root)) {
     const path = join(root, file);
     const before = (await readIfThere(path)) ?? '';
     const { text, old } = upgraded(before, reference);
+    // Written back, what could not be decoded would be lost.
+    if (old.length > 0 && before.includes('\ufffd')) {
+      io.err(`${notUtf8(inline(file))[locale]}\n`);
+      code = exitCodes.problems;
+      continue;
+    }
     changes.push(...old.map(each => ({ file, ...each })));
     if (write && old.length > 0) await writeWhole(path, text);
   }
   if (format === 'json') io.out(json({ schemaVersion: 1, to: reference, written: write, changes }));
-  else io.out(textOf(changes, reference, { root, write, locale }));
-  return exitCodes.fine;
+  else if (changes.length > 0 || code === exitCodes.fine)
+    io.out(textOf(changes, reference, { root, write, locale }));
+  return code;
 }
 
 /** YAML files only; links are not followed. @returns paths below `root`, with forward slashes, in order */
@@ -70,6 +78,11 @@ function textOf(
   const next = write ? written(inline(root), reference) : asked;
   return `${differing(changes.length, name)[locale]}\n${lines.join('\n')}\n\n${next[locale]}\n`;
 }
+
+const notUtf8 = (file: string): Localized => ({
+  en: `${file} names another certledger, but is not UTF-8 throughout, so it is left as it is. Save it as UTF-8, and run this again.`,
+  ja: `${file} には別の certledger への参照がありますが、UTF-8 でない文字が含まれているため変更しません。UTF-8 で保存し直してから、もう一度実行してください。`,
+});
 
 const nothing = (name: string): Localized => ({
   en: `Every pin and schema address is of this certledger already (${name}).`,

@@ -48,6 +48,23 @@ test('with --write brings all of them to this version; a second time nothing is 
   expect(text).not.toContain(reference.sha);
 });
 
+test('what is not UTF-8 stays as it is, octet by octet, and is named', async () => {
+  const root = temporary();
+  const file = join(root, 'inventory/certificates/sjis.yaml');
+  mkdirSync(join(file, '..'), { recursive: true });
+  const address =
+    'https://raw.githubusercontent.com/certledger/certledger/main/schemas/certificate.schema.json';
+  const octets = Buffer.concat([
+    Buffer.from(`# $schema=${address}\ntitle: `),
+    Buffer.from('8fd896be8f91', 'hex'),
+  ]);
+  writeFileSync(file, octets);
+  const { code, out, err } = await certledger(['upgrade', '--root', root, '--write']);
+  expect(readFileSync(file).equals(octets)).toBe(true);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain('inventory/certificates/sjis.yaml');
+});
+
 test('in the folder of the ledger, --root can be left out', async () => {
   const [root, before] = [await old(), process.cwd()];
   process.chdir(root);
