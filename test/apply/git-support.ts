@@ -1,6 +1,6 @@
 /** Real repositories to try git on: a bare one as `origin`, and clones of it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -32,10 +32,31 @@ export function put(folder: string, files: Record<string, string>): void {
   }
 }
 
-export function commitAll(folder: string, message: string): string {
+/** What `git init` makes, without its process and its examples of hooks; and git starts no second process to tidy up. */
+export function initRepository(folder: string, { bare = false } = {}): void {
+  const inside = bare ? '' : '.git/';
+  for (const below of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags'])
+    mkdirSync(join(folder, inside, below), { recursive: true });
+  put(folder, {
+    [`${inside}HEAD`]: 'ref: refs/heads/main\n',
+    [`${inside}config`]: [
+      ...['[core]', 'repositoryformatversion = 0', 'filemode = true', `bare = ${bare}`],
+      ...(bare ? [] : ['logallrefupdates = true']),
+      ...['[gc]', 'auto = 0', '[maintenance]', 'auto = false', '[receive]', 'autogc = false', ''],
+    ].join('\n'),
+  });
+}
+
+/** The commit that was just made in a work tree. */
+export function headOf(folder: string): string {
+  const head = readFileSync(join(folder, '.git/HEAD'), 'utf8').trim();
+  return head.startsWith('ref: ') ? readFileSync(join(folder, '.git', head.slice(5)), 'utf8').trim() : head;
+}
+
+export function commitAll(folder: string, message: string, ...options: string[]): string {
   git(folder, 'add', '-A');
-  git(folder, 'commit', '-q', '-m', message);
-  return git(folder, 'rev-parse', 'HEAD');
+  git(folder, 'commit', '-q', ...options, '-m', message);
+  return headOf(folder);
 }
 
 export function entryText(id: string): string {
@@ -55,7 +76,7 @@ export const entryFile = (id: string) => `inventory/certificates/${id}.yaml`;
 /** A repository with a ledger of these entries. @param below the ledger's root inside it */
 export function ledgerRepository(ids: string[], below = ''): string {
   const folder = temporary();
-  git(folder, 'init', '-q', '-b', 'main');
+  initRepository(folder);
   put(folder, Object.fromEntries(ids.map(id => [join(below, entryFile(id)), entryText(id)])));
   commitAll(folder, 'Start the ledger');
   return folder;
@@ -64,7 +85,7 @@ export function ledgerRepository(ids: string[], below = ''): string {
 /** The same with a bare `origin`. */
 export function withOrigin(clone: string): { clone: string; origin: string } {
   const origin = temporary();
-  git(origin, 'init', '-q', '--bare', '-b', 'main');
+  initRepository(origin, { bare: true });
   git(clone, 'remote', 'add', 'origin', origin);
   git(clone, 'push', '-q', 'origin', 'main');
   return { clone, origin };

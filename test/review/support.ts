@@ -1,12 +1,12 @@
 /** Pull requests made on the spot: a ledger with a short checklist, a commit for each side, and what review says. */
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { openSides } from '../../scripts/review/git.ts';
 import { documentOf } from '../../scripts/review/report.ts';
 import { review } from '../../scripts/review/review.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
-import { commitAll, git, put, temporary } from '../apply/git-support.ts';
+import { commitAll, initRepository, put, temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
 
 export const now = new Date('2026-11-22T03:00:00Z');
@@ -77,12 +77,22 @@ export interface PullRequest {
   head: string;
 }
 
+let started: string | undefined;
+
+/** A repository with one commit, made once for all that begin with it. */
+function start(): string {
+  if (started !== undefined) return started;
+  started = temporary();
+  initRepository(started);
+  put(started, { 'README.md': 'Ours.\n' });
+  commitAll(started, 'Start');
+  return started;
+}
+
 /** @param below the ledger's root inside the repository */
 export function pullRequest(before: Files, after: Files, below = ''): PullRequest {
   const folder = temporary();
-  git(folder, 'init', '-q', '-b', 'main');
-  put(folder, { 'README.md': 'Ours.\n' });
-  commitAll(folder, 'Start');
+  cpSync(start(), folder, { recursive: true });
   return extend(folder, before, after, below);
 }
 
@@ -96,9 +106,7 @@ export function commitFiles(folder: string, files: Files, below = ''): string {
   for (const [path, text] of Object.entries(files))
     if (text === null) rmSync(join(inventory, path), { recursive: true });
     else put(inventory, { [path]: text });
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-q', '--allow-empty', '-m', 'A side');
-  return git(folder, 'rev-parse', 'HEAD');
+  return commitAll(folder, 'A side', '--allow-empty');
 }
 
 export type Document = ReturnType<typeof documentOf>;
