@@ -38,13 +38,13 @@ export async function openTracker(
   { root, settings, entries, trackerDir, locale }: TrackerOptions,
   { env, now, err }: World,
 ): Promise<{ reader: TrackerReader; writer: TrackerWriter } | undefined> {
+  if (kind === 'none') return undefined;
   const log = (message: string) => err(`${message}\n`);
+  const owner = await ownerOf(root, env, settings.issues.ledger, entries);
   switch (kind) {
-    case 'none':
-      return undefined;
     case 'local':
       return openLocal({
-        owner: await ownerOf(root, env, settings.issues.ledger, entries),
+        owner,
         dir: localTrackerFolder(root, trackerDir),
         root,
         env,
@@ -54,7 +54,6 @@ export async function openTracker(
       });
     case 'github': {
       const { openGitHub } = await import('./github/github.ts');
-      const owner = await ownerOf(root, env, settings.issues.ledger, entries);
       return openGitHub({ env, settings, owner, root, log, now });
     }
   }

@@ -1,6 +1,6 @@
 /** `certledger apply`: carries out a plan made earlier, or elsewhere. */
 import { type ApplyResult, apply } from '../apply/apply.ts';
-import { localTrackerFolder, openTracker, type TrackerKind } from '../apply/open.ts';
+import { localTrackerFolder } from '../apply/open.ts';
 import { checkPlan } from '../apply/plan-check.ts';
 import { readPlan } from '../apply/plan-file.ts';
 import { renderApplyResult } from '../apply/render.ts';
@@ -10,27 +10,22 @@ import { actionText } from '../plan/render.ts';
 import { json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { idsOf, usableLedger } from './world.ts';
+import { type TrackerChoice, trackerOf } from './tracker.ts';
+import { usableLedger } from './world.ts';
 
-export interface ApplyCommandOptions {
+export interface ApplyCommandOptions extends TrackerChoice {
   /** JSON written by `plan --out`. */
   plan: string;
-  tracker: TrackerKind;
-  trackerDir?: string;
   format: 'text' | 'json';
 }
 
 /** @throws UsageError, OutsideError */
 export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { root, tracker: kind, trackerDir, format } = options;
-  const { ledger, locale } = await usableLedger(options, io);
+  const usable = await usableLedger(options, io);
+  const { ledger, locale } = usable;
   const plan = await readPlan(options.plan);
-  const { settings } = ledger;
-  const tracker = await openTracker(
-    kind,
-    { root, settings, entries: idsOf(ledger), locale, ...(trackerDir && { trackerDir }) },
-    io,
-  );
+  const tracker = await trackerOf(options, usable, io);
   if (!tracker) throw new UsageError(nowhere);
   io.stop?.writing();
   const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], async () => {

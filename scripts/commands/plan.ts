@@ -1,5 +1,4 @@
 /** `certledger plan`: findings made earlier, or elsewhere, against the tracker. Writes nothing but the plan. */
-import { openTracker, type TrackerKind } from '../apply/open.ts';
 import { formatPlan, writePlan } from '../apply/plan-file.ts';
 import { removalsOf } from '../apply/removals.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
@@ -11,30 +10,25 @@ import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale } from '../text/locale.ts';
 import { readFindings } from './findings-file.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { type TrackerChoice, trackerOf } from './tracker.ts';
 import { idsOf, usableLedger } from './world.ts';
 
-export interface PlanOptions {
+export interface PlanOptions extends TrackerChoice {
   /** JSON of `compare` or `sweep`. */
   findings: string;
   /** The plan is also written here as JSON. */
   out?: string;
-  tracker: TrackerKind;
-  trackerDir?: string;
   force?: true;
   format: 'text' | 'json' | 'markdown';
 }
 
 /** @throws UsageError, OutsideError */
 export async function run(options: PlanOptions & GlobalOptions, io: Io): Promise<ExitCode> {
-  const { root, tracker: kind, trackerDir, out, format } = options;
-  const { ledger, locale } = await usableLedger(options, io);
+  const { root, out, format } = options;
+  const usable = await usableLedger(options, io);
+  const { ledger, locale } = usable;
   const comparison = await readFindings(options.findings);
-  const { settings } = ledger;
-  const tracker = await openTracker(
-    kind,
-    { root, settings, entries: idsOf(ledger), locale, ...(trackerDir && { trackerDir }) },
-    io,
-  );
+  const tracker = await trackerOf(options, usable, io);
   const found = (await tracker?.reader.read()) ?? emptyTracker;
   const made = plan({
     ledger,

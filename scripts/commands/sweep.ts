@@ -1,5 +1,5 @@
 /** `certledger sweep`: the whole flow in one command. */
-import { localTrackerFolder, openTracker, type TrackerKind } from '../apply/open.ts';
+import { localTrackerFolder } from '../apply/open.ts';
 import { removalsOf } from '../apply/removals.ts';
 import { renderAppliedMarkdown, renderAppliedText } from '../apply/render.ts';
 import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
@@ -23,9 +23,10 @@ import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
 import { observedElsewhere } from './shards.ts';
 import { appendSummary } from './summary.ts';
+import { type TrackerChoice, trackerOf } from './tracker.ts';
 import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
 
-export interface SweepOptions {
+export interface SweepOptions extends TrackerChoice {
   /** Files of observations instead of probing; with `matrix`, the folder that holds them. */
   observations?: string[];
   matrix?: string;
@@ -33,8 +34,6 @@ export interface SweepOptions {
   runner?: string;
   state?: string;
   stateBranch?: string;
-  tracker: TrackerKind;
-  trackerDir?: string;
   apply?: true;
   force?: true;
   failOn: FailOn;
@@ -132,18 +131,8 @@ async function worldOf(
   losses: Losses,
 ): Promise<World> {
   const { ledger, locale } = usable;
-  const { root, trackerDir, observations, matrix } = options;
-  const tracker = await openTracker(
-    options.tracker,
-    {
-      root,
-      settings: ledger.settings,
-      entries: idsOf(ledger),
-      locale,
-      ...(trackerDir !== undefined && { trackerDir }),
-    },
-    io,
-  );
+  const { root, observations, matrix } = options;
+  const tracker = await trackerOf(options, usable, io);
   return {
     ledger,
     now: io.now,
