@@ -146,7 +146,7 @@ async function validText(
   for (const { record, keyType } of looked) {
     const writing = writeRecord(recorded ?? text, record, keyType);
     if ('refused' in writing) continue;
-    if (writing.leftOut.length > 0) say(leftOutText(writing.leftOut)[locale]);
+    if (writing.leftOut.length > 0) say(notRecordedText(writing.leftOut)[locale]);
     recorded = writing.text;
   }
   const full = recorded ?? text;
@@ -171,7 +171,7 @@ const missingText = (flags: string): Localized => ({
   en: `Missing: ${flags}. Without a terminal nothing is asked, so give them on the command line.`,
   ja: `次の指定がありません: ${flags}。端末がないため質問できません。コマンドラインで指定してください。`,
 });
-const leftOutText = (parts: readonly string[]): Localized => ({
+const notRecordedText = (parts: readonly string[]): Localized => ({
   en: `Left out of the record, because no record can hold it as the certificate states it: ${parts.join(', ')}.`,
   ja: `証明書の記載のままでは台帳に記録できないため、次の項目は記録しません: ${parts.join('、')}`,
 });

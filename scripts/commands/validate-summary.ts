@@ -2,7 +2,7 @@
 import type { Problem } from '../ledger/types.ts';
 import { codeSpan } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
-import { fitting, leftOutText } from '../text/room.ts';
+import { doesNotFit, fitting } from '../text/room.ts';
 
 /** @param verdict a sentence of certledger's own. @param octets that it may take up, but for heading and sentences */
 export function summaryOf(
@@ -17,6 +17,6 @@ export function summaryOf(
     octets,
   );
   const list = lines.length > 0 ? [lines.join('\n')] : [];
-  const more = left.length > 0 ? [leftOutText(left.length, '')[locale]] : [];
-  return `${['## certledger validate', verdict, ...list, ...more].join('\n\n')}\n`;
+  const rest = doesNotFit(left.length, locale);
+  return `${['## certledger validate', verdict, ...list, ...(rest === undefined ? [] : [rest])].join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 /** A report as Markdown, for a job summary or a comment. Everything that came from outside stands in a code span. */
 import { codeSpan } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { fitting, leftOutText, severitiesText, summaryOctets } from '../text/room.ts';
+import { doesNotFit, fitting, severitiesText, summaryOctets } from '../text/room.ts';
 import { severityWords, worstFirst } from '../text/severity.ts';
 import { describe } from './describe.ts';
 import type { Failing, Finding } from './finding.ts';
@@ -46,7 +46,7 @@ function table(findings: readonly Finding[], report: Report, locale: Locale, oct
     left.map(({ severity }) => severity),
     locale,
   );
-  return tableOf(head, lines, left.length > 0 ? leftOutText(left.length, which)[locale] : undefined, locale);
+  return tableOf(head, lines, doesNotFit(left.length, locale, which), locale);
 }
 
 function failingTable(failing: readonly Failing[], locale: Locale, octets: number): string {
@@ -56,7 +56,7 @@ function failingTable(failing: readonly Failing[], locale: Locale, octets: numbe
     octets,
   );
   const head = [words.entry, words.endpoint, words.error];
-  return tableOf(head, lines, left.length > 0 ? leftOutText(left.length, '')[locale] : undefined, locale);
+  return tableOf(head, lines, doesNotFit(left.length, locale), locale);
 }
 
 const row = (of: readonly string[]): string => `| ${of.join(' | ')} |`;

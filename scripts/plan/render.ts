@@ -3,7 +3,7 @@ import { createColors } from 'picocolors';
 import { bracketed } from '../text/brackets.ts';
 import { codeSpan, inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { fitting, leftOutText, summaryOctets } from '../text/room.ts';
+import { doesNotFit, fitting, summaryOctets } from '../text/room.ts';
 import { type Severity, worstFirst } from '../text/severity.ts';
 import type { Action, Plan } from './plan.ts';
 import { refusalText } from './refusal-text.ts';
@@ -141,13 +141,14 @@ export function actionTable(
     octets,
   );
   const head = [...headings[locale], ...(withStatus ? [statusHeading[locale]] : [])];
+  const rest = doesNotFit(left.length, locale);
   const rule = ['---', ...head.map(() => '---')];
   return [
     `| | ${head.join(' | ')} |`,
     `|${rule.join('|')}|`,
     ...lines,
     '',
-    ...(left.length > 0 ? [leftOutText(left.length, '')[locale], ''] : []),
+    ...(rest === undefined ? [] : [rest, '']),
   ];
 }
 

@@ -34,10 +34,12 @@ export function severitiesText(all: readonly Severity[], locale: Locale): string
     .join(locale === 'ja' ? '、' : ', ');
 }
 
-/** That something was left out, how much, and where it is. @param which of what kinds; may be empty */
-export function leftOutText(count: number, which: string): Localized {
-  return {
+/** That something does not fit, how much, and where it is; undefined: all of it does. @param which of what kinds */
+export function doesNotFit(count: number, locale: Locale, which = ''): string | undefined {
+  if (count === 0) return undefined;
+  const text: Localized = {
     en: `And ${count} more${which === '' ? '' : ` (${which})`}, which do not fit here: the log of the job has them all, and so has \`--format json\`.`,
     ja: `ほかに ${count} 件${which === '' ? '' : `（${which}）`}ありますが、ここには収まりません。すべてはジョブのログと \`--format json\` の出力にあります。`,
   };
+  return text[locale];
 }

@@ -33,13 +33,13 @@ export function recognise(
     ...(issue.closed_at ? { closedAt: new Date(issue.closed_at).toISOString() } : {}),
     title: issue.title,
     body,
-    labels: labelsOf(issue),
+    labels: labelNames(issue),
     assignees: (issue.assignees ?? []).map(assignee => assignee.login),
     ...rest,
   };
 }
 
-export function labelsOf({ labels }: Pick<Issue, 'labels'>): string[] {
+export function labelNames({ labels }: Pick<Issue, 'labels'>): string[] {
   return labels.map(label => (typeof label === 'string' ? label : (label.name ?? '')));
 }
 

@@ -13,7 +13,7 @@ import type { GitHub } from './client.ts';
 import { GitHubError } from './error.ts';
 import { inBoth } from './messages.ts';
 import { listAll } from './pages.ts';
-import { type About, isAbout, labelsOf, sameLogin } from './recognise.ts';
+import { type About, isAbout, labelNames, sameLogin } from './recognise.ts';
 
 /** Octokit's own word for “do not send it again by yourself”. */
 const once = { request: { retries: 0 } };
@@ -125,7 +125,7 @@ export async function standingNow(
   const now: Standing = {
     id: data.id,
     state: data.state === 'closed' ? 'closed' : 'open',
-    labels: labelsOf(data),
+    labels: labelNames(data),
     assignees: (data.assignees ?? []).map(({ login }) => login),
     hash: parts?.marker.hash ?? unknownHash,
     note: parts ? parts.note : data.body?.trim() || undefined,

@@ -52,7 +52,7 @@ interface Folders {
 
 const issuesOf = (dir: string) => join(dir, 'issues');
 const pullsOf = (dir: string) => join(dir, 'pulls');
-const labelsOf = (dir: string) => join(dir, 'labels.json');
+const labelsFile = (dir: string) => join(dir, 'labels.json');
 /** Where proposed files are put when there is no git to hold them. */
 const proposalsOf = (dir: string) => join(pullsOf(dir), pullSubject);
 
@@ -91,13 +91,13 @@ function toPullRequest({ thread, parts }: Filed, owner: Owner): TrackedPullReque
 }
 
 async function readLabels(dir: string): Promise<Label[]> {
-  const text = await readIfThere(labelsOf(dir));
+  const text = await readIfThere(labelsFile(dir));
   if (text === undefined) return [];
   const labels = jsonOrUndefined(text);
   if (Array.isArray(labels) && labels.every(isLabel)) return labels;
   throw new UsageError({
-    en: `${labelsOf(dir)} is no list of labels. Mend it, or delete it to have it written anew.`,
-    ja: `${labelsOf(dir)} はラベルの一覧ではありません。修正するか、削除して作り直させてください。`,
+    en: `${labelsFile(dir)} is no list of labels. Mend it, or delete it to have it written anew.`,
+    ja: `${labelsFile(dir)} はラベルの一覧ではありません。修正するか、削除して作り直させてください。`,
   });
 }
 
@@ -112,7 +112,7 @@ function writerOf(options: LocalOptions, folders: Folders): TrackerWriter {
     async createLabel(label) {
       const labels = (await readLabels(dir)).filter(({ name }) => name !== label.name);
       const all = [...labels, label].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-      await writeWhole(labelsOf(dir), `${JSON.stringify(all, undefined, 2)}\n`);
+      await writeWhole(labelsFile(dir), `${JSON.stringify(all, undefined, 2)}\n`);
     },
 
     async openIssue(content) {
