@@ -103,7 +103,7 @@ export function openPieces(file: string): PieceByPiece {
     const text = pending;
     // Also where it fails: it is not tried twice.
     pending = '';
-    // A full disk may take a part, and only this asks again for the rest.
+    // Not writeSync: a full disk may take a part of the text, and writeSync does not go on with the rest.
     orRefused(() => writeFileSync(descriptor, text));
   };
   return {

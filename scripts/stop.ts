@@ -21,7 +21,10 @@ interface Signalled {
   exit(code: number): void;
 }
 
-/** A terminal tells every process of a pipeline, and the door tells its child once more: that is one asking. */
+/**
+ * Milliseconds within which a second signal is the same request: a terminal sends its signal to every process of a pipeline, and
+ * the process that started this one (node.js) forwards it.
+ */
 const oneAsking = 1_000;
 
 export class StopOnSignals implements Stop {

@@ -30,7 +30,7 @@ export class Outlet {
     sink.on('error', this.#fail);
   }
 
-  /** Nobody is told whether it arrives. */
+  /** Does not say whether it arrives. */
   print(text: string, kind?: 'commands'): void {
     if (text === '') return;
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -91,7 +91,7 @@ export function processIo({ stdout, stderr, env }: Streams): (now: Date | undefi
   });
 }
 
-/** The runner may pass over what is invisible when it looks for its marks. */
+/** Invisible characters are made visible first: the runner may skip them when it looks for the marks of a command. */
 function forTheRunner(): (text: string) => string {
   const breaker = new CommandBreaker();
   return text => breaker.broken(inlineLines(text));

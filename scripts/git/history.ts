@@ -49,13 +49,13 @@ export async function broughtBlobs(
   return [...found.values()].map(blob => ({ ...blob, isLast: last.get(blob.path) === blob.object }));
 }
 
-/** Whatever the settings of a repository make of it otherwise. */
+/** So that no setting of a repository or a person changes what is printed. */
 const asItIs = [
   ...['--format=%H', '--no-abbrev', '--no-renames', '--no-relative'],
   ...['--no-show-signature', '--no-ext-diff', '--no-textconv', '--no-color'],
 ];
 
-/** A path follows, but nothing that could be read. */
+/** Stands for what is no content to be read: the file was removed, or is a link or a submodule. */
 const none = '';
 
 /** Of `:100644 100644 <old> <new> M`, and its like with more parents, what is there afterwards. */

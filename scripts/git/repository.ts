@@ -110,7 +110,7 @@ export async function git(
   }
 }
 
-/** What is thrown when git fails: in git's own words, which are English wherever it runs, but for what is nobody's business. */
+/** What is thrown when git fails: git's own words, which are English wherever it runs, without tokens, users and passwords. */
 export function gitFailure(command: string, said: string, env: Environment): OutsideError {
   const what = `git ${command}`.trimEnd();
   const why = inline(withoutUsers(striking(secretsOf(env))(said.trim())), 500);
@@ -288,7 +288,7 @@ async function credentials(repository: Repository, env: Environment): Promise<Re
   };
 }
 
-/** Without a user, whom nobody need know, and a slash at its end; undefined where a token would travel in clear. */
+/** Without user, password and a slash at its end; undefined where a token would be sent unencrypted. */
 function serverOf(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'https:') return undefined;

@@ -24,9 +24,10 @@ export interface Marker {
   /** The name of the ledger it is of, where that has one. */
   ledger?: string;
   /**
-   * Of `sweep`: the reasons people have been told of, sorted. Of `entry`: the rules people have been told of, sorted: those of severity error, and those about duties,
-   * handovers and systems, which follow from the ledger alone. Kept while not everything can be seen, so that what comes back into sight is not told
-   * twice. Absent: written by a version that did not note them.
+   * Of `sweep`: the reasons people have been told of, sorted. Of `entry`: the rules people have been told of, sorted: those of
+   * severity error, and those about duties, handovers and systems, which follow from the ledger alone. Kept while not
+   * everything can be seen, so that what comes back into sight is not told twice. Absent: written by a version that did not
+   * note them.
    */
   rules?: string[];
   /**
@@ -34,7 +35,7 @@ export interface Marker {
    * is no news, but the issue is not closed while one of them is unsure. Absent: written by a version that did not note them.
    */
   others?: string[];
-  /** Whom certledger assigned; whoever else is assigned was by a person. Absent: nobody, or written by a version that did not note them. */
+  /** Whom certledger assigned; a person assigned all others. Absent: nobody, or written by a version that did not note them. */
   assigned?: string[];
   /** Only of `entry`: what the entry is, where it is no certificate. */
   type?: 'item' | 'system';

@@ -40,8 +40,8 @@ export async function* observe(
 }
 
 /**
- * Of what was remembered, what is about these endpoints. A verdict on the same chain elsewhere would do as well, but it may have
- * come from a machine that probes elsewhere, and no machine vouches for what another one sees.
+ * Of what was remembered, what is about these endpoints. A verdict on the same chain at another endpoint would do as well, but it
+ * may have been written by a machine at another site, and no machine is believed about what it was not asked.
  */
 function aboutThese(known: readonly KnownVerdict[], targets: readonly Target[]): KnownVerdict[] {
   const own = new Set(targets.map(({ endpoint }) => endpoint.key));

@@ -124,12 +124,12 @@ class Prober {
   readonly #preparedSets = new Map<string, PreparedTrust>();
   readonly #contexts = { any: makeContexts(), rsa: makeContexts('rsa'), ecdsa: makeContexts('ecdsa') };
   readonly #known: KnownVerdicts;
-  /** This machine has, once in this sweep. */
+  /** In this sweep, something could not be asked for want of descriptors, ports or memory. */
   #hasRunShort = false;
   /** Made in this sweep, by trust set and chain. */
   readonly #judgements = new Lru<string, Judgement>(500);
 
-  /** A proxy sees them, and may say anything in the name of whoever is behind it. */
+  /** Takes the credentials of proxies out of observations: a proxy may repeat them in the name of any server behind it. */
   readonly #strike: Strike;
 
   constructor(context: ProbeContext) {

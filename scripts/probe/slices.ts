@@ -169,7 +169,7 @@ class Slices {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    // Printed as it is, what ends a process could speak to whoever reads our log.
+    // Not inherited: what a dying process prints may quote a server, and a runner would obey commands in it.
     let said = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       if (said.length < longestSaid) said += text;

@@ -8,7 +8,7 @@ import { generatedValidators } from '../../schemas.ts';
 type Schema = Readonly<Record<string, unknown>>;
 
 const text = { type: 'string' };
-/** A number that stands for one thing. */
+/** An id, a number or a count. */
 const whole = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 const truth = { type: 'boolean' };
 /** Not a leap second, with which nothing here can calculate. */

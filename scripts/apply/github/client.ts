@@ -53,7 +53,7 @@ export function connect(
   if (!token) throw new UsageError(inBoth('noToken'));
   const where = repositoryOf(env);
   const baseUrl = apiUrl(env);
-  const octokit = new (Octokit.plugin(firm, retry, throttling))({
+  const octokit = new (Octokit.plugin(failingAtOnce, retry, throttling))({
     auth: token,
     baseUrl,
     userAgent: 'certledger',
@@ -101,8 +101,8 @@ const ignore = () => undefined;
 /** Octokit would print to the console; errors come out as exceptions, so nothing is lost. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** Stands before `retry`: what asking again cannot change is not asked again. */
-function firm(octokit: { hook: Octokit['hook'] }): void {
+/** Has to be registered before `retry`: a request that would fail in the same way again is not sent again. */
+function failingAtOnce(octokit: { hook: Octokit['hook'] }): void {
   octokit.hook.error('request', error => {
     if (error.cause instanceof GitHubError && !error.cause.unclear) throw error.cause;
     throw error;

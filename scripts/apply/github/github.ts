@@ -192,7 +192,7 @@ function toTracked(
   };
 }
 
-/** Only what stands, or what a person closed although it does: the others need not be found again. */
+/** Only those whose findings stand, also where a person closed them: no other one has to be found again. */
 function toKnown(tracker: string, { number, id, marker }: TrackedIssue | TrackedPullRequest): KnownIssue[] {
   if (id === undefined || marker.status !== 'open' || marker.hash === unfinishedHash) return [];
   return [{ tracker, number, id, marker }];

@@ -98,7 +98,7 @@ function judge(
   known: NonNullable<ReturnType<typeof answersTo>>,
 ): Judged {
   if (status in known && known[status] === undefined) return { body: null };
-  // In front of GitHub stand machines that say in HTML that it is down; nothing is concluded from that but trouble.
+  // Proxies in front of GitHub say in HTML that it is down: of such an answer only the status is used.
   if (status >= 500) return { body: JSON.stringify({ message: refusalIn(text) }) };
   if (text === '') return { wrong: flaws.empty };
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: flaws.type(inline(type || '-')) };

@@ -50,7 +50,7 @@ const kinds: readonly Kind[] = [
   { noun: noun('full stop', 'ピリオド'), characters: '．。｡', meant: '.' },
 ];
 
-/** Those that are no YAML of another width, but something else: they have no kinds. */
+/** Their names are said as they are: “of another kind” or “full-width” would say nothing of them. */
 const alone: ReadonlySet<string> = new Set(['line separator', 'invisible character']);
 
 const known: ReadonlyMap<string, Kind> = new Map(

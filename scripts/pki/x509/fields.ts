@@ -83,7 +83,10 @@ export function extensionsIn(extensions: Element): Extension[] {
   });
 }
 
-/** {@link extensionsIn}, none left out. An empty list, which some software writes, has none. @throws RangeError when one of them is no extension */
+/**
+ * {@link extensionsIn}, none left out. An empty list, which some software writes, has none.
+ * @throws RangeError when one of them is no extension
+ */
 export function strictExtensionsIn(list: Element): Extension[] {
   return children(expect(list, tags.sequence)).map(element => {
     const parts = children(expect(element, tags.sequence));

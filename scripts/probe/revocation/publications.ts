@@ -13,7 +13,10 @@ const [maximumLevels, maximumPlaces] = [4, 4];
 /** Places whose certificates are kept: hostile ones may be as many as there are endpoints. */
 const maximumKept = 200;
 
-/** Certificates of issuers, from where the certificates they issued say that they are; each place asked once, unless there are too many to keep. */
+/**
+ * Certificates of issuers, from where the certificates they issued say that they are; each place asked once, unless there are
+ * too many to keep.
+ */
 export class Publications {
   readonly #fetcher: Fetcher;
   readonly #found = new Lru<string, Promise<Node[]>>(maximumKept);
