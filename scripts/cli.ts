@@ -160,7 +160,7 @@ function report(error: unknown, locale: Locale, { err }: Io): ExitCode {
 
 const refusedBySystem = (why: string): Localized => ({
   en: `the operating system refused: ${why}. See to the disk, the permissions or the limits of this machine, and run it again.`,
-  ja: `OS に拒否されました: ${why}。ディスクの空き容量、権限、上限値を確認し、もう一度実行してください。`,
+  ja: `OS がこの操作を拒否しました: ${why}。ディスクの空き容量、権限、上限値を確認し、もう一度実行してください。`,
 });
 
 const defect: Localized = {

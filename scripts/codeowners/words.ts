@@ -27,7 +27,7 @@ export function refusalText(refusal: Refusal): Localized {
     case 'impossible-names':
       return {
         en: `GitHub has no such names, and would refuse the lines of: ${inBrief(refusal.ids, 'en')}. Correct their github in inventory/parties.yaml; certledger validate says how.`,
-        ja: `次の関係者の github は GitHub の名前になりえず、その行は GitHub に拒否されます: ${inBrief(refusal.ids, 'ja')}。inventory/parties.yaml の github を修正してください（書き方は certledger validate で確認できます）。`,
+        ja: `次の関係者の github は GitHub の名前として使えない形式のため、CODEOWNERS の該当行が GitHub に拒否されます: ${inBrief(refusal.ids, 'ja')}。inventory/parties.yaml の github を修正してください（書き方は certledger validate で確認できます）。`,
       };
     case 'unwritable-folder':
       return {

@@ -41,7 +41,7 @@ function reasonText(refusal: Refusal): Record<Locale, string> {
       const { wanted, open } = refusal;
       return {
         en: `${wanted} of ${open} open issues would be closed at once, so none is. Look at the latest changes of the ledger and its settings; if it is right, --force goes on.`,
-        ja: `未解決のイシュー${open}件のうち${wanted}件が一度にクローズされるため、クローズを見合わせています。台帳と設定の最近の変更を確認してください。妥当な場合は --force を付けると続行します。`,
+        ja: `未解決のイシュー${open}件のうち${wanted}件が一度にクローズの対象になるため、クローズを見合わせています。台帳と設定の最近の変更を確認してください。妥当な場合は --force を付けると続行します。`,
       };
     }
     case 'too-many-issues': {

@@ -4,7 +4,7 @@ import type { Locale, Localized } from '../../text/locale.ts';
 const texts = {
   noToken: {
     en: 'GITHUB_TOKEN is not set. In a workflow, give the step an `env` with GITHUB_TOKEN from `github.token`; elsewhere export a token that may write issues and pull requests.',
-    ja: 'GITHUB_TOKEN が設定されていません。ワークフローではステップの `env` で GITHUB_TOKEN に `github.token` を渡し、それ以外では イシューとプルリクエストに書き込めるトークンを環境変数に設定してください。',
+    ja: 'GITHUB_TOKEN が設定されていません。ワークフローではステップの `env` で GITHUB_TOKEN に `github.token` を渡し、それ以外ではイシューとプルリクエストに書き込めるトークンを環境変数に設定してください。',
   },
   noRepository: {
     en: 'GITHUB_REPOSITORY must name the repository as owner/name; it is {detail}.',

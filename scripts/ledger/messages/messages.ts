@@ -90,11 +90,11 @@ const policyMessages = {
   },
   'parties.github-login': {
     en: '`{github}` cannot be the GitHub login of a person. Write it as it stands in the address of their page, github.com/LOGIN: letters, digits and hyphens, 39 at most, without @ and without an organization.',
-    ja: '`{github}` は個人の GitHub ログイン名にはなりえません。本人のページのアドレス github.com/LOGIN にあるとおり、英数字とハイフンからなる 39 文字以内の名前を、@ や組織名を付けずに書いてください。',
+    ja: '`{github}` は個人の GitHub ログイン名として使えない形式です。本人のページのアドレス github.com/LOGIN にあるとおり、英数字とハイフンからなる 39 文字以内の名前を、@ や組織名を付けずに書いてください。',
   },
   'parties.github-team': {
     en: '`{github}` cannot be a team on GitHub, which refuses every line of CODEOWNERS it stands in. Write the slug, as in the address of the team’s page, github.com/orgs/ORGANIZATION/teams/SLUG: letters, digits, hyphens and underscores, never a dot; probably `{slug}`.',
-    ja: '`{github}` は GitHub のチームの指定になりえず、これを含む CODEOWNERS の行はすべて GitHub に拒否されます。チームのページのアドレス github.com/orgs/ORGANIZATION/teams/SLUG にあるスラッグ（英数字・ハイフン・下線のみで、ドットは使われません）を書いてください。`{slug}` と思われます。',
+    ja: '`{github}` は GitHub のチーム名として使えない形式で、これを含む CODEOWNERS の行はすべて GitHub に拒否されます。チームのページのアドレス github.com/orgs/ORGANIZATION/teams/SLUG にあるスラッグ（英数字・ハイフン・下線のみで、ドットは使われません）を書いてください。おそらく `{slug}` です。',
   },
   'settings.timezone': {
     en: '`{timezone}` is not an IANA time zone. Write one such as Asia/Tokyo or UTC.',

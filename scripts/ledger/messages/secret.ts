@@ -3,7 +3,7 @@ import type { Localized } from '../../text/locale.ts';
 
 const remedy: Localized = {
   en: 'Take it out of the repository and its history, replace it by a new one, and keep that in a secret store.',
-  ja: 'リポジトリーとその履歴から取り除き、新しいものに取り替えて、秘密情報の保管庫で管理してください。',
+  ja: 'リポジトリとその履歴から取り除き、新しいものに取り替えて、秘密情報の保管庫で管理してください。',
 };
 
 const found = (en: string, ja: string): Localized => ({
