@@ -6,6 +6,7 @@ import type { Comparison } from '../../scripts/compare/finding.ts';
 import type { Ledger } from '../../scripts/ledger/types.ts';
 import type { Plan } from '../../scripts/plan/plan.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
+import { sweep } from './sweep.ts';
 import {
   comparison,
   entry,
@@ -19,15 +20,6 @@ import {
   summary,
   update,
 } from './world.ts';
-
-/** Plans and applies; @returns what was done. Planning again must find nothing to do. */
-async function sweep(tracker: MemoryTracker, inventory: Ledger, compared: Comparison, now = start) {
-  tracker.now = now;
-  const plan = planned(inventory, compared, await tracker.read(), now);
-  expect((await apply(plan, tracker, tracker)).failed).toEqual([]);
-  expect(summary(planned(inventory, compared, await tracker.read(), later(1000)))).toEqual([]);
-  return summary(plan);
-}
 
 const idsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => `host-${String(index).padStart(2, '0')}`);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../scripts/apply/apply.ts';
 import type { Comparison, LedgerUpdate } from '../../scripts/compare/finding.ts';
 import { bothOf } from '../../scripts/ledger/key-types.ts';
 import type { Ledger, Severity } from '../../scripts/ledger/types.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
 import { endpointOf } from '../support/world.ts';
+import { sweep } from './sweep.ts';
 import {
   comparison,
   entry,
@@ -18,17 +18,6 @@ import {
   summary,
   update,
 } from './world.ts';
-
-/** Plans and applies; @returns what was done. Planning again must find nothing to do. */
-async function sweep(tracker: MemoryTracker, inventory: Ledger, compared: Comparison, now = start) {
-  tracker.now = now;
-  const plan = planned(inventory, compared, await tracker.read(), now);
-  const result = await apply(plan, tracker, tracker);
-  expect(result.failed).toEqual([]);
-  const again = planned(inventory, compared, await tracker.read(), later(1000));
-  expect(summary(again)).toEqual([]);
-  return summary(plan);
-}
 
 const intranet = ledger([entry('intranet', { title: 'Intranet portal' })]);
 const expired = comparison([

@@ -1,22 +1,11 @@
 /** A rule that came to no answer holds back only the issue that tells of it. */
 import { describe, expect, it } from 'vitest';
-import { apply } from '../../scripts/apply/apply.ts';
 import { split } from '../../scripts/apply/markers.ts';
 import type { Comparison, Finding, RuleId } from '../../scripts/compare/finding.ts';
 import { markerLine, withHiddenLine } from '../../scripts/plan/marker.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
-import {
-  comparison,
-  entry,
-  finding,
-  later,
-  ledger,
-  near,
-  planned,
-  settings,
-  start,
-  summary,
-} from './world.ts';
+import { sweep } from './sweep.ts';
+import { comparison, entry, finding, later, ledger, near, settings, start } from './world.ts';
 
 const web = ledger([entry('web')]);
 const old = finding('policy.protocol', 'web', 'web');
@@ -36,11 +25,7 @@ async function history(tracker: MemoryTracker, ...sweeps: Comparison[]): Promise
   const done: string[][] = [];
   for (const [index, compared] of sweeps.entries()) {
     const now = later(index);
-    tracker.now = now;
-    const plan = planned(web, compared, await tracker.read(), now);
-    expect((await apply(plan, tracker, tracker)).failed).toEqual([]);
-    expect(summary(planned(web, compared, await tracker.read(), now))).toEqual([]);
-    done.push(summary(plan));
+    done.push(await sweep(tracker, web, compared, now, now));
   }
   return done;
 }
