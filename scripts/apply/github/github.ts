@@ -1,19 +1,17 @@
 /** GitHub as a tracker. */
-
 import type { Environment } from '../../git/repository.ts';
 import type { Settings } from '../../ledger/types.ts';
-import type { IssueContent } from '../../plan/plan.ts';
-import type { KnownIssue, Marker, TrackedIssue, TrackedPullRequest } from '../../plan/tracker.ts';
+import type { Comment, IssueContent } from '../../plan/plan.ts';
+import type { TrackedIssue } from '../../plan/tracker.ts';
 import { split } from '../markers.ts';
 import { type Owner, onlyOwner } from '../owner.ts';
 import type { TrackerReader, TrackerWriter } from '../tracker.ts';
 import { connect, type Timing } from './client.ts';
 import { GitHubError } from './error.ts';
 import { sayIn } from './messages.ts';
-import { findUpdate, unfinishedHash } from './pulls.ts';
-import { listIssues, listLabels, whoAmI } from './read.ts';
-import { isAbout } from './recognise.ts';
-import { closePullRequest, updateLedger } from './update.ts';
+import { whoAmI } from './read.ts';
+import { findNow, openAbout, readerOf, type Session } from './session.ts';
+import { type Checkout, closePullRequest, updateLedger } from './update.ts';
 import {
   createIssue,
   createLabel,
@@ -55,87 +53,78 @@ export async function openGitHub({
   timing,
 }: GitHubOptions): Promise<{ reader: TrackerReader; writer: TrackerWriter }> {
   const github = connect(env, sayIn(settings.locale), log, timing);
-  const author = await whoAmI(github, settings.issues.author);
-  const label = settings.issues.labels[0];
-  const self = { author, owner };
-  const checkout = { root, env, locale: settings.locale };
-
-  const tracker = `${github.octokit.request.endpoint.DEFAULTS.baseUrl}/repos/${github.where.owner}/${github.where.repo}`;
-
-  /** What was read last, and what was written since. */
-  let issuesNow: Map<number, TrackedIssue> | undefined;
-  let updateNow: TrackedPullRequest | undefined;
-  let remembered: readonly KnownIssue[] = [];
-  const readIssues = async (labels: readonly string[]) => {
-    const issues = await listIssues(github, { ...self, label, now, known: remembered, labels });
-    issuesNow = new Map(issues.map(issue => [issue.number, issue]));
-    return issues;
+  const { owner: account, repo } = github.where;
+  const session: Session = {
+    github,
+    self: { author: await whoAmI(github, settings.issues.author), owner },
+    label: settings.issues.labels[0],
+    now,
+    tracker: `${github.octokit.request.endpoint.DEFAULTS.baseUrl}/repos/${account}/${repo}`,
+    remembered: [],
+    issues: undefined,
+    update: undefined,
   };
+  const writer = writerOf(session, { root, env, locale: settings.locale });
+  return { reader: readerOf(session), writer: stoppingAtTheHopeless(writer) };
+}
 
-  const reader: TrackerReader = {
-    async read(known = []) {
-      remembered = known.filter(each => each.tracker.toLowerCase() === tracker.toLowerCase());
-      const labels = await listLabels(github);
-      const [issues, update] = await Promise.all([readIssues(labels), findUpdate(github, self, remembered)]);
-      updateNow = update;
-      const ledger = owner.name === undefined ? {} : { ledger: owner.name };
-      return { ...ledger, tracker, issues, labels, ...(update && { update }) };
-    },
-
-    known: () => {
-      const issues = [...(issuesNow?.values() ?? [])];
-      const kept = issues.filter(each => !each.away || !standing(issues, each.marker));
-      const all = [...kept, ...(updateNow ? [updateNow] : [])];
-      return all.flatMap(each => toKnown(tracker, each)).sort((a, b) => a.number - b.number);
-    },
-  };
-
-  const writer: TrackerWriter = {
+function writerOf(session: Session, checkout: Checkout): TrackerWriter {
+  const { github, self } = session;
+  return {
     createLabel: wanted => createLabel(github, wanted),
-
-    async openIssue(content) {
-      const look = async () => standing(await readIssues(await listLabels(github)), content.marker);
-      const there = issuesNow ? standing([...issuesNow.values()], content.marker) : await look();
-      if (there) {
-        if (there.marker.hash !== content.marker.hash) await patchIssue(github, there.number, content);
-        return there.number;
-      }
-      const { number, id } = await createIssue(github, content, author, look);
-      issuesNow?.set(number, toTracked(number, id, content, 'open'));
-      return number;
-    },
-
-    async updateIssue(number, content, state, comment) {
-      const basis = issuesNow?.get(number);
-      if (basis?.away) {
-        // Nobody can write to it from here; once it is resolved there is nothing to remember of it either.
-        issuesNow?.set(number, { ...basis, marker: content.marker });
-        return;
-      }
-      const there = await standingNow(github, number, content.marker, basis);
-      const merged = {
-        ...content,
-        labels: withPeoples(content.labels, basis?.labels ?? there.labels, there.labels),
-        assignees: withPeoples(content.assignees, basis?.assignees ?? there.assignees, there.assignees),
-      };
-      await tellThenWrite(github, number, comment, author, there, () =>
-        patchIssue(github, number, merged, state === there.state ? undefined : state),
-      );
-      issuesNow?.set(number, toTracked(number, there.id, merged, state));
-    },
+    openIssue: content => openIssue(session, content),
+    updateIssue: (number, content, state, comment) => updateIssue(session, number, content, state, comment),
 
     async updateLedger(change) {
-      const written = await updateLedger(github, checkout, change, self, updateNow);
-      updateNow = written ?? updateNow;
+      const written = await updateLedger(github, checkout, change, self, session.update);
+      session.update = written ?? session.update;
       return written?.number;
     },
 
     async closeLedgerUpdate(_branch, number, body, comment) {
-      await closePullRequest(github, number, body, comment, author, updateNow);
-      updateNow = undefined;
+      await closePullRequest(github, number, body, comment, self.author, session.update);
+      session.update = undefined;
     },
   };
-  return { reader, writer: stoppingAtTheHopeless(writer) };
+}
+
+async function openIssue(session: Session, content: IssueContent): Promise<number> {
+  const { github, self, issues } = session;
+  const look = () => findNow(session, content.marker);
+  const there = issues ? openAbout(issues.values(), content.marker) : await look();
+  if (there) {
+    if (there.marker.hash !== content.marker.hash) await patchIssue(github, there.number, content);
+    return there.number;
+  }
+  const { number, id } = await createIssue(github, content, self.author, look);
+  session.issues?.set(number, toTracked(number, id, content, 'open'));
+  return number;
+}
+
+async function updateIssue(
+  session: Session,
+  number: number,
+  content: IssueContent,
+  state: 'open' | 'closed',
+  comment: Comment | undefined,
+): Promise<void> {
+  const { github, self } = session;
+  const basis = session.issues?.get(number);
+  if (basis?.away) {
+    // Nobody can write to it from here; once it is resolved there is nothing to remember of it either.
+    session.issues?.set(number, { ...basis, marker: content.marker });
+    return;
+  }
+  const there = await standingNow(github, number, content.marker, basis);
+  const merged = {
+    ...content,
+    labels: withPeoples(content.labels, basis?.labels ?? there.labels, there.labels),
+    assignees: withPeoples(content.assignees, basis?.assignees ?? there.assignees, there.assignees),
+  };
+  await tellThenWrite(github, number, comment, self.author, there, () =>
+    patchIssue(github, number, merged, state === there.state ? undefined : state),
+  );
+  session.issues?.set(number, toTracked(number, there.id, merged, state));
 }
 
 /** After a failure that every further write would meet as well, nothing more is sent in this run. */
@@ -167,11 +156,6 @@ function isHopeless(error: unknown): boolean {
   return error instanceof WrongAuthor;
 }
 
-/** The open issue about the same thing. */
-function standing(issues: TrackedIssue[], marker: Marker): TrackedIssue | undefined {
-  return issues.find(each => each.state === 'open' && isAbout(each.marker, marker));
-}
-
 function toTracked(
   number: number,
   id: number | undefined,
@@ -190,10 +174,4 @@ function toTracked(
     assignees,
     marker,
   };
-}
-
-/** Only those whose findings stand, also where a person closed them: no other one has to be found again. */
-function toKnown(tracker: string, { number, id, marker }: TrackedIssue | TrackedPullRequest): KnownIssue[] {
-  if (id === undefined || marker.status !== 'open' || marker.hash === unfinishedHash) return [];
-  return [{ tracker, number, id, marker }];
 }
