@@ -10,6 +10,7 @@ import { textAt } from './data.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
 import { explained } from './explained.ts';
 import {
+  isShared,
   type OwnedFormat,
   ownedFormats,
   partiesFile,
@@ -26,7 +27,7 @@ import { entryFaults } from './rules/rules.ts';
 import { indexEntries, type World } from './rules/world.ts';
 import type { Parties, Settings as SettingsFile } from './schema.generated.ts';
 import { acknowledgementLimits, defaultSettings, localeOf, namedSites, readSettings } from './settings.ts';
-import { isShared, lastDays, readSharedFiles, type SharedFiles } from './shared-files.ts';
+import { lastDays, readSharedFiles, type SharedFiles } from './shared-files.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { AnyEntry, Ledger, Problem } from './types.ts';
 

@@ -37,6 +37,15 @@ export function placeOf(path: string): Place | undefined {
   return undefined;
 }
 
+/** Is a file of this path read as part of the ledger? */
+export const isPartOfLedger = (path: string): boolean => path.startsWith(trustFolder) || isReadAsFile(path);
+
+/** Has what stands there to be a file? */
+export const isReadAsFile = (path: string): boolean => isShared(path) || placeOf(path)?.proper === true;
+
+/** Settings or parties. */
+export const isShared = (path: string): boolean => path === settingsFile || path === partiesFile;
+
 /** What people read, and what their tools keep: a README anywhere, and whatever is hidden. */
 export function isAside(path: string): boolean {
   const parts = path.split('/').slice(1);

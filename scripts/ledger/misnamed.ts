@@ -2,9 +2,8 @@
  * Files below `inventory/` that nothing reads, and what they were probably meant to be. A certificate whose file has the wrong
  * name is watched by nobody, and nobody would notice. Pure.
  */
-import { evidenceFolder, type Format, folderOf, isAside, trustFolder } from './folders.ts';
+import { evidenceFolder, type Format, folderOf, isAside, isPartOfLedger, trustFolder } from './folders.ts';
 import { nearest } from './messages/nearest.ts';
-import { isPartOfLedger } from './shared-files.ts';
 
 /** One file that is not read. */
 export interface Unread {

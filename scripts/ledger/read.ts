@@ -5,15 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
 import { decode, maximumTotal } from './bytes.ts';
-import {
-  evidenceFolder,
-  folderOf,
-  ownedFormats,
-  partiesFile,
-  placeOf,
-  settingsFile,
-  trustFolder,
-} from './folders.ts';
+import { evidenceFolder, folderOf, isReadAsFile, ownedFormats, placeOf, trustFolder } from './folders.ts';
 import { readBytes, realPathInside } from './one-file.ts';
 import { isSystemError } from './system-error.ts';
 
@@ -146,9 +138,6 @@ function leadsToFolder(path: string): boolean {
     throw error;
   }
 }
-
-const isReadAsFile = (path: string): boolean =>
-  path === settingsFile || path === partiesFile || placeOf(path)?.proper === true;
 
 /** What a ledger is made of; a README or a picture beside it is nobody's business. */
 const isLedgerFile = (path: string) =>

@@ -1,18 +1,11 @@
 /** The files every entry depends on: settings, parties and trust sets. */
 import { keysAt, textAt, valueAt } from './data.ts';
-import { partiesFile, placeOf, settingsFile, trustFolder } from './folders.ts';
+import { partiesFile, settingsFile, trustFolder } from './folders.ts';
 import { partiesFaults } from './parties.ts';
 import { type Reading, readFile } from './reading.ts';
 import { settingsFaults } from './settings.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import { readTrust, type TrustReading } from './trust.ts';
-
-/** Is a file of this path read as part of the ledger? */
-export const isPartOfLedger = (path: string): boolean =>
-  isShared(path) || path.startsWith(trustFolder) || placeOf(path)?.proper === true;
-
-/** Settings or parties. */
-export const isShared = (path: string): boolean => path === settingsFile || path === partiesFile;
 
 export interface SharedFiles {
   settings: Reading;

@@ -1,10 +1,9 @@
 /** Files that are no entries: evidence, and whatever else stands below `inventory/`. */
 import { entriesOf } from '../ledger/all.ts';
-import { evidenceFolder } from '../ledger/folders.ts';
+import { evidenceFolder, isPartOfLedger } from '../ledger/folders.ts';
 import { newBudget } from '../ledger/secrets/budget.ts';
 import { secretsOfFile } from '../ledger/secrets/file.ts';
 import { isSecretName } from '../ledger/secrets/secrets.ts';
-import { isPartOfLedger } from '../ledger/shared-files.ts';
 import { Source } from '../ledger/source.ts';
 import type { AnyEntry, Problem } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
