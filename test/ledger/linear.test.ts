@@ -37,7 +37,7 @@ describe('a mebibyte of', () => {
     '%s',
     (_, text, rule) => {
       const { first, count } = said(text);
-      expect({ first, count }).toEqual({ first: rule, count });
+      expect(first).toBe(rule);
       expect(count).toBeLessThan(10);
     },
     10_000,
