@@ -30,6 +30,7 @@ import { acknowledgementLimits, defaultSettings, localeOf, namedSites, readSetti
 import { lastDays, readSharedFiles, type SharedFiles } from './shared-files.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { AnyEntry, Ledger, Problem } from './types.ts';
+import type { Effort } from './yaml/yaml.ts';
 
 /** A file that could not even be handed over as text. */
 export interface RefusedFile {
@@ -56,6 +57,8 @@ export interface ReadOptions {
   paths?: ReadonlySet<string>;
   /** Links that lead to no file: they are told, and nothing may refer to them. */
   dangling?: ReadonlySet<string>;
+  /** What all files together may cost; counted down. Absent: {@link maximumLexemes}. */
+  effort?: Effort;
   /** {@link Ledger.unseenFolders} */
   unseenFolders?: readonly OwnedFormat[];
 }
@@ -107,7 +110,7 @@ const maximumLexemes = 20_000_000;
 
 /** @param files texts by path relative to the root (`inventory/…`, forward slashes); other files are ignored */
 export function readLedgerFiles(files: ReadonlyMap<string, string>, options: ReadOptions): LedgerReading {
-  const effort = { lexemes: maximumLexemes };
+  const { effort = { lexemes: maximumLexemes } } = options;
   const sources = Array.from(files, ([file, text]) => new Source(file, text, effort)).sort((a, b) =>
     compareText(a.file, b.file),
   );

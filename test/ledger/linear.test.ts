@@ -101,6 +101,16 @@ it('what all files together may take is counted, and what is left out is said', 
   expect(readYaml('a: plain', effort).faults).toEqual([]);
 });
 
+it('… of one ledger, whose files share it', () => {
+  const large = (id: string) => entry(id, `issuers: [\n${'  "CN=x",\n'.repeat(100)}]`);
+  const files = { 'certificates/a.yaml': large('a'), 'certificates/b.yaml': large('b') };
+  const rules = (lexemes: number) =>
+    read(files, undefined, { effort: { lexemes } }).problems.map(({ file, rule }) => `${file} ${rule}`);
+  expect(rules(2_000).filter(each => each.endsWith('yaml.too-much-in-all'))).toEqual([]);
+  expect(rules(700)).toContain('inventory/certificates/b.yaml yaml.too-much-in-all');
+  expect(rules(700)).not.toContain('inventory/certificates/a.yaml yaml.too-much-in-all');
+});
+
 it('the library’s errors leave the stack traces of others as they are', () => {
   const { stackTraceLimit } = Error;
   readFullYaml('"" ""');

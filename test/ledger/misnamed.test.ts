@@ -28,6 +28,8 @@ test.each([
   ['ｃｅｒｔｉｆｉｃａｔｅｓ/www.yaml', 'certificates/www.yaml'],
   ['certificate/www.txt', 'certificates/www.yaml'],
   ['item/office.yaml', 'items/office.yaml'],
+  ['itmes/office.yaml', 'items/office.yaml'],
+  ['ssytems/vdi.txt', 'systems/vdi.yaml'],
   ['system/vdi.yaml', 'systems/vdi.yaml'],
   ['acknowledgement/www.yaml', 'acknowledgements/www.yaml'],
   ['checklist/own.yaml', 'checklists/own.yaml'],
