@@ -36,6 +36,11 @@ export function split(body: string, isWanted: (marker: Marker) => boolean = () =
   return undefined;
 }
 
+/** Every marker in a body, the first one first. */
+export function markersIn(body: string): Marker[] {
+  return linesOf(body).flatMap(line => toMarker(hidden(line, markerPrefix)?.value ?? {}) ?? []);
+}
+
 /** What is left of a body whose marker is gone; all of it may be a person's. */
 export function without(body: string | null | undefined, marker: Marker): Parts {
   const note = (body ?? '').trim();

@@ -324,3 +324,22 @@ describe('the pull request', () => {
     expect(only().state).toBe('closed');
   });
 });
+
+test('the text of one issue pasted above another’s has neither closed nor doubled, also where nothing is remembered', async () => {
+  const both = [...warned, near('mail', 'renew', 'warning')];
+  await sweep({ findings: both });
+  const [first, second] = fake.world.issues;
+  if (!first || !second) throw new Error('there are not two issues');
+  for (const [into, from] of [
+    [first, second],
+    [second, first],
+  ]) {
+    const before = into?.body ?? '';
+    if (into) into.body = `${from?.body}\n\n${before}`;
+    memory = undefined;
+    fake.forget();
+    await sweep({ findings: both, day: 1 });
+    expect(fake.writes()).toEqual([]);
+    if (into) into.body = before;
+  }
+});

@@ -162,6 +162,17 @@ describe('issues', () => {
     ]);
   });
 
+  it('are known by their files where the text of another was pasted above', async () => {
+    const both = comparison(
+      ['intranet', 'mail'].map(id => finding('expiry.expired', id, `${id}.example.jp`)),
+    );
+    await sweep(both);
+    const other = /\n<!-- certledger .*/.exec(snapshot()['issues/0002-mail.md'] ?? '')?.[0] ?? '';
+    edit(issue, '\n---\n', `\n---\n${other}\n`);
+    expect(await sweep(both, later(1))).toEqual([]);
+    expect(await sweep(healthy, later(2))).toEqual(['close #1 (2-resolved)', 'close #2 (2-resolved)']);
+  });
+
   it('that were copied are one, and the copy is left alone', async () => {
     await sweep(expired);
     const text = snapshot()[issue] ?? '';

@@ -7,7 +7,7 @@ import type { GitHub } from './client.ts';
 import { GitHubError } from './error.ts';
 import { listAll } from './pages.ts';
 import { recallIssues } from './recall.ts';
-import { type Issue, recognise, type Self } from './recognise.ts';
+import { type Issue, recognise, type Self, soleSubjects } from './recognise.ts';
 
 /** How long closed issues are of interest. */
 const remembered = 365 * day;
@@ -52,8 +52,9 @@ export async function listIssues(github: GitHub, search: Search): Promise<Tracke
   const since = new Date(now.getTime() - remembered).toISOString();
   const found = new Map((await listed(github, search, since)).map(issue => [issue.number, issue]));
   const memory = new Map(known.map(each => [each.number, each]));
+  const isElsewhere = soleSubjects(found.values(), author);
   const listedIssues = [...found.values()].flatMap(issue => {
-    const tracked = recognise(issue, author, memory.get(issue.number));
+    const tracked = recognise(issue, author, memory.get(issue.number), isElsewhere);
     return tracked && (memory.has(issue.number) || (tracked.closedAt ?? since) >= since) ? [tracked] : [];
   });
   const unlisted = known.filter(({ number, marker }) => marker.kind !== 'update' && !found.has(number));

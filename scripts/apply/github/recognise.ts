@@ -4,7 +4,7 @@
  */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import type { KnownIssue, Marker, TrackedIssue } from '../../plan/tracker.ts';
-import { type Parts, split, without } from '../markers.ts';
+import { markersIn, type Parts, split, without } from '../markers.ts';
 import type { Owner } from '../owner.ts';
 
 export type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
@@ -15,15 +15,19 @@ export interface Self {
   owner: Owner;
 }
 
-/** @param known what is remembered under its number */
+/**
+ * @param known what is remembered under its number
+ * @param isElsewhere is there an issue about this and nothing else?
+ */
 export function recognise(
   issue: Issue,
   author: string,
   known: KnownIssue | undefined,
+  isElsewhere: (marker: Marker) => boolean = () => false,
 ): TrackedIssue | undefined {
   // GitHub lists pull requests among the issues.
   if (issue.pull_request) return undefined;
-  const parts = partsOf(issue, author, known);
+  const parts = partsOf(issue, author, known, isElsewhere);
   if (!parts || parts.marker.kind === 'update') return undefined;
   const { text: body, ...rest } = parts;
   return {
@@ -47,10 +51,26 @@ function partsOf(
   { id, user, body }: Pick<Issue, 'id' | 'user' | 'body'>,
   author: string,
   known: KnownIssue | undefined,
+  isElsewhere: (marker: Marker) => boolean,
 ): Parts | undefined {
-  if (known?.id !== id) return sameLogin(user?.login, author) ? split(body ?? '') : undefined;
+  const said = body ?? '';
+  if (known?.id !== id && !sameLogin(user?.login, author)) return undefined;
+  if (known?.id !== id) return split(said, marker => !isElsewhere(marker)) ?? split(said);
   return split(body ?? '', marker => isAbout(marker, known.marker)) ?? without(body, known.marker);
 }
+
+/** What issues of ours say to be about where they hold one marker: people paste one body into another. */
+export function soleSubjects(issues: Iterable<Issue>, author: string): (marker: Marker) => boolean {
+  const sole = new Set<string>();
+  for (const { user, body, pull_request } of issues) {
+    if (pull_request || !sameLogin(user?.login, author)) continue;
+    const subjects = new Set(markersIn(body ?? '').map(subjectOf));
+    if (subjects.size === 1) for (const subject of subjects) sole.add(subject);
+  }
+  return marker => sole.has(subjectOf(marker));
+}
+
+const subjectOf = ({ kind, entry }: Marker): string => `${kind} ${entry}`;
 
 /** What an issue is about, as its marker says it. */
 export type About = Pick<Marker, 'kind' | 'entry'>;

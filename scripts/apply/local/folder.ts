@@ -132,7 +132,10 @@ async function readThreads(folder: string): Promise<Filed[]> {
       const file = join(folder, each);
       const [text, { mtime }] = await readThread(file);
       const thread = parseThread(text, file);
-      const { parts = text.includes(divider) ? byName(thread, each) : undefined } = knownAs(thread);
+      // Somebody may have pasted the text of another one above.
+      const own = split(thread.body, marker => fileName(thread.number, subjectOf(marker)) === each);
+      const parts =
+        own ?? knownAs(thread).parts ?? (text.includes(divider) ? byName(thread, each) : undefined);
       return { file, changedAt: mtime.toISOString(), thread, parts };
     }),
   );
