@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs';
 import { readFile, readlink, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { OutsideError } from './errors.ts';
 import { isRunning, readIfThere, writeNew } from './files.ts';
 import { inline } from './text/encode.ts';
@@ -23,7 +23,7 @@ const heldHere = new Set<string>();
 
 /** @throws OutsideError when somebody else is at work there, or the folder cannot be written to */
 export async function locked<T>(folders: readonly string[], work: () => Promise<T>): Promise<T> {
-  const [first, ...rest] = [...new Set(folders)].toSorted();
+  const [first, ...rest] = [...new Set(folders.map(folder => resolve(folder)))].toSorted();
   if (first === undefined) return work();
   const file = join(first, name);
   await take(file, `${JSON.stringify(await ourselves())}\n`, first);

@@ -22,6 +22,8 @@ it.each([
   ['an unknown option', ['sweep', '--aply'], /unknown option '--aply'/],
   ['a part that is none', ['probe', '--shard', '5/4'], /2\/4: the second of four/],
   ['an instant that is none', ['validate', '--now', 'soon'], /2026-12-01T09:00:00/],
+  ['an instant before the year 1', ['validate', '--now=-271821-04-20T00:00:00Z'], /2026-12-01T09:00:00/],
+  ['an instant after the year 9999', ['validate', '--now', '+275760-09-13T00:00:00Z'], /2026-12-01T09:00:00/],
   ['a format there is not', ['validate', '--format', 'xml'], /text, json, github/],
   ['a ledger that is not there', ['sweep', '--root', '/nonexistent'], /certledger init/],
   ['apply without a tracker', ['sweep', '--apply', '--locale', 'en'], /--tracker github/],

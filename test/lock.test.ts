@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { OutsideError } from '../scripts/errors.ts';
 import { locked } from '../scripts/lock.ts';
@@ -23,7 +23,9 @@ function leave(folder: string, holder: object | string, age = 0): void {
 
 it('is held while the work lasts, whatever comes of it, and then gone', async () => {
   const folder = temporary();
-  const held = await locked([folder, folder], async () => readFileSync(file(folder), 'utf8'));
+  const held = await locked([folder, `${folder}/.`, relative('.', folder)], async () =>
+    readFileSync(file(folder), 'utf8'),
+  );
   expect(JSON.parse(held)).toMatchObject({ host: hostname(), pid: process.pid });
   await expect(locked([folder], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(readdirSync(folder)).toEqual([]);

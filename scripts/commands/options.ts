@@ -1,4 +1,5 @@
 /** The options of the command line as data: what they look like, what they are for, and what may stand behind them. */
+import { inCalendar, instantOf } from '../text/calendar.ts';
 import type { Localized } from '../text/locale.ts';
 
 export interface OptionSpec {
@@ -180,9 +181,12 @@ export const webAddress: NonNullable<OptionSpec['parse']> = {
   },
 };
 
+/** Of a year with four digits: nothing can be written of others. */
 function parseInstant(text: string): Date | undefined {
-  const instant = new Date(text);
-  return Number.isNaN(instant.getTime()) ? undefined : instant;
+  const instant = instantOf(text);
+  if (instant === undefined) return undefined;
+  const within = inCalendar(instant);
+  return within.getTime() === instant ? within : undefined;
 }
 
 /** 1-based: `2/4` is the second of four. */
