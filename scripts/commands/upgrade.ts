@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { isMissing, readIfThere, unreadable, writeWhole } from '../files.ts';
-import { pinOf, type Reference, runningReference } from '../init/reference.ts';
+import { type Reference, runningReference } from '../init/reference.ts';
 import { type OldPin, upgraded } from '../init/upgrade.ts';
 import { inline, json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -72,7 +72,7 @@ function textOf(
   reference: Reference,
   { root, write, locale }: { root: string; write: boolean; locale: Locale },
 ): string {
-  const name = pinOf(reference);
+  const name = shortName(reference);
   if (changes.length === 0) return `${nothing(name)[locale]}\n`;
   const lines = changes.map(({ file, line, from }) => `  ${inline(file)}:${line}  ${inline(from)}`);
   const next = write ? written(inline(root), reference) : asked;
@@ -83,6 +83,8 @@ const notUtf8 = (file: string): Localized => ({
   en: `${file} names another certledger, but is not UTF-8 throughout, so it is left as it is. Save it as UTF-8, and run this again.`,
   ja: `${file} には別の certledger への参照がありますが、UTF-8 でない文字が含まれているため変更しません。UTF-8 で保存し直してから、もう一度実行してください。`,
 });
+
+const shortName = ({ sha, tag }: Reference): string => tag ?? sha.slice(0, 12);
 
 const nothing = (name: string): Localized => ({
   en: `Every pin and schema address is of this certledger already (${name}).`,
@@ -99,8 +101,8 @@ const asked: Localized = {
   ja: '書き込みは行っていません。--write を付けると書き換えます。',
 };
 
-const written = (root: string, { sha, tag }: Reference): Localized => {
-  const title = `Upgrade certledger to ${tag ?? sha.slice(0, 12)}`;
+const written = (root: string, reference: Reference): Localized => {
+  const title = `Upgrade certledger to ${shortName(reference)}`;
   const commands = [
     `git -C ${root} switch -c certledger-upgrade`,
     `git -C ${root} commit -m "${title}" -- .github inventory`,

@@ -79,6 +79,7 @@ test('says how to propose it as one pull request, in either language', async () 
   const root = await old();
   const said = await certledger(['upgrade', '--root', root, '--write', '--locale', 'ja']);
   expect(said.out).toContain('1 件のプルリクエスト');
+  expect(said.out).not.toContain('not a release');
   expect(said.out).toContain('git -C');
   const { out } = await certledger(['upgrade', '--root', root, '--locale', 'en']);
   expect(out).toContain('already');
