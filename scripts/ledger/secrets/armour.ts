@@ -51,9 +51,12 @@ function startsWithKeyMaterial(body: string): boolean {
     const base64 = /^[A-Za-z0-9+/]+={0,4}$/.test(bare.replaceAll(' ', ''));
     // Somebody masked it.
     if (/^(.)\1{7}\1*$/.test(bare)) return false;
-    if (!base64 || (collected === 0 && bare.length < 16)) return false;
+    if (!base64 || (collected === 0 && longestWord(bare) < 16)) return false;
     collected += bare.length;
     if (collected >= shortestBody) return true;
   }
   return false;
 }
+
+/** Words of a sentence are of the letters of base64, too. */
+const longestWord = (line: string): number => Math.max(...line.split(' ').map(word => word.length));
