@@ -1,4 +1,5 @@
 /** Files that may not be there, and writing that a killed run cannot leave half done. */
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, type Stats, writeFileSync } from 'node:fs';
 import {
   appendFile,
@@ -21,11 +22,30 @@ import type { Localized } from './text/locale.ts';
 
 /** @returns undefined when there is no such file. @throws OutsideError when it is there but cannot be read */
 export async function readIfThere(file: string): Promise<string | undefined> {
+  return (await octetsIfThere(file))?.toString();
+}
+
+/**
+ * The same of a file in which people write and that will be written back: what could not be decoded would be lost.
+ * @throws OutsideError also when it is not UTF-8
+ */
+export async function readUtf8IfThere(file: string): Promise<string | undefined> {
+  const octets = await octetsIfThere(file);
+  if (octets && !isUtf8(octets)) throw new OutsideError(notUtf8(inline(file)));
+  return octets?.toString();
+}
+
+const notUtf8 = (file: string): Localized => ({
+  en: `${file} is not UTF-8 throughout, and what is not would be lost when it is written. Save it as UTF-8, and run this again.`,
+  ja: `${file} に UTF-8 でない文字が含まれており、このまま書き込むと失われます。UTF-8 で保存し直してから、もう一度実行してください。`,
+});
+
+async function octetsIfThere(file: string): Promise<Buffer | undefined> {
   try {
     const status = await stat(file).catch(() => undefined);
     // A pipe would be waited for, a device could be endless; of all else the reading says best what is wrong.
     if (status && !status.isFile() && !status.isDirectory()) throw new Error('not a regular file');
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw unreadable(file, error);

@@ -13,9 +13,9 @@ const reads = vi.hoisted(() => new Map<string, number>());
 
 vi.mock('node:fs/promises', async original => {
   const actual = await original<typeof import('node:fs/promises')>();
-  const readFile = (file: string, encoding: 'utf8') => {
+  const readFile = (file: string) => {
     reads.set(file, (reads.get(file) ?? 0) + 1);
-    return actual.readFile(file, encoding);
+    return actual.readFile(file);
   };
   return { ...actual, readFile };
 });
@@ -83,6 +83,15 @@ describe('the files of the local tracker', () => {
     expect(readFileSync(fileOf('web20'), 'utf8')).toMatch(
       /Called the contractor[\s\S]*<!-- certledger-comment/,
     );
+  });
+
+  it('stay as they are where what people wrote is not UTF-8', async () => {
+    await run(expired(['web01']), 0);
+    const file = fileOf('web01');
+    appendFileSync(file, Buffer.from('8fd896be8f91', 'hex'));
+    const before = readFileSync(file);
+    await expect(planFor(comparison([]), 1)).rejects.toThrow(/0001-web01\.md is not UTF-8/);
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 
   it('end the same when the run is killed between any two writes', async () => {

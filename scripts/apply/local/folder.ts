@@ -2,7 +2,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { isMissing, readIfThere, unreadable, writeWhole } from '../../files.ts';
+import { isMissing, readUtf8IfThere, unreadable, writeWhole } from '../../files.ts';
 import { type Marker, unknownHash } from '../../plan/tracker.ts';
 import { inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
@@ -60,7 +60,7 @@ export function openFolder(folder: string, onCopy: (text: Localized) => void): T
       const place = [...(await holding())].find(([, { thread }]) => thread.number === number);
       if (!place) return undefined;
       const [file] = place;
-      const text = await readIfThere(file);
+      const text = await readUtf8IfThere(file);
       return text === undefined ? undefined : parseThread(text, file);
     },
 
@@ -147,7 +147,7 @@ async function readThread(file: string): Promise<[text: string, status: Stats]> 
   const status = await stat(file).catch(error => {
     throw unreadable(file, error);
   });
-  return [(await readIfThere(file)) ?? '', status];
+  return [(await readUtf8IfThere(file)) ?? '', status];
 }
 
 async function listIfThere(folder: string): Promise<string[]> {
