@@ -12,7 +12,7 @@ export default defineConfig({
     update: 'none',
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'world', include: world } },
+      { extends: true, test: { name: 'world', include: world, setupFiles: ['./test/support/after.ts'] } },
     ],
   },
 });

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { LedgerCommit } from '../../scripts/plan/plan.ts';
 
 const person = ['-c', 'user.name=Suzuki', '-c', 'user.email=suzuki@example.jp', '-c', 'commit.gpgsign=false'];
@@ -14,15 +13,17 @@ export function git(folder: string, ...args: string[]): string {
 }
 
 const made: string[] = [];
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
 
 /** An empty folder that is gone after the test file. */
 export function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'certledger-test-'));
   made.push(folder);
   return folder;
+}
+
+/** For `test/support/after.ts`, which every test file ends with. */
+export function removeTemporaries(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
 
 export function put(folder: string, files: Record<string, string>): void {

@@ -9,7 +9,7 @@ import { defaultChecklists } from '../../scripts/ledger/checklists.ts';
 import { builtinChecklists } from '../../scripts/ledger/read.ts';
 import type { AnyEntry, Ledger, Question } from '../../scripts/ledger/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { holds, triesOf } from '../support/property.ts';
+import { anyCharacter, holds, triesOf } from '../support/property.ts';
 
 const now = new Date('2026-11-22T00:00:00Z');
 const parties = `people:
@@ -118,7 +118,7 @@ describe.each(types)('a new %s', type => {
 
 test('hostile titles, contracts and parties come back as they are', () => {
   const text = fc
-    .string({ unit: 'binary', minLength: 1, maxLength: 100 })
+    .string({ unit: anyCharacter, minLength: 1, maxLength: 100 })
     .filter(value => value.trim() !== '' && value.isWellFormed());
   const hostile = fc.oneof(
     text,
@@ -159,7 +159,7 @@ test('hostile titles, contracts and parties come back as they are', () => {
 
 test('whatever is typed as an endpoint is refused, or comes back as the same endpoint from the file', () => {
   const odd = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: anyCharacter, maxLength: 60 }),
     fc.webUrl(),
     fc.domain().map(name => `smtp://${name}`),
     fc.ipV6().map(address => `ldaps://[${address}]:1636`),

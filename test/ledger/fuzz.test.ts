@@ -7,7 +7,7 @@ import type { LedgerReading } from '../../scripts/ledger/assemble.ts';
 import { shapeFaults } from '../../scripts/ledger/shape.ts';
 import type { AnyEntry } from '../../scripts/ledger/types.ts';
 import { readSchema } from '../../scripts/schemas.ts';
-import { holds } from '../support/property.ts';
+import { anyCharacter, holds } from '../support/property.ts';
 import { checklist, entry, item, parties, read, settings, system } from './support.ts';
 
 const signed = { by: 'suzuki', on: '2026-03-01' };
@@ -159,7 +159,7 @@ function changed(value: unknown, [step, ...rest]: Path, replacement: unknown): u
 const anything = fc.oneof(
   fc.constant(undefined),
   fc.jsonValue({ maxDepth: 2 }),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: anyCharacter, maxLength: 12 }),
   fc.constantFrom(
     '',
     'none',

@@ -1,5 +1,5 @@
 /** Pull requests made on the spot: a ledger with a short checklist, a commit for each side, and what review says. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { openSides } from '../../scripts/review/git.ts';
@@ -79,9 +79,9 @@ export interface PullRequest {
 
 let started: string | undefined;
 
-/** A repository with one commit, made once for all that begin with it. */
+/** A repository with one commit, made once for all of a test file that begin with it. */
 function start(): string {
-  if (started !== undefined) return started;
+  if (started !== undefined && existsSync(started)) return started;
   started = temporary();
   initRepository(started);
   put(started, { 'README.md': 'Ours.\n' });

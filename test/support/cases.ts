@@ -1,5 +1,6 @@
 /**
- * The golden cases, `test/cases/<name>/`: a world before a sweep and what must come of it. A new case is a new folder:
+ * The golden cases, `test/cases/<name>/`: a world before a sweep and what must come of it. A new case is a new folder, which
+ * `npm run case -- new NAME` makes:
  *
  *     case.yaml            about: one sentence; now: the instant; expect: what the case is there to show, one line each:
  *                          `ENTRY RULE`, `acknowledged ENTRY RULE`, `update ENTRY KIND`, `unknown ENTRY`
@@ -10,8 +11,9 @@
  *
  * Later stages put their own expectations beside these.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/remember.ts';
@@ -22,7 +24,7 @@ import { readObservations } from '../../scripts/probe/ndjson.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { openState } from '../../scripts/state/store.ts';
 
-const root = new URL('../cases/', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../cases', import.meta.url));
 
 export interface Case {
   name: string;
@@ -30,8 +32,8 @@ export interface Case {
   folder: string;
   about: string;
   now: Date;
-  /** What the case is there to show; see above. */
-  expect: string[];
+  /** What the case is there to show, see above; null: not written yet. */
+  expect: string[] | null;
 }
 
 export interface CaseWorld {
@@ -42,14 +44,27 @@ export interface CaseWorld {
   report: Report;
 }
 
+/** Reads the case of a folder; what is still to be filled in is empty. */
+export function readCase(folder: string): Case {
+  const { about, now, expect } = parse(readFileSync(join(folder, 'case.yaml'), 'utf8'));
+  return { name: basename(folder), folder, about: about ?? '', now: new Date(now), expect };
+}
+
+/** What is still to be done for a case, a sentence each. */
+export function unfinished({ folder, about, expect }: Case): string[] {
+  return [
+    ...(about === '' ? ['case.yaml: write in one sentence, as `about`, what the case shows'] : []),
+    ...(expect ? [] : ['case.yaml: list what it is there to show as `expect`, or write [] for nothing']),
+    ...['findings.json', 'plan.json']
+      .filter(file => !existsSync(join(folder, file)))
+      .map(file => `${file} is missing: \`npm run record\` writes it; read it before you commit it`),
+  ];
+}
+
 /** Every case, by name. */
 export const cases: readonly Case[] = readdirSync(root, { withFileTypes: true })
   .filter(item => item.isDirectory())
-  .map(({ name }) => {
-    const folder = join(root, name);
-    const { about, now, expect } = parse(readFileSync(join(folder, 'case.yaml'), 'utf8'));
-    return { name, folder, about, now: new Date(now), expect };
-  })
+  .map(({ name }) => readCase(join(root, name)))
   .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Reads the world of a case and sweeps it up to the comparison. */

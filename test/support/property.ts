@@ -39,3 +39,20 @@ export function holds<T>(
 ): Promise<void> | void {
   return fc.assert(property as fc.IAsyncProperty<T>, { ...options, numRuns: triesOf(all, atLeast) });
 }
+
+const surrogates = 0x800;
+const belowThem = 0xd800;
+
+/**
+ * Any character there is, for `fc.string({ unit: anyCharacter })`: what `unit: 'binary'` gives, without its map of a million
+ * characters, which takes longer to make than most properties to try.
+ */
+export const anyCharacter = fc.integer({ min: 0, max: 0x10ffff - surrogates }).map(
+  index => String.fromCodePoint(index < belowThem ? index : index + surrogates),
+  (character: unknown) => {
+    const [only, ...others] = typeof character === 'string' ? Array.from(character) : [];
+    const point = only?.codePointAt(0);
+    if (point === undefined || others.length > 0) throw new Error('not one character');
+    return point < belowThem ? point : point - surrogates;
+  },
+);

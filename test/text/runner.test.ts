@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { inlineLines, json, jsonLine } from '../../scripts/text/encode.ts';
 import { CommandBreaker } from '../../scripts/text/runner.ts';
 import { commands, commandsIn, weighsNothing } from '../support/actions-runner.ts';
-import { holds } from '../support/property.ts';
+import { anyCharacter, holds } from '../support/property.ts';
 
 const parts = fc.oneof(
   fc.constantFrom(...commands, '#', ':', '[', ']', ' ', '\t', '\n', '\r', '\u3000', '\u0085', 'a'),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
 );
 const pieces = fc.array(parts, { maxLength: 12 });
 
