@@ -219,6 +219,8 @@ const notFound: Record<string, Samples> = {
     'It starts with `-----BEGIN PRIVATE KEY-----` and base64 follows.',
     armour('PRIVATE KEY', 'MIIEvQIBADANBg...'),
     armour('PRIVATE KEY', ''),
+    `sha512-${base64(Buffer.concat([Buffer.from('1f9d90', 'hex'), randomBytes(61)]))}`,
+    base64(Buffer.concat([Buffer.from('1f9d90', 'hex'), randomBytes(61)])),
     armour('PRIVATE KEY', 'PUT THE PRIVATE KEY OF THE SERVER HERE AND DO NOT COMMIT IT'),
     `A file with -----${words('BEGIN ', 'RSA PRIVATE KEY')}----- is a private key and must never be committed to a repository`,
     armour('PRIVATE KEY', `${'x'.repeat(64)}\n${'x'.repeat(30)}`),

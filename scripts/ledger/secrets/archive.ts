@@ -23,9 +23,10 @@ export function unpack(bytes: Buffer, budget: Budget): Iterable<Member> | undefi
   return isClosed(bytes) ? [{ octets: undefined }] : undefined;
 }
 
-/** Nothing else begins like that, a word of random letters included; a beginning of two or three octets would not say as much. */
+/** Nothing else begins like that, a word of random letters included; the three octets of gzip and compress do not say as much. */
 export const isSurelyArchive = (bytes: Buffer): boolean =>
-  isClosed(bytes) || endsAt(bytes, bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')) === 0;
+  (isClosed(bytes) && bytes[0] !== 0x1f) ||
+  endsAt(bytes, bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')) === 0;
 
 const isClosed = (bytes: Buffer): boolean => closed.test(bytes.toString('hex', 0, 18));
 
