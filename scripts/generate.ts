@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { answerSchemas } from './apply/github/answers.ts';
-import { rulesMarkdown } from './compare/rules-markdown.ts';
 import { type Thoroughness, validatorCode, validatorsCode } from './compile-schemas.ts';
+import { generatedFromRules } from './generate-rules.ts';
 import { formatsRead, readSchema } from './schemas.ts';
 
 interface Generator {
@@ -16,13 +16,14 @@ interface Generator {
   content(): Promise<string>;
 }
 
+/** Those that others are made from first. */
 const generators: Generator[] = [
+  ...generatedFromRules,
   {
     file: 'scripts/ledger/schema.generated.ts',
     content: () =>
       typesOf(['certificate', 'item', 'system', 'checklist', 'acknowledgements', 'parties', 'settings']),
   },
-  { file: 'docs/rules.md', content: async () => rulesMarkdown() },
   ...formatsRead.everyFailure.map(name => validatorOf(name, 'everyFailure')),
   ...formatsRead.firstFailure.map(name => validatorOf(name, 'firstFailure')),
   {
@@ -88,19 +89,24 @@ function withinOne(node: unknown): unknown {
 }
 
 async function main(check: boolean): Promise<void> {
+  const stale: string[] = [];
   for (const { file, content } of generators) {
     const url = new URL(`../${file}`, import.meta.url);
     const wanted = await content();
     const current = existsSync(url) ? readFileSync(url, 'utf8') : undefined;
     if (current === wanted) continue;
     if (check) {
-      process.stderr.write(`${file} is stale: run \`npm run generate\` and commit it.\n`);
-      process.exitCode = 1;
+      stale.push(file);
     } else {
       writeFileSync(url, wanted);
       process.stdout.write(`wrote ${file}\n`);
     }
   }
+  if (stale.length === 0) return;
+  process.stderr.write(
+    `Run \`npm run generate\` and commit what it writes: ${stale.join(', ')} ${stale.length > 1 ? 'are' : 'is'} stale.\n`,
+  );
+  process.exitCode = 1;
 }
 
 await main(process.argv.includes('--check'));

@@ -10,7 +10,7 @@ import { simpleGit } from 'simple-git';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compiledValidator } from '../scripts/compile-schemas.ts';
-import { ruleIds } from '../scripts/ledger/rule-ids.ts';
+import { ruleIds } from '../scripts/ledger/rule-ids.generated.ts';
 import { validator } from '../scripts/schemas.ts';
 import { certledger } from './support/certledger.ts';
 

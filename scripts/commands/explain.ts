@@ -1,12 +1,12 @@
 /** `certledger explain [rule]`: what a rule means and what to do about it. */
 import { createColors } from 'picocolors';
 import { type RuleId, ruleIds } from '../compare/finding.ts';
-import { rules } from '../compare/rules.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { messages } from '../ledger/messages/messages.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
 import { debtText } from '../review/words.ts';
 import { crossedText, tooMuchText } from '../review/words-problem.ts';
+import { rules } from '../rules/catalogue.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { GlobalOptions, Io } from './io.ts';

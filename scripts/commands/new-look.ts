@@ -1,8 +1,7 @@
 /** Connects to the endpoints of an entry that is being made, for the record of what they serve. */
 
-import { adviceOn } from '../compare/advice.ts';
-import { recordedOf } from '../compare/authority.ts';
 import { vocabulary } from '../compare/vocabulary.ts';
+import { recordedOf } from '../evidence/authority.ts';
 import type { Recorded } from '../ledger/edit/recordable.ts';
 import { bothOf, keyTypeNames, keyTypeOf, keyTypes } from '../ledger/key-types.ts';
 import type { Endpoint, KeyType, Ledger } from '../ledger/types.ts';
@@ -11,6 +10,7 @@ import type { ProxyCredentials } from '../probe/credentials.ts';
 import type { Observation, Served } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
 import { proxyOf } from '../probe/targets.ts';
+import { adviceOn } from '../rules/shared/advice.ts';
 import { formatInstant, instantOf } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';

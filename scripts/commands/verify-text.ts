@@ -1,7 +1,5 @@
 /** The result of `certledger verify` for the terminal. */
 import { createColors } from 'picocolors';
-import { reasonOf } from '../compare/chain.ts';
-import { whyNot } from '../compare/hostname.ts';
 import { revocationWords } from '../compare/revocation-words.ts';
 import { vocabulary } from '../compare/vocabulary.ts';
 import type { Path, Revocation, Verdict } from '../pki/types.ts';
@@ -11,6 +9,8 @@ import type {
   VerificationDocument,
   VerifiedCertificate,
 } from '../pki/verify/verification.ts';
+import { reasonOf } from '../rules/shared/chain.ts';
+import { whyNot } from '../rules/shared/hostname.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 

@@ -2,11 +2,11 @@
 
 import { keyTypeNames, keyTypes } from '../ledger/key-types.ts';
 import { handlebars } from '../libraries.ts';
+import { rules } from '../rules/catalogue.ts';
+import type { FactKind } from '../rules/rule.ts';
 import { formatInstant } from '../text/calendar.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Finding, Json, RuleId } from './finding.ts';
-import type { FactKind } from './rules/rule.ts';
-import { rules } from './rules.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export interface Wording {

@@ -1,12 +1,12 @@
 /** What makes a sweep doubtful that is neither seen nor unseen at an endpoint: a ledger that shrank, a clock that went back. */
 
+import type { Memory } from '../evidence/memory.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { Ledger, Settings } from '../ledger/types.ts';
 import { instantOf } from '../text/calendar.ts';
 import { hour } from '../text/duration.ts';
 import { compareWords } from '../text/order.ts';
 import type { Comparison } from './finding.ts';
-import type { Memory } from './memory.ts';
 
 /** The guard's one measure, of whatever it counts. */
 export function isTooMuch(

@@ -1,8 +1,9 @@
 /** Failures of this sweep that are not believed yet: no finding, but nothing to keep silent about. */
+
+import type { EntrySight } from '../evidence/sight.ts';
 import type { Settings } from '../ledger/types.ts';
 import { compareWords } from '../text/order.ts';
 import type { Failing } from './finding.ts';
-import type { EntrySight } from './sight.ts';
 
 /** By entry, then endpoint. @param after `unreachable.after`; from so many failures in a row on, there is a finding. */
 export function failingNow(sights: readonly EntrySight[], { after }: Settings['unreachable']): Failing[] {

@@ -1,14 +1,11 @@
-import type { RuleId } from '../ledger/rule-ids.ts';
+import type { Json } from '../evidence/facts.ts';
+import type { RuleId } from '../ledger/rule-ids.generated.ts';
 import type { Authority, KeyType, Severity } from '../ledger/types.ts';
 import type { Verdict } from '../pki/types.ts';
 import type { Failed, ProbeError, Vantage } from '../probe/observation.ts';
 
-export { type RuleId, ruleIds } from '../ledger/rule-ids.ts';
-
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-
-/** Facts while they are put together: what is undefined is left out of the finding. */
-export type Facts = Record<string, Json | undefined>;
+export type { Facts, Json } from '../evidence/facts.ts';
+export { type RuleId, ruleIds } from '../ledger/rule-ids.generated.ts';
 
 /** One difference between what the ledger and its policy say and what was observed. */
 export interface Finding {

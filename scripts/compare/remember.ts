@@ -1,12 +1,13 @@
 /** What a sweep leaves behind for the next. */
+
+import { authorityOf } from '../evidence/authority.ts';
+import type { EndpointMemory, GenerationMemory, Memory } from '../evidence/memory.ts';
+import { byPlace, countingFailures, hasUnasked, isServed } from '../evidence/sight.ts';
 import type { Authority, Ledger } from '../ledger/types.ts';
 import { type Observation, placeKey, type Served } from '../probe/observation.ts';
 import { instantOf } from '../text/calendar.ts';
 import { compareWords } from '../text/order.ts';
-import { authorityOf } from './authority.ts';
 import { withdrawn } from './doubt.ts';
-import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
-import { byPlace, countingFailures, hasUnasked, isServed } from './sight.ts';
 
 /** Generations kept of one entry. */
 const longestHistory = 10;

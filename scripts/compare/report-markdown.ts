@@ -1,4 +1,6 @@
 /** A report as Markdown, for a job summary or a comment. Everything that came from outside stands in a code span. */
+
+import { rules } from '../rules/catalogue.ts';
 import { codeSpan } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { doesNotFit, fitting, severitiesText, summaryOctets } from '../text/room.ts';
@@ -7,7 +9,6 @@ import { describe } from './describe.ts';
 import type { Failing, Finding } from './finding.ts';
 import type { Report } from './report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './report-words.ts';
-import { rules } from './rules.ts';
 
 /** What part of the room each list may take up; the rest is for headings, closing lines and what was done about it. */
 const shares = { findings: 0.5, failing: 0.1, acknowledged: 0.1 } as const;

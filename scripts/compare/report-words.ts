@@ -1,10 +1,10 @@
 /** The words reports are made of, in every language, and the closing sentences both renderings share. */
 import type { Failed } from '../probe/observation.ts';
 import { skipWords } from '../probe/words.ts';
+import { adviceOn } from '../rules/shared/advice.ts';
 import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { severities, severityWords } from '../text/severity.ts';
-import { adviceOn } from './advice.ts';
 import type { Comparison, Failing } from './finding.ts';
 import type { Report } from './report.ts';
 import { vocabulary } from './vocabulary.ts';

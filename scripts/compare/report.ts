@@ -1,5 +1,7 @@
 /** The result of a comparison as a document: what `compare --format json` prints and `plan --findings` reads back. */
 
+import { emptyMemory } from '../evidence/memory.ts';
+import { type EndpointSight, look } from '../evidence/sight.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { Ledger, Severity } from '../ledger/types.ts';
 import type { Failed, Observation, Skipped } from '../probe/observation.ts';
@@ -7,8 +9,6 @@ import { inline } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import { describe } from './describe.ts';
 import type { Comparison, Finding } from './finding.ts';
-import { emptyMemory } from './memory.ts';
-import { type EndpointSight, look } from './sight.ts';
 
 export const findingsSchemaVersion = 1;
 

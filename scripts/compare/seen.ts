@@ -1,8 +1,9 @@
 /** What a sweep saw and from where, for people who ask what a conclusion rests on. */
+
+import type { EntrySight } from '../evidence/sight.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { compareWords } from '../text/order.ts';
 import type { Comparison } from './finding.ts';
-import type { EntrySight } from './sight.ts';
 
 /** Every certificate at every endpoint: several lines for an endpoint whose addresses differ. */
 export function servedNow(sights: readonly EntrySight[]): NonNullable<Comparison['served']> {
@@ -32,9 +33,4 @@ export function vantagesOf(observations: readonly Observation[]): Vantage[] {
     observations.map(({ vantage }) => [`${vantage.site ?? ''}\n${vantage.runner ?? ''}`, vantage]),
   );
   return [...places].toSorted(([a], [b]) => compareWords(a, b)).map(([, vantage]) => vantage);
-}
-
-/** undefined: it has no name. */
-export function vantageName({ site, runner }: Vantage): string | undefined {
-  return [site, runner].filter(part => part !== undefined).join(' / ') || undefined;
 }

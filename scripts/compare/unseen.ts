@@ -1,14 +1,15 @@
 /** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
+
+import type { EndpointSight, EntrySight } from '../evidence/sight.ts';
 import { checklistName } from '../handover/lacks.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { placeKey } from '../probe/observation.ts';
+import { failureRules } from '../rules/catalogue.ts';
 import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { compareWords } from '../text/order.ts';
-import { failureRules } from './endpoint.ts';
 import type { Comparison, Finding } from './finding.ts';
-import type { EndpointSight, EntrySight } from './sight.ts';
 
 /** Ids of the entries of which something was not seen, could not be judged, or could not be read. */
 export function unknownEntries(

@@ -1,17 +1,19 @@
 /** What the ledger should take over from the endpoints, for review in the rolling pull request. */
+
+import { recordedOf } from '../evidence/authority.ts';
+import { hasIdentity, type Relation, relate } from '../evidence/generation.ts';
+import { allServed, type EntrySight } from '../evidence/sight.ts';
 import { recordable } from '../ledger/edit/recordable.ts';
 import type { CertificateFacts } from '../pki/types.ts';
 import type { Served } from '../probe/observation.ts';
+import { rulesThat } from '../rules/catalogue.ts';
+import type { Context } from '../rules/rule.ts';
 import { instantOf } from '../text/calendar.ts';
-import { recordedOf } from './authority.ts';
-import type { Check, Context } from './check.ts';
-import { issuer, names, subject } from './drift.ts';
+import { askOfSight } from './ask.ts';
 import type { LedgerUpdate } from './finding.ts';
-import { hasIdentity, type Relation, relate } from './generation.ts';
-import { allServed, type EntrySight } from './sight.ts';
 
 /** What people wrote into the record themselves is theirs: a first record that contradicts it is not proposed. */
-const contradictions: readonly Check[] = [subject, names, issuer];
+const contradictions = rulesThat(({ contradictsRecord }) => contradictsRecord === true);
 
 /** The generation an entry should record: only where every certificate served is that one. At most one a sight. */
 export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
@@ -33,7 +35,7 @@ export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
     return update.verdict.dates === undefined ? [{ ...update, kind: 'renewed' }] : [];
   }
   if (hasIdentity(recorded) || !areAll('recorded')) return [];
-  if (contradictions.some(check => check(sight, context).length > 0)) return [];
+  if (contradictions.some(rule => askOfSight(rule, sight, context).length > 0)) return [];
   return [{ ...update, kind: 'first-record' }];
 }
 

@@ -21,18 +21,6 @@ export type DeclarationLack = { path: Path } & (
   | { kind: 'review-overdue'; answered: string; due: string }
 );
 
-/** The rule a lack belongs to. */
-export const declarationRules = {
-  'never-declared': 'system.undeclared',
-  'declaration-unconfirmed': 'system.undeclared',
-  'declaration-not-builder': 'system.undeclared',
-  'declaration-not-owner': 'system.undeclared',
-  'declaration-one-sided': 'system.undeclared',
-  'declaration-impossible-day': 'system.undeclared',
-  'undeclared-entry': 'system.undeclared',
-  'review-overdue': 'system.review-overdue',
-} as const satisfies Record<DeclarationLack['kind'], string>;
-
 /**
  * Everything a declaration lacks; empty for one that stands.
  * @param inside ids of the entries that name this system and are not retired

@@ -45,23 +45,6 @@ export interface Stranger {
 }
 export type LackKind = Lack['kind'];
 
-/** The rule a lack belongs to. */
-export const lackRules = {
-  'not-handed-over': 'handover.incomplete',
-  'unknown-checklist': 'handover.incomplete',
-  unanswered: 'handover.incomplete',
-  'not-an-answer': 'handover.incomplete',
-  'no-evidence': 'handover.incomplete',
-  'not-builder': 'handover.incomplete',
-  unconfirmed: 'handover.unconfirmed',
-  'not-owner': 'handover.unconfirmed',
-  'one-sided': 'handover.unconfirmed',
-  'received-by-builder': 'handover.unconfirmed',
-  'received-by-stranger': 'handover.unconfirmed',
-  'impossible-day': 'handover.unconfirmed',
-  outdated: 'handover.outdated',
-} as const satisfies Record<LackKind, string>;
-
 /** What lacks are judged against. */
 export type Rules = Pick<Ledger, 'parties' | 'checklists'>;
 

@@ -13,7 +13,7 @@ import { hasBothKeyTypes } from './key-types.ts';
 import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import { readFile } from './reading.ts';
-import { ruleIds } from './rule-ids.ts';
+import { ruleIds } from './rule-ids.generated.ts';
 import { idFault } from './rules/id.ts';
 import { partiesExist } from './rules/party.ts';
 import type { EntryFile, World } from './rules/world.ts';

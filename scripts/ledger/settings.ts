@@ -5,6 +5,7 @@ import { day, durationPattern, parseDuration } from '../text/duration.ts';
 import { canonicalAddress, inGroups } from '../text/host.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { keysAt, listAt, textAt, valueAt } from './data.ts';
+import { policyDefaults } from './rule-ids.generated.ts';
 import type { Settings as SettingsFile } from './schema.generated.ts';
 import type { Fault, Path } from './source.ts';
 import type { ExpiryStage, Settings } from './types.ts';
@@ -31,7 +32,7 @@ export const defaultSettings: Settings = {
     crl: true,
     aia: false,
   },
-  policy: { quantum: 'off' },
+  policy: policyDefaults,
   unreachable: { after: 3 },
   rolloutGrace: 2 * day,
   issues: { from: 'warning', labels: ['certledger'], maxNew: 20 },

@@ -7,6 +7,7 @@ import type { Locale } from '../text/locale.ts';
 import type { Severity } from '../text/severity.ts';
 import type { OwnedFormat } from './folders.ts';
 import type { Checklist, Contract, Handover, Renewal, Signature } from './handover-types.ts';
+import type { Policy } from './rule-ids.generated.ts';
 
 export type { Severity } from '../text/severity.ts';
 export type {
@@ -226,18 +227,6 @@ export interface ExpiryStage {
   fraction: number;
   severity: Severity;
 }
-
-/** The questions `policy.*` asks. */
-export const policies = [
-  'weak-key',
-  'weak-signature',
-  'lifetime',
-  'protocol',
-  'key-reuse',
-  'subject',
-  'quantum',
-] as const;
-export type Policy = (typeof policies)[number];
 
 /** `inventory/settings.yaml` with every default in place; durations in milliseconds. */
 export interface Settings {

@@ -1,14 +1,12 @@
 /** What the findings of one entry are as an issue: its words, its labels, its people. */
 
 import { describe, remedyOf, type Wording } from '../compare/describe.ts';
-import { failureRules } from '../compare/endpoint.ts';
 import type { Finding } from '../compare/finding.ts';
-import { isOfRecords } from '../compare/records.ts';
-import { rules } from '../compare/rules.ts';
 import { builderOf } from '../handover/sides.ts';
 import { writtenKey } from '../ledger/key-types.ts';
 import { nameAndId } from '../ledger/parties.ts';
 import type { AnyEntry } from '../ledger/types.ts';
+import { failureRules, isOfRecords, rules } from '../rules/catalogue.ts';
 import { codeSpan } from '../text/encode.ts';
 import { worstFirst } from '../text/severity.ts';
 import { type IssueText, type Row, written } from '../text/templates.ts';
@@ -34,12 +32,12 @@ export function errorRules({ findings }: Subject): string[] {
 
 /**
  * The rules of findings that want an issue and follow from the ledger alone, sorted: they are certain also while nothing
- * can be seen. How near its end an item is, is a matter of the level.
+ * can be seen. How near its end something is, is a matter of the level.
  */
 export function certainRules({ findings, ledger }: Subject): string[] {
   const certain = findings
     .filter(each => isOfRecords(each) && needsIssue([each], ledger.settings))
-    .filter(({ rule }) => !rule.startsWith('item.'));
+    .filter(({ rule }) => rules[rule].term === undefined);
   return [...new Set(certain.map(({ rule }) => rule))].toSorted();
 }
 

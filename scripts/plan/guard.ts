@@ -3,11 +3,11 @@
  * silence what it does not doubt.
  */
 import { isTooMuch } from '../compare/doubt.ts';
-import { failureRules } from '../compare/endpoint.ts';
 import type { Comparison, Finding } from '../compare/finding.ts';
 import { entriesOf } from '../ledger/all.ts';
 import { folderOf, type OwnedFormat } from '../ledger/folders.ts';
 import type { Ledger, Settings } from '../ledger/types.ts';
+import { failureRules } from '../rules/catalogue.ts';
 import { compareLevel } from './level.ts';
 import type { Action, Refusal, WaitingIssue } from './plan.ts';
 import { isWithdrawal } from './settle.ts';

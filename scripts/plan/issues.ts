@@ -1,9 +1,9 @@
 /** Findings against tracked issues: what is to be done about each entry's issue. */
 
 import type { Comparison, Finding, RuleId } from '../compare/finding.ts';
-import { rules as catalogue } from '../compare/rules.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
+import { rules as catalogue, rulesThat } from '../rules/catalogue.ts';
 import { dayAt, formatInstant } from '../text/calendar.ts';
 import type { ResolvedText, Row, Templates, WorsenedText } from '../text/templates.ts';
 import { certainRules, draftOf, errorRules, levelOfSubject, rowsOf } from './desired.ts';
@@ -203,7 +203,9 @@ function resolvedText(known: Known, was: Marker, at: string, world: World): Reso
   };
 }
 
-/** Of an entry that is not in service yet, only the day of its handover is watched. */
+/** Of an entry that is not in service yet, only little is watched: the day of its handover. */
+const ofPlanned = rulesThat(({ planned }) => planned === true);
+
 function isOfPlanned({ status }: AnyEntry, { rules = [] }: Marker): boolean {
-  return status === 'planned' && rules.includes('handover.overdue');
+  return status === 'planned' && ofPlanned.some(rule => rules.includes(rule));
 }

@@ -1,6 +1,7 @@
 /** How bad the findings of an entry are, as far as it decides whether people are told again. */
-import type { Finding, RuleId } from '../compare/finding.ts';
+import type { Finding } from '../compare/finding.ts';
 import type { ExpiryStage, Severity } from '../ledger/types.ts';
+import { rules } from '../rules/catalogue.ts';
 import { severities } from '../text/severity.ts';
 import type { Level } from './tracker.ts';
 
@@ -25,12 +26,11 @@ export function levelOf(findings: readonly Finding[], stages: readonly ExpirySta
   return { severity, rank: Math.max(0, ...ranks) };
 }
 
-const nearing: readonly RuleId[] = ['expiry.near', 'chain.ending', 'item.near'];
-
 /** 0 for everything that does not run out; then the stages in their order, a missed automatic renewal, and expired beyond all. */
 function rankOf(finding: Finding, stages: readonly ExpiryStage[]): number {
-  if (finding.rule === 'expiry.expired' || finding.rule === 'item.expired') return stages.length + 2;
-  if (!nearing.includes(finding.rule)) return 0;
+  const { term } = rules[finding.rule];
+  if (term === 'ended') return stages.length + 2;
+  if (term === undefined) return 0;
   const stage = stages.findIndex(({ name }) => name === finding.facts.stage);
   return stage === -1 ? stages.length + 1 : stage + 1;
 }

@@ -1,7 +1,8 @@
 /** What is still to be answered or confirmed about an entry, as its issue lists it. */
-import { declarationLacks, declarationRules, insideSystems } from '../handover/declaration.ts';
-import { handoverLacks, type LackKind, lackRules } from '../handover/lacks.ts';
+import { declarationLacks, insideSystems } from '../handover/declaration.ts';
+import { handoverLacks } from '../handover/lacks.ts';
 import { lackText } from '../handover/words.ts';
+import { asksOf } from '../rules/catalogue.ts';
 import { codeSpan } from '../text/encode.ts';
 import { type IssueText, written } from '../text/templates.ts';
 import { needsIssue, type Subject } from './subject.ts';
@@ -13,22 +14,15 @@ const maximumQuestions = 20;
 export function openQuestions(subject: Subject): Pick<IssueText, 'questions' | 'moreQuestions'> {
   const { entry, findings, ledger, templates, today } = subject;
   const wanted = findings.filter(finding => needsIssue([finding], ledger.settings));
-  const found = new Set<string>(wanted.map(({ rule }) => rule));
-  const lacks = [
-    ...handoverLacks(entry, ledger, today).filter(({ kind }) => isAsked(kind, found)),
-    ...undeclared(subject).filter(({ kind }) => found.has(declarationRules[kind])),
-  ];
+  const asked = asksOf(wanted.map(({ rule }) => rule));
+  const lacks = [...handoverLacks(entry, ledger, today), ...undeclared(subject)].filter(({ kind }) =>
+    asked.has(kind),
+  );
   const telling = { locale: templates.locale, encode: codeSpan, parties: ledger.parties };
   return {
     questions: lacks.slice(0, maximumQuestions).map(lack => written(lackText(lack, entry, telling))),
     moreQuestions: Math.max(0, lacks.length - maximumQuestions),
   };
-}
-
-/** What is overdue as a whole asks for everything that the checklist holds. */
-function isAsked(kind: LackKind, found: ReadonlySet<string>): boolean {
-  if (found.has('handover.overdue')) return kind !== 'outdated' && kind !== 'not-handed-over';
-  return found.has(lackRules[kind]);
 }
 
 function undeclared({ entry, ledger, today }: Subject) {

@@ -1,5 +1,5 @@
 /** The one issue about the sweep itself: what the guard held back, why, and what to do. */
-import { vantageName } from '../compare/seen.ts';
+import { vantageName } from '../evidence/vantage.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Vantage } from '../probe/observation.ts';
 import { dayAt, formatInstant } from '../text/calendar.ts';

@@ -1,11 +1,12 @@
 /** What the entries of a pull request are judged against. */
-import type { Context } from '../compare/check.ts';
-import { gatherEvidence } from '../compare/evidence.ts';
-import { gatherKeys } from '../compare/policy/keys.ts';
+
+import { gatherEvidence } from '../evidence/chains.ts';
+import { gatherKeys } from '../evidence/keys.ts';
 import { insideSystems } from '../handover/declaration.ts';
 import type { LedgerReading } from '../ledger/assemble.ts';
 import { ownedFormats, placeOf } from '../ledger/folders.ts';
 import type { Ledger } from '../ledger/types.ts';
+import type { Context } from '../rules/rule.ts';
 import { dayAt } from '../text/calendar.ts';
 import type { Side } from './git.ts';
 import type { Bench } from './judge.ts';

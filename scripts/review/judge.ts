@@ -2,16 +2,16 @@
  * May this go into the ledger? Only touched entries are judged, and of them those that are active at the head: active
  * means handed over, whole and from one side to the other, with somebody there who owes what is to come.
  */
-import type { Context, RecordCheck } from '../compare/check.ts';
+import { askOfRecord } from '../compare/ask.ts';
 import { describe } from '../compare/describe.ts';
-import { contractMissing, missing, orphaned } from '../compare/duty.ts';
-import type { Finding } from '../compare/finding.ts';
-import { type DeclarationLack, declarationLacks, declarationRules } from '../handover/declaration.ts';
-import { type Lack, lackRules } from '../handover/lacks.ts';
+import { type DeclarationLack, declarationLacks } from '../handover/declaration.ts';
+import type { Lack } from '../handover/lacks.ts';
 import { lackText } from '../handover/words.ts';
 import type { LedgerReading } from '../ledger/assemble.ts';
 import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Problem, System } from '../ledger/types.ts';
+import { ruleOfLack, rules, rulesThat } from '../rules/catalogue.ts';
+import type { Context } from '../rules/rule.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Touched } from './change.ts';
@@ -81,19 +81,19 @@ function handoverProblems(touched: Touched, entry: AnyEntry, bench: Bench): Prob
         bench,
         entry,
         each.path,
-        each.question === undefined ? 'system.undeclared' : 'handover.unconfirmed',
+        ruleOfLack(each.question === undefined ? 'declaration-unconfirmed' : 'unconfirmed'),
         rewrittenText(each, telling(bench))[locale],
       ),
     ),
     ...lackProblems(lacks, entry, bench, touched.was || before ? undefined : newcomerText(bench.mayOwe)),
-    ...declared.map(lack => lackProblem(lack, declarationRules[lack.kind], entry, bench)),
+    ...declared.map(lack => lackProblem(lack, ruleOfLack(lack.kind), entry, bench)),
   ];
 }
 
 /** A system may have been there before there were handovers; one that owed a handover owes it still. */
 function droppedHandover(before: AnyEntry | undefined, entry: AnyEntry, bench: Bench): Problem[] {
   if (entry.type !== 'system' || entry.handover || !before?.handover) return [];
-  return [problem(bench, entry, [], 'handover.incomplete', droppedText[bench.reading.locale])];
+  return [problem(bench, entry, [], ruleOfLack('not-handed-over'), droppedText[bench.reading.locale])];
 }
 
 /**
@@ -113,13 +113,13 @@ function lackProblems(
   const told = [...strangers].map(([by, theirs]) => {
     const questions = theirs.map(({ question }) => question);
     const message = strangersText(by, questions, entry.owner, telling(bench))[bench.reading.locale];
-    return problem(bench, entry, theirs[0]?.path ?? [], 'handover.unconfirmed', message);
+    return problem(bench, entry, theirs[0]?.path ?? [], ruleOfLack('not-owner'), message);
   });
   const others = lacks.filter(lack => lack.kind !== 'not-owner');
   return [
     ...told,
     ...others.map(lack => {
-      const plain = lackProblem(lack, lackRules[lack.kind], entry, bench);
+      const plain = lackProblem(lack, ruleOfLack(lack.kind), entry, bench);
       if (lack.kind !== 'not-handed-over' || !waysOut) return plain;
       return { ...plain, message: joined(plain.message, waysOut[bench.reading.locale], bench) };
     }),
@@ -158,16 +158,10 @@ function undeclaredProblem(touched: Touched, entry: AnyEntry, bench: Bench): Pro
   const system = undeclaredIn(touched, bench);
   if (!system?.declaration) return [];
   const message = undeclaredText(inline(system.id))[bench.reading.locale];
-  return [problem(bench, entry, ['system'], 'system.undeclared', message)];
+  return [problem(bench, entry, ['system'], ruleOfLack('undeclared-entry'), message)];
 }
 
-const duties: readonly RecordCheck[] = [missing, contractMissing, orphaned];
-/** What `validate` says of the same mistake: it is told once. */
-const alreadyTold: Readonly<Record<string, readonly string[]>> = {
-  'duty.missing': ['schema.required'],
-  'duty.contract-missing': ['entry.contract-missing', 'entry.operator-contract-missing'],
-  'duty.orphaned': ['entry.unknown-party'],
-};
+const duties = rulesThat(({ review }) => review !== undefined);
 
 function dutyProblems(entry: AnyEntry, bench: Bench): Problem[] {
   const told = new Set(
@@ -176,21 +170,18 @@ function dutyProblems(entry: AnyEntry, bench: Bench): Problem[] {
   const { locale } = bench.reading;
   const { timezone } = bench.ledger.settings;
   return duties
-    .flatMap(duty => duty(entry, bench.context))
-    .filter(({ rule }) => !alreadyTold[rule]?.some(same => told.has(same)))
+    .flatMap(duty => askOfRecord(duty, entry, bench.context))
+    .filter(({ rule }) => !rules[rule].review?.toldBy.some(same => told.has(same)))
     .map(finding => {
       const message = describe(finding, { locale, timezone, encode: inline });
-      return problem(bench, entry, placeOfDuty(finding, entry), finding.rule, message);
+      return problem(
+        bench,
+        entry,
+        rules[finding.rule].review?.place(entry, finding.facts) ?? [],
+        finding.rule,
+        message,
+      );
     });
-}
-
-/** Where the duty stands, or would. */
-function placeOfDuty({ rule, facts }: Finding, entry: AnyEntry): Path {
-  const role = Array.isArray(facts.roles) ? String(facts.roles[0]) : '';
-  if (role.startsWith('owner')) return role.split('-');
-  const holder = entry.type === 'system' ? [] : ['renewal'];
-  if (rule === 'duty.contract-missing') return [...holder, 'contract'];
-  return [...holder, entry.type === 'system' ? 'operator' : 'responsible'];
 }
 
 function problem({ reading }: Bench, { file }: AnyEntry, path: Path, rule: string, message: string): Problem {

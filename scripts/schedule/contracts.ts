@@ -1,8 +1,9 @@
 /** Contracts that end: whatever a contractor owes from then on is owed by nobody. */
-import { dutyOf } from '../compare/duty.ts';
+
 import { ownersSide } from '../handover/sides.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
+import { dutyOf } from '../rules/shared/duty.ts';
 import { compareWords } from '../text/order.ts';
 import { type Draft, digest, draft } from './draft.ts';
 

@@ -1,7 +1,8 @@
 /** Renewals as duties: by hand each of them and the day to begin it, by themselves one a month. */
-import { isStarted, leadDays } from '../compare/duty.ts';
+
 import { ownersSide } from '../handover/sides.ts';
 import type { Entry, Item } from '../ledger/types.ts';
+import { isStarted, leadDays } from '../rules/shared/duty.ts';
 import { instantOf, plusDays } from '../text/calendar.ts';
 import { dayOf, monthOf } from './days.ts';
 import { type Draft, draft, subjectOf } from './draft.ts';

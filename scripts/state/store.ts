@@ -4,7 +4,7 @@
  * was made. Losing it costs patience (failures are counted anew) and time, never a conclusion.
  */
 import { join } from 'node:path';
-import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../compare/memory.ts';
+import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../evidence/memory.ts';
 import { inOneOrder } from '../plan/marker.ts';
 import type { KnownIssue } from '../plan/tracker.ts';
 import type { KnownVerdict } from '../probe/known.ts';

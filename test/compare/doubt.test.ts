@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clockBehind, withdrawn } from '../../scripts/compare/doubt.ts';
-import type { Memory } from '../../scripts/compare/memory.ts';
 import { remember } from '../../scripts/compare/remember.ts';
+import type { Memory } from '../../scripts/evidence/memory.ts';
 import { entry, ledger, start } from '../plan/world.ts';
 
 const ids = Array.from({ length: 20 }, (_, index) => `host-${String(index).padStart(2, '0')}`);

@@ -1,8 +1,8 @@
 /** Ledgers of entries of every type, for tests of what the ledger alone says. */
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison, Finding } from '../../scripts/compare/finding.ts';
-import { emptyMemory } from '../../scripts/compare/memory.ts';
 import { remember } from '../../scripts/compare/remember.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { AnyEntry, Entry, Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { checklist, parties as register } from '../handover/support.ts';

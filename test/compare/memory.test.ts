@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMemory } from '../../scripts/compare/memory.ts';
 import { remember } from '../../scripts/compare/remember.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import { certificate, entryOf, failed, later, ledgerOf, now, recordOf, served } from '../support/world.ts';
 import { sweepAll } from './sweeps.ts';
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../scripts/compare/finding.ts';
-import { isOfRecords } from '../../scripts/compare/records.ts';
 import { reportOf } from '../../scripts/compare/report.ts';
 import type { AnyEntry, Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
+import { isOfRecords } from '../../scripts/rules/catalogue.ts';
 import { dayAt, endOfDay } from '../../scripts/text/calendar.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { answersBut, checklist, handoverOf, systemOf } from '../handover/support.ts';

@@ -1,8 +1,8 @@
 /** Sweeps without a network: remember, then compare. */
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
-import { emptyMemory, type Memory } from '../../scripts/compare/memory.ts';
 import { remember } from '../../scripts/compare/remember.ts';
+import { emptyMemory, type Memory } from '../../scripts/evidence/memory.ts';
 import type { Entry, Ledger, Settings } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { ledgerOf, now } from '../support/world.ts';

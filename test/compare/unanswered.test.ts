@@ -1,6 +1,7 @@
 /** `tls.old` that was asked for in vain: what was found earlier is not taken back for want of an answer. */
 import { expect, it } from 'vitest';
-import type { Policy, Protocol } from '../../scripts/ledger/types.ts';
+import type { Policy } from '../../scripts/ledger/rule-ids.generated.ts';
+import type { Protocol } from '../../scripts/ledger/types.ts';
 import type { Served, Tls } from '../../scripts/probe/observation.ts';
 import { certificate, endpointOf, entryOf, later, ledgerOf, served, sha256Of } from '../support/world.ts';
 import { sweepAll } from './sweeps.ts';

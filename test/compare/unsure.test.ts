@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
-import { emptyMemory } from '../../scripts/compare/memory.ts';
 import { remember } from '../../scripts/compare/remember.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
 import { holds } from '../support/property.ts';
 import {

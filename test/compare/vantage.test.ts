@@ -1,11 +1,11 @@
 /** What is seen from several places, and through proxies. */
 import { describe, expect, it } from 'vitest';
-import { adviceOn } from '../../scripts/compare/advice.ts';
 import { describe as inWords } from '../../scripts/compare/describe.ts';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
 import { vocabulary } from '../../scripts/compare/vocabulary.ts';
 import type { Observation, ProbeError } from '../../scripts/probe/observation.ts';
+import { adviceOn } from '../../scripts/rules/shared/advice.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificate, entryOf, failed, ledgerOf, recordOf, served } from '../support/world.ts';
 import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';

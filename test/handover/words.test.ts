@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DeclarationLack, declarationRules } from '../../scripts/handover/declaration.ts';
-import { type Lack, lackRules } from '../../scripts/handover/lacks.ts';
+import type { DeclarationLack } from '../../scripts/handover/declaration.ts';
+import type { Lack } from '../../scripts/handover/lacks.ts';
 import { lackText } from '../../scripts/handover/words.ts';
+import { rules } from '../../scripts/rules/catalogue.ts';
 import { codeSpan, inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { entryOf } from '../support/world.ts';
@@ -43,7 +44,7 @@ const lacks: (Lack | DeclarationLack)[] = [
 const system = systemOf({ handover: handoverOf() });
 
 it('there is an example of every kind of lack', () => {
-  const kinds = new Set([...Object.keys(lackRules), ...Object.keys(declarationRules)]);
+  const kinds = new Set(Object.values(rules).flatMap(({ lacks = [] }) => lacks));
   expect(new Set(lacks.map(({ kind }) => kind))).toEqual(kinds);
 });
 

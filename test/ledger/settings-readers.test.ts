@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { messages } from '../../scripts/ledger/messages/messages.ts';
+import { policies } from '../../scripts/ledger/rule-ids.generated.ts';
 import { settingLeaves } from '../support/settings-leaves.ts';
 import { read } from './support.ts';
 
@@ -25,17 +26,13 @@ const readers: Readonly<Record<string, readonly [place: string, text: string]>> 
   'probe.deny': ['net', 'deny'],
   'probe.crl': ['probe/revocation', 'settings.crl'],
   'probe.aia': ['probe/revocation', 'settings.aia'],
-  'policy.weak-key': ['compare/policy', "askedOfServed('weak-key'"],
-  'policy.weak-signature': ['compare/policy', "askedOfServed('weak-signature'"],
-  'policy.lifetime': ['compare/policy', "askedOfServed('lifetime'"],
-  'policy.protocol': ['compare/policy', "askedOfServed('protocol'"],
-  'policy.key-reuse': ['compare/policy', "askedOfServed('key-reuse'"],
-  'policy.subject': ['compare/policy', "askedOfServed('subject'"],
-  'policy.quantum': ['compare/policy', "asked('quantum'"],
-  'subject.organization': ['compare/policy', 'organization, country } = settings.subject'],
-  'subject.country': ['compare/policy', 'organization, country } = settings.subject'],
+  ...Object.fromEntries(
+    policies.map(name => [`policy.${name}`, ['rules/policy', `name: '${name}'`]] as const),
+  ),
+  'subject.organization': ['rules/policy', 'organization, country } = settings.subject'],
+  'subject.country': ['rules/policy', 'organization, country } = settings.subject'],
   'unreachable.after': ['compare/failing.ts', 'after'],
-  rolloutGrace: ['compare', 'settings.rolloutGrace'],
+  rolloutGrace: ['rules/drift', 'settings.rolloutGrace'],
   'issues.from': ['plan', 'issues.from'],
   'issues.labels': ['plan', 'settings.issues.labels'],
   'issues.maxNew': ['plan/guard.ts', 'maxNew'],

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { parse, split } from '../../scripts/apply/markers.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
-import { rules } from '../../scripts/compare/rules.ts';
 import type { Answer, Checklist, Ledger } from '../../scripts/ledger/types.ts';
 import type { Action, Plan } from '../../scripts/plan/plan.ts';
 import { renderPlanMarkdown, renderPlanText } from '../../scripts/plan/render.ts';
 import { emptyTracker, type TrackedIssue } from '../../scripts/plan/tracker.ts';
+import { rules } from '../../scripts/rules/catalogue.ts';
 import { type Locale, locales } from '../../scripts/text/locale.ts';
 import { cells, hostile, inlines, liveText } from '../support/markdown.ts';
 import { comparison, entry, finding, later, ledger, planned, settings, start } from './world.ts';

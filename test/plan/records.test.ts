@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../scripts/apply/apply.ts';
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
-import { emptyMemory } from '../../scripts/compare/memory.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { answersBut, checklist, handoverOf, parties, systemOf } from '../handover/support.ts';

@@ -1,10 +1,10 @@
 /** Small worlds for tests of plan and apply: a ledger, findings about it, and a clock. */
 import type { Comparison, Finding, LedgerUpdate, RuleId } from '../../scripts/compare/finding.ts';
-import { rules } from '../../scripts/compare/rules.ts';
 import type { Entry, Ledger, Party, Settings, Severity } from '../../scripts/ledger/types.ts';
 import type { Plan } from '../../scripts/plan/plan.ts';
 import { type PlanInput, plan } from '../../scripts/plan/planner.ts';
 import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
+import { rules } from '../../scripts/rules/catalogue.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { loadTemplates } from '../../scripts/text/load-templates.ts';
 

@@ -2,8 +2,8 @@ import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Memory } from '../../scripts/compare/memory.ts';
 import { OutsideError } from '../../scripts/errors.ts';
+import type { Memory } from '../../scripts/evidence/memory.ts';
 import type { KnownIssue } from '../../scripts/plan/tracker.ts';
 import type { KnownVerdict } from '../../scripts/probe/known.ts';
 import type { KnownRevocation } from '../../scripts/probe/revocation/known.ts';

@@ -11,7 +11,7 @@ import { parse } from '@babel/parser';
 export const pipeline = [
   ...['text', 'validators', 'git', 'net', 'pki'],
   ...['ledger', 'handover'],
-  ...['probe', 'compare'],
+  ...['probe', 'evidence', 'rules', 'compare'],
   ...['plan', 'apply', 'state'],
 ];
 /** What is made of the stages, side by side: none imports another. */

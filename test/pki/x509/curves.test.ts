@@ -1,9 +1,9 @@
 /** Curves bear OpenSSL's names: OpenSSL's own keys say so, and what is too small is recognised by its name. */
 import { generateKeyPairSync, getCurves } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { keyStrength } from '../../../scripts/compare/policy/strength.ts';
 import { elementAt } from '../../../scripts/pki/x509/der.ts';
 import { keyName } from '../../../scripts/pki/x509/key-name.ts';
+import { keyStrength } from '../../../scripts/rules/shared/strength.ts';
 
 const known = getCurves().filter(name => /^(?:prime|secp|sect|brainpool)/.test(name));
 

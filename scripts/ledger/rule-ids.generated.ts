@@ -1,0 +1,65 @@
+/** The ids of all rules, as words of the ledger’s format: an entry acknowledges a finding by its rule. Generated from scripts/rules/ by scripts/generate.ts: edit those, then `npm run generate`. */
+export const ruleIds = [
+  'expiry.near',
+  'expiry.expired',
+  'expiry.not-yet-valid',
+  'drift.renewed',
+  'drift.regressed',
+  'drift.changed',
+  'drift.mixed',
+  'drift.subject',
+  'drift.names',
+  'drift.issuer',
+  'chain.incomplete',
+  'chain.untrusted',
+  'chain.ending',
+  'chain.self-signed',
+  'chain.order',
+  'hostname.mismatch',
+  'revocation.revoked',
+  'revocation.no-staple',
+  'revocation.unknown',
+  'crl.stale',
+  'policy.weak-key',
+  'policy.weak-signature',
+  'policy.lifetime',
+  'policy.protocol',
+  'policy.key-reuse',
+  'policy.subject',
+  'policy.quantum',
+  'endpoint.unreachable',
+  'endpoint.no-tls',
+  'endpoint.handshake',
+  'endpoint.addresses',
+  'endpoint.maintenance-over',
+  'ledger.unfilled',
+  'ledger.unserved',
+  'duty.missing',
+  'duty.contract-missing',
+  'duty.overdue',
+  'duty.orphaned',
+  'handover.incomplete',
+  'handover.unconfirmed',
+  'handover.overdue',
+  'handover.outdated',
+  'system.undeclared',
+  'system.review-overdue',
+  'item.near',
+  'item.expired',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** The questions the settings can turn up, down and off: `policy.<name>`. */
+export const policies = [
+  'weak-key',
+  'weak-signature',
+  'lifetime',
+  'protocol',
+  'key-reuse',
+  'subject',
+  'quantum',
+] as const;
+export type Policy = (typeof policies)[number];
+
+/** What holds of them where the settings say nothing. */
+export const policyDefaults = { 'quantum': 'off' } as const;

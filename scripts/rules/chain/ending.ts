@@ -1,0 +1,82 @@
+import type { Renewal } from '../../ledger/types.ts';
+import { automaticRenewal } from '../../pki/lifetimes.ts';
+import type { Served } from '../../probe/observation.ts';
+import { instantOf, isoInstant } from '../../text/calendar.ts';
+import type { Context, Rule } from '../rule.ts';
+import { chainKinds, shownName } from '../shared/chain.ts';
+import { perWorst } from '../shared/served.ts';
+import { type Judgement, nearness } from '../shared/stages.ts';
+
+/** What is served will not be trusted any more before its own end, because every path above it ends first. Of an endpoint's addresses, the furthest stage speaks. */
+export const rule: Rule = {
+  id: 'chain.ending',
+  order: 30,
+  basis: 'observed',
+  term: 'nearing',
+  severity: 'warning',
+  severityNote: {
+    en: 'the severity of the stage',
+    ja: '段階ごとに設定された重大度',
+  },
+  title: { en: 'Chain ends before the certificate', ja: '証明書より先に期限を迎えるチェーン' },
+  when: {
+    en: 'A certificate above, on the last way left to an anchor of the trust set, ends before the leaf does, and that end is inside a stage of the expiry policy (`expiry.stages`). Nothing is said where another way outlasts the leaf, nor as long as an automatic renewal is due before that end.',
+    ja: '信頼セットのルートに至る最後の経路の上位証明書がサーバ証明書より先に期限を迎え、その期限が期限ポリシー（`expiry.stages`）のいずれかの段階に入ったとき。サーバ証明書の期限まで有効な経路がほかにある場合と、その期限より前に自動更新が予定されている間は検出しません。',
+  },
+  text: {
+    en: 'The certificate itself is valid until {{notAfter}}, but {{#if issuer}}its issuer on the way, {{issuer}},{{else}}the anchor in trust set {{trust}} that it leads to{{/if}} ends at {{pathEnds}}. No way to an anchor is left after that, and clients refuse the connection. Stage {{stage}} began at {{entered}}.',
+    ja: '証明書自体の有効期限は {{notAfter}} ですが、{{#if issuer}}途中の発行者証明書（{{issuer}}）{{else}}信頼セット {{trust}} のルート証明書{{/if}}の有効期限は {{pathEnds}} です。それ以降は信頼セットのルートに至る経路がなくなり、クライアントは接続を拒否します。{{entered}} から段階 {{stage}} に入っています。',
+  },
+  remedy: {
+    en: 'Ask the CA for its current intermediate and install it in place of the one that ends. Where the new one has another key, and where the anchor itself ends, have the certificate renewed below the new one; a new root also goes into `inventory/trust/` and to the clients first. Usually many endpoints share the issuer: look for the same name in their findings and replace it everywhere.',
+    ja: '認証局から現行の中間証明書を入手し、期限の迫った中間証明書と差し替えてください。新しい中間証明書の鍵が異なる場合や、ルート証明書自体が期限を迎える場合は、新しい発行者のもとで証明書を更新してください。新しいルート証明書は、先に `inventory/trust/` とクライアントへ登録してください。同じ発行者証明書は多くの接続先で使われていることが多いため、ほかの検出事項でも同じ名前を確認し、すべて差し替えてください。',
+  },
+  reference: 'RFC 5280 §6.1.3 (a)(2)',
+  facts: {
+    ...chainKinds,
+    notAfter: 'instant',
+    pathEnds: 'instant',
+    issuer: 'text',
+    issuerSha256: 'text',
+    stage: 'text',
+    entered: 'instant',
+  },
+  check: perWorst((served, { entry }, context) => {
+    const judgement = judge(served, entry.renewal.method, context);
+    return judgement && { ...judgement, rank: judgement.rank ?? 0 };
+  }),
+};
+
+/**
+ * The stages are those the leaf would have if it ended that day, after the lifetime it has: that is how long people are used
+ * to having for it. They hold for automatic renewals too, because none is planned for the end of an issuer; only one that
+ * is due before it and has not missed its turn brings the new chain by itself.
+ */
+function judge(served: Served, method: Renewal['method'], context: Context): Judgement | undefined {
+  const { certificate, verdict } = served;
+  const end = instantOf(verdict.pathEnds);
+  const leafEnd = instantOf(certificate.notAfter);
+  if (verdict.path !== 'trusted' || end === undefined || leafEnd === undefined) return undefined;
+  const begin = instantOf(certificate.notBefore);
+  const lifetime = begin === undefined ? undefined : leafEnd - begin;
+  if (method !== 'manual' && lifetime !== undefined) {
+    const { missed } = automaticRenewal(leafEnd, lifetime);
+    if (missed <= end && context.now.getTime() <= missed) return undefined;
+  }
+  const notBefore = lifetime === undefined ? undefined : end - lifetime;
+  const near = nearness({ notBefore, notAfter: end }, 'manual', context);
+  return near && { ...near, facts: { ...factsOf(served, end), ...near.facts } };
+}
+
+/** An anchor is seldom sent: where no certificate of the chain ends at that instant, it is the anchor that does. */
+function factsOf({ certificate, chain, verdict }: Served, end: number): Judgement['facts'] {
+  const issuer = chain.slice(1).find(({ notAfter }) => instantOf(notAfter) === end);
+  return {
+    sha256: certificate.sha256,
+    trust: verdict.trust,
+    pathEnds: isoInstant(end),
+    notAfter: certificate.notAfter,
+    issuer: issuer && shownName(issuer),
+    issuerSha256: issuer?.sha256,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+import { chainFacts, chainKinds, lacksIntermediate } from '../shared/chain.ts';
+import { perServed } from '../shared/served.ts';
+
+export const rule: Rule = {
+  id: 'chain.incomplete',
+  order: 10,
+  basis: 'observed',
+  severity: 'error',
+  title: { en: 'Intermediate certificate is missing', ja: '中間証明書の不足' },
+  when: {
+    en: 'The server leaves out an intermediate certificate, so its chain does not reach an anchor of the trust set.',
+    ja: 'サーバが中間証明書を送信しておらず、証明書チェーンが信頼セットのルートまでつながらないとき。',
+  },
+  text: {
+    en: 'The server does not send the certificate of {{#if missingIssuer}}{{missingIssuer}}{{else}}its issuer{{/if}}. Clients that have not met it elsewhere refuse the connection.{{#if completedBy}} With what the CA publishes ({{completedBy}}) the chain is complete: nothing else is missing.{{/if}}',
+    ja: 'サーバが {{#if missingIssuer}}{{missingIssuer}}{{else}}発行者{{/if}} の証明書を送信していません。これを保持していないクライアントは接続を拒否します。{{#if completedBy}}認証局が公開している証明書（{{completedBy}}）を補うとチェーンは完成し、ほかに不足はありません。{{/if}}',
+  },
+  remedy: {
+    en: 'Configure the server with the full chain the CA delivered (leaf first, then its intermediates, without the root) and reload it. Browsers often hide this mistake; other clients do not.',
+    ja: '認証局から受領したチェーン全体（サーバ証明書、中間証明書の順。ルートは不要）をサーバに設定し、再読み込みしてください。ブラウザでは問題が表面化しないことがありますが、他のクライアントは失敗します。',
+  },
+  reference: 'RFC 8446 §4.4.2',
+  facts: { ...chainKinds, missingIssuer: 'text', completedBy: 'list' },
+  check: perServed((served, _sight, context) => {
+    if (served.verdict.path !== 'unanchored' || !lacksIntermediate(served, context)) return undefined;
+    const { missingIssuer, completedBy } = served.verdict;
+    return { ...chainFacts(served), missingIssuer, completedBy };
+  }),
+};

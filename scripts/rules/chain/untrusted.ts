@@ -1,0 +1,100 @@
+import type { Facts } from '../../evidence/facts.ts';
+import type { ChainLink } from '../../pki/types.ts';
+import type { Served } from '../../probe/observation.ts';
+import { instantOf } from '../../text/calendar.ts';
+import type { Rule } from '../rule.ts';
+import { chainFacts, chainKinds, lacksIntermediate, reasonOf, shownName } from '../shared/chain.ts';
+import { perServed } from '../shared/served.ts';
+
+export const rule: Rule = {
+  id: 'chain.untrusted',
+  order: 20,
+  basis: 'observed',
+  severity: 'error',
+  title: { en: 'Not trusted', ja: '信頼されない証明書' },
+  when: {
+    en: 'The chain ends at a CA that is not in the entry’s trust set, or breaks a rule on its way to one that is.',
+    ja: '証明書チェーンが登録の信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
+  },
+  text: {
+    en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if error}} [{{error}}]{{/if}}.{{#if culprit}} Certificate concerned: {{culprit}}{{#if position}} ({{position}}){{/if}}{{#if culpritEnd}}, valid until {{culpritEnd}}{{/if}}.{{/if}}',
+    ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if error}}［{{error}}］{{/if}}。{{#if culprit}}該当する証明書: {{culprit}}{{#if position}}（{{position}}）{{/if}}{{#if culpritEnd}}、有効期限 {{culpritEnd}}{{/if}}。{{/if}}',
+  },
+  remedy: {
+    en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA your clients know.',
+    ja: '自組織の認証局であれば、登録の `trust:` に信頼セットを指定し、ルート証明書を `inventory/trust/` に置いてください。中間証明書の期限切れであれば、認証局の現行の中間証明書に差し替えてください。それ以外は、クライアントが信頼する認証局から取得し直してください。',
+  },
+  reference: 'RFC 5280 §6',
+  facts: {
+    ...chainKinds,
+    reason: 'word',
+    error: 'text',
+    missingIssuer: 'text',
+    culprit: 'text',
+    position: 'word',
+    culpritEnd: 'instant',
+  },
+  check: perServed((served, _sight, context) => {
+    const { path, error, missingIssuer } = served.verdict;
+    switch (path) {
+      case 'trusted':
+      case 'self-signed':
+        return undefined;
+      case 'unanchored':
+        if (lacksIntermediate(served, context)) return undefined;
+        return {
+          ...chainFacts(served),
+          reason: 'unknown-issuer',
+          ...concerned(
+            served,
+            served.chain.find(({ issuer }) => issuer === missingIssuer),
+          ),
+          error,
+          missingIssuer,
+        };
+      case 'untrusted':
+        return { ...chainFacts(served), reason: 'unknown-root', ...concerned(served, rootOf(served)), error };
+      case 'invalid':
+        return { ...chainFacts(served), error, ...whyInvalid(served, context.now) };
+    }
+  }),
+};
+
+/**
+ * Dates of the leaf do not enter the verdict, so `CERT_HAS_EXPIRED` speaks of an issuer on the way. An expired
+ * certificate that is not needed (an old cross-sign, say) leaves the verdict alone, and nothing is said of it.
+ */
+function whyInvalid(served: Served, now: Date): Facts {
+  const { error = '', culprit } = served.verdict;
+  const reason = reasonOf(error);
+  const sent = culprit && served.chain.find(({ sha256 }) => sha256 === culprit.sha256);
+  if (culprit && !sent) return { reason, culprit: culprit.name, position: 'anchor' };
+  const known = sent ?? (reason === 'expired-issuer' ? firstExpired(served, now) : undefined);
+  const culpritEnd = reason === 'expired-issuer' ? known?.notAfter : undefined;
+  return { reason, ...concerned(served, known), culpritEnd };
+}
+
+/** For observations that do not say which certificate it is. */
+const firstExpired = ({ chain }: Served, now: Date): ChainLink | undefined =>
+  chain.slice(1).find(({ notAfter }) => now.getTime() > (instantOf(notAfter) ?? Infinity));
+
+/** Which certificate of the chain is at fault: its name, and where it comes from. */
+function concerned({ chain }: Served, link: ChainLink | undefined): Facts {
+  if (!link) return {};
+  return {
+    culprit: shownName(link),
+    position: link === chain[0] ? 'leaf' : 'sent-issuer',
+  };
+}
+
+/** The self-signed certificate that the way from issuer to issuer ends at; a chain may hold others beside it. */
+function rootOf({ chain }: Served): ChainLink | undefined {
+  const left = new Set(chain);
+  let link = chain[0];
+  while (link && !link.selfSigned) {
+    const { issuer } = link;
+    left.delete(link);
+    link = [...left].find(({ subject }) => subject !== undefined && subject === issuer);
+  }
+  return link;
+}

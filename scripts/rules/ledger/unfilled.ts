@@ -1,0 +1,33 @@
+import { listFacts } from '../../evidence/facts.ts';
+import { hasIdentity, relate } from '../../evidence/generation.ts';
+import { allServed } from '../../evidence/sight.ts';
+import type { Rule } from '../rule.ts';
+
+/** Nothing recorded that tells one generation from another, and an endpoint serves one that could be recorded. */
+export const rule: Rule = {
+  id: 'ledger.unfilled',
+  order: 10,
+  basis: 'observed',
+  severity: 'info',
+  title: { en: 'Certificate not recorded', ja: '証明書情報の未記入' },
+  when: {
+    en: 'The entry records nothing that identifies its certificate, and an endpoint serves one.',
+    ja: '登録に証明書を特定できる記録がなく、接続先が証明書を提供しているとき。',
+  },
+  text: {
+    en: 'The ledger does not yet say which certificate this is; served is {{served}} (SHA-256).',
+    ja: '台帳に証明書が記録されていません。提供中の証明書: {{served}}（SHA-256）。',
+  },
+  remedy: {
+    en: 'Review and merge the pull request certledger keeps open: it fills in `certificate` from what is served. There is none while endpoints disagree or contradict what is recorded.',
+    ja: 'certledger が作成したプルリクエストを確認し、マージしてください。提供中の内容で `certificate` が記入されます。接続先ごとに証明書が異なる間や、既存の記録と矛盾する間は作成されません。',
+  },
+  facts: { served: 'list' },
+  check: sight => {
+    if (hasIdentity(sight.entry.certificate)) return [];
+    const fitting = allServed(sight).filter(served => relate(served, sight).kind === 'recorded');
+    const served = new Set(fitting.map(({ certificate }) => certificate.sha256));
+    if (served.size === 0) return [];
+    return [{ facts: listFacts('served', [...served].toSorted()) }];
+  },
+};

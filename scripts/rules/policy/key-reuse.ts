@@ -1,0 +1,100 @@
+import { capped } from '../../evidence/facts.ts';
+import type { GenerationMemory } from '../../evidence/memory.ts';
+import { allServed, type EntrySight } from '../../evidence/sight.ts';
+import type { CertificateFacts } from '../../pki/types.ts';
+import { instantOf } from '../../text/calendar.ts';
+import { compareWords } from '../../text/order.ts';
+import type { Rule, Unsettled } from '../rule.ts';
+import { perSeverity } from '../shared/served.ts';
+
+/** The same certificate elsewhere is one certificate, used twice; only another one for the same key counts. */
+export const rule: Rule = {
+  id: 'policy.key-reuse',
+  order: 50,
+  basis: 'observed',
+  setting: {
+    name: 'key-reuse',
+    when: 'the same public key in two certificates',
+    severity: 'warning',
+    askedOf: 'generations of an entry, and entries among each other',
+  },
+  unsure: knownInUnknown,
+  severity: 'warning',
+  title: { en: 'Key is used more than once', ja: '鍵の使い回し' },
+  when: {
+    en: 'The certificate has the same public key as an earlier generation of the entry, or as another certificate that another active entry serves. One certificate served by several entries is not meant.',
+    ja: '提供されている証明書の公開鍵が、同じ登録の以前の世代、または別の有効な登録が提供している別の証明書と同じとき。同一の証明書を複数の登録で提供している場合は対象外です。',
+  },
+  text: {
+    en: 'Its key is in another certificate as well{{#if generations}}; earlier generations of this entry: SHA-256 {{generations}}{{#if generationsTotal}} and more, {{generationsTotal}} in all{{/if}}{{/if}}{{#if entries}}; other entries: {{entries}}{{#if entriesTotal}} and more, {{entriesTotal}} in all{{/if}}{{/if}}.',
+    ja: '別の証明書と同じ鍵を使用しています。{{#if generations}}同じ登録の以前の世代: SHA-256 {{generations}}{{#if generationsTotal}} ほか（計 {{generationsTotal}} 件）{{/if}}。{{/if}}{{#if entries}}別の登録: {{entries}}{{#if entriesTotal}} ほか（計 {{entriesTotal}} 件）{{/if}}。{{/if}}',
+  },
+  remedy: {
+    en: 'Whoever copied the key once can still use it, and when it leaks all of these certificates have to be revoked together. Make a new key with the next renewal, one for each entry: `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out new.key`, then the request from that key; certbot without `--reuse-key`, acme.sh with `--always-force-new-domain-key`. Where a key has to stay (pinning, a device that makes only one), acknowledge it with the reason.',
+    ja: '一度でも複製された鍵は使われ続けるおそれがあり、漏えい時には該当する証明書をすべて同時に失効させる必要があります。次回の更新では登録ごとに新しい鍵を生成してください。`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out new.key` で鍵を作り、その鍵で CSR を作成します（certbot は `--reuse-key` を付けない、acme.sh は `--always-force-new-domain-key` を付ける）。ピン留めや機器の制約で鍵を変更できない場合は、理由を付けて `acknowledged` に記録してください。',
+  },
+  reference: 'NIST SP 800-57 Part 1 Rev. 5 §5.2, §5.3',
+  facts: {
+    sha256: 'text',
+    publicKey: 'text',
+    generations: 'list',
+    generationsTotal: 'number',
+    entries: 'list',
+    entriesTotal: 'number',
+    addresses: 'list',
+  },
+  check: perSeverity(({ certificate }, sight, { keys }) => {
+    const { sha256, publicKey } = certificate;
+    if (publicKey === undefined) return undefined;
+    const earlier = sight.generations.filter(
+      line => line.publicKey === publicKey && isEarlier(line, certificate),
+    );
+    const others = keys.sharing(sight.entry.id, { sha256, publicKey });
+    if (earlier.length + others.total === 0) return undefined;
+    const generations = capped(earlier.map(line => line.sha256).toSorted(compareWords));
+    const many = others.total > others.shown.length;
+    return {
+      facts: {
+        sha256,
+        publicKey,
+        ...(earlier.length > 0 && { generations: generations.shown, generationsTotal: generations.total }),
+        ...(others.total > 0 && { entries: others.shown, ...(many && { entriesTotal: others.total }) }),
+      },
+    };
+  }),
+};
+
+/**
+ * Of two certificates in one entry the later one is at fault: it should have come with a key of its own. Of two made at
+ * once one is picked, always the same, so that it is said once.
+ */
+function isEarlier(line: GenerationMemory, certificate: CertificateFacts): boolean {
+  if (line.sha256 === certificate.sha256) return false;
+  const [before, after] = [instantOf(line.notBefore), instantOf(certificate.notBefore)];
+  if (before === undefined || after === undefined || before === after) {
+    return compareWords(line.sha256, certificate.sha256) < 0;
+  }
+  return before < after;
+}
+
+/**
+ * Entries whose key was known in an entry that is unknown now. Memory holds one certificate of an endpoint, and nothing
+ * of one whose file cannot be read: that no reuse was found among these does not end what was found earlier.
+ */
+function knownInUnknown(sights: readonly EntrySight[], { memory, unknown, found }: Unsettled): EntrySight[] {
+  if (unknown.length === 0) return [];
+  const unseen = new Set(unknown);
+  const lines = Map.groupBy(
+    memory.generations.filter(({ entry }) => unseen.has(entry)),
+    ({ publicKey }) => publicKey,
+  );
+  return sights
+    .filter(sight => !found.has(sight.entry.id))
+    .filter(sight =>
+      allServed(sight).some(
+        ({ certificate: { publicKey, sha256 } }) =>
+          publicKey !== undefined &&
+          lines.get(publicKey)?.some(line => line.entry !== sight.entry.id && line.sha256 !== sha256),
+      ),
+    );
+}

@@ -1,0 +1,88 @@
+import type { EntrySight } from '../../evidence/sight.ts';
+import { mayBeAsked } from '../../probe/line/asked.ts';
+import type { Served } from '../../probe/observation.ts';
+import { instantOf } from '../../text/calendar.ts';
+import { day } from '../../text/duration.ts';
+import type { Rule, Unsettled } from '../rule.ts';
+import { perSeverity } from '../shared/served.ts';
+
+/** By OpenSSL's name, as people write them. */
+const withdrawn = new Map([
+  ['SSLv3', 'SSL 3.0'],
+  ['TLSv1', 'TLS 1.0'],
+  ['TLSv1.1', 'TLS 1.1'],
+]);
+
+/**
+ * How long after an entry was first seen a missing answer leaves the rule unsure. An older one has an answer in memory that
+ * stands in, or never gave any: that it is silent must not keep its issues open for ever.
+ */
+const newFor = 7 * day;
+
+/**
+ * Whoever agrees on such a version with a peer that offers TLS 1.3 speaks nothing newer, and today's clients cannot
+ * connect. Whoever takes one only when nothing else is offered serves old clients at the others' risk. Not having been
+ * able to ask says nothing.
+ */
+export const rule: Rule = {
+  id: 'policy.protocol',
+  order: 40,
+  basis: 'observed',
+  setting: {
+    name: 'protocol',
+    when: 'TLS 1.0 or 1.1 is accepted',
+    severity: 'warning; error where nothing newer is spoken',
+    askedOf: 'each endpoint',
+  },
+  unsure: unanswered,
+  severity: 'warning',
+  severityNote: {
+    en: 'error where nothing newer than TLS 1.1 is spoken',
+    ja: 'TLS 1.1 以前でしか通信できない場合は error',
+  },
+  title: { en: 'Old TLS version', ja: '古い TLS バージョン' },
+  when: {
+    en: 'The endpoint speaks nothing newer than TLS 1.1, or still accepts TLS 1.0 or 1.1 when nothing newer is offered.',
+    ja: '接続先が TLS 1.1 以前でしか通信できないとき、または TLS 1.0・1.1 での接続をまだ受け入れるとき。',
+  },
+  text: {
+    en: '{{#if newest}}It speaks nothing newer than {{newest}}: today’s clients cannot connect, or have been weakened so that they can.{{else}}It still accepts {{accepts}}, and perhaps older versions.{{/if}}',
+    ja: '{{#if newest}}{{newest}} より新しいバージョンに対応していません。現行のクライアントは接続できないか、安全性を下げた設定で接続しています。{{else}}{{accepts}} での接続をまだ受け入れます（さらに古いバージョンも受け入れる可能性があります）。{{/if}}',
+  },
+  remedy: {
+    en: 'Set the lowest version to TLS 1.2 (nginx `ssl_protocols TLSv1.2 TLSv1.3`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`, Postfix `smtpd_tls_protocols = >=TLSv1.2`), after a look at the log for clients that still use the old ones. What cannot speak TLS 1.2 has to be updated or placed behind something that does.',
+    ja: '最低バージョンを TLS 1.2 に設定してください（nginx は `ssl_protocols TLSv1.2 TLSv1.3`、Apache は `SSLProtocol -all +TLSv1.2 +TLSv1.3`、Postfix は `smtpd_tls_protocols = >=TLSv1.2`）。その前に、古いバージョンで接続しているクライアントがないかログを確認してください。TLS 1.2 に対応していない機器は、更新するか、対応した機器の背後に置いてください。',
+  },
+  reference: 'RFC 8996; RFC 9325 §3.1.1',
+  facts: { sha256: 'text', newest: 'text', accepts: 'text', addresses: 'list' },
+  check: perSeverity(({ certificate, tls }) => {
+    const { sha256 } = certificate;
+    const newest = withdrawn.get(tls.protocol);
+    if (newest !== undefined) return { severity: 'error', facts: { sha256, newest } };
+    const accepts = withdrawn.get(tls.old ?? 'none');
+    return accepts === undefined ? undefined : { facts: { sha256, accepts } };
+  }),
+};
+
+/**
+ * Entries that were asked for old versions and gave no answer, while nothing is remembered that could stand in: either they
+ * are new, or what was known of them is lost. That no old version was found there does not end what was found earlier.
+ */
+function unanswered(sights: readonly EntrySight[], { now }: Unsettled): EntrySight[] {
+  return sights
+    .filter(sight => isNew(sight, now))
+    .filter(({ endpoints }) =>
+      endpoints.some(({ endpoint, served }) => mayBeAsked(endpoint.protocol) && served.some(isWithoutAnswer)),
+    );
+}
+
+function isNew({ generations }: EntrySight, now: Date): boolean {
+  return generations.every(({ firstSeen }) => {
+    const since = instantOf(firstSeen);
+    return since === undefined || now.getTime() - since < newFor;
+  });
+}
+
+/** Observations without a public key are from before the question was asked. */
+const isWithoutAnswer = ({ tls, certificate }: Served): boolean =>
+  tls.old === undefined && !withdrawn.has(tls.protocol) && certificate.publicKey !== undefined;

@@ -1,0 +1,97 @@
+import { listFacts } from '../../evidence/facts.ts';
+import { allServed } from '../../evidence/sight.ts';
+import type { Served } from '../../probe/observation.ts';
+import { instantOf } from '../../text/calendar.ts';
+import { compareWords } from '../../text/order.ts';
+import type { Rule } from '../rule.ts';
+import { isBelow128, isClassical, isQuantumSafeGroup } from '../shared/strength.ts';
+
+/** NIST IR 8547 §4.1: deprecated after the first year where security is below 128 bits, disallowed after the second. */
+const deprecatedAfter = '2030-12-31';
+const disallowedAfter = '2035-12-31';
+
+/** One finding an entry: it is an inventory, and what is to be done is done once for all of its endpoints. */
+export const rule: Rule = {
+  id: 'policy.quantum',
+  order: 70,
+  basis: 'observed',
+  setting: {
+    name: 'quantum',
+    unlessSet: 'off',
+    when: 'anything a quantum computer would break',
+    severity: 'info',
+    askedOf: 'nobody, unless the settings ask for it',
+  },
+  severity: 'info',
+  severityNote: {
+    en: 'asked only where `policy.quantum` is set',
+    ja: '`policy.quantum` を設定した場合のみ判定',
+  },
+  title: { en: 'Not safe from quantum computers', ja: '耐量子計算機暗号への未移行' },
+  when: {
+    en: 'Keys, signatures or the key exchange are of the kinds a quantum computer would break. Nearly all are today: the finding is an inventory of what a migration would touch, and asked for only by `policy: { quantum: info }` in the settings.',
+    ja: '鍵、署名、鍵交換のいずれかが量子計算機で破られる方式のとき。現在はほぼすべてが該当するため、移行対象の一覧を作る目的で、設定の `policy: { quantum: info }` を指定した場合のみ判定します。',
+  },
+  text: {
+    en: 'A migration would touch what follows{{#if keys}}; keys: {{keys}}{{/if}}{{#if signatures}}; signatures: {{signatures}}{{/if}}{{#if groups}}; key exchange, as agreed with certledger: {{groups}}{{/if}}.{{#if outlives}} A certificate valid until {{notAfter}} outlives {{outlives}}, the last day on which its kind of key is recommended.{{/if}}',
+    ja: '移行の対象となる方式を使用しています。{{#if keys}}鍵: {{keys}}。{{/if}}{{#if signatures}}署名: {{signatures}}。{{/if}}{{#if groups}}鍵交換（certledger との接続で合意したもの）: {{groups}}。{{/if}}{{#if outlives}}{{notAfter}} まで有効な証明書は、その種類の鍵の使用が推奨される最終日 {{outlives}} を過ぎても有効です。{{/if}}',
+  },
+  remedy: {
+    en: 'Nothing has to be done today. Plan: turn on hybrid key exchange (X25519MLKEM768) where server and clients have it, since what is recorded now can be read later; keep lifetimes short, so that certificates can follow when CAs issue ML-DSA; look for devices whose firmware will never learn it.',
+    ja: '直ちに必要な作業はありません。通信を今記録しておき後日解読される攻撃に備え、サーバとクライアントが対応していればハイブリッド鍵交換（X25519MLKEM768）を有効にしてください。認証局が ML-DSA に対応したときに切り替えられるよう証明書の有効期間を短く保ち、将来も対応できない機器を洗い出してください。',
+  },
+  reference:
+    'NIST IR 8547 §4.1 (112-bit deprecated after 2030, all disallowed after 2035); FIPS 203, 204, 205',
+  facts: {
+    keys: 'list',
+    signatures: 'list',
+    groups: 'list',
+    outlives: 'day',
+    notAfter: 'instant',
+    keyType: 'text',
+  },
+  check: sight => {
+    const served = allServed(sight);
+    const keys = namesIn(served, ({ certificate, chain }) => [
+      certificate.key,
+      ...chain.map(({ key }) => key),
+    ]);
+    const signatures = namesIn(served, ({ chain }) => chain.map(({ signature }) => signature));
+    const groups = distinct(served.map(({ tls }) => tls.group)).filter(group => !isQuantumSafeGroup(group));
+    if (keys.length + signatures.length + groups.length === 0) return [];
+    const lists = {
+      ...listFacts('keys', keys),
+      ...listFacts('signatures', signatures),
+      ...listFacts('groups', groups),
+    };
+    return [{ facts: { ...lists, ...outlived(served) } }];
+  },
+};
+
+/** The later of the two dates that a certificate in service outlives, and until when that certificate lasts. */
+function outlived(served: readonly Served[]): { outlives?: string; notAfter?: string } {
+  const classical = served.filter(({ certificate: { key } }) => key !== undefined && isClassical(key));
+  const small = classical.filter(({ certificate: { key } }) => key !== undefined && isBelow128(key));
+  return latestBeyond(disallowedAfter, classical) ?? latestBeyond(deprecatedAfter, small) ?? {};
+}
+
+function latestBeyond(
+  outlives: string,
+  served: readonly Served[],
+): { outlives: string; notAfter: string } | undefined {
+  const ends = served.flatMap(({ certificate: { notAfter } }) => (notAfter === undefined ? [] : [notAfter]));
+  const end = Date.parse(`${outlives}T23:59:59Z`);
+  const notAfter = ends
+    .filter(each => (instantOf(each) ?? end) > end)
+    .toSorted(compareWords)
+    .at(-1);
+  return notAfter === undefined ? undefined : { outlives, notAfter };
+}
+
+const namesIn = (
+  served: readonly Served[],
+  of: (served: Served) => readonly (string | undefined)[],
+): string[] => distinct(served.flatMap(of)).filter(isClassical);
+
+const distinct = (names: readonly (string | undefined)[]): string[] =>
+  [...new Set(names.filter(name => name !== undefined))].toSorted(compareWords);

@@ -1,0 +1,74 @@
+import { type Json, longestList } from '../../evidence/facts.ts';
+import type { AskedPlace } from '../../pki/types.ts';
+import { notAsked, type Served } from '../../probe/observation.ts';
+import { instantOf } from '../../text/calendar.ts';
+import { cut } from '../../text/cut.ts';
+import { day } from '../../text/duration.ts';
+import type { Rule } from '../rule.ts';
+import { nowhere, unaskedOf } from '../shared/revocation.ts';
+import { perServed } from '../shared/served.ts';
+
+/** Enough for any address that is meant to be read; a hostile certificate may hold four of 2,000 characters. */
+const longestUrl = 500;
+
+const shortened = ({ url, error, code }: AskedPlace): Json => ({
+  url: cut(url, longestUrl),
+  error,
+  ...(code !== undefined && { code }),
+});
+
+/** The CA/Browser Forum lets CAs leave revocation out of certificates that live no longer (ballot SC-063). */
+const shortLife = 10 * day;
+
+/** A list that is out of date has its own finding. */
+export const rule: Rule = {
+  id: 'revocation.unknown',
+  order: 30,
+  basis: 'observed',
+  unsure: unaskedOf,
+  severity: 'info',
+  title: { en: 'Revocation cannot be told', ja: '失効状態の確認不能' },
+  when: {
+    en: 'Nothing that can be believed says whether the certificate is revoked. Of a certificate that names no list to fetch, this is said only where a public CA issued it for more than ten days.',
+    ja: '証明書が失効しているかどうかを、信頼できる情報から判断できないとき。取得できる失効リストの記載がない証明書については、公開認証局が 10 日を超える有効期間で発行したものに限り報告します。',
+  },
+  text: {
+    en: 'Whether the server’s own certificate (leaf){{#if subject}} {{subject}}{{/if}} is revoked cannot be told{{#if asked}}. Asked in vain: {{asked}}{{else}}: {{error}}{{#if issuer}} ({{issuer}}){{/if}}{{/if}}.',
+    ja: 'サーバ証明書（リーフ）{{#if subject}}{{subject}} {{/if}}の失効状態を確認できません{{#if asked}}。照会した配布点: {{asked}}{{else}}: {{error}}{{#if issuer}}（{{issuer}}）{{/if}}{{/if}}。',
+  },
+  remedy: {
+    en: 'If the list cannot be fetched, let the runner reach it over HTTP, or name its network under `probe.allow` in settings.yaml. If the list itself is at fault, tell the CA. Whatever is not wanted can be switched off: `probe: { crl: false }`.',
+    ja: 'リストを取得できない場合は、実行環境から HTTP で到達できるようにするか、そのネットワークを settings.yaml の `probe.allow` に記載してください。リスト自体に問題がある場合は認証局に連絡してください。確認が不要であれば `probe: { crl: false }` で停止できます。',
+  },
+  reference: 'RFC 5280 §6.3',
+  facts: {
+    sha256: 'text',
+    subject: 'text',
+    error: 'word',
+    issuer: 'text',
+    asked: 'places',
+    addresses: 'list',
+  },
+  check: perServed(served => {
+    const { certificate, revocation } = served;
+    if (revocation?.status !== 'unknown' || revocation.stale || !isExpectedToSay(served)) return undefined;
+    const { error } = revocation;
+    if (error === notAsked) return undefined;
+    return {
+      sha256: certificate.sha256,
+      subject: served.chain[0]?.subject,
+      error,
+      issuer: error === 'NO_ISSUER' ? certificate.issuer : undefined,
+      asked: revocation.asked?.slice(0, longestList).map(shortened),
+      askedTotal: (revocation.asked?.length ?? 0) > longestList ? revocation.asked?.length : undefined,
+    };
+  }),
+};
+
+/** An internal CA that keeps no lists, or keeps them in a directory, is no news. */
+function isExpectedToSay({ revocation, verdict, certificate }: Served): boolean {
+  if (!nowhere.includes(revocation?.error)) return true;
+  const [from, to] = [instantOf(certificate.notBefore), instantOf(certificate.notAfter)];
+  const isShortLived = from !== undefined && to !== undefined && to - from <= shortLife;
+  return verdict.public === true && !isShortLived;
+}

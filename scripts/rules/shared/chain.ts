@@ -1,0 +1,61 @@
+/** What the rules about chains share. */
+import type { Facts } from '../../evidence/facts.ts';
+import type { ChainLink } from '../../pki/types.ts';
+import type { Served } from '../../probe/observation.ts';
+import { cut } from '../../text/cut.ts';
+import type { Context } from '../rule.ts';
+
+export const chainKinds = { sha256: 'text', trust: 'text', addresses: 'list' } as const;
+
+export const chainFacts = ({ certificate, verdict }: Served): Facts => ({
+  sha256: certificate.sha256,
+  trust: verdict.trust,
+});
+
+/**
+ * The path ends at an issuer that was neither sent nor is an anchor. Other chains of the sweep tell whether that issuer
+ * is an intermediate this server should send; where none does, a path of the leaf alone is the usual forgotten
+ * intermediate, while one that went further and still led nowhere comes from a CA the trust set does not hold.
+ */
+export function lacksIntermediate({ chain, verdict }: Served, { evidence }: Context): boolean {
+  // With what the chain itself points at, it leads to an anchor.
+  if (verdict.completedBy) return true;
+  const missing = verdict.missingIssuer;
+  if (missing !== undefined) {
+    if (evidence.isTrustedIssuer(verdict.trust, missing)) return true;
+    if (evidence.isUnknownRoot(verdict.trust, missing)) return false;
+  }
+  return chain.length <= 1 || chain[0]?.issuer === missing;
+}
+
+/** {@link Verdict.error} of a path that breaks a rule, as a word of the vocabulary. */
+export const reasonOf = (error: string): string => reasons[error] ?? 'invalid';
+
+/** Several are one flaw to whoever has to mend it. */
+const reasons: Readonly<Record<string, string>> = {
+  INVALID_CA: 'not-an-authority',
+  INVALID_PURPOSE: 'wrong-purpose',
+  PATH_LENGTH_EXCEEDED: 'path-too-long',
+  PERMITTED_VIOLATION: 'forbidden-name',
+  EXCLUDED_VIOLATION: 'forbidden-name',
+  UNSUPPORTED_NAME_SYNTAX: 'unusable-constraint',
+  UNSUPPORTED_CONSTRAINT_TYPE: 'unusable-constraint',
+  SUBTREE_MINMAX: 'unusable-constraint',
+  UNHANDLED_CRITICAL_EXTENSION: 'unknown-extension',
+  INVALID_EXTENSION: 'broken-extension',
+  CERT_NOT_YET_VALID: 'future-issuer',
+  CERT_HAS_EXPIRED: 'expired-issuer',
+  CERT_SIGNATURE_FAILURE: 'wrong-signature',
+  CERT_CHAIN_TOO_LONG: 'chain-too-long',
+  UNREADABLE_CERTIFICATE: 'unreadable-certificate',
+  UNREADABLE_PUBLIC_KEY: 'unreadable-key',
+  EC_KEY_EXPLICIT_PARAMS: 'explicit-curve',
+};
+
+/** Characters of a name in a finding. */
+const longestName = 500;
+
+const nameOf = ({ subject, sha256 }: ChainLink): string => subject || sha256;
+
+/** As a fact of a finding. */
+export const shownName = (link: ChainLink): string => cut(nameOf(link), longestName);

@@ -1,0 +1,56 @@
+/** What the rules about the validity of certificates share: judged on what is served, else on the record. */
+import { type Dated, placesToJudge, type Validity, validityOf } from '../../evidence/dates.ts';
+import type { EntrySight } from '../../evidence/sight.ts';
+import { concernedAddresses, concernedVantages } from '../../evidence/vantage.ts';
+import type { Check, Context } from '../rule.ts';
+import type { Judgement } from './stages.ts';
+
+export const validityKinds = {
+  source: 'word',
+  notBefore: 'instant',
+  notAfter: 'instant',
+  sha256: 'text',
+  addresses: 'list',
+} as const;
+
+export function isNever(dates: Validity): dates is { notBefore: number; notAfter: number } {
+  const { notBefore, notAfter } = dates;
+  return notBefore !== undefined && notAfter !== undefined && notAfter < notBefore;
+}
+
+/** A check over the dates of every certificate of an entry: one finding per endpoint, or one for the record. */
+export function judgeDates(
+  judge: (
+    validity: Validity,
+    now: { begun: boolean; ended: boolean },
+    sight: EntrySight,
+    context: Context,
+  ) => Judgement | undefined,
+): Check {
+  return (sight, context) =>
+    placesToJudge(sight).flatMap(({ at, dated }) => {
+      const worst = dated
+        .flatMap(one => {
+          const judgement = judge(validityOf(one), standing(one, context.now), sight, context);
+          return judgement ? [{ ...one, ...judgement, rank: judgement.rank ?? 0 }] : [];
+        })
+        .toSorted((a, b) => b.rank - a.rank);
+      const first = worst[0];
+      if (!first) return [];
+      const { notBefore, notAfter, sha256, source, severity } = first;
+      const addresses = at && concernedAddresses(at, worst);
+      const seenFrom = worst.flatMap(({ vantage }) => (vantage ? [{ vantage }] : []));
+      const vantages = at && concernedVantages(at, seenFrom);
+      const facts = { ...first.facts, source, notBefore, notAfter, sha256, addresses, vantages };
+      return [{ endpoint: at?.endpoint.key, severity, facts }];
+    });
+}
+
+/** An instant that could not be read is no reason for a finding. */
+function standing(dated: Dated, now: Date): { begun: boolean; ended: boolean } {
+  const { notBefore, notAfter } = validityOf(dated);
+  return {
+    begun: notBefore === undefined || now.getTime() >= notBefore,
+    ended: notAfter !== undefined && now.getTime() > notAfter,
+  };
+}
