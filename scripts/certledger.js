@@ -3,7 +3,6 @@
 import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { runWith } from './node.js';
 
 // getaddrinfo runs on libuv's pool, four threads unless asked before its first use: 2,000 names at 20 ms each take 21 s
 // on four and 0.7 s on 128.
@@ -24,5 +23,6 @@ if (process.features.typescript) {
   const { main } = await import('./cli.ts');
   await main(process.argv.slice(2));
 } else {
+  const { runWith } = await import('./node.js');
   process.exitCode = await runWith(fileURLToPath(import.meta.url), process.argv.slice(2));
 }

@@ -18,14 +18,19 @@ export interface Cost extends Figures {
   status: number;
 }
 
-/** Node does not tell a child's resource usage; wait4 does, and Python can ask it. */
+/**
+ * Node does not tell a child's resource usage; wait4 does, and Python can ask it. What `python3` itself has started by then, where
+ * it is a script that looks for a Python, is taken off.
+ */
 const wrapper = `
 import json, resource, subprocess, sys, time
+before = resource.getrusage(resource.RUSAGE_CHILDREN)
 start = time.monotonic()
 done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE)
 wall = time.monotonic() - start
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(json.dumps({"cpu": 1000 * (used.ru_utime + used.ru_stime), "wall": 1000 * wall,
+cpu = used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime
+print(json.dumps({"cpu": 1000 * cpu, "wall": 1000 * wall,
   "memory": used.ru_maxrss / 1024, "stdout": done.stdout.decode("utf8", "replace")[-4000:], "status": done.returncode}))
 `;
 

@@ -13,8 +13,11 @@ const oids = {
 
 /** What a file of no text at all, or a part of one, holds. */
 export function binarySecret(bytes: Buffer): SecretFault | undefined {
-  const rule = kinds.map(kind => kind(bytes)).find(found => found !== undefined);
-  return rule && secretFault(rule, 0);
+  for (const kind of kinds) {
+    const rule = kind(bytes);
+    if (rule) return secretFault(rule, 0);
+  }
+  return undefined;
 }
 
 type Kind = (bytes: Buffer) => SecretRule | undefined;
@@ -26,8 +29,13 @@ const kinds: readonly Kind[] = [
   derKey,
   openPgpKey,
   microsoftKey,
-  bytes => (bytes.toString('latin1', 0, 15) === 'openssh-key-v1\0' ? 'secret.private-key' : undefined),
+  bytes => (startsWith(bytes, openSsh) ? 'secret.private-key' : undefined),
 ];
+
+const openSsh = Buffer.from('openssh-key-v1\0', 'latin1');
+
+const startsWith = (bytes: Buffer, start: Buffer): boolean =>
+  bytes[0] === start[0] && bytes.subarray(0, start.length).equals(start);
 
 function isJava(bytes: Buffer): boolean {
   const magic = bytes.length >= 4 ? bytes.readUInt32BE(0) : 0;

@@ -12,7 +12,10 @@ const maximumStores = 100;
 
 /** The first key. `secret.unexamined`: there are more stores than anybody looks into. */
 export function embeddedSecret(bytes: Buffer): SecretRule | undefined {
-  for (const { mark, find } of marks) {
+  // A text has none of the octets that marks begin with, and one octet is found faster than several.
+  const possible = firstOctets.filter(first => bytes.includes(first));
+  for (const { mark, find } of possible.length === 0 ? [] : marks) {
+    if (!possible.includes(mark[0] ?? 0)) continue;
     let stores = 0;
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
       const found = find(bytes, at);
@@ -68,6 +71,8 @@ const marks: readonly Mark[] = [
     })),
   ),
 ];
+
+const firstOctets = [...new Set(marks.map(({ mark }) => mark[0] ?? 0))];
 
 const key: SecretRule = 'secret.private-key';
 const shortestKey = 16;
