@@ -46,3 +46,19 @@ it('what is drawn at random is tried as often as CERTLEDGER_TRIES says', () => {
 it('what is expected is never written because it is missing', () => {
   expect(readFileSync(join(root, 'vitest.config.ts'), 'utf8')).toContain("update: 'none'");
 });
+
+describe('no test', () => {
+  it('measures time: a busy machine is no fault, and a fast one no proof', () => {
+    // What is dialled when, on a clock that the test turns.
+    const turned = ['test/probe/schedule.test.ts'];
+    expect(places(/performance\.now\(|hrtime|cpuUsage\(/, turned)).toEqual([]);
+  });
+
+  it('sleeps, but where it asks again and again, or plays a peer that is slow', () => {
+    const asking = ['test/support/servers/daemon.ts', 'test/probe/slices.test.ts'];
+    const slow = ['test/net/download.test.ts', 'test/probe/every-address.test.ts'];
+    expect(
+      places(/setTimeout\b.* from 'node:timers\/promises'|setTimeout\(resolve/, [...asking, ...slow]),
+    ).toEqual([]);
+  });
+});

@@ -262,10 +262,14 @@ describe('fetching', () => {
   });
 
   it('gives up when nobody waits any more', async () => {
-    await using silent = await serveTcp(hang);
+    const connected = Promise.withResolvers<void>();
+    await using silent = await serveTcp(socket => {
+      hang(socket);
+      connected.resolve();
+    });
     const fetcher = fetcherOf(60_000);
     const under = codeOf(fetcher.get(`http://127.0.0.1:${silent.port}/`, limit));
-    await sleep(20);
+    await connected.promise;
     fetcher.end();
     expect(await under).toMatch(/ABORT/i);
     expect(await codeOf(fetcher.get(`http://127.0.0.1:${silent.port}/`, limit))).toMatch(/ABORT/i);

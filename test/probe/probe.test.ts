@@ -216,10 +216,12 @@ it('stamps observations with the sweep’s clock, the vantage and DER once per c
   await using listening = await serveTls(chain);
   const now = new Date('2030-01-01T00:00:00Z');
   const target = targetOf({ port: listening.port });
+  const started = Date.now();
   const observations = await probeAll([target, target], { now, vantage: { site: 'tokyo', runner: 'r1' } });
+  const passed = Date.now() - started;
   for (const { at, vantage } of observations) {
     expect(Date.parse(at) - now.getTime()).toBeGreaterThanOrEqual(0);
-    expect(Date.parse(at) - now.getTime()).toBeLessThan(60_000);
+    expect(Date.parse(at) - now.getTime()).toBeLessThanOrEqual(passed + 1);
     expect(vantage).toEqual({ site: 'tokyo', runner: 'r1' });
   }
   const ders = observations.flatMap(one => (one.outcome === 'served' ? one.chain.map(({ der }) => der) : []));

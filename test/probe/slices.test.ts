@@ -173,7 +173,7 @@ describe('a process that dies', () => {
 
   it('has it probed again also when it dies while its observations are being looked at', async () => {
     const run = program(`
-      log('start');
+      log(String(process.pid));
       await tell({ kind: 'observations', observations: [fail(targets[0])] });
       if (lines().length === 1) process.exit(1);
       await finish();`);
@@ -181,7 +181,7 @@ describe('a process that dies', () => {
     const seen: Observation[] = [];
     for await (const observation of probeInSlices(targets(2), contextOf(), options)) {
       seen.push(observation);
-      await new Promise(resolve => setTimeout(resolve, 300));
+      await endOf(Number(logged()[0]));
     }
     expect(keys(seen)).toEqual(keys(targets(2)));
   });
@@ -275,7 +275,7 @@ describe('an end in the middle', () => {
     for await (const _ of probeInSlices(targets(2), contextOf(), options)) break;
     const pid = Number(logged()[0]);
     expect(pid).toBeGreaterThan(0);
-    while (isAlive(pid)) await new Promise(resolve => setTimeout(resolve, 5));
+    await endOf(pid);
   });
 
   it('of whoever asked ends a slice’s process', async () => {
@@ -291,6 +291,10 @@ describe('an end in the middle', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 });
+
+async function endOf(pid: number): Promise<void> {
+  while (isAlive(pid)) await new Promise(resolve => setTimeout(resolve, 5));
+}
 
 function isAlive(pid: number): boolean {
   try {

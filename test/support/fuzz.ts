@@ -74,6 +74,9 @@ function mutated(random: Random, original: Buffer): Buffer {
   return octets;
 }
 
+/** The last message of what comes without an answer. */
+const serverHelloDone = Buffer.from([14, 0, 0, 0]);
+
 /** What a real server answers to a hello, as far as it comes without an answer. */
 async function flightOf(options: TlsOptions): Promise<Buffer> {
   const server = createTlsServer(options);
@@ -81,9 +84,10 @@ async function flightOf(options: TlsOptions): Promise<Buffer> {
   const socket = connect(await portOf(server), '127.0.0.1');
   socket.write(clientHello('TLSv1.2', 'a.example.jp'));
   const pieces: Buffer[] = [];
-  socket.on('data', (piece: Buffer) => pieces.push(piece));
-  await new Promise(resolve => setTimeout(resolve, 200));
-  socket.destroy();
+  for await (const piece of socket) {
+    pieces.push(piece);
+    if (Buffer.concat(pieces).subarray(-serverHelloDone.length).equals(serverHelloDone)) break;
+  }
   server.close();
   return Buffer.concat(pieces);
 }
@@ -198,7 +202,9 @@ for (let third = 1; third <= 3; third++) {
   report.heaps.push(heapUsed());
 }
 fuzz.close();
-await new Promise(resolve => setTimeout(resolve, 300));
 report.streams = fuzz.streams;
-report.left = process.getActiveResourcesInfo().filter(name => !/^(PipeWrap|TTYWrap)$/.test(name));
+const left = () => process.getActiveResourcesInfo().filter(name => !/^(PipeWrap|TTYWrap)$/.test(name));
+// What is being closed is gone some turns later.
+for (let turn = 0; turn < 1_000 && left().length > 0; turn++) await new Promise(setImmediate);
+report.left = left();
 process.stdout.write(JSON.stringify(report));
