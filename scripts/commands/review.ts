@@ -1,6 +1,5 @@
 /** `certledger review`: what a pull request means for the ledger, and whether it may go in. */
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { heapPrefers } from '../heap.ts';
 import { builtinChecklists } from '../ledger/read.ts';
 import { type Review, verdictOf } from '../review/change.ts';
 import { openSides } from '../review/git.ts';
@@ -27,7 +26,6 @@ export interface ReviewOptions {
 /** @throws UsageError, OutsideError */
 export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { root, base, head, locale } = options;
-  heapPrefers('size');
   const sides = await openSides({ root, base, head }, io.env);
   const result = await review(sides, { now: io.now, locale, builtinChecklists: builtinChecklists() });
   const markdown = markdownOf(result);

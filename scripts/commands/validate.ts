@@ -3,7 +3,6 @@ import pico from 'picocolors';
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
 import { trackedFiles } from '../git/history.ts';
 import { openObjects } from '../git/objects.ts';
-import { heapPrefers } from '../heap.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';
 import { findSecrets, isSecretName } from '../ledger/secrets/secrets.ts';
@@ -25,15 +24,18 @@ export interface ValidateOptions {
 
 export async function run(options: ValidateOptions & GlobalOptions, io: Io): Promise<ExitCode> {
   const { root, format } = options;
-  heapPrefers('size');
   const {
     ledger,
     problems: inLedger,
     locale,
     texts,
     unread,
+    verbatim,
   } = await loadLedger(root, { now: io.now, locale: options.locale });
-  const problems = withSecrets(inLedger, scanForSecrets(root, locale, await committedFiles(root, io.env)));
+  const problems = withSecrets(
+    inLedger,
+    scanForSecrets(root, locale, await committedFiles(root, io.env), verbatim),
+  );
   const verdict = summary(problems, ledger)[locale];
   if (options.summary !== undefined)
     await appendSummary(options.summary, octets => summaryOf(problems, verdict, { locale, octets }));

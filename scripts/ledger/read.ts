@@ -16,17 +16,22 @@ export interface LoadOptions {
   locale?: Locale | undefined;
 }
 
+export interface LoadedLedger extends LedgerReading {
+  /** Files by path whose text, in UTF-8, is what is on the disk, octet by octet. */
+  verbatim: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads everything under `root/inventory/`.
  * @throws UsageError when there is no such folder
  */
-export async function loadLedger(root: string, options: LoadOptions): Promise<LedgerReading> {
+export async function loadLedger(root: string, options: LoadOptions): Promise<LoadedLedger> {
   const inventory = join(root, 'inventory');
   if (!existsSync(inventory) || !statSync(inventory).isDirectory()) {
     throw new UsageError(noInventory(root));
   }
   const { files, paths, refused, dangling, listed } = readFolder(root);
-  return readLedgerFiles(files, {
+  const reading = readLedgerFiles(files, {
     ...options,
     root,
     unseenFolders: ownedFormats.filter(format => !listed.has(folderOf[format].replace(/\/$/, ''))),
@@ -36,6 +41,9 @@ export async function loadLedger(root: string, options: LoadOptions): Promise<Le
     paths,
     dangling,
   });
+  // What is in a trust set may be no text at all.
+  const verbatim = new Map([...files].filter(([file]) => !file.startsWith(trustFolder)));
+  return { ...reading, verbatim };
 }
 
 /** Mozilla's, as Node brings them along. Few commands look into a trust set, and Node's TLS takes 13 ms to load. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rootCertificates } from 'node:tls';
@@ -173,6 +173,23 @@ describe('loadLedger', () => {
       expect(await problems()).toEqual(['certificates/a.yaml:5:124 entry.evidence-missing']);
     }
     expect([...(await load()).texts.keys()].filter(file => file.includes('evidence'))).toEqual([]);
+  });
+
+  it('hands over what is in a file as it is, and nothing of what it could not take', async () => {
+    put('inventory/certificates/mark.yaml', `\uFEFF${entry('mark')}`);
+    put('inventory/certificates/lines.yaml', entry('lines').replaceAll('\n', '\r\n'));
+    put('inventory/certificates/sign.yaml', `# \uFFFD\u0000\n${entry('sign')}`);
+    put('inventory/certificates/latin.yaml', Buffer.from(`# caf\u00e9\n${entry('latin')}`, 'latin1'));
+    put('inventory/certificates/large.yaml', 'x'.repeat(2 ** 20 + 1));
+    put('inventory/trust/internal/root.der', Buffer.from([0x30, 0x82, 0xff]));
+    const { verbatim } = await load();
+    expect([...verbatim.keys()].toSorted()).toEqual(
+      [
+        ...['a', 'lines', 'mark', 'sign'].map(id => `inventory/certificates/${id}.yaml`),
+        ...['parties', 'settings'].map(name => `inventory/${name}.yaml`),
+      ].toSorted(),
+    );
+    for (const [file, text] of verbatim) expect(Buffer.from(text)).toEqual(readFileSync(join(root, file)));
   });
 
   it('brings the checklists that come with certledger', async () => {

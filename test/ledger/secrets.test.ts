@@ -257,6 +257,13 @@ describe('the scan', () => {
     expect(committed.map(({ file }) => file).sort()).toEqual(['node_modules/x', ...seen].sort());
   });
 
+  it('opens no file whose content is known, and looks into that all the same', () => {
+    const folder = mkdtempSync(join(root, 'known-'));
+    for (const name of ['a', 'b']) writeFileSync(join(folder, name), '');
+    const found = scanForSecrets(folder, 'en', [], new Map([['a', pem(ed25519.privateKey, 'pkcs8')]]));
+    expect(found.map(({ file }) => file)).toEqual(['a']);
+  });
+
   it('prints not a character of it', () => {
     const text = pem(rsa.privateKey, 'pkcs8');
     const folder = mkdtempSync(join(root, 'quiet-'));

@@ -18,9 +18,15 @@ const maximumInAll = 1024 * 1024 * 1024;
  * Everything below `root` counts, `.gitignore` or not: what is ignored today is committed tomorrow. Symbolic links are
  * not followed; git stores where they lead, not what is there.
  * @param committed of what is in the folders that are skipped: paths git has all the same
+ * @param known what is in files that were read already, whole: they need not be opened once more
  */
-export function scanForSecrets(root: string, locale: Locale, committed: Iterable<string> = []): Problem[] {
-  const scan = new Scan(root, locale);
+export function scanForSecrets(
+  root: string,
+  locale: Locale,
+  committed: Iterable<string> = [],
+  known: ReadonlyMap<string, string> = new Map(),
+): Problem[] {
+  const scan = new Scan(root, locale, known);
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const absolute = join(root, folder);
@@ -44,13 +50,15 @@ class Scan {
   readonly problems: Problem[] = [];
   readonly #root: string;
   readonly #locale: Locale;
+  readonly #known: ReadonlyMap<string, string>;
   readonly #budget: Budget = newBudget();
   #buffer = Buffer.allocUnsafe(64 * 1024);
   #left = maximumInAll;
 
-  constructor(root: string, locale: Locale) {
+  constructor(root: string, locale: Locale, known: ReadonlyMap<string, string>) {
     this.#root = root;
     this.#locale = locale;
+    this.#known = known;
   }
 
   say(file: string, text: string, fault: Fault): void {
@@ -58,7 +66,11 @@ class Scan {
   }
 
   look(path: string): void {
-    const read = orUndefined(() => this.#read(join(this.#root, path)));
+    const known = this.#known.get(path);
+    const read =
+      known === undefined
+        ? orUndefined(() => this.#read(join(this.#root, path)))
+        : { bytes: Buffer.from(known), isWhole: true };
     if (!read) this.say(path, '', { rule: 'secret.unread' });
     else
       for (const problem of secretsOfFile(path, read, this.#budget, this.#locale))
