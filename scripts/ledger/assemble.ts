@@ -142,7 +142,7 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
 }
 
 /** May settings or parties say anything else than is meant? A name that cannot be on GitHub costs nobody but its bearer. */
-const spoils = ({ rule }: { rule: string }) => !rule.startsWith('parties.');
+const spoils = ({ rule }: { rule: string }) => rule === 'parties.missing' || !rule.startsWith('parties.');
 
 function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const { mozilla = () => [], builtinChecklists = noTexts } = options;
