@@ -2,10 +2,11 @@
  * The golden cases, from the comparison on. Beside what `test/support/cases.ts` lists, a case may have
  *
  *     tracker/             the local tracker as earlier sweeps and people left it (absent: empty)
- *     plan.json            the whole expected plan
+ *     plan.json            the whole expected plan, with the name of a file in the place of each text
+ *     plan/                these texts: `open-issue-web.md`, `update-issue-web.comment.md`, `update-ledger.md`
  *     tracker-after/       where there is a `tracker/`: its files after the plan was applied
  *
- * `npm run record` writes the last two, a person reads them.
+ * `npm run record` writes the last three, a person reads them.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { apply } from '../../scripts/apply/apply.ts';
 import { openLocal } from '../../scripts/apply/local/local.ts';
 import { checkPlan } from '../../scripts/apply/plan-check.ts';
 import { formatPlan, parsePlan } from '../../scripts/apply/plan-file.ts';
+import type { Plan } from '../../scripts/plan/plan.ts';
 import { plan } from '../../scripts/plan/planner.ts';
 import { emptyTracker, type TrackerState } from '../../scripts/plan/tracker.ts';
 import { day } from '../../scripts/text/duration.ts';
@@ -56,7 +58,12 @@ describe.each(cases)('$name: $about', each => {
     const parsed = parsePlan(text, 'plan.json');
     expect(formatPlan(parsed)).toBe(text);
     checkPlan(parsed, ledger, found, 'plan.json');
-    await expect(text).toMatchFileSnapshot(join(each.folder, 'plan.json'));
+    const { plan: short, texts } = inFiles(parsed);
+    await expect(short).toMatchFileSnapshot(join(each.folder, 'plan.json'));
+    for (const [file, written] of texts) await expect(written).toMatchFileSnapshot(join(each.folder, file));
+    const folder = join(each.folder, 'plan');
+    if (existsSync(folder))
+      expect(filesOf(folder).map(file => `plan/${file}`)).toEqual([...texts.keys()].toSorted());
   });
 
   it('applied to the local tracker gives the recorded files, and then nothing is left to do', async () => {
@@ -81,6 +88,28 @@ describe.each(cases)('$name: $about', each => {
     expect(make(await tracker.read(), aYearLater(each)).actions).toEqual([]);
   });
 });
+
+/** A plan as a person reads it: JSON, and beside it each text that somebody will read as Markdown. */
+function inFiles(whole: Plan): { plan: string; texts: Map<string, string> } {
+  const texts = new Map<string, string>();
+  const actions = whole.actions.map(action => {
+    const name = 'entry' in action ? `${action.kind}-${action.entry}` : action.kind;
+    const put = (text: string, of = '') => {
+      const file = `plan/${name}${of}.md`;
+      if (texts.has(file)) throw new Error(`two texts for ${file}`);
+      texts.set(file, text);
+      return file;
+    };
+    return {
+      ...action,
+      ...('content' in action && { content: { ...action.content, body: put(action.content.body) } }),
+      ...('body' in action && { body: put(action.body) }),
+      ...('comment' in action &&
+        action.comment && { comment: { ...action.comment, body: put(action.comment.body, '.comment') } }),
+    };
+  });
+  return { plan: `${JSON.stringify({ ...whole, actions }, null, 2)}\n`, texts };
+}
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
