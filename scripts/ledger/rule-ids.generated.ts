@@ -26,6 +26,7 @@ export const ruleIds = [
   'policy.protocol',
   'policy.key-reuse',
   'policy.subject',
+  'policy.no-san',
   'policy.quantum',
   'endpoint.unreachable',
   'endpoint.no-tls',
@@ -57,6 +58,7 @@ export const policies = [
   'protocol',
   'key-reuse',
   'subject',
+  'no-san',
   'quantum',
 ] as const;
 export type Policy = (typeof policies)[number];

@@ -329,6 +329,7 @@ export interface Policy {
   protocol?: Level;
   'key-reuse'?: Level;
   subject?: Level;
+  'no-san'?: Level;
   quantum?: Level & string;
 }
 export interface SubjectOfEveryCertificate {

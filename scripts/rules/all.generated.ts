@@ -36,6 +36,7 @@ import { rule as ledgerUnfilled } from './ledger/unfilled.ts';
 import { rule as ledgerUnserved } from './ledger/unserved.ts';
 import { rule as policyKeyReuse } from './policy/key-reuse.ts';
 import { rule as policyLifetime } from './policy/lifetime.ts';
+import { rule as policyNoSan } from './policy/no-san.ts';
 import { rule as policyProtocol } from './policy/protocol.ts';
 import { rule as policyQuantum } from './policy/quantum.ts';
 import { rule as policySubject } from './policy/subject.ts';
@@ -76,6 +77,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'policy.protocol': policyProtocol,
   'policy.key-reuse': policyKeyReuse,
   'policy.subject': policySubject,
+  'policy.no-san': policyNoSan,
   'policy.quantum': policyQuantum,
   'endpoint.unreachable': endpointUnreachable,
   'endpoint.no-tls': endpointNoTls,

@@ -2,15 +2,15 @@
 
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/settings.schema.json","title":"Settings","description":"How this ledger is read, probed and judged: inventory/settings.yaml. Every key has a default. Durations are written 10s, 15m, 12h or 30d.","type":"object","additionalProperties":false,"properties":{"organization":{"$ref":"common.schema.json#/$defs/line","description":"Whose ledger this is.","examples":["A社"]},"administrators":{"description":"Parties of inventory/parties.yaml who answer for the ledger itself: settings, parties, checklists, systems and acknowledgements are theirs to approve (certledger codeowners).","type":"array","maxItems":100,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/id"},"default":[],"examples":[["infra-ops"]]},"locale":{"description":"Language of messages, issues and pull requests.","type":"string","enum":["en","ja"],"default":"en"},"timezone":{"$ref":"common.schema.json#/$defs/line","description":"IANA time zone in which days begin and end and dates are shown.","default":"UTC","examples":["Asia/Tokyo"]},"sites":{"description":"Places probed from their own runner, by a short id.","type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/site"},"default":{}},"trust":{"description":"Trust sets, by the name of their folder in inventory/trust/. public (Mozilla's roots) is built in.","type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/trustSet"},"default":{}},"expiry":{"title":"Expiry","description":"When certificates that are renewed by hand begin to ring.","type":"object","additionalProperties":false,"properties":{"stages":{"description":"From the earliest to the most urgent. A stage is entered when the time left is below within, and below fraction of the certificate's lifetime.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/stage"},"default":[{"name":"plan","within":"90d","fraction":0.34,"severity":"info"},{"name":"renew","within":"30d","fraction":0.2,"severity":"warning"},{"name":"urgent","within":"15d","fraction":0.1,"severity":"error"}]}}},"probe":{"title":"Probe","description":"How endpoints are asked.","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/duration","description":"For the whole exchange with one endpoint; 10 minutes at most.","default":"10s"},"concurrency":{"description":"How many connections at once.","type":"integer","minimum":1,"maximum":1000,"default":300},"addresses":{"description":"first: one address a name. all: each address a name resolves to, so that one stale node behind a name is seen.","type":"string","enum":["first","all"],"default":"first"},"allow":{"description":"Networks that may be probed although the built-in deny list (loopback, link-local, metadata, multicast, this machine's own addresses) holds them.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/line"},"default":[],"examples":[["127.0.0.0/8"]]},"deny":{"description":"Networks that are never probed, not even where allow names them.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/line"},"default":[],"examples":[["198.51.100.0/24"]]},"crl":{"description":"Fetch certificate revocation lists (HTTP) and say which certificates were revoked.","type":"boolean","default":true},"aia":{"description":"Fetch an intermediate certificate the server forgot from where the chain says it is. The server is still reported.","type":"boolean","default":false}}},"policy":{"title":"Policy","description":"How severe the policy.* rules are; off: the question is not asked. See docs/rules.md.","type":"object","additionalProperties":false,"properties":{"weak-key":{"$ref":"#/$defs/level"},"weak-signature":{"$ref":"#/$defs/level"},"lifetime":{"$ref":"#/$defs/level"},"protocol":{"$ref":"#/$defs/level"},"key-reuse":{"$ref":"#/$defs/level"},"subject":{"$ref":"#/$defs/level"},"quantum":{"$ref":"#/$defs/level","default":"off"}}},"subject":{"title":"Subject of every certificate","description":"What every certificate that states an organization or a country must state (policy.subject). An entry may demand its own.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"organization":{"$ref":"common.schema.json#/$defs/line","description":"O of the distinguished name."},"country":{"$ref":"common.schema.json#/$defs/country","description":"C of the distinguished name."}},"examples":[{"organization":"Example KK","country":"JP"}]},"unreachable":{"title":"Unreachable","type":"object","additionalProperties":false,"properties":{"after":{"description":"An endpoint is reported after failing this many sweeps in a row.","type":"integer","minimum":1,"maximum":100,"default":3}}},"rolloutGrace":{"$ref":"common.schema.json#/$defs/duration","description":"For how long endpoints of one entry may serve different generations before it is a warning.","default":"2d"},"issues":{"title":"Issues","type":"object","additionalProperties":false,"properties":{"from":{"description":"The least severe finding that opens an issue.","type":"string","enum":["info","warning","error"],"default":"warning"},"labels":{"description":"Put on everything certledger writes; the first is how it finds its own issues again.","type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"$ref":"#/$defs/label"},"default":["certledger"]},"maxNew":{"description":"A sweep that would open more issues than this is refused and becomes one issue about itself.","type":"integer","minimum":1,"maximum":1000,"default":20},"author":{"$ref":"#/$defs/login","description":"The login certledger writes as; without it, whoever the token belongs to. Only issues of this login are taken for certledger's own.","examples":["certledger-bot[bot]"]},"ledger":{"$ref":"common.schema.json#/$defs/id","description":"The name of this ledger, where several keep their issues in one repository or folder: each leaves those of the others alone. Without it, the folder in which it lies in its git repository.","examples":["tokyo"]}}},"guard":{"title":"Guard","description":"When a sweep is so different from the last that part of it is not believed.","type":"object","additionalProperties":false,"properties":{"darkFraction":{"description":"More than this part of the endpoints that used to serve went dark, of the entries that were watched left, or of the open issues would be closed…","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.3},"darkMinimum":{"description":"…and they are at least this many.","type":"integer","minimum":1,"maximum":100000,"default":5}}},"acknowledgements":{"title":"Acknowledgements","type":"object","additionalProperties":false,"properties":{"maximum":{"$ref":"common.schema.json#/$defs/duration","description":"How far in the future an acknowledgement may end.","default":"180d"},"separate":{"description":"true: acknowledgements may only stand in inventory/acknowledgements/, so that the administrators must approve them.","type":"boolean","default":false}}},"systems":{"title":"Systems","type":"object","additionalProperties":false,"properties":{"reviewEvery":{"$ref":"common.schema.json#/$defs/duration","description":"How old the declaration of a system may become before it is asked again.","default":"365d"}}},"adoption":{"title":"Adoption","type":"object","additionalProperties":false,"properties":{"until":{"$ref":"common.schema.json#/$defs/day","description":"Until this day what was in service before the ledger may still be added with adopted: false; after it, that debt may only shrink. Without it, only the first entries of a ledger may."}}}},"$defs":{"label":{"description":"A GitHub label: up to 50 characters, no comma.","type":"string","pattern":"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$","examples":["certledger"]},"login":{"description":"A GitHub login; an app's ends with [bot].","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"},"site":{"title":"Site","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"common.schema.json#/$defs/line","description":"What people call it.","examples":["幕張DC"]},"runner":{"description":"Labels of the GitHub Actions runner that stands there.","type":"array","maxItems":20,"items":{"$ref":"common.schema.json#/$defs/line"},"default":[],"examples":[["self-hosted","makuhari"]]},"proxy":{"$ref":"common.schema.json#/$defs/line","description":"HTTP proxy through which the endpoints of this site are reached (CONNECT).","examples":["http://proxy.example.jp:3128"]}}},"trustSet":{"title":"Trust set","type":"object","additionalProperties":false,"properties":{"include":{"description":"Other sets whose roots count too; mozilla stands for Mozilla's roots.","type":"array","maxItems":20,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/id"},"default":[],"examples":[["mozilla"]]}}},"stage":{"title":"Stage","type":"object","additionalProperties":false,"required":["name","within","severity"],"properties":{"name":{"$ref":"common.schema.json#/$defs/id","description":"What the stage is called in findings."},"within":{"$ref":"common.schema.json#/$defs/duration","description":"Entered when less than this is left…"},"fraction":{"description":"…and less than this part of the certificate's own lifetime, so that short-lived certificates do not ring all the time. 1: the days alone count.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1},"severity":{"description":"How severe the finding is.","type":"string","enum":["info","warning","error"]}}},"level":{"description":"How severe; off: not asked.","enum":["off","info","warning","error"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/settings.schema.json","title":"Settings","description":"How this ledger is read, probed and judged: inventory/settings.yaml. Every key has a default. Durations are written 10s, 15m, 12h or 30d.","type":"object","additionalProperties":false,"properties":{"organization":{"$ref":"common.schema.json#/$defs/line","description":"Whose ledger this is.","examples":["A社"]},"administrators":{"description":"Parties of inventory/parties.yaml who answer for the ledger itself: settings, parties, checklists, systems and acknowledgements are theirs to approve (certledger codeowners).","type":"array","maxItems":100,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/id"},"default":[],"examples":[["infra-ops"]]},"locale":{"description":"Language of messages, issues and pull requests.","type":"string","enum":["en","ja"],"default":"en"},"timezone":{"$ref":"common.schema.json#/$defs/line","description":"IANA time zone in which days begin and end and dates are shown.","default":"UTC","examples":["Asia/Tokyo"]},"sites":{"description":"Places probed from their own runner, by a short id.","type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/site"},"default":{}},"trust":{"description":"Trust sets, by the name of their folder in inventory/trust/. public (Mozilla's roots) is built in.","type":"object","propertyNames":{"$ref":"common.schema.json#/$defs/id"},"additionalProperties":{"$ref":"#/$defs/trustSet"},"default":{}},"expiry":{"title":"Expiry","description":"When certificates that are renewed by hand begin to ring.","type":"object","additionalProperties":false,"properties":{"stages":{"description":"From the earliest to the most urgent. A stage is entered when the time left is below within, and below fraction of the certificate's lifetime.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/stage"},"default":[{"name":"plan","within":"90d","fraction":0.34,"severity":"info"},{"name":"renew","within":"30d","fraction":0.2,"severity":"warning"},{"name":"urgent","within":"15d","fraction":0.1,"severity":"error"}]}}},"probe":{"title":"Probe","description":"How endpoints are asked.","type":"object","additionalProperties":false,"properties":{"timeout":{"$ref":"common.schema.json#/$defs/duration","description":"For the whole exchange with one endpoint; 10 minutes at most.","default":"10s"},"concurrency":{"description":"How many connections at once.","type":"integer","minimum":1,"maximum":1000,"default":300},"addresses":{"description":"first: one address a name. all: each address a name resolves to, so that one stale node behind a name is seen.","type":"string","enum":["first","all"],"default":"first"},"allow":{"description":"Networks that may be probed although the built-in deny list (loopback, link-local, metadata, multicast, this machine's own addresses) holds them.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/line"},"default":[],"examples":[["127.0.0.0/8"]]},"deny":{"description":"Networks that are never probed, not even where allow names them.","type":"array","maxItems":1000,"items":{"$ref":"common.schema.json#/$defs/line"},"default":[],"examples":[["198.51.100.0/24"]]},"crl":{"description":"Fetch certificate revocation lists (HTTP) and say which certificates were revoked.","type":"boolean","default":true},"aia":{"description":"Fetch an intermediate certificate the server forgot from where the chain says it is. The server is still reported.","type":"boolean","default":false}}},"policy":{"title":"Policy","description":"How severe the policy.* rules are; off: the question is not asked. See docs/rules.md.","type":"object","additionalProperties":false,"properties":{"weak-key":{"$ref":"#/$defs/level"},"weak-signature":{"$ref":"#/$defs/level"},"lifetime":{"$ref":"#/$defs/level"},"protocol":{"$ref":"#/$defs/level"},"key-reuse":{"$ref":"#/$defs/level"},"subject":{"$ref":"#/$defs/level"},"no-san":{"$ref":"#/$defs/level"},"quantum":{"$ref":"#/$defs/level","default":"off"}}},"subject":{"title":"Subject of every certificate","description":"What every certificate that states an organization or a country must state (policy.subject). An entry may demand its own.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"organization":{"$ref":"common.schema.json#/$defs/line","description":"O of the distinguished name."},"country":{"$ref":"common.schema.json#/$defs/country","description":"C of the distinguished name."}},"examples":[{"organization":"Example KK","country":"JP"}]},"unreachable":{"title":"Unreachable","type":"object","additionalProperties":false,"properties":{"after":{"description":"An endpoint is reported after failing this many sweeps in a row.","type":"integer","minimum":1,"maximum":100,"default":3}}},"rolloutGrace":{"$ref":"common.schema.json#/$defs/duration","description":"For how long endpoints of one entry may serve different generations before it is a warning.","default":"2d"},"issues":{"title":"Issues","type":"object","additionalProperties":false,"properties":{"from":{"description":"The least severe finding that opens an issue.","type":"string","enum":["info","warning","error"],"default":"warning"},"labels":{"description":"Put on everything certledger writes; the first is how it finds its own issues again.","type":"array","minItems":1,"maxItems":10,"uniqueItems":true,"items":{"$ref":"#/$defs/label"},"default":["certledger"]},"maxNew":{"description":"A sweep that would open more issues than this is refused and becomes one issue about itself.","type":"integer","minimum":1,"maximum":1000,"default":20},"author":{"$ref":"#/$defs/login","description":"The login certledger writes as; without it, whoever the token belongs to. Only issues of this login are taken for certledger's own.","examples":["certledger-bot[bot]"]},"ledger":{"$ref":"common.schema.json#/$defs/id","description":"The name of this ledger, where several keep their issues in one repository or folder: each leaves those of the others alone. Without it, the folder in which it lies in its git repository.","examples":["tokyo"]}}},"guard":{"title":"Guard","description":"When a sweep is so different from the last that part of it is not believed.","type":"object","additionalProperties":false,"properties":{"darkFraction":{"description":"More than this part of the endpoints that used to serve went dark, of the entries that were watched left, or of the open issues would be closed…","type":"number","exclusiveMinimum":0,"maximum":1,"default":0.3},"darkMinimum":{"description":"…and they are at least this many.","type":"integer","minimum":1,"maximum":100000,"default":5}}},"acknowledgements":{"title":"Acknowledgements","type":"object","additionalProperties":false,"properties":{"maximum":{"$ref":"common.schema.json#/$defs/duration","description":"How far in the future an acknowledgement may end.","default":"180d"},"separate":{"description":"true: acknowledgements may only stand in inventory/acknowledgements/, so that the administrators must approve them.","type":"boolean","default":false}}},"systems":{"title":"Systems","type":"object","additionalProperties":false,"properties":{"reviewEvery":{"$ref":"common.schema.json#/$defs/duration","description":"How old the declaration of a system may become before it is asked again.","default":"365d"}}},"adoption":{"title":"Adoption","type":"object","additionalProperties":false,"properties":{"until":{"$ref":"common.schema.json#/$defs/day","description":"Until this day what was in service before the ledger may still be added with adopted: false; after it, that debt may only shrink. Without it, only the first entries of a ledger may."}}}},"$defs":{"label":{"description":"A GitHub label: up to 50 characters, no comma.","type":"string","pattern":"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$","examples":["certledger"]},"login":{"description":"A GitHub login; an app's ends with [bot].","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"},"site":{"title":"Site","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"common.schema.json#/$defs/line","description":"What people call it.","examples":["幕張DC"]},"runner":{"description":"Labels of the GitHub Actions runner that stands there.","type":"array","maxItems":20,"items":{"$ref":"common.schema.json#/$defs/line"},"default":[],"examples":[["self-hosted","makuhari"]]},"proxy":{"$ref":"common.schema.json#/$defs/line","description":"HTTP proxy through which the endpoints of this site are reached (CONNECT).","examples":["http://proxy.example.jp:3128"]}}},"trustSet":{"title":"Trust set","type":"object","additionalProperties":false,"properties":{"include":{"description":"Other sets whose roots count too; mozilla stands for Mozilla's roots.","type":"array","maxItems":20,"uniqueItems":true,"items":{"$ref":"common.schema.json#/$defs/id"},"default":[],"examples":[["mozilla"]]}}},"stage":{"title":"Stage","type":"object","additionalProperties":false,"required":["name","within","severity"],"properties":{"name":{"$ref":"common.schema.json#/$defs/id","description":"What the stage is called in findings."},"within":{"$ref":"common.schema.json#/$defs/duration","description":"Entered when less than this is left…"},"fraction":{"description":"…and less than this part of the certificate's own lifetime, so that short-lived certificates do not ring all the time. 1: the days alone count.","type":"number","exclusiveMinimum":0,"maximum":1,"default":1},"severity":{"description":"How severe the finding is.","type":"string","enum":["info","warning","error"]}}},"level":{"description":"How severe; off: not asked.","enum":["off","info","warning","error"]}}};
 const schema33 = {"type":"string","minLength":1,"maxLength":500};
 const schema34 = {"description":"Letters, digits, dots, hyphens and underscores, starting with a letter or digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"};
 const schema46 = {"description":"A whole number and a unit: s, m, h or d.","type":"string","pattern":"^[1-9][0-9]{0,5}[smhd]$","examples":["10s","15m","12h","30d"]};
 const schema50 = {"description":"How severe; off: not asked.","enum":["off","info","warning","error"]};
-const schema58 = {"description":"The two letters of ISO 3166-1.","type":"string","pattern":"^[A-Z]{2}$","examples":["JP"]};
-const schema60 = {"description":"A GitHub label: up to 50 characters, no comma.","type":"string","pattern":"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$","examples":["certledger"]};
-const schema61 = {"description":"A GitHub login; an app's ends with [bot].","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"};
-const schema65 = {"description":"A calendar day in the ledger's time zone.","type":"string","format":"date","examples":["2027-01-31"]};
+const schema59 = {"description":"The two letters of ISO 3166-1.","type":"string","pattern":"^[A-Z]{2}$","examples":["JP"]};
+const schema61 = {"description":"A GitHub label: up to 50 characters, no comma.","type":"string","pattern":"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$","examples":["certledger"]};
+const schema62 = {"description":"A GitHub login; an app's ends with [bot].","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"};
+const schema66 = {"description":"A calendar day in the ledger's time zone.","type":"string","format":"date","examples":["2027-01-31"]};
 const func4 = Object.prototype.hasOwnProperty;
 const func5 = require("ajv/dist/runtime/ucs2length").default;
 const func0 = require("./repetition.ts").repetition;
@@ -1099,7 +1099,7 @@ if(data.policy !== undefined){
 let data22 = data.policy;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key7 in data22){
-if(!(((((((key7 === "weak-key") || (key7 === "weak-signature")) || (key7 === "lifetime")) || (key7 === "protocol")) || (key7 === "key-reuse")) || (key7 === "subject")) || (key7 === "quantum"))){
+if(!((((((((key7 === "weak-key") || (key7 === "weak-signature")) || (key7 === "lifetime")) || (key7 === "protocol")) || (key7 === "key-reuse")) || (key7 === "subject")) || (key7 === "no-san")) || (key7 === "quantum"))){
 const err48 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.policy,data:data22};
 if(vErrors === null){
 vErrors = [err48];
@@ -1188,10 +1188,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data22.quantum !== undefined){
-let data29 = data22.quantum;
+if(data22["no-san"] !== undefined){
+let data29 = data22["no-san"];
 if(!((((data29 === "off") || (data29 === "info")) || (data29 === "warning")) || (data29 === "error"))){
-const err55 = {instancePath:instancePath+"/policy/quantum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data29};
+const err55 = {instancePath:instancePath+"/policy/no-san",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1201,9 +1201,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data22};
+if(data22.quantum !== undefined){
+let data30 = data22.quantum;
+if(!((((data30 === "off") || (data30 === "info")) || (data30 === "warning")) || (data30 === "error"))){
+const err56 = {instancePath:instancePath+"/policy/quantum",schemaPath:"#/$defs/level/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1213,11 +1214,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.subject !== undefined){
-let data30 = data.subject;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length < 1){
-const err57 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.subject,data:data30};
+}
+else {
+const err57 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.policy.type,parentSchema:schema31.properties.policy,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1226,9 +1225,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key8 in data30){
-if(!((key8 === "organization") || (key8 === "country"))){
-const err58 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.subject,data:data30};
+}
+if(data.subject !== undefined){
+let data31 = data.subject;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(Object.keys(data31).length < 1){
+const err58 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.subject,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1237,12 +1239,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data30.organization !== undefined){
-let data31 = data30.organization;
-if(typeof data31 === "string"){
-if(func5(data31) > 500){
-const err59 = {instancePath:instancePath+"/subject/organization",schemaPath:"common.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema33,data:data31};
+for(const key8 in data31){
+if(!((key8 === "organization") || (key8 === "country"))){
+const err59 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.subject,data:data31};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1251,8 +1250,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(func5(data31) < 1){
-const err60 = {instancePath:instancePath+"/subject/organization",schemaPath:"common.schema.json#/$defs/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data31};
+}
+if(data31.organization !== undefined){
+let data32 = data31.organization;
+if(typeof data32 === "string"){
+if(func5(data32) > 500){
+const err60 = {instancePath:instancePath+"/subject/organization",schemaPath:"common.schema.json#/$defs/line/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema33,data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1261,9 +1264,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/subject/organization",schemaPath:"common.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data31};
+if(func5(data32) < 1){
+const err61 = {instancePath:instancePath+"/subject/organization",schemaPath:"common.schema.json#/$defs/line/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1273,11 +1275,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data30.country !== undefined){
-let data32 = data30.country;
-if(typeof data32 === "string"){
-if(!pattern11.test(data32)){
-const err62 = {instancePath:instancePath+"/subject/country",schemaPath:"common.schema.json#/$defs/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema58,data:data32};
+else {
+const err62 = {instancePath:instancePath+"/subject/organization",schemaPath:"common.schema.json#/$defs/line/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1287,8 +1286,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/subject/country",schemaPath:"common.schema.json#/$defs/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data32};
+if(data31.country !== undefined){
+let data33 = data31.country;
+if(typeof data33 === "string"){
+if(!pattern11.test(data33)){
+const err63 = {instancePath:instancePath+"/subject/country",schemaPath:"common.schema.json#/$defs/country/pattern",keyword:"pattern",params:{pattern: "^[A-Z]{2}$"},message:"must match pattern \""+"^[A-Z]{2}$"+"\"",schema:"^[A-Z]{2}$",parentSchema:schema59,data:data33};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1298,9 +1300,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
 else {
-const err64 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.subject.type,parentSchema:schema31.properties.subject,data:data30};
+const err64 = {instancePath:instancePath+"/subject/country",schemaPath:"common.schema.json#/$defs/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data33};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1310,12 +1311,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data.unreachable !== undefined){
-let data33 = data.unreachable;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key9 in data33){
-if(!(key9 === "after")){
-const err65 = {instancePath:instancePath+"/unreachable",schemaPath:"#/properties/unreachable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.unreachable,data:data33};
+}
+else {
+const err65 = {instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.subject.type,parentSchema:schema31.properties.subject,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1325,10 +1323,12 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data33.after !== undefined){
-let data34 = data33.after;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err66 = {instancePath:instancePath+"/unreachable/after",schemaPath:"#/properties/unreachable/properties/after/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.unreachable.properties.after.type,parentSchema:schema31.properties.unreachable.properties.after,data:data34};
+if(data.unreachable !== undefined){
+let data34 = data.unreachable;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key9 in data34){
+if(!(key9 === "after")){
+const err66 = {instancePath:instancePath+"/unreachable",schemaPath:"#/properties/unreachable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.unreachable,data:data34};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1337,9 +1337,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 100 || isNaN(data34)){
-const err67 = {instancePath:instancePath+"/unreachable/after",schemaPath:"#/properties/unreachable/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema31.properties.unreachable.properties.after,data:data34};
+}
+if(data34.after !== undefined){
+let data35 = data34.after;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err67 = {instancePath:instancePath+"/unreachable/after",schemaPath:"#/properties/unreachable/properties/after/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.unreachable.properties.after.type,parentSchema:schema31.properties.unreachable.properties.after,data:data35};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1348,8 +1350,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data34 < 1 || isNaN(data34)){
-const err68 = {instancePath:instancePath+"/unreachable/after",schemaPath:"#/properties/unreachable/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.unreachable.properties.after,data:data34};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
+const err68 = {instancePath:instancePath+"/unreachable/after",schemaPath:"#/properties/unreachable/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema31.properties.unreachable.properties.after,data:data35};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1358,11 +1361,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/unreachable",schemaPath:"#/properties/unreachable/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.unreachable.type,parentSchema:schema31.properties.unreachable,data:data33};
+if(data35 < 1 || isNaN(data35)){
+const err69 = {instancePath:instancePath+"/unreachable/after",schemaPath:"#/properties/unreachable/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.unreachable.properties.after,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1372,11 +1372,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.rolloutGrace !== undefined){
-let data35 = data.rolloutGrace;
-if(typeof data35 === "string"){
-if(!pattern9.test(data35)){
-const err70 = {instancePath:instancePath+"/rolloutGrace",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}[smhd]$"+"\"",schema:"^[1-9][0-9]{0,5}[smhd]$",parentSchema:schema46,data:data35};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/unreachable",schemaPath:"#/properties/unreachable/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.unreachable.type,parentSchema:schema31.properties.unreachable,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1386,8 +1385,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/rolloutGrace",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data35};
+if(data.rolloutGrace !== undefined){
+let data36 = data.rolloutGrace;
+if(typeof data36 === "string"){
+if(!pattern9.test(data36)){
+const err71 = {instancePath:instancePath+"/rolloutGrace",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}[smhd]$"+"\"",schema:"^[1-9][0-9]{0,5}[smhd]$",parentSchema:schema46,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1397,12 +1399,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.issues !== undefined){
-let data36 = data.issues;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key10 in data36){
-if(!(((((key10 === "from") || (key10 === "labels")) || (key10 === "maxNew")) || (key10 === "author")) || (key10 === "ledger"))){
-const err72 = {instancePath:instancePath+"/issues",schemaPath:"#/properties/issues/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.issues,data:data36};
+else {
+const err72 = {instancePath:instancePath+"/rolloutGrace",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1412,10 +1410,12 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data36.from !== undefined){
-let data37 = data36.from;
-if(typeof data37 !== "string"){
-const err73 = {instancePath:instancePath+"/issues/from",schemaPath:"#/properties/issues/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.issues.properties.from.type,parentSchema:schema31.properties.issues.properties.from,data:data37};
+if(data.issues !== undefined){
+let data37 = data.issues;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key10 in data37){
+if(!(((((key10 === "from") || (key10 === "labels")) || (key10 === "maxNew")) || (key10 === "author")) || (key10 === "ledger"))){
+const err73 = {instancePath:instancePath+"/issues",schemaPath:"#/properties/issues/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.issues,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1424,8 +1424,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!(((data37 === "info") || (data37 === "warning")) || (data37 === "error"))){
-const err74 = {instancePath:instancePath+"/issues/from",schemaPath:"#/properties/issues/properties/from/enum",keyword:"enum",params:{allowedValues: schema31.properties.issues.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.issues.properties.from.enum,parentSchema:schema31.properties.issues.properties.from,data:data37};
+}
+if(data37.from !== undefined){
+let data38 = data37.from;
+if(typeof data38 !== "string"){
+const err74 = {instancePath:instancePath+"/issues/from",schemaPath:"#/properties/issues/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.issues.properties.from.type,parentSchema:schema31.properties.issues.properties.from,data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1434,12 +1437,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data36.labels !== undefined){
-let data38 = data36.labels;
-if(Array.isArray(data38)){
-if(data38.length > 10){
-const err75 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema31.properties.issues.properties.labels,data:data38};
+if(!(((data38 === "info") || (data38 === "warning")) || (data38 === "error"))){
+const err75 = {instancePath:instancePath+"/issues/from",schemaPath:"#/properties/issues/properties/from/enum",keyword:"enum",params:{allowedValues: schema31.properties.issues.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.issues.properties.from.enum,parentSchema:schema31.properties.issues.properties.from,data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1448,8 +1447,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data38.length < 1){
-const err76 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.issues.properties.labels,data:data38};
+}
+if(data37.labels !== undefined){
+let data39 = data37.labels;
+if(Array.isArray(data39)){
+if(data39.length > 10){
+const err76 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema31.properties.issues.properties.labels,data:data39};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1458,12 +1461,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len4 = data38.length;
-for(let i4=0; i4<len4; i4++){
-let data39 = data38[i4];
-if(typeof data39 === "string"){
-if(!pattern13.test(data39)){
-const err77 = {instancePath:instancePath+"/issues/labels/" + i4,schemaPath:"#/$defs/label/pattern",keyword:"pattern",params:{pattern: "^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$"},message:"must match pattern \""+"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$"+"\"",schema:"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$",parentSchema:schema60,data:data39};
+if(data39.length < 1){
+const err77 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.issues.properties.labels,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1472,9 +1471,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/issues/labels/" + i4,schemaPath:"#/$defs/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data39};
+const len4 = data39.length;
+for(let i4=0; i4<len4; i4++){
+let data40 = data39[i4];
+if(typeof data40 === "string"){
+if(!pattern13.test(data40)){
+const err78 = {instancePath:instancePath+"/issues/labels/" + i4,schemaPath:"#/$defs/label/pattern",keyword:"pattern",params:{pattern: "^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$"},message:"must match pattern \""+"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$"+"\"",schema:"^[^,\\s]([^,\\r\\n]{0,48}[^,\\s])?$",parentSchema:schema61,data:data40};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1484,9 +1486,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-const found1 = func0(data38);
-if(found1 !== undefined){
-const err79 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/uniqueItems",keyword:"uniqueItems",params:found1,message:"is there twice",schema:true,parentSchema:schema31.properties.issues.properties.labels,data:data38};
+else {
+const err79 = {instancePath:instancePath+"/issues/labels/" + i4,schemaPath:"#/$defs/label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1496,8 +1497,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.issues.properties.labels.type,parentSchema:schema31.properties.issues.properties.labels,data:data38};
+const found1 = func0(data39);
+if(found1 !== undefined){
+const err80 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/uniqueItems",keyword:"uniqueItems",params:found1,message:"is there twice",schema:true,parentSchema:schema31.properties.issues.properties.labels,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1507,10 +1509,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data36.maxNew !== undefined){
-let data40 = data36.maxNew;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err81 = {instancePath:instancePath+"/issues/maxNew",schemaPath:"#/properties/issues/properties/maxNew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.issues.properties.maxNew.type,parentSchema:schema31.properties.issues.properties.maxNew,data:data40};
+else {
+const err81 = {instancePath:instancePath+"/issues/labels",schemaPath:"#/properties/issues/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.issues.properties.labels.type,parentSchema:schema31.properties.issues.properties.labels,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1519,9 +1519,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1000 || isNaN(data40)){
-const err82 = {instancePath:instancePath+"/issues/maxNew",schemaPath:"#/properties/issues/properties/maxNew/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.issues.properties.maxNew,data:data40};
+}
+if(data37.maxNew !== undefined){
+let data41 = data37.maxNew;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+const err82 = {instancePath:instancePath+"/issues/maxNew",schemaPath:"#/properties/issues/properties/maxNew/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.issues.properties.maxNew.type,parentSchema:schema31.properties.issues.properties.maxNew,data:data41};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1530,8 +1532,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data40 < 1 || isNaN(data40)){
-const err83 = {instancePath:instancePath+"/issues/maxNew",schemaPath:"#/properties/issues/properties/maxNew/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.issues.properties.maxNew,data:data40};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1000 || isNaN(data41)){
+const err83 = {instancePath:instancePath+"/issues/maxNew",schemaPath:"#/properties/issues/properties/maxNew/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema31.properties.issues.properties.maxNew,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1540,13 +1543,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-if(data36.author !== undefined){
-let data41 = data36.author;
-if(typeof data41 === "string"){
-if(!pattern14.test(data41)){
-const err84 = {instancePath:instancePath+"/issues/author",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$",parentSchema:schema61,data:data41};
+if(data41 < 1 || isNaN(data41)){
+const err84 = {instancePath:instancePath+"/issues/maxNew",schemaPath:"#/properties/issues/properties/maxNew/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.issues.properties.maxNew,data:data41};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1556,8 +1554,12 @@ vErrors.push(err84);
 errors++;
 }
 }
-else {
-const err85 = {instancePath:instancePath+"/issues/author",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data:data41};
+}
+if(data37.author !== undefined){
+let data42 = data37.author;
+if(typeof data42 === "string"){
+if(!pattern14.test(data42)){
+const err85 = {instancePath:instancePath+"/issues/author",schemaPath:"#/$defs/login/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(\\[bot\\])?$",parentSchema:schema62,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1567,11 +1569,8 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data36.ledger !== undefined){
-let data42 = data36.ledger;
-if(typeof data42 === "string"){
-if(!pattern4.test(data42)){
-const err86 = {instancePath:instancePath+"/issues/ledger",schemaPath:"common.schema.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema34,data:data42};
+else {
+const err86 = {instancePath:instancePath+"/issues/author",schemaPath:"#/$defs/login/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data42};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1581,8 +1580,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/issues/ledger",schemaPath:"common.schema.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data42};
+if(data37.ledger !== undefined){
+let data43 = data37.ledger;
+if(typeof data43 === "string"){
+if(!pattern4.test(data43)){
+const err87 = {instancePath:instancePath+"/issues/ledger",schemaPath:"common.schema.json#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$",parentSchema:schema34,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1592,9 +1594,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
 else {
-const err88 = {instancePath:instancePath+"/issues",schemaPath:"#/properties/issues/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.issues.type,parentSchema:schema31.properties.issues,data:data36};
+const err88 = {instancePath:instancePath+"/issues/ledger",schemaPath:"common.schema.json#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.type,parentSchema:schema34,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1604,12 +1605,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.guard !== undefined){
-let data43 = data.guard;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key11 in data43){
-if(!((key11 === "darkFraction") || (key11 === "darkMinimum"))){
-const err89 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.guard,data:data43};
+}
+else {
+const err89 = {instancePath:instancePath+"/issues",schemaPath:"#/properties/issues/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.issues.type,parentSchema:schema31.properties.issues,data:data37};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1619,11 +1617,12 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data43.darkFraction !== undefined){
-let data44 = data43.darkFraction;
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1 || isNaN(data44)){
-const err90 = {instancePath:instancePath+"/guard/darkFraction",schemaPath:"#/properties/guard/properties/darkFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.guard.properties.darkFraction,data:data44};
+if(data.guard !== undefined){
+let data44 = data.guard;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key11 in data44){
+if(!((key11 === "darkFraction") || (key11 === "darkMinimum"))){
+const err90 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.guard,data:data44};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1632,8 +1631,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data44 <= 0 || isNaN(data44)){
-const err91 = {instancePath:instancePath+"/guard/darkFraction",schemaPath:"#/properties/guard/properties/darkFraction/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema31.properties.guard.properties.darkFraction,data:data44};
+}
+if(data44.darkFraction !== undefined){
+let data45 = data44.darkFraction;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1 || isNaN(data45)){
+const err91 = {instancePath:instancePath+"/guard/darkFraction",schemaPath:"#/properties/guard/properties/darkFraction/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema31.properties.guard.properties.darkFraction,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1642,9 +1645,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/guard/darkFraction",schemaPath:"#/properties/guard/properties/darkFraction/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.guard.properties.darkFraction.type,parentSchema:schema31.properties.guard.properties.darkFraction,data:data44};
+if(data45 <= 0 || isNaN(data45)){
+const err92 = {instancePath:instancePath+"/guard/darkFraction",schemaPath:"#/properties/guard/properties/darkFraction/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema31.properties.guard.properties.darkFraction,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1654,10 +1656,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data43.darkMinimum !== undefined){
-let data45 = data43.darkMinimum;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err93 = {instancePath:instancePath+"/guard/darkMinimum",schemaPath:"#/properties/guard/properties/darkMinimum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.guard.properties.darkMinimum.type,parentSchema:schema31.properties.guard.properties.darkMinimum,data:data45};
+else {
+const err93 = {instancePath:instancePath+"/guard/darkFraction",schemaPath:"#/properties/guard/properties/darkFraction/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.guard.properties.darkFraction.type,parentSchema:schema31.properties.guard.properties.darkFraction,data:data45};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1666,9 +1666,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 100000 || isNaN(data45)){
-const err94 = {instancePath:instancePath+"/guard/darkMinimum",schemaPath:"#/properties/guard/properties/darkMinimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema31.properties.guard.properties.darkMinimum,data:data45};
+}
+if(data44.darkMinimum !== undefined){
+let data46 = data44.darkMinimum;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err94 = {instancePath:instancePath+"/guard/darkMinimum",schemaPath:"#/properties/guard/properties/darkMinimum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.guard.properties.darkMinimum.type,parentSchema:schema31.properties.guard.properties.darkMinimum,data:data46};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1677,8 +1679,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err95 = {instancePath:instancePath+"/guard/darkMinimum",schemaPath:"#/properties/guard/properties/darkMinimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.guard.properties.darkMinimum,data:data45};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 100000 || isNaN(data46)){
+const err95 = {instancePath:instancePath+"/guard/darkMinimum",schemaPath:"#/properties/guard/properties/darkMinimum/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema31.properties.guard.properties.darkMinimum,data:data46};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1687,11 +1690,8 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.guard.type,parentSchema:schema31.properties.guard,data:data43};
+if(data46 < 1 || isNaN(data46)){
+const err96 = {instancePath:instancePath+"/guard/darkMinimum",schemaPath:"#/properties/guard/properties/darkMinimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.guard.properties.darkMinimum,data:data46};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1701,12 +1701,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.acknowledgements !== undefined){
-let data46 = data.acknowledgements;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key12 in data46){
-if(!((key12 === "maximum") || (key12 === "separate"))){
-const err97 = {instancePath:instancePath+"/acknowledgements",schemaPath:"#/properties/acknowledgements/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.acknowledgements,data:data46};
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/guard",schemaPath:"#/properties/guard/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.guard.type,parentSchema:schema31.properties.guard,data:data44};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1716,11 +1714,12 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data46.maximum !== undefined){
-let data47 = data46.maximum;
-if(typeof data47 === "string"){
-if(!pattern9.test(data47)){
-const err98 = {instancePath:instancePath+"/acknowledgements/maximum",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}[smhd]$"+"\"",schema:"^[1-9][0-9]{0,5}[smhd]$",parentSchema:schema46,data:data47};
+if(data.acknowledgements !== undefined){
+let data47 = data.acknowledgements;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key12 in data47){
+if(!((key12 === "maximum") || (key12 === "separate"))){
+const err98 = {instancePath:instancePath+"/acknowledgements",schemaPath:"#/properties/acknowledgements/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.acknowledgements,data:data47};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1730,8 +1729,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/acknowledgements/maximum",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data47};
+if(data47.maximum !== undefined){
+let data48 = data47.maximum;
+if(typeof data48 === "string"){
+if(!pattern9.test(data48)){
+const err99 = {instancePath:instancePath+"/acknowledgements/maximum",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}[smhd]$"+"\"",schema:"^[1-9][0-9]{0,5}[smhd]$",parentSchema:schema46,data:data48};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1741,10 +1743,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data46.separate !== undefined){
-let data48 = data46.separate;
-if(typeof data48 !== "boolean"){
-const err100 = {instancePath:instancePath+"/acknowledgements/separate",schemaPath:"#/properties/acknowledgements/properties/separate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.acknowledgements.properties.separate.type,parentSchema:schema31.properties.acknowledgements.properties.separate,data:data48};
+else {
+const err100 = {instancePath:instancePath+"/acknowledgements/maximum",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data48};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1754,9 +1754,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/acknowledgements",schemaPath:"#/properties/acknowledgements/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.acknowledgements.type,parentSchema:schema31.properties.acknowledgements,data:data46};
+if(data47.separate !== undefined){
+let data49 = data47.separate;
+if(typeof data49 !== "boolean"){
+const err101 = {instancePath:instancePath+"/acknowledgements/separate",schemaPath:"#/properties/acknowledgements/properties/separate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.acknowledgements.properties.separate.type,parentSchema:schema31.properties.acknowledgements.properties.separate,data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1766,12 +1767,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.systems !== undefined){
-let data49 = data.systems;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key13 in data49){
-if(!(key13 === "reviewEvery")){
-const err102 = {instancePath:instancePath+"/systems",schemaPath:"#/properties/systems/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.systems,data:data49};
+}
+else {
+const err102 = {instancePath:instancePath+"/acknowledgements",schemaPath:"#/properties/acknowledgements/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.acknowledgements.type,parentSchema:schema31.properties.acknowledgements,data:data47};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1781,11 +1779,12 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data49.reviewEvery !== undefined){
-let data50 = data49.reviewEvery;
-if(typeof data50 === "string"){
-if(!pattern9.test(data50)){
-const err103 = {instancePath:instancePath+"/systems/reviewEvery",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}[smhd]$"+"\"",schema:"^[1-9][0-9]{0,5}[smhd]$",parentSchema:schema46,data:data50};
+if(data.systems !== undefined){
+let data50 = data.systems;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!(key13 === "reviewEvery")){
+const err103 = {instancePath:instancePath+"/systems",schemaPath:"#/properties/systems/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.systems,data:data50};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1795,8 +1794,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/systems/reviewEvery",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data50};
+if(data50.reviewEvery !== undefined){
+let data51 = data50.reviewEvery;
+if(typeof data51 === "string"){
+if(!pattern9.test(data51)){
+const err104 = {instancePath:instancePath+"/systems/reviewEvery",schemaPath:"common.schema.json#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}[smhd]$"+"\"",schema:"^[1-9][0-9]{0,5}[smhd]$",parentSchema:schema46,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1806,9 +1808,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
 else {
-const err105 = {instancePath:instancePath+"/systems",schemaPath:"#/properties/systems/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.systems.type,parentSchema:schema31.properties.systems,data:data49};
+const err105 = {instancePath:instancePath+"/systems/reviewEvery",schemaPath:"common.schema.json#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1818,12 +1819,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.adoption !== undefined){
-let data51 = data.adoption;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key14 in data51){
-if(!(key14 === "until")){
-const err106 = {instancePath:instancePath+"/adoption",schemaPath:"#/properties/adoption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.adoption,data:data51};
+}
+else {
+const err106 = {instancePath:instancePath+"/systems",schemaPath:"#/properties/systems/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.systems.type,parentSchema:schema31.properties.systems,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1833,11 +1831,12 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data51.until !== undefined){
-let data52 = data51.until;
-if(typeof data52 === "string"){
-if(!(formats0.validate(data52))){
-const err107 = {instancePath:instancePath+"/adoption/until",schemaPath:"common.schema.json#/$defs/day/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\"",schema:"date",parentSchema:schema65,data:data52};
+if(data.adoption !== undefined){
+let data52 = data.adoption;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key14 in data52){
+if(!(key14 === "until")){
+const err107 = {instancePath:instancePath+"/adoption",schemaPath:"#/properties/adoption/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.adoption,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1847,8 +1846,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/adoption/until",schemaPath:"common.schema.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data52};
+if(data52.until !== undefined){
+let data53 = data52.until;
+if(typeof data53 === "string"){
+if(!(formats0.validate(data53))){
+const err108 = {instancePath:instancePath+"/adoption/until",schemaPath:"common.schema.json#/$defs/day/format",keyword:"format",params:{format: "date"},message:"must match format \""+"date"+"\"",schema:"date",parentSchema:schema66,data:data53};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1858,9 +1860,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
 else {
-const err109 = {instancePath:instancePath+"/adoption",schemaPath:"#/properties/adoption/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.adoption.type,parentSchema:schema31.properties.adoption,data:data51};
+const err109 = {instancePath:instancePath+"/adoption/until",schemaPath:"common.schema.json#/$defs/day/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1872,12 +1873,24 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err110 = {instancePath:instancePath+"/adoption",schemaPath:"#/properties/adoption/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.adoption.type,parentSchema:schema31.properties.adoption,data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
 else {
 vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
 }
 errors++;
 }
