@@ -1,0 +1,113 @@
+/** A rule is one file: everything else that knows of it is generated from there, or asks for a property of it. */
+import { readFileSync } from 'node:fs';
+import { parse } from '@babel/parser';
+import { describe, expect, it } from 'vitest';
+import { generatedFromRules, ruleFiles } from '../../scripts/generate-rules.ts';
+import { ruleIds } from '../../scripts/ledger/rule-ids.generated.ts';
+import { areas } from '../../scripts/rules/areas.ts';
+import { rules } from '../../scripts/rules/catalogue.ts';
+import type { AnyLack } from '../../scripts/rules/rule.ts';
+import { program } from '../support/architecture.ts';
+
+const repository = new URL('../../', import.meta.url);
+const textOf = (file: string): string => readFileSync(new URL(file, repository), 'utf8');
+
+it('what is made from the rules is current; if not, run `npm run generate`', async () => {
+  const stale = await Promise.all(
+    generatedFromRules.map(async ({ file, content }) => ((await content()) === textOf(file) ? [] : [file])),
+  );
+  expect(stale.flat(), 'run `npm run generate`').toEqual([]);
+});
+
+it('there is a rule for each file, and a file for each rule', () => {
+  expect(ruleFiles().toSorted()).toEqual([...ruleIds].toSorted());
+});
+
+it('every rule has its words; where one is missing, this names the file and the place', () => {
+  const missing = Object.values(rules).flatMap(({ id, setting, title, when, text, remedy }) => {
+    const words = { title, when, text, remedy, ...(setting && { setting }) };
+    return Object.entries(words).flatMap(([key, each]) =>
+      Object.entries(each).flatMap(([part, word]) =>
+        word === '' ? [`scripts/rules/${id.replace('.', '/')}.ts: fill in ${key}.${part}`] : [],
+      ),
+    );
+  });
+  expect(missing).toEqual([]);
+});
+
+/** Pieces of text in a file that are a rule’s id as a whole, that begin a key of a finding, or that the ids of an area begin with. */
+function spelt(file: string, text: string): string[] {
+  const found: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if ('type' in node && (node.type === 'StringLiteral' || node.type === 'TemplateElement')) {
+      const { value, loc } = node as unknown as Piece;
+      const piece = typeof value === 'string' ? value : value.raw;
+      if (isOfRule(piece)) found.push(`scripts/${file}:${loc.start.line} ${piece}`);
+    }
+    for (const value of Object.values(node)) walk(value);
+  };
+  // Most files hold nothing of the kind anywhere, so they need not be parsed.
+  if (anywhere.test(text)) walk(parse(text, { sourceType: 'module', plugins: ['typescript'] }).program.body);
+  return found;
+}
+
+interface Piece {
+  value: string | { raw: string };
+  loc: { start: { line: number } };
+}
+
+const prefixes = areas.map(area => `${area}.`);
+const anywhere = new RegExp(`(?:${areas.join('|')})\\.`);
+const isOfRule = (value: string): boolean =>
+  prefixes.includes(value) || ruleIds.some(id => value === id || value.startsWith(`${id}:`));
+
+describe('no other file spells a rule id', () => {
+  it('as a piece of its code', () => {
+    const others = program()
+      .map(({ file }) => file)
+      .filter(file => !file.startsWith('rules/') && !file.endsWith('.generated.ts'));
+    expect(others.length).toBeGreaterThan(300);
+    expect(others.flatMap(file => spelt(file, textOf(`scripts/${file}`)))).toEqual([]);
+  });
+
+  it.each([
+    "const nearing = ['expiry.near'];",
+    "const isItem = ({ rule }) => rule.startsWith('item.');",
+    ['const key = `expiry.near:$', '{entry}`;'].join(''),
+  ])('which this test would see: %s', text => {
+    expect(spelt('x.ts', text)).toHaveLength(1);
+  });
+});
+
+describe('what a handover or a declaration lacks', () => {
+  // The compiler holds that none is left out.
+  const kinds: Record<AnyLack, true> = {
+    'not-handed-over': true,
+    'unknown-checklist': true,
+    unanswered: true,
+    'not-an-answer': true,
+    'no-evidence': true,
+    'not-builder': true,
+    unconfirmed: true,
+    'not-owner': true,
+    'one-sided': true,
+    'received-by-builder': true,
+    'received-by-stranger': true,
+    'impossible-day': true,
+    outdated: true,
+    'never-declared': true,
+    'declaration-unconfirmed': true,
+    'declaration-not-builder': true,
+    'declaration-not-owner': true,
+    'declaration-one-sided': true,
+    'declaration-impossible-day': true,
+    'undeclared-entry': true,
+    'review-overdue': true,
+  };
+
+  it('belongs to one rule each', () => {
+    const all = Object.values(rules).flatMap(({ lacks = [] }) => lacks);
+    expect(all.toSorted()).toEqual(Object.keys(kinds).toSorted());
+  });
+});
