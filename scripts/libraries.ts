@@ -3,6 +3,7 @@
  * asked for. An import at the top of a file would load it with the file, and `import()` would make everybody wait who calls it.
  */
 import { createRequire } from 'node:module';
+import type * as zlibLibrary from 'node:zlib';
 import type * as csv from 'csv-stringify/sync';
 import type Handlebars from 'handlebars';
 import type * as ical from 'ical-generator';
@@ -25,6 +26,7 @@ export const handlebars = lazily<typeof Handlebars>('handlebars');
 export const icalGenerator = lazily<typeof ical>('ical-generator');
 export const ipAddresses = lazily<typeof ipaddr>('ipaddr.js');
 export const yaml = lazily<typeof yamlLibrary>('yaml');
+export const zlib = lazily<typeof zlibLibrary>('node:zlib');
 
 const stringWidthModule = lazily<{ default: typeof stringWidth }>('string-width');
 

@@ -2,7 +2,7 @@
  * Acknowledgements: the rules they must satisfy, wherever they stand, and those of them that may be obeyed. One that is
  * wrong silences nothing.
  */
-import { dayAt, inCalendar } from '../text/calendar.ts';
+import { dayAt, inCalendar, isAfterDay } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
@@ -121,12 +121,14 @@ function acknowledgementsEnd({ data }: Bearer, world: World): Fault[] {
 
 function isTooFar(until: string, world: World): boolean {
   const maximum = world.limits.maximum;
-  return maximum !== undefined && until > latestEnd(maximum, world);
+  return maximum !== undefined && isAfterDay(until, latestInstant(maximum, world), world.settings.timezone);
 }
 
 /** The last day that may be written today; a day is one of the ledger's time zone. */
-const latestEnd = (maximum: number, { settings, now }: World): string =>
-  dayAt(inCalendar(now.getTime() + maximum), settings.timezone);
+const latestEnd = (maximum: number, world: World): string =>
+  dayAt(latestInstant(maximum, world), world.settings.timezone);
+
+const latestInstant = (maximum: number, { now }: World): Date => inCalendar(now.getTime() + maximum);
 
 function acknowledgedEndpointsExist(bearer: Bearer): Fault[] {
   const { data, endpoints } = bearer;

@@ -1,7 +1,7 @@
 /** Days, which compare as strings. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayAt, endOfDay, inCalendar, isDay, plusDays } from '../../scripts/text/calendar.ts';
+import { dayAt, endOfDay, inCalendar, isAfterDay, isDay, plusDays } from '../../scripts/text/calendar.ts';
 import { holds } from '../support/property.ts';
 
 it.each([
@@ -23,6 +23,17 @@ it('days there and back again are where they began', () => {
   holds(
     fc.property(date, fc.integer({ min: -9_999, max: 9_999 }), (date, days) => {
       expect(plusDays(plusDays(date, days), -days)).toBe(date);
+    }),
+  );
+});
+
+it('a day is after that of an instant as days compare, in every time zone', () => {
+  const instant = fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true });
+  const zone = fc.constantFrom('Asia/Tokyo', 'Pacific/Kiritimati', 'Etc/GMT+12', 'America/New_York', 'UTC');
+  holds(
+    fc.property(instant, zone, fc.integer({ min: -3, max: 3 }), (instant, zone, days) => {
+      const day = plusDays(dayAt(instant, zone), days);
+      expect(isAfterDay(day, instant, zone)).toBe(days > 0);
     }),
   );
 });

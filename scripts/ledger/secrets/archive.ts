@@ -2,7 +2,7 @@
  * Archives, unpacked in memory and never to a disk: zip (and what is built on it), gzip, tar. Everything that comes out is counted
  * against a budget; what cannot be opened, or is too much, is handed on as such.
  */
-import { gunzipSync, inflateRawSync, zstdDecompressSync } from 'node:zlib';
+import { zlib } from '../../libraries.ts';
 import type { Budget } from './budget.ts';
 
 export interface Member {
@@ -16,8 +16,9 @@ export interface Member {
 export function unpack(bytes: Buffer, budget: Budget): Iterable<Member> | undefined {
   if (bytes.length < 18) return undefined;
   const magic = bytes.toString('latin1', 0, 6);
-  if (magic.startsWith('\x1f\x8b\x08')) return [{ octets: inflated(gunzipSync, bytes, budget) }];
-  if (magic.startsWith('\x28\xb5\x2f\xfd')) return [{ octets: inflated(zstdDecompressSync, bytes, budget) }];
+  if (magic.startsWith('\x1f\x8b\x08')) return [{ octets: inflated(zlib().gunzipSync, bytes, budget) }];
+  if (magic.startsWith('\x28\xb5\x2f\xfd'))
+    return [{ octets: inflated(zlib().zstdDecompressSync, bytes, budget) }];
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return zipMembers(bytes, budget);
   if (/^ustar[^a-z]/.test(bytes.toString('latin1', 257, 263))) return tarMembers(bytes);
   return isClosed(bytes) ? [{ octets: undefined }] : undefined;
@@ -115,7 +116,7 @@ function stored(method: number, data: Buffer, budget: Budget): Buffer | undefine
       budget.octets -= data.length;
       return data;
     case 8:
-      return inflated(inflateRawSync, data, budget);
+      return inflated(zlib().inflateRawSync, data, budget);
     default:
       return undefined;
   }

@@ -20,11 +20,13 @@ interface Line {
 /** @param skip where a place has been told of already */
 export function* blobsIn(text: string, skip: (offset: number) => boolean): Generator<Blob> {
   // Most texts have none, and then not without their line breaks either.
-  if (fullLines(text).length === 0) return;
+  const written = fullLines(text);
+  if (written.length === 0) return;
   // In a string of a program or of JSON the line break is written as two characters.
-  const plain = text.includes('\\n') ? text.replaceAll('\\n', ' \n').replaceAll('\\r', '  ') : text;
+  const isProgram = text.includes('\\n');
+  const plain = isProgram ? text.replaceAll('\\n', ' \n').replaceAll('\\r', '  ') : text;
   let lines: Line[] = [];
-  for (const line of fullLines(plain)) {
+  for (const line of isProgram ? fullLines(plain) : written) {
     const before = lines.at(-1);
     if (before && !goesOn(plain, lines, line)) {
       yield* blobsOf(plain, lines, skip);
