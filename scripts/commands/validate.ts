@@ -3,6 +3,7 @@ import pico from 'picocolors';
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
 import { trackedFiles } from '../git/history.ts';
 import { openObjects } from '../git/objects.ts';
+import { isOfSecret } from '../ledger/messages/messages.ts';
 import { loadLedger } from '../ledger/read.ts';
 import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';
 import { findSecrets, isSecretName } from '../ledger/secrets/secrets.ts';
@@ -75,7 +76,7 @@ async function committedFiles(root: string, env: Io['env']): Promise<string[]> {
   }
 }
 
-const isSecret = ({ rule }: Problem) => rule.startsWith('secret.');
+const isSecret = ({ rule }: Problem) => isOfSecret(rule);
 
 /** What the ledger's own reading found stands; the scan adds the files it did not look into. */
 function withSecrets(inLedger: readonly Problem[], scanned: readonly Problem[]): Problem[] {

@@ -8,7 +8,7 @@ import { insideSystems } from '../handover/declaration.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Observation } from '../probe/observation.ts';
-import { rules } from '../rules/catalogue.ts';
+import { rules, rulesThat } from '../rules/catalogue.ts';
 import type { Context, Unsettled } from '../rules/rule.ts';
 import { dayAt } from '../text/calendar.ts';
 import { compareWords } from '../text/order.ts';
@@ -20,6 +20,11 @@ import { type Comparison, type Finding, ruleIds, type Unsure } from './finding.t
 import { servedNow, vantagesOf } from './seen.ts';
 import { darkness, unknownEntries } from './unseen.ts';
 import { updateOf } from './updates.ts';
+
+/** The rules with a question about an active certificate and what was seen of it. All are asked, whatever the others answer. */
+const ofSights = rulesThat(({ basis }) => basis === 'observed');
+/** Those with a question about what the ledger says of any entry: certificate, item or system. */
+const ofRecords = rulesThat(rule => rule.basis === 'record' || rule.ofRecord !== undefined);
 
 /** @param memory what {@link remember} made of these same observations. */
 export function compare(
@@ -37,8 +42,8 @@ export function compare(
   const context: Context = { settings, parties, checklists, now, today, evidence, keys, inside };
   const entries = entriesOf(ledger);
   const found = [
-    ...sights.flatMap(sight => ruleIds.flatMap(id => askOfSight(id, sight, context))),
-    ...entries.flatMap(entry => ruleIds.flatMap(id => askOfRecord(id, entry, context))),
+    ...sights.flatMap(sight => ofSights.flatMap(id => askOfSight(id, sight, context))),
+    ...entries.flatMap(entry => ofRecords.flatMap(id => askOfRecord(id, entry, context))),
   ];
   const { findings, acknowledged } = applyAcknowledgements(found, entries, today);
   const unknown = unknownEntries(sights, ledger, findings);

@@ -10,7 +10,7 @@ import { listAt, textAt } from './data.ts';
 import { expandEndpoint, withoutUser } from './endpoint.ts';
 import { ownedFormats, placeOf } from './folders.ts';
 import { hasBothKeyTypes } from './key-types.ts';
-import { hint } from './messages/messages.ts';
+import { hint, isOfSchema } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
 import { readFile } from './reading.ts';
 import { ruleIds } from './rule-ids.generated.ts';
@@ -90,7 +90,7 @@ export function readAcknowledgements(
 /** @param faults of the same file: whatever they are about is not obeyed */
 export function obeyed(bearer: Bearer, faults: readonly Fault[], world: World): Acknowledgement[] {
   if (faults.some(({ path = [] }) => path.length < 2)) return [];
-  const wrong = new Set(faults.filter(({ rule }) => rule.startsWith('schema.')).map(({ path }) => path?.[1]));
+  const wrong = new Set(faults.filter(({ rule }) => isOfSchema(rule)).map(({ path }) => path?.[1]));
   const list = listAt(bearer.data, ['acknowledged']) as readonly File.Acknowledgement[];
   return list.flatMap((written, index): Acknowledgement[] => {
     if (wrong.has(index) || isTooFar(written.until, world)) return [];

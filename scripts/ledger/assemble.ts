@@ -19,6 +19,7 @@ import {
   Tree,
   trustFolder,
 } from './folders.ts';
+import { isOfOneParty } from './messages/messages.ts';
 import { unreadFiles } from './misnamed.ts';
 import { contractorsByMember, namedParties, readParties } from './parties.ts';
 import { makesUnreadable } from './rules/legible.ts';
@@ -142,7 +143,7 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
 }
 
 /** May settings or parties say anything else than is meant? A name that cannot be on GitHub costs nobody but its bearer. */
-const spoils = ({ rule }: { rule: string }) => rule === 'parties.missing' || !rule.startsWith('parties.');
+const spoils = ({ rule }: { rule: string }) => !isOfOneParty(rule);
 
 function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const { mozilla = () => [], builtinChecklists = noTexts } = options;

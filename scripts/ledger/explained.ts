@@ -2,6 +2,7 @@
 import type { ToldWhole } from '../schemas.ts';
 import { type Budget, withCauses } from './causes.ts';
 import { partiesFile, placeOf, settingsFile } from './folders.ts';
+import { isOfSecret } from './messages/messages.ts';
 import { look } from './reading.ts';
 import type { Fault, Source } from './source.ts';
 
@@ -13,8 +14,7 @@ export function explained(source: Source, faults: readonly Fault[], budget: Budg
   return withoutEchoes(withCauses(source.text, faults, text => look(text, schema), budget));
 }
 
-const isFinal = (rule: string) =>
-  rule.startsWith('secret.') || rule === 'yaml.conflict' || rule === 'yaml.too-much';
+const isFinal = (rule: string) => isOfSecret(rule) || rule === 'yaml.conflict' || rule === 'yaml.too-much';
 
 /** The schema a file of the ledger is held to. */
 function schemaOf(file: string): ToldWhole | undefined {

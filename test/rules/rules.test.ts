@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from '@babel/parser';
 import { describe, expect, it } from 'vitest';
 import { generatedFromRules, ruleFiles } from '../../scripts/generate-rules.ts';
+import { messages } from '../../scripts/ledger/messages/messages.ts';
 import { ruleIds } from '../../scripts/ledger/rule-ids.generated.ts';
 import { areas } from '../../scripts/rules/areas.ts';
 import { rules } from '../../scripts/rules/catalogue.ts';
@@ -57,8 +58,10 @@ interface Piece {
   loc: { start: { line: number } };
 }
 
-const prefixes = areas.map(area => `${area}.`);
-const anywhere = new RegExp(`(?:${areas.join('|')})\\.`);
+/** Those of the rules of `validate` too. */
+const allAreas = [...new Set([...areas, ...Object.keys(messages).map(id => id.split('.')[0] ?? '')])];
+const prefixes = allAreas.map(area => `${area}.`);
+const anywhere = new RegExp(`(?:${allAreas.join('|')})\\.`);
 const isOfRule = (value: string): boolean =>
   prefixes.includes(value) || ruleIds.some(id => value === id || value.startsWith(`${id}:`));
 
@@ -73,6 +76,7 @@ describe('no other file spells a rule id', () => {
 
   it.each([
     "const nearing = ['expiry.near'];",
+    "const isSecret = ({ rule }) => rule.startsWith('secret.');",
     "const isItem = ({ rule }) => rule.startsWith('item.');",
     ['const key = `expiry.near:$', '{entry}`;'].join(''),
   ])('which this test would see: %s', text => {

@@ -71,11 +71,8 @@ const schemaMessages = {
   },
 } satisfies Record<string, Localized>;
 
-const policyMessages = {
-  'parties.missing': {
-    en: 'The file inventory/parties.yaml is missing. Create it with the people, teams and contractors the entries name (`certledger init` shows how).',
-    ja: 'inventory/parties.yaml がありません。登録が参照する people、teams、contractors を書いて作成してください（`certledger init` の雛形が参考になります）。',
-  },
+/** Something is wrong with one party; it costs nobody but whoever bears it. */
+const partyMessages = {
   'parties.duplicate-id': {
     en: '`{id}` is already {kind}. People, teams and contractors share one name space: choose another id.',
     ja: '`{id}` は{kind}の id として使われています。people、teams、contractors の id は共通です。別の id にしてください。',
@@ -96,6 +93,14 @@ const policyMessages = {
     en: '`{github}` cannot be a team on GitHub, which refuses every line of CODEOWNERS it stands in. Write the slug, as in the address of the team’s page, github.com/orgs/ORGANIZATION/teams/SLUG: letters, digits, hyphens and underscores, never a dot; probably `{slug}`.',
     ja: '`{github}` は GitHub のチーム名として使えない形式で、これを含む CODEOWNERS の行はすべて GitHub に拒否されます。チームのページのアドレス github.com/orgs/ORGANIZATION/teams/SLUG にあるスラッグ（英数字・ハイフン・下線のみで、ドットは使われません）を書いてください。おそらく `{slug}` です。',
   },
+} satisfies Record<string, Localized>;
+
+const policyMessages = {
+  'parties.missing': {
+    en: 'The file inventory/parties.yaml is missing. Create it with the people, teams and contractors the entries name (`certledger init` shows how).',
+    ja: 'inventory/parties.yaml がありません。登録が参照する people、teams、contractors を書いて作成してください（`certledger init` の雛形が参考になります）。',
+  },
+  ...partyMessages,
   'settings.timezone': {
     en: '`{timezone}` is not an IANA time zone. Write one such as Asia/Tokyo or UTC.',
     ja: '`{timezone}` は IANA のタイムゾーン名ではありません。Asia/Tokyo や UTC のように書いてください。',
@@ -170,6 +175,12 @@ export const messages = {
 
 /** The id of a rule that `validate` checks. */
 export type Rule = keyof typeof messages;
+
+/** The file does not satisfy its schema. */
+export const isOfSchema = (rule: string): boolean => Object.hasOwn(schemaMessages, rule);
+/** Something secret is there, or may be. */
+export const isOfSecret = (rule: string): boolean => Object.hasOwn(secretMessages, rule);
+export const isOfOneParty = (rule: string): boolean => Object.hasOwn(partyMessages, rule);
 
 /** What fills a sentence: text from a file (encoded) or one of our own words, which exists in every language. */
 export type Values = Readonly<Record<string, string | Localized>>;

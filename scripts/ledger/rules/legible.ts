@@ -1,5 +1,6 @@
 /** Which mistakes an entry can be read with, and what is left of it then. */
 import { keysAt } from '../data.ts';
+import { isOfSchema } from '../messages/messages.ts';
 import type { Fault, Path } from '../source.ts';
 
 /** Mistakes about who, where and how long leave what the entry is about beyond doubt. */
@@ -51,7 +52,7 @@ export function legible(data: unknown, faults: readonly Fault[]): unknown {
 function cut(data: unknown, { rule, path = [] }: Fault): Path | undefined {
   if (rule === 'entry.evidence-missing' || rule === 'entry.evidence-outside') return path;
   if (rule === 'schema.empty' && dispensable.has(path.join('/'))) return path;
-  if (path[0] !== 'handover' || !rule.startsWith('schema.')) return undefined;
+  if (path[0] !== 'handover' || !isOfSchema(rule)) return undefined;
   const [, part] = path;
   if (part === undefined) return keysAt(data, path) ? undefined : path;
   // An answer or a transfer is legible as a whole or not at all.
