@@ -4,7 +4,7 @@
  * never from how it came to say it: an owner who changes makes confirmations of the old one void until the new side
  * vouches for them with a transfer.
  */
-import { defaultChecklists } from '../ledger/checklists.ts';
+import { defaultChecklists } from '../ledger/handover-types.ts';
 import type { Path } from '../ledger/source.ts';
 import type {
   Answer,

@@ -1,19 +1,12 @@
 /** `inventory/checklists/`, and those that come with certledger: texts → {@link Checklist}. */
 import type { Localized } from '../text/locale.ts';
 import { listAt, textAt, valueAt } from './data.ts';
-import { folderOf, type OwnedFormat, placeOf } from './folders.ts';
+import { folderOf, placeOf } from './folders.ts';
 import { type Reading, readFile } from './reading.ts';
 import { idFault } from './rules/id.ts';
 import type * as File from './schema.generated.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { Checklist } from './types.ts';
-
-/** The checklist of a handover that names none, by the type of the entry. */
-export const defaultChecklists: Readonly<Record<OwnedFormat, string>> = {
-  certificate: 'server-certificate',
-  item: 'licensed-software',
-  system: 'system-handover',
-};
 
 export interface Checklists {
   /** By name, in the order of the names. A checklist that cannot be relied upon is not there. */

@@ -1,5 +1,6 @@
 /** Who owes a renewal, a handover, and the questions it answers, as the rest of the program sees them; reached through `types.ts`. */
 import type { Localized } from '../text/locale.ts';
+import type { OwnedFormat } from './folders.ts';
 
 /** Where a duty is written down. */
 export interface Contract {
@@ -84,3 +85,10 @@ export interface Checklist {
   due: ReadonlyMap<number, string>;
   questions: Question[];
 }
+
+/** The checklist of a handover that names none, by the type of the entry. */
+export const defaultChecklists: Readonly<Record<OwnedFormat, string>> = {
+  certificate: 'server-certificate',
+  item: 'licensed-software',
+  system: 'system-handover',
+};

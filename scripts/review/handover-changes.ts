@@ -1,6 +1,6 @@
 /** What happened to the promises of an entry: its handover, its declaration, and what is known and left as it is. */
 import { checklistName } from '../handover/lacks.ts';
-import { defaultChecklists } from '../ledger/checklists.ts';
+import { defaultChecklists } from '../ledger/handover-types.ts';
 import type {
   Acknowledgement,
   Answer,

@@ -5,7 +5,7 @@ import { oneOf, proposedId, readEndpoint, readId, shortForm } from '../../script
 import { draftText } from '../../scripts/draft/text.ts';
 import { checklistName, handoverLacks } from '../../scripts/handover/lacks.ts';
 import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
-import { defaultChecklists } from '../../scripts/ledger/checklists.ts';
+import { defaultChecklists } from '../../scripts/ledger/handover-types.ts';
 import { builtinChecklists } from '../../scripts/ledger/read.ts';
 import type { AnyEntry, Ledger, Question } from '../../scripts/ledger/types.ts';
 import { locales } from '../../scripts/text/locale.ts';

@@ -1,7 +1,8 @@
 /** Rules about what was answered: to which questions, with which evidence, and what a system is said to hold. */
-import { defaultChecklists } from '../checklists.ts';
+
 import { keysAt, listAt, textAt, valueAt } from '../data.ts';
 import { evidenceFolder } from '../folders.ts';
+import { defaultChecklists } from '../handover-types.ts';
 import { hint } from '../messages/messages.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { Fault, Path } from '../source.ts';
