@@ -114,4 +114,11 @@ describe('what a handover or a declaration lacks', () => {
     const all = Object.values(rules).flatMap(({ lacks = [] }) => lacks);
     expect(all.toSorted()).toEqual(Object.keys(kinds).toSorted());
   });
+
+  it('is all asked for while a handover as a whole is overdue, but that it was not handed over, and what was not to be answered yet', () => {
+    const ofHandover = [rules['handover.incomplete'], rules['handover.unconfirmed']];
+    const all = ofHandover.flatMap(({ lacks = [] }) => lacks);
+    const asked = all.filter(kind => kind !== 'not-handed-over');
+    expect(rules['handover.overdue'].asks?.toSorted()).toEqual(asked.toSorted());
+  });
 });
