@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { zip } from '../support/containers.ts';
 import { writeLargeLedger } from './ledger.ts';
 import { type Cost, measure } from './measure.ts';
 
@@ -38,6 +40,23 @@ const kinds: Record<string, string | Buffer> = {
   'web keys': filled('{"kty":"RSA",'),
   base64: filled(`${'A'.repeat(64)}\n`),
   'random octets': randomBytes(size),
+};
+
+/** What a file of at most a mebibyte unpacks to: as much as is looked into, and more. */
+const packed = (text: string, mebibytes: number) => gzipSync(Buffer.alloc(mebibytes * size, text, 'latin1'));
+const words = `${'A'.repeat(44)}\n${'B'.repeat(45)}\n!\n`;
+const archives: Record<string, Buffer> = {
+  'base64, line by line': packed(words, 46),
+  'base64, line by line, 63 MiB': packed(words, 63),
+  'base64 in full lines': packed(`${'A'.repeat(64)}\n`, 46),
+  'base64 with written line breaks': packed(`${'A'.repeat(64)}\\n`, 46),
+  'UTF-16 of the same': packed(Buffer.from(words, 'utf16le').toString('latin1'), 30),
+  'web keys in YAML': packed('kty: RSA\n', 46),
+  'BEGIN lines with headers': packed(`-----BEGIN PRIVATE KEY-----\n${'a: b\n'.repeat(2_000)}`, 46),
+  'beginnings of DER': packed('\x30\x10\x02\x01\0\x30\0', 30),
+  'archives of 63 MiB': zip(
+    Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`a${index}`, packed('\0', 63)])),
+  ),
 };
 
 function git(...args: string[]): void {
@@ -90,6 +109,12 @@ try {
     writeFileSync(join(root, 'inventory/parties.yaml'), 'teams:\n  ops: { name: Operations, members: [] }\n');
     writeFileSync(join(root, 'inventory/certificates/a.yaml'), content);
     row(`validate, 1 MiB of ${kind}`, await run(root, 'validate'));
+  }
+  for (const [kind, content] of Object.entries(archives)) {
+    const root = join(folder, 'packed', kind.replaceAll(' ', '-'));
+    mkdirSync(join(root, 'inventory/certificates'), { recursive: true });
+    writeFileSync(join(root, 'inventory/a.bin'), content);
+    row(`validate, up to 1 MiB, packed: ${kind}`, await run(root, 'validate'));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

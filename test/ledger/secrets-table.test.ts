@@ -93,6 +93,7 @@ const found: Record<string, Samples> = {
     indent(pem, '# '),
     pem.trim().replaceAll('\n', ' '),
     JSON.stringify({ key: pem }),
+    JSON.stringify({ key: pem }).replaceAll('\\n', '\\u000a'),
   ],
   'OpenPGP in armour': [armour('PGP PRIVATE KEY BLOCK', `Version: 1\n\n${base64(randomBytes(300), 64)}`)],
   'DER: PKCS #8': [

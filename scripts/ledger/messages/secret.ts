@@ -20,8 +20,8 @@ export const secretMessages = {
   'secret.keystore': found('a keystore', 'キーストア'),
   'secret.age-identity': found('an age identity (private key)', 'age の秘密鍵（identity）'),
   'secret.unexamined': {
-    en: 'This cannot be looked into for private keys{where}: it is an archive that cannot be opened here (7z, rar, lzh, xz, bzip2, encrypted, damaged, packed too often or too deep), or more than one run looks into. Put its files here unpacked, or keep it elsewhere.',
-    ja: '秘密鍵が含まれていないことを確認できません{where}。ここでは開けないアーカイブ（7z・rar・lzh・xz・bzip2、暗号化・破損しているもの、何重にも圧縮されたもの）か、1 回の実行で調べる量を超えています。展開して置くか、別の場所に保管してください。',
+    en: 'This cannot be looked into for private keys{where}: it is an archive that cannot be opened here (7z, rar, lzh, xz, bzip2, encrypted, damaged, packed too often or too deep), or more than is looked into of one file or in one run. Put its files here unpacked, or keep it elsewhere.',
+    ja: '秘密鍵が含まれていないことを確認できません{where}。ここでは開けないアーカイブ（7z・rar・lzh・xz・bzip2、暗号化・破損しているもの、何重にも圧縮されたもの）か、1 ファイルまたは 1 回の実行で調べる量を超えています。展開して置くか、別の場所に保管してください。',
   },
   'secret.name': {
     en: 'The name of a file or folder in here is a private key, so it is not shown. Remove it and its history, and replace the key by a new one.',

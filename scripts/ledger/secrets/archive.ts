@@ -50,21 +50,30 @@ const closed = new RegExp(
 /** Of one file that is packed. */
 const maximumOctets = 64 * 1024 * 1024;
 
-type Inflate = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
+type Inflate = (bytes: Buffer, options: { maxOutputLength: number; chunkSize: number }) => Buffer;
 
 function inflated(inflate: Inflate, bytes: Buffer, budget: Budget): Buffer | undefined {
-  const room = Math.min(maximumOctets, budget.octets);
+  const room = Math.min(maximumOctets, budget.left);
   if (room <= 0) return undefined;
   try {
-    const octets = inflate(bytes, { maxOutputLength: room });
-    budget.octets -= octets.length;
+    const octets = inflate(bytes, { maxOutputLength: room, chunkSize });
+    budget.spend(octets.length);
     return octets;
-  } catch {
-    // Too much, cut off or damaged: what was unpacked in vain is paid for all the same.
-    budget.octets -= Math.min(room, bytes.length);
+  } catch (error) {
+    // Cut off or damaged: nobody says how much was unpacked in vain, which is paid for all the same.
+    budget.spend(Math.min(room, bytes.length * mostPerOctet));
+    if (isTooMuch(error)) budget.endFile();
     return undefined;
   }
 }
+
+/** Of deflate; zstd knows no bound, but only a file that is nothing else is unpacked with it. */
+const mostPerOctet = 1_032;
+/** What is unpacked at a time: few pieces are put together faster than many. */
+const chunkSize = 256 * 1024;
+
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
 const maximumMembers = 20_000;
 const unopened: Member = { octets: undefined };
@@ -111,9 +120,6 @@ function dataStart(bytes: Buffer, at: number): number | undefined {
 function stored(method: number, data: Buffer, budget: Budget): Buffer | undefined {
   switch (method) {
     case 0:
-      // Several entries may claim the same data.
-      if (data.length > budget.octets) return undefined;
-      budget.octets -= data.length;
       return data;
     case 8:
       return inflated(zlib().inflateRawSync, data, budget);

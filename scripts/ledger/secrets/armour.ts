@@ -40,8 +40,8 @@ const shortestBody = 40;
 
 function startsWithKeyMaterial(body: string): boolean {
   const lines = body
-    .replaceAll('\\r', '')
-    .replaceAll('\\n', '\n')
+    .replace(/\\{1,7}(?:r|u000[dD])/g, '')
+    .replace(/\\{1,7}(?:n|u000[aA])/g, '\n')
     .replaceAll('-----END', '\n-----END')
     .split(/\r?\n|\r/);
   let collected = 0;

@@ -9,8 +9,10 @@ export interface Blob {
 /** A full line of it has at least so many letters; what is wrapped more narrowly is nobody's output. */
 const fullLine = 40;
 const lastLine = /[A-Za-z0-9+/_-]{1,39}={0,2}/y;
-/** What stands between two lines of one text: quotation marks, commas, comment signs and the like around a line break. */
-const between = /[ \t"'`,;+\\>#*|=]{0,40}\r?\n[ \t"'`,;\\>#*|]{0,80}(?:\+[ \t]{1,4}["'`])?/y;
+/** What stands between two lines of one text: quotation marks, commas, comment signs and the like around a line break, which in a
+ * string of a program or of JSON is written as characters. */
+const between =
+  /[ \t"'`,;+\\>#*|=]{0,40}(?:\\{1,7}(?:r|u000[dD]))?(?:\r?\n|\\{1,7}(?:n|u000[aA]))[ \t"'`,;\\>#*|]{0,80}(?:\+[ \t]{1,4}["'`])?/y;
 
 interface Line {
   from: number;
@@ -19,43 +21,41 @@ interface Line {
 
 /** @param skip where a place has been told of already */
 export function* blobsIn(text: string, skip: (offset: number) => boolean): Generator<Blob> {
-  // Most texts have none, and then not without their line breaks either.
-  const written = fullLines(text);
-  if (written.length === 0) return;
-  // In a string of a program or of JSON the line break is written as two characters.
-  const isProgram = text.includes('\\n');
-  const plain = isProgram ? text.replaceAll('\\n', ' \n').replaceAll('\\r', '  ') : text;
   let lines: Line[] = [];
-  for (const line of isProgram ? fullLines(plain) : written) {
-    const before = lines.at(-1);
-    if (before && !goesOn(plain, lines, line)) {
-      yield* blobsOf(plain, lines, skip);
+  for (const line of fullLines(text)) {
+    if (lines.length > 0 && !goesOn(text, lines, line)) {
+      yield* blobsOf(text, lines, skip);
       lines = [];
     }
     lines.push(line);
   }
-  yield* blobsOf(plain, lines, skip);
+  yield* blobsOf(text, lines, skip);
 }
 
 /**
  * Runs of at least {@link fullLine} letters. Where the last place that one could reach is not its own, none can begin before the next:
  * of most texts one character in ten is looked at, in a plain loop, which is fast from the first file on.
  */
-function fullLines(text: string): Line[] {
-  const lines: Line[] = [];
+function* fullLines(text: string): Generator<Line> {
   for (let last = fullLine - 1; last < text.length; ) {
-    let from = last;
-    while (from > last - fullLine && letters[text.charCodeAt(from)] === 1) from -= 1;
-    if (from > last - fullLine) {
-      last = from + fullLine;
+    let before = last;
+    while (before > last - fullLine && letters[text.charCodeAt(before)] === 1) before -= 1;
+    if (before > last - fullLine) {
+      last = before + fullLine;
       continue;
     }
     let to = last + 1;
     while (letters[text.charCodeAt(to)] === 1) to += 1;
-    lines.push({ from: from + 1, to });
+    const from = before + 1 + (text[before] === '\\' ? escaped(text, before + 1) : 0);
+    if (to - from >= fullLine) yield { from, to };
     last = to + fullLine;
   }
-  return lines;
+}
+
+/** How many of the characters behind a backslash are not of the line, but say that the one before ends. */
+function escaped(text: string, at: number): number {
+  if (text[at] === 'n' || text[at] === 'r') return 1;
+  return /^u000[aAdD]$/.test(text.slice(at, at + 5)) ? 5 : 0;
 }
 
 /** Of base64, in either alphabet: 1 at their codes. */
@@ -78,11 +78,19 @@ function* blobsOf(text: string, lines: readonly Line[], skip: (offset: number) =
   if (!first || !last || skip(first.from)) return;
   const gap = matchAt(between, text, last.to);
   const rest = gap ? (matchAt(lastLine, text, last.to + gap[0].length)?.[0] ?? '') : '';
-  const written = lines.map(({ from, to }) => text.slice(from, to));
-  yield { offset: first.from, octets: decoded(written, rest) };
+  yield { offset: first.from, octets: decoded(text, lines, rest) };
   // Perhaps the first was a word of its own.
   const isOdd = second && first.to - first.from !== second.to - second.from;
-  if (isOdd) yield { offset: second.from, octets: decoded(written.slice(1), rest) };
+  if (isOdd) yield { offset: second.from, octets: decoded(text, lines.slice(1), rest) };
 }
 
-const decoded = (lines: readonly string[], rest: string) => Buffer.from(lines.join('') + rest, 'base64');
+/** Written into one buffer: a string of so many pieces would take several times the room. */
+function decoded(text: string, lines: readonly Line[], rest: string): Buffer {
+  const [first] = lines;
+  if (first && lines.length === 1) return Buffer.from(text.slice(first.from, first.to) + rest, 'base64');
+  const written = Buffer.allocUnsafe(lines.reduce((sum, { from, to }) => sum + to - from, rest.length));
+  let length = 0;
+  for (const { from, to } of lines) length += written.write(text.slice(from, to), length, 'latin1');
+  length += written.write(rest, length, 'latin1');
+  return Buffer.from(written.toString('latin1', 0, length), 'base64');
+}

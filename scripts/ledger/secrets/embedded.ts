@@ -5,16 +5,20 @@
 import { endsAt } from './archive.ts';
 import { children, type Element, readElement, tags } from './asn1.ts';
 import { binarySecret } from './binary.ts';
+import type { Budget } from './budget.ts';
 import type { SecretRule } from './fault.ts';
 
 /** What has to be followed to be told from a public one; nobody keeps more in one file. */
 const maximumStores = 100;
 
+/** A text has none of the octets that marks begin with, and one octet is found faster than several. */
+export const mayHold = (bytes: Buffer): boolean =>
+  firstOctets.some(first => bytes.includes(first)) || bytes.includes(endMark);
+
 /** The first key. `secret.unexamined`: there are more stores than anybody looks into. */
-export function embeddedSecret(bytes: Buffer): SecretRule | undefined {
-  // A text has none of the octets that marks begin with, and one octet is found faster than several.
+export function embeddedSecret(bytes: Buffer, budget: Budget): SecretRule | undefined {
   const possible = firstOctets.filter(first => bytes.includes(first));
-  for (const { mark, find } of possible.length === 0 ? [] : marks) {
+  for (const { mark, find } of marks) {
     if (!possible.includes(mark[0] ?? 0)) continue;
     let stores = 0;
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
@@ -22,7 +26,8 @@ export function embeddedSecret(bytes: Buffer): SecretRule | undefined {
       if (typeof found === 'string') return found;
       if (found === undefined) continue;
       stores += 1;
-      if (stores > maximumStores) return 'secret.unexamined';
+      // Of a store, only the heads of its parts are looked at.
+      if (stores > maximumStores || !budget.spend(found.length >> 3)) return 'secret.unexamined';
       const secret = binarySecret(found);
       if (secret) return secret.rule;
     }

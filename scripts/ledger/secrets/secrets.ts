@@ -10,7 +10,7 @@ import { type Armoured, armoured } from './armour.ts';
 import { blobsIn } from './base64.ts';
 import { binarySecret } from './binary.ts';
 import { type Budget, newBudget } from './budget.ts';
-import { embeddedSecret, embeddedZips } from './embedded.ts';
+import { embeddedSecret, embeddedZips, mayHold } from './embedded.ts';
 import { inMember, type SecretFault, secretFault } from './fault.ts';
 import { writtenKeys } from './written.ts';
 
@@ -20,7 +20,9 @@ const maximumFaults = 20;
 const maximumDepth = 6;
 
 /** The secrets in a text, each where it begins. */
-export function findSecrets(text: string, budget = newBudget()): SecretFault[] {
+export function findSecrets(text: string): SecretFault[] {
+  const budget = newBudget();
+  budget.startFile(text.length);
   return inText(text, budget, 0);
 }
 
@@ -32,6 +34,7 @@ export interface Findings {
 
 /** The secrets in a file of any kind. */
 export function findSecretsInFile(bytes: Buffer, budget: Budget): Findings {
+  budget.startFile(bytes.length);
   return inOctets(bytes, budget, 0);
 }
 
@@ -39,10 +42,20 @@ export function findSecretsInFile(bytes: Buffer, budget: Budget): Findings {
 export const isSecretName = (name: string): boolean =>
   name.length >= shortestName && findSecrets(name).length > 0;
 
+/** No key of any form is shorter, be it written or inside something else. */
+const shortestText = 20;
+const shortestBinary = 40;
+
 /** An age identity has 74 characters; nothing else fits into a name. */
 const shortestName = 40;
 
+/** In octets: what it costs to look at anything, however short. */
+const eachLook = 256;
+
 function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
+  // The file itself is paid for by the bounds on what is read.
+  const isPaid = (octets: number) => depth === 0 || budget.spend(octets);
+  if (!isPaid(bytes.length + eachLook)) return { text: '', faults: [unexamined] };
   const secret = binarySecret(bytes);
   if (secret) return { text: '', faults: [secret] };
   const members = unpack(bytes, budget);
@@ -53,8 +66,12 @@ function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
   const text = decoded(bytes);
   const faults = inText(text, budget, depth);
   if (faults.length > 0) return { text, faults };
-  const embedded = inside(bytes, budget, depth);
+  if (bytes.length < shortestBinary) return { text, faults };
+  const isOther = mayHold(bytes);
+  if (isOther && !isPaid(bytes.length)) return { text: '', faults: [unexamined] };
+  const embedded = isOther ? inside(bytes, budget, depth) : [];
   if (embedded.length > 0 || !bytes.includes(0)) return { text: '', faults: embedded };
+  if (!isPaid(bytes.length)) return { text: '', faults: [unexamined] };
   // UTF-16 and UTF-32 without a byte order mark, in a whole file or a part of one: all that keys are made of is ASCII.
   const narrow = withoutNul(bytes);
   return { text: narrow, faults: inText(narrow, budget, depth) };
@@ -62,7 +79,7 @@ function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
 
 /** What a file of another kind holds. */
 function inside(bytes: Buffer, budget: Budget, depth: number): SecretFault[] {
-  const rule = embeddedSecret(bytes);
+  const rule = embeddedSecret(bytes, budget);
   if (rule) return [secretFault(rule, 0)];
   for (const zip of embeddedZips(bytes)) {
     const members = zip && depth < maximumDepth ? unpack(zip, budget) : undefined;
@@ -74,13 +91,17 @@ function inside(bytes: Buffer, budget: Budget, depth: number): SecretFault[] {
 
 const unexamined = secretFault('secret.unexamined', 0);
 
+/** A key tells more than that something could not be looked into. */
+const gravest = (faults: readonly SecretFault[]): SecretFault | undefined =>
+  faults.find(({ rule }) => rule !== 'secret.unexamined') ?? faults[0];
+
 function inMembers(members: Iterable<Member>, budget: Budget, depth: number): SecretFault[] {
   const faults: SecretFault[] = [];
   for (const { name = '', octets } of members) {
     const isShown = name !== '' && !isSecretName(name);
     const where = inMember(isShown ? name : undefined);
     if (name !== '' && !isShown) faults.push(secretFault('secret.private-key', 0, where));
-    const [first] = octets ? inOctets(octets, budget, depth + 1).faults : [unexamined];
+    const first = octets ? gravest(inOctets(octets, budget, depth + 1).faults) : unexamined;
     if (first) faults.push(secretFault(first.rule, 0, where));
     if (faults.length >= maximumFaults) break;
   }
@@ -88,9 +109,11 @@ function inMembers(members: Iterable<Member>, budget: Budget, depth: number): Se
 }
 
 function inText(text: string, budget: Budget, depth: number): SecretFault[] {
-  const blocks: Armoured[] = [...armoured(text)];
-  const found = [...blocks.map(({ fault }) => fault), ...writtenKeys(text)];
-  if (depth < maximumDepth) found.push(...inBlobs(text, blocks, budget, depth));
+  if (text.length < shortestText) return [];
+  const blocks: Armoured[] = [...armoured(text).take(maximumFaults)];
+  const found = [...blocks.map(({ fault }) => fault), ...writtenKeys(text).take(maximumFaults)];
+  if (depth < maximumDepth && found.length < maximumFaults)
+    found.push(...inBlobs(text, blocks, budget, depth));
   return found.sort((a, b) => a.offset - b.offset).slice(0, maximumFaults);
 }
 
@@ -102,13 +125,12 @@ function inBlobs(text: string, blocks: readonly Armoured[], budget: Budget, dept
   };
   const faults: SecretFault[] = [];
   for (const { offset, octets } of blobsIn(text, isTold)) {
-    budget.octets -= octets.length;
-    if (budget.octets < 0) return [...faults, secretFault('secret.unexamined', offset)];
-    const [first] = inOctets(octets, budget, depth + 1).faults;
+    budget.spend(octets.length);
+    const first = gravest(inOctets(octets, budget, depth + 1).faults);
     // Random letters may look like the beginning of an archive; then there is nothing to say of them.
-    if (first && (first.rule !== 'secret.unexamined' || isSurelyArchive(octets)))
+    if (first && (first.rule !== 'secret.unexamined' || budget.isSpent || isSurelyArchive(octets)))
       faults.push({ ...first, offset });
-    if (faults.length >= maximumFaults) break;
+    if (faults.length >= maximumFaults || budget.isSpent) break;
   }
   return faults;
 }
