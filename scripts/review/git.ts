@@ -10,7 +10,7 @@ import {
   type ObjectStore,
   openObjects,
   type Pattern,
-  readBlobs,
+  rememberedBlobs,
   type TreeFile,
 } from '../git/objects.ts';
 import type { Environment } from '../git/repository.ts';
@@ -97,10 +97,11 @@ export async function openSides(
   const touched = touchedIn({ before, after, today });
   const rest = today && { commit: from, tree: today };
   const crossed = touched.filter(path => !isSame(before.get(path), current.get(path)));
+  const blobsOf = rememberedBlobs(store);
   const named = (paths: readonly string[]) => paths.map(path => path.slice(store.prefix.length)).sort();
   return {
-    base: sideOf(store, overlay({ commit: fork, tree: before }, rest, touched)),
-    head: sideOf(store, overlay({ commit: to, tree: after }, rest, touched)),
+    base: sideOf(store, blobsOf, overlay({ commit: fork, tree: before }, rest, touched)),
+    head: sideOf(store, blobsOf, overlay({ commit: to, tree: after }, rest, touched)),
     touched: named(touched),
     crossed: named(crossed),
     around: aroundIn({ before: forked.around, after: proposed.around, today: newest?.around }, store.prefix),
@@ -188,8 +189,11 @@ function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
   return a?.object === b?.object && a?.mode === b?.mode;
 }
 
-function sideOf(store: ObjectStore, { commit, tree, parts }: Overlay): Side {
+type BlobsOf = ReturnType<typeof rememberedBlobs>;
+
+function sideOf(store: ObjectStore, blobsOf: BlobsOf, { commit, tree, parts }: Overlay): Side {
   const { prefix } = store;
+  const contents = { prefix, tree, blobsOf };
   const folders = entryFolders.map(folder => `${prefix}${folder}`);
   const grep = async (kind: Pattern, patterns: readonly string[]) => {
     if (patterns.length === 0 || tree.size === 0) return [];
@@ -201,10 +205,10 @@ function sideOf(store: ObjectStore, { commit, tree, parts }: Overlay): Side {
   return {
     commit,
     paths: new Set([...tree.keys()].map(path => path.slice(prefix.length))),
-    read: files => readFiles(store, tree, files),
+    read: files => readFiles(contents, files),
     mentioning: words => grep('word', words),
     indebted: async () => {
-      const texts = await readBytes(store, tree, await grep('expression', mayBeOwing));
+      const texts = await readBytes(contents, await grep('expression', mayBeOwing));
       return [...texts].filter(([, bytes]) => owes(bytes.toString())).map(([file]) => file);
     },
   };
@@ -217,40 +221,44 @@ function owes(text: string): boolean {
   return typeof data === 'object' && data !== null && 'adopted' in data && data.adopted === false;
 }
 
+interface Contents {
+  prefix: string;
+  tree: ReadonlyMap<string, TreeFile>;
+  blobsOf: BlobsOf;
+}
+
 async function readBytes(
-  store: ObjectStore,
-  tree: ReadonlyMap<string, TreeFile>,
+  { prefix, tree, blobsOf }: Contents,
   wanted: readonly string[],
 ): Promise<Map<string, Buffer>> {
   const objects = new Map<string, string>();
   let total = 0;
   for (const file of wanted) {
-    const found = tree.get(`${store.prefix}${file}`);
+    const found = tree.get(`${prefix}${file}`);
     if (!found?.mode.startsWith('100') || found.size > maximumBytes) continue;
     total += found.size;
     if (total <= maximumTotal) objects.set(file, found.object);
   }
-  const blobs = await readBlobs(store, [...objects.values()]);
+  const blobs = await blobsOf([...objects.values()]);
   return new Map([...objects].map(([file, object]) => [file, blobs.get(object) ?? Buffer.alloc(0)]));
 }
 
 async function readFiles(
-  store: ObjectStore,
-  tree: ReadonlyMap<string, TreeFile>,
+  { prefix, tree, blobsOf }: Contents,
   wanted: readonly string[],
 ): ReturnType<Side['read']> {
   const refused: RefusedFile[] = [];
   const objects = new Map<string, string>();
   let total = 0;
   for (const file of wanted) {
-    const found = tree.get(`${store.prefix}${file}`);
+    const found = tree.get(`${prefix}${file}`);
     if (!found) continue;
     total += found.size;
     const rule = refusal(found) ?? (total > maximumTotal ? 'yaml.too-much-in-all' : undefined);
     if (rule) refused.push({ file, fault: { rule } });
     else objects.set(file, found.object);
   }
-  const blobs = await readBlobs(store, [...objects.values()]);
+  const blobs = await blobsOf([...objects.values()]);
   const files = new Map<string, string>();
   for (const [file, object] of objects) {
     const text = decode(file, blobs.get(object) ?? Buffer.alloc(0));

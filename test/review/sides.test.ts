@@ -146,7 +146,7 @@ describe('what is read', () => {
     );
     expect(result.entries.map(({ id }) => id)).toEqual(['s7', 's8', 's9']);
     expect(new Set(read).size).toBe(6);
-    expect(commands.length).toBeLessThanOrEqual(12);
+    expect(commands.length).toBeLessThanOrEqual(10);
   });
 
   test('of a branch that is behind, a few more', async () => {
@@ -157,7 +157,7 @@ describe('what is read', () => {
     const document = await reviewed({ ...pull, base }, { commands });
     expect(document.entries.map(({ id }) => id)).toEqual(['s7']);
     expect(document.verdict).toBe('pass');
-    expect(commands.length).toBeLessThanOrEqual(16);
+    expect(commands.length).toBeLessThanOrEqual(13);
   });
 
   test('and whatever names a party that goes', async () => {
