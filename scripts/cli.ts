@@ -1,9 +1,10 @@
 /** argv → command. The only owner of the exit code. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { type AnyOptions, type CommandSpec, commands } from './commands/catalogue.ts';
+import { type CommandOf, type CommandWord, commands, type OptionsOf } from './commands/catalogue.ts';
 import type { Io } from './commands/io.ts';
-import { globalOptions, type OptionSpec } from './commands/options.ts';
+import type { OptionSpec } from './commands/option-types.ts';
+import { globalOptions } from './commands/options.ts';
 import { processIo } from './commands/outlet.ts';
 import { complaint, heading, remark } from './commands/usage.ts';
 import { type ExitCode, exitCodes, messageOf, OutsideError, UsageError } from './errors.ts';
@@ -44,9 +45,9 @@ function program(makeIo: MakeIo, locale: Locale, finish: (code: ExitCode) => voi
   return root;
 }
 
-function addCommand(
+function addCommand<Word extends CommandWord>(
   root: Command,
-  spec: CommandSpec,
+  spec: CommandOf<Word>,
   locale: Locale,
   makeIo: MakeIo,
   finish: (code: ExitCode) => void,
@@ -58,10 +59,9 @@ function addCommand(
     .helpOption('-h, --help', helpOption[locale])
     .addHelpText('after', `\n${examples[locale]}\n${lines}`)
     .action(async () => {
-      const { now, ...options } = command.optsWithGlobals<AnyOptions & { now?: Date }>();
       const { run } = await spec.load();
-      // Commander hands out what the catalogue declares; which command takes what is the catalogue's to get right.
-      finish(await run({ ...options, ...positional(command) } as never, makeIo(now)));
+      const { options, now } = given<Word>(command);
+      finish(await run(options, makeIo(now)));
     });
   for (const each of spec.options) command.addOption(optionOf(each, locale));
 }
@@ -80,6 +80,15 @@ function optionOf(spec: OptionSpec, locale: Locale): Option {
     });
   }
   return option;
+}
+
+/** Commander keeps no types. What it hands out is what it was told of, and `OptionsOf` is read from the same words. */
+function given<Word extends CommandWord>(
+  command: Command,
+): { options: OptionsOf<Word>; now: Date | undefined } {
+  const { now, ...options } = command.optsWithGlobals<{ now?: Date }>();
+  const all: object = { ...options, ...positional(command) };
+  return { options: all as OptionsOf<Word>, now };
 }
 
 function positional(command: Command): Record<string, string | string[]> {

@@ -9,23 +9,18 @@ import { locked } from '../lock.ts';
 import { actionText } from '../plan/render.ts';
 import { json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
-import { type TrackerChoice, trackerOf } from './tracker.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
+import { trackerOf } from './tracker.ts';
 import { usableLedger } from './world.ts';
 
-export interface ApplyCommandOptions extends TrackerChoice {
-  /** JSON written by `plan --out`. */
-  plan: string;
-  format: 'text' | 'json';
-}
-
 /** @throws UsageError, OutsideError */
-export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'apply'>, io: Io): Promise<ExitCode> {
   const { root, tracker: kind, trackerDir, format } = options;
   const usable = await usableLedger(options, io);
   const { ledger, locale } = usable;
   const plan = await readPlan(options.plan);
-  const tracker = await trackerOf(options, usable, io);
+  const tracker = await trackerOf({ root, tracker: kind, trackerDir }, usable, io);
   if (!tracker) throw new UsageError(nowhere);
   io.stop?.writing();
   const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], async () => {
@@ -41,7 +36,7 @@ export async function run(options: ApplyCommandOptions & GlobalOptions, io: Io):
   return result.failed.length > 0 ? exitCodes.outside : exitCodes.fine;
 }
 
-function render(result: ApplyResult, format: ApplyCommandOptions['format'], locale: Locale): string {
+function render(result: ApplyResult, format: OptionsOf<'apply'>['format'], locale: Locale): string {
   switch (format) {
     case 'json':
       return json({ schemaVersion: 1, ...result });

@@ -1,26 +1,23 @@
 /** Every command as data: its name, what it does, its options, examples, and the file that does it. */
 import type { ExitCode } from '../errors.ts';
 import type { Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { Io } from './io.ts';
 import { newOptions } from './new-options.ts';
+import type { ArgumentsOf, OptionSpec, ValuesOf } from './option-types.ts';
 import * as o from './options.ts';
-import { type OptionSpec, option } from './options.ts';
+import { type GlobalOptions, option } from './options.ts';
 
-export interface CommandSpec {
+interface CommandSpec {
   /** With its arguments: `new <type> [id]`. */
   name: string;
   summary: Localized;
   /** A line each. */
   examples: readonly string[];
   options: readonly OptionSpec[];
-  /** Loaded when it is run, so that no command waits for another's libraries. The options fit: they are declared here. */
-  load: () => Promise<{ run: (options: never, io: Io) => Promise<ExitCode> }>;
 }
 
-export type AnyOptions = GlobalOptions & Record<string, unknown>;
-
-/** In the order of the help text. */
-export const commands: readonly CommandSpec[] = [
+/** Each is loaded when it is run, so that no command waits for another's libraries. */
+const catalogue = [
   {
     name: 'validate',
     summary: {
@@ -376,4 +373,28 @@ export const commands: readonly CommandSpec[] = [
     ],
     load: () => import('./demo.ts'),
   },
-];
+] as const satisfies readonly (CommandSpec & { load: () => Promise<unknown> })[];
+
+type Listed = (typeof catalogue)[number];
+/** By the word that is typed. */
+export type Catalogue = {
+  [C in Listed as C['name'] extends `${infer Word} ${string}` ? Word : C['name']]: C;
+};
+
+export type CommandWord = keyof Catalogue;
+
+/** What a command is given: what is declared above, no more and no less. */
+export type OptionsOf<Word extends CommandWord> = GlobalOptions &
+  ArgumentsOf<Catalogue[Word]['name']> &
+  ValuesOf<Catalogue[Word]['options']>;
+
+/** A command and what runs it, which takes the options of this command. */
+export type CommandOf<Word extends CommandWord> = {
+  [W in Word]: CommandSpec & {
+    name: Catalogue[W]['name'];
+    load: () => Promise<{ run: (options: OptionsOf<W>, io: Io) => Promise<ExitCode> }>;
+  };
+}[Word];
+
+/** In the order of the help text. */
+export const commands: readonly CommandOf<CommandWord>[] = catalogue;

@@ -9,24 +9,16 @@ import { openRepository } from '../git/repository.ts';
 import { isOrganization } from '../ledger/github-names.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { usableLedger } from './world.ts';
 
-export interface CodeownersOptions {
-  /** Absent: .github/CODEOWNERS at the top of the repository, else of the root. */
-  out?: string;
-  write?: true;
-  check?: true;
-  /** Owner of teams written without one; absent: the owner of GITHUB_REPOSITORY. */
-  organization?: string;
-}
-
 /** @throws UsageError when there can be no CODEOWNERS; OutsideError when it cannot be read or written */
-export async function run(options: CodeownersOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'codeowners'>, io: Io): Promise<ExitCode> {
   const { ledger, locale } = await usableLedger(options, io);
   if (options.write && options.check) throw new UsageError(eitherOr);
-  const { place, path } = await placeOf(options);
-  const organization = organizationOf(options, io.env);
+  const { place, path } = await placeOf(options.root, options.out);
+  const organization = organizationOf(options.organization, io.env);
   const made = codeownersOf(ledger, place, { organization, now: io.now });
   if (made.kind === 'refused') throw new UsageError(refusalText(made.because));
   if (made.ownerless.length > 0) io.err(`${ownerlessText(made.ownerless)[locale]}\n`);
@@ -50,7 +42,7 @@ export async function run(options: CodeownersOptions & GlobalOptions, io: Io): P
 }
 
 /** Where the ledger lies in its repository, and where CODEOWNERS goes. GitHub reads it at the top only. */
-export async function placeOf({ root, out }: { root: string; out?: string }) {
+export async function placeOf(root: string, out?: string) {
   const repository = await openRepository(root);
   const top = repository?.top ?? resolve(root);
   const path = out === undefined ? join(top, '.github', 'CODEOWNERS') : resolve(out);
@@ -64,10 +56,7 @@ export async function placeOf({ root, out }: { root: string; out?: string }) {
  * The one given, else the owner in GITHUB_REPOSITORY.
  * @throws UsageError for one that is no GitHub name
  */
-export function organizationOf(
-  { organization }: { organization?: string },
-  env: Io['env'],
-): string | undefined {
+export function organizationOf(organization: string | undefined, env: Io['env']): string | undefined {
   if (organization === undefined) {
     const owner = /^([^/]+)\/[^/]+$/.exec(env.GITHUB_REPOSITORY ?? '')?.[1];
     return owner !== undefined && isOrganization(owner) ? owner : undefined;

@@ -1,5 +1,5 @@
 /** `certledger compare`: observations made earlier, or elsewhere, against the ledger. A sweep that neither probes nor plans. */
-import { documentOf, type FailOn, isFailure, type Report } from '../compare/report.ts';
+import { documentOf, isFailure, type Report } from '../compare/report.ts';
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
@@ -8,21 +8,13 @@ import { damageText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
 import { jsonPieces } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { observedElsewhere } from './shards.ts';
 import { usableLedger } from './world.ts';
 
-export interface CompareOptions {
-  /** NDJSON files; several are one sweep in shards. */
-  observations: string[];
-  /** Absent: as if this were the first sweep, and nothing is remembered of it. */
-  state?: string;
-  failOn: FailOn;
-  format: 'text' | 'json' | 'markdown';
-}
-
 /** @throws UsageError, OutsideError */
-export async function run(options: CompareOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'compare'>, io: Io): Promise<ExitCode> {
   const { observations, state, failOn, format } = options;
   const usable = await usableLedger(options, io);
   const { ledger, problems, locale } = usable;
@@ -44,7 +36,7 @@ export async function run(options: CompareOptions & GlobalOptions, io: Io): Prom
 /** In pieces: the document of a large ledger is as large as all that it was made from. */
 function render(
   report: Report,
-  format: CompareOptions['format'],
+  format: OptionsOf<'compare'>['format'],
   locale: Locale,
   color: boolean,
 ): Iterable<string> {

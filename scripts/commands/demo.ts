@@ -1,14 +1,10 @@
 /** `certledger demo`: the main job, end to end, on this machine. */
 import { runDemo } from '../demo/demo.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 
-export interface DemoOptions {
-  /** Absent: a new temporary folder. */
-  keep?: string;
-}
-
-export async function run({ keep, locale }: DemoOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run({ keep, locale }: OptionsOf<'demo'>, io: Io): Promise<ExitCode> {
   const { now, color, env } = io;
   await runDemo({ folder: keep, locale: locale ?? 'en', now, color, env, say: io.out });
   return exitCodes.fine;

@@ -13,29 +13,24 @@ import { type ExitCode, exitCodes } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
+import type { OptionsOf } from './catalogue.ts';
 import { organizationOf, placeOf } from './codeowners.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { Io } from './io.ts';
 import { clearLine } from './outlet.ts';
 import { usableLedger } from './world.ts';
-
-export interface DoctorOptions {
-  /** Owner of teams written without one; absent: the owner of GITHUB_REPOSITORY. */
-  organization?: string;
-  format: 'text' | 'json';
-}
 
 /**
  * @param timing of requests; only tests shorten it
  * @throws UsageError when the ledger cannot be used, or GITHUB_REPOSITORY or GITHUB_API_URL is wrong
  */
 export async function run(
-  options: DoctorOptions & GlobalOptions,
+  options: OptionsOf<'doctor'>,
   io: Io,
   timing: Timing = realTiming,
 ): Promise<ExitCode> {
   const { ledger, locale } = await usableLedger(options, io);
-  const { place, path } = await placeOf({ root: options.root });
-  const organization = organizationOf(options, io.env);
+  const { place, path } = await placeOf(options.root);
+  const organization = organizationOf(options.organization, io.env);
   const codeowners = codeownersOf(ledger, place, { organization, now: io.now });
   const local = [
     ...codeownersComplaints(codeowners, place.file, await readIfThere(path)),

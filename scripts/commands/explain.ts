@@ -9,13 +9,9 @@ import { crossedText, tooMuchText } from '../review/words-problem.ts';
 import { rules } from '../rules/catalogue.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { ledgerLocale } from './ledger-locale.ts';
-
-export interface ExplainOptions {
-  /** Absent: list all. */
-  rule?: string;
-}
 
 const labels = {
   when: { en: 'When', ja: '検出条件' },
@@ -35,7 +31,7 @@ const problems: ReadonlyMap<string, Localized> = new Map<string, Localized>([
 const problemIds = [...problems.keys()].sort();
 
 /** The catalogue belongs to certledger, not to a ledger: it is explained where there is none, too. */
-export async function run(options: ExplainOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'explain'>, io: Io): Promise<ExitCode> {
   const locale = options.locale ?? ledgerLocale(options.root);
   io.out(options.rule === undefined ? table(locale, io) : explained(options.rule, locale, io));
   return exitCodes.fine;

@@ -7,16 +7,9 @@ import { runningReference } from '../init/reference.ts';
 import { defaultRunner, type Server } from '../init/server.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { notARelease, unknownReference } from './reference-words.ts';
-
-export interface InitOptions {
-  dir: string;
-  /** Of GitHub, where it is not github.com. */
-  server?: URL;
-  /** Labels separated by commas. */
-  runner?: string;
-}
 
 const words = {
   created: { en: 'created', ja: '作成' },
@@ -47,7 +40,7 @@ Next:
 };
 
 /** @throws UsageError when a file stands where a folder is needed; OutsideError when the disk refuses */
-export async function run(options: InitOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'init'>, io: Io): Promise<ExitCode> {
   const { dir, locale = 'en' } = options;
   const server = serverOf(options);
   const reference = await runningReference();
@@ -66,7 +59,7 @@ export async function run(options: InitOptions & GlobalOptions, io: Io): Promise
 }
 
 /** github.com and Enterprise Cloud (`*.ghe.com`) are of one kind; every other host is an Enterprise Server. */
-function serverOf({ server, runner }: InitOptions): Server {
+function serverOf({ server, runner }: OptionsOf<'init'>): Server {
   const host = server?.hostname ?? 'github.com';
   const kind = host === 'github.com' || host.endsWith('.ghe.com') ? 'github.com' : 'enterprise';
   const labels = (runner ?? defaultRunner[kind]).split(',').map(label => label.trim());

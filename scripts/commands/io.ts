@@ -1,5 +1,4 @@
 import type { Stop } from '../stop.ts';
-import type { Locale } from '../text/locale.ts';
 
 /** The world a command may touch. Data goes to `out`, progress and logs to `err`; nothing else prints. */
 export interface Io {
@@ -20,12 +19,4 @@ export interface Io {
   interactive: boolean;
   /** Colour is wanted on standard output (a terminal, and no `NO_COLOR`). */
   color: boolean;
-}
-
-/** Options every command has. */
-export interface GlobalOptions {
-  /** The folder that holds `inventory/`. */
-  root: string;
-  /** Absent: the ledger's own. */
-  locale?: Locale;
 }

@@ -3,19 +3,13 @@ import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { type Matrix, matrixOf } from '../probe/matrix.ts';
 import { inline, jsonLine } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { usableLedger } from './world.ts';
-
-export interface MatrixCommandOptions {
-  perShard: number;
-  /** Labels separated by commas. */
-  defaultRunner: string;
-  format: 'json' | 'text';
-}
 
 /** @throws UsageError when the ledger cannot be used or no runner is named */
 export async function run(
-  { perShard, defaultRunner, format, ...options }: MatrixCommandOptions & GlobalOptions,
+  { perShard, defaultRunner, format, ...options }: OptionsOf<'matrix'>,
   io: Io,
 ): Promise<ExitCode> {
   const labels = defaultRunner

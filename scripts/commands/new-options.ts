@@ -1,8 +1,9 @@
 /** What `certledger new` can be told beside the type and the id: one option for each thing it would ask. */
-import { type OptionSpec, option } from './options.ts';
+import type { OptionSpec } from './option-types.ts';
+import { option } from './options.ts';
 
 /** In the order in which a form would ask. */
-export const newOptions: readonly OptionSpec[] = [
+export const newOptions = [
   option(
     '--title <text>',
     'what people call it (default: the host, or the id)',
@@ -50,4 +51,4 @@ export const newOptions: readonly OptionSpec[] = [
     '引継ぎが済むまでは planned（既定値: planned）',
   ),
   option('--print', 'print the file instead of writing it', 'ファイルに書かず、内容を表示する'),
-];
+] as const satisfies readonly OptionSpec[];

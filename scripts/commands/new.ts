@@ -15,18 +15,14 @@ import type { Ledger, Problem } from '../ledger/types.ts';
 import { dayAt } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import type { OptionsOf } from './catalogue.ts';
 import { asking, flagsOnly, openTerminal, type Terminal } from './dialogue.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { Io } from './io.ts';
 import { type Looked, lookAt } from './new-look.ts';
 import { proxyCredentials, usableLedger } from './world.ts';
 
-export interface NewOptions extends Flags {
-  type: string;
-  /** Do not connect to the endpoints. */
-  offline?: true;
-  /** Print the file instead of writing it. */
-  print?: true;
-}
+/** A flag of the interview that the catalogue does not declare would be missed here. */
+type Given = Pick<OptionsOf<'new'>, keyof Flags>;
 
 /** Flags that mean something for one type and not for another. */
 const particular: Readonly<Record<DraftType, readonly (keyof Flags)[]>> = {
@@ -40,7 +36,7 @@ const particular: Readonly<Record<DraftType, readonly (keyof Flags)[]>> = {
  * @throws UsageError when something is missing or cannot be taken, or the file is there; OutsideError when it cannot be written
  */
 export async function run(
-  options: NewOptions & GlobalOptions,
+  options: OptionsOf<'new'>,
   io: Io,
   terminal: () => Terminal | undefined = () =>
     io.interactive && process.stdin.isTTY ? openTerminal() : undefined,
@@ -81,7 +77,7 @@ function typeOf(text: string): DraftType {
   return type;
 }
 
-function refuseStrangers(type: DraftType, flags: Flags): void {
+function refuseStrangers(type: DraftType, flags: Given): void {
   const others = Object.values(particular).flat();
   const strangers = [...new Set(others)].filter(
     flag => flags[flag] !== undefined && !particular[type].includes(flag),
@@ -94,7 +90,7 @@ const optionName = (flag: string) => `--${flag.replace(/[A-Z]/g, letter => `-${l
 
 async function interviewed(
   type: DraftType,
-  flags: Flags,
+  flags: Given,
   { ledger, io, locale }: { ledger: Ledger; io: Io; locale: Locale },
   terminal: Terminal | undefined,
 ): Promise<Interview> {

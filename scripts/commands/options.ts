@@ -1,31 +1,22 @@
 /** The options of the command line as data: what they look like, what they are for, and what may stand behind them. */
 import { inCalendar, instantOf } from '../text/calendar.ts';
-import type { Localized } from '../text/locale.ts';
+import { locales } from '../text/locale.ts';
+import type { Meaning, Named, OptionDetails, OptionSpec, ValuesOf } from './option-types.ts';
 
-export interface OptionSpec {
-  /** As commander wants them: `--site <name>`. */
-  flags: string;
-  text: Localized;
-  choices?: readonly string[];
-  default?: string | number;
-  required?: true;
-  /** What the text behind it means; undefined: it means nothing, and `advice` says what would. */
-  parse?: { read: (text: string) => unknown; advice: Localized };
-}
-
-export const option = (
-  flags: string,
+/** Its type keeps the words themselves, so that the type of what a command is given follows from them. */
+export function option<const F extends string>(flags: F, en: string, ja: string): Named<F>;
+export function option<const F extends string, const D extends OptionDetails>(
+  flags: F,
   en: string,
   ja: string,
-  more: Partial<OptionSpec> = {},
-): OptionSpec => ({
-  flags,
-  text: { en, ja },
-  ...more,
-});
+  details: D,
+): Named<F> & D;
+export function option(flags: string, en: string, ja: string, details: OptionDetails = {}): OptionSpec {
+  return { flags, text: { en, ja }, ...details };
+}
 
 /** The first is the default. */
-export const format = (...choices: [string, ...string[]]): OptionSpec =>
+export const format = <const C extends readonly [string, ...string[]]>(...choices: C) =>
   option('--format <format>', 'how to print the result', '結果の出力形式', { choices, default: choices[0] });
 
 export const observations = option(
@@ -139,10 +130,10 @@ export const pullRequest = option(
 );
 
 /** What every command takes. */
-export const globalOptions: readonly OptionSpec[] = [
+export const globalOptions = [
   option('--root <dir>', 'the folder that holds inventory/', 'inventory/ を含むフォルダー', { default: '.' }),
   option('--locale <locale>', 'language of texts (default: the ledger’s)', '表示言語（既定値: 台帳の設定）', {
-    choices: ['en', 'ja'],
+    choices: locales,
   }),
   option(
     '--now <instant>',
@@ -158,10 +149,13 @@ export const globalOptions: readonly OptionSpec[] = [
       },
     },
   ),
-];
+] as const satisfies readonly OptionSpec[];
+
+/** What every command is given. The clock is `io`'s. */
+export type GlobalOptions = Omit<ValuesOf<typeof globalOptions>, 'now'>;
 
 /** A whole number from 1 to 999,999. */
-export const positive: NonNullable<OptionSpec['parse']> = {
+export const positive: Meaning<number> = {
   read: text => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
   advice: {
     en: 'Write a whole number such as 5000.',
@@ -170,7 +164,7 @@ export const positive: NonNullable<OptionSpec['parse']> = {
 };
 
 /** Of a server: `https://github.example.jp`. */
-export const webAddress: NonNullable<OptionSpec['parse']> = {
+export const webAddress: Meaning<URL> = {
   read: text => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url : undefined;

@@ -8,27 +8,19 @@ import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import { emptyTracker } from '../plan/tracker.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale } from '../text/locale.ts';
+import type { OptionsOf } from './catalogue.ts';
 import { readFindings } from './findings-file.ts';
-import type { GlobalOptions, Io } from './io.ts';
-import { type TrackerChoice, trackerOf } from './tracker.ts';
+import type { Io } from './io.ts';
+import { trackerOf } from './tracker.ts';
 import { idsOf, usableLedger } from './world.ts';
 
-export interface PlanOptions extends TrackerChoice {
-  /** JSON of `compare` or `sweep`. */
-  findings: string;
-  /** The plan is also written here as JSON. */
-  out?: string;
-  force?: true;
-  format: 'text' | 'json' | 'markdown';
-}
-
 /** @throws UsageError, OutsideError */
-export async function run(options: PlanOptions & GlobalOptions, io: Io): Promise<ExitCode> {
-  const { root, out, format } = options;
+export async function run(options: OptionsOf<'plan'>, io: Io): Promise<ExitCode> {
+  const { root, tracker: kind, trackerDir, out, format } = options;
   const usable = await usableLedger(options, io);
   const { ledger, locale } = usable;
   const comparison = await readFindings(options.findings);
-  const tracker = await trackerOf(options, usable, io);
+  const tracker = await trackerOf({ root, tracker: kind, trackerDir }, usable, io);
   const found = (await tracker?.reader.read()) ?? emptyTracker;
   const made = plan({
     ledger,
@@ -44,7 +36,7 @@ export async function run(options: PlanOptions & GlobalOptions, io: Io): Promise
   return made.refused ? exitCodes.refused : exitCodes.fine;
 }
 
-function render(made: Plan, format: PlanOptions['format'], locale: Locale, color: boolean): string {
+function render(made: Plan, format: OptionsOf<'plan'>['format'], locale: Locale, color: boolean): string {
   switch (format) {
     case 'json':
       return formatPlan(made);

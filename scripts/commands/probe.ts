@@ -10,24 +10,14 @@ import { RevocationMemory } from '../probe/revocation/known.ts';
 import { type Selection, selectTargets, type Targets } from '../probe/targets.ts';
 import { damageText, openState } from '../state/store.ts';
 import type { Locale } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
 import { proxyCredentials, usableLedger } from './world.ts';
 
-export interface ProbeOptions {
-  /** Absent: standard output. */
-  out?: string;
-  entry?: string[];
-  /** `false`: `--no-site` */
-  site?: string | false;
-  shard?: { index: number; count: number };
-  runner?: string;
-  state?: string;
-}
-
 /** @throws UsageError when the ledger cannot be used or lacks what was asked for; OutsideError when `out` cannot be written */
-export async function run(options: ProbeOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode> {
   const { task, locale } = await prepare(options, io);
   const { targets, vantage, trust } = task;
   const progress = new ProbeProgress(targets.targets.length, io, locale);
@@ -73,10 +63,7 @@ interface Task extends Pick<Ledger, 'settings' | 'trust'> {
 }
 
 /** In a function of its own, so that nothing holds on to the rest of the ledger: its entries are as large as a probe. */
-async function prepare(
-  options: ProbeOptions & GlobalOptions,
-  io: Io,
-): Promise<{ task: Task; locale: Locale }> {
+async function prepare(options: OptionsOf<'probe'>, io: Io): Promise<{ task: Task; locale: Locale }> {
   const { ledger, locale } = await usableLedger(options, io);
   const { entry, site, shard, runner } = options;
   const vantage: Vantage = { ...(site && { site }), ...(runner !== undefined && { runner }) };

@@ -9,22 +9,12 @@ import { textOf } from '../review/report-text.ts';
 import { summaryText } from '../review/report-words.ts';
 import { review } from '../review/review.ts';
 import { json } from '../text/encode.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { appendSummary } from './summary.ts';
 
-export interface ReviewOptions {
-  base: string;
-  head: string;
-  format: 'text' | 'json' | 'markdown' | 'github';
-  /** Markdown is appended here. */
-  summary?: string;
-  comment?: true;
-  /** Absent: what GITHUB_REF says. */
-  pullRequest?: number;
-}
-
 /** @throws UsageError, OutsideError */
-export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'review'>, io: Io): Promise<ExitCode> {
   const { root, base, head, locale } = options;
   const sides = await openSides({ root, base, head }, io.env);
   const result = await review(sides, { now: io.now, locale, builtinChecklists: builtinChecklists() });
@@ -47,7 +37,7 @@ export async function run(options: ReviewOptions & GlobalOptions, io: Io): Promi
   return verdictOf(result) === 'pass' ? exitCodes.fine : exitCodes.problems;
 }
 
-function render(result: Review, markdown: string, { format }: ReviewOptions, io: Io): string {
+function render(result: Review, markdown: string, { format }: OptionsOf<'review'>, io: Io): string {
   switch (format) {
     case 'json':
       return json(documentOf(result));

@@ -15,28 +15,13 @@ import { withStateBranch } from '../state/branch.ts';
 import { dayAt } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { publish } from './schedule-files.ts';
 import { usableLedger } from './world.ts';
 
-export interface ScheduleOptions {
-  /** How many months from today; of what is published, from the first of this one. */
-  months: number;
-  format: 'text' | 'json' | 'markdown' | 'csv' | 'ical';
-  /** Id of a party: only what it owns, as team, primary or deputy. */
-  owner?: string;
-  /** Id of a party: only what it owes. */
-  responsible?: string;
-  /** Folder for the schedule in every format, and the calendars. */
-  out?: string;
-  /** Branch that gets the same, below `schedule/`. */
-  stateBranch?: string;
-  /** Fail when a month holds more renewals by hand than a party can handle. */
-  check?: true;
-}
-
 /** @throws UsageError, OutsideError */
-export async function run(options: ScheduleOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'schedule'>, io: Io): Promise<ExitCode> {
   const { ledger, problems, locale } = await usableLedger(options, io);
   const whole = scheduleOf(ledger, io.now, options.months);
   checkOptions(options, ledger, whole);
@@ -57,7 +42,7 @@ export async function run(options: ScheduleOptions & GlobalOptions, io: Io): Pro
   return failed ? exitCodes.problems : exitCodes.fine;
 }
 
-function checkOptions(options: ScheduleOptions, ledger: Ledger, whole: Schedule): void {
+function checkOptions(options: OptionsOf<'schedule'>, ledger: Ledger, whole: Schedule): void {
   const { owner, responsible, out, stateBranch } = options;
   const publishes = out !== undefined || stateBranch !== undefined;
   if (publishes && (owner !== undefined || responsible !== undefined)) throw new UsageError(publishesAll);
@@ -81,7 +66,7 @@ function noSuchParty(id: string, meant: string | undefined): Localized {
   };
 }
 
-function narrowed(schedule: Schedule, { owner, responsible }: ScheduleOptions): Schedule {
+function narrowed(schedule: Schedule, { owner, responsible }: OptionsOf<'schedule'>): Schedule {
   const isWanted = (duty: Pick<Duty, 'owners' | 'responsible'>) =>
     (owner === undefined || duty.owners.includes(owner)) &&
     (responsible === undefined || duty.responsible === responsible);
@@ -96,7 +81,7 @@ function narrowed(schedule: Schedule, { owner, responsible }: ScheduleOptions): 
 }
 
 async function publishWhereAsked(
-  { root, months, out, stateBranch }: ScheduleOptions & GlobalOptions,
+  { root, months, out, stateBranch }: OptionsOf<'schedule'>,
   ledger: Ledger,
   printed: Edition,
   io: Io,
@@ -130,7 +115,7 @@ const published = (count: number, place: string): Localized => ({
 /** What `--check` found stands in the text and in the JSON; beside the other formats, on standard error. */
 function render(
   edition: Edition,
-  format: ScheduleOptions['format'],
+  format: OptionsOf<'schedule'>['format'],
   strain: Strain | undefined,
   color: boolean,
 ): { out: string; err: string } {

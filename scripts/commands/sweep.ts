@@ -2,7 +2,7 @@
 import { localTrackerFolder } from '../apply/open.ts';
 import { removalsOf } from '../apply/removals.ts';
 import { renderAppliedMarkdown, renderAppliedText } from '../apply/render.ts';
-import { documentOf, type FailOn, isFailure } from '../compare/report.ts';
+import { documentOf, isFailure } from '../compare/report.ts';
 import { markdownOf } from '../compare/report-markdown.ts';
 import { textOf } from '../compare/report-text.ts';
 import { type ExitCode, exitCodes, reasonOf, UsageError } from '../errors.ts';
@@ -18,32 +18,17 @@ import { codeSpan, jsonPieces } from '../text/encode.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { summaryOctets } from '../text/room.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { Losses } from './losses.ts';
 import { ProbeProgress } from './progress.ts';
 import { observedElsewhere } from './shards.ts';
 import { appendSummary } from './summary.ts';
-import { type TrackerChoice, trackerOf } from './tracker.ts';
+import { trackerOf } from './tracker.ts';
 import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
 
-export interface SweepOptions extends TrackerChoice {
-  /** Files of observations instead of probing; with `matrix`, the folder that holds them. */
-  observations?: string[];
-  matrix?: string;
-  site?: string;
-  runner?: string;
-  state?: string;
-  stateBranch?: string;
-  apply?: true;
-  force?: true;
-  failOn: FailOn;
-  /** Markdown is appended here. */
-  summary?: string;
-  format: 'text' | 'json' | 'markdown';
-}
-
 /** @throws UsageError, OutsideError */
-export async function run(options: SweepOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode> {
   const usable = await usableLedger(options, io);
   checkOptions(options);
   const losses = new Losses(io, usable.locale);
@@ -85,7 +70,7 @@ export async function run(options: SweepOptions & GlobalOptions, io: Io): Promis
 }
 
 /** Read at the beginning and written at the end, so nobody else may write there in between. */
-function writtenFolders({ state, tracker, root, trackerDir, apply }: SweepOptions & GlobalOptions): string[] {
+function writtenFolders({ state, tracker, root, trackerDir, apply }: OptionsOf<'sweep'>): string[] {
   const local = apply && tracker === 'local' ? [localTrackerFolder(root, trackerDir)] : [];
   return [...(state === undefined ? [] : [state]), ...local];
 }
@@ -102,7 +87,14 @@ const nothingSeen: Localized = {
   ja: '接続先が一つも観測されていません。シャードの結果が届いていないか、別の台帳のファイルです。これまでの結論は変わりません。',
 };
 
-function checkOptions({ state, stateBranch, apply, tracker, matrix, observations }: SweepOptions): void {
+function checkOptions({
+  state,
+  stateBranch,
+  apply,
+  tracker,
+  matrix,
+  observations,
+}: OptionsOf<'sweep'>): void {
   if (matrix !== undefined && !observations) throw new UsageError(nothingObserved);
   if (state !== undefined && stateBranch !== undefined) throw new UsageError(twoStates);
   if (apply && tracker === 'none') throw new UsageError(nowhereToApply);
@@ -124,15 +116,15 @@ const nowhereToApply: Localized = {
 };
 
 async function worldOf(
-  options: SweepOptions & GlobalOptions,
+  options: OptionsOf<'sweep'>,
   io: Io,
   usable: UsableLedger,
   state: StateStore | undefined,
   losses: Losses,
 ): Promise<World> {
   const { ledger, locale } = usable;
-  const { root, observations, matrix } = options;
-  const tracker = await trackerOf(options, usable, io);
+  const { root, observations, matrix, tracker: kind, trackerDir } = options;
+  const tracker = await trackerOf({ root, tracker: kind, trackerDir }, usable, io);
   return {
     ledger,
     now: io.now,
@@ -155,7 +147,7 @@ async function worldOf(
 }
 
 async function* observeLive(
-  { site, runner }: SweepOptions,
+  { site, runner }: OptionsOf<'sweep'>,
   io: Io,
   { ledger, locale }: UsableLedger,
   remembered: Required<Pick<ObserveContext, 'known' | 'revocations'>>,
@@ -182,7 +174,7 @@ async function* observeLive(
 function render(
   result: Sweep,
   { problems, locale }: UsableLedger,
-  format: SweepOptions['format'],
+  format: OptionsOf<'sweep'>['format'],
   color: boolean,
   failed: string | undefined,
 ): Iterable<string> {
@@ -243,7 +235,7 @@ function joined(...parts: (string | undefined)[]): string {
 function exitCodeOf(
   { report, plan, applied }: Sweep,
   { problems }: UsableLedger,
-  failOn: FailOn,
+  failOn: OptionsOf<'sweep'>['failOn'],
   unseen: boolean,
 ): ExitCode {
   if (plan?.refused) return exitCodes.refused;

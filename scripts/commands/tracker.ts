@@ -1,17 +1,18 @@
 /** The tracker that a command was told of, for the ledger it works on. */
 import { openTracker, type TrackerKind } from '../apply/open.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { Io } from './io.ts';
 import { idsOf, type UsableLedger } from './world.ts';
 
-export interface TrackerChoice {
+interface TrackerChoice {
+  root: string;
   tracker: TrackerKind;
   /** Folder of the local one. */
-  trackerDir?: string;
+  trackerDir: string | undefined;
 }
 
 /** @returns undefined for `none` @throws UsageError, OutsideError */
 export function trackerOf(
-  { root, tracker, trackerDir }: TrackerChoice & Pick<GlobalOptions, 'root'>,
+  { root, tracker, trackerDir }: TrackerChoice,
   { ledger, locale }: Pick<UsableLedger, 'ledger' | 'locale'>,
   io: Io,
 ): ReturnType<typeof openTracker> {

@@ -7,14 +7,10 @@ import { type Reference, runningReference } from '../init/reference.ts';
 import { type OldPin, upgraded } from '../init/upgrade.ts';
 import { inline, json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { ledgerLocale } from './ledger-locale.ts';
 import { notARelease, unknownReference } from './reference-words.ts';
-
-export interface UpgradeOptions {
-  write?: true;
-  format: 'text' | 'json';
-}
 
 interface Change extends OldPin {
   file: string;
@@ -24,7 +20,7 @@ interface Change extends OldPin {
 const folders = ['.github', 'inventory'];
 
 /** @throws UsageError when it is not known which certledger this is; OutsideError when a file cannot be read or written */
-export async function run(options: UpgradeOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'upgrade'>, io: Io): Promise<ExitCode> {
   const { root, write = false, format } = options;
   const locale = options.locale ?? ledgerLocale(root);
   const reference = await runningReference();

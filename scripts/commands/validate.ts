@@ -13,17 +13,12 @@ import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
 import { inline, json } from '../text/encode.ts';
 import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { appendSummary } from './summary.ts';
 import { summaryOf } from './validate-summary.ts';
 
-export interface ValidateOptions {
-  format: 'text' | 'json' | 'github';
-  /** Markdown is appended here. */
-  summary?: string;
-}
-
-export async function run(options: ValidateOptions & GlobalOptions, io: Io): Promise<ExitCode> {
+export async function run(options: OptionsOf<'validate'>, io: Io): Promise<ExitCode> {
   const { root, format } = options;
   const {
     ledger,

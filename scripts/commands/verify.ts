@@ -21,28 +21,18 @@ import { recordedChains } from '../probe/recorded-chains.ts';
 import { inline, json } from '../text/encode.ts';
 import { canonicalAddress, canonicalName } from '../text/host.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { OptionsOf } from './catalogue.ts';
+import type { Io } from './io.ts';
 import { ledgerLocale } from './ledger-locale.ts';
 import { certificatesOf } from './verify-files.ts';
 import { verificationText } from './verify-text.ts';
-
-export interface VerifyOptions {
-  /** PEM bundles, leaf first, DER, PKCS #7, or `-` for standard input; each is a chain. */
-  file?: string[];
-  /** NDJSON files, whose chains are verified again. */
-  observations?: string[];
-  /** Absent: what was recorded, else {@link builtIn}. */
-  trust?: string;
-  host?: string;
-  format: 'text' | 'json';
-}
 
 /**
  * A file that cannot be taken is named, and the others are verified all the same.
  * @throws UsageError for a host that is none, or a named trust set there is not
  */
-export async function run(options: VerifyOptions & GlobalOptions, io: Io): Promise<ExitCode> {
-  const { file = [], observations = [], trust, format, root } = options;
+export async function run(options: OptionsOf<'verify'>, io: Io): Promise<ExitCode> {
+  const { file, observations = [], trust, format, root } = options;
   if (file.length + observations.length === 0) throw new UsageError(nothing);
   const host: ReturnType<typeof hostOf> = options.host === undefined ? {} : hostOf(options.host);
   const locale = options.locale ?? ledgerLocale(root);

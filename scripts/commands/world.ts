@@ -8,7 +8,8 @@ import type { Ledger, Problem, Settings } from '../ledger/types.ts';
 import { isFault, type ProxyCredentials, proxyCredentialsFrom } from '../probe/credentials.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { GlobalOptions, Io } from './io.ts';
+import type { Io } from './io.ts';
+import type { GlobalOptions } from './options.ts';
 
 export interface UsableLedger {
   ledger: Ledger;

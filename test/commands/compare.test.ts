@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CompareOptions, run } from '../../scripts/commands/compare.ts';
+import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
+import { run } from '../../scripts/commands/compare.ts';
 import { readFindings } from '../../scripts/commands/findings-file.ts';
 import type { Io } from '../../scripts/commands/io.ts';
 import { UsageError } from '../../scripts/errors.ts';
@@ -14,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function compareCase(name: string, options: Partial<CompareOptions> = {}) {
+async function compareCase(name: string, options: Partial<OptionsOf<'compare'>> = {}) {
   const found = cases.find(each => each.name === name);
   if (!found) throw new Error(`there is no case ${name}`);
   const printed = { out: '', err: '' };

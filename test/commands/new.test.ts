@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
 import type { Terminal } from '../../scripts/commands/dialogue.ts';
-import { type NewOptions, run } from '../../scripts/commands/new.ts';
+import { run } from '../../scripts/commands/new.ts';
 import { UsageError } from '../../scripts/errors.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
 import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
@@ -162,7 +163,7 @@ describe('connecting', () => {
 });
 
 describe('at a terminal', () => {
-  function at(answers: string[], options: Omit<NewOptions, 'type'> & { type?: string } = {}) {
+  function at(answers: string[], options: Partial<OptionsOf<'new'>> = {}) {
     const asked: string[] = [];
     const terminal: Terminal = {
       async ask(prompt) {

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { run, type ValidateOptions } from '../../scripts/commands/validate.ts';
+import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
+import { run } from '../../scripts/commands/validate.ts';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { entry, now, parties, settings } from '../ledger/support.ts';
@@ -27,7 +28,7 @@ function put(path: string, content: string): void {
 }
 
 async function validate(
-  format: ValidateOptions['format'],
+  format: OptionsOf<'validate'>['format'],
   { locale, color = false }: { locale?: Locale; color?: boolean } = {},
 ) {
   const [out, err]: [string[], string[]] = [[], []];

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
 import type { Io } from '../../scripts/commands/io.ts';
-import { type ProbeOptions, run } from '../../scripts/commands/probe.ts';
+import { run } from '../../scripts/commands/probe.ts';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
 import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
 import { readObservations } from '../../scripts/probe/ndjson.ts';
@@ -52,7 +53,7 @@ function entry(id: string, more: string): void {
   );
 }
 
-async function probed(options: ProbeOptions & { locale?: 'en' | 'ja' } = {}, interactive = false) {
+async function probed(options: Partial<OptionsOf<'probe'>> = {}, interactive = false) {
   const [out, err]: [string[], string[]] = [[], []];
   const io: Io = {
     out: text => void out.push(text),
