@@ -13,7 +13,7 @@ interface Form {
 const reach = 65_536;
 
 export function* writtenKeys(text: string): Generator<SecretFault> {
-  for (const { marker, find } of forms) {
+  for (const { marker, find } of families.flatMap(each => (text.includes(each.word) ? each.forms : []))) {
     let start = text.indexOf(marker);
     while (start >= 0) {
       const next = text.indexOf(marker, start + marker.length);
@@ -87,6 +87,12 @@ const forms: readonly Form[] = [
       /^\(21:protected-private-key\(\d/.test(region) ? { rule: 'secret.encrypted-private-key' } : undefined,
   },
 ];
+
+/** What stands in several markers, and the forms that have it: a text without the word is not looked through for each of them. */
+const families = ['Key', 'KEY-', 'rivate-key', ''].map((word, index, words) => ({
+  word,
+  forms: forms.filter(({ marker }) => words.findIndex(each => marker.includes(each)) === index),
+}));
 
 const wireGuard =
   /^(?:PrivateKey|PresharedKey)["']?[ \t]{0,20}[=:][ \t]{0,20}["']?[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/;
