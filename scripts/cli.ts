@@ -3,7 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import manifest from '../package.json' with { type: 'json' };
 import { type CommandOf, type CommandWord, commands, type OptionsOf } from './commands/catalogue.ts';
 import type { Io } from './commands/io.ts';
-import type { OptionSpec } from './commands/option-types.ts';
+import type { OptionSpec, ValuesOf } from './commands/option-types.ts';
 import { globalOptions } from './commands/options.ts';
 import { processIo } from './commands/outlet.ts';
 import { complaint, heading, remark } from './commands/usage.ts';
@@ -86,7 +86,7 @@ function optionOf(spec: OptionSpec, locale: Locale): Option {
 function given<Word extends CommandWord>(
   command: Command,
 ): { options: OptionsOf<Word>; now: Date | undefined } {
-  const { now, ...options } = command.optsWithGlobals<{ now?: Date }>();
+  const { now, ...options } = command.optsWithGlobals<ValuesOf<typeof globalOptions>>();
   const all: object = { ...options, ...positional(command) };
   return { options: all as OptionsOf<Word>, now };
 }

@@ -48,6 +48,10 @@ describe('the type of what is given', () => {
     expectTypeOf<keyof ValuesOf<typeof options>>().toEqualTypeOf<keyof Given>();
   });
 
+  it('holds two options that speak of one thing: `--site <name>` and `--no-site`', () => {
+    expectTypeOf<OptionsOf<'probe'>['site']>().toEqualTypeOf<string | false | undefined>();
+  });
+
   it('follows from the arguments behind the name', () => {
     type Three = ArgumentsOf<'name <type> [id] [file...]'>;
     expectTypeOf<Three>().toExtend<{ type: string; id?: string; file: string[] }>();
