@@ -3,16 +3,16 @@ import { type ApplyResult, apply } from './apply/apply.ts';
 import type { TrackerReader, TrackerWriter } from './apply/tracker.ts';
 import { compare } from './compare/compare.ts';
 import { clockBehind } from './compare/doubt.ts';
+import type { Comparison } from './compare/finding.ts';
 import { remember } from './compare/remember.ts';
 import { type Report, reportOf } from './compare/report.ts';
+import { look, type Seen } from './evidence/sight.ts';
 import type { Ledger } from './ledger/types.ts';
-import { Anchors } from './pki/verify/anchors.ts';
 import type { Plan } from './plan/plan.ts';
 import { type PlanInput, plan } from './plan/planner.ts';
 import type { TrackerState } from './plan/tracker.ts';
-import { type KnownVerdict, knownFrom } from './probe/known.ts';
-import type { Observation, Served } from './probe/observation.ts';
-import { type KnownRevocation, KnownRevocations, revocationsFrom } from './probe/revocation/known.ts';
+import type { Observation } from './probe/observation.ts';
+import { learnedFrom, type ProbeMemory, recalling } from './probe/probe-memory.ts';
 import { Sharing } from './probe/sharing.ts';
 import type { Damage } from './state/lines.ts';
 import { loadAll, type StateStore } from './state/store.ts';
@@ -24,10 +24,7 @@ export interface World {
   ledger: Ledger;
   now: Date;
   /** Probes the endpoints, or reads what other machines observed. */
-  observe(
-    known: readonly KnownVerdict[],
-    revocations: readonly KnownRevocation[],
-  ): AsyncIterable<Observation> | Iterable<Observation>;
+  observe(memory: ProbeMemory): AsyncIterable<Observation> | Iterable<Observation>;
   /** Absent: this sweep is the first there ever was. */
   state?: StateStore;
   tracker?: {
@@ -62,24 +59,21 @@ export interface Sweep {
 export async function sweep(world: World): Promise<Sweep> {
   const { ledger, now, observe, state, tracker, force = false, stop, onCompared } = world;
   const before = await loadAll(state);
-  const recall = new KnownRevocations(before.revocations, now);
-  const anchors = new Map([...ledger.trust].map(([name, set]) => [name, new Anchors(set)]));
-  const isAnchor = ({ verdict, certificate }: Served) =>
-    anchors.get(verdict.trust)?.has(certificate.sha256) === true;
+  const recalled = recalling(before.probe, ledger.trust, now);
   const sharing = new Sharing();
-  const observations = await Array.fromAsync(observe(before.verdicts, before.revocations), observation =>
-    sharing.of(recall.recalled(observation, isAnchor)),
+  const observations = await Array.fromAsync(observe(before.probe), observation =>
+    sharing.of(recalled(observation)),
   );
   // What a clock that went back would have remembered is worth nothing, so the state stays as it is.
   const clock = force ? undefined : clockBehind(before.memory, before.sweptAt, now);
   const memory = clock ? before.memory : remember(before.memory, observations, ledger, now, force);
-  const comparison = { ...compare(ledger, observations, memory, now), ...(clock && { clock }) };
-  const report = reportOf(ledger, observations, comparison, now);
+  const report = judged(ledger, look(ledger, observations, memory), now, clock);
   const result: Sweep = { report, damaged: before.damaged };
   onCompared?.(result);
 
   if (tracker) {
     const { reader, writer, templates } = tracker;
+    const { comparison } = report;
     const found = await reader.read(before.issues);
     const removals = await tracker.removals?.(found);
     result.plan = plan({ ledger, comparison, tracker: found, removals, now, templates, force });
@@ -92,8 +86,13 @@ export async function sweep(world: World): Promise<Sweep> {
 
   if (clock) return result;
   await state?.saveMemory(memory);
-  await state?.saveVerdicts(knownFrom(observations, before.verdicts, ledger.trust, now));
-  await state?.saveRevocations(revocationsFrom(observations, before.revocations, now));
+  await state?.saveProbeMemory(learnedFrom(observations, before.probe, ledger.trust, now));
   await state?.saveSweptAt(now);
   return result;
+}
+
+/** In a function of its own, so that nothing holds on to what was seen while the tracker is read and written. */
+function judged(ledger: Ledger, seen: Seen, now: Date, clock: Comparison['clock']): Report {
+  const comparison = { ...compare(ledger, seen, now), ...(clock && { clock }) };
+  return reportOf(ledger, seen, comparison, now);
 }

@@ -49,6 +49,10 @@ describe('the program', () => {
     expect(long.map(({ file, lines }) => `${file}: ${lines}`)).toEqual([]);
   });
 
+  it('is told by one story of less than 100 lines', () => {
+    expect(sources.find(({ file }) => file === 'sweep.ts')?.lines).toBeLessThan(100);
+  });
+
   it('imports nothing that is not there', () => {
     const files = new Set(sources.map(({ file }) => file));
     const lost = sources.flatMap(({ file, imports }) =>

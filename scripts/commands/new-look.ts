@@ -54,7 +54,7 @@ export async function lookAt(sight: Sight, looking: Looking): Promise<Looked[]> 
   for await (const observation of observe(
     ledger,
     { targets, skipped: [] },
-    { now, vantage: {}, known: [], ...(proxyCredentials !== undefined && { proxyCredentials }) },
+    { now, vantage: {}, ...(proxyCredentials !== undefined && { proxyCredentials }) },
   )) {
     say(seen(observation, ledger.settings.timezone)[locale]);
     if (observation.outcome === 'served') served.push(observation);

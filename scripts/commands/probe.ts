@@ -2,11 +2,10 @@
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { openPieces, type PieceByPiece } from '../files.ts';
 import type { Ledger } from '../ledger/types.ts';
-import { VerdictMemory } from '../probe/known.ts';
 import { ObservationWriter } from '../probe/ndjson.ts';
-import type { Vantage } from '../probe/observation.ts';
+import type { Observation, Vantage } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
-import { RevocationMemory } from '../probe/revocation/known.ts';
+import { emptyProbeMemory, Learning, recalling } from '../probe/probe-memory.ts';
 import { type Selection, selectTargets, type Targets } from '../probe/targets.ts';
 import { damageText, openState } from '../state/store.ts';
 import type { Locale } from '../text/locale.ts';
@@ -23,38 +22,38 @@ export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode
   const progress = new ProbeProgress(targets.targets.length, io, locale);
   const out = openOutput(options.out, io);
   const state = options.state === undefined ? undefined : openState(options.state);
-  const previous = (await state?.loadVerdicts()) ?? { value: [], damaged: [] };
-  const revocations = (await state?.loadRevocations()) ?? { value: [], damaged: [] };
-  for (const damage of [...previous.damaged, ...revocations.damaged])
-    io.err(`${damageText(damage)[locale]}\n`);
-  const memory = new VerdictMemory(previous.value, trust, io.now);
-  const revocationMemory = new RevocationMemory(revocations.value, io.now);
+  const before = (await state?.loadProbeMemory()) ?? { value: emptyProbeMemory, damaged: [] };
+  for (const damage of before.damaged) io.err(`${damageText(damage)[locale]}\n`);
+  const memory = before.value;
+  const recalled = recalling(memory, trust, io.now);
+  const learning = new Learning(memory, trust, io.now);
   const losses = new Losses(io, locale);
 
   try {
     const writer = new ObservationWriter(out.write);
-    for await (const observation of observe(task, targets, {
+    for await (const observed of observe(task, targets, {
       now: io.now,
       vantage,
-      known: previous.value,
-      revocations: revocations.value,
+      memory,
       ...proxyCredentials(io, task.settings),
       onLost: losses.add,
     })) {
+      const observation = isAsked(observed) ? recalled(observed) : observed;
       writer.write(observation);
       progress.count(observation);
-      if (!state) continue;
-      memory.add(observation);
-      revocationMemory.add(observation);
+      if (state) learning.add(observation);
     }
   } finally {
     progress.finish();
     out.close();
   }
-  await state?.saveVerdicts(memory.lines());
-  await state?.saveRevocations(revocationMemory.lines());
+  await state?.saveProbeMemory(learning.memory());
   return losses.final ? exitCodes.outside : exitCodes.fine;
 }
+
+/** Whether a remembered revocation counts where nothing was asked is for the sweep that reads the observations to say. */
+const isAsked = (observation: Observation): boolean =>
+  observation.outcome === 'served' && observation.revocation !== undefined;
 
 /** What of a ledger is needed while it is probed. */
 interface Task extends Pick<Ledger, 'settings' | 'trust'> {

@@ -9,7 +9,8 @@ import { type ExitCode, exitCodes, reasonOf, UsageError } from '../errors.ts';
 import { locked } from '../lock.ts';
 import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
-import { type ObserveContext, observe } from '../probe/observe.ts';
+import { observe } from '../probe/observe.ts';
+import type { ProbeMemory } from '../probe/probe-memory.ts';
 import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
@@ -128,10 +129,10 @@ async function worldOf(
   return {
     ledger,
     now: io.now,
-    observe: (known, revocations) =>
+    observe: memory =>
       observations
         ? observedElsewhere({ observations, ...(matrix !== undefined && { matrix }) }, io, usable, losses)
-        : observeLive(options, io, usable, { known, revocations }, losses),
+        : observeLive(options, io, usable, memory, losses),
     ...(state && { state }),
     ...(tracker && {
       tracker: {
@@ -150,7 +151,7 @@ async function* observeLive(
   { site, runner }: OptionsOf<'sweep'>,
   io: Io,
   { ledger, locale }: UsableLedger,
-  remembered: Required<Pick<ObserveContext, 'known' | 'revocations'>>,
+  memory: ProbeMemory,
   losses: Losses,
 ): AsyncGenerator<Observation> {
   const vantage: Vantage = { ...(site !== undefined && { site }), ...(runner !== undefined && { runner }) };
@@ -160,7 +161,7 @@ async function* observeLive(
     yield* observe(ledger, selected, {
       now: io.now,
       vantage,
-      ...remembered,
+      memory,
       ...proxyCredentials(io, ledger.settings),
       onLost: losses.add,
       onObservation: observation => progress.count(observation),

@@ -1,13 +1,11 @@
-/** ledger + observations + memory → findings. Pure: everything it knows, `now` included, comes in. */
+/** ledger + what was seen of it → findings. Pure: everything it knows, `now` included, comes in. */
 
 import { gatherEvidence } from '../evidence/chains.ts';
 import { gatherKeys } from '../evidence/keys.ts';
-import type { Memory } from '../evidence/memory.ts';
-import { type EntrySight, look } from '../evidence/sight.ts';
+import type { EntrySight, Seen } from '../evidence/sight.ts';
 import { insideSystems } from '../handover/declaration.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { Ledger } from '../ledger/types.ts';
-import type { Observation } from '../probe/observation.ts';
 import { rules, rulesThat } from '../rules/catalogue.ts';
 import type { Context, Unsettled } from '../rules/rule.ts';
 import { dayAt } from '../text/calendar.ts';
@@ -26,14 +24,9 @@ const ofSights = rulesThat(({ basis }) => basis === 'observed');
 /** Those with a question about what the ledger says of any entry: certificate, item or system. */
 const ofRecords = rulesThat(rule => rule.basis === 'record' || rule.ofRecord !== undefined);
 
-/** @param memory what {@link remember} made of these same observations. */
-export function compare(
-  ledger: Ledger,
-  observations: readonly Observation[],
-  memory: Memory,
-  now: Date,
-): Comparison {
-  const sights = look(ledger, observations, memory).filter(({ entry }) => entry.status === 'active');
+export function compare(ledger: Ledger, seen: Seen, now: Date): Comparison {
+  const { observations, memory } = seen;
+  const sights = seen.sights.filter(({ entry }) => entry.status === 'active');
   const { settings, parties, checklists } = ledger;
   const today = dayAt(now, settings.timezone);
   const evidence = gatherEvidence(ledger, observations);

@@ -1,10 +1,9 @@
 /** The result of a comparison as a document: what `compare --format json` prints and `plan --findings` reads back. */
 
-import { emptyMemory } from '../evidence/memory.ts';
-import { type EndpointSight, look } from '../evidence/sight.ts';
+import type { EndpointSight, Seen } from '../evidence/sight.ts';
 import { entriesOf } from '../ledger/all.ts';
 import type { Ledger, Severity } from '../ledger/types.ts';
-import type { Failed, Observation, Skipped } from '../probe/observation.ts';
+import type { Failed, Skipped } from '../probe/observation.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import { describe } from './describe.ts';
@@ -52,20 +51,15 @@ export interface FindingsDocument extends Omit<Comparison, 'findings' | 'acknowl
   acknowledged: DescribedFinding[];
 }
 
-/** @param observations those the comparison was made of */
-export function reportOf(
-  ledger: Ledger,
-  observations: readonly Observation[],
-  comparison: Comparison,
-  now: Date,
-): Report {
+/** @param seen what the comparison was made of */
+export function reportOf(ledger: Ledger, seen: Seen, comparison: Comparison, now: Date): Report {
   const { findings, acknowledged, updates, unknown } = comparison;
   const bySeverity: Summary['findings'] = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) bySeverity[severity] += 1;
   const debt = entriesOf(ledger).filter(({ adopted, status }) => !adopted && status !== 'retired').length;
   const summary: Summary = {
     entries: ledger.entries.length,
-    endpoints: countEndpoints(ledger, observations),
+    endpoints: countEndpoints(seen),
     findings: bySeverity,
     acknowledged: acknowledged.length,
     updates: updates.length,
@@ -75,7 +69,7 @@ export function reportOf(
   return { ledger, comparison, summary, now };
 }
 
-function countEndpoints(ledger: Ledger, observations: readonly Observation[]): Summary['endpoints'] {
+function countEndpoints({ sights }: Seen): Summary['endpoints'] {
   const counts: Summary['endpoints'] = {
     served: 0,
     unreachable: 0,
@@ -84,7 +78,7 @@ function countEndpoints(ledger: Ledger, observations: readonly Observation[]): S
     skipped: {},
     unobserved: 0,
   };
-  for (const { endpoints } of look(ledger, observations, emptyMemory)) {
+  for (const { endpoints } of sights) {
     for (const endpoint of endpoints) countEndpoint(counts, endpoint);
   }
   return counts;

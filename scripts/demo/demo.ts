@@ -83,7 +83,7 @@ function sweepOnce(root: string, ledger: Ledger, { locale, now, env }: DemoOptio
   return sweep({
     ledger,
     now,
-    observe: known => observe(ledger, selectTargets(ledger, now, {}, {}), { now, vantage: {}, known }),
+    observe: memory => observe(ledger, selectTargets(ledger, now, {}, {}), { now, vantage: {}, memory }),
     state: openState(places.state),
     tracker: {
       ...openLocal({ dir: places.tracker, root, env, now, log: () => undefined }),

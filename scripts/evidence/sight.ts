@@ -88,8 +88,21 @@ function inOrder(a: Observation, b: Observation): number {
   );
 }
 
+/** Everything a sweep saw, with what was remembered of it. */
+export interface Seen {
+  observations: readonly Observation[];
+  memory: Memory;
+  /** Of every entry of the ledger, whatever its status. */
+  sights: EntrySight[];
+}
+
+/** @param memory what is remembered after these same observations */
+export function look(ledger: Ledger, observations: readonly Observation[], memory: Memory): Seen {
+  return { observations, memory, sights: sightsOf(ledger, observations, memory) };
+}
+
 /** Sorts every observation to its endpoint. What names an entry or endpoint that is not in the ledger is left aside. */
-export function look(ledger: Ledger, observations: readonly Observation[], memory: Memory): EntrySight[] {
+function sightsOf(ledger: Ledger, observations: readonly Observation[], memory: Memory): EntrySight[] {
   const observed = byPlace(observations);
   const remembered = new Map(memory.endpoints.map(line => [placeKey(line.entry, line.endpoint), line]));
   const generations = Map.groupBy(memory.generations, line => line.entry);

@@ -160,18 +160,6 @@ export class VerdictMemory {
   }
 }
 
-/** {@link VerdictMemory} of a whole sweep at once. */
-export function knownFrom(
-  observations: Iterable<Observation>,
-  previous: readonly KnownVerdict[],
-  trust: ReadonlyMap<string, { hash: string }>,
-  now: Date,
-): KnownVerdict[] {
-  const memory = new VerdictMemory(previous, trust, now);
-  for (const observation of observations) memory.add(observation);
-  return memory.lines();
-}
-
 type Key = Pick<KnownVerdict, 'endpoint' | 'trust' | 'chain'>;
 
 const keyOf = ({ endpoint, trust, chain }: Key) => `${endpoint} ${trust} ${chain}`;

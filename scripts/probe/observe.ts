@@ -2,19 +2,17 @@
 import { collectGarbage, heapPrefers } from '../heap.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { ProxyCredentials } from './credentials.ts';
-import type { KnownVerdict } from './known.ts';
 import type { Failed, Observation, Served, Vantage } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
-import type { KnownRevocation } from './revocation/known.ts';
+import { aboutThese, emptyProbeMemory, type ProbeMemory } from './probe-memory.ts';
 import { type Lost, probeInSlices, sliceSize } from './slices.ts';
 import type { Target, Targets } from './targets.ts';
 
 export interface ObserveContext {
   now: Date;
   vantage: Vantage;
-  known: readonly KnownVerdict[];
-  /** {@link ProbeContext.revocations} */
-  revocations?: readonly KnownRevocation[];
+  /** Absent: nothing is remembered. */
+  memory?: ProbeMemory;
   /** {@link ProbeContext.proxyCredentials} */
   proxyCredentials?: ProxyCredentials;
   /** Told of each observation before it is yielded. */
@@ -32,20 +30,11 @@ export async function* observe(
     onObservation?.(observation);
     yield observation;
   }
-  const known = aboutThese(context.known, targets);
-  for await (const observation of probed(targets, { settings, trust, ...context, known }, onLost)) {
+  const memory = aboutThese(context.memory ?? emptyProbeMemory, targets);
+  for await (const observation of probed(targets, { settings, trust, ...context, memory }, onLost)) {
     onObservation?.(observation);
     yield observation;
   }
-}
-
-/**
- * Of what was remembered, what is about these endpoints. A verdict on the same chain at another endpoint would do as well, but it
- * may have been written by a machine at another site, and no machine is believed about what it was not asked.
- */
-function aboutThese(known: readonly KnownVerdict[], targets: readonly Target[]): KnownVerdict[] {
-  const own = new Set(targets.map(({ endpoint }) => endpoint.key));
-  return known.filter(({ endpoint }) => own.has(endpoint));
 }
 
 /** Observations after which what their handshakes left behind is collected: it would be 25 MB at 2,000 of them. */

@@ -17,16 +17,16 @@ import { type ChainVerdict, type Judgement, judgeChain } from '../pki/verify/ver
 import { canonicalAddress } from '../text/host.ts';
 import { type Strike, striking, struckFrom } from '../text/secrets.ts';
 import type { ProxyCredentials } from './credentials.ts';
-import { chainHash, type KnownVerdict, KnownVerdicts } from './known.ts';
+import { chainHash, KnownVerdicts } from './known.ts';
 import { mayBeAsked } from './line/asked.ts';
 import { dial, dialOld, type First, type Peer } from './line/dial.ts';
 import { oldOf } from './line/old.ts';
 import { describe } from './line/outcome.ts';
 import type { Handshake } from './line/tls.ts';
 import type { Failed, Served, Tls, Vantage } from './observation.ts';
+import type { ProbeMemory } from './probe-memory.ts';
 import type { Reading, ServedReading } from './reading.ts';
 import { Inquiry } from './revocation/inquiry.ts';
-import type { KnownRevocation } from './revocation/known.ts';
 import { unordered } from './revocation/unordered.ts';
 import { type Look, schedule, type Tell } from './schedule.ts';
 import type { Target } from './targets.ts';
@@ -38,10 +38,8 @@ export interface ProbeContext {
   /** The clock at the start of the sweep; observations are stamped with it plus the time that has passed. */
   now: Date;
   vantage: Vantage;
-  /** What earlier sweeps learned; see {@link KnownVerdict}. */
-  known?: readonly KnownVerdict[];
-  /** What they learned of revocation; see {@link KnownRevocation}. */
-  revocations?: readonly KnownRevocation[];
+  /** What earlier sweeps learned. */
+  memory?: ProbeMemory;
   /** Told once, when the last target is being dialled. */
   onDrained?: () => void;
   /** For the proxies of the sites. */
@@ -141,16 +139,16 @@ class Prober {
       ]),
     );
     this.#addresses = new Addresses(context.settings.probe);
-    this.#known = new KnownVerdicts(context.known ?? [], context.now);
+    this.#known = new KnownVerdicts(context.memory?.verdicts ?? [], context.now);
   }
 
   /** What is asked once a chain is judged. */
   inquiry(): Inquiry {
-    const { settings, now, revocations = [], vantage } = this.#context;
+    const { settings, now, memory, vantage } = this.#context;
     return new Inquiry({
       settings: settings.probe,
       now,
-      known: revocations,
+      known: memory?.revocations ?? [],
       ...(vantage.site !== undefined && { site: vantage.site }),
       addresses: this.#addresses,
       anchors: trust => this.#prepared(trust).anchors,

@@ -8,6 +8,7 @@ import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Failed, placeKey, type Served } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
+import { aboutThese } from './probe-memory.ts';
 import type { Target } from './targets.ts';
 
 /** As many targets as one process probes without its leak being felt. */
@@ -228,14 +229,9 @@ class Slices {
     );
   }
 
-  /**
-   * Of what earlier sweeps learned, what is about these targets. Of revocation all goes along: it is known by certificate, and
-   * which one a target will serve nobody knows.
-   */
   #contextOf({ targets }: Slice): ProbeContext {
-    const { known = [], ...context } = this.#context;
-    const endpoints = new Set(targets.map(({ endpoint }) => endpoint.key));
-    return { ...context, known: known.filter(({ endpoint }) => endpoints.has(endpoint)) };
+    const { memory, ...context } = this.#context;
+    return { ...context, ...(memory && { memory: aboutThese(memory, targets) }) };
   }
 
   /** Halves what is left, unless it has been tried alone already. */

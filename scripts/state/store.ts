@@ -8,6 +8,7 @@ import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } 
 import { inOneOrder } from '../plan/marker.ts';
 import type { KnownIssue } from '../plan/tracker.ts';
 import type { KnownVerdict } from '../probe/known.ts';
+import { emptyProbeMemory, type ProbeMemory } from '../probe/probe-memory.ts';
 import type { KnownRevocation } from '../probe/revocation/known.ts';
 import { firstFailure, type ToldFirst } from '../schemas.ts';
 import { instantOf } from '../text/calendar.ts';
@@ -26,10 +27,8 @@ export interface StateStore {
   loadMemory(): Promise<Loaded<Memory>>;
   /** Writes only when something changed, and then the file as a whole or not at all. */
   saveMemory(memory: Memory): Promise<void>;
-  loadVerdicts(): Promise<Loaded<KnownVerdict[]>>;
-  saveVerdicts(verdicts: readonly KnownVerdict[]): Promise<void>;
-  loadRevocations(): Promise<Loaded<KnownRevocation[]>>;
-  saveRevocations(revocations: readonly KnownRevocation[]): Promise<void>;
+  loadProbeMemory(): Promise<Loaded<ProbeMemory>>;
+  saveProbeMemory(memory: ProbeMemory): Promise<void>;
   loadIssues(): Promise<Loaded<KnownIssue[]>>;
   saveIssues(issues: readonly KnownIssue[]): Promise<void>;
   /** When a sweep was made, ISO 8601: one of the last week, if there was one. */
@@ -41,19 +40,17 @@ export interface StateStore {
 /** Everything that earlier sweeps left behind; without a state, nothing. */
 export async function loadAll(state: StateStore | undefined) {
   const nothing = { damaged: [] };
-  const verdicts = (await state?.loadVerdicts()) ?? { value: [], ...nothing };
-  const revocations = (await state?.loadRevocations()) ?? { value: [], ...nothing };
+  const probe = (await state?.loadProbeMemory()) ?? { value: emptyProbeMemory, ...nothing };
   const memory = (await state?.loadMemory()) ?? { value: emptyMemory, ...nothing };
   const sweptAt = (await state?.loadSweptAt()) ?? { value: undefined, ...nothing };
   const issues = (await state?.loadIssues()) ?? { value: [], ...nothing };
   return {
-    verdicts: verdicts.value,
-    revocations: revocations.value,
+    probe: probe.value,
     memory: memory.value,
     sweptAt: sweptAt.value,
     // Half of it would pass for all of it.
     issues: issues.damaged.length === 0 ? issues.value : undefined,
-    damaged: [verdicts, revocations, memory, sweptAt, issues].flatMap(({ damaged }) => damaged),
+    damaged: [probe, memory, sweptAt, issues].flatMap(({ damaged }) => damaged),
   };
 }
 
@@ -75,17 +72,18 @@ export function openState(folder: string): StateStore {
       return { value: { endpoints, generations }, damaged };
     },
     saveMemory: memory => writeLines(memoryFile, memoryLines(memory)),
-    async loadVerdicts() {
-      const { values, damaged } = await readLines(verdictsFile, parserOf<KnownVerdict>('known-verdict'));
-      return { value: values, damaged };
+    async loadProbeMemory() {
+      const verdicts = await readLines(verdictsFile, parserOf<KnownVerdict>('known-verdict'));
+      const revocations = await readLines(revocationsFile, parserOf<KnownRevocation>('known-revocation'));
+      return {
+        value: { verdicts: verdicts.values, revocations: revocations.values },
+        damaged: [...verdicts.damaged, ...revocations.damaged],
+      };
     },
-    saveVerdicts: verdicts => writeLines(verdictsFile, verdicts.map(verdictLine)),
-    async loadRevocations() {
-      const parse = parserOf<KnownRevocation>('known-revocation');
-      const { values, damaged } = await readLines(revocationsFile, parse);
-      return { value: values, damaged };
+    async saveProbeMemory({ verdicts, revocations }) {
+      await writeLines(verdictsFile, verdicts.map(verdictLine));
+      await writeLines(revocationsFile, revocations.map(revocationLine));
     },
-    saveRevocations: revocations => writeLines(revocationsFile, revocations.map(revocationLine)),
     loadSweptAt,
     async saveSweptAt(now) {
       const { value: last = '' } = await loadSweptAt();

@@ -9,6 +9,8 @@ import { run as planCommand } from '../../scripts/commands/plan.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
 import { documentOf, reportOf } from '../../scripts/compare/report.ts';
 import { exitCodes, UsageError } from '../../scripts/errors.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
 import { comparison, finding, start } from '../plan/world.ts';
 
@@ -53,7 +55,10 @@ async function findingsFile(compared: Comparison): Promise<string> {
   const { ledger } = await loadLedger(root, { now: start });
   if (!ledger) throw new Error('the ledger of this test is broken');
   const file = join(root, 'findings.json');
-  writeFileSync(file, JSON.stringify(documentOf(reportOf(ledger, [], compared, start), 'ja')));
+  writeFileSync(
+    file,
+    JSON.stringify(documentOf(reportOf(ledger, look(ledger, [], emptyMemory), compared, start), 'ja')),
+  );
   return file;
 }
 

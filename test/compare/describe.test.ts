@@ -6,6 +6,8 @@ import { documentOf, reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/report-markdown.ts';
 import { textOf } from '../../scripts/compare/report-text.ts';
 import { vocabulary } from '../../scripts/compare/vocabulary.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import { rules } from '../../scripts/rules/catalogue.ts';
 import { rulesMarkdown } from '../../scripts/rules/markdown.ts';
 import type { FactKind } from '../../scripts/rules/rule.ts';
@@ -204,7 +206,8 @@ describe('a report', () => {
           unknown: [issuer],
           darkness: { previouslyServed: 0, dark: [] },
         };
-        const report = reportOf(ledgerOf([entryOf('web', { title: name })]), [], comparison, now);
+        const ledger = ledgerOf([entryOf('web', { title: name })]);
+        const report = reportOf(ledger, look(ledger, [], emptyMemory), comparison, now);
         const text = textOf(report, { locale: 'en', color: false });
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
         expect(documentOf(report, 'ja').findings[0]?.text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
@@ -224,7 +227,8 @@ describe('a report', () => {
       unknown: [],
       darkness: { previouslyServed: 0, dark: [] },
     };
-    const report = reportOf(ledgerOf([entryOf('web', { title: '社内ポータル' })]), [], comparison, now);
+    const ledger = ledgerOf([entryOf('web', { title: '社内ポータル' })]);
+    const report = reportOf(ledger, look(ledger, [], emptyMemory), comparison, now);
     expect(textOf(report, { locale: 'ja', color: false })).toMatchInlineSnapshot(`
       "web  社内ポータル
         エラー   chain.untrusted

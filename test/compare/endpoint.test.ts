@@ -3,6 +3,8 @@ import { describe as inWords, remedyOf } from '../../scripts/compare/describe.ts
 import { reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/report-markdown.ts';
 import { textOf } from '../../scripts/compare/report-text.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import type { Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { codeSpan } from '../../scripts/text/encode.ts';
@@ -92,7 +94,12 @@ describe('a failure', () => {
       expect(said).toContain(`\`${code}\``);
       expect(said).toContain(word);
       // Before it is believed, the report says it as well.
-      const early = reportOf(ledgerOf([web]), sweep, days(web, sweep), now);
+      const early = reportOf(
+        ledgerOf([web]),
+        look(ledgerOf([web]), sweep, emptyMemory),
+        days(web, sweep),
+        now,
+      );
       expect(markdownOf(early, { locale })).toContain(word);
     }
   });
@@ -193,7 +200,8 @@ describe('a failure that is not believed yet', () => {
   const denied = [failed(web, 'unreachable', { code: 'ADDRESS_DENIED' })];
   const reported = (...sweeps: Observation[][]) => {
     const comparison = days(web, ...sweeps);
-    return reportOf(ledgerOf([web]), sweeps.at(-1) ?? [], comparison, now);
+    const seen = look(ledgerOf([web]), sweeps.at(-1) ?? [], emptyMemory);
+    return reportOf(ledgerOf([web]), seen, comparison, now);
   };
 
   it('is reported with its error, not as no difference', () => {

@@ -3,6 +3,7 @@ import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison, Finding } from '../../scripts/compare/finding.ts';
 import { remember } from '../../scripts/compare/remember.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import type { AnyEntry, Entry, Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { checklist, parties as register } from '../handover/support.ts';
@@ -44,7 +45,8 @@ export function ledgerWith(entries: readonly AnyEntry[], more: Partial<Ledger> =
 }
 
 export function sweep(ledger: Ledger, observations: Observation[] = [], at = now): Comparison {
-  return compare(ledger, observations, remember(emptyMemory, observations, ledger, at), at);
+  const memory = remember(emptyMemory, observations, ledger, at);
+  return compare(ledger, look(ledger, observations, memory), at);
 }
 export const found = (entry: AnyEntry, at = now): Finding[] =>
   sweep(ledgerWith([entry]), [], at).findings.filter(({ rule }) => !rule.startsWith('ledger.'));

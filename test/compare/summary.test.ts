@@ -4,6 +4,8 @@ import type { ApplyResult } from '../../scripts/apply/apply.ts';
 import { renderAppliedMarkdown, renderAppliedText } from '../../scripts/apply/render.ts';
 import { reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/report-markdown.ts';
+import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import type { Severity } from '../../scripts/ledger/types.ts';
 import type { Action, Plan } from '../../scripts/plan/plan.ts';
 import { renderPlanMarkdown } from '../../scripts/plan/render.ts';
@@ -26,7 +28,7 @@ function markdown(findings: ReturnType<typeof finding>[], locale: 'en' | 'ja' = 
     after: 3,
   }));
   const found = { ...comparison(findings), acknowledged: findings, failing };
-  const report = reportOf(ledger([entry('a')]), [], found, start);
+  const report = reportOf(ledger([entry('a')]), look(ledger([entry('a')]), [], emptyMemory), found, start);
   return markdownOf(report, { locale, ...(octets !== undefined && { octets }) });
 }
 

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/remember.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
 import { holds } from '../support/property.ts';
 import {
@@ -77,7 +78,7 @@ it('ten shards in any order give the same bytes', () => {
   const bytes = (observations: Observation[], reversed = false) => {
     const memory = remember(emptyMemory, observations, ledger, now);
     const inventory = { ...ledger, entries: reversed ? ledger.entries.toReversed() : ledger.entries };
-    return JSON.stringify(compare(inventory, observations, memory, now));
+    return JSON.stringify(compare(inventory, look(inventory, observations, memory), now));
   };
   holds(
     fc.property(

@@ -8,6 +8,7 @@ import { openLocal } from '../../scripts/apply/local/local.ts';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/remember.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
 import { plan } from '../../scripts/plan/planner.ts';
 import { validator } from '../../scripts/schemas.ts';
@@ -33,7 +34,7 @@ async function swept(root: string) {
     served(entryOf(id), id === 'device' ? odd : certificate('web')),
   );
   const memory = remember(emptyMemory, observations, ledger, now);
-  return { ledger, problems, comparison: compare(ledger, observations, memory, now) };
+  return { ledger, problems, comparison: compare(ledger, look(ledger, observations, memory), now) };
 }
 
 /** A local tracker and what it said. */

@@ -4,6 +4,7 @@ import { apply } from '../../scripts/apply/apply.ts';
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import type { Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { answersBut, checklist, handoverOf, parties, systemOf } from '../handover/support.ts';
@@ -18,7 +19,7 @@ const register = new Map([...parties, ...[left, here].map((party): [string, Part
 function world(more: Partial<Ledger>): Ledger {
   return ledger([], { parties: register, checklists, ...more });
 }
-const sweep = (inventory: Ledger): Comparison => compare(inventory, [], emptyMemory, start);
+const sweep = (inventory: Ledger): Comparison => compare(inventory, look(inventory, [], emptyMemory), start);
 /** The bodies of the issues that would be opened. */
 const opened = (inventory: Ledger) =>
   planned(inventory, sweep(inventory)).actions.flatMap(action =>

@@ -25,7 +25,7 @@ it('a verdict on the same chain at another endpoint is not believed', async () =
   });
   const path = async (endpoint: string) => {
     const { settings, trust } = contextOf({ anchors: [ours.cert] });
-    const context = { now, vantage: {}, known: [line(endpoint)] };
+    const context = { now, vantage: {}, memory: { verdicts: [line(endpoint)], revocations: [] } };
     const seen = await Array.fromAsync(
       observe({ settings, trust }, { targets: [target], skipped: [] }, context),
     );

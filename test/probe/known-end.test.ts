@@ -2,16 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import {
-  chainHash,
-  type KnownVerdict,
-  KnownVerdicts,
-  knownFrom,
-  VerdictMemory,
-} from '../../scripts/probe/known.ts';
+import { chainHash, type KnownVerdict, KnownVerdicts, VerdictMemory } from '../../scripts/probe/known.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { judge } from '../pki/verify/judging.ts';
+import { knownFrom } from '../support/learned.ts';
 import { type Issued, issue, now, purposes, usages } from '../support/pki.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;

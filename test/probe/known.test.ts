@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import { chainHash, type KnownVerdict, KnownVerdicts, knownFrom } from '../../scripts/probe/known.ts';
+import { chainHash, type KnownVerdict, KnownVerdicts } from '../../scripts/probe/known.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
+import { knownFrom } from '../support/learned.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const trust = new Map([['internal', { hash: 'trust-hash' }]]);

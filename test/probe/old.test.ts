@@ -4,8 +4,8 @@ import { createServer as createTlsServer } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Protocol } from '../../scripts/ledger/types.ts';
 import { createSelfSignedLeaf, type Identity } from '../../scripts/pki/make/authority.ts';
-import { knownFrom } from '../../scripts/probe/known.ts';
 import { askOld, newestOld } from '../../scripts/probe/line/old.ts';
+import { knownFrom } from '../support/learned.ts';
 import { closeAtOnce, drip, flood, hang, type Peer, reset, say, script } from '../support/peers.ts';
 import {
   contextOf,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
-import { knownFrom } from '../../scripts/probe/known.ts';
+import { emptyProbeMemory, learnedFrom } from '../../scripts/probe/probe-memory.ts';
 import { openState } from '../../scripts/state/store.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { sweepOnce } from '../compare/sweeps.ts';
@@ -30,12 +30,12 @@ it('warns before the intermediate ends, also where the verdict is remembered', a
   expect(first.verdict).toMatchObject({ path: 'trusted', pathEnds: inDays(5).toISOString() });
 
   const state = openState(folder);
-  await state.saveVerdicts(knownFrom([first], [], contextOf(options).trust, now));
-  const { value: known, damaged } = await state.loadVerdicts();
+  await state.saveProbeMemory(learnedFrom([first], emptyProbeMemory, contextOf(options).trust, now));
+  const { value: memory, damaged } = await state.loadProbeMemory();
   expect(damaged).toEqual([]);
   // Nothing is judged anew: no chain leads anywhere in a trust set that only has the hash of the other.
   const trust = new Map([['test', { ...trustOf([root.cert]), anchors: [] }]]);
-  const again = await probeServed(endpoint, { now, known, trust });
+  const again = await probeServed(endpoint, { now, memory, trust });
   const { until: _, ...verdict } = first.verdict;
   expect(again.verdict).toEqual(verdict);
 

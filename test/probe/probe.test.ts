@@ -6,9 +6,9 @@ import {
   createRoot,
   createSelfSignedLeaf,
 } from '../../scripts/pki/make/authority.ts';
-import { knownFrom } from '../../scripts/probe/known.ts';
 import { probe } from '../../scripts/probe/probe.ts';
 import { day } from '../../scripts/text/duration.ts';
+import { knownFrom } from '../support/learned.ts';
 import { hang } from '../support/peers.ts';
 import {
   contextOf,

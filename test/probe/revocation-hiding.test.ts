@@ -3,12 +3,12 @@ import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { knownFrom } from '../../scripts/probe/known.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
-import { KnownRevocations, revocationsFrom } from '../../scripts/probe/revocation/known.ts';
+import { KnownRevocations } from '../../scripts/probe/revocation/known.ts';
 import { openState } from '../../scripts/state/store.ts';
 import { sweep } from '../../scripts/sweep.ts';
 import { day } from '../../scripts/text/duration.ts';
+import { knownFrom, revocationsFrom } from '../support/learned.ts';
 import { type Issued, ip, issue, now, purposes, usages } from '../support/pki.ts';
 import { contextOf, type Options, probeServed, trustOf } from '../support/probing.ts';
 import {
@@ -141,7 +141,7 @@ it('a sweep tells of it again, unless the certificate has been made an anchor', 
     const trust = new Map([['test', trustOf([anchor.cert])]]);
     await using folder = await mkdtempDisposable(join(tmpdir(), 'certledger-hiding-'));
     const state = openState(folder.path);
-    await state.saveRevocations(revocationsFrom([before], [], now));
+    await state.saveProbeMemory({ verdicts: [], revocations: revocationsFrom([before], [], now) });
     const ledger = { ...ledgerOf([entry]), trust };
     const { report } = await sweep({ ledger, now: tomorrow, observe: () => [observation], state });
     return report.comparison.findings.map(({ rule }) => rule);

@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/compile-schemas.ts';
 import type { Revocation } from '../../scripts/pki/types.ts';
-import {
-  type KnownRevocation,
-  KnownRevocations,
-  revocationsFrom,
-} from '../../scripts/probe/revocation/known.ts';
+import { type KnownRevocation, KnownRevocations } from '../../scripts/probe/revocation/known.ts';
+import { revocationsFrom } from '../support/learned.ts';
 import { holds } from '../support/property.ts';
 import { certificate, daysFromNow, entryOf, later, now, served, sha256Of } from '../support/world.ts';
 

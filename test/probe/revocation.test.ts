@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Served } from '../../scripts/probe/observation.ts';
 import { probe } from '../../scripts/probe/probe.ts';
-import { type KnownRevocation, revocationsFrom } from '../../scripts/probe/revocation/known.ts';
+import type { KnownRevocation } from '../../scripts/probe/revocation/known.ts';
 import { day } from '../../scripts/text/duration.ts';
+import { revocationsFrom } from '../support/learned.ts';
 import { type Issued, ip, issue, now, purposes, usages } from '../support/pki.ts';
 import { contextOf, type Options, probeAll, probeServed, serveTcp, targetOf } from '../support/probing.ts';
 import {

@@ -133,7 +133,7 @@ describe('slices in processes of their own', () => {
 
   it('share the sockets of the settings, and are told what is known of their own targets', async () => {
     const run = program(`
-      log([context.settings.probe.concurrency, ...context.known.map(({ endpoint }) => endpoint)].join(' '));
+      log([context.settings.probe.concurrency, ...context.memory.verdicts.map(({ endpoint }) => endpoint)].join(' '));
       await tell({ kind: 'observations', observations: targets.map(fail) });
       await finish();`);
     const known = targets(3).map(({ endpoint }) => ({

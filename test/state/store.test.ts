@@ -85,12 +85,13 @@ describe('the state folder', () => {
     const state = openState(join(folder, 'new', 'folder'));
     expect(await state.loadMemory()).toEqual({ value: { endpoints: [], generations: [] }, damaged: [] });
     await state.saveMemory(memory);
-    await state.saveVerdicts([verdict, ending]);
-    await state.saveRevocations([revocation]);
+    await state.saveProbeMemory({ verdicts: [verdict, ending], revocations: [revocation] });
     await state.saveIssues([issue]);
     expect(await state.loadMemory()).toEqual({ value: memory, damaged: [] });
-    expect(await state.loadVerdicts()).toEqual({ value: [verdict, ending], damaged: [] });
-    expect(await state.loadRevocations()).toEqual({ value: [revocation], damaged: [] });
+    expect(await state.loadProbeMemory()).toEqual({
+      value: { verdicts: [verdict, ending], revocations: [revocation] },
+      damaged: [],
+    });
     expect(await state.loadIssues()).toEqual({ value: [issue], damaged: [] });
     expect(await readdir(join(folder, 'new', 'folder'))).toEqual([
       'issues.ndjson',
@@ -109,6 +110,27 @@ describe('the state folder', () => {
     await state.saveMemory({ ...memory, endpoints: turned as unknown as Memory['endpoints'] });
     const after = await stat(file);
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  it('keeps what the probe remembers in lines of one form, and leaves equal ones as they are', async () => {
+    const state = openState(folder);
+    const files = ['verdicts.ndjson', 'revocations.ndjson'].map(name => join(folder, name));
+    const turned = <T extends object>(line: T) => Object.fromEntries(Object.entries(line).reverse()) as T;
+    await state.saveProbeMemory({ verdicts: [turned(verdict)], revocations: [turned(revocation)] });
+    const texts = await Promise.all(files.map(file => readFile(file, 'utf8')));
+    const [a, b] = revocation.leaves;
+    expect(texts).toEqual([
+      `{"endpoint":"https://web.example.jp:443","chain":"${verdict.chain}","trust":"${verdict.trust}","path":"unanchored","culprit":{"sha256":"${verdict.culprit?.sha256}","name":"CN=Middle"},"missingIssuer":"CN=Middle","until":"2026-10-31T00:00:00.000Z"}\n`,
+      `{"status":"revoked","source":"crl","url":"http://crl.example.jp/ca.crl","at":"2026-09-28T09:30:00.000Z","reason":"keyCompromise","thisUpdate":"2026-05-31T00:00:00Z","until":"2026-10-01T20:00:00.000Z","leaves":["${a}","${b}"]}\n`,
+    ]);
+    const before = await Promise.all(files.map(file => stat(file)));
+    const { value } = await state.loadProbeMemory();
+    await state.saveProbeMemory(value);
+    const after = await Promise.all(files.map(file => stat(file)));
+    const identity = ({ ino, mtimeMs }: { ino: number; mtimeMs: number }) => [ino, mtimeMs];
+    expect(after.map(identity)).toEqual(before.map(identity));
+    await Promise.all(files.map(file => appendFile(file, '{}\n')));
+    expect((await state.loadProbeMemory()).damaged).toEqual(files.map(file => ({ file, line: 2 })));
   });
 
   it('is not even made while there is nothing to remember', async () => {

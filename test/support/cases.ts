@@ -18,6 +18,7 @@ import { parse } from 'yaml';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/remember.ts';
 import { type Report, reportOf } from '../../scripts/compare/report.ts';
+import { look } from '../../scripts/evidence/sight.ts';
 import { loadLedger } from '../../scripts/ledger/read.ts';
 import type { Ledger, Problem } from '../../scripts/ledger/types.ts';
 import { readObservations } from '../../scripts/probe/ndjson.ts';
@@ -75,6 +76,7 @@ export async function worldOf({ name, folder, now }: Case): Promise<CaseWorld> {
   const { value: before, damaged } = await openState(folder).loadMemory();
   if (damaged.length > 0) throw new Error(`the memory of case ${name} cannot be read`);
   const memory = remember(before, observations, ledger, now);
-  const report = reportOf(ledger, observations, compare(ledger, observations, memory, now), now);
+  const seen = look(ledger, observations, memory);
+  const report = reportOf(ledger, seen, compare(ledger, seen, now), now);
   return { ledger, problems, observations, report };
 }

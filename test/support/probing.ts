@@ -8,6 +8,7 @@ import type { Endpoint, Settings } from '../../scripts/ledger/types.ts';
 import type { TrustSet } from '../../scripts/pki/types.ts';
 import type { Failed, Served } from '../../scripts/probe/observation.ts';
 import { type ProbeContext, probe } from '../../scripts/probe/probe.ts';
+import { emptyProbeMemory, type ProbeMemory, recalling } from '../../scripts/probe/probe-memory.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { day } from '../../scripts/text/duration.ts';
 
@@ -43,20 +44,33 @@ export function targetOf(endpoint: Partial<Endpoint> & { port: number }): Target
 export interface Options extends Partial<ProbeContext> {
   anchors?: string[];
   limits?: Partial<Settings['probe']>;
+  /** Parts of the memory. */
+  known?: ProbeMemory['verdicts'];
+  revocations?: ProbeMemory['revocations'];
 }
 
-export function contextOf({ anchors = [], limits = {}, ...rest }: Options = {}): ProbeContext {
+export function contextOf({
+  anchors = [],
+  limits = {},
+  known: verdicts = [],
+  revocations = [],
+  ...rest
+}: Options = {}): ProbeContext {
   return {
     settings: settingsOf(limits),
     trust: new Map([['test', trustOf(anchors)]]),
     now: new Date(),
     vantage: {},
+    memory: { verdicts, revocations },
     ...rest,
   };
 }
 
+/** With what is remembered recalled, as whoever probes does. */
 export async function probeAll(targets: Target[], options: Options = {}): Promise<(Served | Failed)[]> {
-  return Array.fromAsync(probe(targets, contextOf(options)));
+  const context = contextOf(options);
+  const recalled = recalling(context.memory ?? emptyProbeMemory, context.trust, context.now);
+  return Array.fromAsync(probe(targets, context), recalled);
 }
 
 /** Probes one endpoint that serves. @throws with the observation when it does not */

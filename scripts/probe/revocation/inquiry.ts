@@ -81,7 +81,7 @@ export class Inquiry {
     if (!leaf || !this.#isAsked(reading, leaf)) return observation;
     if (!staple) {
       const known = crl ? this.#withoutAsking(leaf) : undefined;
-      if (!crl || known) return this.#with(observation, known);
+      if (!crl || known) return withRevocation(observation, known);
     }
     const issuer = this.#issuerOf(reading, leaf);
     if (issuer || !aia) return this.#answered(reading, leaf, issuer);
@@ -97,16 +97,12 @@ export class Inquiry {
     return { status: 'unknown', error: leaf.crlElsewhere ? 'NO_HTTP_SOURCE' : 'NO_SOURCE' };
   }
 
-  #with(observation: Served, revocation: Revocation | undefined): Served {
-    return revocation ? this.#known.recalled({ ...observation, revocation }) : observation;
-  }
-
   #answered(reading: ServedReading, leaf: Node, issuer: Node | undefined): Served | Promise<Served> {
     const { observation } = reading;
     const answer = this.#answer(reading, leaf, issuer);
     return answer instanceof Promise
-      ? answer.then(revocation => this.#with(observation, revocation))
-      : this.#with(observation, answer);
+      ? answer.then(revocation => withRevocation(observation, revocation))
+      : withRevocation(observation, answer);
   }
 
   #answer(
@@ -210,6 +206,9 @@ export class Inquiry {
     return signer;
   }
 }
+
+const withRevocation = (observation: Served, revocation: Revocation | undefined): Served =>
+  revocation ? { ...observation, revocation } : observation;
 
 function signerOrNothing({ fields }: Node, key: Signer['key']): Signer | undefined {
   try {

@@ -171,17 +171,6 @@ export class RevocationMemory {
   }
 }
 
-/** {@link RevocationMemory} of a whole sweep at once. */
-export function revocationsFrom(
-  observations: Iterable<Observation>,
-  previous: readonly KnownRevocation[],
-  now: Date,
-): KnownRevocation[] {
-  const memory = new RevocationMemory(previous, now);
-  for (const observation of observations) memory.add(observation);
-  return memory.lines();
-}
-
 function answersIn(lines: readonly KnownRevocation[], now: number): Map<string, Answer> {
   const answers = new Map<string, Answer>();
   for (const { leaves, ...answer } of lines) {
