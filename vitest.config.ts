@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { projects } from './test/support/projects.ts';
 import { patience } from './test/support/property.ts';
 
-const { pure, world } = projects();
+const { pure, world, alone } = projects();
+const setupFiles = ['./test/support/after.ts'];
 
 export default defineConfig({
   test: {
@@ -12,7 +13,8 @@ export default defineConfig({
     update: 'none',
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'world', include: world, setupFiles: ['./test/support/after.ts'] } },
+      { extends: true, test: { name: 'world', include: world, isolate: false, setupFiles } },
+      { extends: true, test: { name: 'alone', include: alone, setupFiles } },
     ],
   },
 });

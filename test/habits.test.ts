@@ -21,21 +21,21 @@ function places(pattern: RegExp, except: readonly string[] = []): string[] {
     );
 }
 
-describe('the two projects', () => {
-  const { pure, world } = projects();
+describe('the projects', () => {
+  const { pure, world, alone } = projects();
 
   it('have every test file between them, once', () => {
     const all = globSync('test/**/*.test.ts', { cwd: root }).map(file => file.replaceAll('\\', '/'));
-    expect([...pure, ...world].toSorted()).toEqual(all.toSorted());
+    expect([...pure, ...world, ...alone].toSorted()).toEqual(all.toSorted());
   });
 
-  it('are told apart by what a test file imports, and what its helpers do', () => {
-    // A process, a socket, a replaced module, a folder that a helper makes.
-    const touching = ['stop', 'probe/hostile', 'probe/resolver', 'files'];
-    expect(world).toEqual(expect.arrayContaining(touching.map(name => `test/${name}.test.ts`)));
-    expect(pure).toEqual(
-      expect.arrayContaining(['cases', 'compare/drift'].map(name => `test/${name}.test.ts`)),
-    );
+  it('are told apart by what a test file does, and what its helpers do', () => {
+    const named = (...names: string[]) => expect.arrayContaining(names.map(name => `test/${name}.test.ts`));
+    // A socket; a folder that a helper makes.
+    expect(world).toEqual(named('probe/hostile', 'state/branch', 'new-case'));
+    // A module replaced, a clock turned, a listener taken away.
+    expect(alone).toEqual(named('probe/resolver', 'probe/schedule', 'net/download'));
+    expect(pure).toEqual(named('cases', 'compare/drift'));
   });
 });
 

@@ -1,5 +1,16 @@
-/** What every test file of the project `world` ends with: nothing of it is left. */
-import { afterAll } from 'vitest';
+/** What every test file of the projects `world` and `alone` ends with: nothing of it is left. */
+import { afterAll, expect } from 'vitest';
 import { removeTemporaries } from '../apply/git-support.ts';
 
-afterAll(removeTemporaries);
+const stateOf = () => ({
+  folder: process.cwd(),
+  environment: { ...process.env },
+  uncaught: process.listenerCount('uncaughtException'),
+  unhandled: process.listenerCount('unhandledRejection'),
+});
+const before = stateOf();
+
+afterAll(() => {
+  removeTemporaries();
+  expect(stateOf()).toEqual(before);
+});

@@ -1,54 +1,64 @@
 /**
- * Which tests touch the world, told from what they import. Those that do run each in a process of its own, so that none finds what
- * another left behind; all others share their processes, and with them every module that is already loaded.
+ * How each test file is run, told from what it does and what the helpers do that it imports:
+ *
+ * - `alone` replaces something of its process: a module, a clock, a listener, the environment. It has a process for itself.
+ * - `world` starts processes, opens sockets or writes files. What it made is removed after each file.
+ * - `pure` does neither.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+export type Project = 'pure' | 'world' | 'alone';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Processes, sockets, names, files that are written; and what is changed for a whole process. */
-const outside = [
-  /from 'node:(?:child_process|cluster|dgram|dns|dns\/promises|fs\/promises|http|https|http2|net|os|tls|timers\/promises)'/,
-  /\bprocess\.(?:chdir|exit|kill|on|once|umask)\b/,
+const replaces = [
+  /\bvi\.(?:mock|doMock|useFakeTimers|spyOn|stub\w+)\(/,
+  /\bprocess\.(?:chdir|exit|on|once|removeListener|removeAllListeners|umask)\(/,
   /\bprocess\.env(?:\.\w+|\[[^\]]+\]) \??\??=[^=]|delete process\.env/,
-  /\bvi\./,
 ];
+
+const reachesOut =
+  /from 'node:(?:child_process|cluster|dgram|dns|dns\/promises|fs\/promises|http|https|http2|net|os|tls)'/;
 
 /** A repository's files may be read by anybody: nothing changes them while the tests run. */
 const reads = new Set(['existsSync', 'globSync', 'readdirSync', 'readFileSync', 'statSync']);
 
-const importsOf = (text: string) =>
-  [...text.matchAll(/^(?:import|export)\s(?:[^;]*?\sfrom\s)?'(\.[^']+)'/gm)].flatMap(
-    ([, path]) => path ?? [],
-  );
+const writes = (text: string) =>
+  Array.from(text.matchAll(/import \{([^}]*)\} from 'node:fs'/g), ([, names = '']) => names.split(','))
+    .flat()
+    .some(name => name.trim() !== '' && !reads.has(name.trim()));
 
-const touches = (text: string) =>
-  outside.some(pattern => pattern.test(text)) ||
-  [...text.matchAll(/import \{([^}]*)\} from 'node:fs'/g)].some(([, names = '']) =>
-    names.split(',').some(name => name.trim() !== '' && !reads.has(name.trim())),
-  );
-
-function touchesTheWorld(file: string, known: Map<string, boolean>): boolean {
-  const already = known.get(file);
-  if (already !== undefined) return already;
-  const text = readFileSync(join(root, file), 'utf8');
-  known.set(file, touches(text));
-  const ours = importsOf(text)
-    .map(path => normalize(join(dirname(file), path)))
-    .filter(path => path.startsWith('test/') && path.endsWith('.ts'));
-  const found = touches(text) || ours.some(path => touchesTheWorld(path, known));
-  known.set(file, found);
-  return found;
+function projectOf(text: string): Project {
+  if (replaces.some(pattern => pattern.test(text))) return 'alone';
+  return reachesOut.test(text) || writes(text) ? 'world' : 'pure';
 }
 
-/** The test files of the repository, in the two ways to run them. */
-export function projects(): { pure: string[]; world: string[] } {
-  const known = new Map<string, boolean>();
-  const files = globSync('test/**/*.test.ts', { cwd: root }).map(file => file.replaceAll('\\', '/'));
-  return {
-    pure: files.filter(file => !touchesTheWorld(file, known)).toSorted(),
-    world: files.filter(file => touchesTheWorld(file, known)).toSorted(),
-  };
+function helpersOf(file: string, text: string): string[] {
+  return Array.from(text.matchAll(/^(?:import|export)\s(?:[^;]*?\sfrom\s)?'(\.[^']+)'/gm), ([, path = '']) =>
+    normalize(join(dirname(file), path)).replaceAll('\\', '/'),
+  ).filter(path => path.startsWith('test/') && path.endsWith('.ts'));
+}
+
+const order: readonly Project[] = ['pure', 'world', 'alone'];
+
+function strictest(file: string, seen: Set<string>): Project {
+  if (seen.has(file)) return 'pure';
+  seen.add(file);
+  const text = readFileSync(join(root, file), 'utf8');
+  const ranks = [projectOf(text), ...helpersOf(file, text).map(helper => strictest(helper, seen))].map(name =>
+    order.indexOf(name),
+  );
+  return order[Math.max(...ranks)] ?? 'alone';
+}
+
+/** The test files of the repository, each in one project. */
+export function projects(): Record<Project, string[]> {
+  const files = globSync('test/**/*.test.ts', { cwd: root })
+    .map(file => file.replaceAll('\\', '/'))
+    .toSorted();
+  const all: Record<Project, string[]> = { pure: [], world: [], alone: [] };
+  for (const file of files) all[strictest(file, new Set())].push(file);
+  return all;
 }
