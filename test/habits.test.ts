@@ -31,10 +31,10 @@ describe('the projects', () => {
 
   it('are told apart by what a test file does, and what its helpers do', () => {
     const named = (...names: string[]) => expect.arrayContaining(names.map(name => `test/${name}.test.ts`));
-    // A socket; a folder that a helper makes.
-    expect(world).toEqual(named('probe/hostile', 'state/branch', 'new-case'));
-    // A module replaced, a clock turned, a listener taken away.
-    expect(alone).toEqual(named('probe/resolver', 'probe/schedule', 'net/download'));
+    // Sockets; a file.
+    expect(world).toEqual(named('probe/hostile', 'probe/ndjson'));
+    // A module replaced, a clock turned, a listener taken away; git, by a helper.
+    expect(alone).toEqual(named('probe/resolver', 'probe/schedule', 'net/download', 'state/branch'));
     expect(pure).toEqual(named('cases', 'compare/drift'));
   });
 });

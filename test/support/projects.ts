@@ -1,8 +1,9 @@
 /**
  * How each test file is run, told from what it does and what the helpers do that it imports:
  *
- * - `alone` replaces something of its process: a module, a clock, a listener, the environment. It has a process for itself.
- * - `world` starts processes, opens sockets or writes files. What it made is removed after each file.
+ * - `alone` starts processes, or replaces something of its own: a module, a clock, a listener, the environment. It has a process for
+ *   itself, and a small one: to start another costs time and memory in proportion to what the first one holds.
+ * - `world` opens sockets or writes files. What it made is removed after each file.
  * - `pure` does neither.
  */
 import { globSync, readFileSync } from 'node:fs';
@@ -13,14 +14,14 @@ export type Project = 'pure' | 'world' | 'alone';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const replaces = [
+const startsOrReplaces = [
+  /from 'node:child_process'/,
   /\bvi\.(?:mock|doMock|useFakeTimers|spyOn|stub\w+)\(/,
   /\bprocess\.(?:chdir|exit|on|once|removeListener|removeAllListeners|umask)\(/,
   /\bprocess\.env(?:\.\w+|\[[^\]]+\]) \??\??=[^=]|delete process\.env/,
 ];
 
-const reachesOut =
-  /from 'node:(?:child_process|cluster|dgram|dns|dns\/promises|fs\/promises|http|https|http2|net|os|tls)'/;
+const reachesOut = /from 'node:(?:cluster|dgram|dns|dns\/promises|fs\/promises|http|https|http2|net|os|tls)'/;
 
 /** A repository's files may be read by anybody: nothing changes them while the tests run. */
 const reads = new Set(['existsSync', 'globSync', 'readdirSync', 'readFileSync', 'statSync']);
@@ -31,7 +32,7 @@ const writes = (text: string) =>
     .some(name => name.trim() !== '' && !reads.has(name.trim()));
 
 function projectOf(text: string): Project {
-  if (replaces.some(pattern => pattern.test(text))) return 'alone';
+  if (startsOrReplaces.some(pattern => pattern.test(text))) return 'alone';
   return reachesOut.test(text) || writes(text) ? 'world' : 'pure';
 }
 
