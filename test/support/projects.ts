@@ -6,7 +6,7 @@
  * - `world` opens sockets or writes files. What it made is removed after each file.
  * - `pure` does neither.
  */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,10 +36,11 @@ function projectOf(text: string): Project {
   return reachesOut.test(text) || writes(text) ? 'world' : 'pure';
 }
 
+/** What stands in a test as a text may look like an import of something that is not there. */
 function helpersOf(file: string, text: string): string[] {
   return Array.from(text.matchAll(/^(?:import|export)\s(?:[^;]*?\sfrom\s)?'(\.[^']+)'/gm), ([, path = '']) =>
     normalize(join(dirname(file), path)).replaceAll('\\', '/'),
-  ).filter(path => path.startsWith('test/') && path.endsWith('.ts'));
+  ).filter(path => path.startsWith('test/') && path.endsWith('.ts') && existsSync(join(root, path)));
 }
 
 const order: readonly Project[] = ['pure', 'world', 'alone'];
