@@ -8,7 +8,7 @@ import { rootCertificates } from 'node:tls';
 import { deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { scanForSecrets } from '../../scripts/ledger/secrets/scan.ts';
-import { bcfks, type Content, jks, pkcs12, tar, zip } from '../support/containers.ts';
+import { ar, bcfks, bks, type Content, jks, pkcs12, tar, zip } from '../support/containers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'certledger-table-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -128,6 +128,8 @@ const found: Record<string, Samples> = {
     wireGuard,
     wireGuard.replace('PrivateKey', 'PresharedKey'),
     wireGuard.replace(' =', ':'),
+    `wg0:\n  mode: wireguard\n  port: 51820\n  key: ${Buffer.alloc(32, 7).toString('base64')}\n`,
+    `wg0:\n  mode: wireguard\n  peers:\n    - keys: {shared: "${Buffer.alloc(32, 7).toString('base64')}"}\n`,
     JSON.stringify({ [words('Private', 'Key')]: Buffer.alloc(32, 7).toString('base64') }),
   ],
   'JSON Web Key': [
@@ -137,11 +139,14 @@ const found: Record<string, Samples> = {
     yamlKey(`    d: ${jwk.d}\n`),
     `{kty: oct, k: ${'A'.repeat(43)}}`,
     `- d: ${jwk.d}\n  kty: OKP\n`,
+    `[[keys]]\nkty = "EC"\nd = "${jwk.d}"\n`,
+    `key = { d = '${jwk.d}', kty = 'EC' }\n`,
   ],
   'age identity': [`# created\n${age}\n`],
   'PKCS #12 with': [pkcs12('key')],
   'JKS, JCEKS with': [jks(1), jks(1, 0xcececece), jks(3, 0xcececece), jks(2).subarray(0, 40)],
-  BCFKS: [bcfks()],
+  'BKS of': [bks(2), bks(3), bks(1).subarray(0, 60)],
+  'BCFKS and': [bcfks(), bks(0x77)],
   'any of these in base64': [
     ...[pem, der, pkcs12('key'), jks(1), openPgp(0xc5), gzipSync(pem)].flatMap(content => [
       `tls.key: ${base64(content)}\n`,
@@ -159,6 +164,7 @@ const found: Record<string, Samples> = {
     zstdCompressSync(Buffer.from(pem)),
     tar({ 'a.txt': 'x', 'server.key': pem }),
     gzipSync(tar({ 'keys/server.p12': pkcs12('key') })),
+    ar({ 'debian-binary': '2.0\n', 'data.tar.gz': gzipSync(tar({ 'etc/a.key': `${pem} ` })), 'a.txt': 'x' }),
     zip({ 'inner.zip': zip({ 'inner.tgz': gzipSync(tar({ 'server.key': pem })) }) }),
   ],
   'any of these in DER': [
@@ -191,6 +197,7 @@ const found: Record<string, Samples> = {
       start => Buffer.concat([Buffer.from(start, 'latin1'), randomBytes(40)]),
     ),
     Buffer.concat([Buffer.from(`5d00008000${'ff'.repeat(8)}`, 'hex'), randomBytes(40)]),
+    ar({ 'debian-binary': '2.0\n', 'data.tar.xz': Buffer.from(`fd377a585a00${'5'.repeat(80)}`, 'hex') }),
     base64(zip({ 'a.txt': 'x' }, { encrypted: true }), 76),
     base64(Buffer.concat([Buffer.from('377abcaf271c', 'hex'), randomBytes(90)]), 76),
     inside(zip({ 'a.txt': 'x' }, { encrypted: true })),
@@ -209,13 +216,17 @@ const notFound: Record<string, Samples> = {
     `data:\n  ca.crt: ${base64(certificate)}\n  der: ${base64(certificateDer, 64)}`,
     rsa.publicKey.export({ type: 'spki', format: 'pem' }),
     JSON.stringify({ keys: [{ kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y }], d: 'A'.repeat(43) }),
+    `[[keys]]\nkty = "EC"\nx = "${jwk.x}"\n[other]\nd = "${jwk.d}"\n`,
+    `kty = "EC"\nd = decode_base64url_number(x)\n`,
+    `wg0:\n  mode: wireguard\n  peers:\n    - keys: {public: "${Buffer.alloc(32, 7).toString('base64')}"}\n`,
+    ar({ 'a.txt': 'x', 'b.o': certificateDer }),
     `${yamlKey('')}  - name: other\n    d: ${jwk.d}\n`,
     `<RSAKeyValue><Modulus>${field('')}</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>`,
     zip({ 'ca.pem': certificate }),
     openPgp(0xc6),
     ...publicThings.flatMap(content => [inside(content), Buffer.concat([certificateDer, content])]),
   ],
-  'a trust store': [pkcs12('certificates'), pkcs12('encrypted'), jks(2), base64(jks(2), 76)],
+  'a trust store': [pkcs12('certificates'), pkcs12('encrypted'), jks(2), base64(jks(2), 76), bks(1)],
   'a text about': [
     'It starts with `-----BEGIN PRIVATE KEY-----` and base64 follows.',
     armour('PRIVATE KEY', 'MIIEvQIBADANBg...'),

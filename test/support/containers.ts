@@ -121,3 +121,22 @@ export function pkcs12(holding: 'key' | 'certificates' | 'encrypted'): Buffer {
   const safe = element(0x30, oid(data), element(0xa0, element(0x04, element(0x30, ...parts))));
   return element(0x30, element(0x02, Buffer.from([3])), safe, element(0x30, randomBytes(40)));
 }
+
+export function ar(files: Files): Buffer {
+  const members = Object.entries(files).flatMap(([path, content]) => {
+    const data = Buffer.from(content);
+    const head = `${`${path}/`.padEnd(16)}${'0'.padEnd(32)}${`${data.length}`.padEnd(10)}\`\n`;
+    return [Buffer.from(head), data, Buffer.from(data.length % 2 === 0 ? '' : '\n')];
+  });
+  return Buffer.concat([Buffer.from('!<arch>\n'), ...members]);
+}
+
+/** @param kind of its one entry: 1 is a certificate, 2 a key, 3 a shared secret */
+export function bks(kind: number): Buffer {
+  const text = (value: string) => Buffer.concat([Buffer.from([0, value.length]), Buffer.from(value)]);
+  const number = (value: number) => Buffer.from([0, 0, value >> 8, value & 255]);
+  const head = [number(2), number(20), randomBytes(20), number(1_500)];
+  const entry = [Buffer.from([kind]), text('alias'), Buffer.alloc(8), number(0)];
+  const content = [text('X.509'), number(300), randomBytes(300)];
+  return Buffer.concat([...head, ...entry, ...content, Buffer.alloc(1), randomBytes(20)]);
+}

@@ -1,5 +1,5 @@
 /**
- * Archives, unpacked in memory and never to a disk: zip (and what is built on it), gzip, tar. Everything that comes out is counted
+ * Archives, unpacked in memory and never to a disk: zip (and what is built on it), gzip, tar, ar (of which a Debian package is one). Everything that comes out is counted
  * against a budget; what cannot be opened, or is too much, is handed on as such.
  */
 import { zlib } from '../../libraries.ts';
@@ -21,6 +21,7 @@ export function unpack(bytes: Buffer, budget: Budget): Iterable<Member> | undefi
     return [{ octets: inflated(zlib().zstdDecompressSync, bytes, budget) }];
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return zipMembers(bytes, budget);
   if (/^ustar[^a-z]/.test(bytes.toString('latin1', 257, 263))) return tarMembers(bytes);
+  if (bytes.toString('latin1', 0, arMark.length) === arMark) return arMembers(bytes);
   return isClosed(bytes) ? [{ octets: undefined }] : undefined;
 }
 
@@ -151,6 +152,24 @@ function* tarMembers(bytes: Buffer): Generator<Member> {
 function tarSize(head: Buffer): number | undefined {
   const written = textIn(head, 124, 12).trim();
   return /^[0-7]{1,11}$/.test(written) ? Number.parseInt(written, 8) : undefined;
+}
+
+const arMark = '!<arch>\n';
+const arHead = 60;
+
+function* arMembers(bytes: Buffer): Generator<Member> {
+  let members = 0;
+  for (let at = arMark.length; at < bytes.length; ) {
+    const head = /^(.{16}).{32}(\d{1,10}) {0,9}`\n$/s.exec(bytes.toString('latin1', at, at + arHead));
+    members += 1;
+    if (!head || members > maximumMembers) return yield unopened;
+    const size = Number(head[2]);
+    const data = bytes.subarray(at + arHead, at + arHead + size);
+    // A member begins at an even place.
+    at += arHead + size + (size & 1);
+    const name = head[1]?.trimEnd().replace(/\/$/, '') ?? '';
+    if (size > 0) yield { name, octets: data.length === size ? data : undefined };
+  }
 }
 
 function textIn(head: Buffer, at: number, length: number): string {

@@ -1,7 +1,7 @@
 /** Private keys and keystores that are no text, told by their structure. */
 import { children, childrenOfFile, startsWithOid, tags } from './asn1.ts';
 import { type SecretFault, type SecretRule, secretFault } from './fault.ts';
-import { javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
+import { bouncyHoldsKeys, isBouncy, javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
 
 /** Object identifiers, as the bytes they begin with. */
 const oids = {
@@ -25,6 +25,7 @@ type Kind = (bytes: Buffer) => SecretRule | undefined;
 const kinds: readonly Kind[] = [
   bytes => (isJava(bytes) && javaHoldsKeys(bytes) ? 'secret.keystore' : undefined),
   bytes => (isPkcs12(bytes) && pkcs12HoldsKeys(bytes) ? 'secret.keystore' : undefined),
+  bytes => (isBouncy(bytes) && bouncyHoldsKeys(bytes) ? 'secret.keystore' : undefined),
   bytes => (isBcfks(bytes) ? 'secret.keystore' : undefined),
   derKey,
   openPgpKey,

@@ -20,6 +20,31 @@ export function javaHoldsKeys(bytes: Buffer): boolean {
 
 const trustedCertificate = 2;
 
+/** BKS or UBER of Bouncy Castle: a version, 20 octets of salt, a number of rounds, which is never below a thousand. */
+export function isBouncy(bytes: Buffer): boolean {
+  if (bytes.length < 40 || bytes[0] !== 0 || bytes.readUInt32BE(4) !== 20) return false;
+  const [version, rounds] = [bytes.readUInt32BE(0), bytes.readUInt32BE(28)];
+  return version <= 2 && rounds >= 1_000 && rounds <= 1_000_000;
+}
+
+/** Of UBER, all behind the rounds is encrypted and cannot be followed. */
+export function bouncyHoldsKeys(bytes: Buffer): boolean {
+  const reader = new Reader(bytes);
+  const certificate = () => {
+    reader.skip(reader.short());
+    reader.skip(reader.number());
+  };
+  reader.skip(32);
+  for (let kind = reader.octet(); kind !== 0; kind = reader.octet()) {
+    if (kind !== 1) return true;
+    reader.skip(reader.short());
+    reader.skip(8);
+    for (let left = reader.number(); left > 0 && reader.isInside; left--) certificate();
+    certificate();
+  }
+  return !reader.isInside;
+}
+
 class Reader {
   readonly #bytes: Buffer;
   #at = 0;
@@ -38,6 +63,10 @@ class Reader {
 
   number(): number {
     return this.#take(4);
+  }
+
+  octet(): number {
+    return this.#take(1);
   }
 
   short(): number {

@@ -72,6 +72,11 @@ const forms: readonly Form[] = [
     marker: 'PresharedKey',
     find: region => (wireGuard.test(region) ? key : undefined),
   },
+  // The same as netplan has it.
+  {
+    marker: 'mode: wireguard',
+    find: region => (netplan.test(region) ? key : undefined),
+  },
   // GnuPG's own store, its older and its present form.
   {
     marker: '(private-key',
@@ -97,11 +102,13 @@ const families = ['Key', 'KEY-', 'rivate-key', ''].map((word, index, words) => (
 const wireGuard =
   /^(?:PrivateKey|PresharedKey)["']?[ \t]{0,20}[=:][ \t]{0,20}["']?[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/;
 
-/** Quotation marks as JSON has them, a JSON text in a string of another too; YAML has none. */
+const netplan = /(?<![\w-])(?:key|private|shared)["']?:[ \t]{1,20}["']?[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/;
+
+/** Quotation marks as JSON has them, a JSON text in a string of another too; YAML has none, and TOML always. */
 const kinds =
-  /kty(?:\\{0,7}["'])?[ \t\r\n]{0,100}:[ \t\r\n]{0,100}(?:\\{0,7}["'])?(?:RSA|EC|OKP|AKP|oct)(?![A-Za-z0-9])/y;
+  /kty(?:\\{0,7}["'])?[ \t\r\n]{0,100}(?::[ \t\r\n]{0,100}(?:\\{0,7}["'])?|=[ \t]{0,100}["'])(?:RSA|EC|OKP|AKP|oct)(?![A-Za-z0-9])/y;
 const privatePart =
-  /(?<![A-Za-z0-9_])(?:d|priv|k)(?:\\{0,7}["'])?[ \t\r\n]{0,100}:[ \t\r\n]{0,100}(?:\\{0,7}["'])?[A-Za-z0-9_-]{20}/;
+  /(?<![A-Za-z0-9_])(?:d|priv|k)(?:\\{0,7}["'])?[ \t\r\n]{0,100}(?::[ \t\r\n]{0,100}(?:\\{0,7}["'])?|=[ \t]{0,100}["'])[A-Za-z0-9_-]{20}/;
 
 /** JSON Web Keys (RFC 7517) with their private part: `d`, `priv`, or the whole of a symmetric one, `k`. */
 function* webKeys(text: string): Generator<SecretFault> {
@@ -127,6 +134,8 @@ function extent(region: string, at: number): [start: number, end: number] {
   const line = region.lastIndexOf('\n', at) + 1;
   const indent = at - line;
   const isInside = (from: number) => {
+    // A table of TOML begins.
+    if (region[from] === '[') return false;
     const own = matchAt(/[ \t"'-]*/y, region, from)?.[0].length ?? 0;
     return own >= indent;
   };
