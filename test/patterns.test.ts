@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from '@babel/parser';
 import { analyse } from 'scslre';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 const scripts = fileURLToPath(new URL('../scripts/', import.meta.url));
 
@@ -75,18 +75,42 @@ describe('regular expressions', () => {
     expect(slowness({ source, flags: '' })).toEqual(expected);
   });
 
-  test('that are put together at run time are these, and made of our own words', () => {
+  test('that are put together at run time are these, linear too, and made of our own words', async () => {
     const made = sources.flatMap(({ file, text }) =>
       text.includes('new RegExp(') ? [file.replaceAll('\\', '/')] : [],
     );
     expect(made.sort()).toEqual([
       'apply/github/answers.ts',
-      'ledger/edit/splice.ts',
       'ledger/secrets/archive.ts',
       'ledger/yaml/lookalikes.ts',
       'text/encode.ts',
       'text/runner.ts',
       'text/secrets.ts',
     ]);
+    const patterns = await patternsMadeBy(made);
+    expect(patterns.length).toBeGreaterThan(20);
+    expect(patterns.filter(({ source }) => /\{(?:[3-9]|\d\d+),\}/.test(source))).toEqual([]);
+    expect(patterns.flatMap(pattern => (slowness(pattern).length > 0 ? [pattern] : []))).toEqual([]);
   });
 });
+
+/** What these make when they are loaded, and when they are used where they make one for each use. */
+async function patternsMadeBy(files: readonly string[]): Promise<Pattern[]> {
+  const found: Pattern[] = [];
+  const recording = new Proxy(RegExp, {
+    construct: (target, [source, flags = '']: [string, string?]) => {
+      found.push({ place: '', source, flags });
+      return new target(source, flags);
+    },
+  });
+  vi.resetModules();
+  vi.stubGlobal('RegExp', recording);
+  try {
+    for (const file of files) await import(/* @vite-ignore */ `../scripts/${file}`);
+    const { striking } = await import('../scripts/text/secrets.ts');
+    striking(['a secret of (ours)+', 'another* one'])('a text');
+  } finally {
+    vi.unstubAllGlobals();
+  }
+  return found;
+}

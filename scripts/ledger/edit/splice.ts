@@ -149,8 +149,12 @@ class Surgeon {
     const indent = this.#indentOf(neighbour);
     let place = this.#lineEnd(this.#extent(neighbour).end);
     // Comments that are indented more belong to what stands above them.
-    const comment = new RegExp(`\\r?\\n {${indent.length + 1},}#[^\\r\\n]*`, 'y');
-    for (comment.lastIndex = place; comment.test(this.#text); ) place = comment.lastIndex;
+    const comment = /\r?\n( *)#[^\r\n]*/y;
+    comment.lastIndex = place;
+    for (let found = comment.exec(this.#text); found; found = comment.exec(this.#text)) {
+      if ((found[1]?.length ?? 0) <= indent.length) break;
+      place = comment.lastIndex;
+    }
     return this.#pasteLines(place, renderPair(key, wanted, indent));
   }
 

@@ -124,6 +124,8 @@ function* webKeys(text: string): Generator<SecretFault> {
   }
 }
 
+const indentation = /[ \t"'-]*/y;
+
 /** The map around a place: what its braces hold, or the lines of a block that are indented as much. */
 function extent(region: string, at: number): [start: number, end: number] {
   const opening = region.lastIndexOf('{', at);
@@ -136,10 +138,9 @@ function extent(region: string, at: number): [start: number, end: number] {
   const isInside = (from: number) => {
     // A table of TOML begins.
     if (region[from] === '[') return false;
-    const own = matchAt(/[ \t"'-]*/y, region, from)?.[0].length ?? 0;
-    return own >= indent;
+    return indent === 0 || (matchAt(indentation, region, from)?.[0].length ?? 0) >= indent;
   };
-  const hasDash = (from: number) => region.slice(from, from + indent).includes('-');
+  const hasDash = (from: number) => indent > 0 && region.slice(from, from + indent).includes('-');
   let start = line;
   // The dash of a list begins the map.
   while (start > 0 && !hasDash(start)) {
