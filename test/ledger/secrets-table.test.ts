@@ -102,7 +102,14 @@ const found: Record<string, Samples> = {
     ec.privateKey.export({ type: 'sec1', format: 'der' }),
   ],
   'DER: encrypted': [rsa.privateKey.export({ type: 'pkcs8', format: 'der', ...locked })],
-  'OpenPGP, binary': [openPgp(0xc5), openPgp(0x94), openPgp(0xc7)],
+  'OpenPGP, binary': [
+    openPgp(0xc5),
+    openPgp(0x94),
+    openPgp(0xc7),
+    Buffer.concat([Buffer.from('c5c0000401020304010000', 'hex'), randomBytes(190)]),
+    Buffer.concat([Buffer.from('c5ff000000640401020304010000', 'hex'), randomBytes(95)]),
+    Buffer.concat([Buffer.from('9500c80401020304010000', 'hex'), randomBytes(195)]),
+  ],
   GnuPG: [
     words('(11:private', '-key(3:rsa(1:n257:'),
     `Created: 20260101T000000\nKey: ${words('(private', '-key')} (rsa (n #00#)(d #00#)))`,
@@ -224,6 +231,9 @@ const notFound: Record<string, Samples> = {
     `<RSAKeyValue><Modulus>${field('')}</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>`,
     zip({ 'ca.pem': certificate }),
     openPgp(0xc6),
+    // Hashes that begin like a key of OpenPGP.
+    base64(openPgp(0xc5).subarray(0, 32)),
+    base64(openPgp(0x95).subarray(0, 64)),
     ...publicThings.flatMap(content => [inside(content), Buffer.concat([certificateDer, content])]),
   ],
   'a trust store': [pkcs12('certificates'), pkcs12('encrypted'), jks(2), base64(jks(2), 76), bks(1)],

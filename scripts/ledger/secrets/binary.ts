@@ -84,9 +84,22 @@ function openPgpKey(bytes: Buffer): SecretRule | undefined {
   const size = isNew ? newSize(length) : ([1, 2, 4][head & 3] ?? 0);
   const at = 1 + size;
   const [version = 0, algorithm = 0] = [bytes[at], bytes[at + 5]];
-  const isKey =
-    size > 0 && version >= 3 && version <= 6 && publicKeyAlgorithms.has(algorithm) && bytes.length > 20;
-  return isKey ? 'secret.private-key' : undefined;
+  const isKey = size > 0 && version >= 3 && version <= 6 && publicKeyAlgorithms.has(algorithm);
+  return isKey && isWholePacket(bytes, isNew, size) ? 'secret.private-key' : undefined;
+}
+
+/** The shortest secret key, of Ed25519, has more octets; a hash that happens to begin like one has fewer. */
+const shortestPacket = 60;
+
+function isWholePacket(bytes: Buffer, isNew: boolean, size: number): boolean {
+  if (bytes.length < shortestPacket) return false;
+  const length =
+    isNew && size === 2
+      ? bytes.readUInt16BE(1) - 0xc000 + 192
+      : isNew && size === 5
+        ? bytes.readUInt32BE(2)
+        : bytes.readUIntBE(1, size);
+  return length >= shortestPacket && 1 + size + length <= bytes.length;
 }
 
 const newSize = (first: number) => (first < 192 ? 1 : first < 224 ? 2 : first === 255 ? 5 : 0);
