@@ -10,6 +10,14 @@ export function heapPrefers(preference: 'size' | 'speed'): void {
   setFlagsFromString(preference === 'size' ? '--optimize-for-size' : '--no-optimize-for-size');
 }
 
+/** Up to so many files a heap that grows for speed takes no more memory than one that collects, and a fifth less time. */
+const fewFiles = 20_000;
+
+/** Says how many files are about to be read. */
+export function prepareHeapFor(files: number): void {
+  if (files > fewFiles) heapPrefers('size');
+}
+
 /**
  * Collects what is garbage now: 40 ms for a heap of 50 MB. V8 would wait until the heap has doubled, and never learns that each
  * handshake's few objects hold OpenSSL's memory too. Node shows its collector to a context made after `--expose-gc` only.

@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { prepareHeapFor } from '../heap.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
 import { decode, maximumTotal } from './bytes.ts';
@@ -31,6 +32,7 @@ export async function loadLedger(root: string, options: LoadOptions): Promise<Lo
     throw new UsageError(noInventory(root));
   }
   const { files, paths, refused, dangling, listed } = readFolder(root);
+  prepareHeapFor(files.size);
   const reading = readLedgerFiles(files, {
     ...options,
     root,

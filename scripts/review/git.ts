@@ -14,6 +14,7 @@ import {
   type TreeFile,
 } from '../git/objects.ts';
 import type { Environment } from '../git/repository.ts';
+import { prepareHeapFor } from '../heap.ts';
 import type { RefusedFile } from '../ledger/assemble.ts';
 import { decode, maximumSize, maximumTotal } from '../ledger/bytes.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';
@@ -94,6 +95,7 @@ export async function openSides(
   const [before, after, today] = [forked.ledger, proposed.ledger, newest?.ledger];
   const current = today ?? before;
   if (before.size + after.size + current.size === 0) throw new UsageError(noInventory(root));
+  prepareHeapFor(before.size + after.size);
   const touched = touchedIn({ before, after, today });
   const rest = today && { commit: from, tree: today };
   const crossed = touched.filter(path => !isSame(before.get(path), current.get(path)));
