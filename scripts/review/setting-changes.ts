@@ -6,7 +6,7 @@ import { moved, spelled } from './differ.ts';
 
 /**
  * Settings that are words and nothing else. Every other one decides what is looked at, from where, what is believed, told or
- * allowed; one that is new does until somebody adds it here. `*`: any name.
+ * allowed; one that is new does until somebody adds it here. `*` stands for every name.
  */
 const onlyWords: readonly (readonly string[])[] = [['organization'], ['locale'], ['sites', '*', 'title']];
 

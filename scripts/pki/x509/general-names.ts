@@ -24,7 +24,7 @@ export type GeneralName =
   /** One that nobody here can compare; `form` is its tag, and of an otherName its type too. */
   | { kind: 'other'; form: string };
 
-/** `host` in lower case; `local` absent: any mailbox there. */
+/** `host` in lower case; `local` absent: every mailbox there. */
 export interface Mailbox {
   local?: string;
   host: string;
