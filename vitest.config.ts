@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { projects } from './test/support/projects.ts';
 import { patience } from './test/support/property.ts';
+import { projects } from './test/support/tools/projects.ts';
 
 const { pure, world, alone } = projects();
 const setupFiles = ['./test/support/after.ts'];

@@ -1,14 +1,14 @@
 /** argv → command. The only owner of the exit code. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { type CommandOf, type CommandWord, commands, type OptionsOf } from './commands/catalogue.ts';
-import type { Io } from './commands/io.ts';
-import type { OptionSpec, ValuesOf } from './commands/option-types.ts';
-import { globalOptions } from './commands/options.ts';
-import { processIo } from './commands/outlet.ts';
-import { complaint, heading, remark } from './commands/usage.ts';
+import { type CommandOf, type CommandWord, commands, type OptionsOf } from './commands/declared/catalogue.ts';
+import type { OptionSpec, ValuesOf } from './commands/declared/option-types.ts';
+import { globalOptions } from './commands/declared/options.ts';
+import { complaint, heading, remark } from './commands/declared/usage.ts';
+import type { Io } from './commands/shared/command-io.ts';
+import { processIo } from './commands/shared/output-streams.ts';
 import { type ExitCode, exitCodes, messageOf, OutsideError, UsageError } from './errors.ts';
-import { isSystemError } from './ledger/system-error.ts';
+import { isSystemError } from './ledger/read/system-error.ts';
 import { StopOnSignals } from './stop.ts';
 import { inline, inlineLines } from './text/encode.ts';
 import { type Locale, type Localized, locales } from './text/locale.ts';
@@ -112,7 +112,7 @@ function personsLocale(env: Io['env']): Locale {
 
 /** Of everything about a ledger: the ledger's own. Loaded late, since few command lines end in an error. */
 async function ledgersLocale(argv: readonly string[]): Promise<Locale> {
-  const { ledgerLocale } = await import('./commands/ledger-locale.ts');
+  const { ledgerLocale } = await import('./commands/shared/ledger-locale.ts');
   return ledgerLocale(lastValue('--root', argv) ?? '.');
 }
 

@@ -1,23 +1,24 @@
 /** The whole story, top to bottom: observe, compare, plan, apply. */
-import { type ApplyResult, apply } from './apply/apply.ts';
-import type { TrackerReader, TrackerWriter } from './apply/tracker.ts';
+
 import { compare } from './compare/compare.ts';
-import { clockBehind } from './compare/doubt.ts';
 import type { Comparison } from './compare/finding.ts';
-import { remember } from './compare/remember.ts';
+import { remember } from './compare/next-memory.ts';
+import { clockBehind } from './compare/plausibility.ts';
 import { type Report, reportOf } from './compare/report.ts';
-import { look, type Seen } from './evidence/sight.ts';
+import { look, type Seen } from './evidence/by-entry.ts';
 import type { Ledger } from './ledger/types.ts';
-import type { Plan } from './plan/plan.ts';
-import { type PlanInput, plan } from './plan/planner.ts';
-import type { TrackerState } from './plan/tracker.ts';
 import type { Observation } from './probe/observation.ts';
 import { learnedFrom, type ProbeMemory, recalling } from './probe/probe-memory.ts';
-import { Sharing } from './probe/sharing.ts';
+import { Sharing } from './probe/shared-values.ts';
 import type { Damage } from './state/lines.ts';
 import { loadAll, type StateStore } from './state/store.ts';
 import type { Stop } from './stop.ts';
 import type { Templates } from './text/templates.ts';
+import { type ApplyResult, apply } from './tracker/apply.ts';
+import type { Plan } from './tracker/model/plan.ts';
+import type { TrackerState } from './tracker/model/state.ts';
+import { type PlanInput, plan } from './tracker/plan/planner.ts';
+import type { TrackerReader, TrackerWriter } from './tracker/tracker.ts';
 
 /** Everything a sweep touches, handed in: the clock, the endpoints, the state, the tracker. */
 export interface World {

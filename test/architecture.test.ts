@@ -13,7 +13,7 @@ import {
   program,
   sourceOf,
   waysToTheWorld,
-} from './support/architecture.ts';
+} from './support/tools/architecture.ts';
 
 const scripts = fileURLToPath(new URL('../scripts/', import.meta.url));
 const sources = program();
@@ -68,7 +68,7 @@ const judged = (files: Record<string, string>) =>
 
 describe('the check refuses', () => {
   it.each([
-    ['a stage that imports a later one', 'ledger/x.ts', 'plan/planner.ts'],
+    ['a stage that imports a later one', 'ledger/x.ts', 'tracker/plan/planner.ts'],
     ['a ground room that imports a stage', 'pki/x509/x.ts', 'ledger/types.ts'],
     ['a product that imports another', 'review/x.ts', 'schedule/duties.ts'],
     ['a stage that imports a product', 'compare/x.ts', 'review/review.ts'],
@@ -85,12 +85,15 @@ describe('the check refuses', () => {
       'the disk through somebody else',
       {
         'compare/x.ts': "import { y } from './y.ts';",
-        'compare/y.ts': "export { f as y } from '../ledger/read.ts';",
+        'compare/y.ts': "export { f as y } from '../ledger/read/read.ts';",
       },
     ],
-    ['the network through somebody else', { 'compare/x.ts': "import { f } from '../probe/line/dial.ts';" }],
+    [
+      'the network through somebody else',
+      { 'compare/x.ts': "import { f } from '../probe/connection/dial.ts';" },
+    ],
     ['writing files', { 'schedule/x.ts': "import { writeWhole } from '../files.ts';" }],
-    ['the environment', { 'plan/x.ts': 'export const home = process.env.HOME;' }],
+    ['the environment', { 'tracker/plan/x.ts': 'export const home = process.env.HOME;' }],
     ['a terminal', { 'draft/x.ts': "import { createInterface } from 'node:readline';" }],
   ])('%s in a pure file', (_, files) => {
     expect(waysToTheWorld(judged(files))).toContainEqual(expect.arrayContaining([Object.keys(files)[0]]));
@@ -98,16 +101,16 @@ describe('the check refuses', () => {
 
   it('a circle that only types close', () => {
     const files = {
-      'plan/a.ts': "import { b } from './b.ts';",
-      'plan/b.ts': "import type { A } from './a.ts';",
+      'tracker/a.ts': "import { b } from './b.ts';",
+      'tracker/b.ts': "import type { A } from './a.ts';",
     };
-    expect(circles(judged(files))).toEqual([['plan/a.ts', 'plan/b.ts', 'plan/a.ts']]);
+    expect(circles(judged(files))).toEqual([['tracker/a.ts', 'tracker/b.ts', 'tracker/a.ts']]);
   });
 });
 
 describe('the check lets pass', () => {
   it.each([
-    ['types of what touches the world', "import type { Found } from '../ledger/read.ts';"],
+    ['types of what touches the world', "import type { Found } from '../ledger/read/read.ts';"],
     ['what computes', "import { createHash } from 'node:crypto';"],
     ['a property that is called process', 'export const x = (y: { process: string }) => y.process;'],
   ])('%s in a pure file', (_, text) => {
@@ -115,7 +118,7 @@ describe('the check lets pass', () => {
   });
 
   it('the world, where the table says so', () => {
-    expect(isWorldly('ledger/read.ts')).toBe(true);
+    expect(isWorldly('ledger/read/read.ts')).toBe(true);
     expect(isWorldly('ledger/types.ts')).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../scripts/compare/finding.ts';
 import { ruleIds } from '../scripts/compare/finding.ts';
 import { documentOf } from '../scripts/compare/report.ts';
-import { compiledValidator } from '../scripts/compile-schemas.ts';
+import { compiledValidator } from '../scripts/generate/validator-code.ts';
 import { cases, unfinished, worldOf } from './support/cases.ts';
 
 /** A comparison in the words of `expect` in `case.yaml`. */

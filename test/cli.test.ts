@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commands as catalogue } from '../scripts/commands/catalogue.ts';
+import { commands as catalogue } from '../scripts/commands/declared/catalogue.ts';
 import { certledger } from './support/certledger.ts';
 
 const commands = catalogue.map(({ name }) => name.split(' ')[0] ?? '');

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../scripts/commands/catalogue.ts';
+import { commands } from '../scripts/commands/declared/catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { projects } from './support/projects.ts';
+import { projects } from './support/tools/projects.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = globSync('test/**/*.ts', { cwd: root })
@@ -34,7 +34,7 @@ describe('the projects', () => {
     // Sockets; a file.
     expect(world).toEqual(named('probe/hostile', 'probe/ndjson'));
     // A module replaced, a clock turned, a listener taken away; git, by a helper.
-    expect(alone).toEqual(named('probe/resolver', 'probe/schedule', 'net/download', 'state/branch'));
+    expect(alone).toEqual(named('probe/resolver', 'probe/probe-queue', 'net/download', 'state/state-branch'));
     expect(pure).toEqual(named('cases', 'compare/drift'));
   });
 });
@@ -50,12 +50,12 @@ it('what is expected is never written because it is missing', () => {
 describe('no test', () => {
   it('measures time: a busy machine is no fault, and a fast one no proof', () => {
     // What is dialled when, on a clock that the test turns.
-    const turned = ['test/probe/schedule.test.ts'];
+    const turned = ['test/probe/probe-queue.test.ts'];
     expect(places(/performance\.now\(|hrtime|cpuUsage\(/, turned)).toEqual([]);
   });
 
   it('sleeps, but where it asks again and again, or plays a peer that is slow', () => {
-    const asking = ['test/support/servers/daemon.ts', 'test/probe/slices.test.ts'];
+    const asking = ['test/support/servers/daemon.ts', 'test/probe/workers.test.ts'];
     const slow = ['test/net/download.test.ts', 'test/probe/every-address.test.ts'];
     expect(
       places(/setTimeout\b.* from 'node:timers\/promises'|setTimeout\(resolve/, [...asking, ...slow]),

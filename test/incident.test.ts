@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { simpleGit } from 'simple-git';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { compiledValidator } from '../scripts/compile-schemas.ts';
+import { compiledValidator } from '../scripts/generate/validator-code.ts';
 import { ruleIds } from '../scripts/ledger/rule-ids.generated.ts';
 import { validator } from '../scripts/schemas.ts';
 import { certledger } from './support/certledger.ts';

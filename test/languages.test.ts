@@ -5,10 +5,10 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../scripts/commands/catalogue.ts';
-import { globalOptions } from '../scripts/commands/options.ts';
-import { vocabulary } from '../scripts/compare/vocabulary.ts';
-import { messages } from '../scripts/ledger/messages/messages.ts';
+import { commands } from '../scripts/commands/declared/catalogue.ts';
+import { globalOptions } from '../scripts/commands/declared/options.ts';
+import { vocabulary } from '../scripts/compare/view/fact-text.ts';
+import { messages } from '../scripts/ledger/messages/schema-messages.ts';
 import { rules } from '../scripts/rules/catalogue.ts';
 import type { Localized } from '../scripts/text/locale.ts';
 import { severityWords } from '../scripts/text/severity.ts';

@@ -6,9 +6,9 @@ import { join, relative } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { OutsideError } from '../scripts/errors.ts';
 import { locked } from '../scripts/lock.ts';
-import { temporary } from './apply/git-support.ts';
 import { cases } from './support/cases.ts';
 import { certledger } from './support/certledger.ts';
+import { temporary } from './tracker/git-support.ts';
 
 /** A process id nobody has. */
 const gone = 2 ** 22 + 1;

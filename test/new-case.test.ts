@@ -2,9 +2,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporary } from './apply/git-support.ts';
-import { newCase } from './support/case.ts';
 import { cases, readCase, unfinished, worldOf } from './support/cases.ts';
+import { newCase } from './support/tools/case.ts';
+import { temporary } from './tracker/git-support.ts';
 
 function someCases(): string {
   const folder = temporary();

@@ -80,12 +80,12 @@ describe('regular expressions', () => {
       text.includes('new RegExp(') ? [file.replaceAll('\\', '/')] : [],
     );
     expect(made.sort()).toEqual([
-      'apply/github/answers.ts',
       'ledger/secrets/archive.ts',
       'ledger/yaml/lookalikes.ts',
       'text/encode.ts',
-      'text/runner.ts',
-      'text/secrets.ts',
+      'text/redact.ts',
+      'text/runner-commands.ts',
+      'tracker/github/answer-shapes.ts',
     ]);
     const patterns = await patternsMadeBy(made);
     expect(patterns.length).toBeGreaterThan(20);
@@ -107,7 +107,7 @@ async function patternsMadeBy(files: readonly string[]): Promise<Pattern[]> {
   vi.stubGlobal('RegExp', recording);
   try {
     for (const file of files) await import(/* @vite-ignore */ `../scripts/${file}`);
-    const { striking } = await import('../scripts/text/secrets.ts');
+    const { striking } = await import('../scripts/text/redact.ts');
     striking(['a secret of (ours)+', 'another* one'])('a text');
   } finally {
     vi.unstubAllGlobals();

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { commitAll, git, put, temporary } from './apply/git-support.ts';
+import { commitAll, git, put, temporary } from './tracker/git-support.ts';
 
 interface Step {
   name?: string;

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { compiledValidator, type Thoroughness } from '../scripts/compile-schemas.ts';
+import { compiledValidator, type Thoroughness } from '../scripts/generate/validator-code.ts';
 import { formatsRead, generatedValidators, readSchema } from '../scripts/schemas.ts';
 
 type Node = Record<string, unknown>;

@@ -8,9 +8,9 @@ import {
   createLeaf,
   createRoot,
   createSelfSignedLeaf,
-} from '../scripts/pki/make/authority.ts';
-import type { Action } from '../scripts/plan/plan.ts';
+} from '../scripts/pki/make/issuing-ca.ts';
 import { readObservations } from '../scripts/probe/ndjson.ts';
+import type { Action } from '../scripts/tracker/model/plan.ts';
 import { certledger } from './support/certledger.ts';
 import { type Listening, serveTcp, serveTls, validity } from './support/probing.ts';
 

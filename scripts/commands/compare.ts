@@ -1,17 +1,17 @@
 /** `certledger compare`: observations made earlier, or elsewhere, against the ledger. A sweep that neither probes nor plans. */
 import { documentOf, isFailure, type Report } from '../compare/report.ts';
-import { markdownOf } from '../compare/report-markdown.ts';
-import { textOf } from '../compare/report-text.ts';
+import { markdownOf } from '../compare/view/comparison-markdown.ts';
+import { textOf } from '../compare/view/comparison-text.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { locked } from '../lock.ts';
 import { damageText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
 import { jsonPieces } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { observedElsewhere } from './shards.ts';
-import { usableLedger } from './world.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { observedElsewhere } from './shared/shards.ts';
+import { usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'compare'>, io: Io): Promise<ExitCode> {

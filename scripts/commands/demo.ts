@@ -1,8 +1,8 @@
 /** `certledger demo`: the main job, end to end, on this machine. */
 import { runDemo } from '../demo/demo.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
 
 export async function run({ keep, locale }: OptionsOf<'demo'>, io: Io): Promise<ExitCode> {
   const { now, color, env } = io;

@@ -1,23 +1,24 @@
 /** `certledger doctor`: is everything around the ledger as it should be, GitHub included? */
-import { connect, realTiming, type Timing } from '../apply/github/client.ts';
-import { sayIn } from '../apply/github/messages.ts';
+
 import { type Codeowners, codeownersOf } from '../codeowners/codeowners.ts';
-import { difference } from '../codeowners/difference.ts';
-import { refusalText } from '../codeowners/words.ts';
-import { askGitHub } from '../doctor/ask.ts';
+import { refusalText } from '../codeowners/codeowners-words.ts';
+import { difference } from '../codeowners/line-difference.ts';
 import type { Complaint, Diagnosis } from '../doctor/complaint.ts';
-import { assignableLogins, namelessParties } from '../doctor/local.ts';
-import { jsonOf, textOf } from '../doctor/report.ts';
-import { forbidden, progressText } from '../doctor/words.ts';
+import { jsonOf, textOf } from '../doctor/diagnosis.ts';
+import { forbidden, progressText } from '../doctor/doctor-words.ts';
+import { askGitHub } from '../doctor/github-checks.ts';
+import { assignableLogins, namelessParties } from '../doctor/local-checks.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { readIfThere } from '../files.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
+import { connect, realTiming, type Timing } from '../tracker/github/client.ts';
+import { sayIn } from '../tracker/github/github-messages.ts';
 import { organizationOf, placeOf } from './codeowners.ts';
-import type { Io } from './io.ts';
-import { clearLine } from './outlet.ts';
-import { usableLedger } from './world.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { clearLine } from './shared/output-streams.ts';
+import { usableLedger } from './shared/usable-ledger.ts';
 
 /**
  * @param timing of requests; only tests shorten it

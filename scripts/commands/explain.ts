@@ -2,16 +2,16 @@
 import { createColors } from 'picocolors';
 import { type RuleId, ruleIds } from '../compare/finding.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { messages } from '../ledger/messages/messages.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
-import { debtText } from '../review/words.ts';
-import { crossedText, tooMuchText } from '../review/words-problem.ts';
+import { messages } from '../ledger/messages/schema-messages.ts';
+import { debtText } from '../review/view/change-text.ts';
+import { crossedText, tooMuchText } from '../review/view/problem-text.ts';
 import { rules } from '../rules/catalogue.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { ledgerLocale } from './ledger-locale.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { ledgerLocale } from './shared/ledger-locale.ts';
 
 const labels = {
   when: { en: 'When', ja: '検出条件' },

@@ -2,14 +2,14 @@
 import { join, resolve } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { writeNew } from '../files.ts';
-import { newFiles } from '../init/files.ts';
-import { runningReference } from '../init/reference.ts';
-import { defaultRunner, type Server } from '../init/server.ts';
+import { defaultRunner, type Server } from '../init/github-server.ts';
+import { newFiles } from '../init/repository-files.ts';
+import { runningReference } from '../init/running-release.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { notARelease, unknownReference } from './reference-words.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { notARelease, unknownReference } from './shared/reference-words.ts';
 
 const words = {
   created: { en: 'created', ja: '作成' },

@@ -3,9 +3,9 @@ import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { type Matrix, matrixOf } from '../probe/matrix.ts';
 import { inline, jsonLine } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { usableLedger } from './world.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError when the ledger cannot be used or no runner is named */
 export async function run(

@@ -2,24 +2,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draft, type DraftType, fileOf, folders } from '../draft/draft.ts';
+import { draftText } from '../draft/entry-text.ts';
 import { type Flags, type Interview, interview } from '../draft/interview.ts';
-import { draftText } from '../draft/text.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { writeNew } from '../files.ts';
-import { runningReference, schemaUrl } from '../init/reference.ts';
-import { readLedgerFiles } from '../ledger/assemble.ts';
+import { runningReference, schemaUrl } from '../init/running-release.ts';
 import { writeRecord } from '../ledger/edit/write.ts';
 import { defaultChecklists } from '../ledger/handover-types.ts';
-import { builtinChecklists, loadLedger } from '../ledger/read.ts';
+import { readLedgerFiles } from '../ledger/read/assemble.ts';
+import { builtinChecklists, loadLedger } from '../ledger/read/read.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
-import { dayAt } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import { asking, flagsOnly, openTerminal, type Terminal } from './dialogue.ts';
-import type { Io } from './io.ts';
-import { type Looked, lookAt } from './new-look.ts';
-import { proxyCredentials, usableLedger } from './world.ts';
+import { dayAt } from '../text/zoned-time.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { asking, flagsOnly, openTerminal, type Terminal } from './shared/dialogue.ts';
+import { type Looked, lookAt } from './shared/endpoint-look.ts';
+import { proxyCredentials, usableLedger } from './shared/usable-ledger.ts';
 
 /** A flag of the interview that the catalogue does not declare would be missed here. */
 type Given = Pick<OptionsOf<'new'>, keyof Flags>;

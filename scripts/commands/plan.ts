@@ -1,18 +1,19 @@
 /** `certledger plan`: findings made earlier, or elsewhere, against the tracker. Writes nothing but the plan. */
-import { formatPlan, writePlan } from '../apply/plan-file.ts';
-import { removalsOf } from '../apply/removals.ts';
+
 import { type ExitCode, exitCodes } from '../errors.ts';
-import type { Plan } from '../plan/plan.ts';
-import { plan } from '../plan/planner.ts';
-import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
-import { emptyTracker } from '../plan/tracker.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import { readFindings } from './findings-file.ts';
-import type { Io } from './io.ts';
-import { trackerOf } from './tracker.ts';
-import { idsOf, usableLedger } from './world.ts';
+import type { Plan } from '../tracker/model/plan.ts';
+import { emptyTracker } from '../tracker/model/state.ts';
+import { plan } from '../tracker/plan/planner.ts';
+import { formatPlan, writePlan } from '../tracker/plan-file.ts';
+import { removalsOf } from '../tracker/removals.ts';
+import { renderPlanMarkdown, renderPlanText } from '../tracker/view/plan-text.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { readFindings } from './shared/findings-file.ts';
+import { trackerOf } from './shared/ledger-tracker.ts';
+import { idsOf, usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'plan'>, io: Io): Promise<ExitCode> {

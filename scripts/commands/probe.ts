@@ -9,11 +9,11 @@ import { emptyProbeMemory, Learning, recalling } from '../probe/probe-memory.ts'
 import { type Selection, selectTargets, type Targets } from '../probe/targets.ts';
 import { damageText, openState } from '../state/store.ts';
 import type { Locale } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { Losses } from './losses.ts';
-import { ProbeProgress } from './progress.ts';
-import { proxyCredentials, usableLedger } from './world.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { Losses } from './shared/lost-workers.ts';
+import { ProbeProgress } from './shared/progress.ts';
+import { proxyCredentials, usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError when the ledger cannot be used or lacks what was asked for; OutsideError when `out` cannot be written */
 export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode> {

@@ -1,17 +1,17 @@
 /** `certledger review`: what a pull request means for the ledger, and whether it may go in. */
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { builtinChecklists } from '../ledger/read.ts';
+import { builtinChecklists } from '../ledger/read/read.ts';
 import { type Review, verdictOf } from '../review/change.ts';
-import { openSides } from '../review/git.ts';
-import { annotationsOf, documentOf } from '../review/report.ts';
-import { markdownOf } from '../review/report-markdown.ts';
-import { textOf } from '../review/report-text.ts';
-import { summaryText } from '../review/report-words.ts';
 import { review } from '../review/review.ts';
+import { openSides } from '../review/two-sides.ts';
+import { annotationsOf, documentOf } from '../review/view/review-data.ts';
+import { markdownOf } from '../review/view/review-markdown.ts';
+import { textOf } from '../review/view/review-text.ts';
+import { summaryText } from '../review/view/review-words.ts';
 import { json } from '../text/encode.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { appendSummary } from './summary.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { appendSummary } from './shared/job-summary.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'review'>, io: Io): Promise<ExitCode> {

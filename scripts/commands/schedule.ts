@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
 import type { Ledger } from '../ledger/types.ts';
-import { calendarDuties, calendarName, calendarOf } from '../schedule/calendar.ts';
 import { scheduleOf } from '../schedule/duties.ts';
 import type { Duty, Schedule } from '../schedule/duty.ts';
-import { csvOf, jsonOf } from '../schedule/report-data.ts';
-import { markdownOf } from '../schedule/report-markdown.ts';
-import { textOf } from '../schedule/report-text.ts';
-import { type Strain, strainOf, strainText } from '../schedule/strain.ts';
-import type { Edition } from '../schedule/words.ts';
-import { withStateBranch } from '../state/branch.ts';
-import { dayAt } from '../text/calendar.ts';
+import { calendarDuties, calendarName, calendarOf } from '../schedule/view/icalendar.ts';
+import { csvOf, jsonOf } from '../schedule/view/schedule-data.ts';
+import { markdownOf } from '../schedule/view/schedule-markdown.ts';
+import { textOf } from '../schedule/view/schedule-text.ts';
+import type { Edition } from '../schedule/view/schedule-words.ts';
+import { type Strain, strainOf, strainText } from '../schedule/workload.ts';
+import { withStateBranch } from '../state/state-branch.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { publish } from './schedule-files.ts';
-import { usableLedger } from './world.ts';
+import { dayAt } from '../text/zoned-time.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { publish } from './shared/schedule-folder.ts';
+import { usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'schedule'>, io: Io): Promise<ExitCode> {

@@ -1,32 +1,33 @@
 /** `certledger sweep`: the whole flow in one command. */
-import { localTrackerFolder } from '../apply/open.ts';
-import { removalsOf } from '../apply/removals.ts';
-import { renderAppliedMarkdown, renderAppliedText } from '../apply/render.ts';
+
 import { documentOf, isFailure } from '../compare/report.ts';
-import { markdownOf } from '../compare/report-markdown.ts';
-import { textOf } from '../compare/report-text.ts';
+import { markdownOf } from '../compare/view/comparison-markdown.ts';
+import { textOf } from '../compare/view/comparison-text.ts';
 import { type ExitCode, exitCodes, reasonOf, UsageError } from '../errors.ts';
 import { locked } from '../lock.ts';
-import { renderPlanMarkdown, renderPlanText } from '../plan/render.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
 import type { ProbeMemory } from '../probe/probe-memory.ts';
 import { selectTargets } from '../probe/targets.ts';
-import { withStateBranch } from '../state/branch.ts';
+import { withStateBranch } from '../state/state-branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
 import { codeSpan, jsonPieces } from '../text/encode.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import { summaryOctets } from '../text/room.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { Losses } from './losses.ts';
-import { ProbeProgress } from './progress.ts';
-import { observedElsewhere } from './shards.ts';
-import { appendSummary } from './summary.ts';
-import { trackerOf } from './tracker.ts';
-import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './world.ts';
+import { summaryOctets } from '../text/summary-size.ts';
+import { localTrackerFolder } from '../tracker/open-tracker.ts';
+import { removalsOf } from '../tracker/removals.ts';
+import { renderPlanMarkdown, renderPlanText } from '../tracker/view/plan-text.ts';
+import { renderAppliedMarkdown, renderAppliedText } from '../tracker/view/result-text.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { appendSummary } from './shared/job-summary.ts';
+import { trackerOf } from './shared/ledger-tracker.ts';
+import { Losses } from './shared/lost-workers.ts';
+import { ProbeProgress } from './shared/progress.ts';
+import { observedElsewhere } from './shared/shards.ts';
+import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode> {

@@ -3,14 +3,14 @@ import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { isMissing, readIfThere, unreadable, writeWhole } from '../files.ts';
-import { type Reference, runningReference } from '../init/reference.ts';
-import { type OldPin, upgraded } from '../init/upgrade.ts';
+import { type OldPin, upgraded } from '../init/pins.ts';
+import { type Reference, runningReference } from '../init/running-release.ts';
 import { inline, json } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { ledgerLocale } from './ledger-locale.ts';
-import { notARelease, unknownReference } from './reference-words.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { ledgerLocale } from './shared/ledger-locale.ts';
+import { notARelease, unknownReference } from './shared/reference-words.ts';
 
 interface Change extends OldPin {
   file: string;

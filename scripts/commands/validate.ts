@@ -3,20 +3,20 @@ import pico from 'picocolors';
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
 import { trackedFiles } from '../git/history.ts';
 import { openObjects } from '../git/objects.ts';
-import { isOfSecret } from '../ledger/messages/messages.ts';
-import { loadLedger } from '../ledger/read.ts';
+import { isOfSecret } from '../ledger/messages/schema-messages.ts';
+import { loadLedger } from '../ledger/read/read.ts';
+import { findSecrets, isSecretName } from '../ledger/secrets/find-secrets.ts';
 import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';
-import { findSecrets, isSecretName } from '../ledger/secrets/secrets.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { columnsOf } from '../libraries.ts';
 import { annotationLine, fileInWorkspace } from '../text/annotation.ts';
 import { inline, json } from '../text/encode.ts';
 import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { appendSummary } from './summary.ts';
-import { summaryOf } from './validate-summary.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { appendSummary } from './shared/job-summary.ts';
+import { summaryOf } from './shared/validate-summary.ts';
 
 export async function run(options: OptionsOf<'validate'>, io: Io): Promise<ExitCode> {
   const { root, format } = options;

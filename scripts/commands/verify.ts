@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { type ExitCode, exitCodes, OutsideError, UsageError } from '../errors.ts';
-import { loadLedger } from '../ledger/read.ts';
+import { loadLedger } from '../ledger/read/read.ts';
 import { builtIn, readTrust } from '../ledger/trust.ts';
 import type { TrustSet } from '../pki/types.ts';
 import { Anchors } from '../pki/verify/anchors.ts';
@@ -14,18 +14,18 @@ import {
   type VerificationDocument,
   verify,
 } from '../pki/verify/verification.ts';
-import { leftOutText } from '../probe/left-out.ts';
 import { readObservations } from '../probe/ndjson.ts';
 import type { Observation } from '../probe/observation.ts';
 import { recordedChains } from '../probe/recorded-chains.ts';
+import { leftOutText } from '../probe/rejected-observations.ts';
 import { inline, json } from '../text/encode.ts';
 import { canonicalAddress, canonicalName } from '../text/host.ts';
 import type { Locale, Localized } from '../text/locale.ts';
-import type { OptionsOf } from './catalogue.ts';
-import type { Io } from './io.ts';
-import { ledgerLocale } from './ledger-locale.ts';
-import { certificatesOf } from './verify-files.ts';
-import { verificationText } from './verify-text.ts';
+import type { OptionsOf } from './declared/catalogue.ts';
+import type { Io } from './shared/command-io.ts';
+import { ledgerLocale } from './shared/ledger-locale.ts';
+import { certificatesOf } from './shared/verify-files.ts';
+import { verificationText } from './shared/verify-text.ts';
 
 /**
  * A file that cannot be taken is named, and the others are verified all the same.

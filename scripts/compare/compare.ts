@@ -1,23 +1,23 @@
 /** ledger + what was seen of it → findings. Pure: everything it knows, `now` included, comes in. */
 
-import { gatherEvidence } from '../evidence/chains.ts';
-import { gatherKeys } from '../evidence/keys.ts';
-import type { EntrySight, Seen } from '../evidence/sight.ts';
+import type { EntrySight, Seen } from '../evidence/by-entry.ts';
+import { gatherEvidence } from '../evidence/chain-evidence.ts';
+import { gatherKeys } from '../evidence/keys-in-service.ts';
 import { insideSystems } from '../handover/declaration.ts';
-import { entriesOf } from '../ledger/all.ts';
+import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { rules, rulesThat } from '../rules/catalogue.ts';
 import type { Context, Unsettled } from '../rules/rule.ts';
-import { dayAt } from '../text/calendar.ts';
 import { compareWords } from '../text/order.ts';
+import { dayAt } from '../text/zoned-time.ts';
 import { applyAcknowledgements } from './acknowledge.ts';
-import { askOfRecord, askOfSight, levelSet } from './ask.ts';
-import { withdrawn } from './doubt.ts';
-import { failingNow } from './failing.ts';
+import { darkness, unknownEntries } from './coverage.ts';
+import { askOfRecord, askOfSight, levelSet } from './engine.ts';
 import { type Comparison, type Finding, ruleIds, type Unsure } from './finding.ts';
-import { servedNow, vantagesOf } from './seen.ts';
-import { darkness, unknownEntries } from './unseen.ts';
+import { failingNow } from './pending-failures.ts';
+import { withdrawn } from './plausibility.ts';
 import { updateOf } from './updates.ts';
+import { servedNow, vantagesOf } from './vantages-seen.ts';
 
 /** The rules with a question about an active certificate and what was seen of it. All are asked, whatever the others answer. */
 const ofSights = rulesThat(({ basis }) => basis === 'observed');

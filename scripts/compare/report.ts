@@ -1,13 +1,13 @@
 /** The result of a comparison as a document: what `compare --format json` prints and `plan --findings` reads back. */
 
-import type { EndpointSight, Seen } from '../evidence/sight.ts';
-import { entriesOf } from '../ledger/all.ts';
+import type { EndpointSight, Seen } from '../evidence/by-entry.ts';
+import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger, Severity } from '../ledger/types.ts';
 import type { Failed, Skipped } from '../probe/observation.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
-import { describe } from './describe.ts';
 import type { Comparison, Finding } from './finding.ts';
+import { describe } from './view/finding-text.ts';
 
 export const findingsSchemaVersion = 1;
 

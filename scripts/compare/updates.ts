@@ -1,15 +1,15 @@
 /** What the ledger should take over from the endpoints, for review in the rolling pull request. */
 
-import { recordedOf } from '../evidence/authority.ts';
+import { allServed, type EntrySight } from '../evidence/by-entry.ts';
 import { hasIdentity, type Relation, relate } from '../evidence/generation.ts';
-import { allServed, type EntrySight } from '../evidence/sight.ts';
+import { recordedOf } from '../evidence/issuing-authority.ts';
 import { recordable } from '../ledger/edit/recordable.ts';
 import type { CertificateFacts } from '../pki/types.ts';
 import type { Served } from '../probe/observation.ts';
 import { rulesThat } from '../rules/catalogue.ts';
 import type { Context } from '../rules/rule.ts';
-import { instantOf } from '../text/calendar.ts';
-import { askOfSight } from './ask.ts';
+import { instantOf } from '../text/zoned-time.ts';
+import { askOfSight } from './engine.ts';
 import type { LedgerUpdate } from './finding.ts';
 
 /** What people wrote into the record themselves is theirs: a first record that contradicts it is not proposed. */

@@ -3,23 +3,23 @@ import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
-import { openLocal } from '../apply/local/local.ts';
-import { textOf } from '../compare/report-text.ts';
+import { textOf } from '../compare/view/comparison-text.ts';
 import { UsageError } from '../errors.ts';
 import { git, identity, isMissingGit } from '../git/repository.ts';
-import { loadLedger } from '../ledger/read.ts';
+import { loadLedger } from '../ledger/read/read.ts';
 import type { Ledger } from '../ledger/types.ts';
-import { renderPlanText } from '../plan/render.ts';
 import { observe } from '../probe/observe.ts';
 import { selectTargets } from '../probe/targets.ts';
 import { openState } from '../state/store.ts';
 import { type Sweep, sweep } from '../sweep.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Locale } from '../text/locale.ts';
+import { openLocal } from '../tracker/local/local.ts';
+import { renderPlanText } from '../tracker/view/plan-text.ts';
+import { writeLedger } from './demo-ledger.ts';
+import { demoWords as words } from './demo-words.ts';
 import { type Server, startServer } from './fleet.ts';
-import { writeLedger } from './ledger.ts';
 import { createScenarios, type Fleet } from './scenarios.ts';
-import { demoWords as words } from './words.ts';
 
 export interface DemoOptions {
   /** Where the example is made; undefined: a new temporary folder. It stays, to be looked at. */

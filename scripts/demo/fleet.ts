@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';
-import type { Identity } from '../pki/make/authority.ts';
+import type { Identity } from '../pki/make/issuing-ca.ts';
 
 /** What a client meets at an endpoint. Chains are leaf first, as sent. */
 export type Behaviour =

@@ -6,7 +6,7 @@ import {
   createRoot,
   createSelfSignedLeaf,
   type Identity,
-} from '../pki/make/authority.ts';
+} from '../pki/make/issuing-ca.ts';
 import { day } from '../text/duration.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Behaviour, type Chain, imap, smtp } from './fleet.ts';

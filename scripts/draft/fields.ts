@@ -1,9 +1,9 @@
 /** What people type, read against the ledger: the value, or what is wrong with it. Pure. */
 
-import { entriesOf } from '../ledger/all.ts';
 import { endpointIdentity, expandEndpoint } from '../ledger/endpoint.ts';
-import { say } from '../ledger/messages/messages.ts';
+import { entriesOf } from '../ledger/entries.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
+import { say } from '../ledger/messages/schema-messages.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import {
   type Endpoint,
@@ -15,10 +15,10 @@ import {
   protocols,
   type Status,
 } from '../ledger/types.ts';
-import { isDay } from '../text/calendar.ts';
 import { inline } from '../text/encode.ts';
 import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { isDay } from '../text/zoned-time.ts';
 import type { DraftType } from './draft.ts';
 
 /** `problem` is safe to print. */

@@ -4,8 +4,8 @@
  */
 import type { Endpoint, Ledger, Owner } from '../ledger/types.ts';
 import { itemKinds } from '../ledger/types.ts';
-import { plusDays } from '../text/calendar.ts';
 import type { Localized } from '../text/locale.ts';
+import { plusDays } from '../text/zoned-time.ts';
 import type { Draft, DraftType, Duty, ItemDraft, SystemDraft } from './draft.ts';
 import {
   oneOf,
@@ -25,7 +25,7 @@ import {
   shortForm,
   statuses,
 } from './fields.ts';
-import { questions } from './questions.ts';
+import { questions } from './interview-questions.ts';
 
 /** As given on the command line, unread. */
 export interface Flags {

@@ -3,10 +3,10 @@ import { domainToASCII } from 'node:url';
 import type { CertificateRecord } from '../ledger/types.ts';
 import type { CertificateFacts } from '../pki/types.ts';
 import type { Served } from '../probe/observation.ts';
-import { instantOf } from '../text/calendar.ts';
 import { canonicalAddress } from '../text/host.ts';
-import { isFromRecordedAuthority, isIssuedBy } from './authority.ts';
-import type { EntrySight } from './sight.ts';
+import { instantOf } from '../text/zoned-time.ts';
+import type { EntrySight } from './by-entry.ts';
+import { isFromRecordedAuthority, isIssuedBy } from './issuing-authority.ts';
 
 /** Can the record tell one generation from another? One that cannot counts as not filled in. */
 export function hasIdentity(record: CertificateRecord | undefined): record is CertificateRecord {

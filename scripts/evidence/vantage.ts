@@ -1,6 +1,6 @@
 /** From where, and at which addresses, something was seen: said where not all of them agree. */
 import type { Vantage } from '../probe/observation.ts';
-import type { EndpointSight } from './sight.ts';
+import type { EndpointSight } from './by-entry.ts';
 
 /** undefined: it has no name. */
 export function vantageName({ site, runner }: Vantage): string | undefined {

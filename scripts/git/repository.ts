@@ -9,7 +9,7 @@ import { OutsideError, UsageError } from '../errors.ts';
 import { unwritable } from '../files.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import { secretsOf, striking, withoutUsers } from '../text/secrets.ts';
+import { secretsOf, striking, withoutUsers } from '../text/redact.ts';
 import { withoutEnd } from '../text/trim.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;

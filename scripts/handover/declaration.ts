@@ -2,8 +2,8 @@
 
 import type { Path } from '../ledger/source.ts';
 import type { Ledger, System } from '../ledger/types.ts';
-import { plusDays } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
+import { plusDays } from '../text/zoned-time.ts';
 import { dayAfter, made, otherSide, type Stranger, speaksForOwner, stranger } from './lacks.ts';
 import { buildersSide, isOneSide, speaksFor } from './sides.ts';
 

@@ -17,7 +17,7 @@ import type {
   Signature,
   Transfer,
 } from '../ledger/types.ts';
-import { isDay, plusDays } from '../text/calendar.ts';
+import { isDay, plusDays } from '../text/zoned-time.ts';
 import { builderOf, buildersSide, isContractors, isOneSide, isOwnersSide, speaksFor } from './sides.ts';
 
 /** One thing that is missing, and where in the file of the entry it would have to stand. */

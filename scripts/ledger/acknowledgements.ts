@@ -2,21 +2,22 @@
  * Acknowledgements: the rules they must satisfy, wherever they stand, and those of them that may be obeyed. One that is
  * wrong silences nothing.
  */
-import { dayAt, inCalendar, isAfterDay } from '../text/calendar.ts';
+
 import { day } from '../text/duration.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
+import { dayAt, inCalendar, isAfterDay } from '../text/zoned-time.ts';
+import type { EntryFile, World } from './checks/context.ts';
+import { idFault } from './checks/entry-id.ts';
+import { partiesExist } from './checks/party-references.ts';
 import { listAt, textAt } from './data.ts';
 import { expandEndpoint, withoutUser } from './endpoint.ts';
 import { ownedFormats, placeOf } from './folders.ts';
 import { hasBothKeyTypes } from './key-types.ts';
-import { hint, isOfSchema } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
-import { readFile } from './reading.ts';
+import { hint, isOfSchema } from './messages/schema-messages.ts';
+import { readFile } from './read/file-content.ts';
 import { ruleIds } from './rule-ids.generated.ts';
-import { idFault } from './rules/id.ts';
-import { partiesExist } from './rules/party.ts';
-import type { EntryFile, World } from './rules/world.ts';
 import type * as File from './schema.generated.ts';
 import type { Fault, Path, Source } from './source.ts';
 import type { Acknowledgement } from './types.ts';

@@ -1,9 +1,9 @@
 /** `inventory/checklists/`, and those that come with certledger: texts → {@link Checklist}. */
 import type { Localized } from '../text/locale.ts';
+import { idFault } from './checks/entry-id.ts';
 import { listAt, textAt, valueAt } from './data.ts';
 import { folderOf, placeOf } from './folders.ts';
-import { type Reading, readFile } from './reading.ts';
-import { idFault } from './rules/id.ts';
+import { type Reading, readFile } from './read/file-content.ts';
 import type * as File from './schema.generated.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { Checklist } from './types.ts';

@@ -1,8 +1,8 @@
 /** Endpoints as people write them → {@link Endpoint}, with the one key that names them everywhere. */
 
 import { canonicalAddress, canonicalName } from '../text/host.ts';
-import type { Values } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
+import type { Values } from './messages/schema-messages.ts';
 import type { EndpointLongForm } from './schema.generated.ts';
 import { type Endpoint, type Protocol, protocols } from './types.ts';
 

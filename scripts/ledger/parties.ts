@@ -1,9 +1,9 @@
 /** `inventory/parties.yaml` → parties, in the one name space they share. */
 import { keysAt, listAt, textAt } from './data.ts';
 import { isLogin, isTeam, likelySlug } from './github-names.ts';
-import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
-import { partyWords } from './messages/words.ts';
+import { hint } from './messages/schema-messages.ts';
+import { partyWords } from './messages/schema-terms.ts';
 import type * as File from './schema.generated.ts';
 import type { Fault, Where } from './source.ts';
 import type { Members, Party } from './types.ts';

@@ -1,4 +1,4 @@
-/** The ids of all rules, as words of the ledger’s format: an entry acknowledges a finding by its rule. Generated from scripts/rules/ by scripts/generate.ts: edit those, then `npm run generate`. */
+/** The ids of all rules, as words of the ledger’s format: an entry acknowledges a finding by its rule. Generated from scripts/rules/ by scripts/generate/generate.ts: edit those, then `npm run generate`. */
 export const ruleIds = [
   'expiry.near',
   'expiry.expired',

@@ -1,4 +1,4 @@
-/** Generated from schemas/certificate.schema.json, schemas/item.schema.json, schemas/system.schema.json, schemas/checklist.schema.json, schemas/acknowledgements.schema.json, schemas/parties.schema.json, schemas/settings.schema.json by scripts/generate.ts: edit those, then `npm run generate`. */
+/** Generated from schemas/certificate.schema.json, schemas/item.schema.json, schemas/system.schema.json, schemas/checklist.schema.json, schemas/acknowledgements.schema.json, schemas/parties.schema.json, schemas/settings.schema.json by scripts/generate/generate.ts: edit those, then `npm run generate`. */
 
 export type Id = string;
 export type Line = string;

@@ -1,6 +1,6 @@
 /** `inventory/settings.yaml` → {@link Settings}: defaults in place, durations in milliseconds. */
 import { ipAddresses } from '../libraries.ts';
-import { parseProxy } from '../net/authority.ts';
+import { parseProxy } from '../net/host-and-port.ts';
 import { day, durationPattern, parseDuration } from '../text/duration.ts';
 import { canonicalAddress, inGroups } from '../text/host.ts';
 import { type Locale, locales } from '../text/locale.ts';

@@ -2,7 +2,7 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Locale } from '../text/locale.ts';
 import { Lines } from '../text/position.ts';
-import { type Rule, say, type Values } from './messages/messages.ts';
+import { type Rule, say, type Values } from './messages/schema-messages.ts';
 import type { Problem } from './types.ts';
 import { isMap, isScalar, isSeq } from './yaml/nodes.ts';
 import { type Effort, parseYaml } from './yaml/yaml.ts';

@@ -4,8 +4,8 @@ import type { TrustSet } from '../pki/types.ts';
 import { certificateLabels, pemBlocks } from '../text/pem.ts';
 import { keysAt, listAt } from './data.ts';
 import { isAside, trustFolder } from './folders.ts';
-import { hint } from './messages/messages.ts';
 import { nearest } from './messages/nearest.ts';
+import { hint } from './messages/schema-messages.ts';
 import type { Fault, Source } from './source.ts';
 
 /** The built-in set, and what `include` calls it. */

@@ -4,7 +4,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
 import { withoutEnd } from '../text/trim.ts';
-import { asFailure, ProbeFailure, timeout } from './failure.ts';
+import { asFailure, ProbeFailure, timeout } from './connection-failure.ts';
 
 type Address = IPv4 | IPv6;
 type Range = [Address, number];

@@ -8,11 +8,11 @@ import { request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Addresses } from './addresses.ts';
-import { downloadContext } from './contexts.ts';
-import { codeOf, timeout } from './failure.ts';
-import { Gate } from './gate.ts';
+import { Gate } from './concurrency.ts';
+import { codeOf, timeout } from './connection-failure.ts';
+import { isShortage } from './local-shortage.ts';
 import type { HttpProxy } from './proxy.ts';
-import { isShortage } from './shortage.ts';
+import { downloadContext } from './tls-contexts.ts';
 
 /** `code`: `ADDRESS_DENIED`, `TIMEOUT`, `TOO_LARGE`, `HTTP_404`, `REDIRECTS`, `URL`, or as the system says it: see {@link isShortage}. */
 export class FetchFailure extends Error {

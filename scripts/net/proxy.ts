@@ -1,9 +1,9 @@
 /** A connection through an HTTP proxy: CONNECT (RFC 9110 §9.3.6). */
 import { type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
-import { type HostAndPort, hostAndPort } from './authority.ts';
-import { asFailure, ProbeFailure } from './failure.ts';
-import type { Lifetime } from './lifetime.ts';
-import { isShortage } from './shortage.ts';
+import { asFailure, ProbeFailure } from './connection-failure.ts';
+import type { Lifetime } from './deadline.ts';
+import { type HostAndPort, hostAndPort } from './host-and-port.ts';
+import { isShortage } from './local-shortage.ts';
 
 export interface HttpProxy extends HostAndPort {
   /** `user:password` for its Basic authentication (RFC 7617). */

@@ -1,7 +1,7 @@
 /** Who asks, told to the proxies of the sites: each gets what is for it, and nobody else. */
 
 import type { Settings } from '../ledger/types.ts';
-import { type HostAndPort, hostAndPort, parseProxy } from '../net/authority.ts';
+import { type HostAndPort, hostAndPort, parseProxy } from '../net/host-and-port.ts';
 import type { Localized } from '../text/locale.ts';
 
 /** `user:password` by `host:port` of the proxy it is for. */

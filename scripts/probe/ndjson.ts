@@ -6,8 +6,8 @@ import { bracketed } from '../text/brackets.ts';
 import { inline, jsonLine } from '../text/encode.ts';
 import { jsonOrUndefined } from '../text/parse-json.ts';
 import { type FileLine, linesOf } from './file-lines.ts';
-import type { LeftOut } from './left-out.ts';
 import { type Observation, placeKey } from './observation.ts';
+import type { LeftOut } from './rejected-observations.ts';
 
 /** Lines of one file that are no observations, empty ones included, after which the rest of it is not read. */
 const maximumWrong = 10_000;

@@ -1,5 +1,5 @@
 /** What probing yields: one observation per endpoint (or per address, with `addresses: all`), one JSON line each. */
-import type { Step } from '../net/failure.ts';
+import type { Step } from '../net/connection-failure.ts';
 import type { CertificateFacts, ChainLink, Revocation, Verdict } from '../pki/types.ts';
 
 /** Where the probe ran: a name means something else from inside the data centre than from outside. */

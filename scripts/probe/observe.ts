@@ -5,8 +5,8 @@ import type { ProxyCredentials } from './credentials.ts';
 import type { Failed, Observation, Served, Vantage } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
 import { aboutThese, emptyProbeMemory, type ProbeMemory } from './probe-memory.ts';
-import { type Lost, probeInSlices, sliceSize } from './slices.ts';
 import type { Target, Targets } from './targets.ts';
+import { type Lost, probeInSlices, sliceSize } from './workers.ts';
 
 export interface ObserveContext {
   now: Date;

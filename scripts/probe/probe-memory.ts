@@ -4,9 +4,9 @@
  */
 import type { TrustSet } from '../pki/types.ts';
 import { Anchors } from '../pki/verify/anchors.ts';
-import { type KnownVerdict, VerdictMemory } from './known.ts';
+import { type KnownVerdict, VerdictMemory } from './known-verdicts.ts';
 import type { Observation, Served } from './observation.ts';
-import { type KnownRevocation, KnownRevocations, RevocationMemory } from './revocation/known.ts';
+import { type KnownRevocation, KnownRevocations, RevocationMemory } from './revocation/known-answers.ts';
 import type { Target } from './targets.ts';
 
 export interface ProbeMemory {

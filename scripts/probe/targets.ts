@@ -3,8 +3,8 @@
 import { hash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
-import { type HostAndPort, parseProxy } from '../net/authority.ts';
-import { dayAt } from '../text/calendar.ts';
+import { type HostAndPort, parseProxy } from '../net/host-and-port.ts';
+import { dayAt } from '../text/zoned-time.ts';
 import { placeKey, type Skipped, type Vantage } from './observation.ts';
 
 /** One endpoint to probe. */

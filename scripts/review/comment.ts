@@ -4,18 +4,18 @@
  * nothing fails: the verdict is in the exit code and the job summary.
  */
 
-import { connect, type GitHub, type Timing } from '../apply/github/client.ts';
-import { GitHubError } from '../apply/github/error.ts';
-import { sayIn } from '../apply/github/messages.ts';
-import { listAll } from '../apply/github/pages.ts';
-import { whoAmI } from '../apply/github/read.ts';
-import { sameLogin } from '../apply/github/recognise.ts';
-import { createOnce } from '../apply/github/write.ts';
-import { commentId } from '../apply/markers.ts';
 import { UsageError } from '../errors.ts';
 import type { Environment } from '../git/repository.ts';
-import { commentLine, withHiddenLine } from '../plan/marker.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { connect, type GitHub, type Timing } from '../tracker/github/client.ts';
+import { GitHubError } from '../tracker/github/github-error.ts';
+import { sayIn } from '../tracker/github/github-messages.ts';
+import { listAll } from '../tracker/github/pages.ts';
+import { whoAmI } from '../tracker/github/reader.ts';
+import { sameLogin } from '../tracker/github/recognition.ts';
+import { createOnce } from '../tracker/github/writer.ts';
+import { commentLine, withHiddenLine } from '../tracker/model/marker.ts';
+import { commentId } from '../tracker/model/marker-reader.ts';
 
 export interface CommentOptions {
   /** GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and, where no number is given, GITHUB_REF. */

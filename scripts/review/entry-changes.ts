@@ -12,13 +12,13 @@ import type {
   System,
 } from '../ledger/types.ts';
 import type { Change, EntryChange, EntryChangeKind, Outcome, Touched } from './change.ts';
-import { change, moved, same, spelled } from './differ.ts';
 import {
   acknowledgementChanges,
   declarationChanges,
   handoverChanges,
   ownChecklist,
 } from './handover-changes.ts';
+import { change, moved, same, spelled } from './value-change.ts';
 
 /** All changes of an entry, the weightiest first. */
 export function entryChanges({ was, is, before, after }: Touched): EntryChange[] {

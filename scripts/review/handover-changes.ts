@@ -11,8 +11,8 @@ import type {
   Transfer,
 } from '../ledger/types.ts';
 import type { EntryChange } from './change.ts';
-import { change, moved, same } from './differ.ts';
-import { isOtherDeclaration, isRewritten, keepsConfirmation } from './rewritten.ts';
+import { isOtherDeclaration, isRewritten, keepsConfirmation } from './changed-under-signature.ts';
+import { change, moved, same } from './value-change.ts';
 
 const nothing: Handover = { answers: new Map(), transfers: [] };
 

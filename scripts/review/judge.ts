@@ -2,12 +2,12 @@
  * May this go into the ledger? Only touched entries are judged, and of them those that are active at the head: active
  * means handed over, whole and from one side to the other, with somebody there who owes what is to come.
  */
-import { askOfRecord } from '../compare/ask.ts';
-import { describe } from '../compare/describe.ts';
+import { askOfRecord } from '../compare/engine.ts';
+import { describe } from '../compare/view/finding-text.ts';
 import { type DeclarationLack, declarationLacks } from '../handover/declaration.ts';
+import { lackText } from '../handover/lack-text.ts';
 import type { Lack } from '../handover/lacks.ts';
-import { lackText } from '../handover/words.ts';
-import type { LedgerReading } from '../ledger/assemble.ts';
+import type { LedgerReading } from '../ledger/read/assemble.ts';
 import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Problem, System } from '../ledger/types.ts';
 import { ruleOfLack, rules, rulesThat } from '../rules/catalogue.ts';
@@ -15,11 +15,17 @@ import type { Context } from '../rules/rule.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Touched } from './change.ts';
+import { rewritten } from './changed-under-signature.ts';
 import { onlyRecorded } from './entry-changes.ts';
-import { type Asking, owedLacks } from './owed.ts';
-import { rewritten } from './rewritten.ts';
-import { debtText } from './words.ts';
-import { droppedText, newcomerText, rewrittenText, strangersText, undeclaredText } from './words-problem.ts';
+import { type Asking, owedLacks } from './handover-demands.ts';
+import { debtText } from './view/change-text.ts';
+import {
+  droppedText,
+  newcomerText,
+  rewrittenText,
+  strangersText,
+  undeclaredText,
+} from './view/problem-text.ts';
 
 /** What entries are judged against. */
 export interface Bench extends Asking {

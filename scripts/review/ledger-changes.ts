@@ -1,14 +1,14 @@
 /** What changed in what all entries share: settings, parties, checklists and trust sets. */
 
-import { entriesOf } from '../ledger/all.ts';
+import { entriesOf } from '../ledger/entries.ts';
 import { folderOf, partiesFile, settingsFile, trustFolder } from '../ledger/folders.ts';
 import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Checklist, Ledger, Party, Question } from '../ledger/types.ts';
 import type { Change, LedgerChange, LedgerChangeKind } from './change.ts';
-import { change, moved, same } from './differ.ts';
-import { lapses } from './lapses.ts';
-import { partiesThatGo } from './reach.ts';
+import { lapses } from './lapsed-signatures.ts';
+import { partiesThatGo } from './scope.ts';
 import { settingChanges } from './setting-changes.ts';
+import { change, moved, same } from './value-change.ts';
 
 type Changes = Change<LedgerChangeKind>[];
 

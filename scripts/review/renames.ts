@@ -2,7 +2,7 @@
 import { writtenEndpoints } from '../ledger/key-types.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import type { Touched } from './change.ts';
-import { written } from './differ.ts';
+import { written } from './value-change.ts';
 
 /** `renamed`: what it was, of an entry that was given another name and nothing else. */
 export type MaybeRenamed = Touched & { renamed?: AnyEntry };

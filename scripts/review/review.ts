@@ -1,9 +1,15 @@
 /** What a pull request means, from its two sides: what changed, in words, and what keeps it out. */
-import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../ledger/assemble.ts';
+
 import { folderOf } from '../ledger/folders.ts';
+import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../ledger/read/assemble.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
-import { aroundChanges } from './around.ts';
-import { benchOf } from './bench.ts';
+import { benchOf } from './baseline.ts';
+import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
+import { aroundChanges } from './controlling-files.ts';
+import { entryChanges, outcomeOf } from './entry-changes.ts';
+import { checklistState } from './handover-demands.ts';
+import { type Bench, isDeclaredOtherwise, judge, undeclaredIn } from './judge.ts';
+import { ledgerChanges } from './ledger-changes.ts';
 import {
   crossedProblems,
   evidenceChanges,
@@ -11,16 +17,11 @@ import {
   otherFiles,
   secretProblems,
   unjudgedProblem,
-} from './beside.ts';
-import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
-import { change } from './differ.ts';
-import { entryChanges, outcomeOf } from './entry-changes.ts';
-import type { Side, TwoSides } from './git.ts';
-import { type Bench, isDeclaredOtherwise, judge, undeclaredIn } from './judge.ts';
-import { ledgerChanges } from './ledger-changes.ts';
-import { checklistState } from './owed.ts';
-import { filesToRead, systemFiles, touchedEntries, wordsThatMatter } from './reach.ts';
+} from './other-files.ts';
 import { type MaybeRenamed, renamesPaired } from './renames.ts';
+import { filesToRead, systemFiles, touchedEntries, wordsThatMatter } from './scope.ts';
+import type { Side, TwoSides } from './two-sides.ts';
+import { change } from './value-change.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'locale' | 'builtinChecklists'>;
 

@@ -2,7 +2,7 @@
 import type { Path } from '../ledger/source.ts';
 import type { Settings } from '../ledger/types.ts';
 import type { Change, LedgerChangeKind } from './change.ts';
-import { moved, spelled } from './differ.ts';
+import { moved, spelled } from './value-change.ts';
 
 /**
  * Settings that are words and nothing else. Every other one decides what is looked at, from where, what is believed, told or

@@ -1,4 +1,4 @@
-/** All rules. Generated from scripts/rules/ by scripts/generate.ts: edit those, then `npm run generate`. */
+/** All rules. Generated from scripts/rules/ by scripts/generate/generate.ts: edit those, then `npm run generate`. */
 import type { RuleId } from '../ledger/rule-ids.generated.ts';
 import { rule as chainEnding } from './chain/ending.ts';
 import { rule as chainIncomplete } from './chain/incomplete.ts';

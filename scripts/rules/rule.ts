@@ -2,11 +2,12 @@
  * What a rule is: one file `scripts/rules/<area>/<rule>.ts` that exports a {@link Rule}. Whatever another stage must know
  * of a rule is a property of it, so that no stage needs to know which rules there are.
  */
-import type { ChainEvidence } from '../evidence/chains.ts';
+
+import type { EntrySight } from '../evidence/by-entry.ts';
+import type { ChainEvidence } from '../evidence/chain-evidence.ts';
 import type { Facts } from '../evidence/facts.ts';
-import type { KeysInService } from '../evidence/keys.ts';
+import type { KeysInService } from '../evidence/keys-in-service.ts';
 import type { Memory } from '../evidence/memory.ts';
-import type { EntrySight } from '../evidence/sight.ts';
 import type { DeclarationLack } from '../handover/declaration.ts';
 import type { LackKind } from '../handover/lacks.ts';
 import type { Path } from '../ledger/source.ts';

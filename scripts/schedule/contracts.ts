@@ -1,11 +1,11 @@
 /** Contracts that end: whatever a contractor owes from then on is owed by nobody. */
 
 import { ownersSide } from '../handover/sides.ts';
-import { entriesOf } from '../ledger/all.ts';
+import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dutyOf } from '../rules/shared/duty.ts';
 import { compareWords } from '../text/order.ts';
-import { type Draft, digest, draft } from './draft.ts';
+import { type Draft, digest, draft } from './duty-draft.ts';
 
 /** One entry that rests on a contract with an end. */
 interface Reliance {

@@ -1,6 +1,7 @@
 /** Calendar days as `YYYY-MM-DD` and months as `YYYY-MM`: they compare as strings. */
-import { dayAt, inCalendar } from '../text/calendar.ts';
+
 import { day } from '../text/duration.ts';
+import { dayAt, inCalendar } from '../text/zoned-time.ts';
 
 /** By time zone and quarter of an hour. A fleet that renews every few days asks for the same days again and again. */
 const known = new Map<string, Map<number, string>>();

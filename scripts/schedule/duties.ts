@@ -3,15 +3,15 @@
 import { declarationLacks, reviewDue } from '../handover/declaration.ts';
 import { checklistName, handoverLacks } from '../handover/lacks.ts';
 import { builderOf, ownersSide } from '../handover/sides.ts';
-import { entriesOf } from '../ledger/all.ts';
+import { entriesOf } from '../ledger/entries.ts';
 import { certificatesOf, writtenEndpoints } from '../ledger/key-types.ts';
 import type { AnyEntry, Entry, Ledger, System } from '../ledger/types.ts';
-import { plusDays } from '../text/calendar.ts';
 import { compareWords } from '../text/order.ts';
+import { plusDays } from '../text/zoned-time.ts';
 import { contractDuties } from './contracts.ts';
 import { dayOf, monthOf, plusMonths } from './days.ts';
-import { type Draft, digest, draft } from './draft.ts';
 import { type Detail, type Duty, type DutyKind, dutyKinds, type Schedule, type Span } from './duty.ts';
+import { type Draft, digest, draft } from './duty-draft.ts';
 import { forecastOf, renewals, undated } from './renewals.ts';
 
 /**

@@ -5,8 +5,8 @@
 
 import type { Entry, Item } from '../ledger/types.ts';
 import { automaticRenewal, publicLifetime, shortestLimit } from '../pki/lifetimes.ts';
-import { instantOf, isoInstant, plusDays } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
+import { instantOf, isoInstant, plusDays } from '../text/zoned-time.ts';
 import { dayOf, daysBetween, plusMonths } from './days.ts';
 import type { Span } from './duty.ts';
 

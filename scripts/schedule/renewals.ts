@@ -3,10 +3,10 @@
 import { ownersSide } from '../handover/sides.ts';
 import type { Entry, Item } from '../ledger/types.ts';
 import { isStarted, leadDays } from '../rules/shared/duty.ts';
-import { instantOf, plusDays } from '../text/calendar.ts';
+import { instantOf, plusDays } from '../text/zoned-time.ts';
 import { dayOf, monthOf } from './days.ts';
-import { type Draft, draft, subjectOf } from './draft.ts';
 import type { Detail, Schedule, Span } from './duty.ts';
+import { type Draft, draft, subjectOf } from './duty-draft.ts';
 import {
   certificateRenewals,
   type Forecast,

@@ -5,15 +5,15 @@
  */
 import { join } from 'node:path';
 import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../evidence/memory.ts';
-import { inOneOrder } from '../plan/marker.ts';
-import type { KnownIssue } from '../plan/tracker.ts';
-import type { KnownVerdict } from '../probe/known.ts';
+import type { KnownVerdict } from '../probe/known-verdicts.ts';
 import { emptyProbeMemory, type ProbeMemory } from '../probe/probe-memory.ts';
-import type { KnownRevocation } from '../probe/revocation/known.ts';
+import type { KnownRevocation } from '../probe/revocation/known-answers.ts';
 import { firstFailure, type ToldFirst } from '../schemas.ts';
-import { instantOf } from '../text/calendar.ts';
 import { day } from '../text/duration.ts';
 import type { Localized } from '../text/locale.ts';
+import { instantOf } from '../text/zoned-time.ts';
+import { inOneOrder } from '../tracker/model/marker.ts';
+import type { KnownIssue } from '../tracker/model/state.ts';
 import { type Damage, readLines, writeLines } from './lines.ts';
 
 /** Something read from the state, and the lines that had to be left out. */

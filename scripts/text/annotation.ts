@@ -1,7 +1,7 @@
 /** Workflow commands that GitHub shows at a line of a file. Values are escaped so that none can become another command. */
 import { relative, resolve } from 'node:path';
 import { inlineLines } from './encode.ts';
-import { brokenWithin } from './runner.ts';
+import { brokenWithin } from './runner-commands.ts';
 
 export interface Annotation {
   level: 'error' | 'warning';

@@ -8,7 +8,7 @@
  * container.
  */
 import { cut } from './cut.ts';
-import { brokenWithin } from './runner.ts';
+import { brokenWithin } from './runner-commands.ts';
 
 /** Longest text, in code points, that one untrusted value may take up. */
 export const maximumLength = 200;

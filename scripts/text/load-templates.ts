@@ -1,7 +1,7 @@
 /** The templates of one language, read from their folder; what comes back is pure. */
 import { readFileSync } from 'node:fs';
-import { compile, compilePage } from './compile.ts';
 import type { Locale } from './locale.ts';
+import { compile, compilePage } from './template-compiler.ts';
 import { type Templates, templateNames } from './templates.ts';
 
 export const templateFolder = new URL('../../templates/', import.meta.url);

@@ -1,6 +1,6 @@
 /**
  * The texts people read in issues, pull requests and commits: what each template is given, and what it makes of that.
- * The templates are Handlebars files in `templates/<locale>/`; see `compile.ts` for what may stand in them.
+ * The templates are Handlebars files in `templates/<locale>/`; see `template-compiler.ts` for what may stand in them.
  */
 import type { Locale } from './locale.ts';
 import type { Severity } from './severity.ts';
@@ -126,7 +126,7 @@ interface Cut<T> {
   more: number;
 }
 
-/** Each part is present where the guard held something back for that reason; see `plan/plan.ts`. */
+/** Each part is present where the guard held something back for that reason; see `tracker/model/plan.ts`. */
 export interface SweepText {
   several: boolean;
   vantages: string[];

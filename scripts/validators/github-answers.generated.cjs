@@ -1,4 +1,4 @@
-/** Generated from scripts/apply/github/answers.ts by scripts/generate.ts: edit that, then `npm run generate`. */
+/** Generated from scripts/tracker/github/answer-shapes.ts by scripts/generate/generate.ts: edit that, then `npm run generate`. */
 
 "use strict";
 exports.user = validate20;

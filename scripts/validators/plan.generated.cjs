@@ -1,4 +1,4 @@
-/** Generated from schemas/plan.schema.json by scripts/generate.ts: edit that, then `npm run generate`. */
+/** Generated from schemas/plan.schema.json by scripts/generate/generate.ts: edit that, then `npm run generate`. */
 
 "use strict";
 exports.validate = validate20;

@@ -8,9 +8,9 @@
 import { webcrypto } from 'node:crypto';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { createServer } from 'node:tls';
-import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
+import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import { day } from '../../scripts/text/duration.ts';
-import { rsaKeys } from '../support/rsa-keys.ts';
+import { rsaKeys } from '../support/tls/rsa-keys.ts';
 
 /** What the farm says once it is up. */
 export interface FarmReady {

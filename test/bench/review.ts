@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openSides, type Side } from '../../scripts/review/git.ts';
 import { review } from '../../scripts/review/review.ts';
+import { openSides, type Side } from '../../scripts/review/two-sides.ts';
 import { writeLargeLedger } from './ledger.ts';
 
 const { values } = parseArgs({

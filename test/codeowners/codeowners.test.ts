@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeownersOf, mark, maximumSize } from '../../scripts/codeowners/codeowners.ts';
-import { difference } from '../../scripts/codeowners/difference.ts';
-import { ownerlessText, refusalText } from '../../scripts/codeowners/words.ts';
+import { ownerlessText, refusalText } from '../../scripts/codeowners/codeowners-words.ts';
+import { difference } from '../../scripts/codeowners/line-difference.ts';
 import type { Item, Ledger, Party } from '../../scripts/ledger/types.ts';
 import { entryOf, ledgerOf, now } from '../support/world.ts';
 

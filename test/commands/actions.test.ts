@@ -2,12 +2,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { commands as catalogue } from '../../scripts/commands/catalogue.ts';
-import { commitAll, git, temporary } from '../apply/git-support.ts';
+import { commands as catalogue } from '../../scripts/commands/declared/catalogue.ts';
 import { commands, commandsIn } from '../support/actions-runner.ts';
 import { inlines } from '../support/markdown.ts';
-import { issue } from '../support/pki.ts';
-import { certledgerOn } from '../support/streams.ts';
+import { issue } from '../support/tls/pki.ts';
+import { certledgerOn } from '../support/tls/streams.ts';
+import { commitAll, git, temporary } from '../tracker/git-support.ts';
 
 const clock = new Date('2026-10-01T00:00:00Z');
 const env = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'example/ledger', PATH: process.env.PATH ?? '' };

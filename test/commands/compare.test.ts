@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
 import { run } from '../../scripts/commands/compare.ts';
-import { readFindings } from '../../scripts/commands/findings-file.ts';
-import type { Io } from '../../scripts/commands/io.ts';
+import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
+import type { Io } from '../../scripts/commands/shared/command-io.ts';
+import { readFindings } from '../../scripts/commands/shared/findings-file.ts';
 import { UsageError } from '../../scripts/errors.ts';
 import { cases } from '../support/cases.ts';
 

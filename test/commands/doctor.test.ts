@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { run } from '../../scripts/commands/doctor.ts';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import { git, put, temporary } from '../apply/git-support.ts';
-import { hurried } from '../apply/github-support.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../fakes/github.ts';
 import { certledger } from '../support/certledger.ts';
+import { git, put, temporary } from '../tracker/git-support.ts';
+import { hurried } from '../tracker/github/support.ts';
 
 const clock = new Date('2026-11-22T00:00:00Z');
 let fake: FakeGitHub | undefined;

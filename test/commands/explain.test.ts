@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../scripts/commands/explain.ts';
-import type { Io } from '../../scripts/commands/io.ts';
+import type { Io } from '../../scripts/commands/shared/command-io.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
 import { UsageError } from '../../scripts/errors.ts';
-import { messages } from '../../scripts/ledger/messages/messages.ts';
+import { messages } from '../../scripts/ledger/messages/schema-messages.ts';
 import { cases } from '../support/cases.ts';
 
 async function explain(options: { rule?: string; locale?: 'en' | 'ja'; root?: string }): Promise<string> {

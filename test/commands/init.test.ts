@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../scripts/commands/init.ts';
-import type { Io } from '../../scripts/commands/io.ts';
+import type { Io } from '../../scripts/commands/shared/command-io.ts';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
-import { loadLedger } from '../../scripts/ledger/read.ts';
+import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
 import { initFiles } from '../support/new-ledger.ts';
+import { temporary } from '../tracker/git-support.ts';
 
 const now = new Date('2026-11-22T00:00:00Z');
 

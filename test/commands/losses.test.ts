@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Losses } from '../../scripts/commands/losses.ts';
+import { Losses } from '../../scripts/commands/shared/lost-workers.ts';
 
 function losses(locale: 'en' | 'ja') {
   const said: string[] = [];

@@ -1,13 +1,13 @@
 /** `certledger new certificate` where a plain connection would not do: through a site's proxy, and for two certificates. */
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadLedger } from '../../scripts/ledger/read.ts';
-import { createLeaf, createRoot, type Identity } from '../../scripts/pki/make/authority.ts';
-import { put, temporary } from '../apply/git-support.ts';
+import { loadLedger } from '../../scripts/ledger/read/read.ts';
+import { createLeaf, createRoot, type Identity } from '../../scripts/pki/make/issuing-ca.ts';
 import { certledger } from '../support/certledger.ts';
 import { serveTls, validity } from '../support/probing.ts';
-import { serveProxy } from '../support/proxy.ts';
-import { rsaKeys } from '../support/rsa-keys.ts';
+import { serveProxy } from '../support/tls/proxy.ts';
+import { rsaKeys } from '../support/tls/rsa-keys.ts';
+import { put, temporary } from '../tracker/git-support.ts';
 
 const name = 'inside.example.jp';
 const ca = await createRoot('CN=Our Root', validity);

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
-import type { Terminal } from '../../scripts/commands/dialogue.ts';
+import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
 import { run } from '../../scripts/commands/new.ts';
+import type { Terminal } from '../../scripts/commands/shared/dialogue.ts';
 import { UsageError } from '../../scripts/errors.ts';
-import { loadLedger } from '../../scripts/ledger/read.ts';
-import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
-import { put, temporary } from '../apply/git-support.ts';
+import { loadLedger } from '../../scripts/ledger/read/read.ts';
+import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import { certledger } from '../support/certledger.ts';
 import { serveTls, validity } from '../support/probing.ts';
+import { put, temporary } from '../tracker/git-support.ts';
 
 const clock = new Date('2026-11-22T00:00:00Z');
 

@@ -7,10 +7,10 @@ import {
   type CommandWord,
   commands,
   type OptionsOf,
-} from '../../scripts/commands/catalogue.ts';
-import type { Io } from '../../scripts/commands/io.ts';
-import type { ArgumentsOf, ValuesOf } from '../../scripts/commands/option-types.ts';
-import { format, type GlobalOptions, option, positive } from '../../scripts/commands/options.ts';
+} from '../../scripts/commands/declared/catalogue.ts';
+import type { ArgumentsOf, ValuesOf } from '../../scripts/commands/declared/option-types.ts';
+import { format, type GlobalOptions, option, positive } from '../../scripts/commands/declared/options.ts';
+import type { Io } from '../../scripts/commands/shared/command-io.ts';
 
 /** The options that the `run` of a module takes, by name. */
 type ReadBy<Module> = Module extends { run: (options: infer Options, ...more: never[]) => unknown }

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Action } from '../../scripts/plan/plan.ts';
+import type { Action } from '../../scripts/tracker/model/plan.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
 import { cases } from '../support/cases.ts';
 import { certledger } from '../support/certledger.ts';

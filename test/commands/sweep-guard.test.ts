@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { commitAll, git } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
+import { commitAll, git } from '../tracker/git-support.ts';
 
 const now = new Date('2026-10-01T00:00:00Z');
 const certificates = () => join(root, 'inventory', 'certificates');

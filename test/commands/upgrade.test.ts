@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { upgraded } from '../../scripts/init/upgrade.ts';
-import { temporary } from '../apply/git-support.ts';
+import { upgraded } from '../../scripts/init/pins.ts';
 import { certledger } from '../support/certledger.ts';
 import { initFiles, reference } from '../support/new-ledger.ts';
+import { temporary } from '../tracker/git-support.ts';
 
 /** A ledger as `init` wrote it some versions ago. */
 async function old(): Promise<string> {

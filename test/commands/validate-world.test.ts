@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { usableLedger } from '../../scripts/commands/world.ts';
+import { usableLedger } from '../../scripts/commands/shared/usable-ledger.ts';
 import { UsageError } from '../../scripts/errors.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { entry, now, parties, settings } from '../ledger/support.ts';

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
+import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
 import { run } from '../../scripts/commands/validate.ts';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { entry, now, parties, settings } from '../ledger/support.ts';
 

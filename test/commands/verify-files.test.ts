@@ -5,14 +5,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Verification, VerificationDocument } from '../../scripts/pki/verify/verification.ts';
-import { sha256 } from '../../scripts/pki/x509/facts.ts';
-import { parsed } from '../../scripts/pki/x509/sent.ts';
+import { sha256 } from '../../scripts/pki/x509/certificate-facts.ts';
+import { parsed } from '../../scripts/pki/x509/received.ts';
 import { certledger } from '../support/certledger.ts';
-import { certificate, sequence, tlv } from '../support/der.ts';
-import { hasOpenssl } from '../support/openssl.ts';
-import { directory, issue, now, usages } from '../support/pki.ts';
+import { certificate, sequence, tlv } from '../support/tls/der.ts';
+import { hasOpenssl } from '../support/tls/openssl.ts';
+import { directory, issue, now, usages } from '../support/tls/pki.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'certledger-verify-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,14 +2,24 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Verification, VerificationDocument } from '../../scripts/pki/verify/verification.ts';
-import { sha256 } from '../../scripts/pki/x509/facts.ts';
+import { sha256 } from '../../scripts/pki/x509/certificate-facts.ts';
 import { ObservationWriter } from '../../scripts/probe/ndjson.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
 import { certledger } from '../support/certledger.ts';
-import { certificate, tlv } from '../support/der.ts';
-import { dns, type Issued, issue, lastYear, nextYear, now, pemOf, purposes, usages } from '../support/pki.ts';
+import { certificate, tlv } from '../support/tls/der.ts';
+import {
+  dns,
+  type Issued,
+  issue,
+  lastYear,
+  nextYear,
+  now,
+  pemOf,
+  purposes,
+  usages,
+} from '../support/tls/pki.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'certledger-verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

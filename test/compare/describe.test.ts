@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe as inWords } from '../../scripts/compare/describe.ts';
 import { type Finding, type Json, type RuleId, ruleIds } from '../../scripts/compare/finding.ts';
 import { documentOf, reportOf } from '../../scripts/compare/report.ts';
-import { markdownOf } from '../../scripts/compare/report-markdown.ts';
-import { textOf } from '../../scripts/compare/report-text.ts';
-import { vocabulary } from '../../scripts/compare/vocabulary.ts';
+import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
+import { textOf } from '../../scripts/compare/view/comparison-text.ts';
+import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
+import { describe as inWords } from '../../scripts/compare/view/finding-text.ts';
+import { look } from '../../scripts/evidence/by-entry.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
-import { look } from '../../scripts/evidence/sight.ts';
 import { rules } from '../../scripts/rules/catalogue.ts';
 import { rulesMarkdown } from '../../scripts/rules/markdown.ts';
 import type { FactKind } from '../../scripts/rules/rule.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describe as inWords, remedyOf } from '../../scripts/compare/describe.ts';
 import { reportOf } from '../../scripts/compare/report.ts';
-import { markdownOf } from '../../scripts/compare/report-markdown.ts';
-import { textOf } from '../../scripts/compare/report-text.ts';
+import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
+import { textOf } from '../../scripts/compare/view/comparison-text.ts';
+import { describe as inWords, remedyOf } from '../../scripts/compare/view/finding-text.ts';
+import { look } from '../../scripts/evidence/by-entry.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
-import { look } from '../../scripts/evidence/sight.ts';
 import type { Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { codeSpan } from '../../scripts/text/encode.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe as describeFinding } from '../../scripts/compare/describe.ts';
+import { describe as describeFinding } from '../../scripts/compare/view/finding-text.ts';
 import { holds } from '../support/property.ts';
 import {
   certificate,

@@ -1,8 +1,8 @@
 /** hostname.mismatch where the names look as if they covered the host: what is missing is said. */
 import { expect, it } from 'vitest';
-import { describe as inWords } from '../../scripts/compare/describe.ts';
 import type { Finding } from '../../scripts/compare/finding.ts';
-import { vocabulary } from '../../scripts/compare/vocabulary.ts';
+import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
+import { describe as inWords } from '../../scripts/compare/view/finding-text.ts';
 import type { CertificateFacts } from '../../scripts/pki/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificate, endpointOf, entryOf, served } from '../support/world.ts';

@@ -1,9 +1,9 @@
 /** Ledgers of entries of every type, for tests of what the ledger alone says. */
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison, Finding } from '../../scripts/compare/finding.ts';
-import { remember } from '../../scripts/compare/remember.ts';
+import { remember } from '../../scripts/compare/next-memory.ts';
+import { look } from '../../scripts/evidence/by-entry.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
-import { look } from '../../scripts/evidence/sight.ts';
 import type { AnyEntry, Entry, Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { checklist, parties as register } from '../handover/support.ts';

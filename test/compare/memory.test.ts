@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../scripts/compare/remember.ts';
+import { remember } from '../../scripts/compare/next-memory.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import { certificate, entryOf, failed, later, ledgerOf, now, recordOf, served } from '../support/world.ts';
 import { sweepAll } from './sweeps.ts';

@@ -1,17 +1,17 @@
 /** The job summary: the worst first, no more than GitHub takes, and what was done rather than what was meant. */
 import { describe, expect, it } from 'vitest';
-import type { ApplyResult } from '../../scripts/apply/apply.ts';
-import { renderAppliedMarkdown, renderAppliedText } from '../../scripts/apply/render.ts';
 import { reportOf } from '../../scripts/compare/report.ts';
-import { markdownOf } from '../../scripts/compare/report-markdown.ts';
+import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
+import { look } from '../../scripts/evidence/by-entry.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
-import { look } from '../../scripts/evidence/sight.ts';
 import type { Severity } from '../../scripts/ledger/types.ts';
-import type { Action, Plan } from '../../scripts/plan/plan.ts';
-import { renderPlanMarkdown } from '../../scripts/plan/render.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { comparison, entry, finding, ledger, planned, start } from '../plan/world.ts';
+import type { ApplyResult } from '../../scripts/tracker/apply.ts';
+import type { Action, Plan } from '../../scripts/tracker/model/plan.ts';
+import { renderPlanMarkdown } from '../../scripts/tracker/view/plan-text.ts';
+import { renderAppliedMarkdown, renderAppliedText } from '../../scripts/tracker/view/result-text.ts';
 import { cells } from '../support/markdown.ts';
+import { comparison, entry, finding, ledger, planned, start } from '../tracker/plan/world.ts';
 
 /** GitHub drops a summary that is longer. */
 const limit = 2 ** 20;

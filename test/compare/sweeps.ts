@@ -1,9 +1,9 @@
 /** Sweeps without a network: remember, then compare. */
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
-import { remember } from '../../scripts/compare/remember.ts';
+import { remember } from '../../scripts/compare/next-memory.ts';
+import { look } from '../../scripts/evidence/by-entry.ts';
 import { emptyMemory, type Memory } from '../../scripts/evidence/memory.ts';
-import { look } from '../../scripts/evidence/sight.ts';
 import type { Entry, Ledger, Settings } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { ledgerOf, now } from '../support/world.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
-import { remember } from '../../scripts/compare/remember.ts';
+import { remember } from '../../scripts/compare/next-memory.ts';
+import { look } from '../../scripts/evidence/by-entry.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
-import { look } from '../../scripts/evidence/sight.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
 import { holds } from '../support/property.ts';
 import {

@@ -1,9 +1,9 @@
 /** What is seen from several places, and through proxies. */
 import { describe, expect, it } from 'vitest';
-import { describe as inWords } from '../../scripts/compare/describe.ts';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
-import { vocabulary } from '../../scripts/compare/vocabulary.ts';
+import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
+import { describe as inWords } from '../../scripts/compare/view/finding-text.ts';
 import type { Observation, ProbeError } from '../../scripts/probe/observation.ts';
 import { adviceOn } from '../../scripts/rules/shared/advice.ts';
 import { locales } from '../../scripts/text/locale.ts';

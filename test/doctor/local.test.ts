@@ -1,7 +1,7 @@
 /** What can be told without asking GitHub: who has no name there, and whom it is asked about. */
 import { describe, expect, it } from 'vitest';
-import { assignableLogins, namelessParties } from '../../scripts/doctor/local.ts';
-import { verdictText } from '../../scripts/doctor/words.ts';
+import { verdictText } from '../../scripts/doctor/doctor-words.ts';
+import { assignableLogins, namelessParties } from '../../scripts/doctor/local-checks.ts';
 import type { Ledger, Owner, Party } from '../../scripts/ledger/types.ts';
 import { entryOf, ledgerOf } from '../support/world.ts';
 

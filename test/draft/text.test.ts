@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Draft, type DraftType, fileOf } from '../../scripts/draft/draft.ts';
+import { draftText } from '../../scripts/draft/entry-text.ts';
 import { oneOf, proposedId, readEndpoint, readId, shortForm } from '../../scripts/draft/fields.ts';
-import { draftText } from '../../scripts/draft/text.ts';
 import { checklistName, handoverLacks } from '../../scripts/handover/lacks.ts';
-import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
 import { defaultChecklists } from '../../scripts/ledger/handover-types.ts';
-import { builtinChecklists } from '../../scripts/ledger/read.ts';
+import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
+import { builtinChecklists } from '../../scripts/ledger/read/read.ts';
 import type { AnyEntry, Ledger, Question } from '../../scripts/ledger/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { anyCharacter, holds, triesOf } from '../support/property.ts';

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pinOf, runningReference } from '../../scripts/init/reference.ts';
-import { temporary } from '../apply/git-support.ts';
+import { pinOf, runningReference } from '../../scripts/init/running-release.ts';
+import { temporary } from '../tracker/git-support.ts';
 
 const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.jp'];
 const git = (folder: string, ...args: string[]) =>

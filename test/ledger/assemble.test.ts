@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
+import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { entry, now, parties, places, read, settings } from './support.ts';
 
 const day = 86_400_000;

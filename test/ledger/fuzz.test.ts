@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import type { LedgerReading } from '../../scripts/ledger/assemble.ts';
-import { shapeFaults } from '../../scripts/ledger/shape.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
+import { shapeFaults } from '../../scripts/ledger/faults/schema-faults.ts';
+import type { LedgerReading } from '../../scripts/ledger/read/assemble.ts';
 import type { AnyEntry } from '../../scripts/ledger/types.ts';
 import { readSchema } from '../../scripts/schemas.ts';
 import { anyCharacter, holds } from '../support/property.ts';

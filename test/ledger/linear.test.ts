@@ -1,6 +1,6 @@
 /** A mebibyte of anything in one file is read in a moment: each of these took from four seconds to over a minute. */
 import { describe, expect, it } from 'vitest';
-import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
+import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { type Effort, readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
 import { validator } from '../../scripts/schemas.ts';
 import { entry, now, parties, places, read, settings } from './support.ts';

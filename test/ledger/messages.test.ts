@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { messages, say } from '../../scripts/ledger/messages/messages.ts';
 import { nearest } from '../../scripts/ledger/messages/nearest.ts';
+import { messages, say } from '../../scripts/ledger/messages/schema-messages.ts';
 
 const gaps = (text: string) => [...new Set(text.match(/\{[a-z]+\}/gi) ?? [])].sort();
 

@@ -2,8 +2,8 @@
 import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
-import { unreadFiles } from '../../scripts/ledger/misnamed.ts';
+import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
+import { unreadFiles } from '../../scripts/ledger/read/misnamed.ts';
 import { holds } from '../support/property.ts';
 import { entry, now, places, read } from './support.ts';
 

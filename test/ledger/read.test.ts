@@ -7,8 +7,8 @@ import { rootCertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/errors.ts';
-import { textIfReadable } from '../../scripts/ledger/one-file.ts';
-import { loadLedger } from '../../scripts/ledger/read.ts';
+import { textIfReadable } from '../../scripts/ledger/read/one-file.ts';
+import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import { entry, now, parties, places, settings } from './support.ts';
 
 let base: string;

@@ -1,14 +1,14 @@
 /** Whatever a certificate holds, what is recorded of it is valid, and what is not is said. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLedgerFiles } from '../../scripts/ledger/assemble.ts';
-import { maximumSize } from '../../scripts/ledger/bytes.ts';
 import type { Recorded } from '../../scripts/ledger/edit/recordable.ts';
 import { writeRecord } from '../../scripts/ledger/edit/write.ts';
+import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
+import { maximumSize } from '../../scripts/ledger/read/decode.ts';
 import type { CertificateFacts } from '../../scripts/pki/types.ts';
-import { readCertificate } from '../../scripts/pki/x509/facts.ts';
-import { certificate, dnsName, ipName, oid, sequence, subjectAltName, tlv } from '../support/der.ts';
+import { readCertificate } from '../../scripts/pki/x509/certificate-facts.ts';
 import { anyCharacter, holds } from '../support/property.ts';
+import { certificate, dnsName, ipName, oid, sequence, subjectAltName, tlv } from '../support/tls/der.ts';
 
 const now = new Date('2026-12-02T00:00:00Z');
 const file = 'inventory/certificates/web.yaml';

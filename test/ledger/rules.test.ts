@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { possibleId } from '../../scripts/ledger/rules/id.ts';
+import { possibleId } from '../../scripts/ledger/checks/entry-id.ts';
 import { readSchema } from '../../scripts/schemas.ts';
 import { entry, parties, places, placesOf, read, settings } from './support.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import { purposes, shapes } from '../../scripts/ledger/messages/words.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
+import { shapeFaults } from '../../scripts/ledger/faults/schema-faults.ts';
+import { purposes, shapes } from '../../scripts/ledger/messages/schema-terms.ts';
 import { defaultSettings, readSettings } from '../../scripts/ledger/settings.ts';
-import { shapeFaults } from '../../scripts/ledger/shape.ts';
 import { protocols } from '../../scripts/ledger/types.ts';
 import { readSchema, schemaNames, validator } from '../../scripts/schemas.ts';
 import { entry, placesOf, read } from './support.ts';

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { messages } from '../../scripts/ledger/messages/messages.ts';
+import type { messages } from '../../scripts/ledger/messages/schema-messages.ts';
 import { policies } from '../../scripts/ledger/rule-ids.generated.ts';
 import { settingLeaves } from '../support/settings-leaves.ts';
 import { read } from './support.ts';
@@ -18,7 +18,7 @@ const readers: Readonly<Record<string, readonly [place: string, text: string]>> 
   'sites.x.runner': ['probe', 'sites[site]?.runner'],
   'sites.x.proxy': ['probe', 'sites[site]?.proxy'],
   'trust.x.include': ['ledger/trust.ts', "'include']"],
-  'expiry.stages': ['plan', 'settings.expiry.stages'],
+  'expiry.stages': ['tracker', 'settings.expiry.stages'],
   'probe.timeout': ['probe', 'settings.probe.timeout'],
   'probe.concurrency': ['probe', 'settings.probe.concurrency'],
   'probe.addresses': ['probe', 'settings.probe.addresses'],
@@ -31,13 +31,13 @@ const readers: Readonly<Record<string, readonly [place: string, text: string]>> 
   ),
   'subject.organization': ['rules/policy', 'organization, country } = settings.subject'],
   'subject.country': ['rules/policy', 'organization, country } = settings.subject'],
-  'unreachable.after': ['compare/failing.ts', 'after'],
+  'unreachable.after': ['compare/pending-failures.ts', 'after'],
   rolloutGrace: ['rules/drift', 'settings.rolloutGrace'],
-  'issues.from': ['plan', 'issues.from'],
-  'issues.labels': ['plan', 'settings.issues.labels'],
-  'issues.maxNew': ['plan/guard.ts', 'maxNew'],
-  'issues.author': ['apply', 'issues.author'],
-  'issues.ledger': ['apply', 'settings.issues.ledger'],
+  'issues.from': ['tracker', 'issues.from'],
+  'issues.labels': ['tracker', 'settings.issues.labels'],
+  'issues.maxNew': ['tracker/plan/guard.ts', 'maxNew'],
+  'issues.author': ['tracker', 'issues.author'],
+  'issues.ledger': ['tracker', 'settings.issues.ledger'],
   'guard.darkFraction': ['compare', 'darkFraction'],
   'guard.darkMinimum': ['compare', 'darkMinimum'],
   'acknowledgements.maximum': ['ledger/acknowledgements.ts', 'limits.maximum'],

@@ -1,6 +1,6 @@
 /** Checklists, acknowledgements, parties and settings. */
 import { describe, expect, it } from 'vitest';
-import { builtinChecklists } from '../../scripts/ledger/read.ts';
+import { builtinChecklists } from '../../scripts/ledger/read/read.ts';
 import { checklist, entry, item, now, parties, places, read, settings, system } from './support.ts';
 
 const day = 86_400_000;

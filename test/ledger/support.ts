@@ -1,5 +1,5 @@
 /** A small valid ledger, to be spoilt in one place or another. */
-import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../../scripts/ledger/assemble.ts';
+import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 
 export const now = new Date('2026-11-22T00:00:00Z');

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Addresses } from '../../scripts/net/addresses.ts';
+import { ProbeFailure } from '../../scripts/net/connection-failure.ts';
 import { Fetcher } from '../../scripts/net/download.ts';
-import { ProbeFailure } from '../../scripts/net/failure.ts';
-import { createRoot } from '../../scripts/pki/make/authority.ts';
-import { hang } from '../support/peers.ts';
-import { issue } from '../support/pki.ts';
+import { createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import { serveTcp, serveTls, settingsOf, validity } from '../support/probing.ts';
-import { serveHttp } from '../support/revocation.ts';
+import { hang } from '../support/tls/peers.ts';
+import { issue } from '../support/tls/pki.ts';
+import { serveHttp } from '../support/tls/revocation.ts';
 
 const limit = 1_000_000;
 function fetcherOf(milliseconds = 5_000, allow = ['127.0.0.0/8']): Fetcher {

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionsOf } from '../../scripts/commands/catalogue.ts';
-import type { Io } from '../../scripts/commands/io.ts';
+import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
 import { run } from '../../scripts/commands/probe.ts';
+import type { Io } from '../../scripts/commands/shared/command-io.ts';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
-import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
+import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import { readObservations } from '../../scripts/probe/ndjson.ts';
 import { type Listening, serveTls, validity } from '../support/probing.ts';
 

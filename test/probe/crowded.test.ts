@@ -3,20 +3,20 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeContexts } from '../../scripts/net/contexts.ts';
-import { asFailure, isDoubtful, ProbeFailure } from '../../scripts/net/failure.ts';
-import { Lifetime } from '../../scripts/net/lifetime.ts';
-import { isShortage } from '../../scripts/net/shortage.ts';
-import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
-import { dial } from '../../scripts/probe/line/dial.ts';
-import { describe as described } from '../../scripts/probe/line/outcome.ts';
+import { asFailure, isDoubtful, ProbeFailure } from '../../scripts/net/connection-failure.ts';
+import { Lifetime } from '../../scripts/net/deadline.ts';
+import { isShortage } from '../../scripts/net/local-shortage.ts';
+import { makeContexts } from '../../scripts/net/tls-contexts.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
+import { dial } from '../../scripts/probe/connection/dial.ts';
+import { describe as described } from '../../scripts/probe/connection/outcome.ts';
 import type { Failed } from '../../scripts/probe/observation.ts';
-import { answerAndClose, say } from '../support/peers.ts';
 import { type Listening, serveTcp, serveTls, validity } from '../support/probing.ts';
+import { answerAndClose, say } from '../support/tls/peers.ts';
 
 /** A program beside this one, with so many file descriptors; what it prints as JSON. */
 async function limited(descriptors: number, program: string, ...args: string[]): Promise<unknown> {
-  const file = fileURLToPath(new URL(`../support/${program}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../support/tls/${program}`, import.meta.url));
   const shell = `ulimit -n ${descriptors} && exec "$0" "$@"`;
   const { stdout } = await promisify(execFile)('sh', ['-c', shell, process.execPath, file, ...args]);
   return JSON.parse(stdout);

@@ -5,10 +5,10 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
-import { temporary } from '../apply/git-support.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { validity } from '../support/probing.ts';
-import { certledgerOn } from '../support/streams.ts';
+import { certledgerOn } from '../support/tls/streams.ts';
+import { temporary } from '../tracker/git-support.ts';
 
 const password = 's3cret-word-ä';
 const both = `probe:${password}`;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { createServer, type Server } from 'node:tls';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { rulesOf, sweepAll, sweepOnce } from '../compare/sweeps.ts';
 import { probeAll, targetOf, validity } from '../support/probing.ts';

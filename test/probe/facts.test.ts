@@ -2,10 +2,11 @@ import { hash, X509Certificate } from 'node:crypto';
 import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCertificate } from '../../scripts/pki/x509/certificate-facts.ts';
 import { elementAt } from '../../scripts/pki/x509/der.ts';
-import { readCertificate } from '../../scripts/pki/x509/facts.ts';
-import { maximumNames } from '../../scripts/pki/x509/names.ts';
+import { maximumNames } from '../../scripts/pki/x509/distinguished-names.ts';
 import { signatureName } from '../../scripts/pki/x509/signature-name.ts';
+import { holds } from '../support/property.ts';
 import {
   certificate,
   commonName,
@@ -16,10 +17,9 @@ import {
   subjectAltName,
   tlv,
   version3,
-} from '../support/der.ts';
-import { hasOpenssl, Openssl, server } from '../support/openssl.ts';
-import { extension, issue, number, object } from '../support/pki.ts';
-import { holds } from '../support/property.ts';
+} from '../support/tls/der.ts';
+import { hasOpenssl, Openssl, server } from '../support/tls/openssl.ts';
+import { extension, issue, number, object } from '../support/tls/pki.ts';
 
 const factsOf = (der: Buffer) => readCertificate(der).facts;
 

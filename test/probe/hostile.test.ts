@@ -2,8 +2,9 @@
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { createRoot, createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
-import { tlv } from '../support/der.ts';
+import { createRoot, createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
+import { probeAll, probeFailed, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
+import { tlv } from '../support/tls/der.ts';
 import {
   answerAndClose,
   closeAtOnce,
@@ -14,8 +15,7 @@ import {
   reset,
   say,
   script,
-} from '../support/peers.ts';
-import { probeAll, probeFailed, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
+} from '../support/tls/peers.ts';
 
 const timeout = 700;
 const smtpHello = ['220 mail ESMTP\r\n', '250-mail\r\n250 STARTTLS\r\n'];

@@ -3,9 +3,9 @@ import { X509Certificate } from 'node:crypto';
 import type { TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bothOf } from '../../scripts/ledger/key-types.ts';
-import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
 import { probeAll, serveTcp, serveTls, targetOf } from '../support/probing.ts';
-import { present } from '../support/tls-peer.ts';
+import { authority, hasOpenssl, type Made, Openssl, server } from '../support/tls/openssl.ts';
+import { present } from '../support/tls/tls-peer.ts';
 
 const serverName = 'a.example.jp';
 const extensions = server(`DNS:${serverName}`);

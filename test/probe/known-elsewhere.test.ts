@@ -1,8 +1,8 @@
 /** What a sweep remembers of an endpoint is used for that endpoint: whoever probes another one does not vouch for this. */
 import { X509Certificate } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
-import { chainHash, type KnownVerdict } from '../../scripts/probe/known.ts';
+import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
+import { chainHash, type KnownVerdict } from '../../scripts/probe/known-verdicts.ts';
 import { observe } from '../../scripts/probe/observe.ts';
 import { contextOf, serveTls, targetOf, trustOf, validity } from '../support/probing.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import { chainHash, type KnownVerdict, KnownVerdicts } from '../../scripts/probe/known.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
+import { chainHash, type KnownVerdict, KnownVerdicts } from '../../scripts/probe/known-verdicts.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
 import { knownFrom } from '../support/learned.ts';
 

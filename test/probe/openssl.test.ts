@@ -1,9 +1,9 @@
 /** OpenSSL's own server, as old and as odd as it can be. Other servers: `protocols.test.ts`. */
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
 import { probeServed } from '../support/probing.ts';
 import { opensslServer } from '../support/servers/openssl.ts';
+import { authority, hasOpenssl, type Made, Openssl, server } from '../support/tls/openssl.ts';
 
 const serverName = 'a.example.jp';
 const extensions = server(`DNS:${serverName}`);

@@ -5,11 +5,10 @@ import {
   createLeaf,
   createRoot,
   createSelfSignedLeaf,
-} from '../../scripts/pki/make/authority.ts';
+} from '../../scripts/pki/make/issuing-ca.ts';
 import { probe } from '../../scripts/probe/probe.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { knownFrom } from '../support/learned.ts';
-import { hang } from '../support/peers.ts';
 import {
   contextOf,
   type Options,
@@ -22,6 +21,7 @@ import {
   targetOf,
   validity,
 } from '../support/probing.ts';
+import { hang } from '../support/tls/peers.ts';
 
 const root = await createRoot('CN=Root', validity);
 const ca = await createIntermediate(root, 'CN=CA', validity);

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Protocol, protocols } from '../../scripts/ledger/types.ts';
 import { dialects } from '../../scripts/probe/starttls/index.ts';
-import { authority, hasOpenssl, type Made, Openssl, server } from '../support/openssl.ts';
 import { probeFailed, probeServed } from '../support/probing.ts';
 import type { Running } from '../support/servers/daemon.ts';
 import { dovecot, hasDovecot, hasPigeonhole } from '../support/servers/dovecot.ts';
@@ -17,6 +16,7 @@ import { hasProsody, prosody } from '../support/servers/prosody.ts';
 import { hasSlapd, slapd } from '../support/servers/slapd.ts';
 import { hasVsftpd, vsftpd } from '../support/servers/vsftpd.ts';
 import { hasXrdp, xrdp } from '../support/servers/xrdp.ts';
+import { authority, hasOpenssl, type Made, Openssl, server } from '../support/tls/openssl.ts';
 
 const serverName = 'a.example.jp';
 

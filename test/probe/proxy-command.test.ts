@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Io } from '../../scripts/commands/io.ts';
 import { run as runProbe } from '../../scripts/commands/probe.ts';
+import type { Io } from '../../scripts/commands/shared/command-io.ts';
 import { run as runSweep } from '../../scripts/commands/sweep.ts';
-import { createSelfSignedLeaf } from '../../scripts/pki/make/authority.ts';
+import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { type Listening, serveTls, validity } from '../support/probing.ts';
-import { type ProxyListening, serveProxy } from '../support/proxy.ts';
+import { type ProxyListening, serveProxy } from '../support/tls/proxy.ts';
 
 const leaf = await createSelfSignedLeaf({ names: ['inside.example.jp'], ...validity });
 const credentials = 'probe:s3cret-word';

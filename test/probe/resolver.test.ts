@@ -1,6 +1,6 @@
 /** What the resolver says on a machine that has run short: glibc calls a name unknown whose file it could not open. */
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { createSelfSignedLeaf, type Identity } from '../../scripts/pki/make/authority.ts';
+import { createSelfSignedLeaf, type Identity } from '../../scripts/pki/make/issuing-ca.ts';
 import { probeAll, serveTls, targetOf, validity } from '../support/probing.ts';
 
 const answers = vi.hoisted(() => ({ of: new Map<string, string[]>() }));

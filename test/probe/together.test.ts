@@ -2,9 +2,10 @@
 import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { expect, it } from 'vitest';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
+import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
-import { good, octets } from '../support/conversing.ts';
+import { type Listening, probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
+import { good, octets } from '../support/tls/conversing.ts';
 import {
   answerAndClose,
   closeAtOnce,
@@ -15,9 +16,8 @@ import {
   reset,
   say,
   script,
-} from '../support/peers.ts';
-import { type Listening, probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
-import { present } from '../support/tls-peer.ts';
+} from '../support/tls/peers.ts';
+import { present } from '../support/tls/tls-peer.ts';
 
 const root = await createRoot('CN=Root', validity);
 const ca = await createIntermediate(root, 'CN=CA', validity);

@@ -1,6 +1,6 @@
 /** Ways to get a green review for what is not handed over: each of them is red, or shown to whoever approves. */
 import { describe, expect, test } from 'vitest';
-import { git } from '../apply/git-support.ts';
+import { git } from '../tracker/git-support.ts';
 import {
   certificate,
   changes,

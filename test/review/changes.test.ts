@@ -1,7 +1,7 @@
 /** What changed, in words of the ledger: each kind of change from a pull request that makes it. */
 import { describe, expect, test } from 'vitest';
 import { outcomes } from '../../scripts/review/change.ts';
-import { changeKinds, changeText } from '../../scripts/review/words.ts';
+import { changeKinds, changeText } from '../../scripts/review/view/change-text.ts';
 import { readSchema } from '../../scripts/schemas.ts';
 import { certificate, changes, type Files, pullRequest, reviewed, shared, shownChanges } from './support.ts';
 

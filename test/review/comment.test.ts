@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Review } from '../../scripts/review/change.ts';
 import { writeComment } from '../../scripts/review/comment.ts';
-import { markdownOf } from '../../scripts/review/report-markdown.ts';
-import { hurried } from '../apply/github-support.ts';
+import { markdownOf } from '../../scripts/review/view/review-markdown.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
+import { hurried } from '../tracker/github/support.ts';
 
 let fake: FakeGitHub;
 let said: string[];

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { commitAll, git, put } from '../apply/git-support.ts';
+import { commitAll, git, put } from '../tracker/git-support.ts';
 import {
   certificate,
   commitFiles,

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { verdictOf } from '../../scripts/review/change.ts';
-import type { Side } from '../../scripts/review/git.ts';
 import { review } from '../../scripts/review/review.ts';
+import type { Side } from '../../scripts/review/two-sides.ts';
 import { holds, patience, triesOf } from '../support/property.ts';
 import { now, shared } from './support.ts';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { temporary } from '../apply/git-support.ts';
 import { startFakeGitHub } from '../fakes/github.ts';
 import { certledger } from '../support/certledger.ts';
+import { temporary } from '../tracker/git-support.ts';
 import {
   certificate,
   changes,

@@ -2,9 +2,9 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openSides } from '../../scripts/review/git.ts';
-import { commitAll, git, put, temporary } from '../apply/git-support.ts';
+import { openSides } from '../../scripts/review/two-sides.ts';
 import { certledger } from '../support/certledger.ts';
+import { commitAll, git, put, temporary } from '../tracker/git-support.ts';
 import {
   certificate,
   changes,

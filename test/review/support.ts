@@ -1,13 +1,13 @@
 /** Pull requests made on the spot: a ledger with a short checklist, a commit for each side, and what review says. */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import { openSides } from '../../scripts/review/git.ts';
-import { documentOf } from '../../scripts/review/report.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import { review } from '../../scripts/review/review.ts';
+import { openSides } from '../../scripts/review/two-sides.ts';
+import { documentOf } from '../../scripts/review/view/review-data.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
-import { commitAll, initRepository, put, temporary } from '../apply/git-support.ts';
 import { certledger } from '../support/certledger.ts';
+import { commitAll, initRepository, put, temporary } from '../tracker/git-support.ts';
 
 export const now = new Date('2026-11-22T03:00:00Z');
 

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@babel/parser';
 import { describe, expect, it } from 'vitest';
-import { generatedFromRules, ruleFiles } from '../../scripts/generate-rules.ts';
-import { messages } from '../../scripts/ledger/messages/messages.ts';
+import { generatedFromRules, ruleFiles } from '../../scripts/generate/from-rules.ts';
+import { messages } from '../../scripts/ledger/messages/schema-messages.ts';
 import { ruleIds } from '../../scripts/ledger/rule-ids.generated.ts';
 import { areas } from '../../scripts/rules/areas.ts';
 import { rules } from '../../scripts/rules/catalogue.ts';
 import type { AnyLack } from '../../scripts/rules/rule.ts';
-import { program } from '../support/architecture.ts';
+import { program } from '../support/tools/architecture.ts';
 
 const repository = new URL('../../', import.meta.url);
 const textOf = (file: string): string => readFileSync(new URL(file, repository), 'utf8');

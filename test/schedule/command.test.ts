@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
 import { describe, expect, it, vi } from 'vitest';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
-import { commitAll, git, put, temporary } from '../apply/git-support.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import { certledger } from '../support/certledger.ts';
+import { commitAll, git, put, temporary } from '../tracker/git-support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

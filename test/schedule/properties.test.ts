@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry, Item, Ledger, System } from '../../scripts/ledger/types.ts';
-import { type Revisions, revise } from '../../scripts/schedule/calendar.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import type { Duty } from '../../scripts/schedule/duty.ts';
-import { filesOf } from '../../scripts/schedule/files.ts';
+import { filesOf } from '../../scripts/schedule/published-files.ts';
+import { type Revisions, revise } from '../../scripts/schedule/view/icalendar.ts';
 import { holds } from '../support/property.ts';
 import { later } from '../support/world.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, now, systemOf } from './world.ts';

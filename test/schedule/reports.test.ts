@@ -1,12 +1,12 @@
 /** What people and spreadsheets get to see. */
 import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Party } from '../../scripts/ledger/types.ts';
-import { csvOf, documentOf } from '../../scripts/schedule/report-data.ts';
-import { markdownOf } from '../../scripts/schedule/report-markdown.ts';
-import { textOf } from '../../scripts/schedule/report-text.ts';
-import { strainOf, strainText } from '../../scripts/schedule/strain.ts';
+import { csvOf, documentOf } from '../../scripts/schedule/view/schedule-data.ts';
+import { markdownOf } from '../../scripts/schedule/view/schedule-markdown.ts';
+import { textOf } from '../../scripts/schedule/view/schedule-text.ts';
+import { strainOf, strainText } from '../../scripts/schedule/workload.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, systemOf } from './world.ts';
 

@@ -4,9 +4,9 @@ import { plusMonths } from '../../scripts/schedule/days.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import type { Duty } from '../../scripts/schedule/duty.ts';
 import { forecastOf } from '../../scripts/schedule/renewals.ts';
-import type { Edition } from '../../scripts/schedule/words.ts';
-import { dayAt } from '../../scripts/text/calendar.ts';
+import type { Edition } from '../../scripts/schedule/view/schedule-words.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
+import { dayAt } from '../../scripts/text/zoned-time.ts';
 import { entryOf, ledgerOf } from '../support/world.ts';
 
 export const now = new Date('2026-11-22T00:00:00Z');

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OutsideError } from '../../scripts/errors.ts';
 import type { Memory } from '../../scripts/evidence/memory.ts';
-import type { KnownIssue } from '../../scripts/plan/tracker.ts';
-import type { KnownVerdict } from '../../scripts/probe/known.ts';
-import type { KnownRevocation } from '../../scripts/probe/revocation/known.ts';
+import type { KnownVerdict } from '../../scripts/probe/known-verdicts.ts';
+import type { KnownRevocation } from '../../scripts/probe/revocation/known-answers.ts';
 import { damageText, openState } from '../../scripts/state/store.ts';
+import type { KnownIssue } from '../../scripts/tracker/model/state.ts';
 import { sha256Of } from '../support/world.ts';
 
 const memory: Memory = {

@@ -9,15 +9,15 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
-import { compiledValidator } from '../../scripts/compile-schemas.ts';
+import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
-import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/authority.ts';
-import { clientHello } from '../../scripts/probe/line/hello.ts';
+import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
+import { clientHello } from '../../scripts/probe/connection/client-hello.ts';
 import type { Failed, Served } from '../../scripts/probe/observation.ts';
 import { probe } from '../../scripts/probe/probe.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
-import { good, octets, spoken } from './conversing.ts';
 import { contextOf, targetOf, validity } from './probing.ts';
+import { good, octets, spoken } from './tls/conversing.ts';
 
 export interface FuzzReport {
   /** Streams played. */

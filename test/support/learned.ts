@@ -1,7 +1,7 @@
 /** The two halves of what a probe learns, each on its own. */
-import { type KnownVerdict, VerdictMemory } from '../../scripts/probe/known.ts';
+import { type KnownVerdict, VerdictMemory } from '../../scripts/probe/known-verdicts.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
-import { type KnownRevocation, RevocationMemory } from '../../scripts/probe/revocation/known.ts';
+import { type KnownRevocation, RevocationMemory } from '../../scripts/probe/revocation/known-answers.ts';
 
 /** {@link VerdictMemory} of a whole sweep at once. */
 export function knownFrom(

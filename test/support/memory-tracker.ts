@@ -1,8 +1,8 @@
 /** A tracker in memory that counts its writes and can be killed before or after any of them. */
-import { commentId, type Parts, split } from '../../scripts/apply/markers.ts';
-import type { LedgerChange, TrackerReader, TrackerWriter } from '../../scripts/apply/tracker.ts';
-import type { Comment, IssueContent, Label, LedgerCommit } from '../../scripts/plan/plan.ts';
-import type { TrackedIssue, TrackerState } from '../../scripts/plan/tracker.ts';
+import { commentId, type Parts, split } from '../../scripts/tracker/model/marker-reader.ts';
+import type { Comment, IssueContent, Label, LedgerCommit } from '../../scripts/tracker/model/plan.ts';
+import type { TrackedIssue, TrackerState } from '../../scripts/tracker/model/state.ts';
+import type { LedgerChange, TrackerReader, TrackerWriter } from '../../scripts/tracker/tracker.ts';
 
 export interface StoredIssue {
   number: number;

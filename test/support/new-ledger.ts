@@ -1,7 +1,8 @@
 /** What `init` writes, for tests that look at it. */
-import { type NewFile, newFiles } from '../../scripts/init/files.ts';
-import type { Reference } from '../../scripts/init/reference.ts';
-import { defaultRunner, type Server } from '../../scripts/init/server.ts';
+
+import { defaultRunner, type Server } from '../../scripts/init/github-server.ts';
+import { type NewFile, newFiles } from '../../scripts/init/repository-files.ts';
+import type { Reference } from '../../scripts/init/running-release.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 
 export const reference = { sha: 'c'.repeat(40), tag: 'v0.1.0' } satisfies Reference;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../scripts/text/compile.ts';
 import { loadTemplates, templateFolder } from '../../scripts/text/load-templates.ts';
 import { locales } from '../../scripts/text/locale.ts';
+import { compile } from '../../scripts/text/template-compiler.ts';
 import { templateNames, written } from '../../scripts/text/templates.ts';
 
 const files = (locale: string) => readdirSync(new URL(`${locale}/`, templateFolder)).toSorted();

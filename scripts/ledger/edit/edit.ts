@@ -3,7 +3,7 @@
  * ending and order stays, and the diff of a pull request shows the change and nothing else.
  */
 import { listAt, textAt, valueAt } from '../data.ts';
-import { canonicalRecord } from '../entry.ts';
+import { canonicalRecord } from '../read/entry.ts';
 import type { Authority, CertificateRecord, KeyType } from '../types.ts';
 import { readYaml } from '../yaml/yaml.ts';
 import { recordData, withoutGaps } from './recordable.ts';

@@ -3,10 +3,11 @@
  * number is negative or whose common name is a private key: what `validate` would refuse is left out here and named, so
  * that one such device costs its entry a field, and no other entry anything.
  */
-import { maximumSize } from '../bytes.ts';
+
+import { instantsAreInOrder } from '../checks/recorded-dates.ts';
 import { valueAt } from '../data.ts';
-import { readFile } from '../reading.ts';
-import { instantsAreInOrder } from '../rules/instants.ts';
+import { maximumSize } from '../read/decode.ts';
+import { readFile } from '../read/file-content.ts';
 import { type Fault, Source } from '../source.ts';
 import type { CertificateRecord } from '../types.ts';
 import { type Data, renderPair } from './render.ts';

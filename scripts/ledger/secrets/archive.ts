@@ -3,7 +3,7 @@
  * against a budget; what cannot be opened, or is too much, is handed on as such.
  */
 import { zlib } from '../../libraries.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from './search-budget.ts';
 
 export interface Member {
   /** Absent for what has none, as in gzip. */

@@ -1,7 +1,7 @@
 /** Keys between a BEGIN and an END line, be it indented, quoted in a mail, commented out, on one line or in a string of a program. */
 import { withoutEnd } from '../../text/trim.ts';
-import { type SecretFault, secretFault } from './fault.ts';
 import { matchAt } from './occurrences.ts';
+import { type SecretFault, secretFault } from './secret-fault.ts';
 
 export interface Armoured {
   fault: SecretFault;

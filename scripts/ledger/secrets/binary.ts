@@ -1,7 +1,7 @@
 /** Private keys and keystores that are no text, told by their structure. */
 import { children, childrenOfFile, startsWithOid, tags } from './asn1.ts';
-import { type SecretFault, type SecretRule, secretFault } from './fault.ts';
 import { bouncyHoldsKeys, isBouncy, javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
+import { type SecretFault, type SecretRule, secretFault } from './secret-fault.ts';
 
 /** Object identifiers, as the bytes they begin with. */
 const oids = {

@@ -5,8 +5,8 @@
 import { endsAt } from './archive.ts';
 import { children, type Element, readElement, tags } from './asn1.ts';
 import { binarySecret } from './binary.ts';
-import type { Budget } from './budget.ts';
-import type { SecretRule } from './fault.ts';
+import type { Budget } from './search-budget.ts';
+import type { SecretRule } from './secret-fault.ts';
 
 /** What has to be followed to be told from a public one; nobody keeps more in one file. */
 const maximumStores = 100;

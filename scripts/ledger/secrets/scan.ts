@@ -2,12 +2,12 @@
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../text/locale.ts';
+import { isSystemError } from '../read/system-error.ts';
 import { type Fault, Source } from '../source.ts';
-import { isSystemError } from '../system-error.ts';
 import type { Problem } from '../types.ts';
-import { type Budget, maximumRead, newBudget } from './budget.ts';
-import { secretsOfFile } from './file.ts';
-import { isSecretName } from './secrets.ts';
+import { secretsOfFile } from './file-secrets.ts';
+import { isSecretName } from './find-secrets.ts';
+import { type Budget, maximumRead, newBudget } from './search-budget.ts';
 
 /** Git's own files, other people's packages, and what certledger itself keeps there: none of it is committed, as a rule. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.certledger']);

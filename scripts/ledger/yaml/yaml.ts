@@ -2,7 +2,7 @@
 import type { CST, Document, ErrorCode, Node, Scalar, YAMLParseError } from 'yaml';
 import { yaml } from '../../libraries.ts';
 import { Lines } from '../../text/position.ts';
-import type { Rule } from '../messages/messages.ts';
+import type { Rule } from '../messages/schema-messages.ts';
 import { isWrittenKey } from './keys.ts';
 import { isAlias, isMap, isScalar, isSeq } from './nodes.ts';
 import { readPlainYaml } from './plain.ts';

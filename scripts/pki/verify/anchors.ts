@@ -1,6 +1,6 @@
 import type { TrustSet } from '../types.ts';
-import { sha256 } from '../x509/facts.ts';
-import { Node } from './node.ts';
+import { sha256 } from '../x509/certificate-facts.ts';
+import { Node } from './path-node.ts';
 
 /** The anchors of a trust set, by subject; parsed on first use because most sweeps never need them. */
 export class Anchors {

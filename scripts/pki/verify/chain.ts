@@ -1,10 +1,10 @@
 import { Lru } from '../lru.ts';
 import type { ChainLink } from '../types.ts';
-import { type Certificate, readCertificate, sha256 } from '../x509/facts.ts';
+import { type Certificate, readCertificate, sha256 } from '../x509/certificate-facts.ts';
 import { fieldsIn } from '../x509/fields.ts';
-import type { SentCertificate } from '../x509/sent.ts';
-import { Node } from './node.ts';
+import type { SentCertificate } from '../x509/received.ts';
 import { isSelfSigned } from './path.ts';
+import { Node } from './path-node.ts';
 
 /** A certificate as sent, with what reading it came to. */
 export interface Received {

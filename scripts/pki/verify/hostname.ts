@@ -2,7 +2,7 @@
 import { canonicalAddress } from '../../text/host.ts';
 import type { Verdict } from '../types.ts';
 import { contents, type Element } from '../x509/der.ts';
-import type { Node } from './node.ts';
+import type { Node } from './path-node.ts';
 
 const [dnsTag, addressTag] = [0x82, 0x87];
 

@@ -2,8 +2,8 @@
 import { children, contents, type Element, objectIdentifier, text } from '../x509/der.ts';
 import type { Extensions, NameConstraints, Subtree } from '../x509/extensions.ts';
 import { type GeneralName, type Mailbox, mailboxOf } from '../x509/general-names.ts';
-import type { Node } from './node.ts';
 import type { Objection, Step } from './objection.ts';
+import type { Node } from './path-node.ts';
 
 /** Comparisons of a name with a constraint that may still be made; a hostile chain could ask for billions. */
 export interface Budget {

@@ -1,5 +1,5 @@
 import type { Extensions } from '../x509/extensions.ts';
-import type { Node } from './node.ts';
+import type { Node } from './path-node.ts';
 
 export interface Objection {
   /** OpenSSL's word, or, where it has none that says as much, one of our own. */

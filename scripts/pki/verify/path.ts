@@ -1,8 +1,8 @@
 /** The way from a leaf to an anchor: every one there is, until one breaks no rule. */
 import type { Anchors } from './anchors.ts';
 import { type Budget, maximumComparisons } from './name-constraints.ts';
-import type { Node } from './node.ts';
-import { objectionTo } from './rules.ts';
+import type { Node } from './path-node.ts';
+import { objectionTo } from './path-rules.ts';
 
 /** Where the search ended. */
 export type PathEnd =

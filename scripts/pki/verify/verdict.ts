@@ -3,9 +3,9 @@ import { cut } from '../../text/cut.ts';
 import { day } from '../../text/duration.ts';
 import type { Verdict } from '../types.ts';
 import type { Anchors } from './anchors.ts';
-import { pathEnd } from './ending.ts';
-import type { Node } from './node.ts';
 import { certifies, findPath, maximumSent, type PathEnd, tooLong } from './path.ts';
+import { pathEnd } from './path-end.ts';
+import type { Node } from './path-node.ts';
 
 /** The part of a verdict that belongs to a chain and a trust set, whatever the endpoint: it can be remembered. */
 export type ChainVerdict = Omit<Verdict, 'trust' | 'hostname'>;

@@ -2,8 +2,8 @@
 import type { CertificateFacts, Revocation, Verdict } from '../types.ts';
 import type { Anchors } from './anchors.ts';
 import { judgeHostname } from './hostname.ts';
-import { Node } from './node.ts';
 import { isSelfSigned } from './path.ts';
+import { Node } from './path-node.ts';
 import { judgeChain } from './verdict.ts';
 
 /** A chain to verify, leaf first. */

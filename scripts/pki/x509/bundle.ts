@@ -2,12 +2,12 @@
 
 import { certificateLabels, pemBlocks, pemText } from '../../text/pem.ts';
 import { lineAndColumn } from '../../text/position.ts';
+import { readCertificate } from './certificate-facts.ts';
 import { isLikeCertificate } from './damaged.ts';
 import { elementAt } from './der.ts';
-import { readCertificate } from './facts.ts';
-import { type Other, otherByLabel, otherIn } from './other.ts';
+import { type Other, otherByLabel, otherIn } from './not-a-certificate.ts';
 import { certificatesInPkcs7 } from './pkcs7.ts';
-import { parsed } from './sent.ts';
+import { parsed } from './received.ts';
 
 export type Bundle =
   /** DER each, leaf first where the file's order means anything or tells nothing. `privateKey`: there is one beside them. */

@@ -4,8 +4,8 @@
  */
 import { children, contents, type Element, elementAt, expect, instant, soleIn, tags } from './der.ts';
 import { type Extension, strictExtensionsIn } from './fields.ts';
-import { hasCritical, shortest } from './parts.ts';
-import { reasonOf } from './reasons.ts';
+import { hasCritical, shortest } from './revocation-parts.ts';
+import { reasonOf } from './revocation-reasons.ts';
 
 export interface CrlEntry {
   /** Milliseconds. */

@@ -1,10 +1,10 @@
 /** Certificate revocation lists (RFC 5280 §5). */
 import { areUnderstood } from './crl-entries.ts';
 import { children, contents, type Element, encoded, expect, instant, soleIn, tags } from './der.ts';
+import { comparableName } from './distinguished-names.ts';
 import { type Extension, truth } from './fields.ts';
-import { comparableName } from './names.ts';
-import { hasCritical, taggedExtensions } from './parts.ts';
-import { type Signed, signedOf, soleElement } from './signed.ts';
+import { hasCritical, taggedExtensions } from './revocation-parts.ts';
+import { type Signed, signedOf, soleElement } from './signed-data.ts';
 
 export interface Crl {
   signed: Signed;

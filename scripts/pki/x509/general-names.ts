@@ -10,7 +10,7 @@ import {
   strictObjectIdentifier,
   tags,
 } from './der.ts';
-import { comparableName } from './names.ts';
+import { comparableName } from './distinguished-names.ts';
 
 export type GeneralName =
   /** As written, each octet a character. */

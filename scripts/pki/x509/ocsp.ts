@@ -14,12 +14,19 @@ import {
   soleIn,
   tags,
 } from './der.ts';
+import { comparableName } from './distinguished-names.ts';
 import { fieldsOf, wholeOf } from './fields.ts';
-import { comparableName } from './names.ts';
-import { hasCritical, type Issued, type Signer, shortest, signerOf, taggedExtensions } from './parts.ts';
-import { reasonOf } from './reasons.ts';
-import { parsed } from './sent.ts';
-import { digestOf, isSigned, type Signed, signedOf, soleElement } from './signed.ts';
+import { parsed } from './received.ts';
+import {
+  hasCritical,
+  type Issued,
+  type Signer,
+  shortest,
+  signerOf,
+  taggedExtensions,
+} from './revocation-parts.ts';
+import { reasonOf } from './revocation-reasons.ts';
+import { digestOf, isSigned, type Signed, signedOf, soleElement } from './signed-data.ts';
 
 /**
  * Why a response says nothing:

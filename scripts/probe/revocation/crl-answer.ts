@@ -2,7 +2,7 @@
 import type { Crl } from '../../pki/x509/crl.ts';
 import { entryIn } from '../../pki/x509/crl-entries.ts';
 import { skew } from '../../pki/x509/ocsp.ts';
-import type { Issued, Signer } from '../../pki/x509/parts.ts';
+import type { Issued, Signer } from '../../pki/x509/revocation-parts.ts';
 
 /**
  * - `CRL_UNREADABLE`: no list, or a broken one

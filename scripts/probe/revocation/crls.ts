@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { type Fetcher, FetchFailure, placeOf, type Via } from '../../net/download.ts';
-import { isShortage } from '../../net/shortage.ts';
+import { isShortage } from '../../net/local-shortage.ts';
 import { type Crl, readCrl } from '../../pki/x509/crl.ts';
-import { isSignedLater } from '../../pki/x509/signed.ts';
+import { isSignedLater } from '../../pki/x509/signed-data.ts';
 import { notAsked } from '../observation.ts';
-import { derOf } from './bundle.ts';
+import { derOf } from './issuer-file.ts';
 
 /** Octets of one list, and of all that are kept for the certificates still to come. */
 const [maximumCrl, maximumKept] = [50 * 2 ** 20, 64 * 2 ** 20];

@@ -9,15 +9,15 @@ import { Fetcher, placeOf, type Via } from '../../net/download.ts';
 import { Lru } from '../../pki/lru.ts';
 import type { AskedPlace, Revocation } from '../../pki/types.ts';
 import type { Anchors } from '../../pki/verify/anchors.ts';
-import type { Node } from '../../pki/verify/node.ts';
-import { sha256 } from '../../pki/x509/facts.ts';
+import type { Node } from '../../pki/verify/path-node.ts';
+import { sha256 } from '../../pki/x509/certificate-facts.ts';
 import { readStaple, type StapleAnswer } from '../../pki/x509/ocsp.ts';
-import { type Issued, issuedOf, type Signer, signerOf } from '../../pki/x509/parts.ts';
+import { type Issued, issuedOf, type Signer, signerOf } from '../../pki/x509/revocation-parts.ts';
+import type { Reading, ServedReading } from '../endpoint-reading.ts';
 import { type Failed, notAsked, type Served } from '../observation.ts';
-import type { Reading, ServedReading } from '../reading.ts';
 import { answerFrom, type CrlAnswer, type CrlQuestion } from './crl-answer.ts';
 import { Crls } from './crls.ts';
-import { isOver, type KnownRevocation, KnownRevocations, longestBelief } from './known.ts';
+import { isOver, type KnownRevocation, KnownRevocations, longestBelief } from './known-answers.ts';
 import { isIssuer, Publications } from './publications.ts';
 
 export interface InquiryContext {

@@ -1,10 +1,10 @@
 import { type Fetcher, FetchFailure, placeOf, type Via } from '../../net/download.ts';
 import { Lru } from '../../pki/lru.ts';
 import type { Anchors } from '../../pki/verify/anchors.ts';
-import { Node } from '../../pki/verify/node.ts';
+import { Node } from '../../pki/verify/path-node.ts';
 import { judgeChain } from '../../pki/verify/verdict.ts';
-import type { ServedReading } from '../reading.ts';
-import { publishedCertificates } from './bundle.ts';
+import type { ServedReading } from '../endpoint-reading.ts';
+import { publishedCertificates } from './issuer-file.ts';
 
 /** Octets of what is fetched for one certificate. */
 const maximumBundle = 100_000;

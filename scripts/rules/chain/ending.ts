@@ -1,7 +1,7 @@
 import type { Renewal } from '../../ledger/types.ts';
 import { automaticRenewal } from '../../pki/lifetimes.ts';
 import type { Served } from '../../probe/observation.ts';
-import { instantOf, isoInstant } from '../../text/calendar.ts';
+import { instantOf, isoInstant } from '../../text/zoned-time.ts';
 import type { Context, Rule } from '../rule.ts';
 import { chainKinds, shownName } from '../shared/chain.ts';
 import { perWorst } from '../shared/served.ts';

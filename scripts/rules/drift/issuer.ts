@@ -1,4 +1,4 @@
-import { isFromRecordedAuthority } from '../../evidence/authority.ts';
+import { isFromRecordedAuthority } from '../../evidence/issuing-authority.ts';
 import type { Rule } from '../rule.ts';
 import { perServed } from '../shared/served.ts';
 

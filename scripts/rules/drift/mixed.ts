@@ -1,10 +1,10 @@
+import type { EndpointSight } from '../../evidence/by-entry.ts';
 import { listFacts } from '../../evidence/facts.ts';
-import type { EndpointSight } from '../../evidence/sight.ts';
 import { vantageName } from '../../evidence/vantage.ts';
 import type { CertificateFacts } from '../../pki/types.ts';
 import type { Served } from '../../probe/observation.ts';
-import { instantOf, isoInstant } from '../../text/calendar.ts';
 import { compareWords } from '../../text/order.ts';
+import { instantOf, isoInstant } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
 
 /** Several generations of one entry at once: a rollout under way, or one that stopped half-way. */

@@ -1,4 +1,4 @@
-import { differing, written } from '../../evidence/subject.ts';
+import { differing, written } from '../../evidence/subject-names.ts';
 import type { Rule } from '../rule.ts';
 import { perServed } from '../shared/served.ts';
 

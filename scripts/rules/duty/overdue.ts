@@ -1,6 +1,6 @@
-import { placesToJudge } from '../../evidence/dates.ts';
+import { placesToJudge } from '../../evidence/effective-dates.ts';
 import type { Facts } from '../../evidence/facts.ts';
-import { dayAt, endOfDay, instantOf, isoInstant, plusDays } from '../../text/calendar.ts';
+import { dayAt, endOfDay, instantOf, isoInstant, plusDays } from '../../text/zoned-time.ts';
 import type { Context, Found, RecordCheck, Rule } from '../rule.ts';
 import { isStarted, leadDays, type Renewed } from '../shared/duty.ts';
 

@@ -1,4 +1,4 @@
-import { isoInstant } from '../../text/calendar.ts';
+import { isoInstant } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
 import { isNever, judgeDates, validityKinds } from '../shared/validity.ts';
 

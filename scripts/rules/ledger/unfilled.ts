@@ -1,6 +1,6 @@
+import { allServed } from '../../evidence/by-entry.ts';
 import { listFacts } from '../../evidence/facts.ts';
 import { hasIdentity, relate } from '../../evidence/generation.ts';
-import { allServed } from '../../evidence/sight.ts';
 import type { Rule } from '../rule.ts';
 
 /** Nothing recorded that tells one generation from another, and an endpoint serves one that could be recorded. */

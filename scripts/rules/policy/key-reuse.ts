@@ -1,9 +1,9 @@
+import { allServed, type EntrySight } from '../../evidence/by-entry.ts';
 import { capped } from '../../evidence/facts.ts';
 import type { GenerationMemory } from '../../evidence/memory.ts';
-import { allServed, type EntrySight } from '../../evidence/sight.ts';
 import type { CertificateFacts } from '../../pki/types.ts';
-import { instantOf } from '../../text/calendar.ts';
 import { compareWords } from '../../text/order.ts';
+import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule, Unsettled } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 

@@ -1,6 +1,6 @@
 import { publicLifetime } from '../../pki/lifetimes.ts';
-import { instantOf } from '../../text/calendar.ts';
 import { day } from '../../text/duration.ts';
+import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 

@@ -1,8 +1,8 @@
-import type { EntrySight } from '../../evidence/sight.ts';
-import { mayBeAsked } from '../../probe/line/asked.ts';
+import type { EntrySight } from '../../evidence/by-entry.ts';
+import { mayBeAsked } from '../../probe/connection/legacy-allowed.ts';
 import type { Served } from '../../probe/observation.ts';
-import { instantOf } from '../../text/calendar.ts';
 import { day } from '../../text/duration.ts';
+import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule, Unsettled } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 

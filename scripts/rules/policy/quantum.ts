@@ -1,8 +1,8 @@
+import { allServed } from '../../evidence/by-entry.ts';
 import { listFacts } from '../../evidence/facts.ts';
-import { allServed } from '../../evidence/sight.ts';
 import type { Served } from '../../probe/observation.ts';
-import { instantOf } from '../../text/calendar.ts';
 import { compareWords } from '../../text/order.ts';
+import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
 import { isBelow128, isClassical, isQuantumSafeGroup } from '../shared/strength.ts';
 

@@ -1,4 +1,4 @@
-import { differing, sameWords, written } from '../../evidence/subject.ts';
+import { differing, sameWords, written } from '../../evidence/subject-names.ts';
 import type { DistinguishedName, Entry, Settings } from '../../ledger/types.ts';
 import type { CertificateFacts } from '../../pki/types.ts';
 import type { Rule } from '../rule.ts';

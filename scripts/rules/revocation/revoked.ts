@@ -1,4 +1,4 @@
-import { allServed, type EntrySight } from '../../evidence/sight.ts';
+import { allServed, type EntrySight } from '../../evidence/by-entry.ts';
 import type { Served } from '../../probe/observation.ts';
 import type { Rule } from '../rule.ts';
 import { nowhere } from '../shared/revocation.ts';

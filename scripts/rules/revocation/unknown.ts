@@ -1,9 +1,9 @@
 import { type Json, longestList } from '../../evidence/facts.ts';
 import type { AskedPlace } from '../../pki/types.ts';
 import { notAsked, type Served } from '../../probe/observation.ts';
-import { instantOf } from '../../text/calendar.ts';
 import { cut } from '../../text/cut.ts';
 import { day } from '../../text/duration.ts';
+import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
 import { nowhere, unaskedOf } from '../shared/revocation.ts';
 import { perServed } from '../shared/served.ts';

@@ -1,6 +1,7 @@
 /** What the rules about another generation share. */
+
+import type { EntrySight } from '../../evidence/by-entry.ts';
 import type { Facts } from '../../evidence/facts.ts';
-import type { EntrySight } from '../../evidence/sight.ts';
 import type { Served } from '../../probe/observation.ts';
 
 export const generationKinds = {

@@ -1,5 +1,5 @@
 /** What the rules about endpoints that do not answer share. */
-import type { EndpointSight } from '../../evidence/sight.ts';
+import type { EndpointSight } from '../../evidence/by-entry.ts';
 import { concernedAddresses, concernedVantages } from '../../evidence/vantage.ts';
 import type { Failed } from '../../probe/observation.ts';
 import { compareWords } from '../../text/order.ts';

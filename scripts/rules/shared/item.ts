@@ -1,7 +1,7 @@
 /** What the rules about items share: other things that expire, in the same stages as certificates. */
 import type { Facts } from '../../evidence/facts.ts';
 import type { Item } from '../../ledger/types.ts';
-import { endOfDay, plusDays } from '../../text/calendar.ts';
+import { endOfDay, plusDays } from '../../text/zoned-time.ts';
 import type { Context } from '../rule.ts';
 
 export const dateKinds = {

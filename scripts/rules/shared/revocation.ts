@@ -1,5 +1,5 @@
 /** What the rules about revocation share. */
-import { allServed, type EntrySight } from '../../evidence/sight.ts';
+import { allServed, type EntrySight } from '../../evidence/by-entry.ts';
 import { notAsked } from '../../probe/observation.ts';
 
 /** Nobody can be asked. */

@@ -1,6 +1,7 @@
 /** The ways a check looks at every certificate that is served. */
+
+import type { EndpointSight, EntrySight } from '../../evidence/by-entry.ts';
 import type { Facts } from '../../evidence/facts.ts';
-import type { EndpointSight, EntrySight } from '../../evidence/sight.ts';
 import { concernedAddresses, concernedVantages } from '../../evidence/vantage.ts';
 import type { Served } from '../../probe/observation.ts';
 import type { Check, Context, Found } from '../rule.ts';

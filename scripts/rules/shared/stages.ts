@@ -3,7 +3,7 @@
 import type { Facts } from '../../evidence/facts.ts';
 import type { ExpiryStage, Renewal, Severity } from '../../ledger/types.ts';
 import { automaticRenewal } from '../../pki/lifetimes.ts';
-import { isoInstant } from '../../text/calendar.ts';
+import { isoInstant } from '../../text/zoned-time.ts';
 import type { Context } from '../rule.ts';
 
 /** That something is near its end, and how far. */

@@ -1,6 +1,7 @@
 /** What the rules about the validity of certificates share: judged on what is served, else on the record. */
-import { type Dated, placesToJudge, type Validity, validityOf } from '../../evidence/dates.ts';
-import type { EntrySight } from '../../evidence/sight.ts';
+
+import type { EntrySight } from '../../evidence/by-entry.ts';
+import { type Dated, placesToJudge, type Validity, validityOf } from '../../evidence/effective-dates.ts';
 import { concernedAddresses, concernedVantages } from '../../evidence/vantage.ts';
 import type { Check, Context } from '../rule.ts';
 import type { Judgement } from './stages.ts';

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { Source } from '../../../scripts/ledger/source.ts';
 import { readTrust } from '../../../scripts/ledger/trust.ts';
 import { Anchors } from '../../../scripts/pki/verify/anchors.ts';
-import { Node } from '../../../scripts/pki/verify/node.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
 import { judgeChain } from '../../../scripts/pki/verify/verdict.ts';
-import { issue, now, usages } from '../../support/pki.ts';
+import { issue, now, usages } from '../../support/tls/pki.ts';
 
 const own = issue({ subject: 'Own', ca: true, usage: usages.keyCertSign | usages.digitalSignature });
 const [somePublic = ''] = rootCertificates;

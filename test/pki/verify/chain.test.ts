@@ -3,9 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { Anchors } from '../../../scripts/pki/verify/anchors.ts';
 import { CertificateReader, nodesOf } from '../../../scripts/pki/verify/chain.ts';
 import { judgeChain } from '../../../scripts/pki/verify/verdict.ts';
-import { parsed } from '../../../scripts/pki/x509/sent.ts';
-import { issue, now, usages } from '../../support/pki.ts';
+import { parsed } from '../../../scripts/pki/x509/received.ts';
 import { trustOf } from '../../support/probing.ts';
+import { issue, now, usages } from '../../support/tls/pki.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;
 const root = issue({ subject: 'Root', ...authority });

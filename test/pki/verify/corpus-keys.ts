@@ -1,6 +1,6 @@
 /** Keys that no client takes, whatever the signatures say, and purposes that are none any more. */
-import { sequence, tlv } from '../../support/der.ts';
-import { type Issued, issue, object, type Wanted } from '../../support/pki.ts';
+import { sequence, tlv } from '../../support/tls/der.ts';
+import { type Issued, issue, object, type Wanted } from '../../support/tls/pki.ts';
 import { authority, type Case, ca, leafCase, root, server } from './corpus-made.ts';
 
 const explicit = { kind: 'explicit' } as const;

@@ -1,6 +1,6 @@
 /** What the cases are made of: a root, a CA and a server's certificate, each as good or as bad as is asked. */
-import { tlv } from '../../support/der.ts';
-import { extension, type Issued, issue, purposes, usages, type Wanted } from '../../support/pki.ts';
+import { tlv } from '../../support/tls/der.ts';
+import { extension, type Issued, issue, purposes, usages, type Wanted } from '../../support/tls/pki.ts';
 
 export interface Case {
   name: string;

@@ -1,5 +1,5 @@
 /** Name constraints, as in the second half of OpenSSL's test, and the corners of each kind of name. */
-import { sequence, tlv } from '../../support/der.ts';
+import { sequence, tlv } from '../../support/tls/der.ts';
 import {
   commonName,
   directory,
@@ -15,7 +15,7 @@ import {
   uri,
   usages,
   type Wanted,
-} from '../../support/pki.ts';
+} from '../../support/tls/pki.ts';
 import type { Case } from './corpus-made.ts';
 
 type Constraints = Pick<Wanted, 'permitted' | 'excluded'> & Partial<Wanted>;

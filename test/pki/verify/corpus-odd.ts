@@ -1,6 +1,6 @@
 /** Odd extensions, of which OpenSSL's own tests hold few. */
-import { sequence, tlv } from '../../support/der.ts';
-import { dns, extension, issue, object } from '../../support/pki.ts';
+import { sequence, tlv } from '../../support/tls/der.ts';
+import { dns, extension, issue, object } from '../../support/tls/pki.ts';
 import {
   authority,
   type Case,

@@ -1,5 +1,5 @@
 /** Name constraints that are none, and names below them that are none: each validly signed. */
-import { sequence, tlv } from '../../support/der.ts';
+import { sequence, tlv } from '../../support/tls/der.ts';
 import {
   directory,
   dns,
@@ -11,7 +11,7 @@ import {
   object,
   otherName,
   uri,
-} from '../../support/pki.ts';
+} from '../../support/tls/pki.ts';
 import type { Case } from './corpus-made.ts';
 import { under } from './corpus-names.ts';
 

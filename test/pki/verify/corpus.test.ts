@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hasOpenssl } from '../../support/openssl.ts';
-import { OpensslVerify } from '../../support/openssl-verify.ts';
-import { now } from '../../support/pki.ts';
+import { hasOpenssl } from '../../support/tls/openssl.ts';
+import { OpensslVerify } from '../../support/tls/openssl-verify.ts';
+import { now } from '../../support/tls/pki.ts';
 import { corpus } from './corpus.ts';
 import { wordFor } from './judging.ts';
 

@@ -4,7 +4,7 @@
  * cannot express it: trust and mistrust marked in a “TRUSTED CERTIFICATE”, accepting proxy certificates, `-x509_strict`,
  * security levels and weak digests (judged by policy.*), SM2, certificate policies, and CRLs.
  */
-import { sequence, tlv } from '../../support/der.ts';
+import { sequence, tlv } from '../../support/tls/der.ts';
 import {
   commonName,
   expired,
@@ -16,7 +16,7 @@ import {
   purposes,
   usages,
   type Wanted,
-} from '../../support/pki.ts';
+} from '../../support/tls/pki.ts';
 import { keyCases } from './corpus-keys.ts';
 import {
   authority,

@@ -1,7 +1,7 @@
 /** From when on no path is left, where that is before the leaf's own end. */
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../scripts/text/duration.ts';
-import { type Issued, issue, now, purposes, usages } from '../../support/pki.ts';
+import { type Issued, issue, now, purposes, usages } from '../../support/tls/pki.ts';
 import { judge } from './judging.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;

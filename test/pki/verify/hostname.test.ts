@@ -2,10 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeHostname } from '../../../scripts/pki/verify/hostname.ts';
-import { Node } from '../../../scripts/pki/verify/node.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
 import { canonicalAddress, canonicalName } from '../../../scripts/text/host.ts';
-import { dns, email, extension, ip, issue, uri } from '../../support/pki.ts';
 import { holds } from '../../support/property.ts';
+import { dns, email, extension, ip, issue, uri } from '../../support/tls/pki.ts';
 
 const holding = (...names: Buffer[]) =>
   new Node(issue({ subject: 'subject.example.jp', key: 'host', names }).der);

@@ -1,9 +1,9 @@
 /** The validator, asked about made certificates. */
 import { Anchors } from '../../../scripts/pki/verify/anchors.ts';
-import { Node } from '../../../scripts/pki/verify/node.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
 import { type Judgement, judgeChain } from '../../../scripts/pki/verify/verdict.ts';
-import { type Issued, now as thatDay } from '../../support/pki.ts';
 import { trustOf } from '../../support/probing.ts';
+import { type Issued, now as thatDay } from '../../support/tls/pki.ts';
 
 type Made = Pick<Issued, 'der' | 'cert'>;
 

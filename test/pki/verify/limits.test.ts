@@ -1,7 +1,7 @@
 /** Where the search for a path stops, and the last instant at which a certificate counts. */
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../scripts/text/duration.ts';
-import { expired, future, type Issued, issue, now, purposes, usages } from '../../support/pki.ts';
+import { expired, future, type Issued, issue, now, purposes, usages } from '../../support/tls/pki.ts';
 import { judge, wordFor } from './judging.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { Node } from '../../../scripts/pki/verify/node.ts';
-import { issue } from '../../support/pki.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
+import { issue } from '../../support/tls/pki.ts';
 
 const { der } = issue({ subject: 'a' });
 

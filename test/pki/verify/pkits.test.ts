@@ -8,13 +8,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Anchors } from '../../../scripts/pki/verify/anchors.ts';
-import { Node } from '../../../scripts/pki/verify/node.ts';
 import { findPath } from '../../../scripts/pki/verify/path.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
 import { certificatesIn } from '../../../scripts/pki/x509/bundle.ts';
-import { readCertificate } from '../../../scripts/pki/x509/facts.ts';
-import { parsed } from '../../../scripts/pki/x509/sent.ts';
-import { now, pemOf } from '../../support/pki.ts';
+import { readCertificate } from '../../../scripts/pki/x509/certificate-facts.ts';
+import { parsed } from '../../../scripts/pki/x509/received.ts';
 import { trustOf } from '../../support/probing.ts';
+import { now, pemOf } from '../../support/tls/pki.ts';
 
 const vectors = '/usr/lib/python3/dist-packages/cryptography_vectors/x509';
 const folder = join(vectors, 'PKITS_data/certs');

@@ -1,8 +1,9 @@
 /** Small public-key infrastructures made at random, judged here and by OpenSSL. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { hasOpenssl } from '../../support/openssl.ts';
-import { OpensslVerify } from '../../support/openssl-verify.ts';
+import { holds, patience, triesOf } from '../../support/property.ts';
+import { hasOpenssl } from '../../support/tls/openssl.ts';
+import { OpensslVerify } from '../../support/tls/openssl-verify.ts';
 import {
   dns,
   expired,
@@ -14,8 +15,7 @@ import {
   purposes,
   usages,
   type Wanted,
-} from '../../support/pki.ts';
-import { holds, patience, triesOf } from '../../support/property.ts';
+} from '../../support/tls/pki.ts';
 import { judge, wordFor } from './judging.ts';
 
 const sometimes = <T>(weight: number, usual: T, ...odd: T[]) =>

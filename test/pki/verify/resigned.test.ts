@@ -5,12 +5,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeHostname } from '../../../scripts/pki/verify/hostname.ts';
-import { Node } from '../../../scripts/pki/verify/node.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
 import { children, elementAt, encoded } from '../../../scripts/pki/x509/der.ts';
 import { extensionOids, extensionsOf } from '../../../scripts/pki/x509/fields.ts';
-import { type Mutation, mutated, mutation } from '../../support/mutate.ts';
-import { hasOpenssl } from '../../support/openssl.ts';
-import { OpensslVerify } from '../../support/openssl-verify.ts';
+import { holds, patience, triesOf } from '../../support/property.ts';
+import { type Mutation, mutated, mutation } from '../../support/tls/mutate.ts';
+import { hasOpenssl } from '../../support/tls/openssl.ts';
+import { OpensslVerify } from '../../support/tls/openssl-verify.ts';
 import {
   commonName,
   directory,
@@ -27,9 +28,8 @@ import {
   resigned,
   uri,
   usages,
-} from '../../support/pki.ts';
-import { holds, patience, triesOf } from '../../support/property.ts';
-import { crlPoints, issuerAt } from '../../support/revocation.ts';
+} from '../../support/tls/pki.ts';
+import { crlPoints, issuerAt } from '../../support/tls/revocation.ts';
 import { judge } from './judging.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;

@@ -2,9 +2,10 @@
 import { X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Node } from '../../../scripts/pki/verify/node.ts';
 import { maximumSignatures } from '../../../scripts/pki/verify/path.ts';
-import { readCertificate } from '../../../scripts/pki/x509/facts.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
+import { readCertificate } from '../../../scripts/pki/x509/certificate-facts.ts';
+import { holds, triesOf } from '../../support/property.ts';
 import {
   dns,
   email,
@@ -16,8 +17,7 @@ import {
   pemOf,
   purposes,
   usages,
-} from '../../support/pki.ts';
-import { holds, triesOf } from '../../support/property.ts';
+} from '../../support/tls/pki.ts';
 import { judge } from './judging.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;

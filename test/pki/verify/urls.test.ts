@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Node } from '../../../scripts/pki/verify/node.ts';
-import { sequence, tlv } from '../../support/der.ts';
-import { directory, extension, issue, nameOf, object, uri } from '../../support/pki.ts';
+import { Node } from '../../../scripts/pki/verify/path-node.ts';
+import { sequence, tlv } from '../../support/tls/der.ts';
+import { directory, extension, issue, nameOf, object, uri } from '../../support/tls/pki.ts';
 
 const nodeWith = (...extensions: Buffer[]) => new Node(issue({ subject: 'a', key: 'urls', extensions }).der);
 const fullName = (...names: Buffer[]) => tlv(0xa0, tlv(0xa0, ...names));

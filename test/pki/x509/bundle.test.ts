@@ -3,9 +3,9 @@ import { rootCertificates } from 'node:tls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certificatesIn } from '../../../scripts/pki/x509/bundle.ts';
-import { sequence, tlv } from '../../support/der.ts';
-import { issue } from '../../support/pki.ts';
 import { holds } from '../../support/property.ts';
+import { sequence, tlv } from '../../support/tls/der.ts';
+import { issue } from '../../support/tls/pki.ts';
 
 const root = issue({ subject: 'Root', ca: true });
 const ca = issue({ subject: 'CA', issuer: root, ca: true });

@@ -6,8 +6,8 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Made } from '../openssl.ts';
 import { has, programPath } from '../programs.ts';
+import type { Made } from '../tls/openssl.ts';
 
 export interface Running extends AsyncDisposable {
   ports: number[];

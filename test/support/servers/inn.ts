@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Made } from '../openssl.ts';
+import type { Made } from '../tls/openssl.ts';
 import { daemon, freePort, groupOf, handed, hasForRoot, type Running, temporary, userId } from './daemon.ts';
 
 const programs = '/usr/lib/news/bin';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Made } from '../openssl.ts';
 import { has } from '../programs.ts';
+import type { Made } from '../tls/openssl.ts';
 import { daemon, freePort, handed, nobody, type Running, temporary } from './daemon.ts';
 
 export const hasMariadb = has('mariadbd');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Made } from '../openssl.ts';
 import { has } from '../programs.ts';
+import type { Made } from '../tls/openssl.ts';
 import { daemon, freePort, type Running, temporary } from './daemon.ts';
 
 export const hasNginx = has('nginx');

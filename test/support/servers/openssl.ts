@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Made } from '../openssl.ts';
+import type { Made } from '../tls/openssl.ts';
 import { hear, type Running, stopped, until } from './daemon.ts';
 
 /** `openssl s_server` with whatever else is asked of it. */

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Made } from '../openssl.ts';
 import { programPath } from '../programs.ts';
+import type { Made } from '../tls/openssl.ts';
 import { daemon, freePort, hasForRoot, type Running, temporary, userId } from './daemon.ts';
 
 export const hasPostfix = hasForRoot('postfix');

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Made } from '../openssl.ts';
 import { has } from '../programs.ts';
+import type { Made } from '../tls/openssl.ts';
 import { daemon, freePort, handed, nobody, type Running, temporary } from './daemon.ts';
 
 /** Debian keeps each version's programs in a folder of its own, outside everybody's PATH. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Made } from '../openssl.ts';
+import type { Made } from '../tls/openssl.ts';
 import { daemon, freePort, hasForRoot, type Running, temporary } from './daemon.ts';
 
 export const hasVsftpd = hasForRoot('vsftpd');

@@ -1,0 +1,192 @@
+/** The options of the command line as data: what they look like, what they are for, and what may stand behind them. */
+
+import { locales } from '../../text/locale.ts';
+import { inCalendar, instantOf } from '../../text/zoned-time.ts';
+import type { Meaning, Named, OptionDetails, OptionSpec, ValuesOf } from './option-types.ts';
+
+/** Its type keeps the words themselves, so that the type of what a command is given follows from them. */
+export function option<const F extends string>(flags: F, en: string, ja: string): Named<F>;
+export function option<const F extends string, const D extends OptionDetails>(
+  flags: F,
+  en: string,
+  ja: string,
+  details: D,
+): Named<F> & D;
+export function option(flags: string, en: string, ja: string, details: OptionDetails = {}): OptionSpec {
+  return { flags, text: { en, ja }, ...details };
+}
+
+/** The first is the default. */
+export const format = <const C extends readonly [string, ...string[]]>(...choices: C) =>
+  option('--format <format>', 'how to print the result', '結果の出力形式', { choices, default: choices[0] });
+
+export const observations = option(
+  '--observations <file...>',
+  'NDJSON files written by `probe`',
+  '`probe` が出力した NDJSON ファイル',
+);
+
+export const matrix = option(
+  '--matrix <file>',
+  'what `matrix` printed: --observations then names the folder with the artifacts of its jobs, and each counts for the endpoints of its job only',
+  '`matrix` の出力。--observations にはジョブのアーティファクトを収めたフォルダーを指定し、各ファイルはそのジョブの接続先についてだけ有効とする',
+);
+
+export const state = option(
+  '--state <dir>',
+  'folder that keeps what the next sweep must remember',
+  '次回の巡回に引き継ぐ情報を保存するフォルダー',
+);
+
+export const tracker = option(
+  '--tracker <kind>',
+  'where issues and pull requests live',
+  'イシューとプルリクエストの置き場所',
+  { choices: ['none', 'local', 'github'], default: 'none' },
+);
+
+export const trackerDir = option(
+  '--tracker-dir <dir>',
+  'folder of the local tracker (default: ROOT/.certledger/tracker)',
+  'local のトラッカーのフォルダー（既定値: ROOT/.certledger/tracker）',
+);
+
+export const force = option(
+  '--force',
+  'believe what the guard would hold back',
+  '安全装置が反映を見合わせる内容も、そのまま反映する',
+);
+
+export const site = option('--site <name>', 'only endpoints of this site', 'この拠点の接続先のみ');
+
+export const noSite = option(
+  '--no-site',
+  'only endpoints of entries that name no site',
+  '拠点を指定していない登録の接続先のみ',
+);
+
+export const shard = option(
+  '--shard <i/n>',
+  'only the I-th of N equal parts',
+  'N 等分したうちの I 番目のみ',
+  {
+    parse: {
+      read: parseShard,
+      advice: {
+        en: 'Write it like 2/4: the second of four parts.',
+        ja: '2/4 のように書いてください（4 等分の 2 番目）。',
+      },
+    },
+  },
+);
+
+export const runner = option(
+  '--runner <name>',
+  'recorded with every observation as the place it was made from',
+  '観測した場所として、各観測結果に記録する名前',
+);
+
+export const summary = option(
+  '--summary <file>',
+  'also append a Markdown summary to this file (GITHUB_STEP_SUMMARY)',
+  'Markdown の要約をこのファイルにも追記する（GITHUB_STEP_SUMMARY）',
+);
+
+export const failOn = option(
+  '--fail-on <severity>',
+  'exit 1 when a finding is this severe',
+  '検出事項がこの重大度以上なら終了コード 1 とする',
+  { choices: ['warning', 'error', 'never'], default: 'never' },
+);
+
+export const organization = option(
+  '--organization <name>',
+  'whose GitHub teams are meant where a team has no organization (default: the owner in GITHUB_REPOSITORY)',
+  'チームに organization の記載がない場合の GitHub organization（既定値: GITHUB_REPOSITORY の所有者）',
+);
+
+/** Ten years at most: beyond that nothing is known. */
+export const months = option('--months <n>', 'how many months from today', '本日から何か月分か', {
+  default: 12,
+  parse: {
+    read: text =>
+      /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120 ? Number(text) : undefined,
+    advice: {
+      en: 'Write a whole number of months from 1 to 120, such as 12.',
+      ja: '12 のように、1 から 120 までの月数を整数で書いてください。',
+    },
+  },
+});
+
+export const pullRequest = option(
+  '--pull-request <number>',
+  'which one to comment on (default: what GITHUB_REF says)',
+  'コメントするプルリクエストの番号（既定値: GITHUB_REF が示すもの）',
+  {
+    parse: {
+      read: text => (/^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined),
+      advice: { en: 'Write a number such as 42.', ja: '42 のような番号を書いてください。' },
+    },
+  },
+);
+
+/** What every command takes. */
+export const globalOptions = [
+  option('--root <dir>', 'the folder that holds inventory/', 'inventory/ を含むフォルダー', { default: '.' }),
+  option('--locale <locale>', 'language of texts (default: the ledger’s)', '表示言語（既定値: 台帳の設定）', {
+    choices: locales,
+  }),
+  option(
+    '--now <instant>',
+    'pretend it is this instant (ISO 8601)',
+    'この日時に実行したものとする（ISO 8601）',
+    {
+      parse: {
+        read: parseInstant,
+        advice: {
+          en: 'Write it like 2026-12-01T09:00:00+09:00.',
+          ja: '2026-12-01T09:00:00+09:00 のように書いてください。',
+        },
+      },
+    },
+  ),
+] as const satisfies readonly OptionSpec[];
+
+/** What every command is given. The clock is `io`'s. */
+export type GlobalOptions = Omit<ValuesOf<typeof globalOptions>, 'now'>;
+
+/** A whole number from 1 to 999,999. */
+export const positive: Meaning<number> = {
+  read: text => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined),
+  advice: {
+    en: 'Write a whole number such as 5000.',
+    ja: '5000 のような整数を書いてください。',
+  },
+};
+
+/** Of a server: `https://github.example.jp`. */
+export const webAddress: Meaning<URL> = {
+  read: text => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url : undefined;
+  },
+  advice: {
+    en: 'Write it like https://github.example.jp.',
+    ja: 'https://github.example.jp のように書いてください。',
+  },
+};
+
+/** Of a year with four digits: nothing can be written of others. */
+function parseInstant(text: string): Date | undefined {
+  const instant = instantOf(text);
+  if (instant === undefined) return undefined;
+  const within = inCalendar(instant);
+  return within.getTime() === instant ? within : undefined;
+}
+
+/** 1-based: `2/4` is the second of four. */
+function parseShard(text: string): { index: number; count: number } | undefined {
+  const match = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  return match && index <= count ? { index, count } : undefined;
+}

@@ -1,0 +1,135 @@
+/** Connects to the endpoints of an entry that is being made, for the record of what they serve. */
+
+import { vocabulary } from '../../compare/view/fact-text.ts';
+import { recordedOf } from '../../evidence/issuing-authority.ts';
+import type { Recorded } from '../../ledger/edit/recordable.ts';
+import { bothOf, keyTypeNames, keyTypeOf, keyTypes } from '../../ledger/key-types.ts';
+import type { Endpoint, KeyType, Ledger } from '../../ledger/types.ts';
+import type { CertificateFacts } from '../../pki/types.ts';
+import type { ProxyCredentials } from '../../probe/credentials.ts';
+import type { Observation, Served } from '../../probe/observation.ts';
+import { observe } from '../../probe/observe.ts';
+import { proxyOf } from '../../probe/targets.ts';
+import { adviceOn } from '../../rules/shared/advice.ts';
+import { inline } from '../../text/encode.ts';
+import type { Locale, Localized } from '../../text/locale.ts';
+import { formatInstant, instantOf } from '../../text/zoned-time.ts';
+
+/** The trust set of an entry that names none. */
+const trust = 'public';
+
+/** What is to be looked at, as the entry will say it. */
+export interface Sight {
+  endpoints: readonly Endpoint[];
+  /** A key of the settings' `sites`, whose proxy is used. */
+  site?: string | undefined;
+  keyTypes?: 'both' | undefined;
+}
+
+/** What was found, and which of two certificates it is; absent: there is one. */
+export interface Looked {
+  record: Recorded;
+  keyType?: KeyType;
+}
+
+interface Looking {
+  ledger: Ledger;
+  now: Date;
+  locale: Locale;
+  /** For the proxy of the site. */
+  proxyCredentials?: ProxyCredentials;
+  /** Prints a line to the person. */
+  say(line: string): void;
+}
+
+/**
+ * What the endpoints serve, when all that answer serve one certificate that is in force: nothing, or one record, or with
+ * `keyTypes: both` up to one of each kind, the RSA one first.
+ */
+export async function lookAt(sight: Sight, looking: Looking): Promise<Looked[]> {
+  const { ledger, now, locale, proxyCredentials, say } = looking;
+  const asked = sight.keyTypes === 'both' ? bothOf(sight.endpoints) : sight.endpoints;
+  const targets = asked.map(endpoint => ({ entry: '', endpoint, trust, ...proxyOf(sight, ledger) }));
+  const served: Served[] = [];
+  for await (const observation of observe(
+    ledger,
+    { targets, skipped: [] },
+    { now, vantage: {}, ...(proxyCredentials !== undefined && { proxyCredentials }) },
+  )) {
+    say(seen(observation, ledger.settings.timezone)[locale]);
+    if (observation.outcome === 'served') served.push(observation);
+  }
+  if (sight.keyTypes !== 'both') {
+    const record = theOne(served, now, remark => say(remark[locale]));
+    return record ? [{ record }] : [];
+  }
+  return keyTypes.flatMap(keyType => {
+    const of = served.filter(({ endpoint }) => keyTypeOf(endpoint) === keyType);
+    const record = theOne(of, now, remark => say(ofKeyType(keyType, remark)[locale]));
+    return record ? [{ record, keyType }] : [];
+  });
+}
+
+/** The one certificate that all of them show; what speaks against recording it is remarked. */
+function theOne(
+  served: readonly Served[],
+  now: Date,
+  remark: (text: Localized) => void,
+): Recorded | undefined {
+  const [first] = served;
+  if (!first) return undefined;
+  if (served.some(({ certificate }) => certificate.sha256 !== first.certificate.sha256)) {
+    remark(different);
+    return undefined;
+  }
+  if (!isInForce(first.certificate, now)) {
+    remark(notInForce);
+    return undefined;
+  }
+  if (served.some(({ verdict }) => verdict.path !== 'trusted')) remark(untrusted);
+  return recordedOf(first);
+}
+
+function seen(observation: Observation, timezone: string): Localized {
+  const place = inline(observation.endpoint);
+  if (observation.outcome === 'served') {
+    const { subject, issuer, notAfter } = observation.certificate;
+    const name = inline(subject?.commonName ?? subject?.organization ?? '?');
+    const until = notAfter === undefined ? '?' : formatInstant(notAfter, timezone);
+    return {
+      en: `${place} serves ${name}, issued by ${inline(issuer ?? '?')}, valid until ${until}.`,
+      ja: `${place} は ${name}（発行者 ${inline(issuer ?? '?')}、期限 ${until}）を提示しています。`,
+    };
+  }
+  const failed = observation.outcome === 'skipped' ? undefined : observation.error;
+  const why = failed ? `${failed.code}: ${failed.message}` : '';
+  const advice = failed && vocabulary[adviceOn(failed, observation.endpoint) ?? ''];
+  return {
+    en: `${place} serves nothing (${inline(why)}). ${advice ? `${advice.en}. ` : ''}The record stays open; a sweep proposes it later.`,
+    ja: `${place} から証明書を取得できません（${inline(why)}）。${advice ? `${advice.ja}。` : ''}記録は空のままとし、後の巡回で提案されます。`,
+  };
+}
+
+/** As findings have it. */
+const ofKeyType = (keyType: KeyType, { en, ja }: Localized): Localized => ({
+  en: `${keyTypeNames[keyType]} certificate: ${en}`,
+  ja: `${keyTypeNames[keyType]} 証明書: ${ja}`,
+});
+
+function isInForce({ notBefore, notAfter }: CertificateFacts, now: Date): boolean {
+  const [from, to] = [instantOf(notBefore), instantOf(notAfter)];
+  return (from === undefined || from <= now.getTime()) && (to === undefined || now.getTime() <= to);
+}
+
+const different: Localized = {
+  en: 'The endpoints serve different certificates, so the record stays open.',
+  ja: '接続先ごとに証明書が異なるため、記録は空のままにします。',
+};
+const notInForce: Localized = {
+  en: 'That certificate is not valid now, so it is not recorded as the one in service.',
+  ja: 'この証明書は現在有効ではないため、使用中のものとして記録しません。',
+};
+const untrusted: Localized = {
+  en: 'Its chain does not lead to a public CA. If it is from a CA of your own, add its trust set to the entry, for example trust: internal.',
+  ja: '公的な認証局につながる証明書ではありません。自社の認証局の場合は、trust: internal のように信頼セットを記入してください。',
+};

@@ -1,0 +1,110 @@
+/** The streams of the process as commands see them: what is printed is harmless to its reader, and arrives or is missed. */
+import { fstatSync } from 'node:fs';
+import { messageOf, OutsideError } from '../../errors.ts';
+import { inline, inlineLines } from '../../text/encode.ts';
+import type { Localized } from '../../text/locale.ts';
+import { type Strike, secretsOf, striking } from '../../text/redact.ts';
+import { CommandBreaker } from '../../text/runner-commands.ts';
+import type { Io } from './command-io.ts';
+
+/** The part of a stream that is needed. */
+export interface Sink {
+  write(text: string, done: (error?: Error | null) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** Where text goes, and what becomes of it. */
+export class Outlet {
+  readonly #sink: Sink;
+  readonly #strike: Strike;
+  readonly #encode: (text: string) => string;
+  #failure: Error | undefined;
+  /** Streams keep the order, so that all has been taken when the last has. */
+  #last: Promise<void> = Promise.resolve();
+
+  /** @param encode everything but commands */
+  constructor(sink: Sink, strike: Strike, encode: (text: string) => string) {
+    this.#sink = sink;
+    this.#strike = strike;
+    this.#encode = encode;
+    sink.on('error', this.#fail);
+  }
+
+  /** Does not say whether it arrives. */
+  print(text: string, kind?: 'commands'): void {
+    if (text === '') return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#last = promise;
+    const struck = this.#strike(text);
+    this.#sink.write(kind === 'commands' ? struck : this.#encode(struck), error => {
+      this.#fail(error);
+      resolve();
+    });
+  }
+
+  /** @throws OutsideError when something printed before was not taken: the reader is gone, or the disk is full */
+  deliver(text: string, kind?: 'commands'): void {
+    this.#throwIfFailed();
+    this.print(text, kind);
+  }
+
+  /** Waits until all of it has been taken. @throws OutsideError when it was not */
+  async delivered(): Promise<void> {
+    await this.#last;
+    this.#throwIfFailed();
+  }
+
+  readonly #fail = (error?: Error | null): void => {
+    this.#failure ??= error ?? undefined;
+  };
+
+  #throwIfFailed(): void {
+    if (this.#failure) throw new OutsideError(undelivered(inline(messageOf(this.#failure), 500)));
+  }
+}
+
+const undelivered = (why: string): Localized => ({
+  en: `Standard output did not take all that was printed: ${why}. What has arrived is incomplete; make room, or keep the reader running, and run it again.`,
+  ja: `標準出力に最後まで書き込めませんでした: ${why}。出力は途中で切れています。空き容量または出力先のプログラムを確認し、もう一度実行してください。`,
+});
+
+/** Standard input and output of a process, and its environment. */
+type Streams = Pick<NodeJS.Process, 'env' | 'stdout' | 'stderr'>;
+
+/** The world of one process, whose clock is read at each call. */
+export function processIo({ stdout, stderr, env }: Streams): (now: Date | undefined) => Io {
+  const inActions = env.GITHUB_ACTIONS === 'true';
+  const interactive = Boolean(stderr.isTTY) && !env.CI && !inActions;
+  const color = Boolean(stdout.isTTY) && env.NO_COLOR === undefined && !inActions;
+  // What goes into a file is data, and no runner reads it line by line.
+  const strike = striking(secretsOf(env));
+  const out = new Outlet(stdout, strike, inActions && !isFile(stdout.fd) ? forTheRunner() : text => text);
+  const err = new Outlet(stderr, strike, inActions ? forTheRunner() : interactive ? redrawable : inlineLines);
+  return now => ({
+    out: (text, kind) => out.deliver(text, kind),
+    err: text => err.print(text),
+    delivered: () => out.delivered(),
+    env,
+    now: now ?? new Date(),
+    interactive,
+    color,
+  });
+}
+
+/** Invisible characters are made visible first: the runner may skip them when it looks for the marks of a command. */
+function forTheRunner(): (text: string) => string {
+  const breaker = new CommandBreaker();
+  return text => breaker.broken(inlineLines(text));
+}
+
+/** A line of progress is cleared by this before it is drawn again. */
+export const clearLine = '\r\u001b[K';
+const redrawable = (text: string) => text.split(clearLine).map(inlineLines).join(clearLine);
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}

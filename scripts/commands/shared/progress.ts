@@ -1,0 +1,163 @@
+/** How far a probe has come, on standard error, and what became of it in one closing line. */
+
+import { isShortage } from '../../net/local-shortage.ts';
+import { type Observation, placeKey, type Skipped } from '../../probe/observation.ts';
+import { skipWords } from '../../probe/skip-reasons.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Io } from './command-io.ts';
+import { clearLine } from './output-streams.ts';
+
+/** Milliseconds between two lines: a terminal's one line is redrawn, a log gets a new one each time, whatever arrives. */
+const [redrawn, logged] = [200, 10_000];
+/**
+ * The rate is that of so many milliseconds: at the end, when only the dead are waited for, it is not that of the whole.
+ * Longer than the interval of a log, or the line before would always be a little too old to measure from.
+ */
+const recently = 1.5 * logged;
+
+export class ProbeProgress {
+  readonly #io: Io;
+  readonly #locale: Locale;
+  readonly #started = performance.now();
+  readonly #timer: NodeJS.Timeout;
+  /** How much was done when: the recent past, oldest first. */
+  #samples: { at: number; done: number }[] = [{ at: this.#started, done: 0 }];
+  #total: number;
+  #shown = '';
+  #served = 0;
+  #failed = 0;
+  /** Of what could not be asked: how often for want of what. */
+  readonly #unasked = new Map<string, number>();
+  readonly #seen = new Set<string>();
+  readonly #skipped = new Map<Skipped['reason'], number>();
+
+  /**
+   * Shows nothing before the first interval has passed, and must be finished.
+   * @param total targets to probe, the skipped left out
+   */
+  constructor(total: number, io: Io, locale: Locale) {
+    this.#total = total;
+    this.#io = io;
+    this.#locale = locale;
+    this.#timer = setInterval(() => this.#show(), io.interactive ? redrawn : logged);
+    this.#timer.unref();
+  }
+
+  count(observation: Observation): void {
+    if (observation.outcome === 'skipped') {
+      this.#skipped.set(observation.reason, (this.#skipped.get(observation.reason) ?? 0) + 1);
+      return;
+    }
+    if (observation.outcome === 'served') this.#served++;
+    else if (isShortage(observation.error.code)) this.#countUnasked(observation.error.code);
+    else this.#failed++;
+    // A target may give several: one for each address of its name.
+    const target = placeKey(observation.entry, observation.endpoint);
+    if (this.#seen.has(target)) this.#total++;
+    this.#seen.add(target);
+  }
+
+  #countUnasked(code: string): void {
+    this.#unasked.set(code, (this.#unasked.get(code) ?? 0) + 1);
+  }
+
+  get #done(): number {
+    const unasked = [...this.#unasked.values()].reduce((sum, count) => sum + count, 0);
+    return this.#served + this.#failed + unasked;
+  }
+
+  /** Clears what was redrawn and prints the counts. */
+  finish(): void {
+    clearInterval(this.#timer);
+    const text = texts[this.#locale];
+    const counts = [text.served(this.#served), text.failed(this.#failed)];
+    for (const [code, count] of [...this.#unasked].toSorted()) counts.push(text.unasked(count, code));
+    for (const [reason, count] of [...this.#skipped].toSorted()) counts.push(text.skipped(count, reason));
+    const seconds = ((performance.now() - this.#started) / 1000).toFixed(1);
+    this.#io.err(`${this.#clear()}${text.closing(counts.join(text.and), seconds)}\n`);
+    if (this.#unasked.size > 0) this.#io.err(`${text.shortage}\n`);
+  }
+
+  #show(): void {
+    const done = this.#done;
+    const rate = this.#rate(done);
+    const line = texts[this.#locale].progress({
+      done,
+      total: this.#total,
+      served: this.#served,
+      failed: this.#failed,
+      rate: rate < 10 ? rate.toFixed(1) : String(Math.round(rate)),
+      left: rate > 0 ? Math.ceil((this.#total - done) / rate) : undefined,
+    });
+    if (!this.#io.interactive) this.#io.err(`${line}\n`);
+    else if (line !== this.#shown) this.#io.err(`${this.#clear()}${line}`);
+    this.#shown = line;
+  }
+
+  /** Observations a second of late. */
+  #rate(done: number): number {
+    const now = performance.now();
+    const since = this.#samples.find(({ at }) => at >= now - recently) ?? { at: now, done };
+    this.#samples = [...this.#samples.filter(({ at }) => at >= since.at), { at: now, done }];
+    return now > since.at ? ((done - since.done) * 1000) / (now - since.at) : 0;
+  }
+
+  #clear(): string {
+    return this.#io.interactive ? clearLine : '';
+  }
+}
+
+interface State {
+  done: number;
+  total: number;
+  served: number;
+  failed: number;
+  /** A second. */
+  rate: string;
+  /** Seconds; absent: nothing has come for a while. */
+  left: number | undefined;
+}
+
+interface Texts {
+  progress(state: State): string;
+  served(count: number): string;
+  failed(count: number): string;
+  /** @param code a word of the system, as a shortage has it */
+  unasked(count: number, code: string): string;
+  skipped(count: number, reason: Skipped['reason']): string;
+  /** What not to have asked means, and what to do. */
+  shortage: string;
+  and: string;
+  closing(counts: string, seconds: string): string;
+}
+
+const texts: Record<Locale, Texts> = {
+  en: {
+    progress: ({ done, total, served, failed, rate, left }) =>
+      `probing: ${done}/${total}, ${served} served, ${failed} failed, ${rate}/s, ${
+        left === undefined ? 'waiting for the rest' : `${left} s left`
+      }`,
+    served: count => `${count} served`,
+    failed: count => `${count} failed`,
+    unasked: (count, code) => `${count} not asked (${code})`,
+    shortage:
+      'What was not asked says nothing about the endpoints: this machine had run out of open files, ports or memory. Raise its limits (ulimit -n: at least four times probe.concurrency), or lower probe.concurrency in inventory/settings.yaml, and probe again.',
+    skipped: (count, reason) => `${count} skipped (${skipWords[reason].en})`,
+    and: ', ',
+    closing: (counts, seconds) => `probed: ${counts}; ${seconds} s`,
+  },
+  ja: {
+    progress: ({ done, total, served, failed, rate, left }) =>
+      `接続確認中: ${done}/${total}、提供中 ${served}、失敗 ${failed}、毎秒 ${rate} 件、${
+        left === undefined ? '残りの応答待ち' : `残り約 ${left} 秒`
+      }`,
+    served: count => `提供中 ${count} 件`,
+    failed: count => `失敗 ${count} 件`,
+    unasked: (count, code) => `未確認 ${count} 件（${code}）`,
+    shortage:
+      '未確認の接続先は、このマシンのオープンファイル数、ポート、メモリのいずれかが不足したため確認できなかったもので、接続先の異常ではありません。マシンの上限を引き上げるか（ulimit -n は probe.concurrency の 4 倍以上）、inventory/settings.yaml の probe.concurrency を下げてから、もう一度確認してください。',
+    skipped: (count, reason) => `対象外 ${count} 件（${skipWords[reason].ja}）`,
+    and: '、',
+    closing: (counts, seconds) => `接続確認の結果: ${counts}（${seconds} 秒）`,
+  },
+};

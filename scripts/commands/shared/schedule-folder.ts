@@ -1,0 +1,70 @@
+/** Puts a schedule into a folder: only files that differ are written, and calendars of parties that are gone go. */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isTooMuch } from '../../compare/plausibility.ts';
+import { UsageError } from '../../errors.ts';
+import { readIfThere, writeWhole } from '../../files.ts';
+import { folderOf } from '../../ledger/folders.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import { filesOf } from '../../schedule/published-files.ts';
+import { producer, type Revision, type Revisions, revise } from '../../schedule/view/icalendar.ts';
+import type { Edition } from '../../schedule/view/schedule-words.ts';
+import { firstFailure } from '../../schemas.ts';
+import { readLines, writeLines } from '../../state/lines.ts';
+import type { Localized } from '../../text/locale.ts';
+
+/**
+ * What each calendar event said last is kept beside the calendars; without it, every event is a new one.
+ * @returns how many files were written or removed
+ * @throws UsageError when many events would go and the folder they come from is not there; OutsideError when the disk fails
+ */
+export async function publish(folder: string, edition: Edition, ledger: Ledger): Promise<number> {
+  const memory = join(folder, 'calendars', 'revisions.ndjson');
+  const isRevision = firstFailure<Revision>('schedule-revision');
+  const { values } = await readLines(memory, value => (isRevision(value) ? value : undefined));
+  const before = new Map(values.map(revision => [revision.uid, revision]));
+  const revisions = revise(edition, before);
+  refuseMissing(ledger, before, revisions);
+  const files = filesOf(edition, revisions);
+  const count = await writeAll(folder, files);
+  await writeLines(memory, [...revisions.values()].map(revisionLine).toSorted());
+  return count;
+}
+
+/** A folder that is not there says nothing about the duties that come from it. */
+function refuseMissing({ unseenFolders, settings }: Ledger, before: Revisions, after: Revisions): void {
+  if (!unseenFolders?.includes('certificate')) return;
+  const standing = [...before.values()].filter(({ gone }) => gone === undefined);
+  const going = standing.filter(({ uid }) => after.get(uid)?.gone !== undefined).length;
+  if (isTooMuch(going, standing.length, settings.guard))
+    throw new UsageError(missing(going, standing.length));
+}
+
+const missing = (going: number, of: number): Localized => ({
+  en: `${folderOf.certificate} is not there or cannot be read, and ${going} of ${of} published events would go with it. Nothing was published. Put the folder back; if it is empty on purpose, keep a README.md in it.`,
+  ja: `${folderOf.certificate} が存在しないか読み取れず、公開済みの予定${of}件のうち${going}件が消えることになります。何も公開していません。フォルダーを元に戻してください。意図して空にした場合は、README.md を置いてフォルダーを残してください。`,
+});
+
+async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<number> {
+  const written = await Promise.all([...files].map(([path, text]) => writeWhole(join(folder, path), text)));
+  return written.filter(Boolean).length + (await removeStale(folder, files));
+}
+
+const revisionLine = ({ uid, hash, since, sequence, gone }: Revision): string =>
+  JSON.stringify({ uid, hash, since, sequence, ...(gone !== undefined && { gone }) });
+
+/** Only what certledger wrote: somebody else's calendar in that folder is none of its business. */
+async function removeStale(folder: string, files: ReadonlyMap<string, string>): Promise<number> {
+  const calendars = join(folder, 'calendars');
+  const found = (await readdir(calendars)).filter(name => /^(team|party)-.*\.ics$/.test(name));
+  const stale = found.filter(name => !files.has(`calendars/${name}`));
+  const removed = await Promise.all(
+    stale.map(async name => {
+      const text = await readIfThere(join(calendars, name));
+      if (!text?.includes(`PRODID:${producer}\r\n`)) return false;
+      await rm(join(calendars, name));
+      return true;
+    }),
+  );
+  return removed.filter(Boolean).length;
+}

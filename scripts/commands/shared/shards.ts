@@ -1,0 +1,123 @@
+/** What `sweep` reads instead of probing: files anybody wrote, or those of the jobs of a matrix, each for its own endpoints. */
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { unreadable } from '../../files.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { Matrix } from '../../probe/matrix.ts';
+import { readObservations } from '../../probe/ndjson.ts';
+import type { Observation } from '../../probe/observation.ts';
+import { Given, givenByLedger, type IsGiven } from '../../probe/observation-scope.ts';
+import { isLoss, type LeftOut, leftOutText } from '../../probe/rejected-observations.ts';
+import { firstFailure } from '../../schemas.ts';
+import { inline } from '../../text/encode.ts';
+import type { Locale, Localized } from '../../text/locale.ts';
+import { jsonOrUndefined } from '../../text/parse-json.ts';
+import type { Io } from './command-io.ts';
+import type { Losses } from './lost-workers.ts';
+
+export interface ObservedOptions {
+  /** Files; with `matrix`, one folder. */
+  observations: readonly string[];
+  /** What `certledger matrix` printed. */
+  matrix?: string;
+}
+
+/** Observations made elsewhere. What is left out of them is told; where that is more than a torn line, it is a loss. */
+export function observedElsewhere(
+  { observations, matrix }: ObservedOptions,
+  io: Io,
+  { ledger, locale }: { ledger: Ledger; locale: Locale },
+  losses: Pick<Losses, 'final'>,
+): Iterable<Observation> {
+  const tell = (leftOut: LeftOut) => io.err(`${leftOutText(leftOut)[locale]}\n`);
+  if (matrix === undefined)
+    return readObservations(observations, {
+      isGiven: givenByLedger(ledger),
+      onLeftOut: leftOut => {
+        // The ledger may have changed since they were made.
+        if (isLoss(leftOut) && leftOut.kind !== 'strays') losses.final = true;
+        tell(leftOut);
+      },
+    });
+  const [folder, ...more] = observations;
+  if (folder === undefined || more.length > 0) throw new UsageError(oneFolder);
+  const onLeftOut = (leftOut: LeftOut) => {
+    if (isLoss(leftOut)) losses.final = true;
+    tell(leftOut);
+  };
+  const { given, strange } = filesOf(readMatrix(matrix), folder, new Given(ledger));
+  for (const leftOut of strange) onLeftOut(leftOut);
+  return readObservations([...given.keys()], {
+    onLeftOut,
+    isGiven: (observation, file) => given.get(file)?.(observation) === true,
+    mayBeNone: true,
+  });
+}
+
+/**
+ * The file of each job: `observations-ID/observations-ID.ndjson`, as its artifact of that name holds it. Which job a file is
+ * of is told by the artifact, never by what the file says.
+ */
+function filesOf(
+  { include }: Matrix,
+  folder: string,
+  given: Given,
+): { given: Map<string, IsGiven>; strange: LeftOut[] } {
+  const artifacts = new Map(include.map(job => [`observations-${job.id}`, job]));
+  const found = new Map<string, IsGiven>();
+  const strange: LeftOut[] = [];
+  for (const artifact of listed(folder)) {
+    const job = artifacts.get(artifact.name);
+    const path = join(folder, artifact.name);
+    if (!job || !artifact.isDirectory()) strange.push({ kind: 'jobless', file: path });
+    else
+      for (const item of listed(path)) {
+        const file = join(path, item.name);
+        // A link may lead to the file of another job, and a pipe would be waited for.
+        if (item.name === `${artifact.name}.ndjson` && item.isFile()) found.set(file, given.by(job));
+        else strange.push({ kind: 'jobless', file });
+      }
+  }
+  for (const [name, { name: job, endpoints }] of artifacts) {
+    const file = join(folder, name, `${name}.ndjson`);
+    if (!found.has(file)) strange.push({ kind: 'missing', file, job, endpoints });
+  }
+  return { given: found, strange };
+}
+
+/** @returns nothing for a folder that is not there: no artifact arrived. @throws OutsideError when it cannot be read */
+function listed(folder: string): Dirent[] {
+  if (!existsSync(folder)) return [];
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
+}
+
+/** @throws UsageError when it is no matrix; OutsideError when it cannot be read */
+function readMatrix(file: string): Matrix {
+  const isMatrix = firstFailure<Matrix>('matrix');
+  const value = jsonOrUndefined(read(file));
+  if (isMatrix(value)) return value;
+  throw new UsageError(noMatrix(inline(file)));
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+const noMatrix = (file: string): Localized => ({
+  en: `${file} is not a matrix. Use what certledger matrix of this version printed.`,
+  ja: `${file} はマトリックスではありません。この版の certledger matrix の出力を指定してください。`,
+});
+
+const oneFolder: Localized = {
+  en: '--matrix takes --observations with one folder: the one that holds the artifacts of its jobs.',
+  ja: '--matrix を指定する場合、--observations にはジョブのアーティファクトを収めたフォルダーを一つだけ指定してください。',
+};

@@ -1,0 +1,73 @@
+/** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
+
+import type { EndpointSight, EntrySight } from '../evidence/by-entry.ts';
+import { checklistName } from '../handover/lacks.ts';
+import { entriesOf } from '../ledger/entries.ts';
+import type { AnyEntry, Ledger } from '../ledger/types.ts';
+import { placeKey } from '../probe/observation.ts';
+import { failureRules } from '../rules/catalogue.ts';
+import { day } from '../text/duration.ts';
+import { compareWords } from '../text/order.ts';
+import { instantOf } from '../text/zoned-time.ts';
+import type { Comparison, Finding } from './finding.ts';
+
+/** Ids of the entries of which something was not seen, could not be judged, or could not be read. */
+export function unknownEntries(
+  sights: readonly EntrySight[],
+  ledger: Ledger,
+  findings: readonly Finding[],
+): string[] {
+  const believed = new Set(
+    findings
+      .filter(({ rule }) => failureRules.includes(rule))
+      .map(({ entry, endpoint = '' }) => placeKey(entry, endpoint)),
+  );
+  const isBelieved = (entry: string, at: EndpointSight) =>
+    believed.has(placeKey(entry, at.endpoint.key)) && !at.isUnasked;
+  const unseen = sights.filter(({ entry, endpoints }) =>
+    endpoints.some(at => isUnseen(at) && !isBelieved(entry.id, at)),
+  );
+  const unknown = [...unseen.map(({ entry }) => entry), ...unjudged(ledger)].map(({ id }) => id);
+  return [...new Set([...unknown, ...ledger.unreadable])].toSorted(compareWords);
+}
+
+/**
+ * Entries in service that what cannot be read may have something to say about: it may be part of any system, and a
+ * checklist that is not there may only be broken just now.
+ */
+function unjudged(ledger: Ledger): AnyEntry[] {
+  const { systems, unreadable, checklists } = ledger;
+  const unasked = entriesOf(ledger).filter(
+    entry => entry.handover?.date !== undefined && !checklists.has(checklistName(entry)),
+  );
+  return [...(unreadable.length > 0 ? systems : []), ...unasked].filter(({ status }) => status === 'active');
+}
+
+/** Not observed, not asked, skipped, or failing. The ledger itself says that `check: none` is never seen. */
+function isUnseen({ endpoint, served, failed, isUnasked }: EndpointSight): boolean {
+  if (endpoint.check === 'none') return false;
+  return failed.length > 0 || isUnasked || served.length === 0;
+}
+
+/**
+ * How long an endpoint that stopped serving still counts as having gone dark. A mass failure is found out within days;
+ * endpoints gone for longer are dead, have their findings, and must not make the guard refuse every sweep to come.
+ */
+const darkFor = 7 * day;
+
+/** Of the endpoints probed that served once, those that do not any more. */
+export function darkness(sights: readonly EntrySight[], now: Date): Comparison['darkness'] {
+  const serving = sights
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(at => at.served.length + at.failed.length > 0)
+    .filter(({ memory }) => memory?.served !== undefined)
+    .filter(at => at.served.length > 0 || !at.memory?.accepted)
+    .filter(at => at.served.length > 0 || !isLongGone(at, now));
+  const dark = serving.filter(({ served }) => served.length === 0).map(({ endpoint }) => endpoint.key);
+  return { previouslyServed: serving.length, dark: dark.toSorted(compareWords) };
+}
+
+function isLongGone({ memory }: EndpointSight, now: Date): boolean {
+  const since = instantOf(memory?.failingSince);
+  return since !== undefined && now.getTime() - since > darkFor;
+}

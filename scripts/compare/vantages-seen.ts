@@ -1,0 +1,36 @@
+/** What a sweep saw and from where, for people who ask what a conclusion rests on. */
+
+import type { EntrySight } from '../evidence/by-entry.ts';
+import type { Observation, Vantage } from '../probe/observation.ts';
+import { compareWords } from '../text/order.ts';
+import type { Comparison } from './finding.ts';
+
+/** Every certificate at every endpoint: several lines for an endpoint whose addresses differ. */
+export function servedNow(sights: readonly EntrySight[]): NonNullable<Comparison['served']> {
+  return sights
+    .flatMap(({ entry, endpoints }) =>
+      endpoints.flatMap(({ endpoint, served }) => {
+        const certificates = new Map(served.map(({ certificate }) => [certificate.sha256, certificate]));
+        return [...certificates.values()].map(({ sha256, notAfter }) => ({
+          entry: entry.id,
+          endpoint: endpoint.key,
+          sha256,
+          ...(notAfter !== undefined && { notAfter }),
+        }));
+      }),
+    )
+    .toSorted(
+      (a, b) =>
+        compareWords(a.entry, b.entry) ||
+        compareWords(a.endpoint, b.endpoint) ||
+        compareWords(a.sha256, b.sha256),
+    );
+}
+
+/** The places the observations were made from, each once. */
+export function vantagesOf(observations: readonly Observation[]): Vantage[] {
+  const places = new Map(
+    observations.map(({ vantage }) => [`${vantage.site ?? ''}\n${vantage.runner ?? ''}`, vantage]),
+  );
+  return [...places].toSorted(([a], [b]) => compareWords(a, b)).map(([, vantage]) => vantage);
+}

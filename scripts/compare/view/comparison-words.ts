@@ -1,0 +1,118 @@
+/** The words reports are made of, in every language, and the closing sentences both renderings share. */
+import type { Failed } from '../../probe/observation.ts';
+import { skipWords } from '../../probe/skip-reasons.ts';
+import { adviceOn } from '../../rules/shared/advice.ts';
+import { listed } from '../../text/list.ts';
+import type { Locale, Localized } from '../../text/locale.ts';
+import { severities, severityWords } from '../../text/severity.ts';
+import type { Comparison, Failing } from '../finding.ts';
+import type { Report } from '../report.ts';
+import { vocabulary } from './fact-text.ts';
+
+export const words = {
+  nothing: { en: 'No difference from the ledger was found.', ja: '台帳との相違は見つかりませんでした。' },
+  failing: { en: 'Failed, not yet a finding', ja: '今回失敗（検出には未計上）' },
+  error: { en: 'Error', ja: 'エラー内容' },
+  acknowledged: { en: 'Acknowledged', ja: '了承済み' },
+  heading: { en: 'Certificates that differ from the ledger', ja: '台帳と異なる証明書' },
+  entry: { en: 'Entry', ja: '登録' },
+  severity: { en: 'Severity', ja: '重大度' },
+  rule: { en: 'Rule', ja: 'ルール' },
+  endpoint: { en: 'Endpoint', ja: '接続先' },
+  finding: { en: 'Finding', ja: '内容' },
+} as const satisfies Record<string, Localized>;
+
+const served: Localized = { en: 'served', ja: '提供中' };
+const unobserved: Localized = { en: 'not observed', ja: '未観測' };
+
+const failures: Readonly<Record<Failed['outcome'], Localized>> = {
+  unreachable: { en: 'unreachable', ja: '接続不可' },
+  'protocol-failed': { en: 'without TLS', ja: 'TLS 未提供' },
+  'handshake-failed': { en: 'handshake failed', ja: 'ハンドシェイク失敗' },
+};
+
+/** May it be said that nothing differs? Only where everything was seen. */
+export const isAllInOrder = ({ findings, unknown, failing = [] }: Comparison): boolean =>
+  findings.length + unknown.length + failing.length === 0;
+
+/** What went wrong at one endpoint, and how near it is to being believed. The code goes through `encode`. */
+export function failureText(
+  { endpoint, outcome, code, step, failures: count, after }: Failing,
+  locale: Locale,
+  encode: Encode,
+): string {
+  const where = vocabulary[step]?.[locale] ?? encode(step);
+  const what = failures[outcome][locale];
+  const advice = vocabulary[adviceOn({ code, step }, endpoint) ?? '']?.[locale];
+  const text: Localized = {
+    en: `${what}: ${encode(code)}, ${where} (${count} of ${after}).${advice ? ` ${advice}.` : ''}`,
+    ja: `${what}: ${encode(code)}、${where}（${after} 回中 ${count} 回目）。${advice ? `${advice}。` : ''}`,
+  };
+  return text[locale];
+}
+
+type Encode = (value: string) => string;
+
+/** What was looked at and what came of it; one line each. Entry ids go through `encode`. */
+export function closingLines(report: Report, locale: Locale, encode: Encode): string[] {
+  return [
+    endpointLine(report, locale),
+    findingLine(report, locale),
+    ...unknownLine(report, locale, encode),
+    ...debtLine(report, locale),
+  ];
+}
+
+function debtLine({ summary: { debt = 0 } }: Report, locale: Locale): string[] {
+  if (debt === 0) return [];
+  const line: Localized = {
+    en: `Handovers still outstanding (adopted: false): ${debt}`,
+    ja: `引継ぎの確認が残っている登録（adopted: false）: ${debt}`,
+  };
+  return [line[locale]];
+}
+
+function endpointLine({ summary }: Report, locale: Locale): string {
+  const { endpoints } = summary;
+  const counted = [
+    { count: endpoints.served, label: served },
+    ...keysOf(failures).map(outcome => ({ count: endpoints[outcome], label: failures[outcome] })),
+    ...keysOf(skipWords).map(reason => ({ count: endpoints.skipped[reason] ?? 0, label: skipWords[reason] })),
+    { count: endpoints.unobserved, label: unobserved },
+  ];
+  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const parts = counted
+    .filter(({ count }) => count > 0)
+    .map(({ count, label }) => `${label[locale]} ${count}`);
+  const heads: Localized = { en: `Endpoints: ${total}`, ja: `接続先: ${total}` };
+  if (parts.length === 0) return heads[locale];
+  return locale === 'ja' ? `${heads.ja}（${parts.join('、')}）` : `${heads.en} (${parts.join(', ')})`;
+}
+
+function findingLine({ summary }: Report, locale: Locale): string {
+  const parts = severities
+    .map(severity => `${severityWords[severity][locale]} ${summary.findings[severity]}`)
+    .join(locale === 'ja' ? '、' : ', ');
+  const { acknowledged, updates } = summary;
+  const line: Localized = {
+    en: `Findings: ${parts}; acknowledged ${acknowledged}; ledger updates to propose ${updates}`,
+    ja: `検出事項: ${parts}、了承済み ${acknowledged}、台帳への反映候補 ${updates}`,
+  };
+  return line[locale];
+}
+
+/** Longest list of entries that is spelled out. */
+const longestList = 10;
+
+function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): string[] {
+  const { unknown } = comparison;
+  if (unknown.length === 0) return [];
+  const list = listed(unknown, { encode, most: longestList, locale });
+  const line: Localized = {
+    en: `Not fully seen: ${unknown.length} (${list}). Earlier conclusions about them stand.`,
+    ja: `一部を確認できなかった登録: ${unknown.length}（${list}）。以前の判定は維持されます。`,
+  };
+  return [line[locale]];
+}
+
+const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Object.keys(record) as K[];

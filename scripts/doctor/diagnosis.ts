@@ -1,0 +1,33 @@
+/** A diagnosis as people and programs read it. Pure. */
+import { json } from '../text/encode.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Diagnosis } from './complaint.ts';
+import { complaintText, notAsked, unansweredText, verdictText } from './doctor-words.ts';
+
+export function textOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): string {
+  const lines = [
+    ...complaints.map(complaint => `${complaint.kind}\n  ${complaintText(complaint)[locale]}`),
+    ...unanswered.map(({ question, message }) => unansweredText(question, message)[locale]),
+    ...(asked === undefined ? [notAsked[locale]] : []),
+    // What could not be asked may be wrong, so nothing is said to be right.
+    ...(unanswered.length > 0 && complaints.length === 0
+      ? []
+      : [verdictText(complaints.length, asked)[locale]]),
+  ];
+  return lines.map(line => `${line}\n`).join('');
+}
+
+/** As `schemas/doctor.schema.json` has it. */
+export function jsonOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): string {
+  return json({
+    schemaVersion: 1,
+    complaints: complaints.map(complaint => {
+      const message = complaintText(complaint)[locale];
+      return complaint.kind === 'codeowners-refused'
+        ? { kind: complaint.kind, message }
+        : { ...complaint, message };
+    }),
+    unanswered,
+    asked: asked ?? null,
+  });
+}

@@ -1,0 +1,75 @@
+/** Which dates of an entry count: those of the certificate that is served, else those of the record. */
+import type { CertificateRecord } from '../ledger/types.ts';
+import type { Vantage } from '../probe/observation.ts';
+import { instantOf } from '../text/zoned-time.ts';
+import { allServed, type EndpointSight, type EntrySight } from './by-entry.ts';
+import { hasIdentity, identify } from './generation.ts';
+
+/** A certificate whose dates are to be judged, and where they were found. */
+export interface Dated {
+  source: 'served' | 'record';
+  address?: string | undefined;
+  /** Where it was seen from. */
+  vantage?: Vantage;
+  sha256?: string | undefined;
+  notBefore?: string | undefined;
+  notAfter?: string | undefined;
+}
+
+/** In milliseconds since 1970. */
+export interface Validity {
+  notBefore: number | undefined;
+  notAfter: number | undefined;
+}
+
+export const validityOf = ({ notBefore, notAfter }: Dated): Validity => ({
+  notBefore: instantOf(notBefore),
+  notAfter: instantOf(notAfter),
+});
+
+/** Every endpoint that served; where none did, the record. */
+export function placesToJudge(sight: EntrySight): { at?: EndpointSight; dated: Dated[] }[] {
+  const { certificate: record } = sight.entry;
+  if (allServed(sight).length > 0) {
+    return sight.endpoints.map(at => ({ at, dated: at.served.map(served => servedDates(served, record)) }));
+  }
+  if (!record || servedSomethingElseLast(sight, record)) return [];
+  const { notBefore, notAfter, sha256 } = record;
+  return [{ dated: [{ source: 'record', notBefore, notAfter, sha256 }] }];
+}
+
+/** Dates nobody could read are taken from the record of the same certificate, where there is one. */
+function servedDates(served: EndpointSight['served'][number], record: CertificateRecord | undefined): Dated {
+  const { certificate, address, vantage } = served;
+  const { sha256, notBefore, notAfter } = certificate;
+  const twin = hasIdentity(record) && identify(record, served) === 'same' ? record : undefined;
+  return {
+    source: 'served',
+    address,
+    vantage,
+    sha256,
+    notBefore: notBefore ?? twin?.notBefore,
+    notAfter: notAfter ?? twin?.notAfter,
+  };
+}
+
+/**
+ * Was the record already out of date when the endpoints were last seen? Then its dates say nothing about what is in
+ * service: an expired record of a certificate that was renewed must not ring because its server did not answer today.
+ */
+function servedSomethingElseLast({ endpoints, generations }: EntrySight, record: CertificateRecord): boolean {
+  if (!hasIdentity(record)) return false;
+  const last = endpoints.flatMap(({ memory }) => memory?.served ?? []);
+  return (
+    last.length > 0 &&
+    last.every(sha256 => {
+      const generation = generations.find(known => known.sha256 === sha256);
+      if (record.sha256) return sha256 !== record.sha256;
+      return (
+        generation?.notBefore !== undefined &&
+        record.notBefore !== undefined &&
+        instantOf(generation.notBefore) !== instantOf(record.notBefore)
+      );
+    })
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * Which CA issued a certificate. A CA has several intermediates and picks one of them for each certificate (Let's Encrypt
+ * R12 or R13), so the issuer's name alone does not tell: the same organization below the same anchor is the same CA.
+ */
+import type { Recorded } from '../ledger/edit/recordable.ts';
+import type { Authority } from '../ledger/types.ts';
+import type { Served } from '../probe/observation.ts';
+import type { EntrySight } from './by-entry.ts';
+import { sameWords } from './subject-names.ts';
+
+/** Is that the issuer: by its name as certledger records it, or by the whole distinguished name? */
+export function isIssuedBy({ certificate, chain }: Served, issuer: string): boolean {
+  return issuer === certificate.issuer || issuer === chain[0]?.issuer;
+}
+
+/** Undefined where the issuer names no organization, or nothing verified leads from it to an anchor. */
+export function authorityOf({ chain, verdict }: Served): Authority | undefined {
+  const organization = organizationIn(chain[0]?.issuer ?? '');
+  const { path, anchor } = verdict;
+  return path === 'trusted' && anchor !== undefined && organization ? { organization, anchor } : undefined;
+}
+
+/** What is recorded of a certificate. */
+export function recordedOf(served: Served): Recorded {
+  const authority = authorityOf(served);
+  return { ...served.certificate, ...(authority && { authority }) };
+}
+
+/** Is it from the CA that is recorded, from another intermediate of it, or from an issuer that the entry names? */
+export function isFromRecordedAuthority(served: Served, issuer: string, sight: EntrySight): boolean {
+  const { issuers = [] } = sight.entry;
+  if (issuers.some(name => isIssuedBy(served, name))) return true;
+  const recorded = recordedAuthority(sight);
+  const organization = organizationIn(served.chain[0]?.issuer ?? '');
+  const isOther = recorded && organization && !sameWords(recorded.organization, organization);
+  // Two organizations may call their intermediates alike.
+  if (isIssuedBy(served, issuer)) return !isOther;
+  const seen = authorityOf(served);
+  return recorded !== undefined && seen !== undefined && recorded.anchor === seen.anchor && !isOther;
+}
+
+/** As recorded; records of people, and of versions before it was, are completed by what was seen of that certificate. */
+function recordedAuthority({ entry, generations }: EntrySight): Authority | undefined {
+  const { authority, sha256 } = entry.certificate ?? {};
+  return authority ?? generations.find(known => known.sha256 === sha256)?.authority;
+}
+
+/** The most specific organization in a one-line name, as the probe writes it; undefined where the line holds anything else. */
+function organizationIn(line: string): string | undefined {
+  const attribute = /(?:^|[,+])([^=,+\\]+)=((?:\\.|[^\\,+])*)/suy;
+  let organization: string | undefined;
+  for (let end = 0; end < line.length; end = attribute.lastIndex) {
+    attribute.lastIndex = end;
+    const match = attribute.exec(line);
+    if (!match) return undefined;
+    const [, type, value = ''] = match;
+    if (type === 'O')
+      organization = value.replace(/\\(00|.)/gsu, (_, escaped) => (escaped === '00' ? '\0' : escaped));
+  }
+  return organization;
+}

@@ -1,0 +1,86 @@
+/** Which key is in service where: what `policy.key-reuse` needs to know of all entries at once. */
+
+import { compareWords } from '../text/order.ts';
+import type { EndpointSight, EntrySight } from './by-entry.ts';
+import { longestList } from './facts.ts';
+
+export interface KeysInService {
+  /**
+   * The entries other than `entry` that serve another certificate for the same key: the first by name, as many as a finding
+   * shows, and how many there are.
+   */
+  sharing(entry: string, held: Held): { shown: string[]; total: number };
+}
+
+interface Held {
+  /** Of the certificate. */
+  sha256: string;
+  publicKey: string;
+}
+
+/** @param sights those of the active entries */
+export function gatherKeys(sights: readonly EntrySight[]): KeysInService {
+  const holders = sights.flatMap(sight =>
+    sight.endpoints.flatMap(at => inService(at, sight).map(held => ({ ...held, entry: sight.entry.id }))),
+  );
+  const ordered = holders.toSorted((a, b) => compareWords(a.entry, b.entry));
+  const byKey = new Map(
+    [...Map.groupBy(ordered, ({ publicKey }) => publicKey)].map(([key, held]) => [key, holdersOf(held)]),
+  );
+  return {
+    sharing: (entry, { sha256, publicKey }) =>
+      byKey.get(publicKey)?.beside(entry, sha256) ?? { shown: [], total: 0 },
+  };
+}
+
+/** What was not seen this time serves what it served last: a lost shard is no renewal. */
+function inService({ endpoint, served, memory }: EndpointSight, { generations }: EntrySight): Held[] {
+  if (served.length > 0) {
+    return served.flatMap(({ certificate: { sha256, publicKey } }) =>
+      publicKey === undefined ? [] : [{ sha256, publicKey }],
+    );
+  }
+  if (endpoint.check === 'none') return [];
+  return generations.flatMap(({ sha256, publicKey }) =>
+    sha256 === memory?.served && publicKey !== undefined ? [{ sha256, publicKey }] : [],
+  );
+}
+
+/**
+ * Those of one key. One wildcard certificate may be in thousands of entries, and one key in thousands of certificates: so
+ * neither is each pair of entries looked at, nor all entries for each certificate.
+ * @param holders by entry
+ */
+function holdersOf(holders: readonly { entry: string; sha256: string }[]) {
+  const certificates = new Map<string, Set<string>>();
+  for (const { entry, sha256 } of holders) {
+    certificates.set(entry, (certificates.get(entry) ?? new Set()).add(sha256));
+  }
+  const holdingOne = Map.groupBy(
+    [...certificates.values()].filter(({ size }) => size === 1),
+    ([sha256]) => sha256,
+  );
+  const holdsAnother = (entry: string, sha256: string): boolean => {
+    const held = certificates.get(entry);
+    return held !== undefined && (held.size > 1 || !held.has(sha256));
+  };
+  const first = new Map<string, string[]>();
+  const firstBeside = (sha256: string): string[] => {
+    const found =
+      first.get(sha256) ??
+      certificates
+        .keys()
+        .filter(entry => holdsAnother(entry, sha256))
+        .take(longestList + 1)
+        .toArray();
+    first.set(sha256, found);
+    return found;
+  };
+  return {
+    beside(entry: string, sha256: string): { shown: string[]; total: number } {
+      const total = certificates.size - (holdingOne.get(sha256)?.length ?? 0);
+      const shown = firstBeside(sha256).filter(id => id !== entry);
+      return { shown: shown.slice(0, longestList), total: total - (holdsAnother(entry, sha256) ? 1 : 0) };
+    },
+  };
+}

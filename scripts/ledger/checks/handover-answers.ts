@@ -1,0 +1,89 @@
+/** Rules about what was answered: to which questions, with which evidence, and what a system is said to hold. */
+
+import { keysAt, listAt, textAt, valueAt } from '../data.ts';
+import { evidenceFolder } from '../folders.ts';
+import { defaultChecklists } from '../handover-types.ts';
+import { nearest } from '../messages/nearest.ts';
+import { hint } from '../messages/schema-messages.ts';
+import type { Fault, Path } from '../source.ts';
+import type { Checklist } from '../types.ts';
+import { type EntryFile, isRetired, type World } from './context.ts';
+import { possibleId } from './entry-id.ts';
+
+export function handoverFitsChecklist({ type, data }: EntryFile, { checklists, tree }: World): Fault[] {
+  const path = ['handover', 'checklist'];
+  const named = textAt(data, path);
+  const checklist = checklists.get(named ?? defaultChecklists[type]);
+  if (checklist) return [...versionExists(data, checklist), ...questionsAreAsked(data, checklist)];
+  // A checklist that is there and cannot be read has problems of its own; and the default one may come with another release.
+  if (named === undefined || tree.has(named, 'checklist')) return [];
+  const values = { checklist: named, hint: hint(nearest(named, checklists.keys())) };
+  return [{ rule: 'entry.unknown-checklist', values, path }];
+}
+
+function versionExists(data: unknown, { id, version }: Checklist): Fault[] {
+  const path = ['handover', 'version'];
+  const answered = valueAt(data, path);
+  if (typeof answered !== 'number' || answered <= version) return [];
+  const values = { answered: String(answered), checklist: id, version: String(version) };
+  return [{ rule: 'entry.checklist-version', values, path }];
+}
+
+function questionsAreAsked(data: unknown, { id: checklist, questions }: Checklist): Fault[] {
+  const asked = new Set(questions.map(({ id }) => id));
+  return (keysAt(data, ['handover', 'answers']) ?? []).flatMap((question): Fault[] => {
+    if (asked.has(question) || !possibleId.test(question)) return [];
+    const values = { question, checklist, hint: hint(nearest(question, asked)) };
+    return [{ rule: 'entry.unknown-question', values, path: ['handover', 'answers', question], at: 'key' }];
+  });
+}
+
+/** Evidence that is a file is a file below its folder. */
+export function evidenceExists({ data }: EntryFile, { tree }: World): Fault[] {
+  const answers = keysAt(data, ['handover', 'answers']) ?? [];
+  const places: Path[] = [
+    ...answers.map(question => ['handover', 'answers', question, 'evidence']),
+    ['declaration', 'evidence'],
+  ];
+  return places.flatMap((path): Fault[] => {
+    const evidence = textAt(data, path);
+    if (!evidence?.startsWith(evidenceFolder)) return [];
+    const steps = evidence.split('/');
+    if (steps.some(step => step === '' || step === '.' || step === '..'))
+      return [{ rule: 'entry.evidence-outside', values: { evidence }, path }];
+    return tree.holds(evidence) ? [] : [{ rule: 'entry.evidence-missing', values: { evidence }, path }];
+  });
+}
+
+/** What so many unknown ids were meant to be is still looked for. */
+const guessed = 10;
+
+/** A system holds certificates and items that are in the ledger. */
+export function contentsExist({ data }: EntryFile, { tree }: World): Fault[] {
+  const unknown = listAt(data, ['declaration', 'contains']).flatMap((entry, index) =>
+    typeof entry === 'string' && possibleId.test(entry) && !tree.has(entry, 'certificate', 'item')
+      ? [{ entry, index }]
+      : [],
+  );
+  return unknown.map(({ entry, index }, position): Fault => {
+    const meant = position < guessed ? nearest(entry, tree.stems('certificate', 'item')) : undefined;
+    const path = ['declaration', 'contains', index];
+    return { rule: 'entry.unknown-entry', values: { entry, hint: hint(meant) }, path };
+  });
+}
+
+/** What is inside one system is not inside another; where an entry says itself of which it is part, that decides. */
+export function contentsAreItsOwn(system: EntryFile, { partOf, holders }: World): Fault[] {
+  if (system.type !== 'system' || isRetired(system)) return [];
+  return listAt(system.data, ['declaration', 'contains']).flatMap((entry, index): Fault[] => {
+    if (typeof entry !== 'string') return [];
+    const path = ['declaration', 'contains', index];
+    const said = partOf.get(entry);
+    if (said === system.stem) return [];
+    if (said !== undefined)
+      return [{ rule: 'entry.contained-elsewhere', values: { entry, system: said }, path }];
+    const other = holders.get(entry)?.find(holder => holder !== system.stem);
+    if (other === undefined) return [];
+    return [{ rule: 'entry.contained-twice', values: { entry, system: other }, path }];
+  });
+}

@@ -1,0 +1,150 @@
+/**
+ * Private keys, keystores and identities, told by their content. What merely talks about one, as this file does, is let
+ * through: a BEGIN line counts only with base64 behind it. What is looked for, and what is not, is the table of
+ * `docs/secrets.md`; its test reads it.
+ */
+
+import { utf16Text } from '../../text/utf16.ts';
+import { isSurelyArchive, type Member, unpack } from './archive.ts';
+import { type Armoured, armoured } from './armour.ts';
+import { blobsIn } from './base64.ts';
+import { binarySecret } from './binary.ts';
+import { embeddedSecret, embeddedZips, mayHold } from './embedded.ts';
+import { writtenKeys } from './other-formats.ts';
+import { type Budget, newBudget } from './search-budget.ts';
+import { inMember, type SecretFault, secretFault } from './secret-fault.ts';
+
+/** Reported per file; whoever stores more has understood by then. */
+const maximumFaults = 20;
+/** Archives in archives, base64 in base64: a Helm release has four. */
+const maximumDepth = 6;
+
+/** The secrets in a text, each where it begins. */
+export function findSecrets(text: string): SecretFault[] {
+  const budget = newBudget();
+  budget.startFile(text.length);
+  return inText(text, budget, 0);
+}
+
+/** Secrets, and the text their places are in. */
+export interface Findings {
+  text: string;
+  faults: SecretFault[];
+}
+
+/** The secrets in a file of any kind. */
+export function findSecretsInFile(bytes: Buffer, budget: Budget): Findings {
+  budget.startFile(bytes.length);
+  return inOctets(bytes, budget, 0);
+}
+
+/** What it says of the name of a file or folder; the name must then not be shown. */
+export const isSecretName = (name: string): boolean =>
+  name.length >= shortestName && findSecrets(name).length > 0;
+
+/** No key of any form is shorter, be it written or inside something else. */
+const shortestText = 20;
+const shortestBinary = 40;
+
+/** An age identity has 74 characters; nothing else fits into a name. */
+const shortestName = 40;
+
+/** In octets: what it costs to look at anything, however short. */
+const eachLook = 256;
+
+function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
+  // The file itself is paid for by the bounds on what is read.
+  const isPaid = (octets: number) => depth === 0 || budget.spend(octets);
+  if (!isPaid(bytes.length + eachLook)) return { text: '', faults: [unexamined] };
+  const secret = binarySecret(bytes);
+  if (secret) return { text: '', faults: [secret] };
+  const members = unpack(bytes, budget);
+  if (members) {
+    const faults = depth < maximumDepth ? inMembers(members, budget, depth) : [unexamined];
+    return { text: '', faults };
+  }
+  const text = decoded(bytes);
+  const faults = inText(text, budget, depth);
+  if (faults.length > 0) return { text, faults };
+  if (bytes.length < shortestBinary) return { text, faults };
+  const isOther = mayHold(bytes);
+  if (isOther && !isPaid(bytes.length)) return { text: '', faults: [unexamined] };
+  const embedded = isOther ? inside(bytes, budget, depth) : [];
+  if (embedded.length > 0 || !bytes.includes(0)) return { text: '', faults: embedded };
+  if (!isPaid(bytes.length)) return { text: '', faults: [unexamined] };
+  // UTF-16 and UTF-32 without a byte order mark, in a whole file or a part of one: all that keys are made of is ASCII.
+  const narrow = withoutNul(bytes);
+  return { text: narrow, faults: inText(narrow, budget, depth) };
+}
+
+/** What a file of another kind holds. */
+function inside(bytes: Buffer, budget: Budget, depth: number): SecretFault[] {
+  const rule = embeddedSecret(bytes, budget);
+  if (rule) return [secretFault(rule, 0)];
+  for (const zip of embeddedZips(bytes)) {
+    const members = zip && depth < maximumDepth ? unpack(zip, budget) : undefined;
+    const faults = members ? inMembers(members, budget, depth) : [unexamined];
+    if (faults.length > 0) return faults;
+  }
+  return [];
+}
+
+const unexamined = secretFault('secret.unexamined', 0);
+
+/** A key tells more than that something could not be looked into. */
+const gravest = (faults: readonly SecretFault[]): SecretFault | undefined =>
+  faults.find(({ rule }) => rule !== 'secret.unexamined') ?? faults[0];
+
+function inMembers(members: Iterable<Member>, budget: Budget, depth: number): SecretFault[] {
+  const faults: SecretFault[] = [];
+  for (const { name = '', octets } of members) {
+    const isShown = name !== '' && !isSecretName(name);
+    const where = inMember(isShown ? name : undefined);
+    if (name !== '' && !isShown) faults.push(secretFault('secret.private-key', 0, where));
+    const first = octets ? gravest(inOctets(octets, budget, depth + 1).faults) : unexamined;
+    if (first) faults.push(secretFault(first.rule, 0, where));
+    if (faults.length >= maximumFaults) break;
+  }
+  return faults;
+}
+
+function inText(text: string, budget: Budget, depth: number): SecretFault[] {
+  if (text.length < shortestText) return [];
+  const blocks: Armoured[] = [...armoured(text).take(maximumFaults)];
+  const found = [...blocks.map(({ fault }) => fault), ...writtenKeys(text).take(maximumFaults)];
+  if (depth < maximumDepth && found.length < maximumFaults)
+    found.push(...inBlobs(text, blocks, budget, depth));
+  return found.sort((a, b) => a.offset - b.offset).slice(0, maximumFaults);
+}
+
+function inBlobs(text: string, blocks: readonly Armoured[], budget: Budget, depth: number): SecretFault[] {
+  let block = 0;
+  const isTold = (offset: number) => {
+    while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= offset) block += 1;
+    return (blocks[block]?.fault.offset ?? Number.POSITIVE_INFINITY) <= offset;
+  };
+  const faults: SecretFault[] = [];
+  for (const { offset, octets } of blobsIn(text, isTold)) {
+    budget.spend(octets.length);
+    const first = gravest(inOctets(octets, budget, depth + 1).faults);
+    // Random letters may look like the beginning of an archive; then there is nothing to say of them.
+    if (first && (first.rule !== 'secret.unexamined' || budget.isSpent || isSurelyArchive(octets)))
+      faults.push({ ...first, offset });
+    if (faults.length >= maximumFaults || budget.isSpent) break;
+  }
+  return faults;
+}
+
+/** Keys are ASCII; a byte a character keeps every other encoding readable. */
+const decoded = (bytes: Buffer): string => utf16Text(bytes) ?? bytes.toString('latin1');
+
+function withoutNul(bytes: Buffer): string {
+  const rest = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (const byte of bytes) {
+    if (byte === 0) continue;
+    rest[length] = byte;
+    length += 1;
+  }
+  return rest.toString('latin1', 0, length);
+}

@@ -1,0 +1,174 @@
+/** A certificate as a step of a path, with what the search and the rules ask of it again and again. */
+import type { KeyObject, X509Certificate } from 'node:crypto';
+import { type Certificate, readCertificate } from '../x509/certificate-facts.ts';
+import { children, contents, type Element, elementAt } from '../x509/der.ts';
+import { comparableName } from '../x509/distinguished-names.ts';
+import { type Extensions, readExtensions } from '../x509/extensions.ts';
+import { extensionOids, extensionsOf, type Fields, fieldsIn } from '../x509/fields.ts';
+import { parsed } from '../x509/received.ts';
+import { type CrlSources, crlSources, issuerUrls } from '../x509/urls.ts';
+
+/** Everything but the facts is worked out when it is first asked for: of most leaves that is little, and only once. */
+export class Node {
+  readonly der: Buffer;
+  readonly read: Certificate;
+  readonly #own: { certificate?: X509Certificate | undefined; publicKey?: KeyObject | undefined } = {};
+  #fields: Fields | undefined;
+  #names: { subject: string | undefined; issuer: string | undefined } | undefined;
+  #dates: { notBefore: number | undefined; notAfter: number | undefined } | undefined;
+  #extensions: Extensions | 'malformed' | undefined;
+  /** Signatures are dear, and chains share their upper ends. */
+  readonly #signedBy = new WeakMap<Node, boolean>();
+
+  /** @param made where somebody has parsed it already */
+  constructor(
+    der: Buffer,
+    read: Certificate = readCertificate(der),
+    made: { certificate?: X509Certificate | undefined; fields?: Fields | undefined } = {},
+  ) {
+    this.der = der;
+    this.read = read;
+    this.#fields = made.fields;
+    if (made.certificate) this.#own.certificate = made.certificate;
+  }
+
+  get sha256(): string {
+    return this.read.facts.sha256;
+  }
+
+  /** One-line names as in {@link ChainLink}; empty where it could not be read. */
+  get subject(): string {
+    return this.read.subject ?? '';
+  }
+
+  get issuer(): string {
+    return this.read.issuer ?? '';
+  }
+
+  /** Milliseconds; absent where it could not be read. */
+  get notBefore(): number | undefined {
+    return this.#validity().notBefore;
+  }
+
+  get notAfter(): number | undefined {
+    return this.#validity().notAfter;
+  }
+
+  /** Absent: OpenSSL cannot make sense of it, so nothing can be verified with it. */
+  get certificate(): X509Certificate | undefined {
+    if (!('certificate' in this.#own)) this.#own.certificate = parsed(this.der).x509;
+    return this.#own.certificate;
+  }
+
+  /** Absent: of a kind OpenSSL does not know. */
+  get publicKey(): KeyObject | undefined {
+    if (!('publicKey' in this.#own)) this.#own.publicKey = orNothing(() => this.certificate?.publicKey);
+    return this.#own.publicKey;
+  }
+
+  /** {@link comparableName}s; absent: unreadable, so that it equals none. */
+  get comparableSubject(): string | undefined {
+    return this.#comparable().subject;
+  }
+
+  get comparableIssuer(): string | undefined {
+    return this.#comparable().issuer;
+  }
+
+  get selfIssued(): boolean {
+    const { subject, issuer } = this.#comparable();
+    return subject !== undefined && subject === issuer;
+  }
+
+  /** By its version field (RFC 5280 §4.1.2.1), which DER leaves out and others write as 0. */
+  get isVersion1(): boolean {
+    const { version } = this.fields;
+    const number = version && orNothing(() => children(version))?.[0];
+    return !number || contents(number).every(octet => octet === 0);
+  }
+
+  get extensions(): Extensions | 'malformed' {
+    this.#extensions ??= orNothing(() => readExtensions(this.fields)) ?? 'malformed';
+    return this.#extensions;
+  }
+
+  /** GeneralNames of subjectAltName as far as they can be read, whatever the other extensions are like. */
+  get alternativeNames(): readonly Element[] {
+    const value = this.#extension(extensionOids.alternativeNames);
+    return (value && orNothing(() => children(elementAt(value.bytes, value.from, value.to)))) ?? [];
+  }
+
+  /** Octets of the serial number. */
+  get serial(): Buffer {
+    return this.fields.serial ? contents(this.fields.serial) : Buffer.alloc(0);
+  }
+
+  get fields(): Fields {
+    this.#fields ??= fieldsIn(this.der) ?? {};
+    return this.#fields;
+  }
+
+  /** Where its issuer's revocation lists are to be had. */
+  get crlUrls(): string[] {
+    return this.#crlSources().urls;
+  }
+
+  /** It names revocation lists that cannot be had over HTTP, or that are not its issuer's whole list. */
+  get crlElsewhere(): boolean {
+    return this.#crlSources().others;
+  }
+
+  /** Where its issuer's certificate is to be had, over HTTP. */
+  get issuerUrls(): string[] {
+    const value = this.#extension(extensionOids.authorityInfoAccess);
+    return (value && orNothing(() => issuerUrls(value))) ?? [];
+  }
+
+  /** The key of `issuer` made its signature. */
+  isSignedBy(issuer: Node): boolean {
+    const known = this.#signedBy.get(issuer);
+    if (known !== undefined) return known;
+    const { publicKey } = issuer;
+    // A key or a signature of a kind OpenSSL does not know proves nothing.
+    const signed = (publicKey && orNothing(() => this.certificate?.verify(publicKey))) ?? false;
+    this.#signedBy.set(issuer, signed);
+    return signed;
+  }
+
+  #validity() {
+    const { notBefore, notAfter } = this.read.facts;
+    this.#dates ??= { notBefore: milliseconds(notBefore), notAfter: milliseconds(notAfter) };
+    return this.#dates;
+  }
+
+  #comparable() {
+    const { subject, issuer } = this.fields;
+    this.#names ??= {
+      subject: subject && orNothing(() => comparableName(subject)),
+      issuer: issuer && orNothing(() => comparableName(issuer)),
+    };
+    return this.#names;
+  }
+
+  #crlSources(): CrlSources {
+    const value = this.#extension(extensionOids.crlDistributionPoints);
+    return (value && orNothing(() => crlSources(value))) ?? { urls: [], others: value !== undefined };
+  }
+
+  #extension(oid: string) {
+    return orNothing(() => extensionsOf(this.fields))?.find(extension => extension.oid === oid)?.value;
+  }
+}
+
+const milliseconds = (instant: string | undefined) =>
+  instant === undefined ? undefined : Date.parse(instant);
+
+/** Our readers throw a RangeError at what they cannot read, and Node errors with a code; anything else is a mistake of ours. */
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * Verdicts remembered from earlier sweeps. A server serves the same chain for months: what it was worth is judged again
+ * when it serves another, when a date of it passes, and once in a while.
+ */
+import manifest from '../../package.json' with { type: 'json' };
+import type { Verdict } from '../pki/types.ts';
+import { believedFor, type ChainVerdict } from '../pki/verify/verdict.ts';
+import { sha256 } from '../pki/x509/certificate-facts.ts';
+import { newestOld, type Old } from './connection/withdrawn-tls.ts';
+import type { Observation, Served } from './observation.ts';
+
+/** One line of state: what `endpoint` served and what that was worth. Holds no date that changes from sweep to sweep. */
+export interface KnownVerdict {
+  /** {@link Endpoint.key} */
+  endpoint: string;
+  /** {@link chainHash} of the chain as sent. */
+  chain: string;
+  /** {@link TrustSet.hash} */
+  trust: string;
+  path: Verdict['path'];
+  error?: string;
+  culprit?: { sha256: string; name: string };
+  missingIssuer?: string;
+  completedBy?: string[];
+  public?: true;
+  anchor?: string;
+  /** {@link Verdict.pathEnds} */
+  pathEnds?: string;
+  disorder?: NonNullable<Verdict['disorder']>;
+  /** `tls.old` of the observation; of several addresses, the newest. */
+  old?: Old;
+  /** ISO 8601: when a date of its path could change the verdict, at most {@link believedFor} from when it was made. */
+  until: string;
+}
+
+/** A name behind which nodes serve different chains keeps this many. */
+const maximumPerEndpoint = 8;
+
+/**
+ * One hash for a chain as sent, from the fingerprints of its certificates; another one in every version of the program, as
+ * each may judge by other rules.
+ */
+export function chainHash(fingerprints: string[]): string {
+  return sha256([manifest.version, ...fingerprints].join(' '));
+}
+
+/** Looks remembered verdicts up; those that are over at `now` are not there. */
+export class KnownVerdicts {
+  readonly #verdicts = new Map<string, ChainVerdict>();
+  /** Keys of lines that say that no old version is accepted. */
+  readonly #refusing = new Set<string>();
+  readonly #lastOld = new Map<string, Old>();
+
+  constructor(lines: readonly KnownVerdict[], now: Date) {
+    const possible = lines.filter(({ until }) => Date.parse(until) <= now.getTime() + believedFor);
+    for (const line of possible.toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
+      if (line.old !== undefined) this.#lastOld.set(line.endpoint, line.old);
+      if (!holds(line, now)) continue;
+      this.#verdicts.set(`${line.trust} ${line.chain}`, verdictOf(line));
+      if (line.old === 'none') this.#refusing.add(keyOf(line));
+    }
+  }
+
+  verdict(chain: string, trust: string): ChainVerdict | undefined {
+    return this.#verdicts.get(`${trust} ${chain}`);
+  }
+
+  /**
+   * It is known to accept no old version, and need not be asked again. One that did is asked every time: the day it
+   * does no longer is waited for.
+   */
+  refusesOld(known: Key): boolean {
+    return this.#refusing.has(keyOf(known));
+  }
+
+  /** The last answer of the endpoint, however old, for when it gives none. */
+  lastOld(endpoint: string): Old | undefined {
+    return this.#lastOld.get(endpoint);
+  }
+}
+
+/**
+ * What the next sweep should know: the lines of the last one, brought up to date with what is observed. A line that is
+ * there already stays as it was for as long as it holds, so that a sweep that saw nothing new changes nothing.
+ */
+export class VerdictMemory {
+  readonly #lines = new Map<string, KnownVerdict>();
+  /** Keys of what was observed in this sweep. */
+  readonly #observed = new Set<string>();
+  /** Until when what is known of a chain is believed, whichever endpoint served it; by {@link chainHash}. */
+  readonly #believed = new Map<string, string>();
+  readonly #trust: ReadonlyMap<string, { hash: string }>;
+  readonly #now: Date;
+
+  /** @param trust {@link Ledger.trust} */
+  constructor(previous: readonly KnownVerdict[], trust: ReadonlyMap<string, { hash: string }>, now: Date) {
+    this.#trust = trust;
+    this.#now = now;
+    const forgotten = new Date(now.getTime() - believedFor);
+    for (const line of previous) {
+      const { chain, until } = line;
+      const held = holds(line, now);
+      if (held) this.#believed.set(chain, earlier(until, this.#believed.get(chain)));
+      // What is over is no verdict any more, but while its endpoint serves nothing it still knows the last answer.
+      if (held || (line.old !== undefined && holds(line, forgotten))) this.#lines.set(keyOf(line), line);
+    }
+  }
+
+  add(observation: Observation): void {
+    if (observation.outcome !== 'served') return;
+    const hash = this.#trust.get(observation.verdict.trust)?.hash;
+    if (hash === undefined) return;
+    const chain = chainHash(observation.chain.map(link => link.sha256));
+    const key = keyOf({ endpoint: observation.endpoint, trust: hash, chain });
+    const known = this.#lines.get(key);
+    if (known && holds(known, this.#now)) this.#lines.set(key, this.#learned(known, observation));
+    else
+      this.#lines.set(key, this.#lineOf(observation, { endpoint: observation.endpoint, chain, trust: hash }));
+    this.#observed.add(key);
+  }
+
+  #lineOf({ chain: links, verdict, tls: { old } }: Served, key: Key): KnownVerdict {
+    const now = this.#now.getTime();
+    const dates = links
+      .flatMap(({ notBefore, notAfter }) => [notBefore, notAfter])
+      .map(date => (date === undefined ? Number.NaN : Date.parse(date)))
+      .filter(date => date >= now);
+    const { trust: _, hostname: __, until, ...rest } = verdict;
+    const own = new Date(Math.min(now + believedFor, ...dates)).toISOString();
+    return {
+      ...key,
+      ...rest,
+      ...(old !== undefined && { old }),
+      // What was believed of another endpoint's line is no younger than that line.
+      until: earlier(earlier(own, until), this.#believed.get(key.chain)),
+    };
+  }
+
+  /** What a line that holds may still learn: the same line where there is nothing new. */
+  #learned(known: KnownVerdict, { tls, verdict }: Served): KnownVerdict {
+    const { completedBy = known.completedBy } = verdict;
+    const until = earlier(known.until, verdict.until);
+    // Several addresses of one endpoint give one answer: the worst of theirs.
+    const old = this.#observed.has(keyOf(known)) ? newestOld(known.old, tls.old) : (tls.old ?? known.old);
+    if (old === known.old && completedBy === known.completedBy && until === known.until) return known;
+    return { ...known, ...(completedBy && { completedBy }), ...(old !== undefined && { old }), until };
+  }
+
+  /** Sorted. */
+  lines(): KnownVerdict[] {
+    return Map.groupBy(this.#lines, ([, { endpoint }]) => endpoint)
+      .values()
+      .toArray()
+      .flatMap(ofOne => {
+        const holding = ofOne.filter(([, line]) => holds(line, this.#now));
+        return (holding.length > 0 ? holding : ofOne).slice(-maximumPerEndpoint);
+      })
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, line]) => line);
+  }
+}
+
+type Key = Pick<KnownVerdict, 'endpoint' | 'trust' | 'chain'>;
+
+const keyOf = ({ endpoint, trust, chain }: Key) => `${endpoint} ${trust} ${chain}`;
+
+/** No line that was made in good faith has more left than {@link believedFor}. */
+function holds({ until }: KnownVerdict, at: Date): boolean {
+  const left = Date.parse(until) - at.getTime();
+  return left > 0 && left <= believedFor;
+}
+
+const earlier = (one: string, other: string | undefined): string =>
+  other !== undefined && Date.parse(other) < Date.parse(one) ? other : one;
+
+function verdictOf(line: KnownVerdict): ChainVerdict {
+  const { endpoint: _, chain: __, trust: ___, until: ____, old: _____, ...verdict } = line;
+  return verdict;
+}

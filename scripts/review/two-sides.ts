@@ -1,0 +1,298 @@
+/**
+ * The two sides of a pull request, read from the repository's objects. The work tree, its attributes and filters, and
+ * whatever else a commit holds beside `inventory/` are never looked at, so nothing in a pull request can act on this.
+ */
+
+import { UsageError } from '../errors.ts';
+import {
+  grepTree,
+  listTree,
+  type ObjectStore,
+  openObjects,
+  type Pattern,
+  rememberedBlobs,
+  type TreeFile,
+} from '../git/objects.ts';
+import type { Environment } from '../git/repository.ts';
+import { prepareHeapFor } from '../heap.ts';
+import { folderOf, ownedFormats } from '../ledger/folders.ts';
+import type { RefusedFile } from '../ledger/read/assemble.ts';
+import { decode, maximumSize, maximumTotal } from '../ledger/read/decode.ts';
+import { readYaml } from '../ledger/yaml/yaml.ts';
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import { type Brought, broughtIn } from './commit-contents.ts';
+import { type Around, aroundPaths } from './controlling-files.ts';
+
+/**
+ * What is in the ledger at one side. Paths are relative to the root. What the change does not touch is as the base has it
+ * today, at both sides: a branch that is behind cannot bring back what was decided since.
+ */
+export interface Side {
+  /** What the touched files are read from. */
+  commit: string;
+  /** Every path below `inventory/`. */
+  paths: ReadonlySet<string>;
+  /** The text of some files. What is no file of the ledger's kind is refused, as `validate` does. */
+  read(files: readonly string[]): Promise<{ files: Map<string, string>; refused: RefusedFile[] }>;
+  /** Files of entries in which one of these words stands. */
+  mentioning(words: readonly string[]): Promise<string[]>;
+  /** Files of entries that say `adopted: false`. */
+  indebted(): Promise<string[]>;
+}
+
+export interface TwoSides {
+  /** Where the two parted. */
+  base: Side;
+  head: Side;
+  /** Paths below `inventory/` that were added, removed or changed, and that the base has not got so already. Sorted. */
+  touched: string[];
+  /** Those of them that the base has changed as well since the two parted. */
+  crossed: string[];
+  /** The same of files beside the ledger that decide what is checked and who approves. */
+  around: Around[];
+  /** Whatever the commits of the head brought, at the ledger's root and below, be it below `inventory/` or not. */
+  brought(isLookedInto: (place: Omit<Brought, 'bytes'>) => boolean): AsyncGenerator<Brought>;
+}
+
+export interface Question {
+  root: string;
+  base: string;
+  head: string;
+  /** Called with the arguments of every git command. */
+  observe?: (args: readonly string[]) => void;
+}
+
+/** A file of any kind that is larger than this is not looked into. */
+const maximumBytes = 16 * maximumSize;
+const entryFolders = ownedFormats.map(format => folderOf[format]);
+/** No file says `adopted: false` without one of these, an escape that may spell the key among them. */
+const mayBeOwing = ['adopted', '\\\\[xuU]'];
+/** As nearly everybody writes it, be the rest of the file readable or not. */
+const adoptedFalse = /^(["']?)adopted\1[ \t]*:[ \t]*(?:false|False|FALSE)(?=\s|$)/m;
+
+/**
+ * @throws UsageError when there is no repository, a side of that name, a common history, or a ledger at either side
+ * @throws OutsideError when git fails
+ */
+export async function openSides(
+  { root, base, head, observe }: Question,
+  env: Environment,
+): Promise<TwoSides> {
+  const store = await openObjects(root, env, observe);
+  if (!store) throw new UsageError(noRepository(root));
+  const [from, to] = await resolveSides(store, base, head);
+  const fork = (await store.run(['merge-base', from, to], { accept: [1] })).toString().trim();
+  if (fork === '') throw new UsageError(noCommonHistory(base, head));
+  const inventory = `${store.prefix}inventory`;
+  const list = async (commit: string) =>
+    apart(await listTree(store, commit, inventory, ...aroundPaths), inventory);
+  const [forked, proposed, newest] = await Promise.all([
+    list(fork),
+    list(to),
+    fork === from ? undefined : list(from),
+  ]);
+  const [before, after, today] = [forked.ledger, proposed.ledger, newest?.ledger];
+  const current = today ?? before;
+  if (before.size + after.size + current.size === 0) throw new UsageError(noInventory(root));
+  prepareHeapFor(before.size + after.size);
+  const touched = touchedIn({ before, after, today });
+  const rest = today && { commit: from, tree: today };
+  const crossed = touched.filter(path => !isSame(before.get(path), current.get(path)));
+  const blobsOf = rememberedBlobs(store);
+  const named = (paths: readonly string[]) => paths.map(path => path.slice(store.prefix.length)).sort();
+  return {
+    base: sideOf(store, blobsOf, overlay({ commit: fork, tree: before }, rest, touched)),
+    head: sideOf(store, blobsOf, overlay({ commit: to, tree: after }, rest, touched)),
+    touched: named(touched),
+    crossed: named(crossed),
+    around: aroundIn({ before: forked.around, after: proposed.around, today: newest?.around }, store.prefix),
+    brought: isLookedInto => broughtIn(store, from, to, after, isLookedInto),
+  };
+}
+
+interface Trees {
+  before: ReadonlyMap<string, TreeFile>;
+  after: ReadonlyMap<string, TreeFile>;
+  /** The base where it has moved on since. */
+  today: ReadonlyMap<string, TreeFile> | undefined;
+}
+
+/** What was added, removed or changed, and is not so at the base already. */
+function touchedIn({ before, after, today }: Trees): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    path =>
+      !isSame(before.get(path), after.get(path)) && (!today || !isSame(today.get(path), after.get(path))),
+  );
+}
+
+function aroundIn(trees: Trees, prefix: string): Around[] {
+  const up = '../'.repeat(prefix.split('/').length - 1);
+  return touchedIn(trees)
+    .sort()
+    .map(path => ({ path, file: `${up}${path}`, is: trees.after.has(path) }));
+}
+
+/** The files of the ledger, and those around it. */
+function apart(
+  tree: ReadonlyMap<string, TreeFile>,
+  inventory: string,
+): Record<'ledger' | 'around', Map<string, TreeFile>> {
+  const isInside = (path: string) => path === inventory || path.startsWith(`${inventory}/`);
+  return {
+    ledger: new Map([...tree].filter(([path]) => isInside(path))),
+    around: new Map([...tree].filter(([path]) => !isInside(path))),
+  };
+}
+
+/** What a commit has below `inventory/`, by path from the top. */
+interface Layer {
+  commit: string;
+  tree: ReadonlyMap<string, TreeFile>;
+}
+
+/** The files of one commit, some of them replaced by those of another. */
+interface Overlay extends Layer {
+  /** Which commits, and which of their paths. */
+  parts: { commit: string; holds: (path: string) => boolean }[];
+}
+
+/** @param rest absent: the base is where the two parted, so that each commit is a side as it is */
+function overlay(own: Layer, rest: Layer | undefined, touched: readonly string[]): Overlay {
+  if (!rest) return { ...own, parts: [{ commit: own.commit, holds: () => true }] };
+  const theirs = new Set(touched);
+  const tree = new Map([...rest.tree].filter(([path]) => !theirs.has(path)));
+  for (const path of touched) {
+    const file = own.tree.get(path);
+    if (file) tree.set(path, file);
+  }
+  return {
+    commit: own.commit,
+    tree,
+    parts: [
+      { commit: rest.commit, holds: path => !theirs.has(path) },
+      { commit: own.commit, holds: path => theirs.has(path) },
+    ],
+  };
+}
+
+async function resolveSides({ run }: ObjectStore, base: string, head: string): Promise<[string, string]> {
+  // One line each: a name that has several is none.
+  const asked = [base, head].map(ref => (/[\0\r\n]/.test(ref) ? '' : ref));
+  const input = asked.map(ref => `${ref}^{commit}\n`).join('');
+  const lines = (await run(['cat-file', '--batch-check'], { input })).toString().split('\n');
+  const [from, to] = lines.map(line => /^([0-9a-f]{40,64}) commit \d+$/.exec(line)?.[1]);
+  if (from === undefined) throw new UsageError(noCommit(base));
+  if (to === undefined) throw new UsageError(noCommit(head));
+  return [from, to];
+}
+
+function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
+  return a?.object === b?.object && a?.mode === b?.mode;
+}
+
+type BlobsOf = ReturnType<typeof rememberedBlobs>;
+
+function sideOf(store: ObjectStore, blobsOf: BlobsOf, { commit, tree, parts }: Overlay): Side {
+  const { prefix } = store;
+  const contents = { prefix, tree, blobsOf };
+  const folders = entryFolders.map(folder => `${prefix}${folder}`);
+  const grep = async (kind: Pattern, patterns: readonly string[]) => {
+    if (patterns.length === 0 || tree.size === 0) return [];
+    const found = parts.map(async part =>
+      (await grepTree(store, part.commit, kind, patterns, folders)).filter(part.holds),
+    );
+    return (await Promise.all(found)).flat().map(path => path.slice(prefix.length));
+  };
+  return {
+    commit,
+    paths: new Set([...tree.keys()].map(path => path.slice(prefix.length))),
+    read: files => readFiles(contents, files),
+    mentioning: words => grep('word', words),
+    indebted: async () => {
+      const texts = await readBytes(contents, await grep('expression', mayBeOwing));
+      return [...texts].filter(([, bytes]) => owes(bytes.toString())).map(([file]) => file);
+    },
+  };
+}
+
+/** Does an entry say `adopted: false`, in whatever way YAML has of writing that? */
+function owes(text: string): boolean {
+  if (adoptedFalse.test(text)) return true;
+  const { data } = readYaml(text);
+  return typeof data === 'object' && data !== null && 'adopted' in data && data.adopted === false;
+}
+
+interface Contents {
+  prefix: string;
+  tree: ReadonlyMap<string, TreeFile>;
+  blobsOf: BlobsOf;
+}
+
+async function readBytes(
+  { prefix, tree, blobsOf }: Contents,
+  wanted: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const objects = new Map<string, string>();
+  let total = 0;
+  for (const file of wanted) {
+    const found = tree.get(`${prefix}${file}`);
+    if (!found?.mode.startsWith('100') || found.size > maximumBytes) continue;
+    total += found.size;
+    if (total <= maximumTotal) objects.set(file, found.object);
+  }
+  const blobs = await blobsOf([...objects.values()]);
+  return new Map([...objects].map(([file, object]) => [file, blobs.get(object) ?? Buffer.alloc(0)]));
+}
+
+async function readFiles(
+  { prefix, tree, blobsOf }: Contents,
+  wanted: readonly string[],
+): ReturnType<Side['read']> {
+  const refused: RefusedFile[] = [];
+  const objects = new Map<string, string>();
+  let total = 0;
+  for (const file of wanted) {
+    const found = tree.get(`${prefix}${file}`);
+    if (!found) continue;
+    total += found.size;
+    const rule = refusal(found) ?? (total > maximumTotal ? 'yaml.too-much-in-all' : undefined);
+    if (rule) refused.push({ file, fault: { rule } });
+    else objects.set(file, found.object);
+  }
+  const blobs = await blobsOf([...objects.values()]);
+  const files = new Map<string, string>();
+  for (const [file, object] of objects) {
+    const text = decode(file, blobs.get(object) ?? Buffer.alloc(0));
+    if (typeof text === 'string') files.set(file, text);
+    else refused.push({ file, ...text });
+  }
+  return { files, refused };
+}
+
+/** A link is not followed: at either side of it there is no file, only a path somebody else chose. */
+function refusal({ mode, size }: TreeFile): 'yaml.link' | 'yaml.not-a-file' | 'yaml.too-large' | undefined {
+  if (mode === '120000') return 'yaml.link';
+  if (!mode.startsWith('100')) return 'yaml.not-a-file';
+  return size > maximumSize ? 'yaml.too-large' : undefined;
+}
+
+const noRepository = (root: string): Localized => ({
+  en: `${inline(root)} is in no git repository. Name the folder that holds inventory/ in a clone with --root.`,
+  ja: `${inline(root)} は git リポジトリの中にありません。--root で、クローン内の inventory/ があるフォルダーを指定してください。`,
+});
+
+const noCommit = (ref: string): Localized => ({
+  en: `There is no commit ${inline(ref)} in this repository. Check its name; in a workflow, give actions/checkout fetch-depth: 0 and fetch the pull request’s head.`,
+  ja: `このリポジトリにコミット ${inline(ref)} がありません。名前を確認してください。ワークフローでは actions/checkout に fetch-depth: 0 を指定し、プルリクエストの head を取得してください。`,
+});
+
+const noCommonHistory = (base: string, head: string): Localized => ({
+  en: `${inline(base)} and ${inline(head)} have no common history here. A shallow clone cuts it off: fetch the whole (actions/checkout with fetch-depth: 0, or git fetch --unshallow).`,
+  ja: `${inline(base)} と ${inline(head)} に共通の履歴がありません。浅いクローンでは履歴が途切れます。すべて取得してください（actions/checkout の fetch-depth: 0、または git fetch --unshallow）。`,
+});
+
+const noInventory = (root: string): Localized => ({
+  en: `Neither side has an inventory/ below ${inline(root)}. Name the folder that holds it with --root.`,
+  ja: `どちらの側にも ${inline(root)} の下に inventory/ がありません。--root で inventory/ のあるフォルダーを指定してください。`,
+});

@@ -1,0 +1,94 @@
+/** The sentences about what only a review can see: what one side has made of the other. */
+import type { Telling } from '../../handover/lack-text.ts';
+import { nameAndId } from '../../ledger/parties.ts';
+import type { Owner, Question } from '../../ledger/types.ts';
+import type { Localized } from '../../text/locale.ts';
+import type { Rewritten } from '../changed-under-signature.ts';
+
+/** Days are all a signature has, so the same signature on the same day cannot be told from the old one. */
+const anew: Localized = {
+  en: 'The owner’s side has to read it again and to sign anew: `confirmed` with a later day, or by another of them.',
+  ja: '所管の側が読み直し、`confirmed` を改める必要があります（より新しい日付、または所管の側の別の人）。',
+};
+
+/** A confirmation that stayed where it was while what it confirmed became something else. */
+export function rewrittenText({ question, confirmed }: Rewritten, { encode, parties }: Telling): Localized {
+  const by = encode(nameAndId(confirmed.by, parties));
+  const on = encode(confirmed.on);
+  if (question === undefined)
+    return {
+      en: `What is declared to be inside was changed after ${by} confirmed it on ${on}. ${anew.en}`,
+      ja: `${by} が ${on} に確認した後に、申告の内容が変更されています。${anew.ja}`,
+    };
+  const id = encode(question);
+  return {
+    en: `The answer to ${id} was changed after ${by} confirmed it on ${on}. ${anew.en}`,
+    ja: `${by} が ${on} に確認した後に、質問 ${id} の回答が変更されています。${anew.ja}`,
+  };
+}
+
+/** One party confirmed all of this and does not speak for today's owner. */
+export function strangersText(
+  by: string,
+  questions: readonly Question[],
+  { primary, team, deputy }: Owner,
+  { encode, parties, locale }: Telling,
+): Localized {
+  const who = encode(nameAndId(by, parties));
+  const owner = primary ?? team ?? deputy;
+  const names = questions.map(({ id, question }) => ({ id: encode(id), text: encode(question[locale]) }));
+  const line = `transfers: [{ on: …, from: ${encode(by)}, to: ${owner === undefined ? '…' : encode(owner)} }]`;
+  const side: Localized =
+    owner === undefined
+      ? { en: 'its owner', ja: '所管' }
+      : { en: encode(nameAndId(owner, parties)), ja: encode(nameAndId(owner, parties)) };
+  return {
+    en: `${who}, who does not speak for today’s owner, confirmed ${names.map(({ id, text }) => `“${text}” (${id})`).join(', ')}. ${side.en} has to confirm this anew, or to record below handover that it took over: ${line}`,
+    ja: `${names.map(({ id, text }) => `「${text}」（${id}）`).join('、')}を確認した ${who} は、現在の所管の側ではありません。${side.ja} が改めて確認するか、引き継いだことを handover の下に記録する必要があります: ${line}`,
+  };
+}
+
+/** Of a system whose file said how it is handed over, and says so no longer. */
+export const droppedText: Localized = {
+  en: 'The handover of this system was owed or made, and is taken out of its file: put it back. What is in service without one cannot be told from what was never handed over.',
+  ja: 'このシステムの引継ぎの記載（handover）が削除されています。元に戻してください。記載がないと、引継ぎが済んでいないシステムと区別できません。',
+};
+
+/** @param mayOwe entries may still be taken in with `adopted: false` */
+export function newcomerText(mayOwe: boolean): Localized {
+  if (mayOwe)
+    return {
+      en: 'Keep it `status: planned` until it is; what was in service before the ledger may come in with `adopted: false` instead.',
+      ja: '引継ぎが済むまでは `status: planned` としてください。台帳より前から稼働しているものは、代わりに `adopted: false` を付けて登録できます。',
+    };
+  return {
+    en: 'Keep it `status: planned` until it is. (`adopted: false`, for what was in service before the ledger, may no longer be added: see `adoption.until` in inventory/settings.yaml.)',
+    ja: '引継ぎが済むまでは `status: planned` としてください（台帳より前から稼働しているもののための `adopted: false` は、もう追加できません。inventory/settings.yaml の `adoption.until` を参照してください）。',
+  };
+}
+
+/** @param system encoded */
+export function undeclaredText(system: string): Localized {
+  return {
+    en: `The declaration of the system ${system} does not list it: its builder’s side has to declare it, and its owner to confirm that.`,
+    ja: `システム ${system} の申告に含まれていません。構築者の側による申告と、所管の側による確認が必要です。`,
+  };
+}
+
+/** One file, two changes. */
+export const crossedText: Localized = {
+  en: 'The base has changed this file as well since this change left it, and what a merge makes of the two is in neither: bring the branch up to date with its base (merge or rebase), so that it can be reviewed.',
+  ja: 'この変更がベースから分かれた後に、ベースでも同じファイルが変更されています。マージ後の内容はまだどちらにもありません。ブランチをベースに追従させて（マージまたはリベース）から、レビューを受けてください。',
+};
+
+/** @param count absent: said of the rule */
+export const tooMuchText = (count?: number): Localized => ({
+  en: `This change touches more files below inventory/ than one review judges${count === undefined ? '' : `; ${count} of them, from this one on, were not judged`}. Divide it into several pull requests.`,
+  ja: `この変更は、1 回のレビューで判定できる数を超える inventory/ 以下のファイルに及んでいます${count === undefined ? '' : `（このファイル以降の ${count} 件は判定していません）`}。複数のプルリクエストに分けてください。`,
+});
+
+/** Behind what is said of a secret that no file holds any more. */
+export const onlyInHistory = (commit: string): Localized => ({
+  en: `It stands in commit ${commit.slice(0, 12)} of this pull request and stays there although a later one removes it: make the branch anew without that commit.`,
+  ja: `このプルリクエストのコミット ${commit.slice(0, 12)} に含まれています。後のコミットで削除しても履歴に残るため、そのコミットを含まないブランチを作り直してください。`,
+});

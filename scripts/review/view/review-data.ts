@@ -1,0 +1,61 @@
+/** A review as data (`schemas/review.schema.json`) and as annotations of a pull request. */
+
+import { annotationLine, fileInWorkspace } from '../../text/annotation.ts';
+import { bracketed } from '../../text/brackets.ts';
+import { inline } from '../../text/encode.ts';
+import { type Change, problemsOf, type Review, verdictOf } from '../change.ts';
+import { changeText } from './change-text.ts';
+import { outcomeWords, reportWords } from './review-words.ts';
+
+/** Everything about it, with each change in a sentence. */
+export function documentOf(review: Review) {
+  const { base, head, entries, ledger, debt } = review;
+  const told = (change: Change) => ({ ...change, text: plainText(change, review) });
+  return {
+    schemaVersion: 1,
+    verdict: verdictOf(review),
+    base,
+    head,
+    entries: entries.map(entry => ({ ...entry, changes: entry.changes.map(told) })),
+    ledger: { changes: ledger.changes.map(told), problems: ledger.problems },
+    debt,
+  };
+}
+
+/** For terminals, JSON and annotations. */
+export function plainText(change: Change, { locale, parties }: Review): string {
+  return changeText(change, { locale, parties, encode: inline });
+}
+
+/** Problems as errors, and what needs a second look as warnings, each at its line. */
+export function annotationsOf(review: Review, root: string, workspace: string | undefined): string {
+  const { locale } = review;
+  const at = (file: string) => fileInWorkspace(file, root, workspace);
+  const errors = problemsOf(review).map(({ file, line, column, rule, message }) =>
+    annotationLine({ level: 'error', file: at(file), line, column, title: rule, message }),
+  );
+  const warnings = attentionOf(review).map(({ file, title, change }) =>
+    annotationLine({
+      level: 'warning',
+      file: at(file),
+      ...(change.line !== undefined && { line: change.line }),
+      title: `${title}: ${reportWords.attention[locale]}`,
+      message: plainText(change, review),
+    }),
+  );
+  return [...errors, ...warnings].join('');
+}
+
+/** What needs a second look, and in which file. */
+function attentionOf({ entries, ledger, locale }: Review): { file: string; title: string; change: Change }[] {
+  return [
+    ...entries.flatMap(({ changes, file, id, kind }) =>
+      changes.map(change => ({
+        change,
+        file,
+        title: `${inline(id)}${bracketed(outcomeWords[kind])[locale]}`,
+      })),
+    ),
+    ...ledger.changes.map(change => ({ change, file: change.file, title: inline(change.file) })),
+  ].filter(({ change }) => change.attention);
+}

@@ -1,0 +1,130 @@
+/** Does a month hold more renewals by hand than whoever owes them can handle? */
+
+import { certificatesOf } from '../ledger/key-types.ts';
+import type { Entry, Item, Ledger } from '../ledger/types.ts';
+import { inline } from '../text/encode.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import { compareWords } from '../text/order.ts';
+import { instantOf } from '../text/zoned-time.ts';
+import { dayOf, monthOf } from './days.ts';
+import type { Schedule } from './duty.ts';
+import { isAutomatic } from './forecast.ts';
+import { type Edition, monthText, nameOf } from './view/schedule-words.ts';
+
+/** One month that is too full for one party. */
+interface Overload {
+  party: string;
+  /** `YYYY-MM` */
+  month: string;
+  limit: number;
+  /** What the limit is: the party's `capacity`, or the most it has handled in a month so far. */
+  basis: 'capacity' | 'history';
+  entries: { entry: string; date: string }[];
+}
+
+export interface Strain {
+  overloads: Overload[];
+  /** Ids of parties with renewals by hand of which nobody knows how many they can handle. */
+  unjudged: string[];
+}
+
+/** What is overdue has to be done in the first month. */
+export function strainOf({ duties, from, timezone }: Schedule, ledger: Ledger): Strain {
+  const byHand = duties.flatMap(duty =>
+    duty.kind === 'renewal' && !duty.automatic && duty.responsible !== null
+      ? [{ ...duty, party: duty.responsible, month: monthOf(duty.overdue ? from : duty.date) }]
+      : [],
+  );
+  const handled = handledSoFar(ledger, from, timezone);
+  const parties = Map.groupBy(byHand, ({ party }) => party);
+  const judged = [...parties].map(([party, owed]) => {
+    const capacity = ledger.parties.get(party)?.capacity;
+    const basis: Overload['basis'] = capacity === undefined ? 'history' : 'capacity';
+    return { party, owed, basis, limit: capacity ?? handled.get(party) };
+  });
+  const overloads = judged.flatMap(({ party, owed, basis, limit }) =>
+    [...Map.groupBy(owed, ({ month }) => month)].flatMap(([month, inMonth]) =>
+      limit === undefined || inMonth.length <= limit
+        ? []
+        : [{ party, month, limit, basis, entries: inMonth.map(({ entry, date }) => ({ entry, date })) }],
+    ),
+  );
+  const unjudged = judged.filter(({ limit }) => limit === undefined).map(({ party }) => party);
+  return {
+    overloads: overloads.toSorted((a, b) => compareWords(a.month, b.month) || compareWords(a.party, b.party)),
+    unjudged: unjudged.toSorted(compareWords),
+  };
+}
+
+/** By party: the most renewals by hand that began service in one month, as far as the ledger remembers. */
+function handledSoFar(ledger: Ledger, today: string, timezone: string): Map<string, number> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const entry of [...ledger.entries.flatMap(certificatesOf), ...ledger.items]) {
+    const { responsible } = entry.renewal;
+    if (isAutomatic(entry) || responsible === undefined) continue;
+    const ofParty = counts.get(responsible) ?? new Map<string, number>();
+    for (const date of beginnings(entry, timezone).filter(date => date <= today))
+      ofParty.set(monthOf(date), (ofParty.get(monthOf(date)) ?? 0) + 1);
+    counts.set(responsible, ofParty);
+  }
+  const known = [...counts].filter(([, months]) => months.size > 0);
+  return new Map(known.map(([party, months]) => [party, Math.max(...months.values())]));
+}
+
+function beginnings(entry: Entry | Item, timezone: string): string[] {
+  if (entry.type === 'item') return entry.starts === undefined ? [] : [entry.starts];
+  return [entry.certificate, entry.previous].flatMap(record => {
+    const began = instantOf(record?.notBefore);
+    return began === undefined ? [] : [dayOf(began, timezone)];
+  });
+}
+
+/** What was found and what to do about it; ends with a line break. */
+export function strainText({ overloads, unjudged }: Strain, edition: Edition): string {
+  const lines = [
+    ...overloads.map(overload => overloadText(overload, edition)),
+    ...unjudged.map(party => unjudgedText(nameOf(party, edition, inline), edition.locale)),
+    ...(overloads.length === 0 ? [nothing[edition.locale]] : [remedy[edition.locale]]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function overloadText({ party, month, limit, basis, entries }: Overload, edition: Edition): string {
+  const name = nameOf(party, edition, inline);
+  const list: Localized = {
+    en: entries.map(({ entry, date }) => `${inline(entry)} (${date})`).join(', '),
+    ja: entries.map(({ entry, date }) => `${inline(entry)}（${date}）`).join('、'),
+  };
+  const count = entries.length;
+  const bounds: Readonly<Record<Overload['basis'], Localized>> = {
+    capacity: { en: `its capacity is ${limit}`, ja: `処理能力（capacity）は ${limit} 件` },
+    history: {
+      en: `the most it has handled so far is ${limit}`,
+      ja: `これまでの 1 か月の最多は ${limit} 件`,
+    },
+  };
+  const bound = bounds[basis];
+  const text: Localized = {
+    en: `${month}: ${name} owes ${count} renewals by hand, and ${bound.en}: ${list.en}`,
+    ja: `${monthText(month, 'ja')}: ${name} の手作業による更新が ${count} 件あります（${bound.ja}）: ${list.ja}`,
+  };
+  return text[edition.locale];
+}
+
+function unjudgedText(name: string, locale: Locale): string {
+  const text: Localized = {
+    en: `${name}: not judged, because the ledger knows neither its capacity nor any renewal it has handled.`,
+    ja: `${name}: 処理能力（capacity）の記載も過去の更新の記録もないため、判定していません。`,
+  };
+  return text[locale];
+}
+
+const nothing: Localized = {
+  en: 'No month is known to hold more renewals by hand than its party can handle.',
+  ja: '手作業による更新が処理能力を超えると分かっている月はありません。',
+};
+
+const remedy: Localized = {
+  en: 'Renew some of them earlier, automate them, or raise the party’s capacity in inventory/parties.yaml.',
+  ja: '一部を前倒しで更新するか、更新を自動化するか、体制を増強して inventory/parties.yaml の capacity を改めてください。',
+};

@@ -1,0 +1,205 @@
+/** Carries a plan out: all of it is checked against the tracker as it is now before the first write. */
+import { NotHereError, OutsideError, UsageError } from '../errors.ts';
+import type { Stop } from '../stop.ts';
+import type { Locale, Localized } from '../text/locale.ts';
+import type { Action, Plan, Precondition } from './model/plan.ts';
+import type { Marker, TrackedIssue, TrackerState } from './model/state.ts';
+import type { TrackerReader, TrackerWriter } from './tracker.ts';
+
+export interface ApplyOptions {
+  /** Most writes of one run; what does not fit is carried to the next. Default: {@link writeBudget}. */
+  budget?: number;
+  /** Called before each action that is carried out. */
+  onStart?: (action: Action) => void;
+  /** Of the error. Default: English. */
+  locale?: Locale;
+  /** Asked before each action: what is not begun then is carried to the next run. */
+  stop?: Pick<Stop, 'asked'> | undefined;
+}
+
+export interface ApplyResult {
+  done: Action[];
+  /** It was so already: an earlier run did it. */
+  skipped: Action[];
+  /** What this run has not got the means for; see {@link NotHereError}. */
+  unable: { action: Action; reason: string }[];
+  /** What was refused or broke; the others were still carried out. */
+  failed: { action: Action; reason: string }[];
+  /** Left for the next run by the write budget, or as this one was asked to end. */
+  carried: Action[];
+}
+
+/** Under GitHub's 500 creations an hour, with room for people and for retries. */
+export const writeBudget = 400;
+
+/**
+ * Killed at any point and run again, with this plan or a newer one, it ends in the state that one clean run ends in.
+ *
+ * @throws UsageError when the tracker is no longer as the plan found it; nothing has been written then
+ */
+export async function apply(
+  plan: Plan,
+  reader: Pick<TrackerReader, 'read'>,
+  writer: TrackerWriter,
+  { budget = writeBudget, onStart, locale = 'en', stop }: ApplyOptions = {},
+): Promise<ApplyResult> {
+  const result: ApplyResult = { done: [], skipped: [], unable: [], failed: [], carried: [] };
+  // Nothing to do needs no second look, which on GitHub is half of a quiet sweep's requests.
+  if (plan.actions.length === 0) return result;
+  const wanted = stillWanted(plan, await reader.read(), result);
+
+  let left = budget;
+  for (const action of wanted) {
+    left -= writesOf(action);
+    if (left < 0 || stop?.asked) {
+      result.carried.push(action);
+      continue;
+    }
+    onStart?.(action);
+    try {
+      await carryOut(action, writer);
+      result.done.push(action);
+    } catch (error) {
+      if (!(error instanceof UsageError || error instanceof OutsideError)) throw error;
+      const place = error instanceof NotHereError ? result.unable : result.failed;
+      place.push({ action, reason: error.text[locale] });
+    }
+  }
+  return result;
+}
+
+/** The actions that have not been carried out yet; the others go to `result.skipped`. */
+function stillWanted(plan: Plan, state: TrackerState, result: ApplyResult): Action[] {
+  const standing = plan.actions.map(action => ({ action, now: standingOf(action, state) }));
+  const moved = standing.filter(({ now }) => now === 'moved').map(({ action }) => nameOf(action));
+  if (moved.length > 0) {
+    const some = moved.slice(0, 5).join(', ');
+    throw new UsageError(movedOn(`${some}${moved.length > 5 ? ', …' : ''}`));
+  }
+  result.skipped.push(...standing.filter(({ now }) => now === 'done').map(({ action }) => action));
+  return standing.filter(({ now }) => now === 'planned').map(({ action }) => action);
+}
+
+const movedOn = (what: string): Localized => ({
+  en: `The tracker has changed since this plan was made (${what}). Nothing was written. Make a new plan and apply that one.`,
+  ja: `計画の作成後にトラッカーの内容が変わっています（${what}）。何も書き込んでいません。計画を作り直してから反映してください。`,
+});
+
+/** `planned`: as the plan found it. `done`: as the action leaves it. `moved`: anything else. */
+type Standing = 'planned' | 'done' | 'moved';
+
+function standingOf(action: Action, state: TrackerState): Standing {
+  switch (action.kind) {
+    case 'create-label': {
+      const name = action.label.name.toLowerCase();
+      return state.labels.some(label => label.toLowerCase() === name) ? 'done' : 'planned';
+    }
+    case 'open-issue': {
+      const { marker } = action.content;
+      const newest = newestOf(state.issues, marker);
+      if (newest?.number === action.newest) return 'planned';
+      return newest?.state === 'open' && isAs(newest.marker, marker) ? 'done' : 'moved';
+    }
+    case 'update-issue':
+      return issueStanding(action, action.was.state, state);
+    case 'reopen-issue':
+      return issueStanding(action, 'open', state);
+    case 'close-issue':
+      return issueStanding(action, 'closed', state);
+    case 'update-ledger': {
+      const { update } = state;
+      if (update?.state === 'open' && isAs(update.marker, action.marker)) return 'done';
+      if (action.was) return update && isAsPlanned(update, action.was) ? 'planned' : 'moved';
+      return update?.number === action.newest && update?.state !== 'open' ? 'planned' : 'moved';
+    }
+    case 'close-ledger-update': {
+      const { update } = state;
+      if (update?.number === action.was.number && update.state === 'closed') return 'done';
+      return update && isAsPlanned(update, action.was) ? 'planned' : 'moved';
+    }
+  }
+}
+
+function issueStanding(
+  { was, content }: Extract<Action, { was: Precondition; content: { marker: Marker } }>,
+  wantedState: 'open' | 'closed',
+  { issues }: TrackerState,
+): Standing {
+  const issue = issues.find(({ number }) => number === was.number);
+  if (!issue) return 'moved';
+  if (issue.state === wantedState && isAs(issue.marker, content.marker)) return 'done';
+  return isAsPlanned(issue, was) ? 'planned' : 'moved';
+}
+
+function newestOf(issues: readonly TrackedIssue[], { kind, entry }: Marker): TrackedIssue | undefined {
+  return issues
+    .filter(({ marker }) => marker.kind === kind && marker.entry === entry)
+    .toSorted((a, b) => b.number - a.number)[0];
+}
+
+function isAs(marker: Marker, wanted: Marker): boolean {
+  return marker.hash === wanted.hash && marker.status === wanted.status;
+}
+
+function isAsPlanned(
+  { number, state, marker }: { number: number; state: string; marker: Marker },
+  was: Precondition,
+): boolean {
+  return number === was.number && state === was.state && marker.hash === was.hash;
+}
+
+function nameOf(action: Action): string {
+  switch (action.kind) {
+    case 'create-label':
+      return action.label.name;
+    case 'update-ledger':
+    case 'close-ledger-update':
+      return action.branch;
+    case 'open-issue':
+      return action.entry;
+    case 'update-issue':
+    case 'reopen-issue':
+    case 'close-issue':
+      return `#${action.was.number}`;
+  }
+}
+
+/** How many writes it takes at the most, of the kind GitHub counts. */
+function writesOf(action: Action): number {
+  switch (action.kind) {
+    case 'create-label':
+    case 'open-issue':
+      return 1;
+    case 'update-issue':
+      return action.comment ? 2 : 1;
+    case 'reopen-issue':
+    case 'close-issue':
+    case 'update-ledger':
+    case 'close-ledger-update':
+      return 2;
+  }
+}
+
+async function carryOut(action: Action, writer: TrackerWriter): Promise<void> {
+  switch (action.kind) {
+    case 'create-label':
+      return writer.createLabel(action.label);
+    case 'open-issue':
+      await writer.openIssue(action.content);
+      return;
+    case 'update-issue':
+      return writer.updateIssue(action.was.number, action.content, action.was.state, action.comment);
+    case 'reopen-issue':
+      return writer.updateIssue(action.was.number, action.content, 'open', action.comment);
+    case 'close-issue':
+      return writer.updateIssue(action.was.number, action.content, 'closed', action.comment);
+    case 'update-ledger': {
+      const { branch, was, title, body, labels, marker, commits } = action;
+      const change = { branch, title, body, labels, marker, commits };
+      await writer.updateLedger(was ? { ...change, number: was.number } : change);
+      return;
+    }
+    case 'close-ledger-update':
+      return writer.closeLedgerUpdate(action.branch, action.was.number, action.body, action.comment);
+  }
+}

@@ -1,0 +1,193 @@
+/** The line to GitHub: one Octokit, patient with limits, never retrying a creation blindly, failing in sentences. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { Octokit } from '@octokit/rest';
+import { UsageError } from '../../errors.ts';
+import type { Environment } from '../../git/repository.ts';
+import { withoutUser } from '../../ledger/endpoint.ts';
+import { codeSpan, inline } from '../../text/encode.ts';
+import type { Localized } from '../../text/locale.ts';
+import { secretsOf, striking } from '../../text/redact.ts';
+import { withoutEnd } from '../../text/trim.ts';
+import { wholeAnswers } from './complete-answers.ts';
+import { GitHubError } from './github-error.ts';
+import { inBoth, type Say } from './github-messages.ts';
+
+/** Milliseconds. Tests shorten them; nothing else does. */
+export interface Timing {
+  /** Between two writes: GitHub's secondary limits ask for a second. */
+  writeInterval: number;
+  /** One request, answer included. */
+  request: number;
+  /** What “one second” of waiting takes, after a failure or when GitHub asks for it. */
+  second: number;
+}
+
+export const realTiming: Timing = { writeInterval: 1_000, request: 30_000, second: 1_000 };
+
+/** A longer wait than this, in seconds, is the next run's. */
+const longestWait = 600;
+const waits = 3;
+
+export interface GitHub {
+  octokit: Octokit;
+  /** Which repository, for every call. */
+  where: { owner: string; repo: string };
+  timing: Timing;
+  say: Say;
+  log(message: string): void;
+}
+
+/**
+ * @param env GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_API_URL as Actions set them, GitHub Enterprise Server included
+ * @throws UsageError when one of them is missing or wrong
+ */
+export function connect(
+  env: Environment,
+  say: Say,
+  log: (message: string) => void,
+  timing: Timing = realTiming,
+): GitHub {
+  const token = env.GITHUB_TOKEN;
+  if (!token) throw new UsageError(inBoth('noToken'));
+  const where = repositoryOf(env);
+  const baseUrl = apiUrl(env);
+  const octokit = new (Octokit.plugin(failingAtOnce, retry, throttling))({
+    auth: token,
+    baseUrl,
+    userAgent: 'certledger',
+    log: silent,
+    request: { fetch: wholeAnswers(baseUrl, timing.request, striking(secretsOf(env))) },
+    retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: timing.second },
+    throttle: {
+      id: `${where.owner}/${where.repo}`,
+      // Writes are spaced by `spaceWrites`; the plugin's own spacing (three seconds an issue) cannot be set in tests.
+      write: unspaced,
+      notifications: unspaced,
+      retryAfterBaseValue: timing.second,
+      onRateLimit: waitUnlessTooLong(say, log),
+      onSecondaryRateLimit: waitUnlessTooLong(say, log),
+    },
+  });
+  spaceWrites(octokit, timing.writeInterval);
+  octokit.hook.error('request', error => {
+    throw inWords(error);
+  });
+  return { octokit, where, timing, say, log };
+}
+
+function repositoryOf(env: Environment): GitHub['where'] {
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
+  if (owner === undefined || repo === undefined) {
+    throw new UsageError(
+      inBoth('noRepository', { detail: codeSpan(withoutUser(env.GITHUB_REPOSITORY ?? '')) }),
+    );
+  }
+  return { owner, repo };
+}
+
+function apiUrl(env: Environment): string {
+  const text = env.GITHUB_API_URL || 'https://api.github.com';
+  const { protocol = '', username = '', password = '' } = URL.canParse(text) ? new URL(text) : {};
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    throw new UsageError(inBoth('badUrl', { detail: codeSpan(withoutUser(text)) }));
+  }
+  if (username + password !== '') throw new UsageError(inBoth('userInUrl'));
+  return withoutEnd(text, '/');
+}
+
+const ignore = () => undefined;
+/** Octokit would print to the console; errors come out as exceptions, so nothing is lost. */
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+
+/** Has to be registered before `retry`: a request that would fail in the same way again is not sent again. */
+function failingAtOnce(octokit: { hook: Octokit['hook'] }): void {
+  octokit.hook.error('request', error => {
+    if (error.cause instanceof GitHubError && !error.cause.unclear) throw error.cause;
+    throw error;
+  });
+}
+
+/** Stands in for a Bottleneck group: runs everything at once. */
+const unspaced = {
+  key: () => ({
+    schedule: (_options: unknown, job: (...args: unknown[]) => unknown, ...args: unknown[]) => job(...args),
+  }),
+} as never;
+
+/** One write at a time, and a pause after each. */
+function spaceWrites(octokit: Octokit, interval: number): void {
+  let last = Promise.resolve();
+  octokit.hook.wrap('request', (request, options) => {
+    if (options.method === 'GET') return request(options);
+    const answer = last.then(() => request(options));
+    last = answer.then(ignore, ignore).then(() => sleep(interval));
+    return answer;
+  });
+}
+
+function waitUnlessTooLong(say: Say, log: (message: string) => void) {
+  return (seconds: number, _options: unknown, _octokit: unknown, retryCount: number): boolean => {
+    const wait = seconds <= longestWait && retryCount < waits;
+    log(say(wait ? 'waiting' : 'givingUp', { detail: seconds }));
+    return wait;
+  };
+}
+
+/** What Octokit throws for an answer that is not 2xx, and (without `response`) for none at all. */
+interface Failure extends Error {
+  status: number;
+  request: { method: string; url: string };
+  response?: { status: number; headers: Record<string, string | number | undefined>; data: unknown };
+}
+
+function inWords(error: Error): Error {
+  // It was put in words where it arose, and Octokit wrapped it.
+  if (error instanceof GitHubError) return error;
+  if (error.cause instanceof GitHubError) return error.cause;
+  if (!isFailure(error)) {
+    return error.name === 'AbortError'
+      ? new GitHubError(inBoth('noAnswer', { detail: inline(error.message) }), 0)
+      : error;
+  }
+  const { method, url } = error.request;
+  const detail = `(${method} ${inline(new URL(url).pathname)}: ${inline(error.message, 500)})`;
+  const { response } = error;
+  if (!response) return new GitHubError(inBoth('noAnswer', { detail }), 0);
+  const { status, headers, data } = response;
+  const limited =
+    status === 429 || headers['x-ratelimit-remaining'] === '0' || /\brate limit/i.test(error.message);
+  return new GitHubError(explain(status, limited, detail), status, complaints(data), limited);
+}
+
+function isFailure(error: Error): error is Failure {
+  return error.name === 'HttpError' && 'request' in error;
+}
+
+function explain(status: number, limited: boolean, detail: string): Localized {
+  if (limited) return inBoth('rateLimited', { detail });
+  switch (status) {
+    case 401:
+      return inBoth('unauthorized', { detail });
+    case 403:
+      return inBoth('forbidden', { detail });
+    case 404:
+      return inBoth('notFound', { detail });
+    case 410:
+      return inBoth('gone', { detail });
+    case 422:
+      return inBoth('unprocessable', { detail });
+    default:
+      return inBoth('otherAnswer', { detail, status });
+  }
+}
+
+function complaints(data: unknown): string[] {
+  const errors = isObject(data) && Array.isArray(data.errors) ? data.errors : [];
+  return errors.filter(isObject).map(error => `${error.field ?? ''}:${error.code ?? ''}`);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

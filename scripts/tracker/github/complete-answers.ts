@@ -1,0 +1,130 @@
+/**
+ * The one way in: every answer of GitHub passes here before anything is concluded from it. Octokit takes a body that was
+ * cut off for a string and an empty one for an empty list; here only what arrived whole, is JSON, and has the shape of the
+ * operation goes on. Nothing is ever sent to another place than the API it is for.
+ */
+import { messageOf } from '../../errors.ts';
+import { inline } from '../../text/encode.ts';
+import type { Localized } from '../../text/locale.ts';
+import { jsonOrUndefined } from '../../text/parse-json.ts';
+import type { Strike } from '../../text/redact.ts';
+import { withoutEnd } from '../../text/trim.ts';
+import { answersTo, misfit } from './answer-shapes.ts';
+import { GitHubError } from './github-error.ts';
+import { inBoth, withDetail } from './github-messages.ts';
+
+/** A page of a hundred issues of the longest kind is below 30 MB. */
+const maximumBody = 64 * 1024 * 1024;
+
+type Fetch = (url: string, options: RequestInit) => Promise<Response>;
+
+/**
+ * @param base of the API, without a slash at its end
+ * @param patience milliseconds for one request, the whole answer included
+ * @param strike takes out what we sent and nobody should read
+ */
+export function wholeAnswers(base: string, patience: number, strike: Strike): Fetch {
+  const api = new URL(base);
+  return async (url, options) => {
+    const method = options.method ?? 'GET';
+    const target = new URL(url);
+    const path = pathBelow(api, target);
+    if (path === undefined)
+      throw new GitHubError(inBoth('elsewhere', { detail: inline(target.origin) }), 200);
+    const where = `(${method} ${inline(target.pathname)})`;
+    const answer = await fetch(url, {
+      ...options,
+      // The token would go along, and a POST would arrive as a GET.
+      redirect: 'manual',
+      // An answer that never ends is as bad as none, so the signal covers the body as well.
+      signal: AbortSignal.timeout(patience),
+    });
+    const { status, headers } = answer;
+    if (status >= 300 && status < 400) {
+      await answer.body?.cancel();
+      throw new GitHubError(inBoth('movedAway', { status, detail: where }), status);
+    }
+    const notWhole = (why: Localized) =>
+      new GitHubError(withDetail('notWhole', why, `${method} ${inline(target.pathname)}: ${status}`), 0);
+    const whole = await bodyOf(answer).catch(error => {
+      throw notWhole(flaws.broken(inline(messageOf(error))));
+    });
+    const text = strike(whole);
+    const known = answersTo(method, path);
+    if (!known) throw notWhole(flaws.unknown);
+    const value = judge(status, strike(headers.get('content-type') ?? ''), text, known);
+    if ('wrong' in value) throw notWhole(value.wrong);
+    return new Response(value.body, { status, headers: plain(headers) });
+  };
+}
+
+/** Undefined: it is not of this API. */
+function pathBelow(api: URL, target: URL): string | undefined {
+  const below = withoutEnd(api.pathname, '/');
+  const isOurs = target.origin === api.origin && target.username === '' && target.password === '';
+  return isOurs && target.pathname.startsWith(`${below}/`) ? target.pathname.slice(below.length) : undefined;
+}
+
+/** @throws Error when it does not arrive as announced, is too long, or is no UTF-8 */
+async function bodyOf(answer: Response): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let length = 0;
+  for await (const chunk of answer.body ?? []) {
+    length += chunk.byteLength;
+    if (length > maximumBody) throw new Error('longer than 64 MiB');
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+const flaws = {
+  broken: (said: string) => ({ en: `it broke off: ${said}`, ja: `途中で途切れました: ${said}` }),
+  unknown: { en: 'this is never asked for', ja: '想定していない要求です' },
+  empty: { en: 'nothing arrived', ja: '本文がありません' },
+  type: (type: string) => ({ en: `of type ${type}, not JSON`, ja: `形式が JSON ではなく ${type} です` }),
+  cutOff: { en: 'no JSON, or cut off', ja: 'JSON として読み取れないか、途中で切れています' },
+  noRefusal: { en: 'a refusal without a message', ja: '拒否の理由がありません' },
+  status: { en: 'not with this status', ja: 'このステータスで応答することはありません' },
+  shape: (where: string) => ({ en: `another shape at ${where}`, ja: `${where} の形式が異なります` }),
+} as const satisfies Record<string, Localized | ((value: string) => Localized)>;
+
+type Judged = { wrong: Localized } | { body: string | null };
+
+function judge(
+  status: number,
+  type: string,
+  text: string,
+  known: NonNullable<ReturnType<typeof answersTo>>,
+): Judged {
+  if (status in known && known[status] === undefined) return { body: null };
+  // Proxies in front of GitHub say in HTML that it is down: of such an answer only the status is used.
+  if (status >= 500) return { body: JSON.stringify({ message: refusalIn(text) }) };
+  if (text === '') return { wrong: flaws.empty };
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: flaws.type(inline(type || '-')) };
+  const value = jsonOrUndefined(text);
+  if (value === undefined) return { wrong: flaws.cutOff };
+  if (status >= 400) return isRefusal(value) ? { body: text } : { wrong: flaws.noRefusal };
+  const answer = known[status];
+  if (!answer) return { wrong: flaws.status };
+  const where = misfit(answer, value);
+  return where === undefined ? { body: text } : { wrong: flaws.shape(inline(where)) };
+}
+
+function isRefusal(value: unknown): value is { message: string } {
+  return (
+    typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+  );
+}
+
+function refusalIn(text: string): string {
+  const value = jsonOrUndefined(text);
+  return isRefusal(value) ? value.message : '';
+}
+
+/** The body has been taken out of its packing. */
+function plain(headers: Headers): Headers {
+  const rest = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) rest.delete(name);
+  return rest;
+}

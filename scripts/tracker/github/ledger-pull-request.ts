@@ -1,0 +1,140 @@
+/** The rolling pull request: its branch is built and pushed with git, the rest is GitHub's. */
+import { NotHereError } from '../../errors.ts';
+import { type Environment, fetchBranch, openRepository, remoteHeads } from '../../git/repository.ts';
+import type { Locale } from '../../text/locale.ts';
+import { keepPeoplesLabels } from '../model/labels.ts';
+import { split } from '../model/marker-reader.ts';
+import type { Comment } from '../model/plan.ts';
+import type { TrackedPullRequest } from '../model/state.ts';
+import type { LedgerChange } from '../tracker.ts';
+import { buildUpdateBranch, pushBranch, refusedText } from '../update-branch.ts';
+import type { GitHub } from './client.ts';
+import { inBoth } from './github-messages.ts';
+import { listPullRequests, unfinishedHash } from './pull-requests.ts';
+import type { Self } from './recognition.ts';
+import { createOnce, type Numbered, standingNow, tellThenWrite } from './writer.ts';
+
+export interface Checkout {
+  root: string;
+  env: Environment;
+  /** Of what is told. */
+  locale: Locale;
+}
+
+/**
+ * Builds the branch on `origin`'s default branch as it is now, pushes it, and makes its pull request say so.
+ * @param basis the newest pull request as it was read
+ * @returns the pull request as it is now; undefined when there is nothing left to change
+ * @throws NotHereError when it is no longer as it was read
+ */
+export async function updateLedger(
+  github: GitHub,
+  checkout: Checkout,
+  change: LedgerChange,
+  self: Self,
+  basis: TrackedPullRequest | undefined,
+): Promise<TrackedPullRequest | undefined> {
+  const base = await currentBase(checkout, change.branch);
+  const { root, env, locale } = checkout;
+  const built = await buildUpdateBranch(root, change.branch, change.commits, { env, base: base.sha });
+  if (!built) throw new NotHereError(inBoth('noRemote'));
+  if (built.refused) github.log(refusedText(built.refused)[locale]);
+  if (built.sha === built.base) return undefined;
+  const there =
+    change.number === undefined
+      ? undefined
+      : await standingNow(github, change.number, change.marker, sameNumber(basis, change.number));
+  await pushBranch(root, change.branch, built.sha, env);
+  const { number, id } =
+    sameNumber(basis, change.number) ??
+    (change.number === undefined ? undefined : { number: change.number }) ??
+    (await openPullRequest(github, change.branch, self)) ??
+    (await createPullRequest(github, change, base.branch, self));
+  await patchPullRequest(github, number, change, there?.labels ?? []);
+  const { text = '', ...rest } = split(change.body) ?? {};
+  return {
+    number,
+    ...(id !== undefined && { id }),
+    state: 'open',
+    branch: change.branch,
+    body: text,
+    marker: change.marker,
+    ...rest,
+  };
+}
+
+function sameNumber(
+  basis: TrackedPullRequest | undefined,
+  number: number | undefined,
+): (TrackedPullRequest & { state: 'open' | 'closed' }) | undefined {
+  if (!basis || basis.number !== number) return undefined;
+  // To GitHub's issues, merged is closed.
+  return { ...basis, state: basis.state === 'open' ? 'open' : 'closed' };
+}
+
+/** The default branch of `origin` right now, fetched. */
+async function currentBase(
+  { root, env }: Checkout,
+  branch: string,
+): Promise<{ branch: string; sha: string }> {
+  const repository = await openRepository(root, env);
+  const heads = repository?.remote ? await remoteHeads(repository, branch, env) : undefined;
+  if (!repository || !heads?.main) throw new NotHereError(inBoth('noRemote'));
+  return { branch: heads.main.branch, sha: await fetchBranch(repository, heads.main.branch, env) };
+}
+
+async function openPullRequest(
+  github: GitHub,
+  branch: string,
+  self: Self,
+): Promise<TrackedPullRequest | undefined> {
+  const pulls = await listPullRequests(github, branch, self, []);
+  return pulls.find(({ state }) => state === 'open');
+}
+
+/** Opens it without labels and marked as unfinished; see {@link unfinishedHash}. */
+async function createPullRequest(
+  github: GitHub,
+  { branch, title, body, marker }: LedgerChange,
+  base: string,
+  self: Self,
+): Promise<Numbered> {
+  const { octokit, where } = github;
+  const unfinished = body.replaceAll(marker.hash, unfinishedHash);
+  const pull = { ...where, head: branch, base, title, body: unfinished, request: { retries: 0 } };
+  return createOnce<Numbered>(
+    github,
+    async () => (await octokit.rest.pulls.create(pull)).data,
+    () => openPullRequest(github, branch, self),
+  );
+}
+
+/** To GitHub a pull request is an issue, which is where its labels are. @param now the labels it has */
+async function patchPullRequest(
+  { octokit, where }: GitHub,
+  number: number,
+  { title, body, labels }: LedgerChange,
+  now: readonly string[],
+): Promise<void> {
+  const all = keepPeoplesLabels(now, labels);
+  await octokit.rest.issues.update({ ...where, issue_number: number, title, body, labels: all });
+}
+
+/**
+ * Says why, then closes the pull request. Its branch stays: nothing is deleted, and the next update reuses it.
+ * @throws NotHereError when it is no longer as it was read
+ */
+export async function closePullRequest(
+  github: GitHub,
+  number: number,
+  body: string,
+  comment: Comment,
+  author: string,
+  basis: TrackedPullRequest | undefined,
+): Promise<void> {
+  const { octokit, where } = github;
+  const there = await standingNow(github, number, { kind: 'update', entry: '' }, sameNumber(basis, number));
+  await tellThenWrite(github, number, comment, author, there, () =>
+    octokit.rest.pulls.update({ ...where, pull_number: number, body, state: 'closed' }),
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * Whose an issue is. Ours are those our account wrote with a marker, wherever it stands by now, and those a sweep
+ * remembers: people clear bodies, and accounts change. Without the memory, a marker in somebody else's issue is a copy.
+ */
+import type { RestEndpointMethodTypes } from '@octokit/rest';
+import { markersIn, type Parts, split, without } from '../model/marker-reader.ts';
+import type { KnownIssue, Marker, TrackedIssue } from '../model/state.ts';
+import type { Owner } from '../owner.ts';
+
+export type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
+
+/** Who we are: the account that writes, and the ledger. */
+export interface Self {
+  author: string;
+  owner: Owner;
+}
+
+/**
+ * @param known what is remembered under its number
+ * @param isElsewhere is there an issue about this and nothing else?
+ */
+export function recognise(
+  issue: Issue,
+  author: string,
+  known: KnownIssue | undefined,
+  isElsewhere: (marker: Marker) => boolean = () => false,
+): TrackedIssue | undefined {
+  // GitHub lists pull requests among the issues.
+  if (issue.pull_request) return undefined;
+  const parts = partsOf(issue, author, known, isElsewhere);
+  if (!parts || parts.marker.kind === 'update') return undefined;
+  const { text: body, ...rest } = parts;
+  return {
+    number: issue.number,
+    id: issue.id,
+    state: issue.state === 'closed' ? 'closed' : 'open',
+    ...(issue.closed_at ? { closedAt: new Date(issue.closed_at).toISOString() } : {}),
+    title: issue.title,
+    body,
+    labels: labelNames(issue),
+    assignees: (issue.assignees ?? []).map(assignee => assignee.login),
+    ...rest,
+  };
+}
+
+export function labelNames({ labels }: Pick<Issue, 'labels'>): string[] {
+  return labels.map(label => (typeof label === 'string' ? label : (label.name ?? '')));
+}
+
+function partsOf(
+  { id, user, body }: Pick<Issue, 'id' | 'user' | 'body'>,
+  author: string,
+  known: KnownIssue | undefined,
+  isElsewhere: (marker: Marker) => boolean,
+): Parts | undefined {
+  const said = body ?? '';
+  if (known?.id !== id && !sameLogin(user?.login, author)) return undefined;
+  if (known?.id !== id) return split(said, marker => !isElsewhere(marker)) ?? split(said);
+  return split(body ?? '', marker => isAbout(marker, known.marker)) ?? without(body, known.marker);
+}
+
+/** What issues of ours say to be about where they hold one marker: people paste one body into another. */
+export function soleSubjects(issues: Iterable<Issue>, author: string): (marker: Marker) => boolean {
+  const sole = new Set<string>();
+  for (const { user, body, pull_request } of issues) {
+    if (pull_request || !sameLogin(user?.login, author)) continue;
+    const subjects = new Set(markersIn(body ?? '').map(subjectOf));
+    if (subjects.size === 1) for (const subject of subjects) sole.add(subject);
+  }
+  return marker => sole.has(subjectOf(marker));
+}
+
+const subjectOf = ({ kind, entry }: Marker): string => `${kind} ${entry}`;
+
+/** What an issue is about, as its marker says it. */
+export type About = Pick<Marker, 'kind' | 'entry'>;
+
+export function isAbout({ kind, entry }: Marker, other: About): boolean {
+  return kind === other.kind && entry === other.entry;
+}
+
+/** GitHub ignores the case of logins. */
+export function sameLogin(login: string | undefined, other: string): boolean {
+  return login?.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,57 @@
+/** What is remembered and no list shows: somebody removed its label, or the issue as a whole. Asked for by its number. */
+import type { KnownIssue, TrackedIssue } from '../model/state.ts';
+import type { GitHub } from './client.ts';
+import { GitHubError } from './github-error.ts';
+import { recognise } from './recognition.ts';
+
+/** How many are asked for at once. */
+const atOnce = 10;
+
+/**
+ * @param isSameRepository others of ours were found in it: one that is not there was in it once. GitHub says 410 of what
+ *   was deleted, and 301 or 404 of what was moved to a repository this token may or may not read.
+ */
+export async function recallIssues(
+  github: GitHub,
+  known: readonly KnownIssue[],
+  author: string,
+  isSameRepository: boolean,
+): Promise<TrackedIssue[]> {
+  const found: TrackedIssue[] = [];
+  for (let next = 0; next < known.length; next += atOnce) {
+    const some = known.slice(next, next + atOnce);
+    const issues = await Promise.all(some.map(each => recallIssue(github, each, author, isSameRepository)));
+    found.push(...issues.filter(issue => issue !== undefined));
+  }
+  return found;
+}
+
+async function recallIssue(
+  { octokit, where, say, log }: GitHub,
+  known: KnownIssue,
+  author: string,
+  isSameRepository: boolean,
+): Promise<TrackedIssue | undefined> {
+  const { number } = known;
+  try {
+    const { data } = await octokit.rest.issues.get({ ...where, issue_number: number });
+    return data.id === known.id ? recognise(data, author, known) : undefined;
+  } catch (error) {
+    const fate = error instanceof GitHubError ? fateOf(error, isSameRepository) : undefined;
+    if (fate === undefined) throw error;
+    log(say(fate === 'away' ? 'issueAway' : 'issueDeleted', { detail: `#${number}` }));
+    return fate === 'away' ? awayFrom(known) : undefined;
+  }
+}
+
+function fateOf({ status }: GitHubError, isSameRepository: boolean): 'away' | 'deleted' | undefined {
+  if (status === 410) return 'deleted';
+  if (status === 404) return isSameRepository ? 'away' : 'deleted';
+  return status >= 300 && status < 400 ? 'away' : undefined;
+}
+
+/** Nothing more is known of it than what was remembered; its title is for our own lists. */
+function awayFrom({ number, id, marker }: KnownIssue): TrackedIssue {
+  const { entry: title } = marker;
+  return { number, id, state: 'closed', away: true, title, body: '', labels: [], assignees: [], marker };
+}

@@ -1,0 +1,280 @@
+/**
+ * Writing to GitHub. Creations are never retried blindly: after a failure that leaves open whether it was done, GitHub
+ * is read again first. Everything else may be repeated as it is.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NotHereError, UsageError } from '../../errors.ts';
+import { codeSpan, inline } from '../../text/encode.ts';
+import { commentId, split } from '../model/marker-reader.ts';
+import type { Comment, IssueContent, Label } from '../model/plan.ts';
+import type { Marker, TrackedIssue } from '../model/state.ts';
+import { unknownHash } from '../model/state.ts';
+import type { GitHub } from './client.ts';
+import { GitHubError } from './github-error.ts';
+import { inBoth } from './github-messages.ts';
+import { listAll } from './pages.ts';
+import { type About, isAbout, labelNames, sameLogin } from './recognition.ts';
+
+/** Octokit's own word for “do not send it again by yourself”. */
+const once = { request: { retries: 0 } };
+const attempts = 3;
+/** Lists lag behind what was created, sometimes by seconds: after these, in seconds, it is looked for. */
+const looks = [1, 2, 4, 8, 16];
+
+/** What is written would never be found again, so every sweep would write it once more. */
+export class WrongAuthor extends UsageError {}
+
+/**
+ * Runs a creation; when its outcome is unclear, looks whether it is there before it is tried again.
+ *
+ * @param find what it would have made, or undefined when it is not there
+ */
+export async function createOnce<T>(
+  { say, log, timing }: GitHub,
+  create: () => Promise<T>,
+  find: () => Promise<T | undefined>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await create();
+    } catch (error) {
+      if (!(error instanceof GitHubError) || !error.unclear) throw error;
+      log(say('readingAgain', { detail: error.status || '-' }));
+      for (const pause of looks) {
+        await sleep(timing.second * pause);
+        const found = await find();
+        if (found !== undefined) return found;
+      }
+      if (attempt === attempts) throw error;
+    }
+  }
+}
+
+export async function createLabel(github: GitHub, label: Label): Promise<void> {
+  const { octokit, where } = github;
+  try {
+    // Asking again is harmless: a second one is refused, which is as good as created.
+    await octokit.rest.issues.createLabel({ ...where, ...label });
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !error.complaints.includes('name:already_exists')) throw error;
+  }
+}
+
+/** What tells one from the others. */
+export type Numbered = Pick<TrackedIssue, 'number' | 'id'>;
+
+/**
+ * @param find the open issue with the same marker, read from GitHub now
+ * @throws WrongAuthor when the issue turns out to be written by another account than the one whose markers count
+ */
+export async function createIssue(
+  github: GitHub,
+  content: IssueContent,
+  author: string,
+  find: () => Promise<TrackedIssue | undefined>,
+): Promise<Numbered> {
+  const { octokit, where } = github;
+  const { title, body, labels } = content;
+  return withAssignees(github, content.assignees, assignees =>
+    createOnce<Numbered>(
+      github,
+      async () => {
+        const issue = { ...where, title, body, labels, assignees, ...once };
+        const { data } = await octokit.rest.issues.create(issue);
+        const login = data.user?.login;
+        if (!sameLogin(login, author)) {
+          const detail = `#${data.number} (${codeSpan(login ?? '')})`;
+          throw new WrongAuthor(inBoth('otherAuthor', { detail, expected: codeSpan(author) }));
+        }
+        return data;
+      },
+      find,
+    ),
+  );
+}
+
+/** One issue or pull request as it stands now, a moment before it is written to. */
+export interface Standing {
+  id: number;
+  state: 'open' | 'closed';
+  labels: string[];
+  assignees: string[];
+  hash: string;
+  note: string | undefined;
+  locked: boolean;
+  /** How many comments it has. */
+  comments: number;
+}
+
+/** As it was read, and what is to be written was made from. */
+export type Basis = Pick<TrackedIssue, 'state' | 'note'> & { marker?: Marker };
+
+/**
+ * Looks again right before a write: a run takes minutes, and what people did meanwhile is theirs.
+ * @param basis absent: it was not read in this run
+ * @throws NotHereError when it is gone, or no longer as it was read
+ */
+export async function standingNow(
+  { octokit, where }: GitHub,
+  number: number,
+  about: About,
+  basis: Basis | undefined,
+): Promise<Standing> {
+  const { data } = await whileThere(number, octokit.rest.issues.get({ ...where, issue_number: number }));
+  const parts = split(data.body ?? '', each => isAbout(each, about));
+  const now: Standing = {
+    id: data.id,
+    state: data.state === 'closed' ? 'closed' : 'open',
+    labels: labelNames(data),
+    assignees: (data.assignees ?? []).map(({ login }) => login),
+    hash: parts?.marker.hash ?? unknownHash,
+    note: parts ? parts.note : data.body?.trim() || undefined,
+    locked: data.locked === true,
+    comments: data.comments,
+  };
+  if (basis && !isAsRead(now, basis))
+    throw new NotHereError(inBoth('changedMeanwhile', { detail: `#${number}` }));
+  return now;
+}
+
+function isAsRead({ state, hash, note }: Standing, basis: Basis): boolean {
+  // What a pull request of another account says of itself does not count, so it is not compared.
+  const isSame = basis.marker?.kind === 'update' || hash === basis.marker?.hash;
+  return state === basis.state && note === basis.note && isSame;
+}
+
+/** Deleted (410), or moved to another repository that this token may read (301) or not (404). */
+async function whileThere<T>(number: number, request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    const status = error instanceof GitHubError ? error.status : 0;
+    if (status === 404 || status === 410 || (status >= 300 && status < 400))
+      throw new NotHereError(inBoth('issueGone', { detail: `#${number}`, status }));
+    throw error;
+  }
+}
+
+/** What is wanted, with what people added and without what they took away since `before` was read. */
+export function withPeoples(
+  wanted: readonly string[],
+  before: readonly string[],
+  now: readonly string[],
+): string[] {
+  const key = (name: string) => name.toLowerCase();
+  const [had, has] = [new Set(before.map(key)), new Set(now.map(key))];
+  const added = now.filter(name => !had.has(key(name)) && !wanted.some(each => key(each) === key(name)));
+  return [...wanted.filter(name => has.has(key(name)) || !had.has(key(name))), ...added];
+}
+
+/** Makes the issue say exactly this. @param state absent: it stays as it is */
+export async function patchIssue(
+  github: GitHub,
+  number: number,
+  content: Omit<IssueContent, 'marker'>,
+  state?: 'open' | 'closed',
+): Promise<void> {
+  const { title, body, labels } = content;
+  const closing = state === 'closed' ? { state_reason: 'completed' as const } : {};
+  await withAssignees(github, content.assignees, assignees =>
+    whileThere(
+      number,
+      github.octokit.rest.issues.update({
+        ...github.where,
+        issue_number: number,
+        title,
+        body,
+        labels,
+        assignees,
+        ...(state && { state }),
+        ...closing,
+      }),
+    ),
+  );
+}
+
+/**
+ * Writes `comment`, then does `write`, which is what matters: a comment only notifies, so where it is refused (the
+ * conversation is locked) the rest is written all the same, and it is said.
+ */
+export async function tellThenWrite(
+  github: GitHub,
+  number: number,
+  comment: Comment | undefined,
+  author: string,
+  now: Standing,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  let refusal: GitHubError | undefined;
+  try {
+    if (comment) await commentOnce(github, number, comment, author, now.comments);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !isRefusal(error)) throw error;
+    refusal = error;
+  }
+  await write();
+  if (refusal)
+    github.log(
+      github.say(now.locked ? 'lockedNoComment' : 'noComment', {
+        detail: `#${number}`,
+        status: refusal.status,
+      }),
+    );
+}
+
+function isRefusal({ status, limited }: GitHubError): boolean {
+  return !limited && [403, 404, 410, 422].includes(status);
+}
+
+/** Writes a comment unless it is there. @param among how many there are */
+async function commentOnce(
+  github: GitHub,
+  number: number,
+  comment: Comment,
+  author: string,
+  among: number,
+): Promise<void> {
+  const { octokit, where } = github;
+  const find = async () => {
+    const list = { ...where, issue_number: number };
+    const comments = await listAll(github, octokit.rest.issues.listComments, list);
+    return comments.find(
+      ({ user, body }) => sameLogin(user?.login, author) && commentId(body ?? '') === comment.id,
+    )?.id;
+  };
+  if (among > 0 && (await find()) !== undefined) return;
+  const written = { ...where, issue_number: number, body: comment.body, ...once };
+  await createOnce(github, async () => (await octokit.rest.issues.createComment(written)).data.id, find);
+}
+
+/** Tries with all; if GitHub refuses because of them, asks about each and goes on with those it accepts. */
+async function withAssignees<T>(
+  github: GitHub,
+  wanted: string[],
+  write: (assignees: string[]) => Promise<T>,
+): Promise<T> {
+  try {
+    return await write(wanted);
+  } catch (error) {
+    const refused =
+      error instanceof GitHubError &&
+      error.status === 422 &&
+      error.complaints.some(complaint => complaint.startsWith('assignee'));
+    if (!refused || wanted.length === 0) throw error;
+    return write(await acceptedAmong(github, wanted));
+  }
+}
+
+async function acceptedAmong({ octokit, where, say, log }: GitHub, wanted: string[]): Promise<string[]> {
+  const accepted: string[] = [];
+  for (const assignee of wanted) {
+    try {
+      await octokit.rest.issues.checkUserCanBeAssigned({ ...where, assignee });
+      accepted.push(assignee);
+    } catch (error) {
+      if (!(error instanceof GitHubError) || error.status !== 404) throw error;
+      log(say('assigneeRefused', { detail: inline(assignee) }));
+    }
+  }
+  return accepted;
+}

@@ -1,0 +1,122 @@
+/** What certledger wants an issue to be, before it is known whether there is one already. */
+import type { Page } from '../../text/templates.ts';
+import { hashOf } from '../model/hash.ts';
+import { keepPeoplesLabels } from '../model/labels.ts';
+import { markerLine, withHiddenLine } from '../model/marker.ts';
+import { maximumAssignees } from '../model/people.ts';
+import type { IssueContent } from '../model/plan.ts';
+import type { Level, Marker, TrackedIssue } from '../model/state.ts';
+
+export interface Draft extends Page {
+  kind: 'entry' | 'sweep';
+  /** Empty for `sweep`. */
+  entry: string;
+  labels: string[];
+  assignees: string[];
+  level: Level;
+  /** {@link Marker.type} */
+  type?: Marker['type'];
+  /** {@link Marker.waiting} */
+  waiting?: Marker['waiting'];
+  /** {@link Marker.rules} of these findings, or of these reasons. */
+  rules?: string[];
+  /** Only of `entry`: {@link Marker.others} of these findings. */
+  others?: string[];
+  /** What was told before and may still hold, as this sweep could not see or could not tell; absent: nothing. */
+  keeps?: Keeps;
+}
+
+/** Where something was not seen, whatever was told may hold; where a rule came to no answer, what it said. */
+export type Keeps = 'everything' | readonly string[];
+
+/** Of everything wanted, so that "is it already so?" is one comparison. The marker itself is not part of it. */
+export function draftHash({ title, body, labels, assignees }: Draft): string {
+  return hashOf({ title, body, labels, assignees });
+}
+
+/** The draft as the content of an issue; `was` is the issue it goes into, where there is one. */
+export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
+  const { kind, entry, title, body, labels, assignees, level, type, waiting } = draft;
+  const marker: Marker = {
+    kind,
+    entry,
+    hash: draftHash(draft),
+    status: 'open',
+    level,
+    turn: (was?.marker.turn ?? 0) + 1,
+    ...(assignees.length > 0 && { assigned: assignees }),
+    ...(type && { type }),
+    ...(waiting && { waiting }),
+    ...rulesTold(draft, was?.marker),
+  };
+  return {
+    title,
+    body: withHiddenLine(body, markerLine(marker), was && noteBelow(was, body)),
+    labels: was ? keepPeoplesLabels(was.labels, labels) : labels,
+    assignees: was ? keepPeoplesAssignees(was, assignees) : assignees,
+    marker,
+  };
+}
+
+/** Whom people have assigned stays so; whom we assigned before gives way to whom we want now. */
+function keepPeoplesAssignees({ assignees, marker }: TrackedIssue, wanted: readonly string[]): string[] {
+  const ours = new Set([...(marker.assigned ?? []), ...wanted].map(login => login.toLowerCase()));
+  const theirs = assignees.filter(login => !ours.has(login.toLowerCase()));
+  return [...wanted, ...theirs].slice(0, maximumAssignees);
+}
+
+/** Where only the marker was lost, what is left is our own text as it was: that is no note of a person. */
+function noteBelow({ body, note = '' }: TrackedIssue, wanted: string): string {
+  if (body !== '') return note;
+  const ours = new Set(wanted.split('\n'));
+  const lines = note.split(/\r?\n/).filter(line => line.trim() !== '');
+  return lines.filter(line => ours.has(line)).length * 2 >= lines.length ? '' : note;
+}
+
+function rulesTold(draft: Draft, was: Marker | undefined): Pick<Marker, 'rules' | 'others'> {
+  if (!draft.rules) return {};
+  const standing = standingRules(draft.keeps, was);
+  const rules = new Set([...draft.rules, ...standing.rules]);
+  if (draft.kind === 'sweep') return { rules: [...rules].toSorted() };
+  const others = new Set([...(draft.others ?? []), ...standing.others]).difference(rules);
+  return { rules: [...rules].toSorted(), others: [...others].toSorted() };
+}
+
+function standingRules(keeps: Keeps = [], was: Marker | undefined): { rules: string[]; others: string[] } {
+  if (was?.status !== 'open') return { rules: [], others: [] };
+  const { rules = [], others = [] } = was;
+  if (keeps === 'everything') return { rules, others };
+  // What is kept by name was told of, also where a version that noted less wrote the marker.
+  return { rules: rules.filter(rule => keeps.includes(rule)), others: [...keeps] };
+}
+
+/** An issue as it is, but known to be resolved: what was found stays readable. */
+export function resolvedContentOf(was: TrackedIssue): IssueContent {
+  const { title, body, note, labels, assignees } = was;
+  const marker: Marker = { ...was.marker, status: 'resolved', turn: was.marker.turn + 1 };
+  return { title, body: withHiddenLine(body, markerLine(marker), note), labels, assignees, marker };
+}
+
+/** Characters of a text. Leaves room for the hidden line under {@link maximumBody}. */
+const maximumText = 60_000;
+
+/** The longest list that still fits: `render` is asked for fewer and fewer items until its text is short enough. */
+export function longestThatFits(
+  render: (items: number) => Page,
+  items: number,
+  limit: number = maximumText,
+): Page {
+  let count = items;
+  let page = render(count);
+  while (page.body.length > limit && count > 0) {
+    count = Math.floor(count / 2);
+    page = render(count);
+  }
+  return page;
+}
+
+/** The same of a comment. */
+export function commentThatFits(render: (items: number) => string, items: number): string {
+  const page = (count: number): Page => ({ title: '', body: render(count) });
+  return longestThatFits(page, items).body;
+}

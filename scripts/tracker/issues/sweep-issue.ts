@@ -1,0 +1,178 @@
+/** The one issue about the sweep itself: what the guard held back, why, and what to do. */
+import { vantageName } from '../../evidence/vantage.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { Vantage } from '../../probe/observation.ts';
+import type { SweepText, Templates } from '../../text/templates.ts';
+import { dayAt, formatInstant } from '../../text/zoned-time.ts';
+import { labelsOf } from '../model/labels.ts';
+import { loginsOf, membersOf } from '../model/people.ts';
+import type { Action, Refusal } from '../model/plan.ts';
+import type { Level, TrackedIssue, Waiting } from '../model/state.ts';
+import { countWaiting, waitingOf } from '../plan/guard.ts';
+import { type Draft, longestThatFits } from './issue-draft.ts';
+import { settle, type Wish } from './issue-steps.ts';
+
+interface World {
+  ledger: Ledger;
+  vantages: readonly Vantage[];
+  templates: Templates;
+  now: Date;
+}
+
+/** Part of what is known is held back while it stands, so this is as bad as it gets, and never gets worse. */
+const level: Level = { severity: 'error', rank: 0 };
+
+/** @param refusals empty: the sweep is plausible. @param tracked the issues about sweeps */
+export function sweepIssueActions(
+  refusals: readonly Refusal[],
+  tracked: readonly TrackedIssue[],
+  world: World,
+): Action[] {
+  const { ledger, templates, now } = world;
+  const at = formatInstant(now.toISOString(), ledger.settings.timezone);
+  const wish: Wish = {
+    unknown: false,
+    tell: {
+      worsened: () => templates.comment('comment-sweep-worsened', { at }),
+      reopened: (_was, closedByPerson) =>
+        templates.comment('comment-reopened', {
+          closedByPerson,
+          from: undefined,
+          fresh: false,
+          to: level.severity,
+          rows: [],
+          moreRows: 0,
+        }),
+      resolved: () => templates.comment('comment-sweep-resolved', { at }),
+      duplicate: original => templates.comment('comment-duplicate', { original }),
+    },
+    ...(refusals.length > 0 && {
+      issue: {
+        level,
+        rules: reasonsOf(refusals),
+        insists: true,
+        draft: () => draft(refusals, waitingIn(refusals, tracked), world),
+      },
+    }),
+  };
+  return settle('', wish, tracked, now);
+}
+
+const reasonsOf = (refusals: readonly Refusal[]): string[] => refusals.map(({ reason }) => reason).toSorted();
+
+/** While nothing about entries is planned, those that waited still do. */
+function waitingIn(refusals: readonly Refusal[], tracked: readonly TrackedIssue[]): Waiting | undefined {
+  if (refusals.some(({ reason }) => reason === 'clock')) return waitingOf(tracked);
+  const openings = refusals.find(each => each.reason === 'too-many-issues');
+  return openings && countWaiting(openings.waiting, openings.maximum);
+}
+
+function draft(refusals: readonly Refusal[], waiting: Waiting | undefined, world: World): Draft {
+  const { ledger, templates } = world;
+  const longest = Math.max(...refusals.map(lengthOf));
+  return {
+    kind: 'sweep',
+    entry: '',
+    ...longestThatFits(listed => templates.page('sweep-issue', textOf(refusals, listed, world)), longest),
+    labels: labelsOf(ledger.settings, level.severity),
+    assignees: assigneesOf(refusals, world),
+    level,
+    rules: reasonsOf(refusals),
+    ...(waiting && { waiting }),
+  };
+}
+
+/** Who answers for the ledger; where nobody is named, the owners of what is held back, the worst first. */
+function assigneesOf(refusals: readonly Refusal[], { ledger, now }: World): string[] {
+  const { settings, parties, entries, items, systems } = ledger;
+  const today = dayAt(now, settings.timezone);
+  const answering = loginsOf(membersOf(settings.administrators, parties), parties, today);
+  if (answering.length > 0) return answering;
+  const owners = new Map([...entries, ...items, ...systems].map(({ id, owner }) => [id, owner]));
+  const concerned = refusals.flatMap(each => concernedBy(each, ledger));
+  return loginsOf(
+    concerned.flatMap(id => [owners.get(id)?.primary, owners.get(id)?.deputy]),
+    parties,
+    today,
+  );
+}
+
+function concernedBy(refusal: Refusal, { entries }: Ledger): string[] {
+  switch (refusal.reason) {
+    case 'too-many-issues':
+      return refusal.waiting.map(({ entry }) => entry);
+    case 'folder':
+    case 'withdrawn':
+      return refusal.entries;
+    case 'dark': {
+      const dark = new Set(refusal.endpoints);
+      return entries.filter(each => each.endpoints.some(({ key }) => dark.has(key))).map(({ id }) => id);
+    }
+    case 'clock':
+    case 'closings':
+      return [];
+  }
+}
+
+function lengthOf(refusal: Refusal): number {
+  switch (refusal.reason) {
+    case 'clock':
+      return 0;
+    case 'folder':
+    case 'withdrawn':
+      return refusal.entries.length;
+    case 'dark':
+      return refusal.endpoints.length;
+    case 'closings':
+      return refusal.issues.length;
+    case 'too-many-issues':
+      return refusal.waiting.length;
+  }
+}
+
+function textOf(refusals: readonly Refusal[], listed: number, { vantages, ledger }: World): SweepText {
+  const named = vantages.flatMap(vantage => vantageName(vantage) ?? []);
+  const cut = <T>(list: readonly T[]) => ({ shown: list.slice(0, listed), more: list.slice(listed).length });
+  const text: SweepText = {
+    several: refusals.length > 1,
+    vantages: named,
+    unnamed: named.length === 0 || named.length < vantages.length,
+    clock: undefined,
+    folder: undefined,
+    withdrawn: undefined,
+    dark: undefined,
+    closings: undefined,
+    openings: undefined,
+  };
+  for (const refusal of refusals) {
+    switch (refusal.reason) {
+      case 'clock':
+        text.clock = { remembered: formatInstant(refusal.remembered, ledger.settings.timezone) };
+        break;
+      case 'folder':
+        text.folder = { folders: refusal.folders, entries: cut(refusal.entries) };
+        break;
+      case 'withdrawn': {
+        const { known, entries } = refusal;
+        text.withdrawn = { known, count: entries.length, entries: cut(entries) };
+        break;
+      }
+      case 'dark': {
+        const { dark, previouslyServed, endpoints } = refusal;
+        text.dark = { dark, previouslyServed, endpoints: cut(endpoints) };
+        break;
+      }
+      case 'closings': {
+        const { wanted, open, issues } = refusal;
+        text.closings = { wanted, open, issues: cut(issues) };
+        break;
+      }
+      case 'too-many-issues': {
+        const { maximum, waiting } = refusal;
+        text.openings = { maximum, count: waiting.length, waiting: cut(waiting) };
+        break;
+      }
+    }
+  }
+  return text;
+}

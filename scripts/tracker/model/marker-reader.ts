@@ -1,0 +1,134 @@
+/**
+ * Reading the hidden lines of `tracker/model/marker.ts` back, wherever people left them: they write notes below, and paste what has
+ * a line of its own. The first one counts, as nothing of ours that stands above it can begin a line as it does: text from a
+ * certificate holds no line break and is never the first thing in a line.
+ */
+
+import { jsonOrUndefined } from '../../text/parse-json.ts';
+import { commentPrefix, hiddenSuffix, markerPrefix } from './marker.ts';
+import { type Level, type Marker, unknownHash, type Waiting } from './state.ts';
+
+export interface Parts {
+  /** What stands above the marker. */
+  text: string;
+  marker: Marker;
+  /** What people wrote below it. */
+  note?: string;
+}
+
+/** The marker of a body, or undefined when the body is not one that certledger wrote. */
+export function parse(body: string): Marker | undefined {
+  return split(body)?.marker;
+}
+
+/**
+ * A body taken apart. Undefined when the body is not one that certledger wrote.
+ * @param isWanted which markers count, where it is known what the body is about
+ */
+export function split(body: string, isWanted: (marker: Marker) => boolean = () => true): Parts | undefined {
+  const lines = linesOf(body);
+  for (const [index, line] of lines.entries()) {
+    const found = hidden(line, markerPrefix);
+    const marker = found && toMarker(found.value);
+    if (!marker || !isWanted(marker)) continue;
+    const note = [found.rest, ...lines.slice(index + 1)].join('\n').trim();
+    return { text: lines.slice(0, index).join('\n').trimEnd(), marker, ...(note !== '' && { note }) };
+  }
+  return undefined;
+}
+
+/** Every marker in a body, the first one first. */
+export function markersIn(body: string): Marker[] {
+  return linesOf(body).flatMap(line => toMarker(hidden(line, markerPrefix)?.value ?? {}) ?? []);
+}
+
+/** What is left of a body whose marker is gone; all of it may be a person's. */
+export function without(body: string | null | undefined, marker: Marker): Parts {
+  const note = (body ?? '').trim();
+  return { text: '', marker: { ...marker, hash: unknownHash }, ...(note !== '' && { note }) };
+}
+
+/** The id of a comment that certledger wrote. */
+export function commentId(body: string): string | undefined {
+  for (const line of linesOf(body)) {
+    const id = hidden(line, commentPrefix)?.value.id;
+    if (typeof id === 'string') return id;
+  }
+  return undefined;
+}
+
+/** GitHub hands back CRLF where somebody edited the text in a browser. */
+const linesOf = (body: string): string[] => body.split(/\r?\n/);
+
+type Fields = Record<string, unknown>;
+
+/** @returns what the hidden line says, and what somebody wrote behind it */
+function hidden(line: string, prefix: string): { value: Fields; rest: string } | undefined {
+  const start = line.trimStart();
+  const end = start.startsWith(prefix) ? start.indexOf(hiddenSuffix) : -1;
+  const value = end === -1 ? undefined : json(start.slice(prefix.length, end));
+  return value && { value, rest: start.slice(end + hiddenSuffix.length) };
+}
+
+function json(text: string): Fields | undefined {
+  if (/[<>]|--/.test(text)) return undefined;
+  const value = jsonOrUndefined(text);
+  return isFields(value) ? value : undefined;
+}
+
+/**
+ * What has no meaning here is passed over: another version wrote it, and an issue that is taken for nobody's is opened twice.
+ * Without the core nothing can be done with it.
+ */
+function toMarker(value: Fields): Marker | undefined {
+  const { kind, entry, hash, status, turn } = value;
+  const level = toLevel(value.level);
+  if (!isOneOf(kind, ['entry', 'sweep', 'update']) || !isOneOf(status, ['open', 'resolved']))
+    return undefined;
+  if (typeof entry !== 'string' || typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
+  if (!level || !isCount(turn)) return undefined;
+  const { ledger, type, waiting, assigned, rules, others, entries } = value;
+  return {
+    kind,
+    entry,
+    hash,
+    status,
+    level,
+    turn,
+    ...(typeof ledger === 'string' && { ledger }),
+    ...(isOneOf(type, ['item', 'system']) && { type }),
+    ...(isWaiting(waiting) && { waiting }),
+    ...(isList(assigned) && { assigned }),
+    ...(isList(rules) && { rules }),
+    ...(isList(others) && { others }),
+    ...(isList(entries) && { entries }),
+  };
+}
+
+function isWaiting(value: unknown): value is Waiting {
+  if (!isFields(value)) return false;
+  const { errors, others, maximum, ...strange } = value;
+  return Object.keys(strange).length === 0 && [errors, others, maximum].every(isCount);
+}
+
+function isList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
+
+function toLevel(value: unknown): Level | undefined {
+  if (!isFields(value)) return undefined;
+  const { severity, rank } = value;
+  return isOneOf(severity, ['info', 'warning', 'error']) && isCount(rank) ? { severity, rank } : undefined;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isOneOf<const Word>(value: unknown, words: readonly Word[]): value is Word {
+  return words.some(word => word === value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,237 @@
+/**
+ * A plan from a file against the ledger and the tracker, before anything of it is done: only what certledger could have planned
+ * here is carried out. Whatever else it may say was written by somebody else, or for another place.
+ */
+
+import { UsageError } from '../errors.ts';
+import { entriesOf } from '../ledger/entries.ts';
+import type { AnyEntry, Ledger } from '../ledger/types.ts';
+import { inline } from '../text/encode.ts';
+import type { Localized } from '../text/locale.ts';
+import { draftHash } from './issues/issue-draft.ts';
+import { labelsOf } from './model/labels.ts';
+import { updateBranchOf } from './model/ledger-name.ts';
+import { markerLine } from './model/marker.ts';
+import { commentId, split } from './model/marker-reader.ts';
+import type { Action, Comment, IssueContent, LedgerCommit, Plan } from './model/plan.ts';
+import { type Marker, maximumCommits, type TrackedIssue, type TrackerState } from './model/state.ts';
+
+interface World {
+  entries: ReadonlyMap<string, AnyEntry>;
+  logins: ReadonlySet<string>;
+  settings: Ledger['settings'];
+  issues: ReadonlyMap<number, TrackedIssue>;
+  /** Name of the ledger, where it has one. */
+  owner: string | undefined;
+  /** Those the rolling pull request may be on: its own, and an older one on which it still is. */
+  branches: readonly string[];
+}
+
+/** @param file is named in the error. @throws UsageError with every place where the plan is none of ours */
+export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file: string): void {
+  const name = inline(file);
+  if (plan.tracker?.toLowerCase() !== state.tracker?.toLowerCase())
+    throw new UsageError(elsewhere(name, plan.tracker, state.tracker));
+  const world: World = {
+    entries: new Map(entriesOf(ledger).map(entry => [entry.id, entry])),
+    logins: new Set([...ledger.parties.values()].flatMap(party => party.github ?? [])),
+    settings: ledger.settings,
+    issues: new Map(state.issues.map(issue => [issue.number, issue])),
+    owner: state.ledger,
+    branches: [updateBranchOf(state.ledger), state.update?.branch].filter(branch => branch !== undefined),
+  };
+  const used = new Set(plan.actions.flatMap(labelsUsed));
+  const before = new Set<string>();
+  const faults = plan.actions.flatMap((action, index) => {
+    const target = targetOf(action);
+    const isSecond = before.has(target);
+    before.add(target);
+    const found = [...(isSecond ? [says.twice] : []), ...faultsOf(action, used, world)];
+    return found.map(fault => ({ at: `/actions/${index}`, fault }));
+  });
+  if (faults.length > 0) throw new UsageError(notOurs(name, faults));
+}
+
+function faultsOf(action: Action, used: ReadonlySet<string>, world: World): Localized[] {
+  switch (action.kind) {
+    case 'create-label':
+      return used.has(action.label.name) ? [] : [says.label(action.label.name)];
+    case 'open-issue':
+    case 'update-issue':
+    case 'reopen-issue':
+    case 'close-issue':
+      return issueFaults(action, world);
+    case 'update-ledger': {
+      const { branch, body, marker, labels, commits } = action;
+      const own = labelsOf(world.settings, 'info');
+      return [
+        ...branchFaults(branch, world),
+        ...(isAs(body, marker, 'update') && isOurs(marker, world) && marker.entry === ''
+          ? []
+          : [says.marker]),
+        ...labels.filter(label => !own.includes(label)).map(says.label),
+        ...(commits.length > maximumCommits ? [says.tooManyCommits] : []),
+        ...commits.flatMap(commit => commitFaults(commit, world)),
+      ];
+    }
+    case 'close-ledger-update':
+      return [
+        ...branchFaults(action.branch, world),
+        ...(split(action.body)?.marker.kind === 'update' ? [] : [says.marker]),
+        ...commentFaults(action.comment),
+      ];
+  }
+}
+
+const branchFaults = (branch: string, { branches }: World): Localized[] =>
+  branches.includes(branch) ? [] : [says.branch(branch)];
+
+/** A ledger with a name says so in every marker. */
+const isOurs = ({ ledger }: Marker, { owner }: World): boolean => ledger === owner;
+
+type IssueAction = Extract<Action, { content: IssueContent }>;
+
+function issueFaults(action: IssueAction, world: World): Localized[] {
+  const { content, entry: id } = action;
+  const { marker, labels, assignees } = content;
+  const was = 'was' in action ? world.issues.get(action.was.number) : undefined;
+  const entry = world.entries.get(id);
+  const own = labelsOf(world.settings, marker.level.severity, entry);
+  const known = new Set([...own, ...(was?.labels ?? [])]);
+  const people = new Set([...world.logins, ...(was?.assignees ?? [])]);
+  // What is only closed need not be in the ledger any more; what is not there any more is told by `apply`.
+  const isGone = marker.status === 'open' && marker.kind === 'entry' && !entry;
+  const comment = 'comment' in action ? action.comment : undefined;
+  return [
+    ...(isGone ? [says.entry(id)] : []),
+    ...(isOurs(marker, world) && isOfIssue(action, entry, own) ? [] : [says.marker]),
+    ...(was && (was.marker.entry !== id || was.marker.kind !== marker.kind) ? [says.issue(was.number)] : []),
+    ...labels.filter(label => !known.has(label)).map(says.label),
+    ...assignees.filter(login => !people.has(login)).map(says.assignee),
+    ...(comment ? commentFaults(comment) : []),
+  ];
+}
+
+/** Do the text, the marker and what the action is about belong together? */
+function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: string[]): boolean {
+  const { content, entry: id } = action;
+  const { marker, title, body, assignees } = content;
+  if (marker.kind === 'update' || marker.entry !== id || (marker.kind === 'sweep') !== (id === ''))
+    return false;
+  if (!isAs(body, marker, marker.kind)) return false;
+  if (marker.status === 'resolved') return 'was' in action && marker.hash === action.was.hash;
+  if (action.kind === 'close-issue') return false;
+  if (marker.kind === 'entry' && !entry) return true;
+  const text = split(body)?.text ?? '';
+  const { kind, level } = marker;
+  return marker.hash === draftHash({ kind, entry: id, title, body: text, labels, assignees, level });
+}
+
+/** The body holds this very marker. */
+function isAs(body: string, marker: Marker, kind: Marker['kind']): boolean {
+  const held = split(body)?.marker;
+  return held?.kind === kind && markerLine(held) === markerLine(marker);
+}
+
+function commitFaults({ entry: id, file, update }: LedgerCommit, { entries }: World): Localized[] {
+  const entry = entries.get(id);
+  if (entry?.type !== 'certificate' || update.entry !== id) return [says.entry(id)];
+  return entry.file === file ? [] : [says.file(id, file)];
+}
+
+const steps = /^[1-9]\d*-(worsened|reopened|resolved|duplicate|nothing-to-record)$/;
+
+function commentFaults({ id, body }: Comment): Localized[] {
+  return steps.test(id) && commentId(body) === id ? [] : [says.comment];
+}
+
+function labelsUsed(action: Action): string[] {
+  if (action.kind === 'update-ledger') return action.labels;
+  return 'content' in action ? action.content.labels : [];
+}
+
+/** What no two actions may be about. */
+function targetOf(action: Action): string {
+  switch (action.kind) {
+    case 'create-label':
+      return `label ${action.label.name.toLowerCase()}`;
+    case 'open-issue':
+      return `entry ${action.entry}`;
+    case 'update-issue':
+    case 'reopen-issue':
+    case 'close-issue':
+      return `issue ${action.was.number}`;
+    case 'update-ledger':
+    case 'close-ledger-update':
+      return 'ledger';
+  }
+}
+
+/** Names of the plan are anybody's. */
+const quoted = (text: string) => `\`${inline(text, 100)}\``;
+
+const says = {
+  twice: {
+    en: 'what an earlier action is about already',
+    ja: '前の操作と対象が重複しています',
+  },
+  branch: (branch: string) => ({
+    en: `the branch ${quoted(branch)}, which is not that of the rolling pull request`,
+    ja: `ブランチ ${quoted(branch)} は台帳更新のプルリクエストのものではありません`,
+  }),
+  label: (label: string) => ({
+    en: `the label ${quoted(label)}, which certledger would not set there`,
+    ja: `ラベル ${quoted(label)} は、ここで certledger が付けるものではありません`,
+  }),
+  assignee: (login: string) => ({
+    en: `the assignee ${quoted(login)}, who is not in parties.yaml`,
+    ja: `担当者 ${quoted(login)} は parties.yaml にありません`,
+  }),
+  entry: (id: string) => ({
+    en: `the entry ${quoted(id)}, which is not in this ledger`,
+    ja: `登録 ${quoted(id)} はこの台帳にありません`,
+  }),
+  file: (id: string, file: string) => ({
+    en: `the file ${quoted(file)}, which is not that of ${quoted(id)}`,
+    ja: `ファイル ${quoted(file)} は ${quoted(id)} のものではありません`,
+  }),
+  issue: (number: number) => ({
+    en: `#${number}, which is about something else`,
+    ja: `#${number} は別の対象のイシューです`,
+  }),
+  marker: {
+    en: 'a text whose hidden marker does not belong to it',
+    ja: '本文と隠しマーカーが一致しません',
+  },
+  comment: { en: 'a comment whose id is none of ours', ja: 'コメントの識別子が正しくありません' },
+  tooManyCommits: {
+    en: `more than ${maximumCommits} commits`,
+    ja: `コミットが ${maximumCommits} 件を超えています`,
+  },
+};
+
+const most = 5;
+
+function notOurs(file: string, faults: { at: string; fault: Localized }[]): Localized {
+  const list = (locale: keyof Localized, separator: string) =>
+    faults
+      .slice(0, most)
+      .map(({ at, fault }) => `${at}: ${fault[locale]}`)
+      .join(separator);
+  const more = faults.length - most;
+  return {
+    en: `${file} is no plan for this ledger and tracker: ${list('en', '; ')}${more > 0 ? `; and ${more} more` : ''}. Nothing was written. Make a new plan with certledger plan --out.`,
+    ja: `${file} はこの台帳とトラッカーの計画ではありません（${list('ja', '、')}${more > 0 ? `、ほか ${more} 件` : ''}）。何も書き込んでいません。certledger plan --out で計画を作り直してください。`,
+  };
+}
+
+function elsewhere(file: string, planned: string | undefined, here: string | undefined): Localized {
+  const place = (tracker: string | undefined): Localized =>
+    tracker === undefined
+      ? { en: 'no tracker or a local one', ja: 'トラッカーなし、または local のトラッカー' }
+      : { en: inline(tracker, 300), ja: inline(tracker, 300) };
+  return {
+    en: `${file} was made for ${place(planned).en}, and this is ${place(here).en}. Nothing was written. Make a new plan with certledger plan --out.`,
+    ja: `${file} は ${place(planned).ja} 用の計画で、反映先は ${place(here).ja} です。何も書き込んでいません。certledger plan --out で計画を作り直してください。`,
+  };
+}

@@ -1,0 +1,180 @@
+/**
+ * Holds back what looks like trouble in the sweep, not like trouble out there, and lets the rest go on: a refusal must not
+ * silence what it does not doubt.
+ */
+
+import type { Comparison, Finding } from '../../compare/finding.ts';
+import { isTooMuch } from '../../compare/plausibility.ts';
+import { entriesOf } from '../../ledger/entries.ts';
+import { folderOf, type OwnedFormat } from '../../ledger/folders.ts';
+import type { Ledger, Settings } from '../../ledger/types.ts';
+import { failureRules } from '../../rules/catalogue.ts';
+import { isWithdrawal } from '../issues/issue-steps.ts';
+import { compareLevel } from '../model/level.ts';
+import type { Action, Refusal, WaitingIssue } from '../model/plan.ts';
+import type { Level, Marker, TrackedIssue, TrackerState, Waiting } from '../model/state.ts';
+
+export interface Doubted {
+  ledger: Ledger;
+  comparison: Comparison;
+  tracker: TrackerState;
+}
+
+export interface Guarded {
+  /** Why something was held back, each reason once. Empty: nothing was. */
+  refusals: Refusal[];
+  /** What is not doubted. */
+  actions: Action[];
+}
+
+/** @param make what is to be done about the entries and about the ledger, were a comparison believed */
+export function guarded(
+  world: Doubted,
+  make: { issues(believed: Comparison): Action[]; updates(believed: Comparison): Action[] },
+): Guarded {
+  const { comparison, tracker, ledger } = world;
+  const { clock } = comparison;
+  // Every verdict depends on what time it is.
+  if (clock) return { refusals: [{ reason: 'clock', ...clock }], actions: [] };
+
+  const dark = tooDark(world);
+  const believed = dark ? withoutDark(comparison, new Set(dark.endpoints)) : comparison;
+  const issues = withoutTooMany(make.issues(believed), tracker, ledger.settings);
+  const doubts = [...shrunk(world), ...(dark ? [dark] : []), ...tooManyClosings(issues.actions, world)];
+  const closes = (action: Action) => isWithdrawal(action) || action.kind === 'close-ledger-update';
+  const all = [...issues.actions, ...make.updates(believed)];
+  return {
+    refusals: [...doubts, ...issues.refusals],
+    actions: doubts.length > 0 ? all.filter(action => !closes(action)) : all,
+  };
+}
+
+/** Entries that are gone together, or whose folder is not there: where it cannot be told, nothing left the ledger. */
+function shrunk({ ledger, comparison: { withdrawn }, tracker }: Doubted): Refusal[] {
+  const { unseenFolders = [] } = ledger;
+  const present = new Set(entriesOf(ledger).map(({ id }) => id));
+  const missing = new Map<string, OwnedFormat>();
+  for (const { marker } of tracker.issues) {
+    if (marker.kind === 'entry' && marker.status === 'open') missing.set(marker.entry, typeOf(marker));
+  }
+  for (const id of withdrawn?.entries ?? []) missing.set(id, 'certificate');
+  const entries = [...missing].filter(([id, type]) => !present.has(id) && unseenFolders.includes(type));
+  if (entries.length > 0) {
+    const folders = [...new Set(entries.map(([, type]) => folderOf[type]))].toSorted();
+    return [{ reason: 'folder', folders, entries: entries.map(([id]) => id).toSorted() }];
+  }
+  return withdrawn ? [{ reason: 'withdrawn', ...withdrawn }] : [];
+}
+
+export const typeOf = ({ type }: Marker): OwnedFormat => type ?? 'certificate';
+
+/** Endpoints that went dark together and of which nobody knows yet. */
+function tooDark(world: Doubted): Extract<Refusal, { reason: 'dark' }> | undefined {
+  const { darkness } = world.comparison;
+  const accepted = acceptedFailures(world);
+  const endpoints = darkness.dark.filter(endpoint => !accepted.has(endpoint)).toSorted();
+  const previouslyServed = darkness.previouslyServed - (darkness.dark.length - endpoints.length);
+  return isTooMuch(endpoints.length, previouslyServed, world.ledger.settings.guard)
+    ? { reason: 'dark', dark: endpoints.length, previouslyServed, endpoints }
+    : undefined;
+}
+
+/** Endpoints that a person knows to be down: an issue of their own says so, or somebody acknowledged it. */
+function acceptedFailures({ comparison, tracker }: Doubted): ReadonlySet<string> {
+  const told = new Set(
+    tracker.issues
+      .filter(({ state, marker }) => state === 'open' && marker.kind === 'entry' && tellsOfFailure(marker))
+      .map(({ marker }) => marker.entry),
+  );
+  const known = [
+    ...comparison.findings.filter(each => isFailure(each) && told.has(each.entry)),
+    ...comparison.acknowledged.filter(isFailure),
+  ];
+  return new Set(known.flatMap(({ endpoint }) => endpoint ?? []));
+}
+
+const failures: ReadonlySet<string> = new Set(failureRules);
+const isFailure = ({ rule }: Finding): boolean => failures.has(rule);
+const rulesOf = ({ rules = [], others = [] }: Marker): string[] => [...rules, ...others];
+const tellsOfFailure = (marker: Marker): boolean =>
+  marker.status === 'open' && rulesOf(marker).some(rule => failures.has(rule));
+
+/** As if the dark endpoints had not been looked at. */
+function withoutDark(comparison: Comparison, dark: ReadonlySet<string>): Comparison {
+  const isDark = (each: Finding) => isFailure(each) && each.endpoint !== undefined && dark.has(each.endpoint);
+  const unseen = comparison.findings.filter(isDark).map(({ entry }) => entry);
+  return {
+    ...comparison,
+    findings: comparison.findings.filter(each => !isDark(each)),
+    unknown: [...new Set([...comparison.unknown, ...unseen])].toSorted(),
+  };
+}
+
+/** An endpoint that was down and serves again is no mistake of ours, so the closing of its issue does not count. */
+function tooManyClosings(actions: readonly Action[], { tracker, ledger }: Doubted): Refusal[] {
+  const open = tracker.issues.filter(
+    ({ state, marker }) => state === 'open' && marker.kind === 'entry' && marker.status === 'open',
+  );
+  const watched = new Set(entriesOf(ledger).flatMap(({ id, status }) => (status === 'active' ? [id] : [])));
+  const closing = new Set(actions.filter(isWithdrawal).map(({ was }) => was.number));
+  const doubtful = open.filter(({ number, marker }) => closing.has(number) && !isRecovery(marker, watched));
+  const recovered = open.filter(({ number }) => closing.has(number)).length - doubtful.length;
+  // As many as there are once the others are opened, so that planning again comes to the same figures.
+  const count = open.length + actions.filter(isOpening).length - recovered;
+  const { guard } = ledger.settings;
+  // A handful repaired on one day is an ordinary day.
+  if (doubtful.length <= guard.darkMinimum || !isTooMuch(doubtful.length, count, guard)) return [];
+  const issues = doubtful.map(({ number }) => number).toSorted((a, b) => a - b);
+  return [{ reason: 'closings', wanted: doubtful.length, open: count, issues }];
+}
+
+function isRecovery(marker: Marker, watched: ReadonlySet<string>): boolean {
+  const told = rulesOf(marker);
+  return watched.has(marker.entry) && told.length > 0 && told.every(rule => failures.has(rule));
+}
+
+type Opening = Extract<Action, { kind: 'open-issue' | 'reopen-issue' }>;
+const isOpening = (action: Action): action is Opening =>
+  action.kind === 'open-issue' || action.kind === 'reopen-issue';
+
+/** Leaves the worst: as many as may be opened at once, and while others wait only as many as have come up since. */
+function withoutTooMany(actions: Action[], tracker: TrackerState, { issues }: Settings): Guarded {
+  const { maxNew: maximum } = issues;
+  const wanted = actions.filter(isOpening).toSorted(byLevel);
+  const allowed = Math.min(maximum, sinceThen(wanted, waitingOf(tracker.issues), maximum));
+  const held = wanted.slice(allowed);
+  if (held.length === 0) return { refusals: [], actions };
+  const waiting = held.map(
+    ({ entry, content: { title, marker } }): WaitingIssue => ({
+      entry,
+      severity: marker.level.severity,
+      title,
+    }),
+  );
+  const isHeld: ReadonlySet<Action> = new Set(held);
+  return {
+    refusals: [{ reason: 'too-many-issues', maximum, waiting }],
+    actions: actions.filter(action => !isHeld.has(action)),
+  };
+}
+
+const levelOfIssue = ({ content }: Opening): Level => content.marker.level;
+const byLevel = (a: Opening, b: Opening): number => compareLevel(levelOfIssue(b), levelOfIssue(a));
+
+/** What the issue about the sweep says to be waiting; undefined: nothing. */
+export function waitingOf(issues: readonly TrackedIssue[]): Waiting | undefined {
+  return issues.findLast(({ marker }) => marker.kind === 'sweep' && marker.status === 'open')?.marker.waiting;
+}
+
+/** How many are new beside those that waited before, or became errors since, or may be opened as the limit was raised. */
+function sinceThen(wanted: readonly Opening[], before: Waiting | undefined, maximum: number): number {
+  if (!before) return wanted.length;
+  const { errors, others } = countWaiting(wanted.map(levelOfIssue), maximum);
+  const fresh = Math.max(0, errors + others - before.errors - before.others, errors - before.errors);
+  return fresh + Math.max(0, maximum - before.maximum);
+}
+
+export function countWaiting(levels: readonly Pick<Level, 'severity'>[], maximum: number): Waiting {
+  const errors = levels.filter(({ severity }) => severity === 'error').length;
+  return { errors, others: levels.length - errors, maximum };
+}

@@ -1,0 +1,196 @@
+/** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
+
+import type { Comparison, LedgerUpdate } from '../../compare/finding.ts';
+import { keyTypeNames } from '../../ledger/key-types.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { LedgerUpdateText, Page, Templates } from '../../text/templates.ts';
+import { formatInstant } from '../../text/zoned-time.ts';
+import { hidesOthers } from '../issues/entry-issue.ts';
+import { longestThatFits } from '../issues/issue-draft.ts';
+import { commentOn } from '../issues/issue-steps.ts';
+import { hashOf } from '../model/hash.ts';
+import { labelsOf } from '../model/labels.ts';
+import { updateBranchOf } from '../model/ledger-name.ts';
+import { markerLine, maximumBody, withHiddenLine } from '../model/marker.ts';
+import type { Action, LedgerCommit, Precondition } from '../model/plan.ts';
+import { type Marker, maximumCommits, type TrackedPullRequest, type TrackerState } from '../model/state.ts';
+
+interface World {
+  ledger: Ledger;
+  comparison: Comparison;
+  tracker: TrackerState;
+  templates: Templates;
+  now: Date;
+}
+
+/** At most one action. */
+export function ledgerUpdateActions(world: World): Action[] {
+  const { comparison, ledger, tracker } = world;
+  const commits = commitsOf(world);
+  const current = tracker.update;
+  const open = current?.state === 'open' ? current : undefined;
+  // An open pull request that proposes what could not be seen this time stays as it is until it can be.
+  const failing = comparison.findings.flatMap(each => (hidesOthers([each]) ? [each.entry] : []));
+  if (open && proposesUnseen(open, commits, [...comparison.unknown, ...failing, ...ledger.unreadable]))
+    return [];
+  if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, world)] : [];
+  if (current && isDeclined(current, commits)) return [];
+
+  const wanted = pullRequestOf(commits, current, world);
+  if (open && open.marker.hash === wanted.marker.hash && open.marker.status === 'open') return [];
+  return [
+    {
+      kind: 'update-ledger',
+      branch: open?.branch ?? updateBranchOf(tracker.ledger),
+      ...(open ? { was: asIs(open, 'open') } : current ? { newest: current.number } : {}),
+      ...wanted,
+      commits: commits.slice(0, maximumCommits),
+    },
+  ];
+}
+
+/** By entry, and of an entry with two certificates one each. All of them, also those beyond {@link maximumCommits}. */
+function commitsOf({ ledger, comparison, templates }: World): LedgerCommit[] {
+  const files = new Map(ledger.entries.map(({ id, file }) => [id, file]));
+  return comparison.updates
+    .flatMap(update => {
+      const file = files.get(update.entry);
+      if (file === undefined) return [];
+      const { title, body } = templates.page('commit', rowOf(update, file, ledger));
+      return [{ entry: update.entry, file, message: `${title}\n\n${body}\n`, update }];
+    })
+    .toSorted((a, b) => (nameOf(a.update) < nameOf(b.update) ? -1 : 1));
+}
+
+type Row = LedgerUpdateText['rows'][number];
+
+/** Of two certificates of one entry, each has its own; no id holds a `#`. */
+const nameOf = ({ entry, keyType }: LedgerUpdate): string => (keyType ? `${entry}#${keyType}` : entry);
+
+function rowOf(update: LedgerUpdate, file: string, { settings }: Ledger): Row {
+  const { entry, keyType, kind, certificate, verdict, leftOut = [] } = update;
+  const instant = (iso: string | undefined) => iso && formatInstant(iso, settings.timezone);
+  const { sha256, issuer, notBefore, notAfter } = certificate;
+  return {
+    id: keyType ? `${entry} (${keyTypeNames[keyType]})` : entry,
+    file,
+    renewed: kind === 'renewed',
+    sha256,
+    issuer,
+    notBefore: instant(notBefore),
+    notAfter: instant(notAfter),
+    leftOut,
+    ...wordsOf(verdict),
+  };
+}
+
+/** What the column of the table says of it. */
+function wordsOf(verdict: LedgerUpdate['verdict']) {
+  const flaws = {
+    unverified: verdict !== undefined && verdict.path !== 'trusted',
+    uncovered: verdict?.hostname === 'mismatch',
+    revoked: verdict?.revoked === true,
+    expired: verdict?.dates === 'expired',
+    early: verdict?.dates === 'not-yet-valid',
+    never: verdict?.dates === 'never-valid',
+  };
+  const flawed = Object.values(flaws).includes(true);
+  return { ...flaws, flawed, verified: verdict !== undefined && !flawed };
+}
+
+/** One generation of one entry, short enough to keep 200 of them in a marker. */
+function fingerprint({ update }: LedgerCommit): string {
+  return `${nameOf(update)}:${update.certificate.sha256.slice(0, 8)}`;
+}
+
+function proposesUnseen(
+  { marker }: TrackedPullRequest,
+  commits: readonly LedgerCommit[],
+  unknown: readonly string[],
+): boolean {
+  const seen = new Set(commits.map(({ update }) => nameOf(update)));
+  const unseen = new Set(unknown);
+  return (marker.entries ?? []).some(each => {
+    const name = each.slice(0, each.lastIndexOf(':'));
+    return !seen.has(name) && unseen.has(name.replace(/#.*/, ''));
+  });
+}
+
+/** A person closed it unmerged, and nothing that it did not hold has come up since. */
+function isDeclined({ state, marker }: TrackedPullRequest, commits: readonly LedgerCommit[]): boolean {
+  const declined = new Set(marker.entries);
+  return (
+    state === 'closed' &&
+    marker.status === 'open' &&
+    commits.every(commit => declined.has(fingerprint(commit)))
+  );
+}
+
+interface Wanted extends Page {
+  labels: string[];
+  marker: Marker;
+}
+
+function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefined, world: World): Wanted {
+  const { ledger, templates } = world;
+  const proposed = commits.slice(0, maximumCommits);
+  const labels = labelsOf(ledger.settings, 'info').filter(name => name !== 'severity:info');
+  const entries = proposed.map(fingerprint);
+  const marker = (hash: string): Marker => ({
+    kind: 'update',
+    entry: '',
+    hash,
+    status: 'open',
+    level: { severity: 'info', rank: 0 },
+    turn: (was?.marker.turn ?? 0) + 1,
+    ...(world.tracker.ledger !== undefined && { ledger: world.tracker.ledger }),
+    entries,
+  });
+  const page = longestThatFits(
+    listed => templates.page('pull-request', textOf(proposed, listed, commits.length, ledger)),
+    proposed.length,
+    maximumBody - markerLine(marker('0'.repeat(64))).length - 2,
+  );
+  const records = proposed.map(({ update }) => recordOf(update, ledger));
+  const finished = marker(
+    hashOf({ ...page, labels, commits: JSON.parse(JSON.stringify(proposed)), records }),
+  );
+  const body = withHiddenLine(page.body, markerLine(finished), was?.state === 'open' ? was.note : undefined);
+  return { ...page, body, labels, marker: finished };
+}
+
+/** What the file records now is part of the hash: when people change it, the commits have to be made anew. */
+function recordOf({ entry, keyType }: LedgerUpdate, { entries }: Ledger): string {
+  const written = entries.find(({ id }) => id === entry);
+  return JSON.stringify((keyType === 'ecdsa' ? written?.ecdsa : written)?.certificate ?? {});
+}
+
+function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: Ledger): LedgerUpdateText {
+  const rows = proposed.map(({ update, file }) => rowOf(update, file, ledger));
+  return {
+    count: proposed.length,
+    several: proposed.length > 1,
+    flawed: rows.some(({ flawed }) => flawed),
+    shortened: rows.some(({ leftOut }) => leftOut.length > 0),
+    rows: rows.slice(0, listed),
+    moreRows: proposed.length - listed,
+    waiting: all - proposed.length,
+  };
+}
+
+function closing(open: TrackedPullRequest, { templates, ledger, tracker, now }: World): Action {
+  const at = formatInstant(now.toISOString(), ledger.settings.timezone);
+  const marker: Marker = { ...open.marker, status: 'resolved', turn: open.marker.turn + 1 };
+  const text = templates.comment('comment-nothing-to-record', { at });
+  return {
+    kind: 'close-ledger-update',
+    branch: open.branch ?? updateBranchOf(tracker.ledger),
+    was: asIs(open, 'open'),
+    body: withHiddenLine(open.body, markerLine(marker), open.note),
+    comment: commentOn(open.marker.turn, 'nothing-to-record', text),
+  };
+}
+
+function asIs({ number, marker }: TrackedPullRequest, state: 'open'): Precondition {
+  return { number, state, hash: marker.hash };
+}

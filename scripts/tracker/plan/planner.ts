@@ -1,0 +1,81 @@
+/** Findings + tracker state → {@link Plan}. */
+import type { Comparison } from '../../compare/finding.ts';
+import type { Ledger } from '../../ledger/types.ts';
+import type { Templates } from '../../text/templates.ts';
+import { entryIssueActions, type Removal } from '../issues/entry-issues.ts';
+import { sweepIssueActions } from '../issues/sweep-issue.ts';
+import { labelActions } from '../model/labels.ts';
+import { signed } from '../model/ledger-name.ts';
+import { compareSeverity } from '../model/level.ts';
+import { type Action, type Plan, planSchemaVersion } from '../model/plan.ts';
+import type { TrackerState } from '../model/state.ts';
+import { guarded } from './guard.ts';
+import { ledgerUpdateActions } from './ledger-update.ts';
+
+export interface PlanInput {
+  ledger: Ledger;
+  comparison: Comparison;
+  tracker: TrackerState;
+  /** The instant of the comparison. */
+  now: Date;
+  templates: Templates;
+  /** By entry: the commit that took its file away. */
+  removals?: ReadonlyMap<string, Removal> | undefined;
+  /** Believe what the guard would hold back. */
+  force?: boolean;
+}
+
+/** Findings + tracker state → what is to be done. Pure; no action at all when the tracker is already as it should be. */
+export function plan(input: PlanInput): Plan {
+  const { comparison, tracker, now, templates, force = false } = input;
+  const make = {
+    issues: (believed: Comparison) => entryIssueActions({ ...input, comparison: believed }),
+    updates: (believed: Comparison) => ledgerUpdateActions({ ...input, comparison: believed }),
+  };
+  const { refusals, actions: undoubted } = guarded(input, make);
+  const sweepIssues = tracker.issues.filter(({ marker }) => marker.kind === 'sweep');
+  const aboutSweep = () =>
+    sweepIssueActions(refusals, sweepIssues, { ...input, vantages: comparison.vantages ?? [] });
+
+  // Forced through, the doubt still stands: the issue about it is neither opened nor closed.
+  const actions = force
+    ? [...make.issues(comparison), ...make.updates(comparison), ...(refusals.length > 0 ? [] : aboutSweep())]
+    : [...aboutSweep(), ...undoubted];
+  const ordered = actions.toSorted(inOrder);
+  return {
+    schemaVersion: planSchemaVersion,
+    generatedAt: now.toISOString(),
+    ...(tracker.tracker !== undefined && { tracker: tracker.tracker }),
+    ...(refusals.length > 0 && !force && { refused: refusals }),
+    actions: [
+      ...labelActions(ordered, tracker, templates.locale),
+      ...ordered.map(action => signed(action, tracker.ledger)),
+    ],
+  };
+}
+
+/** What people must hear of first comes first, since a write budget may leave the rest for the next run. */
+const kinds: Action['kind'][] = [
+  'create-label',
+  'open-issue',
+  'reopen-issue',
+  'update-issue',
+  'close-issue',
+  'update-ledger',
+  'close-ledger-update',
+];
+
+/** Sorting is stable: inside a kind and a severity, by entry. The issue about the sweep says what the others leave out. */
+function inOrder(a: Action, b: Action): number {
+  return (
+    Number(isAboutSweep(b)) - Number(isAboutSweep(a)) ||
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+    (a.kind === 'open-issue' && b.kind === 'open-issue'
+      ? compareSeverity(b.content.marker.level.severity, a.content.marker.level.severity)
+      : 0)
+  );
+}
+
+function isAboutSweep(action: Action): boolean {
+  return action.kind !== 'close-issue' && 'content' in action && action.content.marker.kind === 'sweep';
+}

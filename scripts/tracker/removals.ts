@@ -1,0 +1,52 @@
+/** Which commit took an entry's file away, where git tells. */
+import { OutsideError } from '../errors.ts';
+import { type Environment, openRepository } from '../git/repository.ts';
+import { folderOf, ownedFormats } from '../ledger/folders.ts';
+import type { Removal } from './issues/entry-issues.ts';
+import type { TrackerState } from './model/state.ts';
+
+/**
+ * By entry, of the entries that the tracker's open issues are about and `present` does not hold. A clone without history, a
+ * folder in no repository or a git that fails tells nothing, and nothing depends on it.
+ */
+export async function removalsOf(
+  { issues }: TrackerState,
+  present: ReadonlySet<string>,
+  root: string,
+  env: Environment,
+): Promise<ReadonlyMap<string, Removal>> {
+  const gone = issues.flatMap(({ marker: { kind, status, entry } }) =>
+    kind === 'entry' && status === 'open' && !present.has(entry) ? [entry] : [],
+  );
+  if (gone.length === 0) return new Map();
+  try {
+    return await ask(new Set(gone), root, env);
+  } catch (error) {
+    if (error instanceof OutsideError) return new Map();
+    throw error;
+  }
+}
+
+/** A line of its own for each commit; git's own lines of names are never empty and hold no NUL. */
+const commitLine = '%x00%H %cI';
+
+async function ask(gone: ReadonlySet<string>, root: string, env: Environment): Promise<Map<string, Removal>> {
+  const removals = new Map<string, Removal>();
+  const repository = await openRepository(root, env);
+  if (!repository) return removals;
+  const { prefix, run } = repository;
+  const folders = ownedFormats.map(format => `${prefix}${folderOf[format]}`);
+  const deletions = ['log', '--no-renames', '--diff-filter=D', '--name-only', `--format=${commitLine}`];
+  const printed = await run(['-c', 'core.quotePath=false', ...deletions, '--', ...folders]);
+  for (const block of printed.split('\0').slice(1)) {
+    const [head = '', ...names] = block.split('\n');
+    const [commit, at] = head.split(' ');
+    if (commit === undefined || at === undefined) continue;
+    for (const name of names) {
+      const id = name.slice(name.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+      // The newest commit comes first.
+      if (gone.has(id) && !removals.has(id)) removals.set(id, { commit, at });
+    }
+  }
+  return removals;
+}

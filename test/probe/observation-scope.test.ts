@@ -1,0 +1,69 @@
+/** Whose observations count: the endpoints a job of the matrix was asked about, and no others. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matrixOf } from '../../scripts/probe/matrix.ts';
+import type { Observation } from '../../scripts/probe/observation.ts';
+import { Given, givenByLedger } from '../../scripts/probe/observation-scope.ts';
+import { holds } from '../support/property.ts';
+import { endpointOf, entryOf, ledgerOf } from '../support/world.ts';
+
+const now = new Date('2026-12-24T14:30:00Z');
+const sites = { tokyo: { title: 'Tokyo', runner: [] }, osaka: { title: 'Osaka', runner: [] } };
+
+const ledger = ledgerOf(
+  ['tokyo', 'osaka', ''].flatMap(site =>
+    Array.from({ length: 4 }, (_, number) => {
+      const id = `${site || 'none'}-${number}`;
+      const endpoints = [0, 1].map(index => endpointOf(`https://h${index}.${id}.test`));
+      return entryOf(id, { endpoints, ...(site && { site }) });
+    }),
+  ),
+  { sites },
+);
+
+const seen = (entry: string, endpoint: string, site: string): Observation => ({
+  outcome: 'skipped',
+  reason: 'planned',
+  entry,
+  endpoint,
+  at: now.toISOString(),
+  vantage: site === '' ? {} : { site },
+});
+
+describe('observations count', () => {
+  it('for each endpoint from exactly one job, and from none that stands elsewhere', () => {
+    holds(
+      fc.property(fc.integer({ min: 1, max: 9 }), perShard => {
+        const { include } = matrixOf(ledger, now, { perShard, defaultRunner: ['x'] });
+        const given = new Given(ledger);
+        const jobs = include.map(job => ({ job, is: given.by(job) }));
+        for (const { id, site = '', endpoints } of ledger.entries)
+          for (const { key } of endpoints) {
+            const takers = jobs.filter(({ is }) => is(seen(id, key, site)));
+            expect(takers.map(({ job }) => job.site)).toEqual([site]);
+            const elsewhere = site === 'osaka' ? 'tokyo' : 'osaka';
+            expect(jobs.filter(({ is }) => is(seen(id, key, elsewhere)))).toEqual([]);
+          }
+      }),
+      9,
+    );
+  });
+
+  it('of no endpoint the ledger does not have', () => {
+    const [job] = matrixOf(ledger, now, { perShard: 100, defaultRunner: ['x'] }).include;
+    if (!job) throw new Error('there is a job');
+    for (const is of [new Given(ledger).by(job), givenByLedger(ledger)]) {
+      expect(is(seen('osaka-0', 'https://elsewhere.test:443', job.site))).toBe(false);
+      expect(is(seen('elsewhere', 'https://h0.osaka-0.test:443', job.site))).toBe(false);
+    }
+  });
+
+  it('without a matrix from anywhere that does not claim to be another site', () => {
+    const is = givenByLedger(ledger);
+    const [first] = ledger.entries;
+    const key = first?.endpoints[0]?.key ?? '';
+    expect(is(seen('tokyo-0', key, ''))).toBe(true);
+    expect(is(seen('tokyo-0', key, 'tokyo'))).toBe(true);
+    expect(is(seen('tokyo-0', key, 'osaka'))).toBe(false);
+  });
+});

@@ -1,0 +1,328 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { crowd, type Look, schedule, startsPerTurn } from '../../scripts/probe/probe-queue.ts';
+import { holds } from '../support/property.ts';
+
+interface Job {
+  name: string;
+  /** What each look at it comes to, in order: after so many milliseconds, an answer. Without one it is silent. */
+  looks: { after: number }[];
+}
+
+interface Seen {
+  /** The most looks at once. */
+  most: number;
+  abandoned: string[];
+  started: { name: string; milliseconds: number }[];
+}
+
+const silence = 'silence';
+const turn = setImmediate;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
+
+/**
+ * Lets the clock run, `step` milliseconds at a time, until `over`. In each step the event loop turns as often as it takes to
+ * fill `places`: an idle one turns a thousand times in ten milliseconds.
+ */
+async function passTime<T>(over: Promise<T>, step: number, places = 0): Promise<T> {
+  let isOver = false;
+  const watched = over.finally(() => {
+    isOver = true;
+  });
+  watched.catch(() => undefined);
+  while (!isOver) {
+    for (let filled = 0; filled <= places && !isOver; filled += startsPerTurn)
+      await new Promise(resolve => turn(resolve));
+    if (!isOver) vi.advanceTimersByTime(step);
+  }
+  return watched;
+}
+
+/** @param jobs whose answers take as long as they say, or their whole time */
+async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, step = 1) {
+  const seen: Seen = { most: 0, abandoned: [], started: [] };
+  const underWay = new Set<symbol>();
+  const looksAt = new Map<Job, number>();
+  const look = (job: Job, milliseconds: number): Look<string> => {
+    const index = looksAt.get(job) ?? 0;
+    looksAt.set(job, index + 1);
+    const mine = Symbol(job.name);
+    underWay.add(mine);
+    seen.started.push({ name: job.name, milliseconds });
+    seen.most = Math.max(seen.most, underWay.size);
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const end = (result: string) => {
+      clearTimeout(timer);
+      underWay.delete(mine);
+      resolve(`${job.name} ${result}`);
+    };
+    const answer = job.looks[index];
+    const inTime = answer !== undefined && answer.after < milliseconds;
+    const timer = setTimeout(() => end(inTime ? 'ok' : silence), inTime ? answer.after : milliseconds);
+    return {
+      result: promise,
+      abandon() {
+        seen.abandoned.push(job.name);
+        end(silence);
+      },
+    };
+  };
+  const started = performance.now();
+  const work = { concurrency, deadline, look, isSilence: (result: string) => result.endsWith(silence) };
+  const results = await passTime(Array.fromAsync(schedule(jobs, work)), step, concurrency);
+  return { results, seen, took: performance.now() - started };
+}
+
+const answering = (name: string, after = 5): Job => ({ name, looks: [{ after }] });
+const dead = (name: string): Job => ({ name, looks: [] });
+const many = <T>(count: number, make: (name: string) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(String(index)));
+
+describe('schedule', () => {
+  it('yields one result per job and never looks at more than asked at once', async () => {
+    const jobs = many(40, name => answering(name));
+    const { results, seen } = await run(jobs, 7);
+    expect(results.toSorted()).toEqual(jobs.map(({ name }) => `${name} ok`).toSorted());
+    expect(seen.most).toBe(7);
+    expect(seen.started).toHaveLength(40);
+  });
+
+  it('believes silence only after a second look, which costs no second deadline', async () => {
+    const jobs = [dead('d1'), ...many(20, name => answering(name)), dead('d2')];
+    const { results, seen, took } = await run(jobs, 10);
+    const silent = results.filter(result => result.endsWith(silence));
+    expect(silent.toSorted()).toEqual(['d1 silence', 'd2 silence']);
+    expect(seen.started.filter(({ name }) => name === 'd1')).toHaveLength(2);
+    expect(took).toBeLessThan(300 * 1.2);
+  });
+
+  it('takes the answer of the second look while the first is still waiting, and drops that', async () => {
+    const late: Job = { name: 'late', looks: [{ after: 1_000 }, { after: 10 }] };
+    const { results, seen, took } = await run([late, answering('j')], 10);
+    expect(results).toEqual(['j ok', 'late ok']);
+    expect(seen.abandoned).toEqual(['late']);
+    expect(took).toBeLessThan(60);
+  });
+
+  it('still hears who answers late, having given its place up', async () => {
+    const { results, seen } = await run([answering('late', 250), ...many(30, name => answering(name))], 1);
+    expect(results).toContain('late ok');
+    expect(seen.most).toBeGreaterThan(1);
+  });
+
+  it('looks again after the others are done, not while they are being dialled', async () => {
+    const { seen } = await run([dead('d'), ...many(60, name => answering(name))], 2, 400);
+    const second = seen.started.findLastIndex(({ name }) => name === 'd');
+    expect(seen.started.slice(0, second).filter(({ name }) => name !== 'd')).toHaveLength(60);
+  });
+
+  it('gives a job that was silent before the others were done its second look then', async () => {
+    const { results, seen } = await run([dead('d'), ...many(8, name => answering(name, 90))], 2, 100);
+    expect(results).toContain('d silence');
+    expect(seen.started.filter(({ name }) => name === 'd')).toHaveLength(2);
+    expect(results).toHaveLength(9);
+  });
+
+  it('runs jobs that a look found on its way, after all that were given are started', async () => {
+    const results = schedule<string, string>(['a', 'z'], {
+      concurrency: 1,
+      deadline: 100,
+      isSilence: () => false,
+      look(job, _milliseconds, { more }) {
+        if (job === 'z') more(['b', 'c']);
+        return { result: Promise.resolve(job), abandon: () => undefined };
+      },
+    });
+    expect(await Array.fromAsync(results)).toEqual(['a', 'z', 'b', 'c']);
+  });
+
+  it('takes jobs when it has a place for them, not before', async () => {
+    let taken = 0;
+    const jobs = function* () {
+      for (; taken < 1_000; ) yield answering(String(taken++));
+    };
+    let most = 0;
+    const results = schedule(jobs(), {
+      concurrency: 10,
+      deadline: 100,
+      isSilence: () => false,
+      look: ({ name }) => ({ result: Promise.resolve(name), abandon: () => undefined }),
+    });
+    let read = 0;
+    for await (const _ of results) most = Math.max(most, taken - ++read);
+    expect(read).toBe(1_000);
+    expect(most).toBeLessThanOrEqual(3 * 10 + 1);
+  });
+
+  it('looks no second time at who has answered, and drops the look that has not', async () => {
+    const started: string[] = [];
+    const abandoned: number[] = [];
+    const results = schedule([0], {
+      concurrency: 5,
+      deadline: 100,
+      isSilence: result => result === silence,
+      look(job, _milliseconds, { answered }) {
+        const number = started.push(String(job));
+        const { promise, resolve } = Promise.withResolvers<string>();
+        // The first is silent for a while, the second answers soon, and takes longer than the first for its result.
+        if (number === 1) setTimeout(() => resolve(silence), 100);
+        else setTimeout(answered, 5);
+        if (number > 1) setTimeout(() => resolve('read'), 200);
+        return {
+          result: promise,
+          abandon: () => {
+            abandoned.push(number);
+            resolve('abandoned');
+          },
+        };
+      },
+    });
+    expect(await passTime(Array.fromAsync(results), 1)).toEqual(['read']);
+    expect(started).toHaveLength(2);
+    expect(abandoned).toEqual([1]);
+  });
+
+  it('does not listen to a look that it has dropped', async () => {
+    const ends: ((result: string) => void)[] = [];
+    const results = schedule(['job'], {
+      concurrency: 2,
+      deadline: 200,
+      isSilence: result => result === silence,
+      look(_job, _milliseconds, { answered }) {
+        const { promise, resolve } = Promise.withResolvers<string>();
+        const isFirst = ends.push(resolve) === 1;
+        if (!isFirst) setTimeout(answered, 20);
+        if (!isFirst) setTimeout(() => resolve('second'), 60);
+        return {
+          result: promise,
+          abandon: () => {
+            if (isFirst) answered();
+            resolve(isFirst ? 'first' : silence);
+          },
+        };
+      },
+    });
+    let isOver = false;
+    const all = Array.fromAsync(results).finally(() => {
+      isOver = true;
+    });
+    for (let turns = 0; turns < 1_000 && !isOver; turns++) {
+      await new Promise(resolve => turn(resolve));
+      vi.advanceTimersByTime(1);
+    }
+    expect(isOver).toBe(true);
+    expect(await all).toEqual(['second']);
+    expect(ends).toHaveLength(2);
+  });
+
+  it('leaves the jobs that nobody takes any more, and abandons what is under way, when the reader leaves', async () => {
+    const abandoned: number[] = [];
+    let closed = false;
+    const jobs = function* () {
+      try {
+        for (let job = 0; ; job++) yield job;
+      } finally {
+        closed = true;
+      }
+    };
+    const results = schedule(jobs(), {
+      concurrency: 3,
+      deadline: 10_000,
+      isSilence: () => false,
+      look: job => ({
+        result: job === 0 ? Promise.resolve(0) : new Promise<number>(() => undefined),
+        abandon: () => abandoned.push(job),
+      }),
+    });
+    for await (const _ of results) break;
+    expect(abandoned).toEqual([1, 2, 3]);
+    expect(closed).toBe(true);
+  });
+
+  it('throws what the jobs throw', async () => {
+    const jobs = function* () {
+      for (let job = 0; job < 5; job++) yield answering(String(job));
+      throw new RangeError('no more');
+    };
+    await expect(run(jobs(), 2)).rejects.toThrow('no more');
+  });
+
+  it('ends with nothing to do', async () => {
+    expect((await run([], 5)).results).toEqual([]);
+  });
+});
+
+/** Every twentieth refuses, every twentieth hangs. */
+const mixed = (count: number, live: number): Job[] =>
+  many(count, name => {
+    switch (Number(name) % 20) {
+      case 3:
+        return answering(name, 1);
+      case 7:
+        return dead(name);
+      default:
+        return answering(name, live);
+    }
+  });
+
+describe('with a tenth of the endpoints dead', () => {
+  it.each([
+    { count: 2_000, deadline: 10_000, live: 200 },
+    { count: 2_000, deadline: 2_000, live: 200 },
+    { count: 20_000, deadline: 10_000, live: 200 },
+    { count: 20_000, deadline: 2_000, live: 200 },
+    { count: 2_000, deadline: 2_000, live: 20 },
+  ])(
+    '$count take at most 1.2 deadlines more ($deadline ms; the others answer after $live ms)',
+    async ({ count, deadline, live }) => {
+      const jobs = mixed(count, live);
+      const alive = jobs.filter(({ looks: [first] }) => first?.after === live);
+      const alone = await run(alive, 300, deadline, 10);
+      const all = await run(jobs, 300, deadline, 10);
+      expect(all.results).toHaveLength(count);
+      expect(all.took - alone.took).toBeLessThanOrEqual(1.2 * deadline);
+      expect(all.seen.most).toBeLessThanOrEqual(crowd * 300);
+      expect(alone.seen.most).toBe(300);
+    },
+  );
+});
+
+it('does not mistake its own slowness for theirs: where everybody takes long, no place is given up', async () => {
+  // All answer after twice the patience.
+  const { seen } = await run(
+    many(200, name => answering(name, 200)),
+    20,
+    1_000,
+    5,
+  );
+  expect(seen.most).toBe(20);
+});
+
+it('whatever they do and in whatever order: one result each, and never more at once than there may be', async () => {
+  const look = fc.record({ after: fc.integer({ min: 0, max: 150 }) });
+  const jobs = fc.array(fc.array(look, { maxLength: 2 }), { maxLength: 80 });
+  await holds(
+    fc.asyncProperty(jobs, fc.integer({ min: 1, max: 8 }), async (kinds, concurrency) => {
+      const named = kinds.map((looks, index) => ({ name: String(index), looks }));
+      const { results, seen } = await run(named, concurrency, 100);
+      expect(results.map(result => Number(result.split(' ')[0])).toSorted((a, b) => a - b)).toEqual([
+        ...named.keys(),
+      ]);
+      expect(seen.most).toBeLessThanOrEqual(crowd * concurrency);
+      // Nobody who answers at once is taken for dead, and nobody is believed dead after one look.
+      for (const [index, { looks }] of named.entries()) {
+        const starts = seen.started.filter(({ name }) => name === String(index)).length;
+        if (looks[0] && looks[0].after < 100) expect(results).toContain(`${index} ok`);
+        if (results.includes(`${index} ${silence}`)) expect(starts).toBe(2);
+      }
+    }),
+    60,
+  );
+});

@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { unordered } from '../../../scripts/probe/revocation/as-completed.ts';
+import { derOf, publishedCertificates } from '../../../scripts/probe/revocation/issuer-file.ts';
+import { hasOpenssl, Openssl } from '../../support/tls/openssl.ts';
+import { issue } from '../../support/tls/pki.ts';
+
+describe('certificates published at one place', () => {
+  const [one, two] = [issue({ subject: 'one', ca: true }), issue({ subject: 'two', ca: true })];
+
+  it('come as DER or PEM', () => {
+    expect(publishedCertificates(one.der)).toEqual([one.der]);
+    expect(publishedCertificates(Buffer.from(`words\n${one.cert}\nmore words${two.cert}`))).toEqual([
+      one.der,
+      two.der,
+    ]);
+  });
+
+  it.runIf(hasOpenssl)('come as PKCS #7, in DER or PEM', () => {
+    using openssl = new Openssl();
+    const file = openssl.file('both.pem', one.cert + two.cert);
+    for (const form of ['DER', 'PEM']) {
+      const args = ['crl2pkcs7', '-nocrl', '-certfile', file, '-outform', form];
+      const bundle = execFileSync('openssl', args);
+      expect(publishedCertificates(bundle)).toEqual([one.der, two.der]);
+    }
+  });
+
+  it('come as nothing at all', () => {
+    for (const junk of ['', 'a page', '-----BEGIN CERTIFICATE-----'])
+      expect(() => publishedCertificates(Buffer.from(junk))).toThrow(RangeError);
+    expect(derOf(Buffer.from('x'), 'X509 CRL').toString()).toBe('x');
+  });
+});
+
+describe('results out of order', () => {
+  async function* count(to: number, taken: number[] = []) {
+    for (let index = 0; index < to; index++) {
+      taken.push(index);
+      yield index;
+    }
+  }
+
+  it('pass at once what needs no work, and the rest when it is done', async () => {
+    const waiting = new Map<number, (result: number) => void>();
+    const work = (item: number) =>
+      item % 3 === 0 ? new Promise<number>(resolve => waiting.set(item, resolve)) : item;
+    const seen: number[] = [];
+    for await (const item of unordered(count(9), work, 10)) {
+      seen.push(item);
+      if (seen.length === 6) for (const one of [6, 0, 3]) waiting.get(one)?.(one);
+    }
+    expect(seen).toEqual([1, 2, 4, 5, 7, 8, 6, 0, 3]);
+  });
+
+  it('have so many under way, and take no more before one is done', async () => {
+    let [current, most] = [0, 0];
+    const taken: number[] = [];
+    const work = async (item: number) => {
+      most = Math.max(most, ++current);
+      await new Promise(resolve => setImmediate(resolve));
+      current--;
+      return item;
+    };
+    const results = await Array.fromAsync(unordered(count(50, taken), work, 4));
+    expect(results.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
+    expect(most).toBe(4);
+  });
+
+  it('fail as their source or their work does', async () => {
+    async function* failing() {
+      yield 1;
+      throw new Error('source');
+    }
+    await expect(Array.fromAsync(unordered(failing(), item => item, 4))).rejects.toThrow('source');
+    const broken = () => Promise.reject(new Error('work'));
+    await expect(Array.fromAsync(unordered(count(2), broken, 4))).rejects.toThrow('work');
+    const thrown = () => {
+      throw new Error('at once');
+    };
+    await expect(Array.fromAsync(unordered(count(2), thrown, 4))).rejects.toThrow('at once');
+  });
+
+  it('end their source when the reader leaves', async () => {
+    let ended = false;
+    async function* endless() {
+      try {
+        for (;;) yield 1;
+      } finally {
+        ended = true;
+      }
+    }
+    for await (const _ of unordered(endless(), item => item, 4)) break;
+    await new Promise(resolve => setImmediate(resolve));
+    expect(ended).toBe(true);
+    expect(await Array.fromAsync(unordered(count(0), item => item, 4))).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+/** Real repositories to try git on: a bare one as `origin`, and clones of it. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { LedgerCommit } from '../../scripts/tracker/model/plan.ts';
+
+const person = ['-c', 'user.name=Suzuki', '-c', 'user.email=suzuki@example.jp', '-c', 'commit.gpgsign=false'];
+
+export function git(folder: string, ...args: string[]): string {
+  const stdio = ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'];
+  return execFileSync('git', ['-C', folder, ...person, ...args], { encoding: 'utf8', stdio }).trim();
+}
+
+const made: string[] = [];
+
+/** An empty folder that is gone after the test file. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'certledger-test-'));
+  made.push(folder);
+  return folder;
+}
+
+/** For `test/support/after.ts`, which every test file ends with. */
+export function removeTemporaries(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+export function put(folder: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** What `git init` makes, without its process and its examples of hooks; and git starts no second process to tidy up. */
+export function initRepository(folder: string, { bare = false } = {}): void {
+  const inside = bare ? '' : '.git/';
+  for (const below of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags'])
+    mkdirSync(join(folder, inside, below), { recursive: true });
+  put(folder, {
+    [`${inside}HEAD`]: 'ref: refs/heads/main\n',
+    [`${inside}config`]: [
+      ...['[core]', 'repositoryformatversion = 0', 'filemode = true', `bare = ${bare}`],
+      ...(bare ? [] : ['logallrefupdates = true']),
+      ...['[gc]', 'auto = 0', '[maintenance]', 'auto = false', '[receive]', 'autogc = false', ''],
+    ].join('\n'),
+  });
+}
+
+/** The commit that was just made in a work tree. */
+export function headOf(folder: string): string {
+  const head = readFileSync(join(folder, '.git/HEAD'), 'utf8').trim();
+  return head.startsWith('ref: ') ? readFileSync(join(folder, '.git', head.slice(5)), 'utf8').trim() : head;
+}
+
+export function commitAll(folder: string, message: string, ...options: string[]): string {
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-q', ...options, '-m', message);
+  return headOf(folder);
+}
+
+export function entryText(id: string): string {
+  return [
+    `# The entry ${id}, with a comment that must stay.`,
+    `id: ${id}`,
+    'owner: { team: infra-ops }   # and this one',
+    `endpoints: [https://${id}.example.jp]`,
+    'renewal: { responsible: infra-ops }',
+    'handover: { due: 2027-01-31 }',
+    '',
+  ].join('\n');
+}
+
+export const entryFile = (id: string) => `inventory/certificates/${id}.yaml`;
+
+/** A repository with a ledger of these entries. @param below the ledger's root inside it */
+export function ledgerRepository(ids: string[], below = ''): string {
+  const folder = temporary();
+  initRepository(folder);
+  put(folder, Object.fromEntries(ids.map(id => [join(below, entryFile(id)), entryText(id)])));
+  commitAll(folder, 'Start the ledger');
+  return folder;
+}
+
+/** The same with a bare `origin`. */
+export function withOrigin(clone: string): { clone: string; origin: string } {
+  const origin = temporary();
+  initRepository(origin, { bare: true });
+  git(clone, 'remote', 'add', 'origin', origin);
+  git(clone, 'push', '-q', 'origin', 'main');
+  return { clone, origin };
+}
+
+export function renewal(entry: string, digit = 'a'): LedgerCommit {
+  return {
+    entry,
+    file: entryFile(entry),
+    message: `Record the certificate of ${entry}\n\nServed since today.\n`,
+    update: {
+      entry,
+      kind: 'first-record',
+      certificate: {
+        subject: { commonName: `${entry}.example.jp` },
+        names: [`${entry}.example.jp`],
+        issuer: 'Example CA',
+        serial: '1a',
+        sha256: digit.repeat(64),
+        notBefore: '2026-11-01T00:00:00Z',
+        notAfter: '2027-02-01T00:00:00Z',
+      },
+    },
+  };
+}

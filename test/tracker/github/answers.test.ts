@@ -1,0 +1,76 @@
+/** What we ask of an answer is held against GitHub's own description: neither may drift from the other. */
+import { describe, expect, test } from 'vitest';
+import { answersTo, misfit } from '../../../scripts/tracker/github/answer-shapes.ts';
+import { document, matchOperation, responseMistakes, sampleOf } from '../../fakes/openapi.ts';
+
+const operations = Object.entries(document.paths).flatMap(([template, methods]) =>
+  Object.entries(methods).map(([method, { responses }]) => ({
+    method: method.toUpperCase(),
+    path: template.replace(/\{\w+\}/g, '1'),
+    responses: responses as Record<string, Record<string, unknown>>,
+  })),
+);
+
+for (const { method, path, responses } of operations) {
+  describe(`${method} ${path}`, () => {
+    test('is answered as described', () => {
+      const ours = answersTo(method, path);
+      const described = Object.keys(responses).filter(status => status.startsWith('2'));
+      expect(Object.keys(ours ?? {}).filter(status => status.startsWith('2'))).toEqual(described);
+    });
+
+    test('asks for nothing that GitHub need not give', () => {
+      for (const [status, schema] of Object.entries(answersTo(method, path) ?? {})) {
+        if (!schema) continue;
+        expect(misfit(schema, wholeOf(responses[status]))).toBeUndefined();
+      }
+    });
+
+    test('asks for what GitHub promises: what we refuse, its description refuses too', () => {
+      const match = matchOperation(method, path);
+      for (const [status, schema] of Object.entries(answersTo(method, path) ?? {})) {
+        if (!schema || !match) continue;
+        const whole = wholeOf(responses[status]);
+        for (const [what, broken] of damaged(whole)) {
+          if (misfit(schema, broken) === undefined) continue;
+          expect(responseMistakes(match, Number(status), broken as never), what).not.toEqual([]);
+        }
+      }
+    });
+  });
+}
+
+/** The description leaves open what the state of an issue may be called. */
+function wholeOf(response: Record<string, unknown> | undefined): unknown {
+  const sample: unknown = sampleOf(response);
+  const open = (item: unknown) =>
+    typeof item === 'object' && item !== null && 'state' in item ? { ...item, state: 'open' } : item;
+  return Array.isArray(sample) ? sample.map(open) : open(sample);
+}
+
+/** The value with one field gone, null, or of another type. */
+function damaged(whole: unknown): [string, unknown][] {
+  const wrap = (item: unknown) => (Array.isArray(whole) ? [item] : item);
+  const item = Array.isArray(whole) ? whole[0] : whole;
+  const changes = Object.keys(item as object).flatMap((name): [string, unknown][] => {
+    const { [name]: _, ...without } = item as Record<string, unknown>;
+    return [
+      [`without ${name}`, without],
+      [`${name} is null`, { ...without, [name]: null }],
+      [`${name} is an object`, { ...without, [name]: { odd: true } }],
+    ];
+  });
+  return [
+    ...changes.map(([what, each]): [string, unknown] => [what, wrap(each)]),
+    ['null', null],
+    ['text', ''],
+  ];
+}
+
+test('links to further pages are understood', () => {
+  expect(answersTo('GET', '/repositories/1300192/issues')).toBe(
+    answersTo('GET', '/repos/example/ledger/issues'),
+  );
+  expect(answersTo('GET', '/repos/example/ledger/issues/comments/1')).toBeUndefined();
+  expect(answersTo('DELETE', '/repos/example/ledger')).toBeUndefined();
+});
