@@ -5,7 +5,7 @@ import type { Comparison } from './compare/finding.ts';
 import { remember } from './compare/next-memory.ts';
 import { clockBehind } from './compare/plausibility.ts';
 import { type Report, reportOf } from './compare/report.ts';
-import { look, type Seen } from './evidence/by-entry.ts';
+import { type Evidence, gatherEvidence } from './evidence/evidence.ts';
 import type { Ledger } from './ledger/types.ts';
 import type { Observation } from './probe/observation.ts';
 import { learnedFrom, type ProbeMemory, recalling } from './probe/probe-memory.ts';
@@ -68,7 +68,7 @@ export async function sweep(world: World): Promise<Sweep> {
   // What a clock that went back would have remembered is worth nothing, so the state stays as it is.
   const clock = force ? undefined : clockBehind(before.memory, before.sweptAt, now);
   const memory = clock ? before.memory : remember(before.memory, observations, ledger, now, force);
-  const report = judged(ledger, look(ledger, observations, memory), now, clock);
+  const report = judged(ledger, gatherEvidence(ledger, observations, memory), now, clock);
   const result: Sweep = { report, damaged: before.damaged };
   onCompared?.(result);
 
@@ -93,7 +93,7 @@ export async function sweep(world: World): Promise<Sweep> {
 }
 
 /** In a function of its own, so that nothing holds on to what was seen while the tracker is read and written. */
-function judged(ledger: Ledger, seen: Seen, now: Date, clock: Comparison['clock']): Report {
-  const comparison = { ...compare(ledger, seen, now), ...(clock && { clock }) };
-  return reportOf(ledger, seen, comparison, now);
+function judged(ledger: Ledger, evidence: Evidence, now: Date, clock: Comparison['clock']): Report {
+  const comparison = { ...compare(ledger, evidence, now), ...(clock && { clock }) };
+  return reportOf(ledger, evidence, comparison, now);
 }

@@ -1,74 +1,74 @@
-/** ledger + what was seen of it → findings. Pure: everything it knows, `now` included, comes in. */
+/** Ledger and evidence → findings. Pure: everything it knows, `now` included, comes in. */
 
-import type { EntrySight, Seen } from '../evidence/by-entry.ts';
-import { gatherEvidence } from '../evidence/chain-evidence.ts';
+import type { EntryEvidence, Evidence } from '../evidence/evidence.ts';
 import { gatherKeys } from '../evidence/keys-in-service.ts';
+import { gatherIssuers } from '../evidence/known-issuers.ts';
 import { insideSystems } from '../handover/declaration.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { rules, rulesThat } from '../rules/catalogue.ts';
-import type { Context, Unsettled } from '../rules/rule.ts';
+import type { Context, UnsureContext } from '../rules/rule.ts';
 import { compareWords } from '../text/order.ts';
 import { dayAt } from '../text/zoned-time.ts';
 import { applyAcknowledgements } from './acknowledge.ts';
 import { darkness, unknownEntries } from './coverage.ts';
-import { askOfRecord, askOfSight, levelSet } from './engine.ts';
+import { checkEvidence, checkRecord, levelSet } from './engine.ts';
 import { type Comparison, type Finding, ruleIds, type Unsure } from './finding.ts';
-import { failingNow } from './pending-failures.ts';
+import { pendingFailures } from './pending-failures.ts';
 import { withdrawn } from './plausibility.ts';
+import { servedNow, vantagesOf } from './served-now.ts';
 import { updateOf } from './updates.ts';
-import { servedNow, vantagesOf } from './vantages-seen.ts';
 
 /** The rules with a question about an active certificate and what was seen of it. All are asked, whatever the others answer. */
-const ofSights = rulesThat(({ basis }) => basis === 'observed');
+const onEvidence = rulesThat(({ basis }) => basis === 'observed');
 /** Those with a question about what the ledger says of any entry: certificate, item or system. */
-const ofRecords = rulesThat(rule => rule.basis === 'record' || rule.ofRecord !== undefined);
+const onRecords = rulesThat(rule => rule.basis === 'record' || rule.ofRecord !== undefined);
 
-export function compare(ledger: Ledger, seen: Seen, now: Date): Comparison {
-  const { observations, memory } = seen;
-  const sights = seen.sights.filter(({ entry }) => entry.status === 'active');
+export function compare(ledger: Ledger, evidence: Evidence, now: Date): Comparison {
+  const { observations, memory } = evidence;
+  const active = evidence.entries.filter(({ entry }) => entry.status === 'active');
   const { settings, parties, checklists } = ledger;
   const today = dayAt(now, settings.timezone);
-  const evidence = gatherEvidence(ledger, observations);
+  const issuers = gatherIssuers(ledger, observations);
   const inside = insideSystems(ledger);
-  const keys = gatherKeys(sights);
-  const context: Context = { settings, parties, checklists, now, today, evidence, keys, inside };
+  const keys = gatherKeys(active);
+  const context: Context = { settings, parties, checklists, now, today, issuers, keys, inside };
   const entries = entriesOf(ledger);
   const found = [
-    ...sights.flatMap(sight => ofSights.flatMap(id => askOfSight(id, sight, context))),
-    ...entries.flatMap(entry => ofRecords.flatMap(id => askOfRecord(id, entry, context))),
+    ...active.flatMap(each => onEvidence.flatMap(id => checkEvidence(id, each, context))),
+    ...entries.flatMap(entry => onRecords.flatMap(id => checkRecord(id, entry, context))),
   ];
   const { findings, acknowledged } = applyAcknowledgements(found, entries, today);
-  const unknown = unknownEntries(sights, ledger, findings);
-  const unsure = unsureOf(sights, { memory, unknown, found, context }).toSorted(inOrder);
+  const unknown = unknownEntries(active, ledger, findings);
+  const unsure = unsureOf(active, { memory, unknown, found, context }).toSorted(inOrder);
   const gone = withdrawn(memory, ledger);
   return {
     findings: findings.toSorted(inOrder),
     acknowledged: acknowledged.toSorted(inOrder),
-    updates: sights
-      .flatMap(sight => updateOf(sight, context))
+    updates: active
+      .flatMap(each => updateOf(each, context))
       .toSorted((a, b) => compareWords(a.entry, b.entry)),
     unknown,
     ...(unsure.length > 0 && { unsure: unsure.filter(isFirstOfItsKind) }),
-    failing: failingNow(sights, settings.unreachable),
-    darkness: darkness(sights, now),
+    failing: pendingFailures(active, settings.unreachable),
+    darkness: darkness(active, now),
     ...(gone && { withdrawn: gone }),
-    served: servedNow(sights),
+    served: servedNow(active),
     vantages: vantagesOf(observations),
   };
 }
 
 /** Of which entries which rules could not tell; a question that is switched off needs no answer. */
 function unsureOf(
-  sights: readonly EntrySight[],
-  about: Pick<Unsettled, 'memory' | 'unknown'> & { found: readonly Finding[]; context: Context },
+  entries: readonly EntryEvidence[],
+  about: Pick<UnsureContext, 'memory' | 'unknown'> & { found: readonly Finding[]; context: Context },
 ): Unsure[] {
   const { memory, unknown, found, context } = about;
   return ruleIds.flatMap(rule => {
     const { unsure } = rules[rule];
     if (!unsure || levelSet(rule, context) === 'off') return [];
     const told = new Set(found.filter(each => each.rule === rule).map(({ entry }) => entry));
-    const untold = unsure(sights, { memory, unknown, now: context.now, found: told });
+    const untold = unsure(entries, { memory, unknown, now: context.now, found: told });
     return untold.map(({ entry }) => ({ entry: entry.id, rule }));
   });
 }

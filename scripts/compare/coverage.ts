@@ -1,6 +1,6 @@
 /** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
 
-import type { EndpointSight, EntrySight } from '../evidence/by-entry.ts';
+import type { EndpointEvidence, EntryEvidence } from '../evidence/evidence.ts';
 import { checklistName } from '../handover/lacks.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
@@ -13,7 +13,7 @@ import type { Comparison, Finding } from './finding.ts';
 
 /** Ids of the entries of which something was not seen, could not be judged, or could not be read. */
 export function unknownEntries(
-  sights: readonly EntrySight[],
+  entries: readonly EntryEvidence[],
   ledger: Ledger,
   findings: readonly Finding[],
 ): string[] {
@@ -22,10 +22,10 @@ export function unknownEntries(
       .filter(({ rule }) => failureRules.includes(rule))
       .map(({ entry, endpoint = '' }) => placeKey(entry, endpoint)),
   );
-  const isBelieved = (entry: string, at: EndpointSight) =>
+  const isBelieved = (entry: string, at: EndpointEvidence) =>
     believed.has(placeKey(entry, at.endpoint.key)) && !at.isUnasked;
-  const unseen = sights.filter(({ entry, endpoints }) =>
-    endpoints.some(at => isUnseen(at) && !isBelieved(entry.id, at)),
+  const unseen = entries.filter(({ entry, endpoints }) =>
+    endpoints.some(at => isNotFullySeen(at) && !isBelieved(entry.id, at)),
   );
   const unknown = [...unseen.map(({ entry }) => entry), ...unjudged(ledger)].map(({ id }) => id);
   return [...new Set([...unknown, ...ledger.unreadable])].toSorted(compareWords);
@@ -44,7 +44,7 @@ function unjudged(ledger: Ledger): AnyEntry[] {
 }
 
 /** Not observed, not asked, skipped, or failing. The ledger itself says that `check: none` is never seen. */
-function isUnseen({ endpoint, served, failed, isUnasked }: EndpointSight): boolean {
+function isNotFullySeen({ endpoint, served, failed, isUnasked }: EndpointEvidence): boolean {
   if (endpoint.check === 'none') return false;
   return failed.length > 0 || isUnasked || served.length === 0;
 }
@@ -56,8 +56,8 @@ function isUnseen({ endpoint, served, failed, isUnasked }: EndpointSight): boole
 const darkFor = 7 * day;
 
 /** Of the endpoints probed that served once, those that do not any more. */
-export function darkness(sights: readonly EntrySight[], now: Date): Comparison['darkness'] {
-  const serving = sights
+export function darkness(entries: readonly EntryEvidence[], now: Date): Comparison['darkness'] {
+  const serving = entries
     .flatMap(({ endpoints }) => endpoints)
     .filter(at => at.served.length + at.failed.length > 0)
     .filter(({ memory }) => memory?.served !== undefined)
@@ -67,7 +67,7 @@ export function darkness(sights: readonly EntrySight[], now: Date): Comparison['
   return { previouslyServed: serving.length, dark: dark.toSorted(compareWords) };
 }
 
-function isLongGone({ memory }: EndpointSight, now: Date): boolean {
+function isLongGone({ memory }: EndpointEvidence, now: Date): boolean {
   const since = instantOf(memory?.failingSince);
   return since !== undefined && now.getTime() - since > darkFor;
 }

@@ -1,5 +1,5 @@
 /** The engine: asks a rule, and stamps on what it found whose finding it is and how severe. */
-import type { EntrySight } from '../evidence/by-entry.ts';
+import type { EntryEvidence } from '../evidence/evidence.ts';
 import type { AnyEntry, Entry } from '../ledger/types.ts';
 import { rules } from '../rules/catalogue.ts';
 import type { Context, Found } from '../rules/rule.ts';
@@ -7,13 +7,15 @@ import type { Severity } from '../text/severity.ts';
 import type { Facts, Finding, RuleId } from './finding.ts';
 
 /** What one rule finds about one active certificate and what was seen of it. */
-export function askOfSight(id: RuleId, sight: EntrySight, context: Context): Finding[] {
+export function checkEvidence(id: RuleId, evidence: EntryEvidence, context: Context): Finding[] {
   const rule = rules[id];
-  return rule.basis === 'record' ? [] : stamped(id, sight.entry, context, () => rule.check(sight, context));
+  return rule.basis === 'record'
+    ? []
+    : stamped(id, evidence.entry, context, () => rule.check(evidence, context));
 }
 
 /** What one rule finds in what the ledger itself says of one entry, whatever its type. */
-export function askOfRecord(id: RuleId, entry: AnyEntry, context: Context): Finding[] {
+export function checkRecord(id: RuleId, entry: AnyEntry, context: Context): Finding[] {
   const rule = rules[id];
   const check = rule.basis === 'record' ? rule.check : rule.ofRecord;
   const isAsked = entry.status === 'active' || (entry.status === 'planned' && rule.planned === true);

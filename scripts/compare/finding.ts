@@ -51,7 +51,7 @@ export interface LedgerUpdate {
 }
 
 /** An endpoint that failed in this sweep, but not yet often enough for a finding. */
-export interface Failing {
+export interface PendingFailure {
   entry: string;
   /** {@link Endpoint.key} */
   endpoint: string;
@@ -91,7 +91,7 @@ export interface Comparison {
    */
   unsure?: Unsure[];
   /** Failures of this sweep that are not believed yet, by entry, then endpoint: reported with their errors. */
-  failing?: Failing[];
+  failing?: PendingFailure[];
   /** How many endpoints that used to serve do not now: what the guard looks at. */
   darkness: { previouslyServed: number; dark: string[] };
   /** Entries of {@link known} that were watched before and are not now: too many to be believed. Absent: none. */

@@ -1,6 +1,6 @@
 /** What a sweep leaves behind for the next. */
 
-import { byPlace, countingFailures, hasUnasked, isServed } from '../evidence/by-entry.ts';
+import { countingFailures, hasUnasked, isServed, observationsByEndpoint } from '../evidence/evidence.ts';
 import { authorityOf } from '../evidence/issuing-authority.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from '../evidence/memory.ts';
 import type { Authority, Ledger } from '../ledger/types.ts';
@@ -26,7 +26,7 @@ export function remember(
   now: Date,
   force = false,
 ): Memory {
-  const seen = byPlace(observations);
+  const seen = observationsByEndpoint(observations);
   const known = new Map(memory.endpoints.map(line => [placeKey(line.entry, line.endpoint), line]));
   const unbelieved = new Set(withdrawn(memory, ledger, force)?.entries);
   const kept = new Set([...ledger.unreadable, ...unbelieved]);

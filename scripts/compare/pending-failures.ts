@@ -1,13 +1,16 @@
 /** Failures of this sweep that are not believed yet: no finding, but nothing to keep silent about. */
 
-import type { EntrySight } from '../evidence/by-entry.ts';
+import type { EntryEvidence } from '../evidence/evidence.ts';
 import type { Settings } from '../ledger/types.ts';
 import { compareWords } from '../text/order.ts';
-import type { Failing } from './finding.ts';
+import type { PendingFailure } from './finding.ts';
 
 /** By entry, then endpoint. @param after `unreachable.after`; from so many failures in a row on, there is a finding. */
-export function failingNow(sights: readonly EntrySight[], { after }: Settings['unreachable']): Failing[] {
-  return sights
+export function pendingFailures(
+  entries: readonly EntryEvidence[],
+  { after }: Settings['unreachable'],
+): PendingFailure[] {
+  return entries
     .flatMap(({ entry, endpoints }) =>
       endpoints.flatMap(({ endpoint, failed, memory }) => {
         const [first] = failed;

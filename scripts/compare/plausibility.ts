@@ -46,7 +46,7 @@ export function withdrawn(memory: Memory, ledger: Ledger, force = false): Compar
   const unreadable = new Set(ledger.unreadable);
   const gone = [...known].filter(id => !watched.has(id) && !unreadable.has(id)).toSorted(compareWords);
   const inLedger = new Set(entriesOf(ledger).map(({ id }) => id));
-  const unseen = ledger.unseenFolders?.includes('certificate') ? gone.filter(id => !inLedger.has(id)) : [];
+  const unseen = ledger.missingFolders?.includes('certificate') ? gone.filter(id => !inLedger.has(id)) : [];
   const entries = !force && isTooMuch(gone.length, known.size, ledger.settings.guard) ? gone : unseen;
   return entries.length > 0 ? { known: known.size, entries } : undefined;
 }

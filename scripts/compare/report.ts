@@ -1,6 +1,6 @@
 /** The result of a comparison as a document: what `compare --format json` prints and `plan --findings` reads back. */
 
-import type { EndpointSight, Seen } from '../evidence/by-entry.ts';
+import type { EndpointEvidence, Evidence } from '../evidence/evidence.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger, Severity } from '../ledger/types.ts';
 import type { Failed, Skipped } from '../probe/observation.ts';
@@ -51,15 +51,15 @@ export interface FindingsDocument extends Omit<Comparison, 'findings' | 'acknowl
   acknowledged: DescribedFinding[];
 }
 
-/** @param seen what the comparison was made of */
-export function reportOf(ledger: Ledger, seen: Seen, comparison: Comparison, now: Date): Report {
+/** @param evidence what the comparison was made of */
+export function reportOf(ledger: Ledger, evidence: Evidence, comparison: Comparison, now: Date): Report {
   const { findings, acknowledged, updates, unknown } = comparison;
   const bySeverity: Summary['findings'] = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) bySeverity[severity] += 1;
   const debt = entriesOf(ledger).filter(({ adopted, status }) => !adopted && status !== 'retired').length;
   const summary: Summary = {
     entries: ledger.entries.length,
-    endpoints: countEndpoints(seen),
+    endpoints: countEndpoints(evidence),
     findings: bySeverity,
     acknowledged: acknowledged.length,
     updates: updates.length,
@@ -69,7 +69,7 @@ export function reportOf(ledger: Ledger, seen: Seen, comparison: Comparison, now
   return { ledger, comparison, summary, now };
 }
 
-function countEndpoints({ sights }: Seen): Summary['endpoints'] {
+function countEndpoints({ entries }: Evidence): Summary['endpoints'] {
   const counts: Summary['endpoints'] = {
     served: 0,
     unreachable: 0,
@@ -78,13 +78,13 @@ function countEndpoints({ sights }: Seen): Summary['endpoints'] {
     skipped: {},
     unobserved: 0,
   };
-  for (const { endpoints } of sights) {
+  for (const { endpoints } of entries) {
     for (const endpoint of endpoints) countEndpoint(counts, endpoint);
   }
   return counts;
 }
 
-function countEndpoint(counts: Summary['endpoints'], { served, failed, skipped }: EndpointSight): void {
+function countEndpoint(counts: Summary['endpoints'], { served, failed, skipped }: EndpointEvidence): void {
   const reason = skipped[0]?.reason;
   if (served.length > 0) counts.served += 1;
   else if (failed[0]) counts[failed[0].outcome] += 1;

@@ -1,6 +1,6 @@
 /** What the ledger should take over from the endpoints, for review in the rolling pull request. */
 
-import { allServed, type EntrySight } from '../evidence/by-entry.ts';
+import { allServed, type EntryEvidence } from '../evidence/evidence.ts';
 import { hasIdentity, type Relation, relate } from '../evidence/generation.ts';
 import { recordedOf } from '../evidence/issuing-authority.ts';
 import { recordable } from '../ledger/edit/recordable.ts';
@@ -9,18 +9,18 @@ import type { Served } from '../probe/observation.ts';
 import { rulesThat } from '../rules/catalogue.ts';
 import type { Context } from '../rules/rule.ts';
 import { instantOf } from '../text/zoned-time.ts';
-import { askOfSight } from './engine.ts';
+import { checkEvidence } from './engine.ts';
 import type { LedgerUpdate } from './finding.ts';
 
 /** What people wrote into the record themselves is theirs: a first record that contradicts it is not proposed. */
 const contradictions = rulesThat(({ contradictsRecord }) => contradictsRecord === true);
 
-/** The generation an entry should record: only where every certificate served is that one. At most one a sight. */
-export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
-  const served = allServed(sight);
+/** The generation an entry should record: only where every certificate served is that one. At most one for each certificate. */
+export function updateOf(evidence: EntryEvidence, context: Context): LedgerUpdate[] {
+  const served = allServed(evidence);
   const [first] = served;
   if (!first || served.some(other => other.certificate.sha256 !== first.certificate.sha256)) return [];
-  const { id, keyType, certificate: recorded } = sight.entry;
+  const { id, keyType, certificate: recorded } = evidence.entry;
   const { record, leftOut } = recordable(recordedOf(first));
   const update = {
     entry: id,
@@ -29,13 +29,13 @@ export function updateOf(sight: EntrySight, context: Context): LedgerUpdate[] {
     ...(leftOut.length > 0 && { leftOut }),
     verdict: worstVerdict(served, context.now),
   };
-  const areAll = (kind: Relation['kind']) => served.every(one => relate(one, sight).kind === kind);
+  const areAll = (kind: Relation['kind']) => served.every(one => relate(one, evidence).kind === kind);
   if (areAll('renewed')) {
     // Installed too early or too late, it is not what the ledger should say is in service.
     return update.verdict.dates === undefined ? [{ ...update, kind: 'renewed' }] : [];
   }
   if (hasIdentity(recorded) || !areAll('recorded')) return [];
-  if (contradictions.some(rule => askOfSight(rule, sight, context).length > 0)) return [];
+  if (contradictions.some(rule => checkEvidence(rule, evidence, context).length > 0)) return [];
   return [{ ...update, kind: 'first-record' }];
 }
 

@@ -2,7 +2,7 @@
 import type { CertificateRecord } from '../ledger/types.ts';
 import type { Vantage } from '../probe/observation.ts';
 import { instantOf } from '../text/zoned-time.ts';
-import { allServed, type EndpointSight, type EntrySight } from './by-entry.ts';
+import { allServed, type EndpointEvidence, type EntryEvidence } from './evidence.ts';
 import { hasIdentity, identify } from './generation.ts';
 
 /** A certificate whose dates are to be judged, and where they were found. */
@@ -28,18 +28,24 @@ export const validityOf = ({ notBefore, notAfter }: Dated): Validity => ({
 });
 
 /** Every endpoint that served; where none did, the record. */
-export function placesToJudge(sight: EntrySight): { at?: EndpointSight; dated: Dated[] }[] {
-  const { certificate: record } = sight.entry;
-  if (allServed(sight).length > 0) {
-    return sight.endpoints.map(at => ({ at, dated: at.served.map(served => servedDates(served, record)) }));
+export function placesToJudge(evidence: EntryEvidence): { at?: EndpointEvidence; dated: Dated[] }[] {
+  const { certificate: record } = evidence.entry;
+  if (allServed(evidence).length > 0) {
+    return evidence.endpoints.map(at => ({
+      at,
+      dated: at.served.map(served => servedDates(served, record)),
+    }));
   }
-  if (!record || servedSomethingElseLast(sight, record)) return [];
+  if (!record || servedSomethingElseLast(evidence, record)) return [];
   const { notBefore, notAfter, sha256 } = record;
   return [{ dated: [{ source: 'record', notBefore, notAfter, sha256 }] }];
 }
 
 /** Dates nobody could read are taken from the record of the same certificate, where there is one. */
-function servedDates(served: EndpointSight['served'][number], record: CertificateRecord | undefined): Dated {
+function servedDates(
+  served: EndpointEvidence['served'][number],
+  record: CertificateRecord | undefined,
+): Dated {
   const { certificate, address, vantage } = served;
   const { sha256, notBefore, notAfter } = certificate;
   const twin = hasIdentity(record) && identify(record, served) === 'same' ? record : undefined;
@@ -57,7 +63,10 @@ function servedDates(served: EndpointSight['served'][number], record: Certificat
  * Was the record already out of date when the endpoints were last seen? Then its dates say nothing about what is in
  * service: an expired record of a certificate that was renewed must not ring because its server did not answer today.
  */
-function servedSomethingElseLast({ endpoints, generations }: EntrySight, record: CertificateRecord): boolean {
+function servedSomethingElseLast(
+  { endpoints, generations }: EntryEvidence,
+  record: CertificateRecord,
+): boolean {
   if (!hasIdentity(record)) return false;
   const last = endpoints.flatMap(({ memory }) => memory?.served ?? []);
   return (

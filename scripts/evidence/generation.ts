@@ -5,7 +5,7 @@ import type { CertificateFacts } from '../pki/types.ts';
 import type { Served } from '../probe/observation.ts';
 import { canonicalAddress } from '../text/host.ts';
 import { instantOf } from '../text/zoned-time.ts';
-import type { EntrySight } from './by-entry.ts';
+import type { EntryEvidence } from './evidence.ts';
 import { isFromRecordedAuthority, isIssuedBy } from './issuing-authority.ts';
 
 /** Can the record tell one generation from another? One that cannot counts as not filled in. */
@@ -58,26 +58,30 @@ export type Relation =
  * How what is served relates to the recorded generation. Nothing to relate to, or nothing readable to tell by, counts
  * as `recorded`: only a difference that is seen is reported.
  */
-export function relate(served: Served, sight: EntrySight): Relation {
-  const { certificate: record, previous } = sight.entry;
+export function relate(served: Served, evidence: EntryEvidence): Relation {
+  const { certificate: record, previous } = evidence.entry;
   const isPrevious = hasIdentity(previous) && identify(previous, served) === 'same';
   if (isPrevious && !hasIdentity(record)) return { kind: 'regressed' };
   if (!record || identify(record, served) !== 'other') return { kind: 'recorded' };
-  if (isPrevious || servedBefore(served.certificate, record, sight) || issuedBefore(served, record, sight)) {
+  if (
+    isPrevious ||
+    servedBefore(served.certificate, record, evidence) ||
+    issuedBefore(served, record, evidence)
+  ) {
     return { kind: 'regressed' };
   }
-  const departures = departuresFromRenewal(served, record, sight);
+  const departures = departuresFromRenewal(served, record, evidence);
   return departures.length === 0 ? { kind: 'renewed' } : { kind: 'changed', departures };
 }
 
 /**
- * Was it in service before the recorded generation was? First sights are compared, not mere acquaintance: a certificate
+ * Was it in service before the recorded generation was? First entries are compared, not mere acquaintance: a certificate
  * that appeared after the recorded one is a change in its first sweep and stays one in the next.
  */
 function servedBefore(
   certificate: CertificateFacts,
   record: CertificateRecord,
-  { generations }: EntrySight,
+  { generations }: EntryEvidence,
 ): boolean {
   if (newer(certificate, record) === true) return false;
   const recorded = generations.find(({ sha256, notBefore }) =>
@@ -91,20 +95,24 @@ function servedBefore(
 }
 
 /** An older certificate of the same line: same names, same CA, issued before the recorded one. */
-function issuedBefore(served: Served, record: CertificateRecord, sight: EntrySight): boolean {
+function issuedBefore(served: Served, record: CertificateRecord, evidence: EntryEvidence): boolean {
   return (
     newer(record, served.certificate) === true &&
     namesDeparture(record, served.certificate) === undefined &&
-    issuerDeparture(record, served, sight) === undefined
+    issuerDeparture(record, served, evidence) === undefined
   );
 }
 
-function departuresFromRenewal(served: Served, record: CertificateRecord, sight: EntrySight): Departure[] {
+function departuresFromRenewal(
+  served: Served,
+  record: CertificateRecord,
+  evidence: EntryEvidence,
+): Departure[] {
   const { certificate, verdict, revocation } = served;
   const departures: (Departure | undefined)[] = [
     dateDeparture(record, certificate),
     namesDeparture(record, certificate),
-    issuerDeparture(record, served, sight),
+    issuerDeparture(record, served, evidence),
     verdict.path === 'trusted' ? undefined : 'unverified',
     revocation?.status === 'revoked' ? 'revoked' : undefined,
     verdict.hostname === 'mismatch' ? 'hostname' : undefined,
@@ -136,10 +144,10 @@ function newer(a: Dates, b: Dates): boolean | undefined {
 function issuerDeparture(
   record: CertificateRecord,
   served: Served,
-  sight: EntrySight,
+  evidence: EntryEvidence,
 ): Departure | undefined {
   if (record.issuer === undefined) return 'issuer-unrecorded';
-  if (isFromRecordedAuthority(served, record.issuer, sight)) return undefined;
+  if (isFromRecordedAuthority(served, record.issuer, evidence)) return undefined;
   return served.certificate.issuer === undefined ? 'unreadable' : 'issuer';
 }
 

@@ -5,7 +5,7 @@
 import type { Recorded } from '../ledger/edit/recordable.ts';
 import type { Authority } from '../ledger/types.ts';
 import type { Served } from '../probe/observation.ts';
-import type { EntrySight } from './by-entry.ts';
+import type { EntryEvidence } from './evidence.ts';
 import { sameWords } from './subject-names.ts';
 
 /** Is that the issuer: by its name as certledger records it, or by the whole distinguished name? */
@@ -27,10 +27,10 @@ export function recordedOf(served: Served): Recorded {
 }
 
 /** Is it from the CA that is recorded, from another intermediate of it, or from an issuer that the entry names? */
-export function isFromRecordedAuthority(served: Served, issuer: string, sight: EntrySight): boolean {
-  const { issuers = [] } = sight.entry;
+export function isFromRecordedAuthority(served: Served, issuer: string, evidence: EntryEvidence): boolean {
+  const { issuers = [] } = evidence.entry;
   if (issuers.some(name => isIssuedBy(served, name))) return true;
-  const recorded = recordedAuthority(sight);
+  const recorded = recordedAuthority(evidence);
   const organization = organizationIn(served.chain[0]?.issuer ?? '');
   const isOther = recorded && organization && !sameWords(recorded.organization, organization);
   // Two organizations may call their intermediates alike.
@@ -40,7 +40,7 @@ export function isFromRecordedAuthority(served: Served, issuer: string, sight: E
 }
 
 /** As recorded; records of people, and of versions before it was, are completed by what was seen of that certificate. */
-function recordedAuthority({ entry, generations }: EntrySight): Authority | undefined {
+function recordedAuthority({ entry, generations }: EntryEvidence): Authority | undefined {
   const { authority, sha256 } = entry.certificate ?? {};
   return authority ?? generations.find(known => known.sha256 === sha256)?.authority;
 }

@@ -1,7 +1,7 @@
 /** Which key is in service where: what `policy.key-reuse` needs to know of all entries at once. */
 
 import { compareWords } from '../text/order.ts';
-import type { EndpointSight, EntrySight } from './by-entry.ts';
+import type { EndpointEvidence, EntryEvidence } from './evidence.ts';
 import { longestList } from './facts.ts';
 
 export interface KeysInService {
@@ -18,10 +18,12 @@ interface Held {
   publicKey: string;
 }
 
-/** @param sights those of the active entries */
-export function gatherKeys(sights: readonly EntrySight[]): KeysInService {
-  const holders = sights.flatMap(sight =>
-    sight.endpoints.flatMap(at => inService(at, sight).map(held => ({ ...held, entry: sight.entry.id }))),
+/** @param entries those of the active entries */
+export function gatherKeys(entries: readonly EntryEvidence[]): KeysInService {
+  const holders = entries.flatMap(evidence =>
+    evidence.endpoints.flatMap(at =>
+      inService(at, evidence).map(held => ({ ...held, entry: evidence.entry.id })),
+    ),
   );
   const ordered = holders.toSorted((a, b) => compareWords(a.entry, b.entry));
   const byKey = new Map(
@@ -34,7 +36,7 @@ export function gatherKeys(sights: readonly EntrySight[]): KeysInService {
 }
 
 /** What was not seen this time serves what it served last: a lost shard is no renewal. */
-function inService({ endpoint, served, memory }: EndpointSight, { generations }: EntrySight): Held[] {
+function inService({ endpoint, served, memory }: EndpointEvidence, { generations }: EntryEvidence): Held[] {
   if (served.length > 0) {
     return served.flatMap(({ certificate: { sha256, publicKey } }) =>
       publicKey === undefined ? [] : [{ sha256, publicKey }],

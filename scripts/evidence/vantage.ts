@@ -1,6 +1,6 @@
 /** From where, and at which addresses, something was seen: said where not all of them agree. */
 import type { Vantage } from '../probe/observation.ts';
-import type { EndpointSight } from './by-entry.ts';
+import type { EndpointEvidence } from './evidence.ts';
 
 /** undefined: it has no name. */
 export function vantageName({ site, runner }: Vantage): string | undefined {
@@ -12,7 +12,7 @@ export function vantageName({ site, runner }: Vantage): string | undefined {
  * the finding whenever DNS rotates.
  */
 export function concernedAddresses(
-  at: EndpointSight,
+  at: EndpointEvidence,
   concerned: readonly { address?: string | undefined }[],
 ): string[] | undefined {
   const ofVantage = Map.groupBy([...at.served, ...at.failed], ({ vantage }) => vantageName(vantage));
@@ -26,7 +26,7 @@ export function concernedAddresses(
  * lead elsewhere from inside than from outside.
  */
 export function concernedVantages(
-  at: EndpointSight,
+  at: EndpointEvidence,
   concerned: readonly { vantage: Vantage }[],
 ): string[] | undefined {
   const all = vantageNames([...at.served, ...at.failed]);

@@ -332,5 +332,5 @@ export interface Ledger {
    * The formats whose folder is not there, or could not be read. That an entry of one is not in the ledger does not say
    * that it left it. Absent: none.
    */
-  unseenFolders?: readonly OwnedFormat[];
+  missingFolders?: readonly OwnedFormat[];
 }

@@ -1,7 +1,7 @@
 /** What the entries of a pull request are judged against. */
 
-import { gatherEvidence } from '../evidence/chain-evidence.ts';
 import { gatherKeys } from '../evidence/keys-in-service.ts';
+import { gatherIssuers } from '../evidence/known-issuers.ts';
 import { insideSystems } from '../handover/declaration.ts';
 import { ownedFormats, placeOf } from '../ledger/folders.ts';
 import type { LedgerReading } from '../ledger/read/assemble.ts';
@@ -30,7 +30,7 @@ export function benchOf(
     inside: insideSystems(ledger),
     now,
     today,
-    evidence: gatherEvidence(ledger, []),
+    issuers: gatherIssuers(ledger, []),
     keys: gatherKeys([]),
   };
   return {

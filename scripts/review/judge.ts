@@ -2,7 +2,7 @@
  * May this go into the ledger? Only touched entries are judged, and of them those that are active at the head: active
  * means handed over, whole and from one side to the other, with somebody there who owes what is to come.
  */
-import { askOfRecord } from '../compare/engine.ts';
+import { checkRecord } from '../compare/engine.ts';
 import { describe } from '../compare/view/finding-text.ts';
 import { type DeclarationLack, declarationLacks } from '../handover/declaration.ts';
 import { lackText } from '../handover/lack-text.ts';
@@ -176,7 +176,7 @@ function dutyProblems(entry: AnyEntry, bench: Bench): Problem[] {
   const { locale } = bench.reading;
   const { timezone } = bench.ledger.settings;
   return duties
-    .flatMap(duty => askOfRecord(duty, entry, bench.context))
+    .flatMap(duty => checkRecord(duty, entry, bench.context))
     .filter(({ rule }) => !rules[rule].review?.toldBy.some(same => told.has(same)))
     .map(finding => {
       const message = describe(finding, { locale, timezone, encode: inline });

@@ -3,10 +3,10 @@
  * of a rule is a property of it, so that no stage needs to know which rules there are.
  */
 
-import type { EntrySight } from '../evidence/by-entry.ts';
-import type { ChainEvidence } from '../evidence/chain-evidence.ts';
+import type { EntryEvidence } from '../evidence/evidence.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { KeysInService } from '../evidence/keys-in-service.ts';
+import type { KnownIssuers } from '../evidence/known-issuers.ts';
 import type { Memory } from '../evidence/memory.ts';
 import type { DeclarationLack } from '../handover/declaration.ts';
 import type { LackKind } from '../handover/lacks.ts';
@@ -74,8 +74,8 @@ interface Properties {
     /** Where in the file it stands, or would. */
     place(entry: AnyEntry, facts: Facts): Path;
   };
-  /** The sights of which this sweep could not tell: what was found there earlier is not withdrawn. */
-  unsure?(sights: readonly EntrySight[], world: Unsettled): readonly EntrySight[];
+  /** The entries of which this sweep could not tell: what was found there earlier is not withdrawn. */
+  unsure?(entries: readonly EntryEvidence[], context: UnsureContext): readonly EntryEvidence[];
 }
 
 /** A word for what a handover or a declaration lacks. */
@@ -84,7 +84,10 @@ export type AnyLack = LackKind | DeclarationLack['kind'];
 /** One rule. `record`: it follows from the ledger alone, nothing seen, or not seen, at an endpoint makes or unmakes it. */
 export type Rule = Texts &
   Properties &
-  ({ basis: 'record'; check: RecordCheck } | { basis: 'observed'; check: Check; ofRecord?: RecordCheck });
+  (
+    | { basis: 'record'; check: RecordCheck }
+    | { basis: 'observed'; check: EvidenceCheck; ofRecord?: RecordCheck }
+  );
 
 /** What checks may know beside the entry they look at. */
 export interface Context extends Pick<Ledger, 'parties' | 'checklists'> {
@@ -94,12 +97,12 @@ export interface Context extends Pick<Ledger, 'parties' | 'checklists'> {
   now: Date;
   /** The day it is in the ledger's time zone, `YYYY-MM-DD`. */
   today: string;
-  evidence: ChainEvidence;
+  issuers: KnownIssuers;
   keys: KeysInService;
 }
 
 /** What a rule may know when it says of what it could not tell. */
-export interface Unsettled {
+export interface UnsureContext {
   memory: Memory;
   now: Date;
   /** Ids of the entries of which something could not be seen. */
@@ -118,7 +121,7 @@ export interface Found {
 }
 
 /** One question asked of one active certificate and what was seen of it. Pure; knows nothing of other checks. */
-export type Check = (sight: EntrySight, context: Context) => Found[];
+export type EvidenceCheck = (evidence: EntryEvidence, context: Context) => Found[];
 
 /** One question asked of what the ledger itself says of one entry, of whatever type, that is active. */
 export type RecordCheck = (entry: AnyEntry, context: Context) => Found[];

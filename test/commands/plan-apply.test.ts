@@ -9,7 +9,7 @@ import type { Io } from '../../scripts/commands/shared/command-io.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
 import { documentOf, reportOf } from '../../scripts/compare/report.ts';
 import { exitCodes, UsageError } from '../../scripts/errors.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import { comparison, finding, start } from '../tracker/plan/world.ts';
@@ -57,7 +57,9 @@ async function findingsFile(compared: Comparison): Promise<string> {
   const file = join(root, 'findings.json');
   writeFileSync(
     file,
-    JSON.stringify(documentOf(reportOf(ledger, look(ledger, [], emptyMemory), compared, start), 'ja')),
+    JSON.stringify(
+      documentOf(reportOf(ledger, gatherEvidence(ledger, [], emptyMemory), compared, start), 'ja'),
+    ),
   );
   return file;
 }

@@ -6,7 +6,7 @@ import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
 import { textOf } from '../../scripts/compare/view/comparison-text.ts';
 import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
 import { describe as inWords } from '../../scripts/compare/view/finding-text.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import { rules } from '../../scripts/rules/catalogue.ts';
 import { rulesMarkdown } from '../../scripts/rules/markdown.ts';
@@ -207,7 +207,7 @@ describe('a report', () => {
           darkness: { previouslyServed: 0, dark: [] },
         };
         const ledger = ledgerOf([entryOf('web', { title: name })]);
-        const report = reportOf(ledger, look(ledger, [], emptyMemory), comparison, now);
+        const report = reportOf(ledger, gatherEvidence(ledger, [], emptyMemory), comparison, now);
         const text = textOf(report, { locale: 'en', color: false });
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
         expect(documentOf(report, 'ja').findings[0]?.text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
@@ -228,7 +228,7 @@ describe('a report', () => {
       darkness: { previouslyServed: 0, dark: [] },
     };
     const ledger = ledgerOf([entryOf('web', { title: '社内ポータル' })]);
-    const report = reportOf(ledger, look(ledger, [], emptyMemory), comparison, now);
+    const report = reportOf(ledger, gatherEvidence(ledger, [], emptyMemory), comparison, now);
     expect(textOf(report, { locale: 'ja', color: false })).toMatchInlineSnapshot(`
       "web  社内ポータル
         エラー   chain.untrusted

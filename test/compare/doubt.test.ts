@@ -36,7 +36,7 @@ describe('entries that are not watched any more', () => {
   });
 
   it('are kept where their folder is not there, even if a person believes it', () => {
-    const rest = of([], { unseenFolders: ['certificate'] });
+    const rest = of([], { missingFolders: ['certificate'] });
     expect(remember(memory, [], rest, start, true)).toEqual(memory);
   });
 

@@ -3,7 +3,7 @@ import { reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
 import { textOf } from '../../scripts/compare/view/comparison-text.ts';
 import { describe as inWords, remedyOf } from '../../scripts/compare/view/finding-text.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
@@ -96,7 +96,7 @@ describe('a failure', () => {
       // Before it is believed, the report says it as well.
       const early = reportOf(
         ledgerOf([web]),
-        look(ledgerOf([web]), sweep, emptyMemory),
+        gatherEvidence(ledgerOf([web]), sweep, emptyMemory),
         days(web, sweep),
         now,
       );
@@ -200,7 +200,7 @@ describe('a failure that is not believed yet', () => {
   const denied = [failed(web, 'unreachable', { code: 'ADDRESS_DENIED' })];
   const reported = (...sweeps: Observation[][]) => {
     const comparison = days(web, ...sweeps);
-    const seen = look(ledgerOf([web]), sweeps.at(-1) ?? [], emptyMemory);
+    const seen = gatherEvidence(ledgerOf([web]), sweeps.at(-1) ?? [], emptyMemory);
     return reportOf(ledgerOf([web]), seen, comparison, now);
   };
 

@@ -2,7 +2,7 @@
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison, Finding } from '../../scripts/compare/finding.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { AnyEntry, Entry, Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
@@ -46,7 +46,7 @@ export function ledgerWith(entries: readonly AnyEntry[], more: Partial<Ledger> =
 
 export function sweep(ledger: Ledger, observations: Observation[] = [], at = now): Comparison {
   const memory = remember(emptyMemory, observations, ledger, at);
-  return compare(ledger, look(ledger, observations, memory), at);
+  return compare(ledger, gatherEvidence(ledger, observations, memory), at);
 }
 export const found = (entry: AnyEntry, at = now): Finding[] =>
   sweep(ledgerWith([entry]), [], at).findings.filter(({ rule }) => !rule.startsWith('ledger.'));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Finding, LedgerUpdate } from '../../scripts/compare/finding.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory, type Memory } from '../../scripts/evidence/memory.ts';
 import type { Entry, Ledger } from '../../scripts/ledger/types.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
@@ -115,7 +115,7 @@ function sweep(
 ): ReturnType<typeof compare> & { memory: Memory } {
   const earlier = remember(emptyMemory, before, ledger, later(-1));
   const memory = remember(earlier, observations, ledger, at);
-  return { ...compare(ledger, look(ledger, observations, memory), at), memory };
+  return { ...compare(ledger, gatherEvidence(ledger, observations, memory), at), memory };
 }
 
 /** What is said to be an orderly renewal: at an endpoint, or, for the ledger, of the whole entry. */
@@ -243,8 +243,8 @@ describe('whatever is swept', () => {
         const third = [0, 1, 2].reduce((memory, day) => sweepAgain(memory, later(day / 100)), start);
         const fourth = sweepAgain(third, later(0.03));
         expect(fourth).toEqual(third);
-        expect(compare(ledger, look(ledger, observations, fourth), later(0.03))).toEqual(
-          compare(ledger, look(ledger, observations, third), later(0.02)),
+        expect(compare(ledger, gatherEvidence(ledger, observations, fourth), later(0.03))).toEqual(
+          compare(ledger, gatherEvidence(ledger, observations, third), later(0.02)),
         );
       }),
       150,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { reportOf } from '../../scripts/compare/report.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { AnyEntry, Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
@@ -163,7 +163,7 @@ it('a checklist that is not there opens nothing and withdraws nothing: it may on
 it('what was adopted is counted until it is retired', () => {
   const count = (...entries: AnyEntry[]) => {
     const ledger = ledgerWith(entries);
-    return reportOf(ledger, look(ledger, [], emptyMemory), sweep(ledger), now).summary.debt;
+    return reportOf(ledger, gatherEvidence(ledger, [], emptyMemory), sweep(ledger), now).summary.debt;
   };
   expect(count(entryOf('web'))).toBeUndefined();
   expect(

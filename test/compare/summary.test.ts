@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { Severity } from '../../scripts/ledger/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
@@ -28,7 +28,12 @@ function markdown(findings: ReturnType<typeof finding>[], locale: 'en' | 'ja' = 
     after: 3,
   }));
   const found = { ...comparison(findings), acknowledged: findings, failing };
-  const report = reportOf(ledger([entry('a')]), look(ledger([entry('a')]), [], emptyMemory), found, start);
+  const report = reportOf(
+    ledger([entry('a')]),
+    gatherEvidence(ledger([entry('a')]), [], emptyMemory),
+    found,
+    start,
+  );
   return markdownOf(report, { locale, ...(octets !== undefined && { octets }) });
 }
 

@@ -2,7 +2,7 @@
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison } from '../../scripts/compare/finding.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory, type Memory } from '../../scripts/evidence/memory.ts';
 import type { Entry, Ledger, Settings } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
@@ -20,7 +20,7 @@ export function sweepAll(...sweeps: Sweep[]): Comparison & { memory: Memory } {
   let result: Comparison | undefined;
   for (const { ledger, observations, now: at = now } of sweeps) {
     memory = remember(memory, observations, ledger, at);
-    result = compare(ledger, look(ledger, observations, memory), at);
+    result = compare(ledger, gatherEvidence(ledger, observations, memory), at);
   }
   if (!result) throw new Error('no sweep was given');
   return { ...result, memory };

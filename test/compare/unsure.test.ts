@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { Observation, Served } from '../../scripts/probe/observation.ts';
 import { holds } from '../support/property.ts';
@@ -78,7 +78,7 @@ it('ten shards in any order give the same bytes', () => {
   const bytes = (observations: Observation[], reversed = false) => {
     const memory = remember(emptyMemory, observations, ledger, now);
     const inventory = { ...ledger, entries: reversed ? ledger.entries.toReversed() : ledger.entries };
-    return JSON.stringify(compare(inventory, look(inventory, observations, memory), now));
+    return JSON.stringify(compare(inventory, gatherEvidence(inventory, observations, memory), now));
   };
   holds(
     fc.property(

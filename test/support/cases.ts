@@ -18,7 +18,7 @@ import { parse } from 'yaml';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
 import { type Report, reportOf } from '../../scripts/compare/report.ts';
-import { look } from '../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import type { Ledger, Problem } from '../../scripts/ledger/types.ts';
 import { readObservations } from '../../scripts/probe/ndjson.ts';
@@ -76,7 +76,7 @@ export async function worldOf({ name, folder, now }: Case): Promise<CaseWorld> {
   const { value: before, damaged } = await openState(folder).loadMemory();
   if (damaged.length > 0) throw new Error(`the memory of case ${name} cannot be read`);
   const memory = remember(before, observations, ledger, now);
-  const seen = look(ledger, observations, memory);
+  const seen = gatherEvidence(ledger, observations, memory);
   const report = reportOf(ledger, seen, compare(ledger, seen, now), now);
   return { ledger, problems, observations, report };
 }

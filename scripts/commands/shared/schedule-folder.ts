@@ -32,8 +32,8 @@ export async function publish(folder: string, edition: Edition, ledger: Ledger):
 }
 
 /** A folder that is not there says nothing about the duties that come from it. */
-function refuseMissing({ unseenFolders, settings }: Ledger, before: Revisions, after: Revisions): void {
-  if (!unseenFolders?.includes('certificate')) return;
+function refuseMissing({ missingFolders, settings }: Ledger, before: Revisions, after: Revisions): void {
+  if (!missingFolders?.includes('certificate')) return;
   const standing = [...before.values()].filter(({ gone }) => gone === undefined);
   const going = standing.filter(({ uid }) => after.get(uid)?.gone !== undefined).length;
   if (isTooMuch(going, standing.length, settings.guard))

@@ -5,7 +5,7 @@ import { codeSpan } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { severityWords, worstFirst } from '../../text/severity.ts';
 import { doesNotFit, fitting, severitiesText, summaryOctets } from '../../text/summary-size.ts';
-import type { Failing, Finding } from '../finding.ts';
+import type { Finding, PendingFailure } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './comparison-words.ts';
 import { describe } from './finding-text.ts';
@@ -50,7 +50,7 @@ function table(findings: readonly Finding[], report: Report, locale: Locale, oct
   return tableOf(head, lines, doesNotFit(left.length, locale, which), locale);
 }
 
-function failingTable(failing: readonly Failing[], locale: Locale, octets: number): string {
+function failingTable(failing: readonly PendingFailure[], locale: Locale, octets: number): string {
   const { lines, left } = fitting(
     failing,
     each => row([codeSpan(each.entry), codeSpan(each.endpoint), failureText(each, locale, codeSpan)]),

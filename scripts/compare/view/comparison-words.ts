@@ -5,7 +5,7 @@ import { adviceOn } from '../../rules/shared/advice.ts';
 import { listed } from '../../text/list.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { severities, severityWords } from '../../text/severity.ts';
-import type { Comparison, Failing } from '../finding.ts';
+import type { Comparison, PendingFailure } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { vocabulary } from './fact-text.ts';
 
@@ -37,7 +37,7 @@ export const isAllInOrder = ({ findings, unknown, failing = [] }: Comparison): b
 
 /** What went wrong at one endpoint, and how near it is to being believed. The code goes through `encode`. */
 export function failureText(
-  { endpoint, outcome, code, step, failures: count, after }: Failing,
+  { endpoint, outcome, code, step, failures: count, after }: PendingFailure,
   locale: Locale,
   encode: Encode,
 ): string {

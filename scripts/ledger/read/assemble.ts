@@ -60,8 +60,8 @@ export interface ReadOptions {
   dangling?: ReadonlySet<string>;
   /** What all files together may cost; counted down. Absent: {@link maximumLexemes}. */
   effort?: Effort;
-  /** {@link Ledger.unseenFolders} */
-  unseenFolders?: readonly OwnedFormat[];
+  /** {@link Ledger.missingFolders} */
+  missingFolders?: readonly OwnedFormat[];
 }
 
 export interface LedgerReading {
@@ -236,7 +236,7 @@ function allFound(readings: Readings): Found[] {
 }
 
 /** @param readings with settings and parties that hold */
-function toLedger(readings: Readings, { root = '.', unseenFolders = [] }: ReadOptions): Ledger {
+function toLedger(readings: Readings, { root = '.', missingFolders = [] }: ReadOptions): Ledger {
   const { parties, trust, checklists, world, misplaced, refused } = readings;
   const [read, left] = partition(
     readings.entries,
@@ -265,7 +265,7 @@ function toLedger(readings: Readings, { root = '.', unseenFolders = [] }: ReadOp
         ...left.flatMap(({ entry }) => textAt(entry.data, ['id']) ?? []),
       ].filter(id => !isThere(id)),
     ].sort(compareText),
-    ...(unseenFolders.length > 0 && { unseenFolders }),
+    ...(missingFolders.length > 0 && { missingFolders }),
   };
 }
 

@@ -36,7 +36,7 @@ export async function loadLedger(root: string, options: LoadOptions): Promise<Lo
   const reading = readLedgerFiles(files, {
     ...options,
     root,
-    unseenFolders: ownedFormats.filter(format => !listed.has(folderOf[format].replace(/\/$/, ''))),
+    missingFolders: ownedFormats.filter(format => !listed.has(folderOf[format].replace(/\/$/, ''))),
     mozilla: publicRoots,
     builtinChecklists: builtinChecklists(),
     refused,

@@ -22,7 +22,7 @@ export const rule: Rule = {
   },
   reference: 'RFC 8446 §4.4.2',
   facts: { ...chainKinds, missingIssuer: 'text', completedBy: 'list' },
-  check: perServed((served, _sight, context) => {
+  check: perServed((served, _evidence, context) => {
     if (served.verdict.path !== 'unanchored' || !lacksIntermediate(served, context)) return undefined;
     const { missingIssuer, completedBy } = served.verdict;
     return { ...chainFacts(served), missingIssuer, completedBy };

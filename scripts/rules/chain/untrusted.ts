@@ -34,7 +34,7 @@ export const rule: Rule = {
     position: 'word',
     culpritEnd: 'instant',
   },
-  check: perServed((served, _sight, context) => {
+  check: perServed((served, _evidence, context) => {
     const { path, error, missingIssuer } = served.verdict;
     switch (path) {
       case 'trusted':

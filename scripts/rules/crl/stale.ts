@@ -1,13 +1,13 @@
 import type { Facts } from '../../evidence/facts.ts';
 import type { Rule } from '../rule.ts';
-import { unaskedOf } from '../shared/revocation.ts';
+import { withRevocationNotAsked } from '../shared/revocation.ts';
 import { perServed } from '../shared/served.ts';
 
 export const rule: Rule = {
   id: 'crl.stale',
   order: 10,
   basis: 'observed',
-  unsure: unaskedOf,
+  unsure: withRevocationNotAsked,
   severity: 'warning',
   title: { en: 'Revocation list is out of date', ja: '失効リストの更新遅れ' },
   when: {

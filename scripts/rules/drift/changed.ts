@@ -22,9 +22,9 @@ export const rule: Rule = {
     ja: '誰が変更したかを確認してください。意図した変更であれば、プルリクエストで台帳の `certificate` を修正してください。そうでなければ、第三者がこの名前で応答している、または既定の証明書に置き換わっている可能性があり、インシデントとして扱ってください。',
   },
   facts: { ...generationKinds, departures: 'words' },
-  check: perServed((served, sight) => {
-    const relation = relate(served, sight);
+  check: perServed((served, evidence) => {
+    const relation = relate(served, evidence);
     if (relation.kind !== 'changed') return undefined;
-    return { ...generationFacts(served, sight), departures: relation.departures };
+    return { ...generationFacts(served, evidence), departures: relation.departures };
   }),
 };

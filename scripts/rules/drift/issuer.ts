@@ -23,10 +23,10 @@ export const rule: Rule = {
   },
   reference: 'RFC 5280 §4.1.2.4; RFC 8659',
   facts: { sha256: 'text', recorded: 'text', served: 'text', addresses: 'list' },
-  check: perServed((served, sight) => {
-    const recorded = sight.entry.certificate?.issuer;
+  check: perServed((served, evidence) => {
+    const recorded = evidence.entry.certificate?.issuer;
     const { issuer: name, sha256 } = served.certificate;
-    if (!recorded || !name || isFromRecordedAuthority(served, recorded, sight)) return undefined;
+    if (!recorded || !name || isFromRecordedAuthority(served, recorded, evidence)) return undefined;
     // Where the short name is the same, only the whole one shows the difference.
     return { sha256, recorded, served: name === recorded ? (served.chain[0]?.issuer ?? name) : name };
   }),

@@ -1,4 +1,4 @@
-import type { EndpointSight } from '../../evidence/by-entry.ts';
+import type { EndpointEvidence } from '../../evidence/evidence.ts';
 import { listFacts } from '../../evidence/facts.ts';
 import { vantageName } from '../../evidence/vantage.ts';
 import type { CertificateFacts } from '../../pki/types.ts';
@@ -37,13 +37,13 @@ export const rule: Rule = {
     others: 'noted',
     graceUntil: 'instant',
   },
-  check: (sight, { settings, now }) => {
-    const places = sight.endpoints.flatMap(at => at.served.map(served => ({ at, served })));
+  check: (evidence, { settings, now }) => {
+    const places = evidence.endpoints.flatMap(at => at.served.map(served => ({ at, served })));
     const generations = new Set(places.map(({ served }) => served.certificate.sha256));
     const newest = places.map(({ served }) => served.certificate).toSorted(latestFirst)[0];
     if (!newest || generations.size < 2) return [];
     const isNewest = ({ served }: { served: Served }): boolean => served.certificate.sha256 === newest.sha256;
-    const seen = sight.generations.find(({ sha256 }) => sha256 === newest.sha256);
+    const seen = evidence.generations.find(({ sha256 }) => sha256 === newest.sha256);
     const graceEnds = (instantOf(seen?.firstSeen) ?? now.getTime()) + settings.rolloutGrace;
     return [
       {
@@ -68,7 +68,7 @@ function latestFirst(a: CertificateFacts, b: CertificateFacts): number {
 }
 
 /** The endpoints, with the address and the vantage where one endpoint was seen at, or from, several. */
-function placeNames(places: { at: EndpointSight; served: Served }[]): string[] {
+function placeNames(places: { at: EndpointEvidence; served: Served }[]): string[] {
   const names = places.map(({ at, served }) => {
     const unlessAlike = (of: (one: Served) => string) =>
       new Set(at.served.map(of)).size > 1 ? [of(served)] : [];

@@ -22,7 +22,7 @@ export const rule: Rule = {
     ja: 'バックアップやイメージから復元されたノード、展開から漏れたノード、再起動されていないノードがないか調べ、記録されている証明書を設置してください。意図した切り戻しであれば、この世代を台帳に記録してください。',
   },
   facts: generationKinds,
-  check: perServed((served, sight) =>
-    relate(served, sight).kind === 'regressed' ? generationFacts(served, sight) : undefined,
+  check: perServed((served, evidence) =>
+    relate(served, evidence).kind === 'regressed' ? generationFacts(served, evidence) : undefined,
   ),
 };

@@ -22,9 +22,9 @@ export const rule: Rule = {
     ja: 'certledger が作成した台帳更新のプルリクエストを確認し、マージしてください。更新の予定がなかった場合は、マージする前に誰が更新したかを確認してください。',
   },
   facts: generationKinds,
-  check: perServed((served, sight) =>
-    sight.entry.track === 'exact' && relate(served, sight).kind === 'renewed'
-      ? generationFacts(served, sight)
+  check: perServed((served, evidence) =>
+    evidence.entry.track === 'exact' && relate(served, evidence).kind === 'renewed'
+      ? generationFacts(served, evidence)
       : undefined,
   ),
 };

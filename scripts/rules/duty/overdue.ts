@@ -33,9 +33,9 @@ export const rule: Rule = {
     procedure: 'text',
     file: 'text',
   },
-  check: (sight, context) => {
-    const { entry } = sight;
-    const [first] = placesToJudge(sight)
+  check: (evidence, context) => {
+    const { entry } = evidence;
+    const [first] = placesToJudge(evidence)
       .flatMap(({ dated }) => dated)
       .flatMap(({ source, sha256, notAfter, notBefore }) => {
         const ends = instantOf(notAfter);

@@ -20,8 +20,8 @@ export const rule: Rule = {
     ja: '確認が必要なノードを `address` を付けた個別の接続先として登録し、登録には `addresses: first` を指定してください。',
   },
   facts: { host: 'text' },
-  check: sight =>
-    sight.endpoints
+  check: evidence =>
+    evidence.endpoints
       .filter(({ hasMoreAddresses }) => hasMoreAddresses)
       .map(({ endpoint: { key, host } }) => ({ endpoint: key, facts: { host } })),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { failing, failureKinds } from '../shared/failing.ts';
+import { failedSweeps, failureKinds } from '../shared/failed-endpoints.ts';
 
 export const rule: Rule = {
   id: 'endpoint.handshake',
@@ -28,5 +28,5 @@ export const rule: Rule = {
   },
   reference: 'RFC 8446 §6.2',
   facts: failureKinds,
-  check: failing('handshake-failed'),
+  check: failedSweeps('handshake-failed'),
 };

@@ -20,8 +20,8 @@ export const rule: Rule = {
     ja: '接続先の `maintenance` を削除してください。作業が続く場合は新しい日付に書き換えてください。',
   },
   facts: { until: 'day', reason: 'text' },
-  check: (sight, { today }) =>
-    sight.endpoints.flatMap(({ endpoint }) => {
+  check: (evidence, { today }) =>
+    evidence.endpoints.flatMap(({ endpoint }) => {
       const { maintenance } = endpoint;
       if (!maintenance || today <= maintenance.until) return [];
       return [{ endpoint: endpoint.key, facts: { until: maintenance.until, reason: maintenance.reason } }];

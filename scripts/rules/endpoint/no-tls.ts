@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { failing, failureKinds } from '../shared/failing.ts';
+import { failedSweeps, failureKinds } from '../shared/failed-endpoints.ts';
 
 export const rule: Rule = {
   id: 'endpoint.no-tls',
@@ -22,5 +22,5 @@ export const rule: Rule = {
   },
   reference: 'RFC 8314; RFC 3207',
   facts: failureKinds,
-  check: failing('protocol-failed'),
+  check: failedSweeps('protocol-failed'),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { failing, failureKinds } from '../shared/failing.ts';
+import { failedSweeps, failureKinds } from '../shared/failed-endpoints.ts';
 
 export const rule: Rule = {
   id: 'endpoint.unreachable',
@@ -27,5 +27,5 @@ export const rule: Rule = {
     },
   },
   facts: { ...failureKinds, connected: 'text' },
-  check: failing('unreachable'),
+  check: failedSweeps('unreachable'),
 };

@@ -27,8 +27,8 @@ export const rule: Rule = {
   },
   reference: 'RFC 5280 §4.1.2.5; CA/Browser Forum SC-081v3',
   facts: { ...validityKinds, stage: 'text', entered: 'instant', expected: 'instant' },
-  check: judgeDates(({ notBefore, notAfter }, { begun, ended }, sight, context) => {
+  check: judgeDates(({ notBefore, notAfter }, { begun, ended }, evidence, context) => {
     if (notAfter === undefined || !begun || ended) return undefined;
-    return nearness({ notBefore, notAfter }, sight.entry.renewal.method, context);
+    return nearness({ notBefore, notAfter }, evidence.entry.renewal.method, context);
   }),
 };

@@ -31,7 +31,7 @@ export const rule: Rule = {
     why: 'word',
     addresses: 'list',
   },
-  check: perServed(({ certificate, verdict }, _sight, _context, at) => {
+  check: perServed(({ certificate, verdict }, _evidence, _context, at) => {
     if (verdict.hostname !== 'mismatch') return undefined;
     const { shown, total } = capped(certificate.names ?? []);
     const serverName = at.endpoint.serverName ?? at.endpoint.host;

@@ -1,4 +1,4 @@
-import { allServed } from '../../evidence/by-entry.ts';
+import { allServed } from '../../evidence/evidence.ts';
 import { listFacts } from '../../evidence/facts.ts';
 import { hasIdentity, relate } from '../../evidence/generation.ts';
 import type { Rule } from '../rule.ts';
@@ -23,9 +23,9 @@ export const rule: Rule = {
     ja: 'certledger が作成したプルリクエストを確認し、マージしてください。提供中の内容で `certificate` が記入されます。接続先ごとに証明書が異なる間や、既存の記録と矛盾する間は作成されません。',
   },
   facts: { served: 'list' },
-  check: sight => {
-    if (hasIdentity(sight.entry.certificate)) return [];
-    const fitting = allServed(sight).filter(served => relate(served, sight).kind === 'recorded');
+  check: evidence => {
+    if (hasIdentity(evidence.entry.certificate)) return [];
+    const fitting = allServed(evidence).filter(served => relate(served, evidence).kind === 'recorded');
     const served = new Set(fitting.map(({ certificate }) => certificate.sha256));
     if (served.size === 0) return [];
     return [{ facts: listFacts('served', [...served].toSorted()) }];

@@ -23,8 +23,8 @@ export const rule: Rule = {
     ja: 'この証明書を確認できる接続先を追加してください。使われていなければ `status: retired` とし、到達できない場合は記録を手作業で最新に保ってください。',
   },
   facts: { endpoints: 'number' },
-  check: sight => {
-    const { endpoints } = sight.entry;
+  check: evidence => {
+    const { endpoints } = evidence.entry;
     if (endpoints.some(({ check }) => check !== 'none')) return [];
     return [{ facts: { endpoints: endpoints.length } }];
   },

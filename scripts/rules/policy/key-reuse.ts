@@ -1,10 +1,10 @@
-import { allServed, type EntrySight } from '../../evidence/by-entry.ts';
+import { allServed, type EntryEvidence } from '../../evidence/evidence.ts';
 import { capped } from '../../evidence/facts.ts';
 import type { GenerationMemory } from '../../evidence/memory.ts';
 import type { CertificateFacts } from '../../pki/types.ts';
 import { compareWords } from '../../text/order.ts';
 import { instantOf } from '../../text/zoned-time.ts';
-import type { Rule, Unsettled } from '../rule.ts';
+import type { Rule, UnsureContext } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 
 /** The same certificate elsewhere is one certificate, used twice; only another one for the same key counts. */
@@ -43,13 +43,13 @@ export const rule: Rule = {
     entriesTotal: 'number',
     addresses: 'list',
   },
-  check: perSeverity(({ certificate }, sight, { keys }) => {
+  check: perSeverity(({ certificate }, evidence, { keys }) => {
     const { sha256, publicKey } = certificate;
     if (publicKey === undefined) return undefined;
-    const earlier = sight.generations.filter(
+    const earlier = evidence.generations.filter(
       line => line.publicKey === publicKey && isEarlier(line, certificate),
     );
-    const others = keys.sharing(sight.entry.id, { sha256, publicKey });
+    const others = keys.sharing(evidence.entry.id, { sha256, publicKey });
     if (earlier.length + others.total === 0) return undefined;
     const generations = capped(earlier.map(line => line.sha256).toSorted(compareWords));
     const many = others.total > others.shown.length;
@@ -81,20 +81,23 @@ function isEarlier(line: GenerationMemory, certificate: CertificateFacts): boole
  * Entries whose key was known in an entry that is unknown now. Memory holds one certificate of an endpoint, and nothing
  * of one whose file cannot be read: that no reuse was found among these does not end what was found earlier.
  */
-function knownInUnknown(sights: readonly EntrySight[], { memory, unknown, found }: Unsettled): EntrySight[] {
+function knownInUnknown(
+  entries: readonly EntryEvidence[],
+  { memory, unknown, found }: UnsureContext,
+): EntryEvidence[] {
   if (unknown.length === 0) return [];
   const unseen = new Set(unknown);
   const lines = Map.groupBy(
     memory.generations.filter(({ entry }) => unseen.has(entry)),
     ({ publicKey }) => publicKey,
   );
-  return sights
-    .filter(sight => !found.has(sight.entry.id))
-    .filter(sight =>
-      allServed(sight).some(
+  return entries
+    .filter(evidence => !found.has(evidence.entry.id))
+    .filter(evidence =>
+      allServed(evidence).some(
         ({ certificate: { publicKey, sha256 } }) =>
           publicKey !== undefined &&
-          lines.get(publicKey)?.some(line => line.entry !== sight.entry.id && line.sha256 !== sha256),
+          lines.get(publicKey)?.some(line => line.entry !== evidence.entry.id && line.sha256 !== sha256),
       ),
     );
 }

@@ -1,9 +1,9 @@
-import type { EntrySight } from '../../evidence/by-entry.ts';
+import type { EntryEvidence } from '../../evidence/evidence.ts';
 import { mayBeAsked } from '../../probe/connection/legacy-allowed.ts';
 import type { Served } from '../../probe/observation.ts';
 import { day } from '../../text/duration.ts';
 import { instantOf } from '../../text/zoned-time.ts';
-import type { Rule, Unsettled } from '../rule.ts';
+import type { Rule, UnsureContext } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 
 /** By OpenSSL's name, as people write them. */
@@ -68,15 +68,15 @@ export const rule: Rule = {
  * Entries that were asked for old versions and gave no answer, while nothing is remembered that could stand in: either they
  * are new, or what was known of them is lost. That no old version was found there does not end what was found earlier.
  */
-function unanswered(sights: readonly EntrySight[], { now }: Unsettled): EntrySight[] {
-  return sights
-    .filter(sight => isNew(sight, now))
+function unanswered(entries: readonly EntryEvidence[], { now }: UnsureContext): EntryEvidence[] {
+  return entries
+    .filter(evidence => isNew(evidence, now))
     .filter(({ endpoints }) =>
       endpoints.some(({ endpoint, served }) => mayBeAsked(endpoint.protocol) && served.some(isWithoutAnswer)),
     );
 }
 
-function isNew({ generations }: EntrySight, now: Date): boolean {
+function isNew({ generations }: EntryEvidence, now: Date): boolean {
   return generations.every(({ firstSeen }) => {
     const since = instantOf(firstSeen);
     return since === undefined || now.getTime() - since < newFor;

@@ -1,4 +1,4 @@
-import { allServed } from '../../evidence/by-entry.ts';
+import { allServed } from '../../evidence/evidence.ts';
 import { listFacts } from '../../evidence/facts.ts';
 import type { Served } from '../../probe/observation.ts';
 import { compareWords } from '../../text/order.ts';
@@ -50,8 +50,8 @@ export const rule: Rule = {
     notAfter: 'instant',
     keyType: 'text',
   },
-  check: sight => {
-    const served = allServed(sight);
+  check: evidence => {
+    const served = allServed(evidence);
     const keys = namesIn(served, ({ certificate, chain }) => [
       certificate.key,
       ...chain.map(({ key }) => key),

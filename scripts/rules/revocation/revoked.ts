@@ -1,4 +1,4 @@
-import { allServed, type EntrySight } from '../../evidence/by-entry.ts';
+import { allServed, type EntryEvidence } from '../../evidence/evidence.ts';
 import type { Served } from '../../probe/observation.ts';
 import type { Rule } from '../rule.ts';
 import { nowhere } from '../shared/revocation.ts';
@@ -8,9 +8,9 @@ export const rule: Rule = {
   id: 'revocation.revoked',
   order: 10,
   basis: 'observed',
-  unsure: sights =>
-    sights.filter(sight =>
-      allServed(sight).some(served => isUntold(served) && isFirst(sight, served.certificate.sha256)),
+  unsure: entries =>
+    entries.filter(evidence =>
+      allServed(evidence).some(served => isUntold(served) && isFirst(evidence, served.certificate.sha256)),
     ),
   severity: 'error',
   title: { en: 'Certificate is revoked', ja: '失効した証明書の使用' },
@@ -43,7 +43,7 @@ export const rule: Rule = {
 const isUntold = ({ revocation }: Served): boolean =>
   revocation?.status === 'unknown' && !nowhere.includes(revocation.error);
 
-function isFirst({ generations }: EntrySight, sha256: string): boolean {
+function isFirst({ generations }: EntryEvidence, sha256: string): boolean {
   const since = generations.find(line => line.sha256 === sha256)?.firstSeen;
   return since === undefined || generations.every(({ firstSeen }) => firstSeen >= since);
 }

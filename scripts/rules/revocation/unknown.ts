@@ -5,7 +5,7 @@ import { cut } from '../../text/cut.ts';
 import { day } from '../../text/duration.ts';
 import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
-import { nowhere, unaskedOf } from '../shared/revocation.ts';
+import { nowhere, withRevocationNotAsked } from '../shared/revocation.ts';
 import { perServed } from '../shared/served.ts';
 
 /** Enough for any address that is meant to be read; a hostile certificate may hold four of 2,000 characters. */
@@ -25,7 +25,7 @@ export const rule: Rule = {
   id: 'revocation.unknown',
   order: 30,
   basis: 'observed',
-  unsure: unaskedOf,
+  unsure: withRevocationNotAsked,
   severity: 'info',
   title: { en: 'Revocation cannot be told', ja: '失効状態の確認不能' },
   when: {

@@ -17,13 +17,13 @@ export const chainFacts = ({ certificate, verdict }: Served): Facts => ({
  * is an intermediate this server should send; where none does, a path of the leaf alone is the usual forgotten
  * intermediate, while one that went further and still led nowhere comes from a CA the trust set does not hold.
  */
-export function lacksIntermediate({ chain, verdict }: Served, { evidence }: Context): boolean {
+export function lacksIntermediate({ chain, verdict }: Served, { issuers }: Context): boolean {
   // With what the chain itself points at, it leads to an anchor.
   if (verdict.completedBy) return true;
   const missing = verdict.missingIssuer;
   if (missing !== undefined) {
-    if (evidence.isTrustedIssuer(verdict.trust, missing)) return true;
-    if (evidence.isUnknownRoot(verdict.trust, missing)) return false;
+    if (issuers.isTrustedIssuer(verdict.trust, missing)) return true;
+    if (issuers.isUnknownRoot(verdict.trust, missing)) return false;
   }
   return chain.length <= 1 || chain[0]?.issuer === missing;
 }

@@ -1,6 +1,6 @@
 /** What the rules about another generation share. */
 
-import type { EntrySight } from '../../evidence/by-entry.ts';
+import type { EntryEvidence } from '../../evidence/evidence.ts';
 import type { Facts } from '../../evidence/facts.ts';
 import type { Served } from '../../probe/observation.ts';
 
@@ -14,7 +14,7 @@ export const generationKinds = {
   addresses: 'list',
 } as const;
 
-export function generationFacts({ certificate }: Served, { entry }: EntrySight): Facts {
+export function generationFacts({ certificate }: Served, { entry }: EntryEvidence): Facts {
   const { sha256, serial, issuer, notBefore, notAfter } = certificate;
   const recorded =
     entry.certificate?.sha256 ??

@@ -1,18 +1,23 @@
 /** The ways a check looks at every certificate that is served. */
 
-import type { EndpointSight, EntrySight } from '../../evidence/by-entry.ts';
+import type { EndpointEvidence, EntryEvidence } from '../../evidence/evidence.ts';
 import type { Facts } from '../../evidence/facts.ts';
 import { concernedAddresses, concernedVantages } from '../../evidence/vantage.ts';
 import type { Served } from '../../probe/observation.ts';
-import type { Check, Context, Found } from '../rule.ts';
+import type { Context, EvidenceCheck, Found } from '../rule.ts';
 
 /**
  * A check that looks at each certificate served. `judge` returns the facts where the rule applies; an endpoint gets one
  * finding however many of its addresses it concerns, with the facts of the certificate that expires first.
  */
 export function perServed(
-  judge: (served: Served, sight: EntrySight, context: Context, at: EndpointSight) => Facts | undefined,
-): Check {
+  judge: (
+    served: Served,
+    evidence: EntryEvidence,
+    context: Context,
+    at: EndpointEvidence,
+  ) => Facts | undefined,
+): EvidenceCheck {
   return perWorst((...about) => {
     const facts = judge(...about);
     return facts && { facts, rank: 0 };
@@ -21,10 +26,10 @@ export function perServed(
 
 /** As {@link perServed}, but where an endpoint's addresses differ, one that is worse than the rule's own severity speaks for it. */
 export function perSeverity(
-  judge: (served: Served, sight: EntrySight, context: Context) => Omit<Found, 'endpoint'> | undefined,
-): Check {
-  return perWorst((served, sight, context) => {
-    const judgement = judge(served, sight, context);
+  judge: (served: Served, evidence: EntryEvidence, context: Context) => Omit<Found, 'endpoint'> | undefined,
+): EvidenceCheck {
+  return perWorst((served, evidence, context) => {
+    const judgement = judge(served, evidence, context);
     return judgement && { ...judgement, rank: judgement.severity === 'error' ? 1 : 0 };
   });
 }
@@ -36,16 +41,16 @@ export function perSeverity(
 export function perWorst(
   judge: (
     served: Served,
-    sight: EntrySight,
+    evidence: EntryEvidence,
     context: Context,
-    at: EndpointSight,
+    at: EndpointEvidence,
   ) => (Omit<Found, 'endpoint'> & { rank: number }) | undefined,
-): Check {
-  return (sight, context) =>
-    sight.endpoints.flatMap(at => {
+): EvidenceCheck {
+  return (evidence, context) =>
+    evidence.endpoints.flatMap(at => {
       const hits = at.served
         .flatMap(served => {
-          const judgement = judge(served, sight, context, at);
+          const judgement = judge(served, evidence, context, at);
           return judgement ? [{ served, ...judgement }] : [];
         })
         .toSorted((a, b) => b.rank - a.rank);

@@ -1,9 +1,9 @@
 /** What the rules about the validity of certificates share: judged on what is served, else on the record. */
 
-import type { EntrySight } from '../../evidence/by-entry.ts';
 import { type Dated, placesToJudge, type Validity, validityOf } from '../../evidence/effective-dates.ts';
+import type { EntryEvidence } from '../../evidence/evidence.ts';
 import { concernedAddresses, concernedVantages } from '../../evidence/vantage.ts';
-import type { Check, Context } from '../rule.ts';
+import type { Context, EvidenceCheck } from '../rule.ts';
 import type { Judgement } from './stages.ts';
 
 export const validityKinds = {
@@ -24,15 +24,15 @@ export function judgeDates(
   judge: (
     validity: Validity,
     now: { begun: boolean; ended: boolean },
-    sight: EntrySight,
+    evidence: EntryEvidence,
     context: Context,
   ) => Judgement | undefined,
-): Check {
-  return (sight, context) =>
-    placesToJudge(sight).flatMap(({ at, dated }) => {
+): EvidenceCheck {
+  return (evidence, context) =>
+    placesToJudge(evidence).flatMap(({ at, dated }) => {
       const worst = dated
         .flatMap(one => {
-          const judgement = judge(validityOf(one), standing(one, context.now), sight, context);
+          const judgement = judge(validityOf(one), standing(one, context.now), evidence, context);
           return judgement ? [{ ...one, ...judgement, rank: judgement.rank ?? 0 }] : [];
         })
         .toSorted((a, b) => b.rank - a.rank);

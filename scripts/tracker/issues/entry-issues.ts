@@ -38,7 +38,8 @@ export function entryIssueActions(world: World): Action[] {
   );
   const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
   const unsure = Map.groupBy(comparison.unsure ?? [], ({ entry }) => entry);
-  const isOutOfSight = ({ marker }: TrackedIssue) => ledger.unseenFolders?.includes(typeOf(marker)) === true;
+  const isOfMissingFolder = ({ marker }: TrackedIssue) =>
+    ledger.missingFolders?.includes(typeOf(marker)) === true;
   const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();
   return ids.flatMap(id => {
     const issues: TrackedIssue[] = tracked.get(id) ?? [];
@@ -50,7 +51,7 @@ export function entryIssueActions(world: World): Action[] {
       entry: entries.get(id),
       findings: findings.get(id) ?? [],
       acknowledged: silenced.length,
-      unknown: unknown.has(id) || (!entries.has(id) && issues.some(isOutOfSight)),
+      unknown: unknown.has(id) || (!entries.has(id) && issues.some(isOfMissingFolder)),
       held,
       answered: isAnswered(issues, silenced, held),
       served: served.get(id) ?? [],

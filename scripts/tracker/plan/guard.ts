@@ -51,14 +51,14 @@ export function guarded(
 
 /** Entries that are gone together, or whose folder is not there: where it cannot be told, nothing left the ledger. */
 function shrunk({ ledger, comparison: { withdrawn }, tracker }: Doubted): Refusal[] {
-  const { unseenFolders = [] } = ledger;
+  const { missingFolders = [] } = ledger;
   const present = new Set(entriesOf(ledger).map(({ id }) => id));
   const missing = new Map<string, OwnedFormat>();
   for (const { marker } of tracker.issues) {
     if (marker.kind === 'entry' && marker.status === 'open') missing.set(marker.entry, typeOf(marker));
   }
   for (const id of withdrawn?.entries ?? []) missing.set(id, 'certificate');
-  const entries = [...missing].filter(([id, type]) => !present.has(id) && unseenFolders.includes(type));
+  const entries = [...missing].filter(([id, type]) => !present.has(id) && missingFolders.includes(type));
   if (entries.length > 0) {
     const folders = [...new Set(entries.map(([, type]) => folderOf[type]))].toSorted();
     return [{ reason: 'folder', folders, entries: entries.map(([id]) => id).toSorted() }];

@@ -245,7 +245,7 @@ describe('a ledger that shrank', () => {
 
   it('closes nothing whose folder is not there, not even with --force', async () => {
     const tracker = await trackerWith(ten);
-    const moved = ledger([], { unseenFolders: ['certificate', 'item'] });
+    const moved = ledger([], { missingFolders: ['certificate', 'item'] });
     const plan = planned(moved, comparison([]), await tracker.read());
     expect(plan.refused).toEqual([{ reason: 'folder', folders: ['inventory/certificates/'], entries: ten }]);
     expect(summary(plan)).toEqual(['open sweep']);
@@ -256,7 +256,7 @@ describe('a ledger that shrank', () => {
     const tracker = await trackerWith(['host-00']);
     tracker.now = later(1);
     const removals = new Map([['host-00', { commit: 'abcdef0123456789', at: '2026-06-01T00:00:00Z' }]]);
-    const rest = ledger(fleet.entries.slice(1), { unseenFolders: ['item', 'system'] });
+    const rest = ledger(fleet.entries.slice(1), { missingFolders: ['item', 'system'] });
     const plan = planned(rest, comparison([]), await tracker.read(), later(1), false, removals);
     expect(summary(plan)).toEqual(['close #1 (2-resolved)']);
     await apply(plan, tracker, tracker);

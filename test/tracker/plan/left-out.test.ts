@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { compare } from '../../../scripts/compare/compare.ts';
 import { remember } from '../../../scripts/compare/next-memory.ts';
-import { look } from '../../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../../scripts/evidence/memory.ts';
 import { loadLedger } from '../../../scripts/ledger/read/read.ts';
 import { validator } from '../../../scripts/schemas.ts';
@@ -34,7 +34,7 @@ async function swept(root: string) {
     served(entryOf(id), id === 'device' ? odd : certificate('web')),
   );
   const memory = remember(emptyMemory, observations, ledger, now);
-  return { ledger, problems, comparison: compare(ledger, look(ledger, observations, memory), now) };
+  return { ledger, problems, comparison: compare(ledger, gatherEvidence(ledger, observations, memory), now) };
 }
 
 /** A local tracker and what it said. */

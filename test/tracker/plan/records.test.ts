@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../scripts/compare/compare.ts';
 import type { Comparison } from '../../../scripts/compare/finding.ts';
-import { look } from '../../../scripts/evidence/by-entry.ts';
+import { gatherEvidence } from '../../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../../scripts/evidence/memory.ts';
 import type { Item, Ledger, Party, System } from '../../../scripts/ledger/types.ts';
 import { locales } from '../../../scripts/text/locale.ts';
@@ -19,7 +19,8 @@ const register = new Map([...parties, ...[left, here].map((party): [string, Part
 function world(more: Partial<Ledger>): Ledger {
   return ledger([], { parties: register, checklists, ...more });
 }
-const sweep = (inventory: Ledger): Comparison => compare(inventory, look(inventory, [], emptyMemory), start);
+const sweep = (inventory: Ledger): Comparison =>
+  compare(inventory, gatherEvidence(inventory, [], emptyMemory), start);
 /** The bodies of the issues that would be opened. */
 const opened = (inventory: Ledger) =>
   planned(inventory, sweep(inventory)).actions.flatMap(action =>

@@ -1,9 +1,9 @@
 /** What the rules about endpoints that do not answer share. */
-import type { EndpointSight } from '../../evidence/by-entry.ts';
+import type { EndpointEvidence } from '../../evidence/evidence.ts';
 import { concernedAddresses, concernedVantages } from '../../evidence/vantage.ts';
 import type { Failed } from '../../probe/observation.ts';
 import { compareWords } from '../../text/order.ts';
-import type { Check } from '../rule.ts';
+import type { EvidenceCheck } from '../rule.ts';
 import { adviceOn, nothingSaid } from './advice.ts';
 
 export const failureKinds = {
@@ -20,9 +20,9 @@ export const failureKinds = {
  * One failed sweep proves nothing, so a failure is believed only after `unreachable.after` of them in a row. The message
  * of the error is left out of the facts: greetings hold times and session numbers that change with every sweep.
  */
-export function failing(outcome: Failed['outcome']): Check {
-  return (sight, { settings }) =>
-    sight.endpoints.flatMap(at => {
+export function failedSweeps(outcome: Failed['outcome']): EvidenceCheck {
+  return (evidence, { settings }) =>
+    evidence.endpoints.flatMap(at => {
       const [kind, ...others] = kindsOf(at.failed.filter(observation => observation.outcome === outcome));
       const [first] = kind ?? [];
       if (!kind || !first || (at.memory?.failures ?? 0) < settings.unreachable.after) return [];
@@ -45,7 +45,7 @@ function kindsOf(failed: readonly Failed[]): Failed[][] {
   return [...kinds].toSorted(([a], [b]) => compareWords(a, b)).map(([, kind]) => kind);
 }
 
-function inShort(kind: readonly Failed[], at: EndpointSight): string {
+function inShort(kind: readonly Failed[], at: EndpointEvidence): string {
   const places = [...(concernedAddresses(at, kind) ?? []), ...(concernedVantages(at, kind) ?? [])];
   const code = kind[0]?.error.code ?? '';
   return places.length > 0 ? `${code} (${places.join(', ')})` : code;

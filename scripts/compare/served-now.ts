@@ -1,13 +1,13 @@
 /** What a sweep saw and from where, for people who ask what a conclusion rests on. */
 
-import type { EntrySight } from '../evidence/by-entry.ts';
+import type { EntryEvidence } from '../evidence/evidence.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { compareWords } from '../text/order.ts';
 import type { Comparison } from './finding.ts';
 
 /** Every certificate at every endpoint: several lines for an endpoint whose addresses differ. */
-export function servedNow(sights: readonly EntrySight[]): NonNullable<Comparison['served']> {
-  return sights
+export function servedNow(entries: readonly EntryEvidence[]): NonNullable<Comparison['served']> {
+  return entries
     .flatMap(({ entry, endpoints }) =>
       endpoints.flatMap(({ endpoint, served }) => {
         const certificates = new Map(served.map(({ certificate }) => [certificate.sha256, certificate]));

@@ -5,9 +5,9 @@
 import type { Ledger } from '../ledger/types.ts';
 import type { ChainLink } from '../pki/types.ts';
 import type { Observation } from '../probe/observation.ts';
-import { isServed } from './by-entry.ts';
+import { isServed } from './evidence.ts';
 
-export interface ChainEvidence {
+export interface KnownIssuers {
   /** Was this CA part of a chain that leads to an anchor of that trust set? */
   isTrustedIssuer(trust: string, subject: string): boolean;
   /** Was it sent as a root that is no anchor of that trust set? */
@@ -15,7 +15,7 @@ export interface ChainEvidence {
 }
 
 /** Collects what every chain served in the sweep tells about its CAs. Trust sets with the same anchors share evidence. */
-export function gatherEvidence(ledger: Ledger, observations: readonly Observation[]): ChainEvidence {
+export function gatherIssuers(ledger: Ledger, observations: readonly Observation[]): KnownIssuers {
   const key = (trust: string, subject: string): string =>
     `${ledger.trust.get(trust)?.hash ?? trust}\n${subject}`;
   const trusted = new Set<string>();

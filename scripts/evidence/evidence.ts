@@ -8,7 +8,7 @@ import { instantOf } from '../text/zoned-time.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
 
 /** One endpoint of the ledger and what was seen there: with `addresses: all`, one observation per address. */
-export interface EndpointSight {
+export interface EndpointEvidence {
   endpoint: Endpoint;
   /** The one that expires first comes first. */
   served: Served[];
@@ -26,9 +26,9 @@ export interface EndpointSight {
  * One entry, everything seen at its endpoints, and the generations it is known to have served. An entry with two kinds of
  * certificate side by side is seen as two: see {@link certificatesOf}.
  */
-export interface EntrySight {
+export interface EntryEvidence {
   entry: Entry;
-  endpoints: EndpointSight[];
+  endpoints: EndpointEvidence[];
   generations: GenerationMemory[];
 }
 
@@ -63,7 +63,7 @@ const isFailed = (observation: Observation): observation is Failed =>
   !isServed(observation) && !isSkipped(observation);
 
 /** The observations of each endpoint, in an order that does not depend on how they arrived. */
-export function byPlace(observations: readonly Observation[]): Map<string, Observation[]> {
+export function observationsByEndpoint(observations: readonly Observation[]): Map<string, Observation[]> {
   const places = Map.groupBy(observations, ({ entry, endpoint }) => placeKey(entry, endpoint));
   for (const [place, here] of places) {
     if (here.length > 1) places.set(place, latestOf(here.sort(inOrder)));
@@ -89,21 +89,29 @@ function inOrder(a: Observation, b: Observation): number {
 }
 
 /** Everything a sweep saw, with what was remembered of it. */
-export interface Seen {
+export interface Evidence {
   observations: readonly Observation[];
   memory: Memory;
   /** Of every entry of the ledger, whatever its status. */
-  sights: EntrySight[];
+  entries: EntryEvidence[];
 }
 
 /** @param memory what is remembered after these same observations */
-export function look(ledger: Ledger, observations: readonly Observation[], memory: Memory): Seen {
-  return { observations, memory, sights: sightsOf(ledger, observations, memory) };
+export function gatherEvidence(
+  ledger: Ledger,
+  observations: readonly Observation[],
+  memory: Memory,
+): Evidence {
+  return { observations, memory, entries: entriesEvidence(ledger, observations, memory) };
 }
 
 /** Sorts every observation to its endpoint. What names an entry or endpoint that is not in the ledger is left aside. */
-function sightsOf(ledger: Ledger, observations: readonly Observation[], memory: Memory): EntrySight[] {
-  const observed = byPlace(observations);
+function entriesEvidence(
+  ledger: Ledger,
+  observations: readonly Observation[],
+  memory: Memory,
+): EntryEvidence[] {
+  const observed = observationsByEndpoint(observations);
   const remembered = new Map(memory.endpoints.map(line => [placeKey(line.entry, line.endpoint), line]));
   const generations = Map.groupBy(memory.generations, line => line.entry);
   return ledger.entries.flatMap(certificatesOf).map(entry => ({
@@ -126,7 +134,8 @@ function sightsOf(ledger: Ledger, observations: readonly Observation[], memory: 
 }
 
 /** Everything served for an entry, whatever the endpoint. */
-export const allServed = (sight: EntrySight): Served[] => sight.endpoints.flatMap(({ served }) => served);
+export const allServed = (evidence: EntryEvidence): Served[] =>
+  evidence.endpoints.flatMap(({ served }) => served);
 
 function earliestExpiry(a: Served, b: Served): number {
   const [left, right] = [instantOf(a.certificate.notAfter), instantOf(b.certificate.notAfter)];
