@@ -7,6 +7,7 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { formatsRead, readSchema } from '../schemas.ts';
 import { answerSchemas } from '../tracker/github/answer-shapes.ts';
 import { generatedFromRules } from './from-rules.ts';
+import { allTexts, textsMarkdown } from './from-texts.ts';
 import { type Thoroughness, validatorCode, validatorsCode } from './validator-code.ts';
 
 interface Generator {
@@ -31,6 +32,7 @@ const generators: Generator[] = [
     content: async () =>
       `${generatedFrom('scripts/tracker/github/answer-shapes.ts')}\n\n${validatorsCode(answerSchemas)}`,
   },
+  { file: 'docs/texts.md', content: async () => textsMarkdown(allTexts()) },
 ];
 
 function validatorOf(name: string, thoroughness: Thoroughness): Generator {
