@@ -60,7 +60,7 @@ describe('the proposed records', () => {
     const state = await reader.read();
     const made = plan({ ledger, comparison, tracker: state, now, templates: templates.en });
     expect(validator('plan')(JSON.parse(JSON.stringify(made)))).toBe(true);
-    expect((await apply(made, reader, writer)).failed).toEqual([]);
+    expect((await apply(made, await reader.read(), writer)).failed).toEqual([]);
     git(root, 'merge', '-q', 'certledger/ledger-update');
     const after = await swept(root);
     expect(after.problems).toEqual([]);
@@ -112,7 +112,7 @@ describe('a file that changed under the plan and cannot be edited any more', () 
     put(root, { [entryFile('device')]: broken });
     const { reader, writer, said } = tracker(root);
     const made = plan({ ledger, comparison, tracker: await reader.read(), now, templates: templates.en });
-    expect((await apply(made, reader, writer)).failed).toEqual([]);
+    expect((await apply(made, await reader.read(), writer)).failed).toEqual([]);
     expect(said.join('\n')).toContain('inventory/certificates/device.yaml. Run `certledger validate`');
     const proposals = join(root, '.tracker/pulls/ledger-update');
     expect(readFileSync(join(proposals, entryFile('web')), 'utf8')).toContain(certificate('web').sha256);
