@@ -20,6 +20,7 @@ export const protocols = {
   sieve: 4190,
   nntp: 119,
   rdp: 3389,
+  'vmware-authd': 902,
 } as const;
 export type Protocol = keyof typeof protocols;
 

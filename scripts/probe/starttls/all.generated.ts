@@ -11,6 +11,7 @@ import { dialect as rdp } from './rdp.ts';
 import { dialect as sieve } from './sieve.ts';
 import { dialect as smtp } from './smtp.ts';
 import { dialect as tls } from './tls.ts';
+import { dialect as vmwareAuthd } from './vmware-authd.ts';
 import { dialect as xmpp } from './xmpp.ts';
 import type { ProtocolDeclaration } from './shared/dialect.ts';
 
@@ -36,4 +37,5 @@ export const declarations: Readonly<Record<Protocol, ProtocolDeclaration>> = {
   sieve: sieve.protocols.sieve,
   nntp: nntp.protocols.nntp,
   rdp: rdp.protocols.rdp,
+  'vmware-authd': vmwareAuthd.protocols['vmware-authd'],
 };
