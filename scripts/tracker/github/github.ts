@@ -1,5 +1,5 @@
 /** GitHub as a tracker. */
-import type { Environment } from '../../git/repository.ts';
+import type { Environment } from '../../git/run.ts';
 import type { Settings } from '../../ledger/types.ts';
 import { stoppingAfter } from '../../reconcile/stop-trying.ts';
 import { split } from '../model/marker-reader.ts';

@@ -209,7 +209,7 @@ export function waysToTheWorld(sources: readonly Source[]): string[][] {
   const wayOf = (file: string, { to, type, late }: Import): string[][] => {
     if (type || late) return [];
     if (to.startsWith('node:')) return computing.has(to) ? [] : [[file, to]];
-    if (!to.endsWith('.ts')) return ['simple-git', '@octokit/rest'].includes(to) ? [[file, to]] : [];
+    if (!to.endsWith('.ts')) return to === '@octokit/rest' ? [[file, to]] : [];
     if (isPureGround(to)) return [];
     if (isWorldly(to)) return [[file, to]];
     const further = way(to);
