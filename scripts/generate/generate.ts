@@ -6,15 +6,19 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { formatsRead, readSchema } from '../schemas.ts';
 import { answerSchemas } from '../tracker/github/answer-shapes.ts';
-import { generatedFromDialects } from './from-dialects.ts';
 import { generatedFromRules } from './from-rules.ts';
 import { allTexts, textsMarkdown } from './from-texts.ts';
-import type { GeneratedFile } from './parts.ts';
 import { type Thoroughness, validatorCode, validatorsCode } from './validator-code.ts';
 
+interface Generator {
+  /** Relative to the repository. */
+  file: string;
+  /** The whole content of that file. */
+  content(): Promise<string>;
+}
+
 /** Those that others are made from first. */
-const generators: GeneratedFile[] = [
-  ...generatedFromDialects,
+const generators: Generator[] = [
   ...generatedFromRules,
   {
     file: 'scripts/ledger/schema.generated.ts',
@@ -31,7 +35,7 @@ const generators: GeneratedFile[] = [
   { file: 'docs/texts.md', content: async () => textsMarkdown(allTexts()) },
 ];
 
-function validatorOf(name: string, thoroughness: Thoroughness): GeneratedFile {
+function validatorOf(name: string, thoroughness: Thoroughness): Generator {
   return {
     file: `scripts/validators/${name}.generated.cjs`,
     content: async () =>

@@ -28,8 +28,7 @@ export type Scheme =
   | 'xmpp-server'
   | 'sieve'
   | 'nntp'
-  | 'rdp'
-  | 'vmware-authd';
+  | 'rdp';
 export type Day = string;
 export type Citation = string | number;
 export type Duration = string;

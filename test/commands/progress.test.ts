@@ -128,17 +128,17 @@ it('speaks Japanese', () => {
   vi.advanceTimersByTime(10_000);
   progress.finish();
   expect(said).toEqual([
-    '接続確認中: 1/4、提供中 1、失敗 0、毎秒 0.1 件、残り約 30 秒\n',
-    '接続確認中: 2/4、提供中 1、失敗 1、毎秒 0.1 件、残り約 20 秒\n',
-    '接続確認中: 2/4、提供中 1、失敗 1、毎秒 0.0 件、残りの応答待ち\n',
-    '接続確認の結果: 提供中 1 件、失敗 1 件、対象外 1 件（保守中）（30.0 秒）\n',
+    '接続確認中: 1/4、提示中 1、失敗 0、毎秒 0.1 件、残り約 30 秒\n',
+    '接続確認中: 2/4、提示中 1、失敗 1、毎秒 0.1 件、残り約 20 秒\n',
+    '接続確認中: 2/4、提示中 1、失敗 1、毎秒 0.0 件、残りの応答待ち\n',
+    '接続確認の結果: 提示中 1 件、失敗 1 件、対象外 1 件（保守中）（30.0 秒）\n',
   ]);
 });
 
 describe('what could not be asked', () => {
   it.each([
     ['en', 'probed: 1 served, 1 failed, 2 not asked (EMFILE); 0.0 s', 'ulimit -n'],
-    ['ja', '接続確認の結果: 提供中 1 件、失敗 1 件、未確認 2 件（EMFILE）（0.0 秒）', 'ulimit -n'],
+    ['ja', '接続確認の結果: 提示中 1 件、失敗 1 件、未確認 2 件（EMFILE）（0.0 秒）', 'ulimit -n'],
   ] as const)('is not counted among what failed, and what to do is said (%s)', (locale, counts, what) => {
     const { progress, said } = start(4, { locale });
     const unasked = () =>

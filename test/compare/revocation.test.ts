@@ -60,12 +60,12 @@ describe('revocation', () => {
     expect(finding?.facts).toMatchObject({ subject: 'CN=www.example.jp', error: 'CRL_UNREACHABLE', asked });
     const text = (locale: Locale) => finding && describeIn(finding, locale);
     expect(text('en')).toBe(
-      'Whether the server’s own certificate (leaf) <CN=www.example.jp> is revoked cannot be told. Asked in vain: ' +
+      'The revocation status of the leaf certificate <CN=www.example.jp> cannot be determined. Sources tried: ' +
         '<http://crl.example.jp/ca.crl> (the revocation list cannot be fetched: <HTTP_404>), ' +
         '<http://crl.example.jp/ca.crl2> (the revocation list is not signed with the issuer’s key).',
     );
     expect(text('ja')).toBe(
-      'サーバ証明書（リーフ）<CN=www.example.jp> の失効状態を確認できません。照会した配布点: ' +
+      'サーバ証明書 <CN=www.example.jp> の失効状態を確認できません。照会した配布点: ' +
         '<http://crl.example.jp/ca.crl>（失効リストを取得できません: <HTTP_404>）、' +
         '<http://crl.example.jp/ca.crl2>（失効リストに発行者の鍵による正しい署名がありません）。',
     );

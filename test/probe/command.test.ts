@@ -89,7 +89,7 @@ describe('certledger probe', () => {
 
   it('speaks Japanese where it is asked to', async () => {
     const { err } = await probed({ locale: 'ja' });
-    expect(err).toContain('提供中 1 件、失敗 0 件、対象外 1 件（保守中）');
+    expect(err).toContain('提示中 1 件、失敗 0 件、対象外 1 件（保守中）');
   });
 
   it('writes to a file that can be read back, with the vantage', async () => {

@@ -4,8 +4,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOrigin } from '../../scripts/git/remote.ts';
-import { openRepository } from '../../scripts/git/repository.ts';
+import { openRepository, remoteHeads } from '../../scripts/git/repository.ts';
 import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { connect } from '../../scripts/tracker/github/client.ts';
 import { sayIn } from '../../scripts/tracker/github/github-messages.ts';
@@ -46,9 +45,8 @@ describe('git', () => {
     git(folder, 'remote', 'add', 'origin', url);
     const world = { PATH: process.env.PATH ?? '', GITHUB_TOKEN: token, ...env };
     const repository = await openRepository(folder, world);
-    const origin = repository && (await openOrigin(repository, world));
-    if (!origin) throw new Error('no origin');
-    return origin.heads('main').then(
+    if (!repository) throw new Error('no repository');
+    return remoteHeads(repository, 'main', world).then(
       () => 'answered',
       error => `${error.text.en}\n${error.text.ja}`,
     );

@@ -33,7 +33,7 @@ const catalogue = [
   },
   {
     name: 'probe',
-    summary: { en: 'Ask every endpoint what it serves', ja: 'すべての接続先が提供する証明書を確認します' },
+    summary: { en: 'Ask every endpoint what it serves', ja: 'すべての接続先が提示する証明書を確認します' },
     examples: [
       'certledger probe --out observations.ndjson',
       'certledger probe --site makuhari --shard 1/4 --out part1.ndjson',

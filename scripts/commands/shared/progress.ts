@@ -148,10 +148,10 @@ const texts: Record<Locale, Texts> = {
   },
   ja: {
     progress: ({ done, total, served, failed, rate, left }) =>
-      `接続確認中: ${done}/${total}、提供中 ${served}、失敗 ${failed}、毎秒 ${rate} 件、${
+      `接続確認中: ${done}/${total}、提示中 ${served}、失敗 ${failed}、毎秒 ${rate} 件、${
         left === undefined ? '残りの応答待ち' : `残り約 ${left} 秒`
       }`,
-    served: count => `提供中 ${count} 件`,
+    served: count => `提示中 ${count} 件`,
     failed: count => `失敗 ${count} 件`,
     unasked: (count, code) => `未確認 ${count} 件（${code}）`,
     shortage:

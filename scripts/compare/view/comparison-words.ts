@@ -22,12 +22,12 @@ export const words = {
   finding: { en: 'Finding', ja: '内容' },
 } as const satisfies Record<string, Localized>;
 
-const served: Localized = { en: 'served', ja: '提供中' };
+const served: Localized = { en: 'served', ja: '提示中' };
 const unobserved: Localized = { en: 'not observed', ja: '未観測' };
 
 const failures: Readonly<Record<Failed['outcome'], Localized>> = {
   unreachable: { en: 'unreachable', ja: '接続不可' },
-  'protocol-failed': { en: 'without TLS', ja: 'TLS 未提供' },
+  'protocol-failed': { en: 'without TLS', ja: 'TLS 未対応' },
   'handshake-failed': { en: 'handshake failed', ja: 'ハンドシェイク失敗' },
 };
 

@@ -5,8 +5,8 @@ import { revocationWords } from './revocation-text.ts';
 export const vocabulary: Readonly<Record<string, Localized>> = {
   ...revocationWords,
   // source
-  served: { en: 'certificate being served', ja: '提供中の証明書' },
-  record: { en: 'recorded certificate (nothing was served)', ja: '台帳に記録された証明書（提供は未確認）' },
+  served: { en: 'certificate being served', ja: '提示中の証明書' },
+  record: { en: 'recorded certificate (nothing was served)', ja: '台帳に記録された証明書（提示は未確認）' },
   // departures
   'not-newer': { en: 'it is not newer', ja: '発行日が新しくない' },
   'dates-unrecorded': { en: 'the record holds no date to compare', ja: '台帳に比較できる日付の記録がない' },

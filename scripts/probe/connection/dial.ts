@@ -7,8 +7,8 @@ import { isShortage } from '../../net/local-shortage.ts';
 import { connectThrough, type HttpProxy } from '../../net/proxy.ts';
 import type { Contexts } from '../../net/tls-contexts.ts';
 import { parsed } from '../../pki/x509/received.ts';
-import { declarations } from '../starttls/all.generated.ts';
-import { Conversation } from '../starttls/shared/conversation.ts';
+import { Conversation } from '../starttls/conversation.ts';
+import { type Dialect, dialects } from '../starttls/index.ts';
 import { readPlainChain } from './clear-certificate.ts';
 import { BoundedLine, fieldTooLarge } from './dh-limit.ts';
 import { type Handshake, type Hello, handshake } from './tls.ts';
@@ -100,7 +100,7 @@ export async function dialOld(
 
 async function askedOld(peer: Peer, lifetime: Lifetime): Promise<OldAnswer | undefined> {
   lifetime.step = 'connect';
-  const { socket } = await connectedLine(peer, lifetime);
+  const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
   const serverName = peer.serverName !== undefined && !isIP(peer.serverName) ? peer.serverName : undefined;
   const answer = await askOld(socket, serverName);
   socket.destroy();
@@ -138,11 +138,12 @@ function shakeHands(
   naming: Pick<Hello, 'applications'>,
   lifetime: Lifetime,
 ): Promise<Handshake> {
+  const dialect = dialects[peer.protocol];
   const hello = helloTo(peer, naming);
   const { address, port } = peer;
-  if (declarations[peer.protocol].start === 'at-once' && !peer.proxy)
+  if (dialect === 'direct' && !peer.proxy)
     return handshake({ host: address, port }, hello, context, lifetime);
-  return connectedLine(peer, lifetime).then(line => handshake(line, hello, context, lifetime));
+  return connectedLine(peer, dialect, lifetime).then(line => handshake(line, hello, context, lifetime));
 }
 
 /** With finite fields, so on a line that cuts those that are too large. */
@@ -152,7 +153,7 @@ async function shakeHandsBounded(
   naming: Pick<Hello, 'applications'>,
   lifetime: Lifetime,
 ): Promise<Handshake> {
-  const { socket, farewell } = await connectedLine(peer, lifetime);
+  const { socket, farewell } = await connectedLine(peer, dialects[peer.protocol], lifetime);
   const bounded = new BoundedLine(socket);
   try {
     const line = { socket: bounded, farewell };
@@ -167,11 +168,25 @@ const helloTo = ({ serverName }: Peer, naming: Pick<Hello, 'applications'>): Hel
   ...naming,
 });
 
-/** Not sent at once: a server that knows only others would refuse. */
-const applications = Object.values(declarations).flatMap(({ applications: ids }) => ids ?? []);
+/** IANA's ALPN protocol ids of what servers here may want to hear. Not said at once: who knows others only would refuse. */
+const applications = [
+  'http/1.1',
+  'h2',
+  'imap',
+  'pop3',
+  'ftp',
+  'managesieve',
+  'nntp',
+  'xmpp-client',
+  'xmpp-server',
+  'postgresql',
+  'mqtt',
+  'dot',
+  'ntske/1',
+];
 
 async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
-  const { socket } = await connectedLine(peer, lifetime);
+  const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
   const { protocol, chain } = await readPlainChain(socket, peer.serverName, lifetime);
   return { protocol, cipher: 'unknown', chain: chain.map(parsed) };
 }
@@ -179,17 +194,17 @@ async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
 /** A connection to the point where TLS starts. */
 async function connectedLine(
   peer: Peer,
+  dialect: Dialect | 'direct',
   lifetime: Lifetime,
 ): Promise<{ socket: Socket; farewell?: Buffer | undefined }> {
-  const { address, port, protocol, proxy } = peer;
+  const { address, port, proxy } = peer;
   const socket = proxy
     ? await connectThrough(proxy, { host: address, port }, lifetime)
     : await connected(peer, lifetime);
-  const { start } = declarations[protocol];
-  lifetime.step = start === 'at-once' ? 'handshake' : 'starttls';
-  if (start === 'at-once') return { socket };
+  lifetime.step = dialect === 'direct' ? 'handshake' : 'starttls';
+  if (dialect === 'direct') return { socket };
   const conversation = new Conversation(socket, lifetime);
-  await start(conversation, { host: peer.serverName ?? peer.address });
+  await dialect(conversation, { host: peer.serverName ?? peer.address });
   conversation.release();
   lifetime.step = 'handshake';
   return { socket, farewell: conversation.farewell };

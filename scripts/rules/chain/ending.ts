@@ -18,18 +18,18 @@ export const rule: Rule = {
     en: 'the severity of the stage',
     ja: '段階ごとに設定された重大度',
   },
-  title: { en: 'Chain ends before the certificate', ja: '証明書より先に期限を迎えるチェーン' },
+  title: { en: 'Chain expires before the certificate', ja: '証明書より先に期限を迎えるチェーン' },
   when: {
-    en: 'A certificate above, on the last way left to an anchor of the trust set, ends before the leaf does, and that end is inside a stage of the expiry policy (`expiry.stages`). Nothing is said where another way outlasts the leaf, nor as long as an automatic renewal is due before that end.',
-    ja: '信頼セットのルートに至る最後の経路の上位証明書がサーバ証明書より先に期限を迎え、その期限が期限ポリシー（`expiry.stages`）のいずれかの段階に入ったとき。サーバ証明書の期限まで有効な経路がほかにある場合と、その期限より前に自動更新が予定されている間は検出しません。',
+    en: 'On the last path to a trust anchor, a certificate above the leaf certificate expires first, and this expiry is inside a stage of the expiry policy (`expiry.stages`). There is no finding where another path is valid for longer than the leaf certificate, or while an automatic renewal is due before that expiry.',
+    ja: 'トラストアンカーに至る最後のパスの上位証明書がサーバ証明書より先に期限を迎え、その期限が期限ポリシー（`expiry.stages`）のいずれかの段階に入ったとき。サーバ証明書の期限まで有効なパスがほかにある場合と、その期限より前に自動更新が予定されている間は検出しません。',
   },
   text: {
-    en: 'The certificate itself is valid until {{notAfter}}, but {{#if issuer}}its issuer on the way, {{issuer}},{{else}}the anchor in trust set {{trust}} that it leads to{{/if}} ends at {{pathEnds}}. No way to an anchor is left after that, and clients refuse the connection. Stage {{stage}} began at {{entered}}.',
-    ja: '証明書自体の有効期限は {{notAfter}} ですが、{{#if issuer}}途中の発行者証明書（{{issuer}}）{{else}}信頼セット {{trust}} のルート証明書{{/if}}の有効期限は {{pathEnds}} です。それ以降は信頼セットのルートに至る経路がなくなり、クライアントは接続を拒否します。{{entered}} から段階 {{stage}} に入っています。',
+    en: 'The certificate itself is valid until {{notAfter}}, but {{#if issuer}}the issuer {{issuer}} on its path{{else}}the trust anchor of its path, in trust set {{trust}},{{/if}} expires at {{pathEnds}}. After that, no path to a trust anchor is left, and clients refuse the connection. Stage {{stage}} began at {{entered}}.',
+    ja: '証明書自体の有効期限は {{notAfter}} ですが、{{#if issuer}}パス上の発行者証明書（{{issuer}}）{{else}}信頼セット {{trust}} のトラストアンカー{{/if}}の有効期限は {{pathEnds}} です。それ以降はトラストアンカーに至るパスがなくなり、クライアントは接続を拒否します。{{entered}} から段階 {{stage}} に入っています。',
   },
   remedy: {
-    en: 'Ask the CA for its current intermediate and install it in place of the one that ends. Where the new one has another key, and where the anchor itself ends, have the certificate renewed below the new one; a new root also goes into `inventory/trust/` and to the clients first. Usually many endpoints share the issuer: look for the same name in their findings and replace it everywhere.',
-    ja: '認証局から現行の中間証明書を入手し、期限の迫った中間証明書と差し替えてください。新しい中間証明書の鍵が異なる場合や、ルート証明書自体が期限を迎える場合は、新しい発行者のもとで証明書を更新してください。新しいルート証明書は、先に `inventory/trust/` とクライアントへ登録してください。同じ発行者証明書は多くの接続先で使われていることが多いため、ほかの検出事項でも同じ名前を確認し、すべて差し替えてください。',
+    en: 'Ask the CA for its current intermediate certificate and install it in place of the one that expires. If the new one has another key, or if the trust anchor itself expires, have the certificate renewed under the new issuer. Add a new root to `inventory/trust/` and to the clients first. Many endpoints often share the issuer: look for the same name in their findings and replace it everywhere.',
+    ja: '認証局から現行の中間証明書を入手し、期限の迫った中間証明書と差し替えてください。新しい中間証明書の鍵が異なる場合や、トラストアンカー自体が期限を迎える場合は、新しい発行者のもとで証明書を更新してください。新しいルート証明書は、先に `inventory/trust/` とクライアントへ登録してください。同じ発行者証明書は多くの接続先で使われていることが多いため、ほかの検出事項でも同じ名前を確認し、すべて差し替えてください。',
   },
   reference: 'RFC 5280 §6.1.3 (a)(2)',
   facts: {

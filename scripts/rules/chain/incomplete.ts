@@ -9,11 +9,11 @@ export const rule: Rule = {
   severity: 'error',
   title: { en: 'Intermediate certificate is missing', ja: '中間証明書の不足' },
   when: {
-    en: 'The server leaves out an intermediate certificate, so its chain does not reach an anchor of the trust set.',
-    ja: 'サーバが中間証明書を送信しておらず、証明書チェーンが信頼セットのルートまでつながらないとき。',
+    en: 'The server leaves out an intermediate certificate, so its chain does not reach a trust anchor.',
+    ja: 'サーバが中間証明書を送信しておらず、証明書チェーンがトラストアンカーまでつながらないとき。',
   },
   text: {
-    en: 'The server does not send the certificate of {{#if missingIssuer}}{{missingIssuer}}{{else}}its issuer{{/if}}. Clients that have not met it elsewhere refuse the connection.{{#if completedBy}} With what the CA publishes ({{completedBy}}) the chain is complete: nothing else is missing.{{/if}}',
+    en: 'The server does not send the certificate of {{#if missingIssuer}}{{missingIssuer}}{{else}}its issuer{{/if}}. Clients that do not have it already refuse the connection.{{#if completedBy}} With the certificate that the CA publishes ({{completedBy}}), the chain is complete: nothing else is missing.{{/if}}',
     ja: 'サーバが {{#if missingIssuer}}{{missingIssuer}}{{else}}発行者{{/if}} の証明書を送信していません。これを保持していないクライアントは接続を拒否します。{{#if completedBy}}認証局が公開している証明書（{{completedBy}}）を補うとチェーンは完成し、ほかに不足はありません。{{/if}}',
   },
   remedy: {

@@ -9,15 +9,15 @@ export const rule: Rule = {
   severity: 'error',
   title: { en: 'Self-signed', ja: '自己署名証明書' },
   when: {
-    en: 'The certificate signed itself and is not an anchor of the trust set.',
+    en: 'The certificate is self-signed and is not a trust anchor.',
     ja: '自己署名証明書であり、信頼セットに含まれていないとき。',
   },
   text: {
-    en: 'The certificate is self-signed and not in trust set {{trust}}. Nobody can tell it from an impostor’s.',
+    en: 'The certificate is self-signed and not in trust set {{trust}}. Clients cannot tell it from a forged one.',
     ja: '自己署名証明書であり、信頼セット {{trust}} に含まれていません。なりすましと区別できません。',
   },
   remedy: {
-    en: 'Replace it by one from a CA. Where the device cannot do that, put this very certificate into a trust set of its own, or acknowledge the finding with a reason and an end date.',
+    en: 'Replace it by one from a CA. If the device does not allow that, put this certificate into a trust set of its own, or acknowledge the finding with a reason and an end date.',
     ja: '認証局が発行した証明書に差し替えてください。機器の制約で差し替えられない場合は、この証明書を専用の信頼セットに登録するか、理由と期限を付けて `acknowledged` に記録してください。',
   },
   reference: 'RFC 5280 §6.1',

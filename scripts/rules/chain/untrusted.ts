@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   title: { en: 'Not trusted', ja: '信頼されない証明書' },
   when: {
-    en: 'The chain ends at a CA that is not in the entry’s trust set, or breaks a rule on its way to one that is.',
+    en: 'The chain ends at a CA that is not in the entry’s trust set, or breaks a validation rule on the path to one that is.',
     ja: '証明書チェーンが登録の信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
   },
   text: {
@@ -21,7 +21,7 @@ export const rule: Rule = {
     ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if error}}［{{error}}］{{/if}}。{{#if culprit}}該当する証明書: {{culprit}}{{#if position}}（{{position}}）{{/if}}{{#if culpritEnd}}、有効期限 {{culpritEnd}}{{/if}}。{{/if}}',
   },
   remedy: {
-    en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA your clients know.',
+    en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA that your clients trust.',
     ja: '自組織の認証局であれば、登録の `trust:` に信頼セットを指定し、ルート証明書を `inventory/trust/` に置いてください。中間証明書の期限切れであれば、認証局の現行の中間証明書に差し替えてください。それ以外は、クライアントが信頼する認証局から取得し直してください。',
   },
   reference: 'RFC 5280 §6',

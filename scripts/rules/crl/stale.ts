@@ -19,7 +19,7 @@ export const rule: Rule = {
     ja: '発行者の失効リスト{{#if url}}（{{url}}）{{/if}}が、更新予定{{#if nextUpdate}}の {{nextUpdate}} {{/if}}を過ぎても更新されていません。失効を厳格に確認するクライアントは、この発行者の証明書をすべて拒否します。',
   },
   remedy: {
-    en: 'Tell whoever runs the CA: publish a new list, and find out why the job that does it stopped. Windows clients and VPN gateways are usually the first to fail.',
+    en: 'Ask the operator of the CA to publish a new list and to find out why the publishing job stopped. Windows clients and VPN gateways are usually the first to fail.',
     ja: '認証局の運用者に連絡し、新しいリストを公開したうえで、発行処理が止まった原因を確認してください。Windows クライアントや VPN 装置から先に影響が出ることが多くあります。',
   },
   reference: 'RFC 5280 §5.1.2.5',

@@ -14,20 +14,20 @@ export const rule: Rule = {
   basis: 'observed',
   severity: 'warning',
   severityNote: {
-    en: 'info within `rolloutGrace` of the first sight of the newest generation',
-    ja: '最新の世代を最初に確認してから `rolloutGrace` の間は info',
+    en: 'info for `rolloutGrace` after the newest generation was first observed',
+    ja: '最新の世代を最初に観測してから `rolloutGrace` の間は info',
   },
   title: { en: 'Several generations are served', ja: '複数世代の混在' },
   when: {
     en: 'Endpoints or addresses of one entry serve different certificates.',
-    ja: '同じ登録の接続先またはアドレスごとに、異なる証明書が提供されているとき。',
+    ja: '同じ登録の接続先またはアドレスごとに、異なる証明書が提示されているとき。',
   },
   text: {
     en: 'The newest certificate (SHA-256 {{sha256}}) is served at {{newest}}, another one at {{others}}. After {{graceUntil}}, this no longer counts as a rollout under way.',
-    ja: '最新の証明書（SHA-256 {{sha256}}）を提供している接続先: {{newest}}。別の証明書を提供している接続先: {{others}}。{{graceUntil}} を過ぎたものは、展開中とはみなしません。',
+    ja: '最新の証明書（SHA-256 {{sha256}}）を提示している接続先: {{newest}}。別の証明書を提示している接続先: {{others}}。{{graceUntil}} を過ぎたものは、展開中とはみなしません。',
   },
   remedy: {
-    en: 'Finish the rollout: install the newest certificate on the nodes that are left and restart their services. If these services need certificates of their own, give each its own entry.',
+    en: 'Finish the rollout: install the newest certificate on the remaining nodes and restart their services. If these services need certificates of their own, give each its own entry.',
     ja: '展開を完了してください。残りのノードに最新の証明書を設置し、サービスを再起動してください。それぞれ別の証明書が必要なサービスであれば、登録を分けてください。',
   },
   facts: {

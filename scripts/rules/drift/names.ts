@@ -11,15 +11,15 @@ export const rule: Rule = {
   severity: 'warning',
   title: { en: 'Names differ from the record', ja: 'サブジェクト代替名の相違' },
   when: {
-    en: 'The served subjectAltName holds another set of names than `certificate.names`, also for `track: orderly`.',
-    ja: '提供されている証明書の subjectAltName が `certificate.names` と集合として異なるとき（`track: orderly` でも対象）。',
+    en: 'The subjectAltName of the served certificate has other names than `certificate.names`, also for `track: orderly`.',
+    ja: '提示されている証明書の subjectAltName が `certificate.names` と集合として異なるとき（`track: orderly` でも対象）。',
   },
   text: {
     en: '{{#if missing}}Recorded but not served: {{missing}}{{#if missingTotal}} and more, {{missingTotal}} in all{{/if}}. {{/if}}{{#if extra}}Served but not recorded: {{extra}}{{#if extraTotal}} and more, {{extraTotal}} in all{{/if}}.{{/if}}',
     ja: '{{#if missing}}記録にあって証明書にない名前: {{missing}}{{#if missingTotal}} ほか（計 {{missingTotal}} 件）{{/if}}。{{/if}}{{#if extra}}証明書にあって記録にない名前: {{extra}}{{#if extraTotal}} ほか（計 {{extraTotal}} 件）{{/if}}。{{/if}}',
   },
   remedy: {
-    en: 'A name that went missing breaks whoever connects to it: have the certificate issued again with it. A name that was added needs somebody who knows why; then correct `certificate.names` in the ledger.',
+    en: 'Clients that use a missing name can no longer connect: have the certificate issued again with that name. For an added name, find out why it was added, then correct `certificate.names` in the ledger.',
     ja: '失われた名前で接続している利用者は接続できなくなるため、その名前を含めて再発行してください。追加された名前は理由を確認したうえで、台帳の `certificate.names` を修正してください。',
   },
   reference: 'RFC 5280 §4.2.1.6',

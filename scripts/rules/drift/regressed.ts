@@ -10,12 +10,12 @@ export const rule: Rule = {
   severity: 'error',
   title: { en: 'Old certificate is back', ja: '旧世代への後戻り' },
   when: {
-    en: 'The `previous` generation, or any older one known, is served again.',
-    ja: '`previous` に記録された世代、または既知のさらに古い世代が再び提供されているとき。',
+    en: 'The `previous` generation, or another known older one, is served again.',
+    ja: '`previous` に記録された世代、または既知のさらに古い世代が再び提示されているとき。',
   },
   text: {
-    en: 'An older certificate than the recorded one is served{{#if notAfter}}, valid until {{notAfter}}{{/if}} (SHA-256 {{sha256}}).',
-    ja: '記録されたものより古い証明書が提供されています（{{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}}）。',
+    en: 'A certificate older than the recorded one is served{{#if notAfter}}, valid until {{notAfter}}{{/if}} (SHA-256 {{sha256}}).',
+    ja: '記録されたものより古い証明書が提示されています（{{#if notAfter}}有効期限 {{notAfter}}、{{/if}}SHA-256 {{sha256}}）。',
   },
   remedy: {
     en: 'Look for a node that was restored from a backup or image, missed the rollout, or was never restarted, and install the recorded certificate there. If the return is intended, record this generation in the ledger.',

@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: { en: 'Subject differs from the record', ja: '主体者名の相違' },
   when: {
     en: 'The served subject contradicts `certificate.subject`. Only what the record states is compared, also for `track: orderly`.',
-    ja: '提供されている証明書の主体者名が `certificate.subject` と異なるとき。記録されている項目のみ比較します（`track: orderly` でも対象）。',
+    ja: '提示されている証明書の主体者名が `certificate.subject` と異なるとき。記録されている項目のみ照合します（`track: orderly` でも対象）。',
   },
   text: {
     en: 'The record says {{recorded}}, the certificate says {{served}}.',

@@ -10,18 +10,18 @@ export const rule: Rule = {
     place: (entry, { roles }) => placeOfRole(roles, entry),
   },
   severity: 'warning',
-  title: { en: 'Nobody has the duty', ja: '責任者の未記入' },
+  title: { en: 'No responsible party', ja: '責任者の未記入' },
   when: {
-    en: 'An active entry names nobody as owner, or nobody who owes its renewal (of a system: who operates it).',
+    en: 'An active entry names no owner, or no party responsible for its renewal (for a system: no operator).',
     ja: '稼働中の登録に、所管または更新の責任者（システムでは保守担当）が記入されていないとき。',
   },
   text: {
-    en: 'Nobody is named as: {{roles}}. {{file}} has to say who it is.',
+    en: 'No party is named for: {{roles}}. Add it to {{file}}.',
     ja: '次の役割に誰も記入されていません: {{roles}}。{{file}} に記入してください。',
   },
   remedy: {
-    en: 'Ask around until one party says yes, and write it into the entry: `owner` for who answers for it, `renewal.responsible` (of a system `operator`) for who does the work. What is everybody’s business is nobody’s.',
-    ja: '引き受ける関係者を一者に決め、登録に記入してください。所管は `owner`、更新の責任者は `renewal.responsible`（システムの保守担当は `operator`）です。全員の仕事は、誰の仕事でもなくなります。',
+    en: 'Agree on one party and write it into the entry: `owner` for the owner, `renewal.responsible` (for a system `operator`) for the party that does the work.',
+    ja: '引き受ける関係者を一者に決め、登録に記入してください。所管は `owner`、更新の責任者は `renewal.responsible`（システムの保守担当は `operator`）です。',
   },
   facts: { roles: 'words', file: 'text' },
   check: entry => {

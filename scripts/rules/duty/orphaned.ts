@@ -14,17 +14,17 @@ export const rule: Rule = {
     place: (entry, { roles }) => placeOfRole(roles, entry),
   },
   severity: 'warning',
-  title: { en: 'Somebody named is gone', ja: '不在の担当者' },
+  title: { en: 'A named party has left', ja: '不在の担当者' },
   when: {
     en: 'Owner, deputy, responsible party or operator is not in `parties.yaml`, is a person who has left, or is a group whose members have all left; or an answer of the handover names such a party.',
     ja: '所管、副担当、更新の責任者または保守担当が `parties.yaml` にないとき、離任した人であるとき、または全員が離任したチームや委託先であるとき。引継ぎの回答がそのような関係者を挙げているとき。',
   },
   text: {
-    en: 'Named in the ledger, but gone: {{roles}}{{#if questions}} ({{questions}}){{/if}}.{{#if left}} Left: {{left}}.{{/if}}{{#if deserted}} All members have left: {{deserted}}.{{/if}}{{#if unknown}} Not in parties.yaml: {{unknown}}.{{/if}} {{file}} has to name somebody else.',
+    en: 'The ledger names parties that are no longer there: {{roles}}{{#if questions}} ({{questions}}){{/if}}.{{#if left}} Left: {{left}}.{{/if}}{{#if deserted}} All members have left: {{deserted}}.{{/if}}{{#if unknown}} Not in parties.yaml: {{unknown}}.{{/if}} Name a successor in {{file}}.',
     ja: '台帳に記載の次の役割の担当者が不在です: {{roles}}{{#if questions}}（{{questions}}）{{/if}}。{{#if left}}離任済み: {{left}}。{{/if}}{{#if deserted}}全員が離任済み: {{deserted}}。{{/if}}{{#if unknown}}parties.yaml に記載なし: {{unknown}}。{{/if}}{{file}} に後任を記入してください。',
   },
   remedy: {
-    en: 'Name who took over, in the entry and where needed in `inventory/parties.yaml`. If the owner changed with it, that is a handover: the new side confirms the answers, or records under `handover.transfers` that it took over. An answer that names somebody gone is answered and confirmed anew.',
+    en: 'Name the successor in the entry and, where needed, in `inventory/parties.yaml`. If the owner changed, this is a handover: the new owner’s side confirms the answers, or records under `handover.transfers` that it took over. An answer that names a party that is no longer there has to be answered and confirmed again.',
     ja: '後任を登録に記入し、必要であれば `inventory/parties.yaml` にも追加してください。所管が替わった場合は引継ぎにあたるため、新しい所管が回答を確認するか、`handover.transfers` に交代を記録してください。不在の担当者を挙げた回答は、改めて回答と確認を行ってください。',
   },
   facts: {

@@ -10,17 +10,17 @@ export const rule: Rule = {
   order: 30,
   basis: 'observed',
   severity: 'warning',
-  title: { en: 'Renewal should have been started', ja: '更新の着手遅れ' },
+  title: { en: 'Renewal not started in time', ja: '更新の着手遅れ' },
   when: {
-    en: 'A renewal by hand takes longer (`renewal.leadTime`) than the time that is left, and nobody has noted that it was started (`renewal.started`).',
+    en: 'A manual renewal takes longer (`renewal.leadTime`) than the time that is left, and the entry does not say that it was started (`renewal.started`).',
     ja: '手作業の更新で、残りの期間が所要期間（`renewal.leadTime`）より短く、着手日（`renewal.started`）が記入されていないとき。',
   },
   text: {
-    en: '{{#if expires}}It expires on {{expires}}{{else}}The {{source}} is valid until {{notAfter}}{{/if}}, so its renewal had to be started by {{startBy}}. {{#if responsible}}{{responsible}} owes it. {{/if}}Nothing in {{file}} says that it was started.',
+    en: '{{#if expires}}It expires on {{expires}}{{else}}The {{source}} is valid until {{notAfter}}{{/if}}, so its renewal had to be started by {{startBy}}. {{#if responsible}}{{responsible}} is responsible for it. {{/if}}{{file}} does not say that it was started.',
     ja: '{{#if expires}}期限は {{expires}} です{{else}}{{source}}の有効期限は {{notAfter}} です{{/if}}。更新は {{startBy}} までに着手する必要がありましたが、{{file}} に着手日の記入がありません{{#if responsible}}（責任者: {{responsible}}）{{/if}}。',
   },
   remedy: {
-    en: 'Ask the responsible party whether the renewal is under way. If it is, write the day into `renewal.started`; if not, have it started today and tell the owner that time is short. `renewal.procedure` says how.',
+    en: 'Ask the responsible party whether the renewal is under way. If it is, write the day into `renewal.started`; if not, have it started today, and tell the owner that time is short. `renewal.procedure` describes the steps.',
     ja: '更新の責任者に着手状況を確認してください。着手済みであれば `renewal.started` に日付を記入し、未着手であれば直ちに着手して、期限に余裕がないことを所管に知らせてください。手順は `renewal.procedure` にあります。',
   },
   facts: {

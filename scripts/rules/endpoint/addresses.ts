@@ -12,11 +12,11 @@ export const rule: Rule = {
     ja: '`addresses: all` を指定した名前のアドレスが、確認する数（32）より多いとき。',
   },
   text: {
-    en: '{{host}} has more addresses than are probed; a stale node among the others is not noticed.',
+    en: '{{host}} has more addresses than are probed; an old certificate on one of the others is not noticed.',
     ja: '{{host}} のアドレスは確認する数より多く、残りのノードに古い証明書があっても検出できません。',
   },
   remedy: {
-    en: 'Give the nodes that matter endpoints of their own, each with its `address`, and `addresses: first` to the entry.',
+    en: 'Record each important node as an endpoint of its own with its `address`, and write `addresses: first` into the entry.',
     ja: '確認が必要なノードを `address` を付けた個別の接続先として登録し、登録には `addresses: first` を指定してください。',
   },
   facts: { host: 'text' },

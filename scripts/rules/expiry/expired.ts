@@ -22,8 +22,8 @@ export const rule: Rule = {
     ja: '{{#if beginsAfter}}{{source}}は有効期間の終わり（{{notAfter}}）が始まり（{{beginsAfter}}）より前のため、有効になることがありません。{{else}}{{source}}は {{notAfter}} に有効期限が切れました。{{/if}}クライアントは接続を拒否します。',
   },
   remedy: {
-    en: 'Replace it now: a certificate renewed already may only wait to be installed or for a restart of the service. Otherwise follow `renewal.procedure` and tell the owner that the service is refused until then.',
-    ja: '直ちに差し替えてください。更新済みの証明書が未設置、またはサービスの再起動待ちになっている場合があります。未更新であれば `renewal.procedure` に従って更新し、それまで接続が拒否されることを所有者に知らせてください。',
+    en: 'Replace it now. A renewed certificate may exist already and wait for its installation or for a restart of the service. Otherwise follow `renewal.procedure`, and tell the owner that clients refuse the service until then.',
+    ja: '直ちに差し替えてください。更新済みの証明書が未設置、またはサービスの再起動待ちになっている場合があります。未更新であれば `renewal.procedure` に従って更新し、それまで接続が拒否されることを所管に知らせてください。',
   },
   reference: 'RFC 5280 §4.1.2.5',
   facts: { ...validityKinds, beginsAfter: 'instant' },

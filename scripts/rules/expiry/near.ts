@@ -22,8 +22,8 @@ export const rule: Rule = {
     ja: '{{source}}の有効期限は {{notAfter}} です。{{#if expected}}自動更新は {{expected}} までに行われるはずでしたが、確認できていません。{{else}}{{entered}} から段階 {{stage}} に入っています。{{/if}}',
   },
   remedy: {
-    en: 'Ask whoever `renewal.responsible` names to start the renewal; `renewal.procedure` says how. For an automatic method, read the log of its client: the renewal was tried and failed, or the new certificate was never loaded. The finding ends once every endpoint serves the new certificate.',
-    ja: '`renewal.responsible` に記載の担当者へ更新の開始を依頼してください。手順は `renewal.procedure` にあります。自動更新の場合は、更新に失敗していないか、新しい証明書が読み込まれていないかを、クライアントのログで確認してください。すべての接続先が新しい証明書を提供すれば解消します。',
+    en: 'Ask the party in `renewal.responsible` to start the renewal; `renewal.procedure` describes the steps. For an automatic method, read the log of its client: the renewal may have failed, or the service may not have loaded the new certificate. The finding ends when every endpoint serves the new certificate.',
+    ja: '`renewal.responsible` に記載の責任者へ更新の開始を依頼してください。手順は `renewal.procedure` にあります。自動更新の場合は、更新に失敗していないか、新しい証明書が読み込まれていないかを、クライアントのログで確認してください。すべての接続先が新しい証明書を提示すれば解消します。',
   },
   reference: 'RFC 5280 §4.1.2.5; CA/Browser Forum SC-081v3',
   facts: { ...validityKinds, stage: 'text', entered: 'instant', expected: 'instant' },

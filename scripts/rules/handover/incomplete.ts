@@ -29,15 +29,15 @@ export const rule: Rule = {
   severityNote: debtNote,
   title: { en: 'Handover is incomplete', ja: '引継ぎの未完了' },
   when: {
-    en: 'An active entry was never handed over, or the builder’s side has not answered every question of the checklist as it has to be answered.',
+    en: 'An active entry was never handed over, or the builder’s side has not answered every question of the checklist in the form it asks for.',
     ja: '稼働中の登録が引き継がれていないとき、または構築者の側がチェックリストの質問に適切に回答し終えていないとき。',
   },
   text: {
-    en: `{{#if reasons}}Checklist {{checklist}}: {{reasons}}.{{else}}Handed over without everything that checklist {{checklist}} asks.{{/if}}{{#if unanswered}} Not answered: {{unanswered}}.{{/if}}{{#if unfitting}} Answered with something else than was asked for: {{unfitting}}.{{/if}}{{#if unproven}} Answered without evidence: {{unproven}}.{{/if}}{{#if strangers}} Not answered by the builder’s side: {{strangers}}.{{/if}}${inAll.en} ${answerers.en}`,
+    en: `{{#if reasons}}Checklist {{checklist}}: {{reasons}}.{{else}}It was handed over without all answers of checklist {{checklist}}.{{/if}}{{#if unanswered}} Not answered: {{unanswered}}.{{/if}}{{#if unfitting}} Answered in another form than asked for: {{unfitting}}.{{/if}}{{#if unproven}} Answered without evidence: {{unproven}}.{{/if}}{{#if strangers}} Not answered by the builder’s side: {{strangers}}.{{/if}}${inAll.en} ${answerers.en}`,
     ja: `{{#if reasons}}チェックリスト {{checklist}}: {{reasons}}。{{else}}チェックリスト {{checklist}} の回答がそろわないまま引き継がれています。{{/if}}{{#if unanswered}}未回答: {{unanswered}}。{{/if}}{{#if unfitting}}質問に合わない回答: {{unfitting}}。{{/if}}{{#if unproven}}証跡のない回答: {{unproven}}。{{/if}}{{#if strangers}}構築者の側以外による回答: {{strangers}}。{{/if}}${inAll.ja}${answerers.ja}`,
   },
   remedy: {
-    en: 'Ask the builder the open questions now, while somebody still remembers, and write the answers under `handover.answers` in a pull request; the owner’s side confirms them there. What was in service before this ledger was can be marked `adopted: false` until then.',
+    en: 'Ask the builder the open questions now, while people still remember. Write the answers under `handover.answers` in a pull request, where the owner’s side confirms them. An entry that was in service before this ledger can be marked `adopted: false` until then.',
     ja: '未回答の質問を、覚えている人がいるうちに構築者へ確認し、プルリクエストで `handover.answers` に記入してください。所管の側がそこで確認します。台帳の導入前から稼働しているものは、それまで `adopted: false` とすることができます。',
   },
   facts: {

@@ -11,10 +11,10 @@ export const rule: Rule = {
   lacks,
   severity: 'warning',
   severityNote: {
-    en: 'info until the day by which the checklist wants the new questions answered',
+    en: 'info until the day by which the new questions have to be answered',
     ja: 'チェックリストが定める回答期限までは info',
   },
-  title: { en: 'Checklist asks more by now', ja: 'チェックリストの追加質問' },
+  title: { en: 'Checklist has new questions', ja: 'チェックリストの追加質問' },
   when: {
     en: 'A newer version of the checklist asks questions that this handover has not answered.',
     ja: 'チェックリストの新しい版に追加された質問に、この引継ぎがまだ回答していないとき。',
@@ -24,7 +24,7 @@ export const rule: Rule = {
     ja: `チェックリスト {{checklist}} に追加された質問が未回答です: {{questions}}{{#if due}}（期限 {{due}}）{{/if}}。${inAll.ja}${answerers.ja}`,
   },
   remedy: {
-    en: 'Ask whoever built it the new questions only, have the answers confirmed, and write the new `version` into the handover.',
+    en: 'Ask the builder only the new questions, have the answers confirmed, and write the new `version` into the handover.',
     ja: '追加された質問だけを構築者に確認し、回答の確認を受けたうえで、引継ぎの `version` を新しい版に書き換えてください。',
   },
   facts: { checklist: 'text', questions: 'list', total: 'number', due: 'day', ...partyKinds },

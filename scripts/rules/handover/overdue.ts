@@ -29,11 +29,11 @@ export const rule: Rule = {
     ja: '`handover.due` の日を過ぎても引継ぎが済んでいないとき（計画中の登録も対象）。',
   },
   text: {
-    en: 'It was to be handed over by {{due}} with checklist {{checklist}}{{#if builder}}, by the builder’s side ({{builder}}){{/if}}{{#if owner}}, to the owner ({{owner}}){{/if}}. Nothing in {{file}} says that it was.',
+    en: 'It was to be handed over by {{due}} with checklist {{checklist}}{{#if builder}}, by the builder’s side ({{builder}}){{/if}}{{#if owner}}, to the owner ({{owner}}){{/if}}. {{file}} does not say that it was.',
     ja: '{{due}} までに、チェックリスト {{checklist}} により{{#if builder}}構築者の側（{{builder}}）から{{/if}}{{#if owner}}所管（{{owner}}）へ{{/if}}引き継がれる予定でしたが、{{file}} に引継ぎの記録がありません。',
   },
   remedy: {
-    en: 'Sit down with the builder: answer the checklist, confirm the answers, and write `date`, `builder` and `receivedBy` into the entry. If the date was moved, write the new `due`.',
+    en: 'Have the builder answer the checklist and the owner’s side confirm the answers, and write `date`, `builder` and `receivedBy` into the entry. If the date was moved, write the new `due`.',
     ja: '構築者とともにチェックリストへの回答と確認を済ませ、`date`、`builder`、`receivedBy` を登録に記入してください。予定が変わった場合は、新しい `due` を記入してください。',
   },
   facts: { due: 'day', checklist: 'text', ...partyKinds },

@@ -34,11 +34,11 @@ export const rule: Rule = {
     ja: '所管の側が確認していない回答があるとき、または引継ぎの両者が同じ側であるとき。',
   },
   text: {
-    en: `{{#if reasons}}{{reasons}}. {{/if}}{{#if unconfirmed}}Answered, but not confirmed: {{unconfirmed}}. {{/if}}{{#if oneSided}}Answered and confirmed by one side: {{oneSided}}. {{/if}}{{#if strangers}}Confirmed by somebody who does not speak for today’s owner: {{strangers}}. {{/if}}{{#if impossible}}Confirmed before the answer, or in the future: {{impossible}}. {{/if}}{{#if by}}Signatures that do not count: {{by}}. {{/if}}{{#if total}}Questions concerned: {{total}}, not all of them named here. {{/if}}${confirmers.en}`,
+    en: `{{#if reasons}}{{reasons}}. {{/if}}{{#if unconfirmed}}Answered, but not confirmed: {{unconfirmed}}. {{/if}}{{#if oneSided}}Answered and confirmed by one side: {{oneSided}}. {{/if}}{{#if strangers}}Confirmed by somebody who is not of the current owner’s side: {{strangers}}. {{/if}}{{#if impossible}}Confirmed before the answer, or in the future: {{impossible}}. {{/if}}{{#if by}}Signatures that do not count: {{by}}. {{/if}}{{#if total}}Questions concerned: {{total}}, not all of them named here. {{/if}}${confirmers.en}`,
     ja: `{{#if reasons}}{{reasons}}。{{/if}}{{#if unconfirmed}}未確認の回答: {{unconfirmed}}。{{/if}}{{#if oneSided}}回答と確認が同じ側によるもの: {{oneSided}}。{{/if}}{{#if strangers}}現在の所管の側以外による確認: {{strangers}}。{{/if}}{{#if impossible}}回答より前、または先の日付の確認: {{impossible}}。{{/if}}{{#if by}}有効とみなせない署名: {{by}}。{{/if}}${inAll.ja}${confirmers.ja}`,
   },
   remedy: {
-    en: 'Somebody of the owner’s side reads each answer, checks it, and writes `confirmed` (who, and on which day) into the entry. After a change of owner one line under `handover.transfers` is enough: with it the new side vouches for what the old one confirmed.',
+    en: 'A person of the owner’s side checks each answer and writes `confirmed` (who, and on which day) into the entry. After a change of owner, one line under `handover.transfers` is enough: with it, the new owner takes over what the former owner confirmed.',
     ja: '所管の側が回答を一つずつ確かめ、`confirmed`（確認者と日付）を記入してください。所管が替わった場合は、`handover.transfers` に交代を1行記録すれば、前の所管の確認内容を新しい所管が引き受けたことになります。',
   },
   facts: {

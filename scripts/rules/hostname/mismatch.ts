@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   title: { en: 'Name is not covered', ja: 'ホスト名の不一致' },
   when: {
-    en: 'No name in subjectAltName covers the name people connect to.',
+    en: 'No name in subjectAltName covers the host name of the endpoint.',
     ja: '接続先のホスト名が subjectAltName のどの名前にも一致しないとき。',
   },
   text: {

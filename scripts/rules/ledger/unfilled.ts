@@ -12,15 +12,15 @@ export const rule: Rule = {
   title: { en: 'Certificate not recorded', ja: '証明書情報の未記入' },
   when: {
     en: 'The entry records nothing that identifies its certificate, and an endpoint serves one.',
-    ja: '登録に証明書を特定できる記録がなく、接続先が証明書を提供しているとき。',
+    ja: '登録に証明書を特定できる記録がなく、接続先が証明書を提示しているとき。',
   },
   text: {
-    en: 'The ledger does not yet say which certificate this is; served is {{served}} (SHA-256).',
-    ja: '台帳に証明書が記録されていません。提供中の証明書: {{served}}（SHA-256）。',
+    en: 'The ledger does not record the certificate yet. The endpoint serves {{served}} (SHA-256).',
+    ja: '台帳に証明書が記録されていません。提示中の証明書: {{served}}（SHA-256）。',
   },
   remedy: {
-    en: 'Review and merge the pull request certledger keeps open: it fills in `certificate` from what is served. There is none while endpoints disagree or contradict what is recorded.',
-    ja: 'certledger が作成したプルリクエストを確認し、マージしてください。提供中の内容で `certificate` が記入されます。接続先ごとに証明書が異なる間や、既存の記録と矛盾する間は作成されません。',
+    en: 'Review and merge the pull request that certledger keeps open: it records the served certificate under `certificate`. There is no such pull request while the endpoints serve different certificates or contradict the record.',
+    ja: 'certledger が作成したプルリクエストを確認し、マージしてください。提示中の内容で `certificate` が記入されます。接続先ごとに証明書が異なる間や、既存の記録と矛盾する間は作成されません。',
   },
   facts: { served: 'list' },
   check: evidence => {

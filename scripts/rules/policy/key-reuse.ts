@@ -22,15 +22,15 @@ export const rule: Rule = {
   severity: 'warning',
   title: { en: 'Key is used more than once', ja: '鍵の使い回し' },
   when: {
-    en: 'The certificate has the same public key as an earlier generation of the entry, or as another certificate that another active entry serves. One certificate served by several entries is not meant.',
-    ja: '提供されている証明書の公開鍵が、同じ登録の以前の世代、または別の有効な登録が提供している別の証明書と同じとき。同一の証明書を複数の登録で提供している場合は対象外です。',
+    en: 'The certificate has the same public key as an earlier generation of the entry, or as another certificate that another active entry serves. The same certificate in several entries is not a finding.',
+    ja: '提示されている証明書の公開鍵が、同じ登録の以前の世代、または別の稼働中の登録が提示している別の証明書と同じとき。同一の証明書を複数の登録で提示している場合は対象外です。',
   },
   text: {
-    en: 'Its key is in another certificate as well{{#if generations}}; earlier generations of this entry: SHA-256 {{generations}}{{#if generationsTotal}} and more, {{generationsTotal}} in all{{/if}}{{/if}}{{#if entries}}; other entries: {{entries}}{{#if entriesTotal}} and more, {{entriesTotal}} in all{{/if}}{{/if}}.',
+    en: 'Another certificate has the same key{{#if generations}}; earlier generations of this entry: SHA-256 {{generations}}{{#if generationsTotal}} and more, {{generationsTotal}} in all{{/if}}{{/if}}{{#if entries}}; other entries: {{entries}}{{#if entriesTotal}} and more, {{entriesTotal}} in all{{/if}}{{/if}}.',
     ja: '別の証明書と同じ鍵を使用しています。{{#if generations}}同じ登録の以前の世代: SHA-256 {{generations}}{{#if generationsTotal}} ほか（計 {{generationsTotal}} 件）{{/if}}。{{/if}}{{#if entries}}別の登録: {{entries}}{{#if entriesTotal}} ほか（計 {{entriesTotal}} 件）{{/if}}。{{/if}}',
   },
   remedy: {
-    en: 'Whoever copied the key once can still use it, and when it leaks all of these certificates have to be revoked together. Make a new key with the next renewal, one for each entry: `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out new.key`, then the request from that key; certbot without `--reuse-key`, acme.sh with `--always-force-new-domain-key`. Where a key has to stay (pinning, a device that makes only one), acknowledge it with the reason.',
+    en: 'Anybody who has copied the key can still use it. If it leaks, all of these certificates have to be revoked at once. Make a new key with the next renewal, one for each entry: `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out new.key`, then the request from that key; certbot without `--reuse-key`, acme.sh with `--always-force-new-domain-key`. If the key cannot be changed (pinning, a device that makes only one), acknowledge the finding with the reason.',
     ja: '一度でも複製された鍵は使われ続けるおそれがあり、漏えい時には該当する証明書をすべて同時に失効させる必要があります。次回の更新では登録ごとに新しい鍵を生成してください。`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out new.key` で鍵を作り、その鍵で CSR を作成します（certbot は `--reuse-key` を付けない、acme.sh は `--always-force-new-domain-key` を付ける）。ピン留めや機器の制約で鍵を変更できない場合は、理由を付けて `acknowledged` に記録してください。',
   },
   reference: 'NIST SP 800-57 Part 1 Rev. 5 §5.2, §5.3',

@@ -30,7 +30,7 @@ export const rule: Rule = {
     ja: '証明書の有効期間は {{days}} 日（{{notBefore}} から {{notAfter}} まで）で、発行日時点の上限である {{limit}} 日を超えています。',
   },
   remedy: {
-    en: 'Clients may refuse it, and its CA must revoke it within days of noticing. Tell the CA, and have it issued again with a lifetime within the limit, before somebody else picks the day.',
+    en: 'Clients may refuse it, and its CA must revoke it within days after it notices. Have it issued again with a lifetime within the limit before that happens, and tell the CA.',
     ja: 'クライアントに拒否されることがあり、認証局は判明次第失効させる義務を負います。予期しない日に失効する前に、上限内の有効期間で再発行し、認証局に連絡してください。',
   },
   reference: 'CA/Browser Forum Baseline Requirements §6.3.2; ballot SC-081v3',

@@ -24,7 +24,7 @@ export const rule: Rule = {
     ja: '証明書の subjectAltName にホスト名もアドレスもありません。{{#if commonName}}コモンネームは {{commonName}} ですが、現在のクライアントはコモンネームを照合しません。{{/if}}名前を指定して接続するクライアントは接続を拒否します。',
   },
   remedy: {
-    en: 'Have the certificate issued again with every name and address in subjectAltName that people connect to. If clients know this endpoint by a name, write it into the ledger as the `host` or `serverName` of the endpoint, so that it is compared. Where no client compares names, acknowledge the finding, or switch the question off in settings.yaml: `policy: { no-san: off }`.',
+    en: 'Have the certificate issued again with every name and address in subjectAltName that people connect to. If clients know this endpoint by a name, write it into the ledger as the `host` or `serverName` of the endpoint, so that it is compared. Where no client compares names, acknowledge the finding, or switch the check off in settings.yaml: `policy: { no-san: off }`.',
     ja: '接続に使う名前とアドレスをすべて subjectAltName に含めて再発行してください。クライアントが名前で接続している場合は、照合できるように台帳の接続先の `host` または `serverName` に記入してください。名前を照合するクライアントがない場合は、理由と期限を付けて `acknowledged` に記録するか、settings.yaml の `policy: { no-san: off }` で確認を止めてください。',
   },
   reference: 'RFC 9525 §2; CA/Browser Forum Baseline Requirements §7.1.2.7.12',

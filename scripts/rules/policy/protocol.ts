@@ -1,5 +1,5 @@
 import type { EntryEvidence } from '../../evidence/evidence.ts';
-import { neverAskedForWithdrawnTls } from '../../ledger/protocols.generated.ts';
+import { mayBeAsked } from '../../probe/connection/legacy-allowed.ts';
 import type { Served } from '../../probe/observation.ts';
 import { day } from '../../text/duration.ts';
 import { instantOf } from '../../text/zoned-time.ts';
@@ -37,20 +37,20 @@ export const rule: Rule = {
   unsure: unanswered,
   severity: 'warning',
   severityNote: {
-    en: 'error where nothing newer than TLS 1.1 is spoken',
+    en: 'error where nothing newer than TLS 1.1 is supported',
     ja: 'TLS 1.1 以前でしか通信できない場合は error',
   },
   title: { en: 'Old TLS version', ja: '古い TLS バージョン' },
   when: {
-    en: 'The endpoint speaks nothing newer than TLS 1.1, or still accepts TLS 1.0 or 1.1 when nothing newer is offered.',
+    en: 'The endpoint supports nothing newer than TLS 1.1, or still accepts TLS 1.0 or 1.1 when nothing newer is offered.',
     ja: '接続先が TLS 1.1 以前でしか通信できないとき、または TLS 1.0・1.1 での接続をまだ受け入れるとき。',
   },
   text: {
-    en: '{{#if newest}}It speaks nothing newer than {{newest}}: today’s clients cannot connect, or have been weakened so that they can.{{else}}It still accepts {{accepts}}, and perhaps older versions.{{/if}}',
+    en: '{{#if newest}}It supports nothing newer than {{newest}}. Current clients cannot connect, or only with weakened settings.{{else}}It still accepts {{accepts}}, and perhaps older versions.{{/if}}',
     ja: '{{#if newest}}{{newest}} より新しいバージョンに対応していません。現行のクライアントは接続できないか、安全性を下げた設定で接続しています。{{else}}{{accepts}} での接続をまだ受け入れます（さらに古いバージョンも受け入れる可能性があります）。{{/if}}',
   },
   remedy: {
-    en: 'Set the lowest version to TLS 1.2 (nginx `ssl_protocols TLSv1.2 TLSv1.3`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`, Postfix `smtpd_tls_protocols = >=TLSv1.2`), after a look at the log for clients that still use the old ones. What cannot speak TLS 1.2 has to be updated or placed behind something that does.',
+    en: 'Set the lowest version to TLS 1.2 (nginx `ssl_protocols TLSv1.2 TLSv1.3`, Apache `SSLProtocol -all +TLSv1.2 +TLSv1.3`, Postfix `smtpd_tls_protocols = >=TLSv1.2`). Before that, look in the log for clients that still use the old versions. Update a service that does not support TLS 1.2, or place it behind one that does.',
     ja: '最低バージョンを TLS 1.2 に設定してください（nginx は `ssl_protocols TLSv1.2 TLSv1.3`、Apache は `SSLProtocol -all +TLSv1.2 +TLSv1.3`、Postfix は `smtpd_tls_protocols = >=TLSv1.2`）。その前に、古いバージョンで接続しているクライアントがないかログを確認してください。TLS 1.2 に対応していない機器は、更新するか、対応した機器の背後に置いてください。',
   },
   reference: 'RFC 8996; RFC 9325 §3.1.1',
@@ -72,10 +72,7 @@ function unanswered(entries: readonly EntryEvidence[], { now }: UnsureContext): 
   return entries
     .filter(evidence => isNew(evidence, now))
     .filter(({ endpoints }) =>
-      endpoints.some(
-        ({ endpoint, served }) =>
-          !neverAskedForWithdrawnTls.includes(endpoint.protocol) && served.some(isWithoutAnswer),
-      ),
+      endpoints.some(({ endpoint, served }) => mayBeAsked(endpoint.protocol) && served.some(isWithoutAnswer)),
     );
 }
 

@@ -24,20 +24,20 @@ export const rule: Rule = {
   },
   severity: 'info',
   severityNote: {
-    en: 'asked only where `policy.quantum` is set',
+    en: 'judged only where `policy.quantum` is set',
     ja: '`policy.quantum` を設定した場合のみ判定',
   },
   title: { en: 'Not safe from quantum computers', ja: '耐量子計算機暗号への未移行' },
   when: {
-    en: 'Keys, signatures or the key exchange are of the kinds a quantum computer would break. Nearly all are today: the finding is an inventory of what a migration would touch, and asked for only by `policy: { quantum: info }` in the settings.',
+    en: 'Keys, signatures or the key exchange are of kinds that a quantum computer would break. Nearly all are today. The finding lists what a migration has to change, and is made only with `policy: { quantum: info }` in the settings.',
     ja: '鍵、署名、鍵交換のいずれかが量子計算機で破られる方式のとき。現在はほぼすべてが該当するため、移行対象の一覧を作る目的で、設定の `policy: { quantum: info }` を指定した場合のみ判定します。',
   },
   text: {
-    en: 'A migration would touch what follows{{#if keys}}; keys: {{keys}}{{/if}}{{#if signatures}}; signatures: {{signatures}}{{/if}}{{#if groups}}; key exchange, as agreed with certledger: {{groups}}{{/if}}.{{#if outlives}} A certificate valid until {{notAfter}} outlives {{outlives}}, the last day on which its kind of key is recommended.{{/if}}',
+    en: 'A migration has to change the following{{#if keys}}; keys: {{keys}}{{/if}}{{#if signatures}}; signatures: {{signatures}}{{/if}}{{#if groups}}; key exchange, as agreed with certledger: {{groups}}{{/if}}.{{#if outlives}} A certificate valid until {{notAfter}} is still valid after {{outlives}}, the last day on which its kind of key is recommended.{{/if}}',
     ja: '移行の対象となる方式を使用しています。{{#if keys}}鍵: {{keys}}。{{/if}}{{#if signatures}}署名: {{signatures}}。{{/if}}{{#if groups}}鍵交換（certledger との接続で合意したもの）: {{groups}}。{{/if}}{{#if outlives}}{{notAfter}} まで有効な証明書は、その種類の鍵の使用が推奨される最終日 {{outlives}} を過ぎても有効です。{{/if}}',
   },
   remedy: {
-    en: 'Nothing has to be done today. Plan: turn on hybrid key exchange (X25519MLKEM768) where server and clients have it, since what is recorded now can be read later; keep lifetimes short, so that certificates can follow when CAs issue ML-DSA; look for devices whose firmware will never learn it.',
+    en: 'Nothing has to be done today. Switch on hybrid key exchange (X25519MLKEM768) where server and clients support it, because traffic that is recorded today can be decrypted later. Keep lifetimes short, so that certificates can change when CAs issue ML-DSA. Look for devices whose firmware will never support it.',
     ja: '直ちに必要な作業はありません。通信を今記録しておき後日解読される攻撃に備え、サーバとクライアントが対応していればハイブリッド鍵交換（X25519MLKEM768）を有効にしてください。認証局が ML-DSA に対応したときに切り替えられるよう証明書の有効期間を短く保ち、将来も対応できない機器を洗い出してください。',
   },
   reference:

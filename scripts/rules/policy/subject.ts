@@ -16,17 +16,17 @@ export const rule: Rule = {
     askedOf: 'entries and settings that define it',
   },
   severity: 'warning',
-  title: { en: 'Subject is not as defined', ja: '主体者名の規定違反' },
+  title: { en: 'Subject is not as required', ja: '主体者名の規定違反' },
   when: {
-    en: 'The served subject is not what `subject` of the entry demands of every generation (CN, O, C), or states another organization or country than `subject` in the settings. What the record of this generation demands in the same words is reported by `drift.subject` only.',
-    ja: '提供されている証明書の主体者名が、登録の `subject` で全世代に求めている値（CN、O、C）と異なるとき、または証明書に記載された組織名・国コードが設定の `subject` と異なるとき。その世代の記録に同じ値があれば `drift.subject` のみで報告します。',
+    en: 'The served subject is not what `subject` of the entry requires of every generation (CN, O, C), or states another organization or country than `subject` in the settings. What the record of this generation requires as well is reported by `drift.subject` only.',
+    ja: '提示されている証明書の主体者名が、登録の `subject` で全世代に求めている値（CN、O、C）と異なるとき、または証明書に記載された組織名・国コードが設定の `subject` と異なるとき。その世代の記録に同じ値があれば `drift.subject` のみで報告します。',
   },
   text: {
-    en: 'The ledger demands {{expected}}, the certificate says {{served}}.',
+    en: 'The ledger requires {{expected}}, the certificate says {{served}}.',
     ja: '台帳の規定は {{expected}}、証明書は {{served}} です。',
   },
   remedy: {
-    en: 'Look at the request it was ordered with: most often a field was left empty, or holds an old company name. Have the certificate issued again with the right subject. If the organization was renamed, or the certificate is meant to be domain-validated from now on, change `subject` in the entry or in `settings.yaml`.',
+    en: 'Look at the certificate request: often a field is empty, or has an old company name. Have the certificate issued again with the right subject. If the organization was renamed, or the certificate is meant to be domain-validated from now on, change `subject` in the entry or in `settings.yaml`.',
     ja: '申請に用いた CSR を確認してください。多くは項目の空欄や旧社名が原因です。正しい主体者名で再発行してください。社名の変更や、ドメイン認証の証明書への切り替えによるものであれば、登録または `settings.yaml` の `subject` を修正してください。',
   },
   reference: 'RFC 5280 §4.1.2.6',

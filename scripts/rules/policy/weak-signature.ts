@@ -18,7 +18,7 @@ export const rule: Rule = {
   severityNote: { en: 'error for MD5 and older', ja: 'MD5 以前のものは error' },
   title: { en: 'Weak signature', ja: '脆弱な署名アルゴリズム' },
   when: {
-    en: 'The certificate, or another one the server sends, was signed with MD5 or SHA-1. Self-signed ones are left out: nothing hangs on a signature under oneself.',
+    en: 'The certificate, or another one the server sends, was signed with MD5 or SHA-1. Self-signed ones are left out, because their security does not depend on their own signature.',
     ja: 'サーバ証明書、またはサーバが送信した他の証明書が MD5 または SHA-1 で署名されているとき。自己署名証明書は、自身への署名が安全性の根拠にならないため対象外です。',
   },
   text: {
@@ -26,7 +26,7 @@ export const rule: Rule = {
     ja: '偽造のおそれがある署名: {{weak}}{{#if weakTotal}}、ほか（計 {{weakTotal}} 件）{{/if}}。',
   },
   remedy: {
-    en: 'Have the certificate issued again with a SHA-256 signature; the key may stay. If it is an intermediate, take the CA’s current one. A private CA has to be told to sign with SHA-256: look for its default digest. Browsers refuse SHA-1 already.',
+    en: 'Have the certificate issued again with a SHA-256 signature; the key may stay. If it is an intermediate, install the CA’s current one. Configure a private CA to sign with SHA-256: look for its default digest. Browsers refuse SHA-1 already.',
     ja: 'SHA-256 による署名で証明書を再発行してください（鍵は変更不要です）。中間証明書の場合は、認証局の現行のものに差し替えてください。プライベート認証局であれば、署名に用いる既定のハッシュを SHA-256 に変更してください。SHA-1 の証明書は、すでにブラウザが拒否します。',
   },
   reference: 'RFC 8446 §4.4.2.4; RFC 6151; RFC 6194; CA/Browser Forum Baseline Requirements §7.1.3.2',

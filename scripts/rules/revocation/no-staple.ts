@@ -9,11 +9,11 @@ export const rule: Rule = {
   severity: 'error',
   title: { en: 'Required OCSP response is missing', ja: '必須の OCSP 応答の欠落' },
   when: {
-    en: 'The certificate demands a stapled OCSP response (“must-staple”), and the server sends none, or one that cannot be used.',
+    en: 'The certificate requires a stapled OCSP response (“must-staple”), and the server sends none, or one that cannot be used.',
     ja: '証明書が OCSP ステープリングを必須としている（must-staple）にもかかわらず、サーバが OCSP 応答を送信しない、または使用できない応答を送信しているとき。',
   },
   text: {
-    en: 'The certificate demands a stapled OCSP response, but {{why}}. Clients that honour the demand refuse the connection.',
+    en: 'The certificate requires a stapled OCSP response, but {{why}}. Clients that follow this requirement refuse the connection.',
     ja: '証明書は OCSP ステープリングを必須としていますが、{{why}}。この指定に従うクライアントは接続を拒否します。',
   },
   remedy: {

@@ -16,11 +16,11 @@ export const rule: Rule = {
   title: { en: 'Certificate is revoked', ja: '失効した証明書の使用' },
   when: {
     en: 'The issuer has revoked the certificate that is served: the stapled OCSP response or the issuer’s revocation list says so, and its signature is right.',
-    ja: '提供中の証明書を発行者が失効させているとき（ステープルされた OCSP 応答または発行者の失効リストにその旨があり、署名が正しい場合）。',
+    ja: '提示中の証明書を発行者が失効させているとき（ステープルされた OCSP 応答または発行者の失効リストにその旨があり、署名が正しい場合）。',
   },
   text: {
     en: 'The issuer revoked the certificate{{#if at}} at {{at}}{{/if}}{{#if reason}}, reason: {{reason}}{{/if}}{{#if source}} (according to {{source}}{{#if url}}, {{url}}{{/if}}){{/if}}.',
-    ja: '提供中の証明書は{{#if at}} {{at}} に{{/if}}発行者により失効しています{{#if reason}}（理由: {{reason}}）{{/if}}。{{#if source}}根拠: {{source}}{{#if url}}（{{url}}）{{/if}}。{{/if}}',
+    ja: '提示中の証明書は{{#if at}} {{at}} に{{/if}}発行者により失効しています{{#if reason}}（理由: {{reason}}）{{/if}}。{{#if source}}根拠: {{source}}{{#if url}}（{{url}}）{{/if}}。{{/if}}',
   },
   remedy: {
     en: 'Ask who had it revoked and why. Have a new certificate issued, with a new key if the reason is a compromised key or unknown, install it at every endpoint, and reload. Clients that check revocation refuse the old one already.',

@@ -27,18 +27,18 @@ export const rule: Rule = {
   basis: 'observed',
   unsure: withRevocationNotAsked,
   severity: 'info',
-  title: { en: 'Revocation cannot be told', ja: '失効状態の確認不能' },
+  title: { en: 'Revocation status unknown', ja: '失効状態の確認不能' },
   when: {
-    en: 'Nothing that can be believed says whether the certificate is revoked. Of a certificate that names no list to fetch, this is said only where a public CA issued it for more than ten days.',
-    ja: '証明書が失効しているかどうかを、信頼できる情報から判断できないとき。取得できる失効リストの記載がない証明書については、公開認証局が 10 日を超える有効期間で発行したものに限り報告します。',
+    en: 'No reliable source says whether the certificate is revoked. For a certificate that names no list to fetch, this is reported only where a public CA issued it for more than ten days.',
+    ja: '証明書が失効しているかどうかを、信頼できる情報から判断できないとき。取得できる失効リストの記載がない証明書については、公的な認証局が 10 日を超える有効期間で発行したものに限り報告します。',
   },
   text: {
-    en: 'Whether the server’s own certificate (leaf){{#if subject}} {{subject}}{{/if}} is revoked cannot be told{{#if asked}}. Asked in vain: {{asked}}{{else}}: {{error}}{{#if issuer}} ({{issuer}}){{/if}}{{/if}}.',
-    ja: 'サーバ証明書（リーフ）{{#if subject}}{{subject}} {{/if}}の失効状態を確認できません{{#if asked}}。照会した配布点: {{asked}}{{else}}: {{error}}{{#if issuer}}（{{issuer}}）{{/if}}{{/if}}。',
+    en: 'The revocation status of the leaf certificate{{#if subject}} {{subject}}{{/if}} cannot be determined{{#if asked}}. Sources tried: {{asked}}{{else}}: {{error}}{{#if issuer}} ({{issuer}}){{/if}}{{/if}}.',
+    ja: 'サーバ証明書{{#if subject}} {{subject}} {{/if}}の失効状態を確認できません{{#if asked}}。照会した配布点: {{asked}}{{else}}: {{error}}{{#if issuer}}（{{issuer}}）{{/if}}{{/if}}。',
   },
   remedy: {
-    en: 'If the list cannot be fetched, let the runner reach it over HTTP, or name its network under `probe.allow` in settings.yaml. If the list itself is at fault, tell the CA. Whatever is not wanted can be switched off: `probe: { crl: false }`.',
-    ja: 'リストを取得できない場合は、実行環境から HTTP で到達できるようにするか、そのネットワークを settings.yaml の `probe.allow` に記載してください。リスト自体に問題がある場合は認証局に連絡してください。確認が不要であれば `probe: { crl: false }` で停止できます。',
+    en: 'If the list cannot be fetched, let the runner reach it over HTTP, or name its network under `probe.allow` in settings.yaml. If the list itself is at fault, tell the CA. If the check is not wanted, switch it off: `probe: { crl: false }`.',
+    ja: 'リストを取得できない場合は、ランナーから HTTP で到達できるようにするか、そのネットワークを settings.yaml の `probe.allow` に記載してください。リスト自体に問題がある場合は認証局に連絡してください。確認が不要であれば `probe: { crl: false }` で停止できます。',
   },
   reference: 'RFC 5280 §6.3',
   facts: {

@@ -12,15 +12,15 @@ export const rule: Rule = {
   severity: 'warning',
   title: { en: 'Declaration is too old', ja: '申告の見直し遅れ' },
   when: {
-    en: 'What was declared to be inside the system is older than `reviewEvery`, counted from the day it was answered.',
+    en: 'The declaration of the system is older than `reviewEvery`, counted from the day of its answer.',
     ja: 'システムの申告が、回答の日（`answered`）から数えて `reviewEvery` より古いとき。',
   },
   text: {
-    en: 'What is inside was declared on {{answered}} and was to be asked again by {{due}}. The builder or the operator{{#if builder}} ({{builder}}){{/if}} has to declare and the owner{{#if owner}} ({{owner}}){{/if}} to confirm it anew in {{file}}.',
+    en: 'The declaration of {{answered}} was to be reviewed by {{due}}. The builder or the operator{{#if builder}} ({{builder}}){{/if}} has to declare again in {{file}}, and the owner{{#if owner}} ({{owner}}){{/if}} has to confirm it.',
     ja: '{{answered}} の申告は {{due}} までに見直すことになっていました。構築者または保守担当{{#if builder}}（{{builder}}）{{/if}}が改めて申告し、所管{{#if owner}}（{{owner}}）{{/if}}が確認して、{{file}} に記入する必要があります。',
   },
   remedy: {
-    en: 'Ask the same question again: what in this system runs out today? If the list still holds, both sides sign it anew: new days under `answered` and `confirmed` are all it takes. The owner’s confirmation alone renews nothing.',
+    en: 'Ask the same question again: what in this system expires? If the list is still right, both sides sign it again, with new days under `answered` and `confirmed`. The owner’s confirmation alone does not renew the declaration.',
     ja: 'このシステムに含まれる期限のあるものを、改めて確認してください。内容に変わりがなければ、両者が改めて署名し、`answered` と `confirmed` の日付を新しくするだけです。所管の確認だけでは更新されません。',
   },
   facts: { answered: 'day', due: 'day', ...partyKinds },

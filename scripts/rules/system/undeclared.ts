@@ -19,18 +19,18 @@ export const rule: Rule = {
   basis: 'record',
   lacks,
   severity: 'warning',
-  title: { en: 'What is inside is not declared', ja: '期限のあるものの未申告' },
+  title: { en: 'Contents are not declared', ja: '期限のあるものの未申告' },
   when: {
-    en: 'Nobody has said which certificates and other things that expire are inside an active system, the owner’s side has not confirmed it, or an entry says it is inside and the declaration does not know of it.',
+    en: 'Nobody has declared which certificates and items an active system contains, the owner’s side has not confirmed the declaration, or an entry is part of the system and the declaration does not list it.',
     ja: '稼働中のシステムに含まれる証明書などの期限のあるものが申告されていないとき、所管の側がその申告を確認していないとき、または申告にない登録がこのシステムの一部とされているとき。',
   },
   text: {
-    en: '{{reasons}}{{#if by}} ({{by}}){{/if}}.{{#if entries}} Not in the declaration: {{entries}}{{#if entriesTotal}} and more, {{entriesTotal}} in all{{/if}}.{{/if}} The builder or the operator{{#if builder}} ({{builder}}){{/if}} has to declare and the owner{{#if owner}} ({{owner}}){{/if}} to confirm it in {{file}}.',
+    en: '{{reasons}}{{#if by}} ({{by}}){{/if}}.{{#if entries}} Not in the declaration: {{entries}}{{#if entriesTotal}} and more, {{entriesTotal}} in all{{/if}}.{{/if}} The builder or the operator{{#if builder}} ({{builder}}){{/if}} has to declare it in {{file}}, and the owner{{#if owner}} ({{owner}}){{/if}} has to confirm it.',
     ja: '{{reasons}}{{#if by}}（{{by}}）{{/if}}。{{#if entries}}申告にない登録: {{entries}}{{#if entriesTotal}} ほか（計 {{entriesTotal}} 件）{{/if}}。{{/if}}構築者または保守担当{{#if builder}}（{{builder}}）{{/if}}が申告し、所管{{#if owner}}（{{owner}}）{{/if}}が確認して、{{file}} に記入する必要があります。',
   },
   remedy: {
-    en: 'Ask builder and operator one question: which certificates, licences, keys and contracts in this system run out? Give each its own entry and list the ids under `declaration.contains`, or write `none`; the owner’s side confirms. Asking finds what no scan reaches.',
-    ja: '構築者と保守担当に「このシステムに含まれる証明書、ライセンス、鍵、契約のうち、期限のあるものはどれか」を確認してください。それぞれを登録して id を `declaration.contains` に列挙するか、なければ `none` と記入し、所管の側が確認します。スキャンでは届かないものも、尋ねれば見つかります。',
+    en: 'Ask the builder and the operator one question: which certificates, licences, keys and contracts in this system expire? Record each as an entry and list the ids under `declaration.contains`, or write `none`. The owner’s side confirms it. Asking also finds what no scan reaches.',
+    ja: '構築者と保守担当に「このシステムに含まれる証明書、ライセンス、鍵、契約のうち、期限のあるものはどれか」を確認してください。それぞれを登録して id を `declaration.contains` に列挙するか、なければ `none` と記入し、所管の側が確認します。スキャンでは見つからないものも、確認することで把握できます。',
   },
   facts: { reasons: 'words', entries: 'list', entriesTotal: 'number', by: 'list', ...partyKinds },
   check: lacking(lacks, lacks => {
