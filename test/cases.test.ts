@@ -22,13 +22,13 @@ describe.each(cases)('$name: $about', each => {
   it('is filled in', () => expect(unfinished(each)).toEqual([]));
 
   it('gives exactly the findings it is there to show', async () => {
-    const { report, problems } = await worldOf(each);
+    const { report, problems } = worldOf(each);
     expect(problems).toEqual([]);
     expect(shown(report.comparison)).toEqual(each.expect);
   });
 
   it('gives the recorded document', async () => {
-    const { ledger, report } = await worldOf(each);
+    const { ledger, report } = worldOf(each);
     const document = documentOf(report, ledger.settings.locale);
     const isValid = compiledValidator('findings');
     expect(isValid(document), JSON.stringify(isValid.errors)).toBe(true);

@@ -1,12 +1,12 @@
 /** One run at a time in a folder, whatever became of the run before. */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { OutsideError } from '../scripts/errors.ts';
 import { locked } from '../scripts/lock.ts';
-import { cases } from './support/cases.ts';
+import { putCase } from './support/case-folder.ts';
 import { certledger } from './support/certledger.ts';
 import { temporary } from './tracker/git-support.ts';
 
@@ -113,8 +113,7 @@ it.each([
   ['compare', []],
 ])('%s does nothing in a state folder where somebody is at work', async (command, more) => {
   const folder = temporary();
-  const world = cases.find(({ name }) => name === 'expired');
-  cpSync(`${world?.folder}`, folder, { recursive: true });
+  putCase('expired', folder);
   mkdirSync(join(folder, 'state'));
   leave(join(folder, 'state'), runs);
   const observations = ['--observations', join(folder, 'observations.ndjson')];

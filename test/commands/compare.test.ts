@@ -7,7 +7,7 @@ import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
 import type { Io } from '../../scripts/commands/shared/command-io.ts';
 import { readFindings } from '../../scripts/commands/shared/findings-file.ts';
 import { UsageError } from '../../scripts/errors.ts';
-import { cases } from '../support/cases.ts';
+import { putCase } from '../support/case-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -16,8 +16,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function compareCase(name: string, options: Partial<OptionsOf<'compare'>> = {}) {
-  const found = cases.find(each => each.name === name);
-  if (!found) throw new Error(`there is no case ${name}`);
+  const root = join(folder, 'case');
+  const { now } = putCase(name, root);
   const printed = { out: '', err: '' };
   const io: Io = {
     out: text => {
@@ -27,15 +27,12 @@ async function compareCase(name: string, options: Partial<OptionsOf<'compare'>> 
       printed.err += text;
     },
     env: {},
-    now: found.now,
+    now,
     interactive: false,
     color: false,
   };
-  const observations = [join(found.folder, 'observations.ndjson')];
-  const code = await run(
-    { root: found.folder, observations, failOn: 'never', format: 'text', ...options },
-    io,
-  );
+  const observations = [join(root, 'observations.ndjson')];
+  const code = await run({ root, observations, failOn: 'never', format: 'text', ...options }, io);
   return { code, ...printed };
 }
 

@@ -1,20 +1,17 @@
 /** What a sweep remembers of revocation, from the observations of other machines. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { day } from '../../scripts/text/duration.ts';
-import { cases } from '../support/cases.ts';
+import { putCase } from '../support/case-folder.ts';
 import { certledger } from '../support/certledger.ts';
 
 let root: string;
 let now: Date;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'certledger-revocation-'));
-  const found = cases.find(({ name }) => name === 'revoked');
-  if (!found) throw new Error('there is no such case');
-  cpSync(found.folder, root, { recursive: true });
-  now = found.now;
+  ({ now } = putCase('revoked', root));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

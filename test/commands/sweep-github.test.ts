@@ -1,14 +1,15 @@
 /** `sweep` on GitHub as a workflow runs it: what it remembers in its state, and what it does when an answer is odd. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Action } from '../../scripts/tracker/model/plan.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
-import { cases } from '../support/cases.ts';
+import { putCase } from '../support/case-folder.ts';
+import { caseNamed } from '../support/cases.ts';
 import { certledger } from '../support/certledger.ts';
 
-const { folder, now } = cases.find(({ name }) => name === 'expired') ?? { folder: '', now: new Date() };
+const { now } = caseNamed('expired');
 let root: string;
 let fake: FakeGitHub;
 const state = () => join(root, 'state');
@@ -38,7 +39,7 @@ async function actions(...options: string[]): Promise<Action[]> {
 /** The issue an earlier sweep would have opened. */
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'certledger-github-'));
-  cpSync(folder, root, { recursive: true });
+  putCase('expired', root);
   fake = await startFakeGitHub();
   for (const action of await actions()) {
     if (action.kind === 'create-label') fake.world.labels.push(action.label);

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cases } from '../support/cases.ts';
+import { putCase } from '../support/case-folder.ts';
 import { certledger } from '../support/certledger.ts';
 
 let root: string;
@@ -22,12 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Copies a golden case into `root`. */
-function arrange(name: string): Date {
-  const found = cases.find(each => each.name === name);
-  if (!found) throw new Error(`there is no case ${name}`);
-  cpSync(found.folder, root, { recursive: true });
-  return found.now;
-}
+const arrange = (name: string): Date => putCase(name, root).now;
 
 function sweep(clock: Date, ...options: string[]) {
   const observations = join(root, 'observations.ndjson');

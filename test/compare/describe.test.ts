@@ -156,7 +156,7 @@ describe('the catalogue', () => {
 
   it('lists every fact that findings have, and has a word for every word', async () => {
     for (const each of cases) {
-      const { report } = await worldOf(each);
+      const { report } = worldOf(each);
       for (const { rule, facts } of [...report.comparison.findings, ...report.comparison.acknowledged]) {
         const kinds: Readonly<Record<string, FactKind>> = rules[rule].facts;
         for (const [name, fact] of Object.entries(facts)) {

@@ -2,30 +2,26 @@
  * The golden cases, `test/cases/<name>/`: a world before a sweep and what must come of it. A new case is a new folder, which
  * `npm run case -- new NAME` makes:
  *
- *     case.yaml            about: one sentence; now: the instant; expect: what the case is there to show, one line each:
- *                          `ENTRY RULE`, `acknowledged ENTRY RULE`, `update ENTRY KIND`, `unknown ENTRY`
- *     inventory/           the ledger
- *     observations.ndjson  what the sweep saw
- *     memory.ndjson        what earlier sweeps left behind (absent: nothing)
- *     findings.json        the whole expected document; `npm run record` writes it, a person reads it
+ *     case.yaml      about: one sentence; now: the instant; expect: what the case is there to show, one line each:
+ *                    `ENTRY RULE`, `acknowledged ENTRY RULE`, `update ENTRY KIND`, `unknown ENTRY`; and the ledger, what the sweep
+ *                    saw of it and what earlier sweeps left behind, as far as they differ from `test/cases/base.yaml`
+ *     findings.json  the whole expected document; `npm run record` writes it, a person reads it
  *
- * Later stages put their own expectations beside these.
+ * Later stages put their own expectations beside these. `docs/tests.md` describes the short form of `case.yaml`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
 import { type Report, reportOf } from '../../scripts/compare/report.ts';
 import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
-import { loadLedger } from '../../scripts/ledger/read/read.ts';
-import type { Ledger, Problem } from '../../scripts/ledger/types.ts';
-import { readObservations } from '../../scripts/probe/ndjson.ts';
-import type { Observation } from '../../scripts/probe/observation.ts';
-import { openState } from '../../scripts/state/store.ts';
+import { builtinChecklists } from '../../scripts/ledger/read/read.ts';
+import { type Expanded, expand } from './case-form/expand.ts';
+import { type CaseForm, readBase, readForm } from './case-form/form.ts';
 
 const root = fileURLToPath(new URL('../cases', import.meta.url));
+const base = readBase('test/cases/base.yaml', readFileSync(join(root, 'base.yaml'), 'utf8'));
 
 export interface Case {
   name: string;
@@ -35,20 +31,23 @@ export interface Case {
   now: Date;
   /** What the case is there to show, see above; null: not written yet. */
   expect: string[] | null;
+  form: CaseForm;
 }
 
-export interface CaseWorld {
-  ledger: Ledger;
-  /** What `validate` has to say; a case is about other things. */
-  problems: Problem[];
-  observations: Observation[];
+export interface CaseWorld extends Expanded {
   report: Report;
 }
 
 /** Reads the case of a folder; what is still to be filled in is empty. */
 export function readCase(folder: string): Case {
-  const { about, now, expect } = parse(readFileSync(join(folder, 'case.yaml'), 'utf8'));
-  return { name: basename(folder), folder, about: about ?? '', now: new Date(now), expect };
+  const name = basename(folder);
+  const form = readForm(
+    `test/cases/${name}/case.yaml`,
+    readFileSync(join(folder, 'case.yaml'), 'utf8'),
+    base,
+  );
+  const { about, now, expect } = form;
+  return { name, folder, about, now, expect, form };
 }
 
 /** What is still to be done for a case, a sentence each. */
@@ -68,15 +67,23 @@ export const cases: readonly Case[] = readdirSync(root, { withFileTypes: true })
   .map(({ name }) => readCase(join(root, name)))
   .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Reads the world of a case and sweeps it up to the comparison. */
-export async function worldOf({ name, folder, now }: Case): Promise<CaseWorld> {
-  const { ledger, problems } = await loadLedger(folder, { now });
-  if (!ledger) throw new Error(`the ledger of case ${name} cannot be read`);
-  const observations = [...readObservations([join(folder, 'observations.ndjson')])];
-  const { value: before, damaged } = await openState(folder).loadMemory();
-  if (damaged.length > 0) throw new Error(`the memory of case ${name} cannot be read`);
-  const memory = remember(before, observations, ledger, now);
-  const seen = gatherEvidence(ledger, observations, memory);
-  const report = reportOf(ledger, seen, compare(ledger, seen, now), now);
-  return { ledger, problems, observations, report };
+/** @throws where there is no such case */
+export function caseNamed(name: string): Case {
+  const found = cases.find(each => each.name === name);
+  if (!found) throw new Error(`there is no case ${name}`);
+  return found;
+}
+
+const worlds = new Map<string, CaseWorld>();
+
+/** The world of a case, swept up to the comparison. Several tests look at it, and none changes it. */
+export function worldOf({ folder, now, form }: Case): CaseWorld {
+  const known = worlds.get(folder);
+  if (known) return known;
+  const expanded = expand(form, builtinChecklists());
+  const { ledger, observations } = expanded;
+  const seen = gatherEvidence(ledger, observations, remember(expanded.memory, observations, ledger, now));
+  const world = { ...expanded, report: reportOf(ledger, seen, compare(ledger, seen, now), now) };
+  worlds.set(folder, world);
+  return world;
 }

@@ -3,19 +3,25 @@
  *
  *   npm run case -- new NAME
  */
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Where a case begins: an entry that is served as it is recorded. */
-const template = 'healthy';
-
 export const blank = `# One sentence: what is out there, and what certledger makes of it.
 about:
 now: 2026-10-01T00:00:00Z
 # What the case is there to show, one line each, or [] for nothing: \`web expiry.expired\`, \`acknowledged web chain.order\`,
 # \`update web renewed\`, \`unknown web\`.
 expect:
+
+# What differs from ../base.yaml: docs/tests.md says what can be written here.
+ledger:
+  certificates/web: { certificate: current, endpoints: [https://web.example.jp] }
+
+# What differs from what the ledger records: the name of another certificate, \`unreachable\`, or { verdict: … }.
+observations:
+  https://web.example.jp:443: current
 `;
 
 /** Puts a new case into `folder`, the one of all cases, and says what is next. */
@@ -26,10 +32,9 @@ export function newCase(folder: string, name: string): string {
     );
   const target = join(folder, name);
   if (existsSync(target)) throw new Error(`${target} is there already`);
-  for (const part of ['inventory', 'observations.ndjson'])
-    cpSync(join(folder, template, part), join(target, part), { recursive: true });
+  mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'case.yaml'), blank);
-  return `${target} is a copy of ${template}. Change its inventory/ and observations.ndjson, fill in case.yaml, and run: npm test -- cases -t ${name}\n`;
+  return `${target}/case.yaml is a certificate served as it is recorded. Write down what differs, and run: npm test -- cases -t ${name}\n`;
 }
 
 function main([verb, name, ...others]: string[]): void {

@@ -8,7 +8,7 @@
  *
  * `npm run record` writes the last three, a person reads them.
  */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,6 +20,7 @@ import { emptyTracker, type TrackerState } from '../../../scripts/tracker/model/
 import { plan } from '../../../scripts/tracker/plan/planner.ts';
 import { checkPlan } from '../../../scripts/tracker/plan-check.ts';
 import { formatPlan, parsePlan } from '../../../scripts/tracker/plan-file.ts';
+import { putCase } from '../../support/case-folder.ts';
 import { type Case, cases, worldOf } from '../../support/cases.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
 import { templates } from './world.ts';
@@ -33,12 +34,9 @@ afterEach(() => {
 });
 
 /** The world of a case with a copy of its ledger and tracker in `root`, which is in no git repository. */
-async function open(each: Case) {
-  for (const name of ['inventory', 'tracker']) {
-    if (existsSync(join(each.folder, name)))
-      cpSync(join(each.folder, name), join(root, name), { recursive: true });
-  }
-  const { ledger, report } = await worldOf(each);
+function open(each: Case) {
+  putCase(each.name, root);
+  const { ledger, report } = worldOf(each);
   const { comparison } = report;
   const { locale } = ledger.settings;
   const make = (tracker: TrackerState, now = each.now) =>
@@ -52,7 +50,7 @@ const aYearLater = ({ now }: Case) => new Date(now.getTime() + 365 * day);
 
 describe.each(cases)('$name: $about', each => {
   it('gives the recorded plan', async () => {
-    const { make, local, ledger } = await open(each);
+    const { make, local, ledger } = open(each);
     const found = await local.reader.read();
     const text = formatPlan(make(found));
     const parsed = parsePlan(text, 'plan.json');
@@ -67,7 +65,7 @@ describe.each(cases)('$name: $about', each => {
   });
 
   it('applied to the local tracker gives the recorded files, and then nothing is left to do', async () => {
-    const { make, local, dir } = await open(each);
+    const { make, local, dir } = open(each);
     const made = make(await local.reader.read());
     expect(await apply(made, local.reader, local.writer)).toMatchObject({ done: made.actions, failed: [] });
     expect(make(await local.reader.read(), aYearLater(each)).actions).toEqual([]);
@@ -82,7 +80,7 @@ describe.each(cases)('$name: $about', each => {
   });
 
   it('applied to an empty tracker leaves nothing to do', async () => {
-    const { make } = await open(each);
+    const { make } = open(each);
     const tracker = new MemoryTracker(each.now);
     await apply(make(emptyTracker), tracker, tracker);
     expect(make(await tracker.read(), aYearLater(each)).actions).toEqual([]);
