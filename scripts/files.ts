@@ -7,6 +7,7 @@ import {
   copyFile,
   link,
   mkdir,
+  mkdtemp,
   readdir,
   readFile,
   realpath,
@@ -15,6 +16,7 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { messageOf, OutsideError, UsageError } from './errors.ts';
 import { inline } from './text/encode.ts';
@@ -254,6 +256,18 @@ export function unreadable(file: string, error: unknown): OutsideError | UsageEr
   if (isSaying('EISDIR', error)) return new UsageError(notAFile(inline(file)));
   const [name, why] = [inline(file), inline(messageOf(error), 500)];
   return new OutsideError({ en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません: ${why}` });
+}
+
+/** A folder that is gone when `use` is done, whatever happens. @throws OutsideError when there can be none */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'certledger-')).catch(error => {
+    throw unwritable(tmpdir(), error);
+  });
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** What is thrown for a file the disk does not take. */

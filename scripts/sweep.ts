@@ -80,8 +80,7 @@ export async function sweep(world: World): Promise<Sweep> {
     result.plan = plan({ ledger, comparison, tracker: found, removals, now, templates, force });
     stop?.writing();
     // The plan is a moment old: reading again what it was made on would only double a quiet sweep's requests.
-    const again = { read: async () => found };
-    if (writer) result.applied = await apply(result.plan, again, writer, { locale: templates.locale, stop });
+    if (writer) result.applied = await apply(result.plan, found, writer, { locale: templates.locale, stop });
     if (found.tracker !== undefined) await state?.saveIssues(reader.known());
   }
 

@@ -6,13 +6,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { simpleGit } from 'simple-git';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compiledValidator } from '../scripts/generate/validator-code.ts';
 import { ruleIds } from '../scripts/ledger/rule-ids.generated.ts';
 import { validator } from '../scripts/schemas.ts';
 import { certledger } from './support/certledger.ts';
+import { commitAll, initRepository } from './tracker/git-support.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const before = join(root, 'docs/incident/before');
@@ -146,14 +146,12 @@ describe('a review', () => {
   async function history(...sources: string[]): Promise<string> {
     const folder = mkdtempSync(join(tmpdir(), 'certledger-incident-'));
     folders.push(folder);
-    const git = simpleGit({ baseDir: folder });
-    await git.init(['-b', 'main']);
-    await git.addConfig('user.name', 'test').addConfig('user.email', 'test@example.jp');
-    await git.commit('empty', { '--allow-empty': null });
+    initRepository(folder);
+    commitAll(folder, 'empty', '--allow-empty');
     for (const source of sources) {
       rmSync(join(folder, 'inventory'), { recursive: true, force: true });
       cpSync(join(source, 'inventory'), join(folder, 'inventory'), { recursive: true });
-      await git.add('.').commit('ledger');
+      commitAll(folder, 'ledger');
     }
     return folder;
   }

@@ -46,9 +46,9 @@ describe('a run that is asked to end', () => {
     const plan = await make();
     const second = plan.actions.filter(({ kind }) => kind === 'open-issue')[1];
     const onStart = (action: unknown) => action === second && process.emit('SIGTERM');
-    const { done, carried, failed } = await apply(plan, tracker, tracker, { onStart, stop });
+    const { done, carried, failed } = await apply(plan, await tracker.read(), tracker, { onStart, stop });
     expect([done.at(-1), carried.length, failed]).toEqual([second, 2, []]);
-    await apply(await make(), tracker, tracker);
+    await apply(await make(), await tracker.read(), tracker);
     expect(tracker.issues.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   });
 });

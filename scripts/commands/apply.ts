@@ -27,7 +27,7 @@ export async function run(options: OptionsOf<'apply'>, io: Io): Promise<ExitCode
   const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], async () => {
     const state = await tracker.reader.read();
     checkPlan(plan, ledger, state, options.plan);
-    return apply(plan, { read: async () => state }, tracker.writer, {
+    return apply(plan, state, tracker.writer, {
       locale,
       onStart: action => io.err(`${actionText(action, locale)}\n`),
       stop: io.stop,

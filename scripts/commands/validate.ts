@@ -2,7 +2,7 @@
 import pico from 'picocolors';
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
 import { trackedFiles } from '../git/history.ts';
-import { openObjects } from '../git/objects.ts';
+import { findRepository } from '../git/repository.ts';
 import { isOfSecret } from '../ledger/messages/schema-messages.ts';
 import { loadLedger } from '../ledger/read/read.ts';
 import { findSecrets, isSecretName } from '../ledger/secrets/find-secrets.ts';
@@ -63,8 +63,8 @@ const unreadText = (files: readonly string[]): Localized => {
 /** What git has in the folders the scan passes over; nothing where there is no git. */
 async function committedFiles(root: string, env: Io['env']): Promise<string[]> {
   try {
-    const store = await openObjects(root, env);
-    return store ? (await trackedFiles(store)).filter(isPassedOver) : [];
+    const repository = await findRepository(root, env);
+    return repository ? (await trackedFiles(repository)).filter(isPassedOver) : [];
   } catch (error) {
     if (error instanceof OutsideError) return [];
     throw error;

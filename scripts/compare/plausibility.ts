@@ -3,19 +3,18 @@
 import type { Memory } from '../evidence/memory.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger, Settings } from '../ledger/types.ts';
+import { isTooLargeAShare } from '../reconcile/guard.ts';
 import { hour } from '../text/duration.ts';
 import { compareWords } from '../text/order.ts';
 import { instantOf } from '../text/zoned-time.ts';
 import type { Comparison } from './finding.ts';
 
 /** The guard's one measure, of whatever it counts. */
-export function isTooMuch(
+export const isTooMuch = (
   part: number,
   whole: number,
-  { darkMinimum, darkFraction }: Settings['guard'],
-): boolean {
-  return part >= darkMinimum && part > darkFraction * whole;
-}
+  { darkMinimum: minimum, darkFraction: fraction }: Settings['guard'],
+): boolean => isTooLargeAShare(part, whole, { minimum, fraction });
 
 /** Clocks of several machines differ by less. */
 const tolerance = hour;

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import { textOf } from '../compare/view/comparison-text.ts';
 import { UsageError } from '../errors.ts';
-import { git, identity, isMissingGit } from '../git/repository.ts';
+import { identity } from '../git/commit.ts';
+import { isMissingGit, runGit } from '../git/run.ts';
 import { loadLedger } from '../ledger/read/read.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { observe } from '../probe/observe.ts';
@@ -137,10 +138,10 @@ async function emptyFolder(folder: string | undefined): Promise<string> {
 /** @returns false when there is no git on this machine; the demo goes on without */
 async function commitAll(root: string, { env, now }: DemoOptions): Promise<boolean> {
   try {
-    await git(root, env, ['init', '--quiet', '--initial-branch=main']);
-    await git(root, env, ['add', '--', 'inventory']);
-    const author = identity(Math.floor(now.getTime() / 1000));
-    await git(root, env, ['commit', '--quiet', '--message=Start the ledger'], author);
+    await runGit(root, env, ['init', '--quiet', '--initial-branch=main']);
+    await runGit(root, env, ['add', '--', 'inventory']);
+    const variables = identity(Math.floor(now.getTime() / 1000));
+    await runGit(root, env, ['commit', '--quiet', '--message=Start the ledger'], { variables });
     return true;
   } catch (error) {
     if (isMissingGit(error)) return false;

@@ -1,16 +1,11 @@
 /** What is generated from the rules: one file of `rules/<area>/` is all that is written of a rule by hand. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { areas } from '../rules/areas.ts';
 import { rulesMarkdown } from '../rules/markdown.ts';
 import type { Rule } from '../rules/rule.ts';
+import { type GeneratedFile, inJson, notice, withParts } from './parts.ts';
 
-/** A file that is made from the rules, or in part, and its whole content. */
-export interface FromRules {
-  /** Relative to the repository. */
-  file: string;
-  content(): Promise<string>;
-}
-
+const origin = 'scripts/rules/';
 const here = new URL('../rules/', import.meta.url);
 
 /** `area.reason` of every file of a rule, also of those that nothing generated knows yet. */
@@ -40,42 +35,36 @@ const placeOf = ({ id }: Rule) => areas.indexOf(areaOf(id));
 const areaOf = (id: string) => id.split('.')[0] ?? '';
 const fileOf = (id: string) => `${id.replace('.', '/')}.ts`;
 
-const notice = (what: string) =>
-  `/** ${what} Generated from scripts/rules/ by scripts/generate/generate.ts: edit those, then \`npm run generate\`. */`;
-
-export const generatedFromRules: readonly FromRules[] = [
+export const generatedFromRules: readonly GeneratedFile[] = [
   { file: 'scripts/ledger/rule-ids.generated.ts', content: async () => idsModule(await readRules()) },
   { file: 'scripts/rules/all.generated.ts', content: async () => catalogueModule(await readRules()) },
   {
     file: 'schemas/findings.schema.json',
     content: async () =>
-      withPart(
-        'schemas/findings.schema.json',
+      withParts('schemas/findings.schema.json', [
         /(?<="rule": \{\n {10}"enum": )\[[^\]]*\]/,
         inJson(
           (await readRules()).map(({ id }) => id),
           10,
         ),
-      ),
+      ]),
   },
   {
     file: 'schemas/settings.schema.json',
     content: async () =>
-      withPart(
-        'schemas/settings.schema.json',
+      withParts('schemas/settings.schema.json', [
         /(?<="title": "Policy",[^{}]*"properties": )\{(?:[^{}]|\{[^{}]*\})*\}/,
         inJson(levels(await readRules()), 6),
-      ),
+      ]),
   },
   { file: 'docs/rules.md', content: async () => rulesMarkdown(await readRules()) },
   {
     file: 'docs/policy.md',
     content: async () =>
-      withPart(
-        'docs/policy.md',
+      withParts('docs/policy.md', [
         /(?<=\n\| --- \| --- \| --- \| --- \|\n)(?:\| `.*\n)*/,
         rows(await readRules()),
-      ),
+      ]),
   },
 ];
 
@@ -86,7 +75,7 @@ function idsModule(rules: readonly Rule[]): string {
   const unlessSet = settings.flatMap(({ name, unlessSet: level }) =>
     level ? [`'${name}': '${level}'`] : [],
   );
-  return `${notice('The ids of all rules, as words of the ledger’s format: an entry acknowledges a finding by its rule.')}
+  return `${notice(origin, 'The ids of all rules, as words of the ledger’s format: an entry acknowledges a finding by its rule.')}
 ${list(
   'ruleIds',
   rules.map(({ id }) => id),
@@ -111,7 +100,7 @@ function catalogueModule(rules: readonly Rule[]): string {
     .map(({ id }) => `import { rule as ${nameOf(id)} } from './${fileOf(id)}';`)
     .toSorted();
   const lines = rules.map(({ id }) => `  '${id}': ${nameOf(id)},`);
-  return `${notice('All rules.')}
+  return `${notice(origin, 'All rules.')}
 import type { RuleId } from '../ledger/rule-ids.generated.ts';
 ${imports.join('\n')}
 import type { Rule } from './rule.ts';
@@ -138,15 +127,4 @@ function rows(rules: readonly Rule[]): string {
   return settings
     .map(({ name, when, severity, askedOf }) => `| \`${name}\` | ${when} | ${severity} | ${askedOf} |\n`)
     .join('');
-}
-
-/** As it stands in a file of JSON, so many columns in. */
-const inJson = (value: unknown, column: number) =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(column)}`);
-
-/** The file as it is, with one part of it made anew. */
-function withPart(file: string, part: RegExp, anew: string): string {
-  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-  if (!part.test(text)) throw new Error(`${file} has no place for what is generated into it: ${part}`);
-  return text.replace(part, () => anew);
 }

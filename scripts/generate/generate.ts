@@ -6,19 +6,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { formatsRead, readSchema } from '../schemas.ts';
 import { answerSchemas } from '../tracker/github/answer-shapes.ts';
+import { generatedFromDialects } from './from-dialects.ts';
 import { generatedFromRules } from './from-rules.ts';
 import { allTexts, textsMarkdown } from './from-texts.ts';
+import type { GeneratedFile } from './parts.ts';
 import { type Thoroughness, validatorCode, validatorsCode } from './validator-code.ts';
 
-interface Generator {
-  /** Relative to the repository. */
-  file: string;
-  /** The whole content of that file. */
-  content(): Promise<string>;
-}
-
 /** Those that others are made from first. */
-const generators: Generator[] = [
+const generators: GeneratedFile[] = [
+  ...generatedFromDialects,
   ...generatedFromRules,
   {
     file: 'scripts/ledger/schema.generated.ts',
@@ -35,7 +31,7 @@ const generators: Generator[] = [
   { file: 'docs/texts.md', content: async () => textsMarkdown(allTexts()) },
 ];
 
-function validatorOf(name: string, thoroughness: Thoroughness): Generator {
+function validatorOf(name: string, thoroughness: Thoroughness): GeneratedFile {
   return {
     file: `scripts/validators/${name}.generated.cjs`,
     content: async () =>

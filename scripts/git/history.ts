@@ -1,5 +1,5 @@
 /** What commits brought, each for itself: a file that a later one takes away again is in none of the two sides, and in the history. */
-import type { ObjectStore } from './objects.ts';
+import type { Repository } from './repository.ts';
 
 /** A content that a commit added or changed. */
 export interface BroughtBlob {
@@ -18,7 +18,7 @@ export interface BroughtBlob {
  * @param below a folder with a slash at its end; empty: everything
  */
 export async function broughtBlobs(
-  { run }: ObjectStore,
+  { run }: Repository,
   from: string,
   to: string,
   below: string,
@@ -68,10 +68,7 @@ function newBlob(line: string): string {
 }
 
 /** Their sizes in octets, by object. */
-export async function sizesOf(
-  { run }: ObjectStore,
-  objects: readonly string[],
-): Promise<Map<string, number>> {
+export async function sizesOf({ run }: Repository, objects: readonly string[]): Promise<Map<string, number>> {
   if (objects.length === 0) return new Map();
   const format = '--batch-check=%(objectname) %(objectsize)';
   const printed = (await run(['cat-file', format], { input: `${objects.join('\n')}\n` })).toString();
@@ -84,7 +81,7 @@ export async function sizesOf(
 }
 
 /** The files of the index, by their path from the root. */
-export async function trackedFiles({ run, prefix }: ObjectStore): Promise<string[]> {
+export async function trackedFiles({ run, prefix }: Repository): Promise<string[]> {
   const listed = (await run(['ls-files', '-z', ...(prefix === '' ? [] : ['--', prefix])])).toString();
   return listed.split('\0').flatMap(path => (path === '' ? [] : [path.slice(prefix.length)]));
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openRepository, type Repository, resolveRevision } from '../git/repository.ts';
+import { openRepository, type Repository, resolveRevisions } from '../git/repository.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,10 +26,9 @@ export async function runningReference(folder: string = home): Promise<Reference
 }
 
 async function fromClone(repository: Repository, tag: string): Promise<Reference | undefined> {
-  const sha = await resolveRevision(repository, 'HEAD');
-  if (sha === undefined) return undefined;
-  const released = (await resolveRevision(repository, `refs/tags/${tag}`)) === sha;
-  return released ? { sha, tag } : { sha };
+  const [head, released] = await resolveRevisions(repository, ['HEAD', `refs/tags/${tag}`]);
+  if (head === undefined) return undefined;
+  return { sha: head.sha, ...(released?.sha === head.sha && { tag }) };
 }
 
 /** What `git archive`, and GitHub's downloads with it, wrote into archive.txt: the commit, and the names it had. */

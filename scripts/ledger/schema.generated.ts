@@ -28,7 +28,8 @@ export type Scheme =
   | 'xmpp-server'
   | 'sieve'
   | 'nntp'
-  | 'rdp';
+  | 'rdp'
+  | 'vmware-authd';
 export type Day = string;
 export type Citation = string | number;
 export type Duration = string;

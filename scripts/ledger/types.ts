@@ -7,6 +7,7 @@ import type { Locale } from '../text/locale.ts';
 import type { Severity } from '../text/severity.ts';
 import type { OwnedFormat } from './folders.ts';
 import type { Checklist, Contract, Handover, Renewal, Signature } from './handover-types.ts';
+import type { Protocol } from './protocols.generated.ts';
 import type { Policy } from './rule-ids.generated.ts';
 
 export type { Severity } from '../text/severity.ts';
@@ -21,36 +22,12 @@ export type {
   Signature,
   Transfer,
 } from './handover-types.ts';
+export { type Protocol, protocols } from './protocols.generated.ts';
 /** By the kind of key, as the client lets the server choose (RFC 8446 §4.2.3). */
 export type KeyType = 'rsa' | 'ecdsa';
 export type Status = 'planned' | 'active' | 'suspended' | 'retired';
 /** `exact`: every change of generation is reviewed. `orderly`: an orderly renewal needs no review. */
 export type Track = 'exact' | 'orderly';
-
-export const protocols = {
-  https: 443,
-  tls: 443,
-  smtp: 25,
-  smtps: 465,
-  submission: 587,
-  imap: 143,
-  imaps: 993,
-  pop3: 110,
-  pop3s: 995,
-  ftp: 21,
-  ftps: 990,
-  ldap: 389,
-  ldaps: 636,
-  postgres: 5432,
-  mysql: 3306,
-  xmpp: 5222,
-  'xmpp-server': 5269,
-  sieve: 4190,
-  nntp: 119,
-  rdp: 3389,
-} as const;
-/** A protocol certledger can name; the value in {@link protocols} is its default port. */
-export type Protocol = keyof typeof protocols;
 
 /** Where a certificate is presented. */
 export interface Endpoint {

@@ -1,5 +1,6 @@
 /** Endpoints → observations. */
 
+import { neverAskedForWithdrawnTls } from '../ledger/protocols.generated.ts';
 import type { KeyType, Settings } from '../ledger/types.ts';
 import { Addresses } from '../net/addresses.ts';
 import { abandoned, asFailure, isDoubtful, ProbeFailure } from '../net/connection-failure.ts';
@@ -17,7 +18,6 @@ import { type ChainVerdict, type Judgement, judgeChain } from '../pki/verify/ver
 import { canonicalAddress } from '../text/host.ts';
 import { type Strike, striking, struckFrom } from '../text/redact.ts';
 import { dial, dialOld, type First, type Peer } from './connection/dial.ts';
-import { mayBeAsked } from './connection/legacy-allowed.ts';
 import { describe } from './connection/outcome.ts';
 import type { Handshake } from './connection/tls.ts';
 import { oldOf } from './connection/withdrawn-tls.ts';
@@ -310,7 +310,7 @@ class Prober {
   ): Promise<Tls['old']> {
     if (this.#context.settings.policy.protocol === 'off') return undefined;
     const agreed = oldOf(tls.protocol);
-    if (agreed !== undefined || !mayBeAsked(peer.protocol)) return agreed;
+    if (agreed !== undefined || neverAskedForWithdrawnTls.includes(peer.protocol)) return agreed;
     const trust = this.#prepared(verdict.trust).set.hash;
     if (this.#known.refusesOld({ endpoint, trust, chain })) return 'none';
     const asking = new Lifetime();

@@ -5,7 +5,7 @@
  */
 
 import { UsageError } from '../errors.ts';
-import type { Environment } from '../git/repository.ts';
+import type { Environment } from '../git/run.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { connect, type GitHub, type Timing } from '../tracker/github/client.ts';
 import { GitHubError } from '../tracker/github/github-error.ts';

@@ -1,6 +1,7 @@
 /** The contents that the commits of a pull request brought, read from the repository's objects in portions. */
 import { type BroughtBlob, broughtBlobs, sizesOf } from '../git/history.ts';
-import { type ObjectStore, readBlobs, type TreeFile } from '../git/objects.ts';
+import { readBlobs, type TreeFile } from '../git/objects.ts';
+import type { Repository } from '../git/repository.ts';
 import { maximumSize, maximumTotal } from '../ledger/read/decode.ts';
 import { maximumRead } from '../ledger/secrets/search-budget.ts';
 
@@ -24,7 +25,7 @@ const portion = 8 * maximumSize;
  * @param isLookedInto those that need not be read are left out
  */
 export async function* broughtIn(
-  store: ObjectStore,
+  store: Repository,
   from: string,
   to: string,
   ledger: ReadonlyMap<string, TreeFile>,

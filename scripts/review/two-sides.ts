@@ -4,16 +4,9 @@
  */
 
 import { UsageError } from '../errors.ts';
-import {
-  grepTree,
-  listTree,
-  type ObjectStore,
-  openObjects,
-  type Pattern,
-  rememberedBlobs,
-  type TreeFile,
-} from '../git/objects.ts';
-import type { Environment } from '../git/repository.ts';
+import { grepTree, listTree, type Pattern, rememberedBlobs, type TreeFile } from '../git/objects.ts';
+import { findRepository, type Repository, resolveRevisions } from '../git/repository.ts';
+import type { Environment } from '../git/run.ts';
 import { prepareHeapFor } from '../heap.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';
 import type { RefusedFile } from '../ledger/read/assemble.ts';
@@ -79,7 +72,7 @@ export async function openSides(
   { root, base, head, observe }: Question,
   env: Environment,
 ): Promise<TwoSides> {
-  const store = await openObjects(root, env, observe);
+  const store = await findRepository(root, env, observe);
   if (!store) throw new UsageError(noRepository(root));
   const [from, to] = await resolveSides(store, base, head);
   const fork = (await store.run(['merge-base', from, to], { accept: [1] })).toString().trim();
@@ -176,15 +169,11 @@ function overlay(own: Layer, rest: Layer | undefined, touched: readonly string[]
   };
 }
 
-async function resolveSides({ run }: ObjectStore, base: string, head: string): Promise<[string, string]> {
-  // One line each: a name that has several is none.
-  const asked = [base, head].map(ref => (/[\0\r\n]/.test(ref) ? '' : ref));
-  const input = asked.map(ref => `${ref}^{commit}\n`).join('');
-  const lines = (await run(['cat-file', '--batch-check'], { input })).toString().split('\n');
-  const [from, to] = lines.map(line => /^([0-9a-f]{40,64}) commit \d+$/.exec(line)?.[1]);
+async function resolveSides(store: Repository, base: string, head: string): Promise<[string, string]> {
+  const [from, to] = await resolveRevisions(store, [base, head]);
   if (from === undefined) throw new UsageError(noCommit(base));
   if (to === undefined) throw new UsageError(noCommit(head));
-  return [from, to];
+  return [from.sha, to.sha];
 }
 
 function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
@@ -193,7 +182,7 @@ function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
 
 type BlobsOf = ReturnType<typeof rememberedBlobs>;
 
-function sideOf(store: ObjectStore, blobsOf: BlobsOf, { commit, tree, parts }: Overlay): Side {
+function sideOf(store: Repository, blobsOf: BlobsOf, { commit, tree, parts }: Overlay): Side {
   const { prefix } = store;
   const contents = { prefix, tree, blobsOf };
   const folders = entryFolders.map(folder => `${prefix}${folder}`);

@@ -5,20 +5,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { OutsideError, UsageError } from '../errors.ts';
-import { writeWhole } from '../files.ts';
+import { inTemporaryFolder, writeWhole } from '../files.ts';
+import { writeCommits } from '../git/commit.ts';
+import { listTree, readBlobs, type TreeFile } from '../git/objects.ts';
+import { type Origin, openOrigin } from '../git/remote.ts';
 import {
   checkBranchName,
-  type Environment,
-  fetchBranch,
-  identity,
-  inTemporaryFolder,
   openRepository,
-  pushCommit,
   type Repository,
   refuseCheckedOut,
-  remoteHeads,
-  resolveRevision,
+  resolveRevisions,
 } from '../git/repository.ts';
+import type { Environment } from '../git/run.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 
@@ -63,28 +61,44 @@ export async function withStateBranch<T>(
     });
   }
   await checkBranchName(repository, branch);
-  let tip = await newestTip(repository, branch, env);
-  const before = tip === undefined ? new Map<string, string>() : await readCommit(repository, tip);
+  const place: Place = { repository, origin: await openOrigin(repository, env), branch };
+  let there = await newest(place);
+  const before = await filesOf(place, there);
   const { result, after } = await inTemporaryFolder(async folder => {
     await writeFolder(folder, before);
     return { result: await use(folder), after: await readFolder(folder) };
   });
   const changes = difference(before, after);
   for (let attempt = 1; changes.size > 0; attempt++) {
-    const commit = await commitChanges(repository, tip, changes, message);
-    if (commit === tip) break;
     try {
-      await publish(repository, branch, commit, tip, env);
+      const commit = await commitChanges(repository, there?.tip, changes, message);
+      await publish(place, commit, there?.tip);
       break;
     } catch (error) {
       if (!(error instanceof OutsideError) || attempt === attempts) throw error;
-      const moved = await newestTip(repository, branch, env);
-      if (moved === tip) throw error;
+      const moved = await newest(place);
+      if (moved?.tip === there?.tip) throw error;
       log(movedOn(inline(branch)));
-      tip = moved;
+      there = moved;
+      const theirs = await filesOf(place, there);
+      for (const [path, text] of changes) if (theirs.get(path) === text) changes.delete(path);
     }
   }
   return result;
+}
+
+/** The branch, and where it is. */
+interface Place {
+  repository: Repository;
+  /** Undefined: there is only the local one. */
+  origin: Origin | undefined;
+  branch: string;
+}
+
+/** What the branch has. */
+interface Tip {
+  tip: string;
+  tree: ReadonlyMap<string, TreeFile>;
 }
 
 const movedOn = (branch: string): Localized => ({
@@ -93,95 +107,73 @@ const movedOn = (branch: string): Localized => ({
 });
 
 /** The newest commit of the data branch, fetched; undefined when there is none yet. */
-async function newestTip(
-  repository: Repository,
-  branch: string,
-  env: Environment,
-): Promise<string | undefined> {
+async function newest(place: Place): Promise<Tip | undefined> {
+  const { repository, origin, branch } = place;
   await refuseCheckedOut(repository, branch);
-  const tip = repository.remote
-    ? await remoteTip(repository, branch, env)
-    : await resolveRevision(repository, `refs/heads/${branch}`);
-  if (tip !== undefined) await refuseLedger(repository, branch, tip);
-  return tip;
+  const tip = origin
+    ? await remoteTip(origin, branch)
+    : (await resolveRevisions(repository, [`refs/heads/${branch}`]))[0]?.sha;
+  if (tip === undefined) return undefined;
+  const tree = await listTree(repository, tip);
+  refuseLedger(branch, tree);
+  return { tip, tree };
 }
 
 /** Whatever the default branch is called, and wherever `HEAD` points: state never goes where a ledger is. */
-async function refuseLedger({ run }: Repository, branch: string, tip: string): Promise<void> {
-  const folders = await run(['ls-tree', '-r', '-d', '-z', '--name-only', '--full-tree', tip]);
-  const found = folders.split('\0').find(folder => /(^|\/)inventory$/.test(folder));
+function refuseLedger(branch: string, tree: Tip['tree']): void {
+  const [, found] =
+    tree
+      .keys()
+      .map(path => /^((?:.*\/)?inventory\/)/.exec(path))
+      .find(match => match) ?? [];
   if (found === undefined) return;
-  const [name, folder] = [inline(branch), inline(`${found}/`)];
+  const [name, folder] = [inline(branch), inline(found)];
   throw new UsageError({
     en: `The branch ${name} holds a ledger (${folder}); state belongs on a branch of its own, such as certledger-observations.`,
     ja: `ブランチ ${name} には台帳（${folder}）があります。状態は certledger-observations などの専用のブランチに保存してください。`,
   });
 }
 
-async function remoteTip(
-  repository: Repository,
-  branch: string,
-  env: Environment,
-): Promise<string | undefined> {
-  const heads = await remoteHeads(repository, branch, env);
+async function remoteTip(origin: Origin, branch: string): Promise<string | undefined> {
+  const heads = await origin.heads(branch);
   if (heads.main?.branch === branch) {
     throw new UsageError({
       en: `${inline(branch)} is the repository's default branch; state belongs on a branch of its own.`,
       ja: `${inline(branch)} はリポジトリの既定のブランチです。状態は専用のブランチに保存してください。`,
     });
   }
-  if (heads.branch === undefined) return undefined;
-  return fetchBranch(repository, branch, env);
+  return heads.branch === undefined ? undefined : origin.fetch(branch);
 }
 
-async function publish(
-  repository: Repository,
-  branch: string,
-  commit: string,
-  tip: string | undefined,
-  env: Environment,
-): Promise<void> {
-  if (repository.remote) return pushCommit(repository, commit, branch, tip, env);
+async function publish({ repository, origin, branch }: Place, commit: string, tip?: string): Promise<void> {
+  if (origin) return origin.push(commit, branch, tip);
   // The last argument is what the ref must still hold; empty: it must not exist.
   await repository.run(['update-ref', '--', `refs/heads/${branch}`, commit, tip ?? '']);
 }
 
 async function commitChanges(
-  { run }: Repository,
+  repository: Repository,
   tip: string | undefined,
   changes: Changes,
   message: string,
 ): Promise<string> {
-  return inTemporaryFolder(async folder => {
-    const index = { GIT_INDEX_FILE: join(folder, 'index') };
-    const content = join(folder, 'content');
-    await run(['read-tree', tip ?? '--empty'], index);
-    for (const [path, text] of changes) {
-      if (text === undefined) {
-        await run(['update-index', '--force-remove', '--', path], index);
-      } else {
-        await writeWhole(content, text);
-        const blob = (await run(['hash-object', '-w', '--no-filters', '--', content])).trim();
-        await run(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], index);
-      }
-    }
-    const tree = (await run(['write-tree'], index)).trim();
-    if (tip !== undefined && tree === (await run(['rev-parse', `${tip}^{tree}`])).trim()) return tip;
-    const parent = tip === undefined ? [] : ['-p', tip];
-    const now = Math.floor(Date.now() / 1_000);
-    return (await run(['commit-tree', tree, ...parent, '-m', message], identity(now))).trim();
-  });
+  const files = [...changes].map(
+    ([path, text]) => [path, text === undefined ? undefined : ({ mode: '100644', text } as const)] as const,
+  );
+  const commit = { message: `${message}\n`, changes: new Map(files) };
+  return writeCommits(repository, tip, [commit], Math.floor(Date.now() / 1_000));
 }
 
 /** The regular files of a commit. A path that would leave the folder it is written to is not taken. */
-async function readCommit({ run }: Repository, commit: string): Promise<Files> {
-  const files: Files = new Map();
-  const listed = await run(['ls-tree', '-r', '-z', '--full-tree', commit]);
-  for (const [, blob, path] of listed.matchAll(/100644 blob ([0-9a-f]+)\t([^\0]+)\0/g)) {
-    if (blob === undefined || path === undefined || /(^|\/)\.\.?(\/|$)|\\/.test(path)) continue;
-    files.set(path, await run(['cat-file', 'blob', blob]));
-  }
-  return files;
+async function filesOf({ repository }: Place, there: Tip | undefined): Promise<Files> {
+  const taken = [...(there?.tree ?? [])].filter(
+    ([path, { mode }]) => mode === '100644' && !/(^|\/)\.\.?(\/|$)|\\/.test(path),
+  );
+  const blobs = await readBlobs(
+    repository,
+    taken.map(([, { object }]) => object),
+  );
+  return new Map(taken.map(([path, { object }]) => [path, blobs.get(object)?.toString() ?? '']));
 }
 
 async function writeFolder(folder: string, files: Files): Promise<void> {

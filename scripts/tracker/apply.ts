@@ -1,33 +1,11 @@
-/** Carries a plan out: all of it is checked against the tracker as it is now before the first write. */
-import { NotHereError, OutsideError, UsageError } from '../errors.ts';
-import type { Stop } from '../stop.ts';
-import type { Locale, Localized } from '../text/locale.ts';
+/** Carries a plan out: what its actions are to the engine, and what they are to a tracker. */
+import { type Carried, type CarryOptions, carryOut, type Standing } from '../reconcile/carry-out.ts';
+import type { Localized } from '../text/locale.ts';
 import type { Action, Plan, Precondition } from './model/plan.ts';
 import type { Marker, TrackedIssue, TrackerState } from './model/state.ts';
-import type { TrackerReader, TrackerWriter } from './tracker.ts';
+import type { TrackerWriter } from './tracker.ts';
 
-export interface ApplyOptions {
-  /** Most writes of one run; what does not fit is carried to the next. Default: {@link writeBudget}. */
-  budget?: number;
-  /** Called before each action that is carried out. */
-  onStart?: (action: Action) => void;
-  /** Of the error. Default: English. */
-  locale?: Locale;
-  /** Asked before each action: what is not begun then is carried to the next run. */
-  stop?: Pick<Stop, 'asked'> | undefined;
-}
-
-export interface ApplyResult {
-  done: Action[];
-  /** It was so already: an earlier run did it. */
-  skipped: Action[];
-  /** What this run has not got the means for; see {@link NotHereError}. */
-  unable: { action: Action; reason: string }[];
-  /** What was refused or broke; the others were still carried out. */
-  failed: { action: Action; reason: string }[];
-  /** Left for the next run by the write budget, or as this one was asked to end. */
-  carried: Action[];
-}
+export type ApplyResult = Carried<Action>;
 
 /** Under GitHub's 500 creations an hour, with room for people and for retries. */
 export const writeBudget = 400;
@@ -35,58 +13,30 @@ export const writeBudget = 400;
 /**
  * Killed at any point and run again, with this plan or a newer one, it ends in the state that one clean run ends in.
  *
- * @throws UsageError when the tracker is no longer as the plan found it; nothing has been written then
+ * @param found the tracker as it was read last: for a plan that was made just now, what it was made from
+ * @param options default: {@link writeBudget}, and reasons in English
+ * @throws UsageError when that is no longer as the plan found it; nothing has been written then
  */
 export async function apply(
-  plan: Plan,
-  reader: Pick<TrackerReader, 'read'>,
+  { actions }: Plan,
+  found: TrackerState,
   writer: TrackerWriter,
-  { budget = writeBudget, onStart, locale = 'en', stop }: ApplyOptions = {},
+  options: Partial<CarryOptions<Action>> = {},
 ): Promise<ApplyResult> {
-  const result: ApplyResult = { done: [], skipped: [], unable: [], failed: [], carried: [] };
-  // Nothing to do needs no second look, which on GitHub is half of a quiet sweep's requests.
-  if (plan.actions.length === 0) return result;
-  const wanted = stillWanted(plan, await reader.read(), result);
-
-  let left = budget;
-  for (const action of wanted) {
-    left -= writesOf(action);
-    if (left < 0 || stop?.asked) {
-      result.carried.push(action);
-      continue;
-    }
-    onStart?.(action);
-    try {
-      await carryOut(action, writer);
-      result.done.push(action);
-    } catch (error) {
-      if (!(error instanceof UsageError || error instanceof OutsideError)) throw error;
-      const place = error instanceof NotHereError ? result.unable : result.failed;
-      place.push({ action, reason: error.text[locale] });
-    }
-  }
-  return result;
+  const carrier = {
+    standing: (action: Action) => standingOf(action, found),
+    writes: writesOf,
+    name: nameOf,
+    carryOut: (action: Action) => write(action, writer),
+    changed,
+  };
+  return carryOut(actions, carrier, { budget: writeBudget, locale: 'en', ...options });
 }
 
-/** The actions that have not been carried out yet; the others go to `result.skipped`. */
-function stillWanted(plan: Plan, state: TrackerState, result: ApplyResult): Action[] {
-  const standing = plan.actions.map(action => ({ action, now: standingOf(action, state) }));
-  const moved = standing.filter(({ now }) => now === 'moved').map(({ action }) => nameOf(action));
-  if (moved.length > 0) {
-    const some = moved.slice(0, 5).join(', ');
-    throw new UsageError(movedOn(`${some}${moved.length > 5 ? ', …' : ''}`));
-  }
-  result.skipped.push(...standing.filter(({ now }) => now === 'done').map(({ action }) => action));
-  return standing.filter(({ now }) => now === 'planned').map(({ action }) => action);
-}
-
-const movedOn = (what: string): Localized => ({
+const changed = (what: string): Localized => ({
   en: `The tracker has changed since this plan was made (${what}). Nothing was written. Make a new plan and apply that one.`,
   ja: `計画の作成後にトラッカーの内容が変わっています（${what}）。何も書き込んでいません。計画を作り直してから反映してください。`,
 });
-
-/** `planned`: as the plan found it. `done`: as the action leaves it. `moved`: anything else. */
-type Standing = 'planned' | 'done' | 'moved';
 
 function standingOf(action: Action, state: TrackerState): Standing {
   switch (action.kind) {
@@ -180,7 +130,7 @@ function writesOf(action: Action): number {
   }
 }
 
-async function carryOut(action: Action, writer: TrackerWriter): Promise<void> {
+async function write(action: Action, writer: TrackerWriter): Promise<void> {
   switch (action.kind) {
     case 'create-label':
       return writer.createLabel(action.label);

@@ -2,8 +2,8 @@
  * Whose an issue is where several ledgers share one tracker: its marker names the ledger. A ledger by itself at the top of its
  * repository has no name, and its markers need none.
  */
-
-import { type Environment, openRepository } from '../git/repository.ts';
+import { openRepository } from '../git/repository.ts';
+import type { Environment } from '../git/run.ts';
 import type { Marker } from './model/state.ts';
 
 export interface Owner {

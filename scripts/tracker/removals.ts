@@ -1,6 +1,7 @@
 /** Which commit took an entry's file away, where git tells. */
 import { OutsideError } from '../errors.ts';
-import { type Environment, openRepository } from '../git/repository.ts';
+import { openRepository } from '../git/repository.ts';
+import type { Environment } from '../git/run.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';
 import type { Removal } from './issues/entry-issues.ts';
 import type { TrackerState } from './model/state.ts';
@@ -34,10 +35,10 @@ async function ask(gone: ReadonlySet<string>, root: string, env: Environment): P
   const removals = new Map<string, Removal>();
   const repository = await openRepository(root, env);
   if (!repository) return removals;
-  const { prefix, run } = repository;
+  const { prefix, text } = repository;
   const folders = ownedFormats.map(format => `${prefix}${folderOf[format]}`);
   const deletions = ['log', '--no-renames', '--diff-filter=D', '--name-only', `--format=${commitLine}`];
-  const printed = await run(['-c', 'core.quotePath=false', ...deletions, '--', ...folders]);
+  const printed = await text(['-c', 'core.quotePath=false', ...deletions, '--', ...folders]);
   for (const block of printed.split('\0').slice(1)) {
     const [head = '', ...names] = block.split('\n');
     const [commit, at] = head.split(' ');

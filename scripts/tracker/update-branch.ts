@@ -1,19 +1,9 @@
 /** The rolling branch that brings the ledger up to date: built from objects, so nobody's work tree or index is touched. */
-import { join } from 'node:path';
-import { UsageError } from '../errors.ts';
-import { writeWhole } from '../files.ts';
-import {
-  checkBranchName,
-  type Environment,
-  identity,
-  inTemporaryFolder,
-  openRepository,
-  pushCommit,
-  type Repository,
-  refuseCheckedOut,
-  remoteHeads,
-  resolveRevision,
-} from '../git/repository.ts';
+import { posix } from 'node:path';
+import { type NewCommit, type NewFile, writeCommits } from '../git/commit.ts';
+import { listTree, readBlobs } from '../git/objects.ts';
+import type { Origin } from '../git/remote.ts';
+import { checkBranchName, type Repository, refuseCheckedOut, resolveRevisions } from '../git/repository.ts';
 import { writeRecord } from '../ledger/edit/write.ts';
 import { inline } from '../text/encode.ts';
 import { listed } from '../text/list.ts';
@@ -37,29 +27,26 @@ export interface BuiltBranch {
  * content on the same base is the same commit. An entry whose file is not in `base` yet, or says it already, is left out;
  * so is one that `validate` would not take with the record in it, which costs no other entry its commit.
  *
- * @returns undefined when `root` is not in a git repository, or that has no commit yet
+ * @returns undefined when the repository has no commit yet
  * @throws UsageError when the branch is checked out: moving it would make that work tree look edited
  */
 export async function buildUpdateBranch(
-  root: string,
+  repository: Repository,
   branch: string,
   commits: readonly LedgerCommit[],
-  { env = process.env, base }: { env?: Environment; base?: string } = {},
+  base?: string,
 ): Promise<BuiltBranch | undefined> {
-  const repository = await openRepository(root, env);
-  if (!repository) return undefined;
   await checkBranchName(repository, branch);
-  const start =
-    base ??
-    (await resolveRevision(repository, 'refs/remotes/origin/HEAD')) ??
-    (await resolveRevision(repository, 'HEAD'));
-  if (start === undefined) return undefined;
-  const { tip, refused } = await inTemporaryFolder(folder => stack(repository, folder, start, commits));
-  const standing = { sha: tip, base: start, ...(refused.length > 0 && { refused }) };
-  if (tip === start) return { changed: false, ...standing };
   const ref = `refs/heads/${branch}`;
-  const before = await resolveRevision(repository, ref);
-  if (before === tip) return { changed: false, ...standing };
+  const [given, main, head, before] = await resolveRevisions(repository, [
+    ...[base ?? '', 'refs/remotes/origin/HEAD', 'HEAD', ref],
+  ] as const);
+  const start = base === undefined ? (main ?? head) : given;
+  if (start === undefined) return undefined;
+  const { changes, refused } = await changesOn(repository, start.sha, commits);
+  const tip = changes.length === 0 ? start.sha : await writeCommits(repository, start.sha, changes, start.at);
+  const standing = { sha: tip, base: start.sha, ...(refused.length > 0 && { refused }) };
+  if (tip === start.sha || tip === before?.sha) return { changed: false, ...standing };
   await refuseCheckedOut(repository, branch);
   await repository.run(['update-ref', '--', ref, tip]);
   return { changed: true, ...standing };
@@ -73,66 +60,56 @@ export const refusedText = (files: readonly string[]): Localized => ({
 
 /**
  * Pushes a commit to the branch of `origin`, with a lease on what was there a moment ago; nothing is pushed when it is
- * there already. The token, where `env` has GITHUB_TOKEN, reaches git through its environment only.
+ * there already.
  */
-export async function pushBranch(
-  root: string,
-  branch: string,
-  sha: string,
-  env: Environment = process.env,
-): Promise<void> {
-  const repository = await openRepository(root, env);
-  if (!repository?.remote) {
-    throw new UsageError({
-      en: 'There is no git remote named “origin” to push to. Run this in a clone of the repository.',
-      ja: '送信先となる git のリモート「origin」がありません。リポジトリのクローンの中で実行してください。',
-    });
-  }
-  await checkBranchName(repository, branch);
-  const { branch: there } = await remoteHeads(repository, branch, env);
-  if (there !== sha) await pushCommit(repository, sha, branch, there, env);
+export async function pushBranch(origin: Origin, branch: string, sha: string): Promise<void> {
+  const { branch: there } = await origin.heads(branch);
+  if (there !== sha) await origin.push(sha, branch, there);
 }
 
-/** Puts one commit per entry on top of `start`. `tip`: the last one, or `start` when there was nothing to do. */
-async function stack(
+/** What each commit changes on top of `start` and of those before it. */
+async function changesOn(
   repository: Repository,
-  folder: string,
   start: string,
   commits: readonly LedgerCommit[],
-): Promise<{ tip: string; refused: string[] }> {
-  const { run, prefix } = repository;
-  const index = { GIT_INDEX_FILE: join(folder, 'index') };
-  const at = Number(await run(['show', '--no-patch', '--format=%ct', start, '--']));
-  await run(['read-tree', start], index);
+): Promise<{ changes: NewCommit[]; refused: string[] }> {
+  const pathOf = ({ file }: LedgerCommit) => `${repository.prefix}${file}`;
+  const files = await committedFiles(repository, start, [...new Set(commits.map(pathOf))]);
+  const changes: NewCommit[] = [];
   const refused: string[] = [];
-  let tip = start;
   for (const commit of commits) {
-    const path = `${prefix}${commit.file}`;
-    const file = await committedFile(repository, tip, path);
+    const path = pathOf(commit);
+    const file = files.get(path);
     if (!file) continue;
-    const writing = writeRecord(file.content, commit.update.certificate, commit.update.keyType);
+    const writing = writeRecord(file.text, commit.update.certificate, commit.update.keyType);
     if ('refused' in writing) refused.push(commit.file);
-    if ('refused' in writing || writing.text === file.content) continue;
-    const [content, message] = [join(folder, 'content'), join(folder, 'message')];
-    await writeWhole(content, writing.text);
-    await writeWhole(message, `${commit.message.trimEnd()}\n`);
-    const blob = (await run(['hash-object', '-w', '--no-filters', '--', content])).trim();
-    await run(['update-index', '--cacheinfo', `${file.mode},${blob},${path}`], index);
-    const tree = (await run(['write-tree'], index)).trim();
-    tip = (await run(['commit-tree', tree, '-p', tip, '-F', message], identity(at))).trim();
+    if ('refused' in writing || writing.text === file.text) continue;
+    const changed = { ...file, text: writing.text };
+    files.set(path, changed);
+    changes.push({ message: `${commit.message.trimEnd()}\n`, changes: new Map([[path, changed]]) });
   }
-  return { tip, refused };
+  return { changes, refused };
 }
 
-/** A regular file of a commit; undefined when there is none at that path (a symbolic link is not followed). */
-async function committedFile(
-  { run }: Repository,
+/** Regular files of a commit, those of the paths that are some (a symbolic link is not followed). */
+async function committedFiles(
+  repository: Repository,
   commit: string,
-  path: string,
-): Promise<{ mode: string; content: string } | undefined> {
-  const listed = await run(['ls-tree', '-z', '--full-tree', commit, '--', path]);
-  const match = /^(100644|100755) blob ([0-9a-f]+)\t([^\0]*)\0$/.exec(listed);
-  const [, mode, blob, name] = match ?? [];
-  if (mode === undefined || blob === undefined || name !== path) return undefined;
-  return { mode, content: await run(['cat-file', 'blob', blob]) };
+  paths: readonly string[],
+): Promise<Map<string, NewFile>> {
+  if (paths.length === 0) return new Map();
+  // Their folders are few, while an argument list has its end.
+  const folders = new Set(paths.map(path => posix.dirname(path)));
+  const listed = [...(await listTree(repository, commit, ...(folders.has('.') ? [] : folders)))];
+  const wanted = new Set(paths);
+  const regular = listed.flatMap(([path, { mode, object }]) =>
+    wanted.has(path) && (mode === '100644' || mode === '100755') ? [{ path, mode, object } as const] : [],
+  );
+  const blobs = await readBlobs(
+    repository,
+    regular.map(({ object }) => object),
+  );
+  return new Map(
+    regular.map(({ path, mode, object }) => [path, { mode, text: blobs.get(object)?.toString() ?? '' }]),
+  );
 }

@@ -5,7 +5,8 @@ import type { Protocol } from '../../scripts/ledger/types.ts';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { type Listening, probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
-import { good, octets } from '../support/tls/conversing.ts';
+import { converse, octets, spoken } from '../support/tls/conversing.ts';
+import { good } from '../support/tls/dialect-cases.ts';
 import {
   answerAndClose,
   closeAtOnce,
@@ -31,8 +32,15 @@ const onHello =
   socket =>
     void socket.once('data', () => act(socket));
 
-/** Dialects in which the client speaks first. */
-const clientFirst: readonly Protocol[] = ['ldap', 'postgres', 'xmpp'];
+/** The client of MySQL also speaks last before TLS: its server is in `dialects.test.ts`. */
+const played = spoken.filter(protocol => protocol !== 'mysql');
+
+/** Protocols in which the client speaks first. */
+const clientFirst = new Set<Protocol>();
+for (const protocol of played) {
+  const { said } = await converse(protocol, []);
+  if (said.length > 0) clientFirst.add(protocol);
+}
 
 /** A dialect's replies, and then TLS with whatever comes of it. */
 function behind(protocol: Protocol, options: TlsOptions): Peer {
@@ -45,7 +53,7 @@ function behind(protocol: Protocol, options: TlsOptions): Peer {
       tls.emit('connection', socket);
     });
   });
-  return clientFirst.includes(protocol) ? onHello(play) : play;
+  return clientFirst.has(protocol) ? onHello(play) : play;
 }
 
 /** Real TLS, and something done to the connection once it stands. */
@@ -110,14 +118,13 @@ async function healthy(): Promise<{ servers: Listening[]; targets: Target[] }> {
     await serveTls({ key: leaf.key, cert: leaf.cert }),
     await serveTls({ ...identity, requestCert: true, rejectUnauthorized: true, maxVersion: 'TLSv1.2' }),
   ];
-  const spoken: Protocol[] = ['smtp', 'imap', 'pop3', 'ldap', 'postgres', 'sieve', 'xmpp'];
-  const through = await Promise.all(spoken.map(protocol => serveTcp(behind(protocol, identity))));
+  const through = await Promise.all(played.map(protocol => serveTcp(behind(protocol, identity))));
   return {
     servers: [...direct, ...through],
     targets: [
       ...direct.map(({ port }) => targetOf({ port, serverName: 'a.example.jp' })),
       ...through.map(({ port }, index) =>
-        targetOf({ port, protocol: spoken[index] ?? 'smtp', serverName: 'a.example.jp' }),
+        targetOf({ port, protocol: played[index] ?? 'smtp', serverName: 'a.example.jp' }),
       ),
     ],
   };

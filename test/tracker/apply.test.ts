@@ -51,7 +51,7 @@ async function settled(): Promise<MemoryTracker> {
   const tracker = new MemoryTracker(start);
   for (const [index, world] of [first, second].entries()) {
     tracker.now = later(index);
-    await apply(planned(inventory, world, await tracker.read(), later(index)), tracker, tracker);
+    await apply(planned(inventory, world, await tracker.read(), later(index)), await tracker.read(), tracker);
   }
   tracker.writes = 0;
   return tracker;
@@ -65,7 +65,7 @@ function visible({ issues, pulls, labels }: MemoryTracker) {
 async function run(tracker: MemoryTracker, world: typeof third, now: Date) {
   tracker.now = now;
   const plan = planned(inventory, world, await tracker.read(), now);
-  return { plan, result: await apply(plan, tracker, tracker) };
+  return { plan, result: await apply(plan, await tracker.read(), tracker) };
 }
 
 describe('apply', () => {
@@ -90,7 +90,7 @@ describe('apply', () => {
     const tracker = await settled();
     const { plan } = await run(tracker, third, later(2));
     const before = structuredClone(visible(tracker));
-    const again = await apply(plan, tracker, tracker);
+    const again = await apply(plan, await tracker.read(), tracker);
     expect(again).toMatchObject({ done: [], skipped: plan.actions, failed: [] });
     expect(visible(tracker)).toEqual(before);
   });
@@ -98,8 +98,8 @@ describe('apply', () => {
   it('carries out a plan that went through a file', async () => {
     const [direct, viaFile] = [await settled(), await settled()];
     const plan = planned(inventory, third, await direct.read(), later(2));
-    await apply(plan, direct, direct);
-    await apply(parsePlan(JSON.stringify(plan), 'plan.json'), viaFile, viaFile);
+    await apply(plan, await direct.read(), direct);
+    await apply(parsePlan(JSON.stringify(plan), 'plan.json'), await viaFile.read(), viaFile);
     expect(visible(viaFile)).toEqual(visible(direct));
   });
 
@@ -107,8 +107,8 @@ describe('apply', () => {
     const tracker = await settled();
     const plan = planned(inventory, third, await tracker.read(), later(2));
     tracker.closeByHand(4);
-    await expect(apply(plan, tracker, tracker)).rejects.toThrow(UsageError);
-    await expect(apply(plan, tracker, tracker)).rejects.toThrow(/#4.*Nothing was written/s);
+    await expect(apply(plan, await tracker.read(), tracker)).rejects.toThrow(UsageError);
+    await expect(apply(plan, await tracker.read(), tracker)).rejects.toThrow(/#4.*Nothing was written/s);
     expect(tracker.writes).toBe(0);
   });
 
@@ -118,9 +118,9 @@ describe('apply', () => {
     const other = comparison([near('opens', 'renew', 'warning')], {
       unknown: ['closes', 'same', 'updates', 'worsens'],
     });
-    await apply(planned(inventory, other, await tracker.read(), later(2)), tracker, tracker);
+    await apply(planned(inventory, other, await tracker.read(), later(2)), await tracker.read(), tracker);
     tracker.writes = 0;
-    await expect(apply(plan, tracker, tracker)).rejects.toThrow(UsageError);
+    await expect(apply(plan, await tracker.read(), tracker)).rejects.toThrow(UsageError);
     expect(tracker.writes).toBe(0);
   });
 
@@ -134,7 +134,7 @@ describe('apply', () => {
       updateLedger: change => tracker.updateLedger(change),
       closeLedgerUpdate: (...all) => tracker.closeLedgerUpdate(...all),
     };
-    const { done, failed } = await apply(plan, tracker, failing);
+    const { done, failed } = await apply(plan, await tracker.read(), failing);
     expect(failed).toEqual([{ action: plan.actions[0], reason: 'GitHub answered 503' }]);
     expect(done).toEqual(plan.actions.slice(1));
     expect(summary((await run(tracker, third, later(3))).plan)).toEqual(['open opens']);
@@ -148,7 +148,7 @@ describe('apply', () => {
       const plan = planned(inventory, third, await budgeted.read(), later(2));
       budgeted.now = later(2);
       const before = budgeted.writes;
-      const result = await apply(plan, budgeted, budgeted, { budget: 3 });
+      const result = await apply(plan, await budgeted.read(), budgeted, { budget: 3 });
       expect(budgeted.writes - before).toBeLessThanOrEqual(3);
       carried = result.carried.length;
     }
@@ -186,8 +186,8 @@ describe('killed before or after any write and run again', () => {
       tracker.now = later(2);
       const plan = planned(inventory, third, await tracker.read(), later(2));
       tracker.killAt = { write, when: 'after' };
-      await expect(apply(plan, tracker, tracker)).rejects.toThrow(Killed);
-      await apply(plan, tracker, tracker);
+      await expect(apply(plan, await tracker.read(), tracker)).rejects.toThrow(Killed);
+      await apply(plan, await tracker.read(), tracker);
       expect(visible(tracker), `killed after write ${write}`).toEqual(visible(clean));
     }
   });

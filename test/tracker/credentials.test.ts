@@ -4,7 +4,8 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openRepository, remoteHeads } from '../../scripts/git/repository.ts';
+import { openOrigin } from '../../scripts/git/remote.ts';
+import { openRepository } from '../../scripts/git/repository.ts';
 import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { connect } from '../../scripts/tracker/github/client.ts';
 import { sayIn } from '../../scripts/tracker/github/github-messages.ts';
@@ -45,8 +46,9 @@ describe('git', () => {
     git(folder, 'remote', 'add', 'origin', url);
     const world = { PATH: process.env.PATH ?? '', GITHUB_TOKEN: token, ...env };
     const repository = await openRepository(folder, world);
-    if (!repository) throw new Error('no repository');
-    return remoteHeads(repository, 'main', world).then(
+    const origin = repository && (await openOrigin(repository, world));
+    if (!origin) throw new Error('no origin');
+    return origin.heads('main').then(
       () => 'answered',
       error => `${error.text.en}\n${error.text.ja}`,
     );

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { openRepository } from '../../scripts/git/repository.ts';
 import type { LedgerCommit } from '../../scripts/tracker/model/plan.ts';
+import { buildUpdateBranch } from '../../scripts/tracker/update-branch.ts';
 
 const person = ['-c', 'user.name=Suzuki', '-c', 'user.email=suzuki@example.jp', '-c', 'commit.gpgsign=false'];
 
@@ -90,6 +92,12 @@ export function withOrigin(clone: string): { clone: string; origin: string } {
   git(clone, 'remote', 'add', 'origin', origin);
   git(clone, 'push', '-q', 'origin', 'main');
   return { clone, origin };
+}
+
+/** As a sweep does it. */
+export async function build(root: string, branch: string, commits: LedgerCommit[]) {
+  const repository = await openRepository(root);
+  return repository && buildUpdateBranch(repository, branch, commits);
 }
 
 export function renewal(entry: string, digit = 'a'): LedgerCommit {

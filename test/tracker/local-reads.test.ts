@@ -51,7 +51,7 @@ async function run(compared: Comparison, day: number, folder = dir) {
   const plan = await planFor(compared, day, folder);
   const { reader, writer } = open(day, folder);
   reads.clear();
-  const { done, failed } = await apply(plan, reader, writer);
+  const { done, failed } = await apply(plan, await reader.read(), writer);
   expect(failed).toEqual([]);
   return done;
 }
@@ -77,7 +77,7 @@ describe('the files of the local tracker', () => {
     const onStart = () => {
       if (actions++ === 0) appendFileSync(fileOf('web20'), '\nCalled the contractor. -- Suzuki\n');
     };
-    expect(await apply(plan, reader, writer, { onStart })).toMatchObject({ done: plan.actions });
+    expect(await apply(plan, await reader.read(), writer, { onStart })).toMatchObject({ done: plan.actions });
     // Read with the others, as it stands now, and once more to see whether it changes at all.
     expect(counted(older)).toEqual([3]);
     expect(readFileSync(fileOf('web20'), 'utf8')).toMatch(
@@ -115,10 +115,10 @@ describe('the files of the local tracker', () => {
       const onStart = () => {
         if (actions++ === last) throw new Error('killed');
       };
-      await expect(apply(plan, reader, writer, { onStart })).rejects.toThrow('killed');
+      await expect(apply(plan, await reader.read(), writer, { onStart })).rejects.toThrow('killed');
       // The very same tracker goes on as well as a new one does.
       const again = last % 2 ? { reader, writer } : open(1, folder);
-      await apply(plan, again.reader, again.writer);
+      await apply(plan, await again.reader.read(), again.writer);
       expect(filesOf(folder)).toEqual(filesOf(clean));
     }
   });

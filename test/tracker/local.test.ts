@@ -47,11 +47,11 @@ const open = (now: Date) =>
 async function sweep(compared: Comparison, now = later(0)): Promise<string[]> {
   const { reader, writer } = open(now);
   const plan = planned(inventory, compared, await reader.read(), now);
-  expect((await apply(plan, reader, writer)).failed).toEqual([]);
+  expect((await apply(plan, await reader.read(), writer)).failed).toEqual([]);
   const files = snapshot();
   const again = planned(inventory, compared, await reader.read(), later(100));
   expect(summary(again)).toEqual([]);
-  expect((await apply(plan, reader, writer)).done).toEqual([]);
+  expect((await apply(plan, await reader.read(), writer)).done).toEqual([]);
   expect(snapshot()).toEqual(files);
   return summary(plan);
 }

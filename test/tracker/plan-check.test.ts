@@ -17,7 +17,7 @@ const after = comparison([near('updates', 'urgent', 'error'), finding('expiry.ex
 /** A plan with most kinds of action, and the tracker it was made for. */
 async function world() {
   const tracker = new MemoryTracker(start);
-  await apply(planned(inventory, before, await tracker.read()), tracker, tracker);
+  await apply(planned(inventory, before, await tracker.read()), await tracker.read(), tracker);
   tracker.issue(1).labels.push('in progress');
   const state = await tracker.read();
   return { state, plan: planned(inventory, after, state, later(1)) };

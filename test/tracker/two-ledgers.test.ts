@@ -41,7 +41,7 @@ describe('on GitHub', () => {
     const { reader, writer } = await open(fake, { owner, root });
     const found = await reader.read(more.known);
     const plan = planned(inventory, comparison(findings, { updates: more.updates ?? [] }), found, later(1));
-    const result = await apply(plan, { read: async () => found }, writer);
+    const result = await apply(plan, found, writer);
     expect(result.failed).toEqual([]);
     return reader.known();
   }
@@ -155,7 +155,7 @@ describe('in one folder', () => {
       );
       if (!tracker) throw new Error('there is no tracker');
       const plan = planned(inventory, comparison(findings), await tracker.reader.read(), later(1));
-      const { done } = await apply(plan, tracker.reader, tracker.writer);
+      const { done } = await apply(plan, await tracker.reader.read(), tracker.writer);
       return done.filter(({ kind }) => kind !== 'create-label').length;
     }
     expect([await sweep('tokyo', expired), await sweep('osaka', expired)]).toEqual([1, 1]);

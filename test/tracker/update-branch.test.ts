@@ -3,8 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { OutsideError, UsageError } from '../../scripts/errors.ts';
-import { buildUpdateBranch, pushBranch } from '../../scripts/tracker/update-branch.ts';
+import { openOrigin } from '../../scripts/git/remote.ts';
+import { openRepository } from '../../scripts/git/repository.ts';
+import type { Environment } from '../../scripts/git/run.ts';
+import { pushBranch } from '../../scripts/tracker/update-branch.ts';
 import {
+  build,
   commitAll,
   entryFile,
   entryText,
@@ -21,6 +25,13 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const branch = 'certledger/ledger-update';
 
+async function push(root: string, name: string, sha: string, env: Environment = process.env) {
+  const repository = await openRepository(root, env);
+  const origin = repository && (await openOrigin(repository, env));
+  if (!origin) throw new Error('no origin');
+  await pushBranch(origin, name, sha);
+}
+
 describe('building the rolling branch', () => {
   test('one commit an entry, comments kept, work tree and index untouched', async () => {
     const root = ledgerRepository(['web', 'mail', 'other']);
@@ -28,7 +39,7 @@ describe('building the rolling branch', () => {
     git(root, 'add', 'new.txt');
     const status = git(root, 'status', '--porcelain=v2', '--branch');
 
-    const built = await buildUpdateBranch(root, branch, [renewal('mail'), renewal('web')]);
+    const built = await build(root, branch, [renewal('mail'), renewal('web')]);
 
     expect(built).toMatchObject({ changed: true, base: git(root, 'rev-parse', 'main') });
     expect(git(root, 'rev-parse', branch)).toBe(built?.sha);
@@ -49,19 +60,19 @@ describe('building the rolling branch', () => {
 
   test('the same content on the same base is the same commit', async () => {
     const root = ledgerRepository(['web']);
-    const first = await buildUpdateBranch(root, branch, [renewal('web')]);
-    const second = await buildUpdateBranch(root, branch, [renewal('web')]);
+    const first = await build(root, branch, [renewal('web')]);
+    const second = await build(root, branch, [renewal('web')]);
     expect(second).toEqual({ ...first, changed: false });
-    const third = await buildUpdateBranch(root, branch, [renewal('web', 'b')]);
+    const third = await build(root, branch, [renewal('web', 'b')]);
     expect(third).toMatchObject({ changed: true });
     expect(git(root, 'rev-list', '--count', `main..${branch}`)).toBe('1');
   });
 
   test('follows the default branch and leaves out what it says already', async () => {
     const root = ledgerRepository(['web', 'mail']);
-    const first = await buildUpdateBranch(root, branch, [renewal('web'), renewal('mail')]);
+    const first = await build(root, branch, [renewal('web'), renewal('mail')]);
     git(root, 'merge', '-q', '--ff-only', branch);
-    expect(await buildUpdateBranch(root, branch, [renewal('web')])).toEqual({
+    expect(await build(root, branch, [renewal('web')])).toEqual({
       changed: false,
       sha: first?.sha,
       base: first?.sha,
@@ -70,7 +81,7 @@ describe('building the rolling branch', () => {
 
   test('a root below the repository’s top', async () => {
     const top = ledgerRepository(['web'], 'ledgers/tokyo');
-    await buildUpdateBranch(join(top, 'ledgers/tokyo'), branch, [renewal('web')]);
+    await build(join(top, 'ledgers/tokyo'), branch, [renewal('web')]);
     expect(git(top, 'diff', '--name-only', `main..${branch}`)).toBe(`ledgers/tokyo/${entryFile('web')}`);
   });
 
@@ -79,7 +90,7 @@ describe('building the rolling branch', () => {
     git(clone, 'remote', 'set-head', 'origin', 'main');
     put(clone, { 'local.txt': 'not pushed' });
     commitAll(clone, 'Only here');
-    const built = await buildUpdateBranch(clone, branch, [renewal('web')]);
+    const built = await build(clone, branch, [renewal('web')]);
     expect(built?.base).toBe(git(origin, 'rev-parse', 'main'));
   });
 
@@ -89,7 +100,7 @@ describe('building the rolling branch', () => {
     execFileSync('ln', ['-s', '../../outside.yaml', join(root, entryFile('link'))]);
     commitAll(root, 'A link');
     put(root, { [entryFile('new')]: entryText('new') });
-    const built = await buildUpdateBranch(root, branch, [renewal('new'), renewal('link')]);
+    const built = await build(root, branch, [renewal('new'), renewal('link')]);
     expect(built).toEqual({
       changed: false,
       sha: git(root, 'rev-parse', 'main'),
@@ -102,24 +113,24 @@ describe('building the rolling branch', () => {
     const hostile = { ...renewal('web'), message: '--amend $(touch pwned) `id`\n' };
     put(root, { '--force.yaml': entryText('x') });
     commitAll(root, 'Odd names');
-    await buildUpdateBranch(root, branch, [hostile, { ...renewal('x'), file: '--force.yaml' }]);
+    await build(root, branch, [hostile, { ...renewal('x'), file: '--force.yaml' }]);
     expect(git(root, 'log', '--format=%s', `main..${branch}`)).toContain('--amend $(touch pwned) `id`');
     expect(git(root, 'diff', '--name-only', `main..${branch}`)).toContain('--force.yaml');
     for (const name of ['--upload-pack=x', 'a..b', 'a b', ''])
-      await expect(buildUpdateBranch(root, name, [renewal('web')])).rejects.toThrow(UsageError);
+      await expect(build(root, name, [renewal('web')])).rejects.toThrow(UsageError);
   });
 
   test('undefined outside a repository and before its first commit', async () => {
     const folder = temporary();
-    expect(await buildUpdateBranch(folder, branch, [renewal('web')])).toBeUndefined();
+    expect(await build(folder, branch, [renewal('web')])).toBeUndefined();
     git(folder, 'init', '-q');
-    expect(await buildUpdateBranch(folder, branch, [renewal('web')])).toBeUndefined();
+    expect(await build(folder, branch, [renewal('web')])).toBeUndefined();
   });
 
   test('a branch somebody is working on is not moved', async () => {
     const root = ledgerRepository(['web']);
     git(root, 'checkout', '-q', '-b', branch);
-    await expect(buildUpdateBranch(root, branch, [renewal('web')])).rejects.toThrow(/checked out/);
+    await expect(build(root, branch, [renewal('web')])).rejects.toThrow(/checked out/);
   });
 });
 
@@ -128,8 +139,8 @@ describe('pushing it', () => {
     const { clone, origin } = withOrigin(ledgerRepository(['web']));
     const main = git(origin, 'rev-parse', 'main');
     for (const digit of ['a', 'b', 'b']) {
-      const built = await buildUpdateBranch(clone, branch, [renewal('web', digit)]);
-      await pushBranch(clone, branch, built?.sha ?? '');
+      const built = await build(clone, branch, [renewal('web', digit)]);
+      await push(clone, branch, built?.sha ?? '');
       expect(git(origin, 'rev-parse', branch)).toBe(built?.sha);
     }
     expect(git(origin, 'for-each-ref', '--format=%(refname)').split('\n')).toEqual([
@@ -141,11 +152,11 @@ describe('pushing it', () => {
 
   test('says what git said when it cannot', async () => {
     const { clone, origin } = withOrigin(ledgerRepository(['web']));
-    const built = await buildUpdateBranch(clone, branch, [renewal('web')]);
+    const built = await build(clone, branch, [renewal('web')]);
     rmSync(origin, { recursive: true });
-    await expect(pushBranch(clone, branch, built?.sha ?? '')).rejects.toThrow(OutsideError);
+    await expect(push(clone, branch, built?.sha ?? '')).rejects.toThrow(OutsideError);
     git(clone, 'remote', 'remove', 'origin');
-    await expect(pushBranch(clone, branch, built?.sha ?? '')).rejects.toThrow(UsageError);
+    await expect(push(clone, branch, built?.sha ?? '')).rejects.toThrow('no origin');
   });
 
   test('the token reaches git in its environment only, and only for its own server', async () => {
@@ -166,15 +177,15 @@ describe('pushing it', () => {
     const PATH = `${bin}:${process.env.PATH}`;
     for (const server of ['https://github.com', 'https://ghe.example.jp']) {
       git(clone, 'remote', 'set-url', 'origin', `${server}/example/ledger.git`);
-      await pushBranch(clone, branch, sha, { ...process.env, PATH, GITHUB_TOKEN: token });
+      await push(clone, branch, sha, { ...process.env, PATH, GITHUB_TOKEN: token });
     }
-    const [list = '', push = '', ...elsewhere] = readFileSync(log, 'utf8').trim().split('\n');
-    for (const line of [list, push]) {
+    const [list = '', pushed = '', ...elsewhere] = readFileSync(log, 'utf8').trim().split('\n');
+    for (const line of [list, pushed]) {
       const [argv, ...variables] = line.split(' / ');
       expect(argv).not.toMatch(new RegExp(`${token}|${basic}`));
       expect(variables).toEqual(['http.https://github.com/.extraheader', `AUTHORIZATION: basic ${basic}`]);
     }
-    expect(push).toMatch(/^push .*--force-with-lease=refs\/heads\/certledger\/ledger-update: -- origin /);
+    expect(pushed).toMatch(/^push .*--force-with-lease=refs\/heads\/certledger\/ledger-update: -- origin /);
     expect(elsewhere.join()).not.toContain(basic);
   });
 });

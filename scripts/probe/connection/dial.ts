@@ -7,8 +7,8 @@ import { isShortage } from '../../net/local-shortage.ts';
 import { connectThrough, type HttpProxy } from '../../net/proxy.ts';
 import type { Contexts } from '../../net/tls-contexts.ts';
 import { parsed } from '../../pki/x509/received.ts';
-import { Conversation } from '../starttls/conversation.ts';
-import { type Dialect, dialects } from '../starttls/index.ts';
+import { declarations } from '../starttls/all.generated.ts';
+import { Conversation } from '../starttls/shared/conversation.ts';
 import { readPlainChain } from './clear-certificate.ts';
 import { BoundedLine, fieldTooLarge } from './dh-limit.ts';
 import { type Handshake, type Hello, handshake } from './tls.ts';
@@ -100,7 +100,7 @@ export async function dialOld(
 
 async function askedOld(peer: Peer, lifetime: Lifetime): Promise<OldAnswer | undefined> {
   lifetime.step = 'connect';
-  const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
+  const { socket } = await connectedLine(peer, lifetime);
   const serverName = peer.serverName !== undefined && !isIP(peer.serverName) ? peer.serverName : undefined;
   const answer = await askOld(socket, serverName);
   socket.destroy();
@@ -138,12 +138,11 @@ function shakeHands(
   naming: Pick<Hello, 'applications'>,
   lifetime: Lifetime,
 ): Promise<Handshake> {
-  const dialect = dialects[peer.protocol];
   const hello = helloTo(peer, naming);
   const { address, port } = peer;
-  if (dialect === 'direct' && !peer.proxy)
+  if (declarations[peer.protocol].start === 'at-once' && !peer.proxy)
     return handshake({ host: address, port }, hello, context, lifetime);
-  return connectedLine(peer, dialect, lifetime).then(line => handshake(line, hello, context, lifetime));
+  return connectedLine(peer, lifetime).then(line => handshake(line, hello, context, lifetime));
 }
 
 /** With finite fields, so on a line that cuts those that are too large. */
@@ -153,7 +152,7 @@ async function shakeHandsBounded(
   naming: Pick<Hello, 'applications'>,
   lifetime: Lifetime,
 ): Promise<Handshake> {
-  const { socket, farewell } = await connectedLine(peer, dialects[peer.protocol], lifetime);
+  const { socket, farewell } = await connectedLine(peer, lifetime);
   const bounded = new BoundedLine(socket);
   try {
     const line = { socket: bounded, farewell };
@@ -168,25 +167,11 @@ const helloTo = ({ serverName }: Peer, naming: Pick<Hello, 'applications'>): Hel
   ...naming,
 });
 
-/** IANA's ALPN protocol ids of what servers here may want to hear. Not said at once: who knows others only would refuse. */
-const applications = [
-  'http/1.1',
-  'h2',
-  'imap',
-  'pop3',
-  'ftp',
-  'managesieve',
-  'nntp',
-  'xmpp-client',
-  'xmpp-server',
-  'postgresql',
-  'mqtt',
-  'dot',
-  'ntske/1',
-];
+/** Not sent at once: a server that knows only others would refuse. */
+const applications = Object.values(declarations).flatMap(({ applications: ids }) => ids ?? []);
 
 async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
-  const { socket } = await connectedLine(peer, dialects[peer.protocol], lifetime);
+  const { socket } = await connectedLine(peer, lifetime);
   const { protocol, chain } = await readPlainChain(socket, peer.serverName, lifetime);
   return { protocol, cipher: 'unknown', chain: chain.map(parsed) };
 }
@@ -194,17 +179,17 @@ async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
 /** A connection to the point where TLS starts. */
 async function connectedLine(
   peer: Peer,
-  dialect: Dialect | 'direct',
   lifetime: Lifetime,
 ): Promise<{ socket: Socket; farewell?: Buffer | undefined }> {
-  const { address, port, proxy } = peer;
+  const { address, port, protocol, proxy } = peer;
   const socket = proxy
     ? await connectThrough(proxy, { host: address, port }, lifetime)
     : await connected(peer, lifetime);
-  lifetime.step = dialect === 'direct' ? 'handshake' : 'starttls';
-  if (dialect === 'direct') return { socket };
+  const { start } = declarations[protocol];
+  lifetime.step = start === 'at-once' ? 'handshake' : 'starttls';
+  if (start === 'at-once') return { socket };
   const conversation = new Conversation(socket, lifetime);
-  await dialect(conversation, { host: peer.serverName ?? peer.address });
+  await start(conversation, { host: peer.serverName ?? peer.address });
   conversation.release();
   lifetime.step = 'handshake';
   return { socket, farewell: conversation.farewell };

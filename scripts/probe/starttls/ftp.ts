@@ -1,9 +1,31 @@
-import type { Conversation } from './conversation.ts';
-import { refusal } from './refusal.ts';
-import { reply } from './reply.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal } from './shared/refusal.ts';
+import { reply } from './shared/reply.ts';
+
+export const dialect = {
+  order: 50,
+  protocols: {
+    ftp: {
+      port: 21,
+      start: startTls,
+      applications: ['ftp'],
+      asksWith: '`AUTH TLS`',
+      document: 'RFC 4217 §4',
+      provenAgainst: 'vsftpd 3.0.3',
+    },
+    ftps: {
+      port: 990,
+      start: 'at-once',
+      asksWith: 'TLS at once',
+      document: 'none; what implicit FTPS does',
+      provenAgainst: 'vsftpd 3.0.3',
+    },
+  },
+} satisfies Dialect;
 
 /** RFC 4217 §4 (AUTH TLS of RFC 2228). */
-export async function ftp(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   const greeting = await reply(conversation);
   if (greeting.code === undefined) throw refusal.greeting('FTP', greeting.first);
   if (greeting.code !== '220') throw refusal.service(greeting.first);

@@ -1,8 +1,30 @@
-import type { Conversation } from './conversation.ts';
-import { refusal } from './refusal.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal } from './shared/refusal.ts';
+
+export const dialect = {
+  order: 30,
+  protocols: {
+    imap: {
+      port: 143,
+      start: startTls,
+      applications: ['imap'],
+      asksWith: '`CAPABILITY`, `STARTTLS`',
+      document: 'RFC 9051 §6.2.1',
+      provenAgainst: 'Dovecot 2.3.19',
+    },
+    imaps: {
+      port: 993,
+      start: 'at-once',
+      asksWith: 'TLS at once',
+      document: 'RFC 8314',
+      provenAgainst: 'Dovecot 2.3.19',
+    },
+  },
+} satisfies Dialect;
 
 /** RFC 3501 §6.2.1, RFC 9051. */
-export async function imap(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   const greeting = await conversation.line();
   if (/^\* (BYE|PREAUTH)\b/i.test(greeting)) throw refusal.service(greeting);
   if (!/^\* OK\b/i.test(greeting)) throw refusal.greeting('IMAP', greeting);

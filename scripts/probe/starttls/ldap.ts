@@ -1,9 +1,30 @@
 import { children, contents, type Element, elementAt, tags } from '../../pki/x509/der.ts';
-import type { Conversation } from './conversation.ts';
-import { refusal, shown } from './refusal.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal, shown } from './shared/refusal.ts';
+
+export const dialect = {
+  order: 60,
+  protocols: {
+    ldap: {
+      port: 389,
+      start: startTls,
+      asksWith: 'the extended operation StartTLS',
+      document: 'RFC 4511 §4.14',
+      provenAgainst: 'OpenLDAP 2.5.13',
+    },
+    ldaps: {
+      port: 636,
+      start: 'at-once',
+      asksWith: 'TLS at once',
+      document: 'none; what everybody does',
+      provenAgainst: 'OpenLDAP 2.5.13',
+    },
+  },
+} satisfies Dialect;
 
 /** RFC 4511 §4.14: the extended operation StartTLS. */
-export async function ldap(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   conversation.send(request);
   const { id, code, diagnostic } = await response(conversation);
   const said = `${resultNames[code] ?? 'result'} (${code})${diagnostic && `: ${diagnostic}`}`;

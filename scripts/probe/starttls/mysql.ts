@@ -1,12 +1,28 @@
-import type { Conversation } from './conversation.ts';
-import { refusal, shown } from './refusal.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal, shown } from './shared/refusal.ts';
+
+export const dialect = {
+  order: 80,
+  protocols: {
+    mysql: {
+      port: 3306,
+      start: startTls,
+      // It counts handshakes that are not completed, and then refuses the host they came from.
+      withdrawnVersions: 'never-asked',
+      asksWith: '`SSLRequest` after the greeting',
+      document: 'MySQL documentation, *Connection Phase*',
+      provenAgainst: 'MariaDB 10.11.19',
+    },
+  },
+} satisfies Dialect;
 
 /**
  * MySQL client/server protocol, "Connection Phase": HandshakeV10, SSLRequest; MariaDB's is the same. Who leaves before
  * the login is counted, and shut out after `max_connect_errors` (100) of such visits; who fails the login is not. So one
  * is tried inside TLS, of a user nobody has.
  */
-export async function mysql(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   const header = await conversation.octets(4);
   // Three octets of length, low one first, and the number of the packet.
   const length = header.readUIntLE(0, 3);

@@ -1,9 +1,24 @@
-import type { Conversation } from './conversation.ts';
-import { refusal } from './refusal.ts';
-import { untilDot } from './reply.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal } from './shared/refusal.ts';
+import { untilDot } from './shared/reply.ts';
+
+export const dialect = {
+  order: 110,
+  protocols: {
+    nntp: {
+      port: 119,
+      start: startTls,
+      applications: ['nntp'],
+      asksWith: '`CAPABILITIES`, `STARTTLS`',
+      document: 'RFC 4642',
+      provenAgainst: 'INN 2.7.1 (`nnrpd`)',
+    },
+  },
+} satisfies Dialect;
 
 /** RFC 4642. */
-export async function nntp(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   const greeting = await conversation.line();
   if (/^(400|502)\b/.test(greeting)) throw refusal.service(greeting);
   if (!/^20[01]\b/.test(greeting)) throw refusal.greeting('NNTP', greeting);

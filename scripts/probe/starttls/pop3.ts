@@ -1,9 +1,31 @@
-import type { Conversation } from './conversation.ts';
-import { refusal } from './refusal.ts';
-import { untilDot } from './reply.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal } from './shared/refusal.ts';
+import { untilDot } from './shared/reply.ts';
+
+export const dialect = {
+  order: 40,
+  protocols: {
+    pop3: {
+      port: 110,
+      start: startTls,
+      applications: ['pop3'],
+      asksWith: '`CAPA`, `STLS`',
+      document: 'RFC 2595 §4',
+      provenAgainst: 'Dovecot 2.3.19',
+    },
+    pop3s: {
+      port: 995,
+      start: 'at-once',
+      asksWith: 'TLS at once',
+      document: 'RFC 8314',
+      provenAgainst: 'Dovecot 2.3.19',
+    },
+  },
+} satisfies Dialect;
 
 /** RFC 2595 §4. */
-export async function pop3(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   const greeting = await conversation.line();
   if (/^-ERR/i.test(greeting)) throw refusal.service(greeting);
   if (!/^\+OK/i.test(greeting)) throw refusal.greeting('POP3', greeting);

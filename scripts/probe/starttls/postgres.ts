@@ -1,8 +1,23 @@
-import type { Conversation } from './conversation.ts';
-import { refusal, shown } from './refusal.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal, shown } from './shared/refusal.ts';
+
+export const dialect = {
+  order: 70,
+  protocols: {
+    postgres: {
+      port: 5432,
+      start: startTls,
+      applications: ['postgresql'],
+      asksWith: '`SSLRequest`',
+      document: 'PostgreSQL documentation, *Message Flow*',
+      provenAgainst: 'PostgreSQL 15.18',
+    },
+  },
+} satisfies Dialect;
 
 /** PostgreSQL documentation, "Message Flow" and "Message Formats": SSLRequest, answered by one octet. */
-export async function postgres(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   const request = Buffer.alloc(8);
   request.writeInt32BE(8);
   request.writeInt32BE(80_877_103, 4);

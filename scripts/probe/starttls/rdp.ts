@@ -1,8 +1,24 @@
-import type { Conversation } from './conversation.ts';
-import { refusal, shown } from './refusal.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal, shown } from './shared/refusal.ts';
+
+export const dialect = {
+  order: 120,
+  protocols: {
+    rdp: {
+      port: 3389,
+      start: startTls,
+      // What protects remote desktops may count broken handshakes and then refuse the host they came from.
+      withdrawnVersions: 'never-asked',
+      asksWith: '`RDP_NEG_REQ`: TLS or NLA',
+      document: '[MS-RDPBCGR] §2.2.1.1',
+      provenAgainst: 'xrdp 0.9.21',
+    },
+  },
+} satisfies Dialect;
 
 /** [MS-RDPBCGR] §2.2.1.1 and §2.2.1.2: a negotiation inside X.224's connection request (RFC 1006, ITU-T X.224 §13). */
-export async function rdp(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   conversation.send(request);
   const confirm = await packet(conversation);
   if (confirm[5] === disconnectRequest) throw refusal.service('X.224 disconnect request');

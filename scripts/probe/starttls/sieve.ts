@@ -1,8 +1,23 @@
-import type { Conversation } from './conversation.ts';
-import { refusal } from './refusal.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal } from './shared/refusal.ts';
+
+export const dialect = {
+  order: 100,
+  protocols: {
+    sieve: {
+      port: 4190,
+      start: startTls,
+      applications: ['managesieve'],
+      asksWith: '`STARTTLS`, if the greeting has it',
+      document: 'RFC 5804 §2.2',
+      provenAgainst: 'Dovecot 2.3.19 (Pigeonhole)',
+    },
+  },
+} satisfies Dialect;
 
 /** ManageSieve: RFC 5804 §1.7 and §2.2. */
-export async function sieve(conversation: Conversation): Promise<void> {
+async function startTls(conversation: Conversation): Promise<void> {
   const greeting = await response(conversation);
   if (/^(NO|BYE)$/.test(greeting.status)) throw refusal.service(greeting.last);
   if (!greeting.capabilities.some(line => /^"STARTTLS"/i.test(line))) throw refusal.notOffered('STARTTLS');

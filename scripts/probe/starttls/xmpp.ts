@@ -1,9 +1,10 @@
-import type { Conversation } from './conversation.ts';
-import { refusal } from './refusal.ts';
-import { type Tag, Tags } from './tags.ts';
+import type { Conversation } from './shared/conversation.ts';
+import type { Dialect } from './shared/dialect.ts';
+import { refusal } from './shared/refusal.ts';
+import { type Tag, Tags } from './shared/xml-tags.ts';
 
 /** RFC 6120 §4 and §5; `xmlns` tells clients from servers. */
-export const xmpp =
+const startTls =
   (xmlns: 'jabber:client' | 'jabber:server') =>
   async (conversation: Conversation, { host }: { host: string }): Promise<void> => {
     // RFC 6120 §4.7.2: a server that serves several domains takes its certificate from this name.
@@ -21,6 +22,28 @@ export const xmpp =
     // The other way of writing an empty element has a second half.
     if (answer.kind === 'open') await tags.next();
   };
+
+export const dialect = {
+  order: 90,
+  protocols: {
+    xmpp: {
+      port: 5222,
+      start: startTls('jabber:client'),
+      applications: ['xmpp-client'],
+      asksWith: '`<starttls/>` in a stream of `jabber:client`',
+      document: 'RFC 6120 §5',
+      provenAgainst: 'Prosody 0.12.3',
+    },
+    'xmpp-server': {
+      port: 5269,
+      start: startTls('jabber:server'),
+      applications: ['xmpp-server'],
+      asksWith: '`<starttls/>` in a stream of `jabber:server`',
+      document: 'RFC 6120 §5',
+      provenAgainst: 'Prosody 0.12.3',
+    },
+  },
+} satisfies Dialect;
 
 const tlsNamespace = 'urn:ietf:params:xml:ns:xmpp-tls';
 

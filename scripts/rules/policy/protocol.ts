@@ -1,5 +1,5 @@
 import type { EntryEvidence } from '../../evidence/evidence.ts';
-import { mayBeAsked } from '../../probe/connection/legacy-allowed.ts';
+import { neverAskedForWithdrawnTls } from '../../ledger/protocols.generated.ts';
 import type { Served } from '../../probe/observation.ts';
 import { day } from '../../text/duration.ts';
 import { instantOf } from '../../text/zoned-time.ts';
@@ -72,7 +72,10 @@ function unanswered(entries: readonly EntryEvidence[], { now }: UnsureContext): 
   return entries
     .filter(evidence => isNew(evidence, now))
     .filter(({ endpoints }) =>
-      endpoints.some(({ endpoint, served }) => mayBeAsked(endpoint.protocol) && served.some(isWithoutAnswer)),
+      endpoints.some(
+        ({ endpoint, served }) =>
+          !neverAskedForWithdrawnTls.includes(endpoint.protocol) && served.some(isWithoutAnswer),
+      ),
     );
 }
 

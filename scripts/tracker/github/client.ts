@@ -4,7 +4,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { UsageError } from '../../errors.ts';
-import type { Environment } from '../../git/repository.ts';
+import type { Environment } from '../../git/run.ts';
 import { withoutUser } from '../../ledger/endpoint.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';

@@ -1,6 +1,7 @@
 /** GitHub as a tracker. */
-import type { Environment } from '../../git/repository.ts';
+import type { Environment } from '../../git/run.ts';
 import type { Settings } from '../../ledger/types.ts';
+import { stoppingAfter } from '../../reconcile/stop-trying.ts';
 import { split } from '../model/marker-reader.ts';
 import type { Comment, IssueContent } from '../model/plan.ts';
 import type { TrackedIssue } from '../model/state.ts';
@@ -127,26 +128,14 @@ async function updateIssue(
   session.issues?.set(number, toTracked(number, there.id, merged, state));
 }
 
-/** After a failure that every further write would meet as well, nothing more is sent in this run. */
 function stoppingAtTheHopeless(writer: TrackerWriter): TrackerWriter {
-  let stopped: unknown;
-  const guard =
-    <Arguments extends unknown[], Result>(write: (...args: Arguments) => Promise<Result>) =>
-    async (...args: Arguments): Promise<Result> => {
-      if (stopped !== undefined) throw stopped;
-      try {
-        return await write(...args);
-      } catch (error) {
-        if (isHopeless(error)) stopped = error;
-        throw error;
-      }
-    };
+  const unlessHopeless = stoppingAfter(isHopeless);
   return {
-    createLabel: guard(writer.createLabel),
-    openIssue: guard(writer.openIssue),
-    updateIssue: guard(writer.updateIssue),
-    updateLedger: guard(writer.updateLedger),
-    closeLedgerUpdate: guard(writer.closeLedgerUpdate),
+    createLabel: unlessHopeless(writer.createLabel),
+    openIssue: unlessHopeless(writer.openIssue),
+    updateIssue: unlessHopeless(writer.updateIssue),
+    updateLedger: unlessHopeless(writer.updateLedger),
+    closeLedgerUpdate: unlessHopeless(writer.closeLedgerUpdate),
   };
 }
 

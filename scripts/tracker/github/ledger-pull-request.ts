@@ -1,6 +1,8 @@
 /** The rolling pull request: its branch is built and pushed with git, the rest is GitHub's. */
 import { NotHereError } from '../../errors.ts';
-import { type Environment, fetchBranch, openRepository, remoteHeads } from '../../git/repository.ts';
+import { type Origin, openOrigin } from '../../git/remote.ts';
+import { openRepository, type Repository } from '../../git/repository.ts';
+import type { Environment } from '../../git/run.ts';
 import type { Locale } from '../../text/locale.ts';
 import { keepPeoplesLabels } from '../model/labels.ts';
 import { split } from '../model/marker-reader.ts';
@@ -34,17 +36,16 @@ export async function updateLedger(
   self: Self,
   basis: TrackedPullRequest | undefined,
 ): Promise<TrackedPullRequest | undefined> {
-  const base = await currentBase(checkout, change.branch);
-  const { root, env, locale } = checkout;
-  const built = await buildUpdateBranch(root, change.branch, change.commits, { env, base: base.sha });
+  const { repository, origin, base } = await currentBase(checkout, change.branch);
+  const built = await buildUpdateBranch(repository, change.branch, change.commits, base.sha);
   if (!built) throw new NotHereError(inBoth('noRemote'));
-  if (built.refused) github.log(refusedText(built.refused)[locale]);
+  if (built.refused) github.log(refusedText(built.refused)[checkout.locale]);
   if (built.sha === built.base) return undefined;
   const there =
     change.number === undefined
       ? undefined
       : await standingNow(github, change.number, change.marker, sameNumber(basis, change.number));
-  await pushBranch(root, change.branch, built.sha, env);
+  await pushBranch(origin, change.branch, built.sha);
   const { number, id } =
     sameNumber(basis, change.number) ??
     (change.number === undefined ? undefined : { number: change.number }) ??
@@ -76,11 +77,13 @@ function sameNumber(
 async function currentBase(
   { root, env }: Checkout,
   branch: string,
-): Promise<{ branch: string; sha: string }> {
+): Promise<{ repository: Repository; origin: Origin; base: { branch: string; sha: string } }> {
   const repository = await openRepository(root, env);
-  const heads = repository?.remote ? await remoteHeads(repository, branch, env) : undefined;
-  if (!repository || !heads?.main) throw new NotHereError(inBoth('noRemote'));
-  return { branch: heads.main.branch, sha: await fetchBranch(repository, heads.main.branch, env) };
+  const origin = repository && (await openOrigin(repository, env));
+  const main = (await origin?.heads(branch))?.main;
+  if (!repository || !origin || !main) throw new NotHereError(inBoth('noRemote'));
+  const sha = await origin.fetch(main.branch);
+  return { repository, origin, base: { branch: main.branch, sha } };
 }
 
 async function openPullRequest(

@@ -8,8 +8,7 @@ import type { ResolvedText, Row, Templates, WorsenedText } from '../../text/temp
 import { dayAt, formatInstant } from '../../text/zoned-time.ts';
 import { isWorse } from '../model/level.ts';
 import type { Action } from '../model/plan.ts';
-import type { Level, Marker, TrackedIssue, TrackerState } from '../model/state.ts';
-import { typeOf } from '../plan/guard.ts';
+import { formatOf, type Level, type Marker, type TrackedIssue, type TrackerState } from '../model/state.ts';
 import { certainRules, draftOf, errorRules, levelOfSubject, rowsOf } from './entry-issue.ts';
 import { commentThatFits, type Keeps } from './issue-draft.ts';
 import { gained, settle, type Wish } from './issue-steps.ts';
@@ -39,7 +38,7 @@ export function entryIssueActions(world: World): Action[] {
   const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
   const unsure = Map.groupBy(comparison.unsure ?? [], ({ entry }) => entry);
   const isOfMissingFolder = ({ marker }: TrackedIssue) =>
-    ledger.missingFolders?.includes(typeOf(marker)) === true;
+    ledger.missingFolders?.includes(formatOf(marker)) === true;
   const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();
   return ids.flatMap(id => {
     const issues: TrackedIssue[] = tracked.get(id) ?? [];

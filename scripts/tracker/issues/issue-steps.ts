@@ -103,20 +103,6 @@ function silently(entry: string, current: TrackedIssue, draft: Draft): Action[] 
   return draftHash(draft) === current.marker.hash ? [] : [update(entry, current, draft)];
 }
 
-/** Does it take back what an issue says? Closing a second issue of one entry takes nothing back. */
-export function isWithdrawal(
-  action: Action,
-): action is Extract<Action, { was: Precondition; content: object }> {
-  switch (action.kind) {
-    case 'close-issue':
-      return !action.comment.id.endsWith('-duplicate');
-    case 'update-issue':
-      return action.content.marker.status === 'resolved';
-    default:
-      return false;
-  }
-}
-
 /** The rules people have not been told of yet. Nothing is known of an issue that does not note them. */
 export function gained(rules: readonly string[], { rules: told }: Marker): string[] {
   return told ? rules.filter(rule => !told.includes(rule)) : [];

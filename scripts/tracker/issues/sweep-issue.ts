@@ -8,7 +8,7 @@ import { labelsOf } from '../model/labels.ts';
 import { loginsOf, membersOf } from '../model/people.ts';
 import type { Action, Refusal } from '../model/plan.ts';
 import type { Level, TrackedIssue, Waiting } from '../model/state.ts';
-import { countWaiting, waitingOf } from '../plan/guard.ts';
+import { countWaiting, waitingOf } from '../model/waiting.ts';
 import { type Draft, longestThatFits } from './issue-draft.ts';
 import { settle, type Wish } from './issue-steps.ts';
 

@@ -6,7 +6,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { readIfThere, writeWhole } from '../../files.ts';
-import type { Environment } from '../../git/repository.ts';
+import { openRepository } from '../../git/repository.ts';
+import type { Environment } from '../../git/run.ts';
 import { writeRecord } from '../../ledger/edit/write.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { jsonOrUndefined } from '../../text/parse-json.ts';
@@ -180,7 +181,8 @@ async function updateLedger(
 ): Promise<number> {
   const { dir, root, env, locale = 'en', log } = options;
   const { branch, title, body, labels, commits } = change;
-  const built = await buildUpdateBranch(root, branch, commits, { env });
+  const repository = await openRepository(root, env);
+  const built = repository && (await buildUpdateBranch(repository, branch, commits));
   // Files that are not committed yet are on no branch either, so there is nothing to stack commits on.
   const onBranch = built !== undefined && built.sha !== built.base;
   await rm(proposalsOf(dir), { recursive: true, force: true });

@@ -83,6 +83,20 @@ export type Action =
       comment: Comment;
     };
 
+/** Does it take back what an issue says? Closing a second issue of one entry takes nothing back. */
+export function isWithdrawal(
+  action: Action,
+): action is Extract<Action, { was: Precondition; content: object }> {
+  switch (action.kind) {
+    case 'close-issue':
+      return !action.comment.id.endsWith('-duplicate');
+    case 'update-issue':
+      return action.content.marker.status === 'resolved';
+    default:
+      return false;
+  }
+}
+
 /** Why the guard held something back, from what puts the whole sweep in doubt to what is only too much at once. */
 export type Refusal =
   /** The clock went back: nothing is done about any entry. */

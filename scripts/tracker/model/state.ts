@@ -1,4 +1,5 @@
 /** What certledger has put into a tracker, as a reader reports it. The same for GitHub and for a local folder. */
+import type { OwnedFormat } from '../../ledger/folders.ts';
 import type { Severity } from '../../ledger/types.ts';
 
 /**
@@ -44,6 +45,9 @@ export interface Marker {
   /** Only of `update`: what it brings up to date, as `entry:start of the fingerprint`; at most {@link maximumCommits}. */
   entries?: string[];
 }
+
+/** What the entry of an issue is. */
+export const formatOf = ({ type }: Marker): OwnedFormat => type ?? 'certificate';
 
 /** How many wait, of severity error and of any other; and how many might be opened at once at that time. */
 export interface Waiting {

@@ -1,6 +1,6 @@
 /**
- * Holds back what looks like trouble in the sweep, not like trouble out there, and lets the rest go on: a refusal must not
- * silence what it does not doubt.
+ * What of a plan looks like trouble in the sweep, not like trouble out there: which reasons there are, and what each of them
+ * makes doubtful.
  */
 
 import type { Comparison, Finding } from '../../compare/finding.ts';
@@ -8,46 +8,59 @@ import { isTooMuch } from '../../compare/plausibility.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import { folderOf, type OwnedFormat } from '../../ledger/folders.ts';
 import type { Ledger, Settings } from '../../ledger/types.ts';
+import { beyondTheWorst, type Doubt, type Guarded, withoutDoubted } from '../../reconcile/guard.ts';
 import { failureRules } from '../../rules/catalogue.ts';
-import { isWithdrawal } from '../issues/issue-steps.ts';
 import { compareLevel } from '../model/level.ts';
-import type { Action, Refusal, WaitingIssue } from '../model/plan.ts';
-import type { Level, Marker, TrackedIssue, TrackerState, Waiting } from '../model/state.ts';
+import { type Action, isWithdrawal, type Refusal, type WaitingIssue } from '../model/plan.ts';
+import { formatOf, type Level, type Marker, type TrackerState } from '../model/state.ts';
+import { countWaiting, waitingOf } from '../model/waiting.ts';
 
+/** What a plan is made of, as far as it can be doubted. */
 export interface Doubted {
   ledger: Ledger;
   comparison: Comparison;
   tracker: TrackerState;
 }
 
-export interface Guarded {
-  /** Why something was held back, each reason once. Empty: nothing was. */
-  refusals: Refusal[];
-  /** What is not doubted. */
-  actions: Action[];
-}
+type DoubtOfPlan = Doubt<Action, Refusal>;
 
-/** @param make what is to be done about the entries and about the ledger, were a comparison believed */
-export function guarded(
-  world: Doubted,
-  make: { issues(believed: Comparison): Action[]; updates(believed: Comparison): Action[] },
-): Guarded {
-  const { comparison, tracker, ledger } = world;
+/** What is doubted before anything is planned, and what is left of the comparison without it. */
+export function doubtsOf(sweep: Doubted): { doubts: DoubtOfPlan[]; believed: Comparison } {
+  const { comparison } = sweep;
   const { clock } = comparison;
   // Every verdict depends on what time it is.
-  if (clock) return { refusals: [{ reason: 'clock', ...clock }], actions: [] };
-
-  const dark = tooDark(world);
-  const believed = dark ? withoutDark(comparison, new Set(dark.endpoints)) : comparison;
-  const issues = withoutTooMany(make.issues(believed), tracker, ledger.settings);
-  const doubts = [...shrunk(world), ...(dark ? [dark] : []), ...tooManyClosings(issues.actions, world)];
-  const closes = (action: Action) => isWithdrawal(action) || action.kind === 'close-ledger-update';
-  const all = [...issues.actions, ...make.updates(believed)];
+  if (clock)
+    return {
+      doubts: [{ reason: { reason: 'clock', ...clock }, concerns: () => true }],
+      believed: comparison,
+    };
+  const dark = tooDark(sweep);
   return {
-    refusals: [...doubts, ...issues.refusals],
-    actions: doubts.length > 0 ? all.filter(action => !closes(action)) : all,
+    doubts: [...shrunk(sweep), ...(dark ? [dark] : [])].map(ofClosings),
+    believed: dark ? withoutDark(comparison, new Set(dark.endpoints)) : comparison,
   };
 }
+
+/** @param issues what is planned about entries @param updates what is planned about the ledger @param doubts see {@link doubtsOf} */
+export function guarded(
+  issues: readonly Action[],
+  updates: readonly Action[],
+  doubts: readonly DoubtOfPlan[],
+  sweep: Doubted,
+): Guarded<Action, Refusal> {
+  const all = [...issues, ...updates];
+  if (sweep.comparison.clock) return withoutDoubted(all, doubts);
+  const openings = tooManyIssues(issues, sweep.tracker, sweep.ledger.settings);
+  const { actions: admitted } = withoutDoubted(issues, openings);
+  const closings = tooManyClosings(admitted, sweep).map(ofClosings);
+  return withoutDoubted(all, [...doubts, ...closings, ...openings]);
+}
+
+/** Nothing is taken back on data that is in doubt. */
+const ofClosings = (reason: Refusal): DoubtOfPlan => ({
+  reason,
+  concerns: action => isWithdrawal(action) || action.kind === 'close-ledger-update',
+});
 
 /** Entries that are gone together, or whose folder is not there: where it cannot be told, nothing left the ledger. */
 function shrunk({ ledger, comparison: { withdrawn }, tracker }: Doubted): Refusal[] {
@@ -55,7 +68,7 @@ function shrunk({ ledger, comparison: { withdrawn }, tracker }: Doubted): Refusa
   const present = new Set(entriesOf(ledger).map(({ id }) => id));
   const missing = new Map<string, OwnedFormat>();
   for (const { marker } of tracker.issues) {
-    if (marker.kind === 'entry' && marker.status === 'open') missing.set(marker.entry, typeOf(marker));
+    if (marker.kind === 'entry' && marker.status === 'open') missing.set(marker.entry, formatOf(marker));
   }
   for (const id of withdrawn?.entries ?? []) missing.set(id, 'certificate');
   const entries = [...missing].filter(([id, type]) => !present.has(id) && missingFolders.includes(type));
@@ -66,15 +79,13 @@ function shrunk({ ledger, comparison: { withdrawn }, tracker }: Doubted): Refusa
   return withdrawn ? [{ reason: 'withdrawn', ...withdrawn }] : [];
 }
 
-export const typeOf = ({ type }: Marker): OwnedFormat => type ?? 'certificate';
-
 /** Endpoints that went dark together and of which nobody knows yet. */
-function tooDark(world: Doubted): Extract<Refusal, { reason: 'dark' }> | undefined {
-  const { darkness } = world.comparison;
-  const accepted = acceptedFailures(world);
+function tooDark(sweep: Doubted): Extract<Refusal, { reason: 'dark' }> | undefined {
+  const { darkness } = sweep.comparison;
+  const accepted = acceptedFailures(sweep);
   const endpoints = darkness.dark.filter(endpoint => !accepted.has(endpoint)).toSorted();
   const previouslyServed = darkness.previouslyServed - (darkness.dark.length - endpoints.length);
-  return isTooMuch(endpoints.length, previouslyServed, world.ledger.settings.guard)
+  return isTooMuch(endpoints.length, previouslyServed, sweep.ledger.settings.guard)
     ? { reason: 'dark', dark: endpoints.length, previouslyServed, endpoints }
     : undefined;
 }
@@ -137,13 +148,16 @@ type Opening = Extract<Action, { kind: 'open-issue' | 'reopen-issue' }>;
 const isOpening = (action: Action): action is Opening =>
   action.kind === 'open-issue' || action.kind === 'reopen-issue';
 
-/** Leaves the worst: as many as may be opened at once, and while others wait only as many as have come up since. */
-function withoutTooMany(actions: Action[], tracker: TrackerState, { issues }: Settings): Guarded {
-  const { maxNew: maximum } = issues;
-  const wanted = actions.filter(isOpening).toSorted(byLevel);
+/** Only the worst are opened: as many as may be at once, and while others wait only as many as have come up since. */
+function tooManyIssues(
+  actions: readonly Action[],
+  tracker: TrackerState,
+  { issues: { maxNew: maximum } }: Settings,
+): DoubtOfPlan[] {
+  const wanted = actions.filter(isOpening);
   const allowed = Math.min(maximum, sinceThen(wanted, waitingOf(tracker.issues), maximum));
-  const held = wanted.slice(allowed);
-  if (held.length === 0) return { refusals: [], actions };
+  const held = beyondTheWorst(wanted, allowed, byLevel);
+  if (held.length === 0) return [];
   const waiting = held.map(
     ({ entry, content: { title, marker } }): WaitingIssue => ({
       entry,
@@ -152,29 +166,17 @@ function withoutTooMany(actions: Action[], tracker: TrackerState, { issues }: Se
     }),
   );
   const isHeld: ReadonlySet<Action> = new Set(held);
-  return {
-    refusals: [{ reason: 'too-many-issues', maximum, waiting }],
-    actions: actions.filter(action => !isHeld.has(action)),
-  };
+  const reason: Refusal = { reason: 'too-many-issues', maximum, waiting };
+  return [{ reason, concerns: action => isHeld.has(action) }];
 }
 
 const levelOfIssue = ({ content }: Opening): Level => content.marker.level;
 const byLevel = (a: Opening, b: Opening): number => compareLevel(levelOfIssue(b), levelOfIssue(a));
 
-/** What the issue about the sweep says to be waiting; undefined: nothing. */
-export function waitingOf(issues: readonly TrackedIssue[]): Waiting | undefined {
-  return issues.findLast(({ marker }) => marker.kind === 'sweep' && marker.status === 'open')?.marker.waiting;
-}
-
 /** How many are new beside those that waited before, or became errors since, or may be opened as the limit was raised. */
-function sinceThen(wanted: readonly Opening[], before: Waiting | undefined, maximum: number): number {
+function sinceThen(wanted: readonly Opening[], before: Marker['waiting'], maximum: number): number {
   if (!before) return wanted.length;
   const { errors, others } = countWaiting(wanted.map(levelOfIssue), maximum);
   const fresh = Math.max(0, errors + others - before.errors - before.others, errors - before.errors);
   return fresh + Math.max(0, maximum - before.maximum);
-}
-
-export function countWaiting(levels: readonly Pick<Level, 'severity'>[], maximum: number): Waiting {
-  const errors = levels.filter(({ severity }) => severity === 'error').length;
-  return { errors, others: levels.length - errors, maximum };
 }

@@ -9,7 +9,7 @@ import { signed } from '../model/ledger-name.ts';
 import { compareSeverity } from '../model/level.ts';
 import { type Action, type Plan, planSchemaVersion } from '../model/plan.ts';
 import type { TrackerState } from '../model/state.ts';
-import { guarded } from './guard.ts';
+import { doubtsOf, guarded } from './guard.ts';
 import { ledgerUpdateActions } from './ledger-update.ts';
 
 export interface PlanInput {
@@ -28,25 +28,31 @@ export interface PlanInput {
 /** Findings + tracker state → what is to be done. Pure; no action at all when the tracker is already as it should be. */
 export function plan(input: PlanInput): Plan {
   const { comparison, tracker, now, templates, force = false } = input;
-  const make = {
-    issues: (believed: Comparison) => entryIssueActions({ ...input, comparison: believed }),
-    updates: (believed: Comparison) => ledgerUpdateActions({ ...input, comparison: believed }),
-  };
-  const { refusals, actions: undoubted } = guarded(input, make);
+  const { doubts, believed } = doubtsOf(input);
+  const { reasons, actions: undoubted } = guarded(
+    entryIssueActions({ ...input, comparison: believed }),
+    ledgerUpdateActions({ ...input, comparison: believed }),
+    doubts,
+    input,
+  );
   const sweepIssues = tracker.issues.filter(({ marker }) => marker.kind === 'sweep');
   const aboutSweep = () =>
-    sweepIssueActions(refusals, sweepIssues, { ...input, vantages: comparison.vantages ?? [] });
+    sweepIssueActions(reasons, sweepIssues, { ...input, vantages: comparison.vantages ?? [] });
 
   // Forced through, the doubt still stands: the issue about it is neither opened nor closed.
   const actions = force
-    ? [...make.issues(comparison), ...make.updates(comparison), ...(refusals.length > 0 ? [] : aboutSweep())]
+    ? [
+        ...entryIssueActions(input),
+        ...ledgerUpdateActions(input),
+        ...(reasons.length > 0 ? [] : aboutSweep()),
+      ]
     : [...aboutSweep(), ...undoubted];
   const ordered = actions.toSorted(inOrder);
   return {
     schemaVersion: planSchemaVersion,
     generatedAt: now.toISOString(),
     ...(tracker.tracker !== undefined && { tracker: tracker.tracker }),
-    ...(refusals.length > 0 && !force && { refused: refusals }),
+    ...(reasons.length > 0 && !force && { refused: reasons }),
     actions: [
       ...labelActions(ordered, tracker, templates.locale),
       ...ordered.map(action => signed(action, tracker.ledger)),

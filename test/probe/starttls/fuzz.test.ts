@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Protocol } from '../../../scripts/ledger/types.ts';
 import { ProbeFailure } from '../../../scripts/net/connection-failure.ts';
-import { maximumConversation } from '../../../scripts/probe/starttls/conversation.ts';
+import { maximumConversation } from '../../../scripts/probe/starttls/shared/conversation.ts';
 import { holds } from '../../support/property.ts';
-import { converse, good, octets, spoken } from '../../support/tls/conversing.ts';
+import { converse, octets, spoken } from '../../support/tls/conversing.ts';
+import { casesOf, good } from '../../support/tls/dialect-cases.ts';
 
 const whole = (protocol: Protocol) => Buffer.concat((good[protocol] ?? []).map(octets));
 
@@ -67,22 +68,8 @@ describe.each(spoken)('%s', protocol => {
     ));
 });
 
-const endless: [Protocol, string, string][] = [
-  ['smtp', '', '220-still\r\n'],
-  ['imap', '', '* OK still\r\n'],
-  ['pop3', '+OK\r\n+OK\r\n', 'USER\r\n'],
-  ['ftp', '220-\r\n', 'still\r\n'],
-  ['nntp', '200 ready\r\n101 list\r\n', 'READER\r\n'],
-  ['sieve', '', '"SIEVE" "fileinto"\r\n'],
-  ['sieve', '"SIEVE" ', '{4}\r\nxxxx'],
-  ['xmpp', '<', "stream version='1.0'><features><x/><y></y><"],
-  ['xmpp', "<stream version='1.0'><features>", '<x>'],
-  ['xmpp', "<stream version='1.0'><features>", 'text > text'],
-  ['xmpp', "<stream version='1.0'", " a='>'"],
-];
-
 describe('a peer that never stops is cut off', () => {
-  it.each(endless)('%s: %s%s…', async (protocol, before, again) => {
+  it.each(casesOf('endless'))('%s: %s%s…', async (protocol, before, again) => {
     const piece = Buffer.from(again.repeat(100));
     const pieces = function* () {
       yield Buffer.from(before);

@@ -10,6 +10,8 @@ import { parse } from '@babel/parser';
 /** From the first to the last. A room imports what stands before it, never what stands after it. */
 export const pipeline = [
   ...['text', 'validators', 'git', 'net', 'pki'],
+  // Before all that knows of ledgers, findings and trackers: whatever carries out a plan uses it.
+  'reconcile',
   ...['ledger', 'handover'],
   ...['probe', 'evidence', 'rules', 'compare'],
   ...['tracker', 'state'],
@@ -44,7 +46,7 @@ const worldly: Record<string, readonly string[] | 'all'> = {
     ...['revocation/crls.ts', 'revocation/inquiry.ts', 'revocation/publications.ts'],
   ],
   tracker: [
-    ...['apply.ts', 'open-tracker.ts', 'owner.ts', 'plan-file.ts', 'removals.ts', 'update-branch.ts'],
+    ...['open-tracker.ts', 'owner.ts', 'plan-file.ts', 'removals.ts', 'update-branch.ts'],
     ...['github/', 'local/'],
   ],
   state: 'all',
@@ -207,7 +209,7 @@ export function waysToTheWorld(sources: readonly Source[]): string[][] {
   const wayOf = (file: string, { to, type, late }: Import): string[][] => {
     if (type || late) return [];
     if (to.startsWith('node:')) return computing.has(to) ? [] : [[file, to]];
-    if (!to.endsWith('.ts')) return ['simple-git', '@octokit/rest'].includes(to) ? [[file, to]] : [];
+    if (!to.endsWith('.ts')) return to === '@octokit/rest' ? [[file, to]] : [];
     if (isPureGround(to)) return [];
     if (isWorldly(to)) return [[file, to]];
     const further = way(to);

@@ -48,7 +48,7 @@ async function sweep({ findings, updates = [], day = 0, env = {}, meanwhile, ...
   const found = await reader.read(memory);
   const plan = planned(world.inventory ?? inventory, comparison(findings, { updates }), found, later(day));
   meanwhile?.();
-  const result = await apply(plan, { read: async () => found }, writer);
+  const result = await apply(plan, found, writer);
   if (memory) memory = reader.known();
   return result;
 }

@@ -24,8 +24,8 @@ interface World {
 /** One sweep as its own process would do it, from the reading on. */
 async function sweep({ inventory, findings, updates = [], day = 0 }: World) {
   const { reader, writer } = await open(fake, { root });
-  const plan = planned(inventory, comparison(findings, { updates }), await reader.read(), later(day));
-  return apply(plan, reader, writer);
+  const found = await reader.read();
+  return apply(planned(inventory, comparison(findings, { updates }), found, later(day)), found, writer);
 }
 
 const entries = (count: number) => Array.from({ length: count }, (_, n) => entry(`entry-${n}`));

@@ -12,7 +12,11 @@ const unknown = ['intranet'];
 /** Opens the issue of `first`, and says what the next sweep does about it. */
 async function afterwards(first: readonly Finding[], next: Partial<Comparison>): Promise<string[]> {
   const tracker = new MemoryTracker(start);
-  await apply(planned(intranet, comparison([...first]), await tracker.read(), start), tracker, tracker);
+  await apply(
+    planned(intranet, comparison([...first]), await tracker.read(), start),
+    await tracker.read(),
+    tracker,
+  );
   return summary(planned(intranet, comparison([], next), await tracker.read(), later(1)));
 }
 

@@ -67,7 +67,10 @@ describe.each(cases)('$name: $about', each => {
   it('applied to the local tracker gives the recorded files, and then nothing is left to do', async () => {
     const { make, local, dir } = open(each);
     const made = make(await local.reader.read());
-    expect(await apply(made, local.reader, local.writer)).toMatchObject({ done: made.actions, failed: [] });
+    expect(await apply(made, await local.reader.read(), local.writer)).toMatchObject({
+      done: made.actions,
+      failed: [],
+    });
     expect(make(await local.reader.read(), aYearLater(each)).actions).toEqual([]);
     if (!existsSync(join(each.folder, 'tracker'))) return;
     const after = join(each.folder, 'tracker-after');
@@ -82,7 +85,7 @@ describe.each(cases)('$name: $about', each => {
   it('applied to an empty tracker leaves nothing to do', async () => {
     const { make } = open(each);
     const tracker = new MemoryTracker(each.now);
-    await apply(make(emptyTracker), tracker, tracker);
+    await apply(make(emptyTracker), await tracker.read(), tracker);
     expect(make(await tracker.read(), aYearLater(each)).actions).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ const reasons = ({ refused = [] }: Plan) => refused.map(({ reason }) => reason);
 /** A tracker with an issue for each of `ids`, all of them told of at once by a person's will. */
 async function trackerWith(ids: readonly string[], compared = expired(ids), inventory = fleet) {
   const tracker = new MemoryTracker(start);
-  await apply(planned(inventory, compared, await tracker.read(), start, true), tracker, tracker);
+  await apply(planned(inventory, compared, await tracker.read(), start, true), await tracker.read(), tracker);
   expect(tracker.issues.filter(({ state }) => state === 'open')).toHaveLength(ids.length);
   return tracker;
 }
@@ -143,7 +143,7 @@ describe('too many issues at once', () => {
     await sweep(tracker, fleet, mixed);
     const forced = planned(fleet, mixed, await tracker.read(), start, true);
     expect([forced.refused, summary(forced)]).toEqual([undefined, open(half.slice(5, 15))]);
-    await apply(forced, tracker, tracker);
+    await apply(forced, await tracker.read(), tracker);
     expect(await sweep(tracker, fleet, mixed, later(1))).toEqual(['close #1 (2-resolved)']);
   });
 
@@ -259,7 +259,7 @@ describe('a ledger that shrank', () => {
     const rest = ledger(fleet.entries.slice(1), { missingFolders: ['item', 'system'] });
     const plan = planned(rest, comparison([]), await tracker.read(), later(1), false, removals);
     expect(summary(plan)).toEqual(['close #1 (2-resolved)']);
-    await apply(plan, tracker, tracker);
+    await apply(plan, await tracker.read(), tracker);
     expect(tracker.issue(1).comments[0]).toMatch(
       /no longer in the ledger.*`abcdef012345` of `2026-06-01 09:00 JST`/,
     );

@@ -36,7 +36,7 @@ describe('both certificates of an entry', () => {
     const tracker = new MemoryTracker(later(0));
     const sweep = async (updates: LedgerUpdate[], unknown: string[], day: number) => {
       const plan = planned(inventory, comparison([], { updates, unknown }), await tracker.read(), later(day));
-      await apply(plan, tracker, tracker);
+      await apply(plan, await tracker.read(), tracker);
       return summary(plan);
     };
     expect(await sweep(both, [], 0)).toEqual(['ledger web,web']);
@@ -59,7 +59,7 @@ describe('both certificates of an entry', () => {
       const options = { dir, root, env: {}, now: later(0), locale: 'en' as const, log: () => undefined };
       const { reader, writer } = openLocal(options);
       const plan = planned(inventory, comparison([], { updates: both }), await reader.read());
-      expect((await apply(plan, reader, writer)).failed).toEqual([]);
+      expect((await apply(plan, await reader.read(), writer)).failed).toEqual([]);
       const proposed = readFileSync(join(dir, 'pulls/ledger-update/inventory/certificates/web.yaml'), 'utf8');
       expect(parse(proposed)).toMatchObject({
         certificate: { sha256: rsa },

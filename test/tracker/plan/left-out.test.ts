@@ -12,9 +12,8 @@ import { locales } from '../../../scripts/text/locale.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { openLocal } from '../../../scripts/tracker/local/local.ts';
 import { plan } from '../../../scripts/tracker/plan/planner.ts';
-import { buildUpdateBranch } from '../../../scripts/tracker/update-branch.ts';
 import { certificate, entryOf, now, served } from '../../support/world.ts';
-import { commitAll, entryFile, git, ledgerRepository, put, renewal } from '../git-support.ts';
+import { build, commitAll, entryFile, git, ledgerRepository, put, renewal } from '../git-support.ts';
 import { templates } from './world.ts';
 
 // Dozens of git processes a test, on machines that are busy with others.
@@ -60,7 +59,7 @@ describe('the proposed records', () => {
     const state = await reader.read();
     const made = plan({ ledger, comparison, tracker: state, now, templates: templates.en });
     expect(validator('plan')(JSON.parse(JSON.stringify(made)))).toBe(true);
-    expect((await apply(made, reader, writer)).failed).toEqual([]);
+    expect((await apply(made, await reader.read(), writer)).failed).toEqual([]);
     git(root, 'merge', '-q', 'certledger/ledger-update');
     const after = await swept(root);
     expect(after.problems).toEqual([]);
@@ -94,10 +93,7 @@ describe('a file that changed under the plan and cannot be edited any more', () 
     const root = ledgerRepository(['device', 'web']);
     put(root, { [entryFile('device')]: broken });
     commitAll(root, 'Break it');
-    const built = await buildUpdateBranch(root, 'certledger/ledger-update', [
-      renewal('device'),
-      renewal('web'),
-    ]);
+    const built = await build(root, 'certledger/ledger-update', [renewal('device'), renewal('web')]);
     expect(built).toMatchObject({ changed: true, refused: [entryFile('device')] });
     expect(git(root, 'diff', '--name-only', 'main..certledger/ledger-update')).toBe(entryFile('web'));
   });
@@ -112,7 +108,7 @@ describe('a file that changed under the plan and cannot be edited any more', () 
     put(root, { [entryFile('device')]: broken });
     const { reader, writer, said } = tracker(root);
     const made = plan({ ledger, comparison, tracker: await reader.read(), now, templates: templates.en });
-    expect((await apply(made, reader, writer)).failed).toEqual([]);
+    expect((await apply(made, await reader.read(), writer)).failed).toEqual([]);
     expect(said.join('\n')).toContain('inventory/certificates/device.yaml. Run `certledger validate`');
     const proposals = join(root, '.tracker/pulls/ledger-update');
     expect(readFileSync(join(proposals, entryFile('web')), 'utf8')).toContain(certificate('web').sha256);

@@ -65,7 +65,7 @@ describe.each(locales)('the issue of something without endpoints (%s)', locale =
 
   it('is closed in words that fit, and only once', async () => {
     const tracker = new MemoryTracker(start);
-    await apply(planned(inventory, sweep(inventory)), tracker, tracker);
+    await apply(planned(inventory, sweep(inventory)), await tracker.read(), tracker);
     const declaration = {
       contains: [],
       answered: { by: 'yamada', on: '2026-03-01' },
@@ -152,10 +152,10 @@ describe('while an entry cannot be seen', () => {
 
   it('an issue that is there is told of it once, and then left alone', async () => {
     const tracker = new MemoryTracker(start);
-    await apply(planned(inventory, comparison([near])), tracker, tracker);
+    await apply(planned(inventory, comparison([near])), await tracker.read(), tracker);
     const plan = planned(inventory, unseen(handover), await tracker.read());
     expect(summary(plan)).toEqual(['update #1']);
-    await apply(plan, tracker, tracker);
+    await apply(plan, await tracker.read(), tracker);
     expect(tracker.issues[0]?.body).toContain('handover.unconfirmed');
     expect(tracker.issues[0]?.body).toContain('What was said here before may still hold');
     expect(summary(planned(inventory, unseen(handover), await tracker.read(), later(30)))).toEqual([]);
@@ -182,7 +182,7 @@ it('a planned entry whose handover came late is closed as resolved, not as unwat
     items: [{ ...item, handover: due }],
   });
   const tracker = new MemoryTracker(start);
-  await apply(planned(late, sweep(late)), tracker, tracker);
+  await apply(planned(late, sweep(late)), await tracker.read(), tracker);
   const done = world({ entries: [certificate], items: [item] });
   const plan = planned(done, sweep(done), await tracker.read());
   expect(summary(plan)).toEqual(['close #1 (2-resolved)', 'close #2 (2-resolved)']);

@@ -19,7 +19,7 @@ export async function sweep(
 ): Promise<string[]> {
   tracker.now = now;
   const plan = planned(inventory, compared, await tracker.read(), now);
-  expect((await apply(plan, tracker, tracker)).failed).toEqual([]);
+  expect((await apply(plan, await tracker.read(), tracker)).failed).toEqual([]);
   expect(summary(planned(inventory, compared, await tracker.read(), again))).toEqual([]);
   return summary(plan);
 }

@@ -123,10 +123,12 @@ it('applies once, closes nothing unknown or unsure, keeps one issue an entry', a
         const first = await make();
         checkPlan(first, inventory, await tracker.read(), 'plan.json');
         tracker.killAt = each.killAt === undefined ? undefined : { write: each.killAt, when: 'after' };
-        await apply(first, tracker, tracker).catch((error: unknown) => expect(error).toBeInstanceOf(Killed));
+        await apply(first, await tracker.read(), tracker).catch((error: unknown) =>
+          expect(error).toBeInstanceOf(Killed),
+        );
         tracker.killAt = undefined;
         const plan = await make();
-        expect((await apply(plan, tracker, tracker)).failed).toEqual([]);
+        expect((await apply(plan, await tracker.read(), tracker)).failed).toEqual([]);
 
         expect((await make()).actions).toEqual([]);
         const after = openEntries(tracker);

@@ -1,4 +1,4 @@
-import { ProbeFailure } from '../../net/connection-failure.ts';
+import { ProbeFailure } from '../../../net/connection-failure.ts';
 import type { Conversation } from './conversation.ts';
 
 /** The codes every dialect shares; `reply` is what the peer itself said. */

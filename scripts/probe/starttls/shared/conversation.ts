@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
-import { asFailure, ProbeFailure } from '../../net/connection-failure.ts';
-import type { Lifetime } from '../../net/deadline.ts';
+import { asFailure, ProbeFailure } from '../../../net/connection-failure.ts';
+import type { Lifetime } from '../../../net/deadline.ts';
 
 /** The longest line, tag or packet and the longest whole conversation a peer may send before TLS, in octets. */
 export const maximumUnit = 8_192;

@@ -1,0 +1,88 @@
+/** Commits made of changed files, in one process and without a work tree or an index. */
+import { OutsideError } from '../errors.ts';
+import type { Repository } from './repository.ts';
+
+/** Whose name stands on commits nobody typed. */
+const committer = { name: 'certledger', email: 'certledger@users.noreply.github.com' } as const;
+
+/** The variables that make a commit of `git commit` certledger's own. @param at in seconds since 1970 */
+export function identity(at: number): Record<string, string> {
+  const date = `${at} +0000`;
+  return {
+    GIT_AUTHOR_NAME: committer.name,
+    GIT_AUTHOR_EMAIL: committer.email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: committer.name,
+    GIT_COMMITTER_EMAIL: committer.email,
+    GIT_COMMITTER_DATE: date,
+  };
+}
+
+/** A regular file as a commit is to have it. */
+export interface NewFile {
+  mode: '100644' | '100755';
+  text: string;
+}
+
+export interface NewCommit {
+  message: string;
+  /** By path from the top; undefined: the file is gone. */
+  changes: ReadonlyMap<string, NewFile | undefined>;
+}
+
+/**
+ * Puts commits one on top of the other. No ref is moved.
+ * @param parent undefined: the first has none
+ * @param commits at least one
+ * @param at author's and committer's date of all of them, in seconds since 1970
+ * @returns the last one
+ */
+export async function writeCommits(
+  repository: Repository,
+  parent: string | undefined,
+  commits: readonly NewCommit[],
+  at: number,
+): Promise<string> {
+  const nothing = '0'.repeat((parent ?? (await someObject(repository))).length);
+  const parts = commits.flatMap((commit, index) => [
+    `commit ${passing}\n`,
+    ...(index === commits.length - 1 ? ['mark :1\n'] : []),
+    `author ${committer.name} <${committer.email}> ${at} +0000\n`,
+    `committer ${committer.name} <${committer.email}> ${at} +0000\n`,
+    ...dataOf(commit.message),
+    ...(index === 0 && parent !== undefined ? [`from ${parent}\n`] : []),
+    ...[...commit.changes].flatMap(([path, file]) => changeOf(path, file)),
+  ]);
+  const input = [...parts, 'get-mark :1\n', `reset ${passing}\nfrom ${nothing}\n\n`, 'done\n'];
+  const printed = await repository.text(['fast-import', '--quiet', '--done'], {
+    input: Buffer.from(input.join('')),
+    variables: exactNames,
+  });
+  const [sha] = /^[0-9a-f]{40,64}$/m.exec(printed) ?? [];
+  if (sha !== undefined) return sha;
+  throw new OutsideError({
+    en: 'git fast-import: named no commit.',
+    ja: 'git fast-import: コミットが示されませんでした。',
+  });
+}
+
+/** A ref that git asks for while it imports. It is taken back before the import ends, so it is never there. */
+const passing = 'refs/certledger/importing';
+
+/** Files whose names differ in upper and lower case are two, whatever the disk makes of that. */
+const exactNames = {
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'core.ignoreCase',
+  GIT_CONFIG_VALUE_0: 'false',
+};
+
+/** Tells how long the ids of this repository are. */
+const someObject = async ({ text }: Repository) =>
+  (await text(['hash-object', '--stdin'], { input: '' })).trim();
+
+const dataOf = (text: string): string[] => [`data ${Buffer.byteLength(text)}\n`, text, '\n'];
+
+function changeOf(path: string, file: NewFile | undefined): string[] {
+  const name = `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+  return file ? [`M ${file.mode} inline ${name}\n`, ...dataOf(file.text)] : [`D ${name}\n`];
+}
