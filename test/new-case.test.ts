@@ -14,11 +14,13 @@ it('is a ledger and a sweep that can be read, and says what is to be done', () =
   expect(problems).toEqual([]);
   expect(observations).toMatchObject([{ endpoint: 'https://web.example.jp:443', outcome: 'served' }]);
   expect(report.comparison.findings).toEqual([]);
+  mkdirSync(join(folder, 'no-san', 'inventory'));
   expect(unfinished(made)).toEqual([
     'case.yaml: write in one sentence, as `about`, what the case shows',
     'case.yaml: list what it is there to show as `expect`, or write [] for nothing',
     'findings.json is missing: `npm run record` writes it; read it before you commit it',
     'plan.json is missing: `npm run record` writes it; read it before you commit it',
+    'inventory is read by nobody: case.yaml holds the ledger and the observations, see docs/tests.md',
   ]);
 });
 

@@ -50,6 +50,9 @@ export function readCase(folder: string): Case {
   return { name, folder, about, now, expect, form };
 }
 
+/** What is in the folder of a case, see above and `test/tracker/plan/cases.test.ts`. */
+const read = new Set(['case.yaml', 'findings.json', 'plan.json', 'plan', 'tracker', 'tracker-after']);
+
 /** What is still to be done for a case, a sentence each. */
 export function unfinished({ folder, about, expect }: Case): string[] {
   return [
@@ -58,6 +61,12 @@ export function unfinished({ folder, about, expect }: Case): string[] {
     ...['findings.json', 'plan.json']
       .filter(file => !existsSync(join(folder, file)))
       .map(file => `${file} is missing: \`npm run record\` writes it; read it before you commit it`),
+    ...readdirSync(folder)
+      .filter(file => !read.has(file))
+      .map(
+        file =>
+          `${file} is read by nobody: case.yaml holds the ledger and the observations, see docs/tests.md`,
+      ),
   ];
 }
 

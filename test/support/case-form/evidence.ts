@@ -80,7 +80,8 @@ function probedOf({ ledger: written, base }: CaseForm, ledger: Ledger): Probed[]
 
 /** An observation of what no entry has: it says itself which entry it belongs to. */
 function foreign(place: Place, endpoint: string, value: unknown, probed: readonly Probed[]): Probed {
-  const entry = typeof value === 'object' && value !== null && 'entry' in value ? value.entry : undefined;
+  const [first] = [value].flat();
+  const entry = typeof first === 'object' && first !== null && 'entry' in first ? first.entry : undefined;
   if (typeof entry !== 'string') {
     const known = probed.map(each => each.endpoint).join(', ') || 'none';
     throw place.wrong(
