@@ -1,4 +1,4 @@
-/** Names → the addresses a probe may connect to. Whoever edits the ledger must not get a probe of the runner itself. */
+/** Names → the addresses a probe may connect to. An edit of the ledger must not make the runner probe itself. */
 import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -9,17 +9,17 @@ import { asFailure, ProbeFailure, timeout } from './connection-failure.ts';
 type Address = IPv4 | IPv6;
 type Range = [Address, number];
 
-/** Which addresses may be connected to (CIDR), and how many milliseconds a name may take. */
+/** Which addresses may be connected to (CIDR), and how many milliseconds the lookup of a name may take. */
 interface AddressPolicy {
   allow: readonly string[];
   deny: readonly string[];
   timeout: number;
 }
 
-/** ipaddr.js's words for what only the machine itself or its own link can mean. */
+/** Ranges, as ipaddr.js names them, whose addresses mean only the machine itself or its own link. */
 const deniedKinds = new Set(['unspecified', 'broadcast', 'multicast', 'linkLocal', 'loopback']);
 
-/** Metadata services that do not live on a link-local address: AWS and Google (IPv6), Alibaba, Oracle, Azure. */
+/** Metadata services that have no link-local address: AWS and Google (IPv6), Alibaba, Oracle, Azure. */
 const deniedRanges = [
   ...['fd00:ec2::254/128', 'fd20:ce::254/128'],
   ...['100.100.100.200/32', '192.0.0.192/32', '168.63.129.16/32'],
@@ -27,8 +27,8 @@ const deniedRanges = [
 
 const last = [12, 13, 14, 15];
 /**
- * IPv6 ranges whose addresses lead to the IPv4 address inside them, and where its octets are. A network of its own NAT64
- * (RFC 8215) may put them in either of two places (RFC 6052 §2.2).
+ * IPv6 ranges whose addresses contain the IPv4 address they lead to, and the positions of its octets. A network with its own
+ * NAT64 prefix (RFC 8215) may use either of two positions (RFC 6052 §2.2).
  */
 const embedding: [Range, number[]][] = [
   [ipaddr.parseCIDR('::ffff:0:0:0/96'), last],
@@ -40,8 +40,8 @@ const localNat64: Range = ipaddr.parseCIDR('64:ff9b:1::/48');
 const localPlaces = [[6, 7, 9, 10], last];
 
 /**
- * Says of an address literal whether it must not be connected to. What `deny` holds is refused whatever else is said; `allow`
- * overrides what is built in.
+ * Returns a function that tells whether an address must not be connected to. `deny` overrides everything else; `allow`
+ * overrides the built-in ranges.
  * @param own addresses of this machine
  */
 export function denyList(
@@ -62,7 +62,7 @@ export function denyList(
   };
 }
 
-/** A network of IPv4 addresses written within IPv6 (`::ffff:10.0.0.0/104`) is that of the IPv4 addresses, as with addresses. */
+/** A network of IPv4-mapped IPv6 addresses (`::ffff:10.0.0.0/104`) is treated as the network of the IPv4 addresses. */
 function networkOf(cidr: string): Range {
   const [base, bits] = ipaddr.parseCIDR(cidr);
   return 'isIPv4MappedAddress' in base && base.isIPv4MappedAddress() && bits >= 96
@@ -72,15 +72,15 @@ function networkOf(cidr: string): Range {
 
 let own: string[] | undefined;
 /**
- * Of all interfaces of this machine, asked once a process: what listens there may trust whoever is on the same machine.
- * @throws ProbeFailure when this machine cannot tell: then nothing may be connected to
+ * The addresses of all interfaces of this machine, read once a process. A service on the same machine may trust local clients.
+ * @throws ProbeFailure when this machine cannot tell. Then no connection may be made.
  */
 function ownAddresses(): string[] {
   try {
     own ??= Object.values(networkInterfaces()).flatMap(found => (found ?? []).map(({ address }) => address));
     return own;
   } catch (error) {
-    // It takes a descriptor and memory; what Node says of it has no word for which was missing.
+    // The call needs a descriptor and memory. Node's error does not say which of them was missing.
     throw new ProbeFailure('resolve', 'ENOBUFS', String(error));
   }
 }
@@ -95,13 +95,13 @@ function embedded(address: Address): Address[] {
   const at = (places: number[]) => ipaddr.fromByteArray(places.map(place => octets[place] ?? 0));
   const found = embedding.filter(([range]) => inAny(address, [range])).map(([, places]) => at(places));
   if (!inAny(address, [localNat64])) return found;
-  // Of the two places one is empty as a rule, which is not to be taken for 0.0.0.0.
+  // Usually one of the two positions is empty. That must not be read as 0.0.0.0.
   return [...found, ...localPlaces.map(at).filter(one => one.toByteArray()[0] !== 0)];
 }
 
 /**
- * Names that lead to the machine that looks them up, or to the metadata service beside it, wherever that is (RFC 6761 §6.3,
- * the usual hosts files and the clouds' own), and the address they stand for. Lower case, without the root's dot.
+ * Names that mean the machine that looks them up, or its metadata service (RFC 6761 §6.3, common hosts files, names of
+ * cloud providers), and the address that each stands for. Lower case, without the final dot.
  */
 const localNames: readonly [RegExp, string][] = [
   [/^(.*\.)?localhost$|^localhost[46]?(\.localdomain[46]?)?$|^(ip6-)?(localhost|loopback)$/, '127.0.0.1'],
@@ -111,7 +111,7 @@ const localNames: readonly [RegExp, string][] = [
   ],
 ];
 
-/** Addresses of a host, in the resolver's order, each name asked for once. */
+/** The addresses of a host, in the order of the resolver. Each name is looked up once. */
 export class Addresses {
   readonly #answers = new Map<string, Promise<string[]>>();
   readonly #settings: AddressPolicy;
@@ -127,7 +127,7 @@ export class Addresses {
   }
 
   /**
-   * Those that may be connected to; never empty.
+   * The addresses that may be connected to. Never empty.
    * @throws ProbeFailure of step `resolve`: the resolver's code, `TIMEOUT`, or `ADDRESS_DENIED` when none may.
    */
   async of(host: string): Promise<string[]> {
@@ -138,10 +138,10 @@ export class Addresses {
   }
 
   /**
-   * What a proxy may be asked to connect to. It looks a name up itself, which may not be possible here: only with `every`
-   * is it asked for here, too, so that each of its addresses can be reached on its own.
-   * @throws ProbeFailure of step `resolve`: `ADDRESS_DENIED` for an address, or a name, that means the proxy itself, and for
-   * a name all of whose addresses are denied.
+   * What a proxy may be asked to connect to. The proxy looks a name up itself, because this machine may not be able to. Only
+   * with `every` it is looked up here, too, so that each of its addresses can be reached separately.
+   * @throws ProbeFailure of step `resolve`: `ADDRESS_DENIED` for an address or a name that means the proxy itself, and for a
+   * name all of whose addresses are denied.
    */
   async beyondProxy(host: string, every: boolean): Promise<string[]> {
     if (isIP(host)) return this.of(host);
@@ -158,7 +158,7 @@ export class Addresses {
     }
   }
 
-  /** For a socket to a proxy: where that is is for the settings to say, so every address will do. */
+  /** For a socket to a proxy. The settings name the proxy, so no address of it is denied. */
   readonly lookup: LookupFunction = (host, { all }, callback) => {
     this.#found(host).then(
       found => {

@@ -1,23 +1,23 @@
-/** So many at once, the others in the order they came. */
-export class Gate {
+/** Lets a fixed number of tasks run at once. The others wait and start in the order in which they came. */
+export class ConcurrencyLimit {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(places: number) {
-    this.#free = places;
+  constructor(maximum: number) {
+    this.#free = maximum;
   }
 
-  async pass<T>(work: () => Promise<T>): Promise<T> {
-    const leave = await this.enter();
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    const release = await this.acquire();
     try {
       return await work();
     } finally {
-      leave();
+      release();
     }
   }
 
-  /** @returns what to call, once, when done */
-  async enter(): Promise<() => void> {
+  /** @returns a function to call once, when the task is done */
+  async acquire(): Promise<() => void> {
     if (this.#free > 0) this.#free--;
     else await new Promise<void>(resolve => this.#waiting.push(resolve));
     return () => {

@@ -1,14 +1,14 @@
 import { isShortage } from './local-shortage.ts';
 
-/** How far it came. */
+/** The step at which a connection failed. */
 export type Step = 'resolve' | 'connect' | 'starttls' | 'handshake';
 
-/** Why a connection came to nothing: a stable `code` and how far it came. */
+/** Why a connection failed: a stable `code`, and the step. */
 export class ProbeFailure extends Error {
   readonly code: string;
   readonly step: Step;
-  /** Time ran out before everything was tried: another look may come further. */
-  isHurried = false;
+  /** The time was over before everything was tried. Another attempt may get further. */
+  isIncomplete = false;
 
   constructor(step: Step, code: string, message: string) {
     super(message);
@@ -18,17 +18,17 @@ export class ProbeFailure extends Error {
 }
 
 export const timeout = 'TIMEOUT';
-/** The resolver itself was not answered in time, or says to come again. */
+/** The resolver got no answer in time, or asks to try again. */
 const resolverSilent = 'EAI_AGAIN';
 
-/** The peer may be well for all that: nobody answered in time, or it was this machine that could not ask. */
+/** It says nothing certain about the peer: no answer came in time, or this machine could not ask. */
 export const isDoubtful = ({ code }: { code: string }): boolean =>
   code === timeout || code === resolverSilent || isShortage(code);
 
-/** Nobody waits for the result any more; never seen in an observation. */
+/** Nobody needs the result any more. No observation has this code. */
 export const abandoned = 'ABANDONED';
 
-/** Any error of a socket, of OpenSSL or of the resolver as a failure of `step`. */
+/** Turns any error of a socket, of OpenSSL or of the resolver into a failure of `step`. */
 export function asFailure(error: unknown, step: Step): ProbeFailure {
   if (error instanceof ProbeFailure) return error;
   if (!(error instanceof Error)) return new ProbeFailure(step, codeOf(error), String(error));
@@ -36,11 +36,11 @@ export function asFailure(error: unknown, step: Step): ProbeFailure {
   return new ProbeFailure(step, codeOf(error), reason);
 }
 
-/** The stable code of any of them, `UNKNOWN` for what is no error. */
+/** The stable code of such an error; `UNKNOWN` for a value that is not an error. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  // Where IPv6 is switched off, that is said of each of its addresses: it is the way that is missing, not a port of ours.
-  const hasNoWay = code === 'EADDRNOTAVAIL' && 'address' in error && String(error.address).includes(':');
-  return hasNoWay ? 'ENETUNREACH' : code;
+  // Where IPv6 is switched off, Linux reports this code for each IPv6 address. Then a route is missing, not a local port.
+  const hasNoRoute = code === 'EADDRNOTAVAIL' && 'address' in error && String(error.address).includes(':');
+  return hasNoRoute ? 'ENETUNREACH' : code;
 }

@@ -6,32 +6,32 @@ interface Destroyable {
 }
 
 /**
- * The one time limit over connect, STARTTLS and handshake of a dial, and the one way to give it up early.
- * When it ends, the socket in use is destroyed with the reason, which every step reports as its own failure.
+ * One time limit for connecting, STARTTLS and handshake together, and the only way to stop them early.
+ * When it ends, the socket in use is destroyed with the reason. Every step reports that reason as its own failure.
  */
-export class Lifetime {
-  /** How far the dial has come; a failure is reported as one of this step. */
+export class Deadline {
+  /** The step that is under way. A failure is reported as one of this step. */
   step: Step = 'connect';
   #timer: NodeJS.Timeout | undefined;
   #socket: Destroyable | undefined;
   #reason: ProbeFailure | undefined;
 
-  /** The socket is dialled now: this ends in `milliseconds`. */
+  /** Starts the clock: this ends in `milliseconds`. */
   start(milliseconds: number): void {
     if (this.#reason) return;
     const expire = () => this.end(new ProbeFailure(this.step, timeout, 'no answer in time'));
-    // Timers run before the answers that are already waiting in the kernel are read: after one more turn of the loop
-    // only those that really did not come are missing.
+    // Timers run before answers that already wait in the kernel are read. One more turn of the event loop reads them, so
+    // that only an answer that really did not come counts as missing.
     this.#timer = setTimeout(() => setImmediate(expire), milliseconds);
   }
 
-  /** The socket to destroy when this ends; one whose life is over already is destroyed at once. */
+  /** Destroys the socket when this ends, or at once if it has ended already. */
   adopt(socket: Destroyable): void {
     this.#socket = socket;
     if (this.#reason) socket.destroy(this.#reason);
   }
 
-  /** Ends it now; only the first reason counts. */
+  /** Ends it now. Only the first reason counts. */
   end(reason: ProbeFailure): void {
     if (this.#reason) return;
     clearTimeout(this.#timer);
@@ -39,7 +39,7 @@ export class Lifetime {
     this.#socket?.destroy(reason);
   }
 
-  /** Why it ended before the dial was done; absent: it has not. */
+  /** Why it ended before the connection was finished. Absent: it has not ended. */
   get reason(): ProbeFailure | undefined {
     return this.#reason;
   }
@@ -49,7 +49,7 @@ export class Lifetime {
     if (this.#reason) throw this.#reason;
   }
 
-  /** The dial is done, whatever came of it. */
+  /** The connection is finished, with or without success. */
   finish(): void {
     clearTimeout(this.#timer);
     this.#socket?.destroy();

@@ -1,20 +1,20 @@
 /**
- * Fetching what certificates point at: lists of revoked certificates, and certificates of issuers. The address in a
- * certificate is as hostile as the certificate: it is resolved once, checked against the deny list, and dialled as checked,
- * as is every redirect. What comes is signed, so that it matters neither who sent it nor what it is called.
+ * Downloads of what certificates point at: lists of revoked certificates, and certificates of issuers. A URL in a certificate
+ * is not trusted. Its host is resolved once, checked against the deny list, and the connection goes to the address that was
+ * checked; the same holds for every redirect. What comes is signed, so neither its sender nor its media type matters.
  */
 import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Addresses } from './addresses.ts';
-import { Gate } from './concurrency.ts';
+import { ConcurrencyLimit } from './concurrency.ts';
 import { codeOf, timeout } from './connection-failure.ts';
 import { isShortage } from './local-shortage.ts';
 import type { HttpProxy } from './proxy.ts';
 import { downloadContext } from './tls-contexts.ts';
 
-/** `code`: `ADDRESS_DENIED`, `TIMEOUT`, `TOO_LARGE`, `HTTP_404`, `REDIRECTS`, `URL`, or as the system says it: see {@link isShortage}. */
+/** `code`: `ADDRESS_DENIED`, `TIMEOUT`, `TOO_LARGE`, `HTTP_404`, `REDIRECTS`, `URL`, or a code of the system such as those of {@link isShortage}. */
 export class FetchFailure extends Error {
   readonly code: string;
 
@@ -24,15 +24,15 @@ export class FetchFailure extends Error {
   }
 }
 
-/** The proxy of a site, where it has one. */
+/** The proxy of a site. */
 export type Via = HttpProxy;
 
 const [maximumRedirects, maximumUrl] = [3, 2_000];
 /** Downloads at once. */
 const concurrency = 8;
-/** Octets beyond which only one download at a time goes on, so that eight of 50 MB are never in memory together. */
+/** Octets. Only one larger download continues at a time, so that eight of 50 MB are never in memory together. */
 const large = 4 * 2 ** 20;
-/** How often a download is begun anew for a shortage of this machine, and milliseconds in between: two seconds in all. */
+/** How often a download is tried while this machine has run short, and the milliseconds between: two seconds in all. */
 const [attempts, betweenAttempts] = [20, 100];
 const redirects = [301, 302, 303, 307, 308];
 
@@ -48,12 +48,12 @@ export class Fetcher {
   readonly #addresses: Addresses;
   readonly #milliseconds: number;
   readonly #ended = new AbortController();
-  readonly #gate = new Gate(concurrency);
-  readonly #largeGate = new Gate(1);
-  /** Places that once did not answer in time: a CA may spread its lists over hundreds of URLs of one host. */
-  readonly #silent = new Set<string>();
+  readonly #limit = new ConcurrencyLimit(concurrency);
+  readonly #largeLimit = new ConcurrencyLimit(1);
+  /** Hosts that did not answer in time once. They are not asked again: a CA may have hundreds of lists on one host. */
+  readonly #unresponsive = new Set<string>();
 
-  /** @param milliseconds one download may take, redirects included; waiting for its turn does not count */
+  /** @param milliseconds one download may take, redirects included. Waiting for its turn does not count */
   constructor(addresses: Addresses, milliseconds: number) {
     this.#addresses = addresses;
     this.#milliseconds = milliseconds;
@@ -61,29 +61,29 @@ export class Fetcher {
 
   /** @param limit octets. @throws FetchFailure */
   async get(url: string, limit: number, proxy?: Via): Promise<Buffer> {
-    return this.#gate.pass(async () => {
-      const place = placeOf(checked(url).host, proxy);
-      if (this.#silent.has(place)) throw new FetchFailure(timeout);
+    return this.#limit.run(async () => {
+      const place = sourceKey(checked(url).host, proxy);
+      if (this.#unresponsive.has(place)) throw new FetchFailure(timeout);
       const expired = AbortSignal.timeout(this.#milliseconds);
       const signal = AbortSignal.any([expired, this.#ended.signal]);
       try {
-        return await this.#patiently({ proxy, limit, signal }, url);
+        return await this.#retryOnShortage({ proxy, limit, signal }, url);
       } catch (error) {
         const code = codeOf(error);
         if (isShortage(code)) throw new FetchFailure(code);
-        if (expired.aborted) this.#silent.add(place);
+        if (expired.aborted) this.#unresponsive.add(place);
         throw new FetchFailure(expired.aborted ? timeout : code);
       }
     });
   }
 
-  /** Nobody waits any more. */
+  /** Stops all downloads. */
   end(): void {
     this.#ended.abort();
   }
 
-  /** A shortage of this machine passes, as a rule, with the dials that caused it: it is waited for. */
-  async #patiently(download: Download, url: string): Promise<Buffer> {
+  /** Waits while this machine has run short: usually the shortage ends with the connections that caused it. */
+  async #retryOnShortage(download: Download, url: string): Promise<Buffer> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.#follow(download, url);
@@ -110,8 +110,8 @@ export class Fetcher {
   }
 
   /**
-   * At the first of the name's addresses that takes the connection. Where none does, resolvers that hand them out in another
-   * order each time must not change why.
+   * Asks the first of the addresses that accepts the connection. Where none does, the reported code must not depend on the
+   * order in which the resolver returned them.
    */
   async #ask(url: URL, { proxy, signal }: Download): Promise<IncomingMessage> {
     const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -129,7 +129,7 @@ export class Fetcher {
         signal.throwIfAborted();
       }
     }
-    // That no address answers is not known where one could not be asked.
+    // Where one address could not be asked, it is not known that none answers.
     throw new FetchFailure(codes.find(isShortage) ?? codes.toSorted()[0] ?? 'UNKNOWN');
   }
 
@@ -145,7 +145,7 @@ export class Fetcher {
       for await (const piece of response as AsyncIterable<Buffer>) {
         length += piece.length;
         if (length > limit) throw new FetchFailure('TOO_LARGE');
-        if (length > large) release ??= await this.#enterAlone(signal);
+        if (length > large) release ??= await this.#acquireLarge(signal);
         pieces.push(piece);
       }
       return Buffer.concat(pieces, length);
@@ -155,23 +155,23 @@ export class Fetcher {
     }
   }
 
-  async #enterAlone(signal: AbortSignal): Promise<() => void> {
-    const entered = this.#largeGate.enter();
+  async #acquireLarge(signal: AbortSignal): Promise<() => void> {
+    const acquired = this.#largeLimit.acquire();
     try {
-      return await unlessAborted(entered, signal);
+      return await unlessAborted(acquired, signal);
     } catch (error) {
-      // Its turn comes all the same, and must pass on.
-      entered.then(leave => leave());
+      // It is still in the queue: when its turn comes, the next one must follow.
+      acquired.then(release => release());
       throw error;
     }
   }
 }
 
-/** A URL, or a host, as seen from one network. */
-export const placeOf = (url: string, proxy: Via | undefined): string =>
+/** A key for a URL or a host, as seen through one proxy or directly: each sees another network. */
+export const sourceKey = (url: string, proxy: Via | undefined): string =>
   proxy ? `${url} ${proxy.host}:${proxy.port}` : url;
 
-/** @throws FetchFailure when it is not to be fetched */
+/** @throws FetchFailure when it must not be fetched */
 function checked(text: string, base?: URL): URL {
   const url = text.length <= maximumUrl ? URL.parse(text, base?.href) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
@@ -184,7 +184,7 @@ interface Question {
   options: RequestOptions;
 }
 
-/** Nothing of this machine goes along, and no connection is kept. */
+/** Tells nothing about this machine, and keeps no connection. */
 const common = (url: URL) => ({
   agent: false as const,
   headers: { host: url.host, 'user-agent': 'certledger', accept: '*/*', 'accept-encoding': 'identity' },
@@ -193,7 +193,7 @@ const common = (url: URL) => ({
 function direct(url: URL, host: string, address: string): Question {
   const options = { ...common(url), host: address, port: url.port, path: `${url.pathname}${url.search}` };
   if (url.protocol === 'http:') return { request: plainRequest, options };
-  // The server's own certificate would need a list to be judged, and so on: what it sends is signed anyway.
+  // To judge the server's own certificate, another list would be needed, and so on. What it sends is signed anyway.
   const tls = {
     rejectUnauthorized: false,
     secureContext: downloadContext(),
@@ -202,7 +202,7 @@ function direct(url: URL, host: string, address: string): Question {
   return { request: tlsRequest, options: { ...options, ...tls } };
 }
 
-/** RFC 9112 §3.2.2: the whole URL is asked of the proxy, which finds the name itself. Not for https, which needs a tunnel. */
+/** RFC 9112 §3.2.2: the proxy gets the whole URL and looks the name up itself. Not for https, which would need a tunnel. */
 function throughProxy(url: URL, { host, port, lookup, credentials }: Via): Question {
   if (url.protocol !== 'http:') throw new FetchFailure('URL');
   const { headers, ...rest } = common(url);
@@ -226,7 +226,7 @@ function answered({ request, options }: Question, signal: AbortSignal): Promise<
   return promise;
 }
 
-/** What cannot be interrupted is not waited for any longer, but listened to: its failure must not end the process. */
+/** Stops waiting for something that cannot be interrupted. Its failure is still handled, or it would end the process. */
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = () => reject(signal.reason);

@@ -1,17 +1,17 @@
 /** The HTTP proxy of a site, as settings write it. */
 import { canonicalAddress, canonicalName } from '../text/host.ts';
 
-/** Where to connect to: a DNS name or an IP address, and a port. */
+/** A DNS name or an IP address, and a port. */
 export interface HostAndPort {
   host: string;
   port: number;
 }
 
-/** `host:port`, an IPv6 address in brackets. */
+/** `host:port`, with an IPv6 address in brackets. */
 export const hostAndPort = ({ host, port }: HostAndPort): string =>
   `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** `http://host:port`, the port always written, with no user and no path; undefined when `text` is anything else. */
+/** Reads `http://host:port`: the port is required, a user or a path is not allowed. Undefined for any other text. */
 export function parseProxy(text: string): HostAndPort | undefined {
   const [, written = '', digits] = /^http:\/\/(\[[^\]]*\]|[^:/?#@]+):([0-9]{1,5})\/?$/i.exec(text) ?? [];
   const port = Number(digits);

@@ -1,12 +1,13 @@
-/** The groups that keys may be exchanged in, as OpenSSL names them. */
+/** Groups for key exchange, as OpenSSL names them. */
 import { createSecureContext } from 'node:tls';
 
-/** X25519 alone would be refused by one server in ten; more would only make the hello longer. */
+/** One server in ten would refuse X25519 alone. More groups would only make the ClientHello longer. */
 export const usualGroups = 'X25519:P-256:P-384';
 
 /**
- * Whatever a server may be limited to. The key share in the hello is of the first, and everybody else asks for another: a
- * share of ML-KEM would make a hello of more than a thousand octets, which is too long for who is old.
+ * Every group that a server may be limited to. The key share in the ClientHello is of the first group, and a server that
+ * wants another group asks for it. A key share of ML-KEM would make the ClientHello longer than a thousand octets, which is
+ * too long for old servers.
  */
 const everyGroup: readonly string[] = [
   ...['X25519', 'P-256', 'P-384', 'P-521', 'X448'],
@@ -20,7 +21,7 @@ const everyGroup: readonly string[] = [
   ...['MLKEM512', 'MLKEM768', 'MLKEM1024'],
 ];
 
-/** Those of them that the OpenSSL of this Node has: ML-KEM came with Node 24. */
+/** Those of them that the OpenSSL of this Node has. ML-KEM came with Node 24. */
 export const lenientGroups = (): string[] => everyGroup.filter(isKnown);
 
 function isKnown(ecdhCurve: string): boolean {

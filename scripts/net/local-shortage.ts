@@ -1,6 +1,6 @@
 /**
- * What this machine has run out of: file descriptors, memory, ports of its own. It says nothing about whoever was to be
- * asked, whichever way led there, and no conclusion is drawn from it.
+ * Error codes that mean that this machine has run short: of file descriptors, memory or local ports. They say nothing about
+ * the peer or about the route to it, so no verdict is drawn from them.
  */
 const shortages: ReadonlySet<string> = new Set([
   ...['EMFILE', 'ENFILE', 'ENOBUFS', 'ENOMEM', 'EAGAIN', 'EADDRNOTAVAIL'],

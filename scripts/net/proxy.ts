@@ -1,47 +1,48 @@
 /** A connection through an HTTP proxy: CONNECT (RFC 9110 §9.3.6). */
 import { type LookupFunction, type Socket, connect as tcpConnect } from 'node:net';
 import { asFailure, ProbeFailure } from './connection-failure.ts';
-import type { Lifetime } from './deadline.ts';
+import type { Deadline } from './deadline.ts';
 import { type HostAndPort, hostAndPort } from './host-and-port.ts';
 import { isShortage } from './local-shortage.ts';
 
 export interface HttpProxy extends HostAndPort {
   /** `user:password` for its Basic authentication (RFC 7617). */
   credentials?: string;
-  /** Where it is; absent: the system is asked at each connection. */
+  /** How to find its address. Absent: the system looks it up for each connection. */
   lookup?: LookupFunction;
 }
 
-/** The longest header a proxy may answer with, interim responses included, in octets. */
+/** The longest header a proxy may answer with, in octets, with interim responses. */
 const maximumReply = 16_384;
 
 const proxyCodes = {
   /** No connection to the proxy itself. */
   unreachable: 'PROXY_UNREACHABLE',
-  /** What it answered is no HTTP. */
+  /** Its answer is not HTTP. */
   reply: 'PROXY_REPLY',
   /** It answered with another status than 2xx. */
   status: (status: number) => `PROXY_${status}`,
 } as const;
 
 /**
- * A tunnel to `to`, whose name the proxy looks up. What the far end said already is the first thing that the socket yields.
+ * Makes a tunnel to `to`; the proxy looks the name up. Octets that the far end has sent already are the first that the socket
+ * yields.
  * @throws ProbeFailure of step `connect`: one of `proxyCodes`, or `TIMEOUT`
  */
-export async function connectThrough(proxy: HttpProxy, to: HostAndPort, lifetime: Lifetime): Promise<Socket> {
-  lifetime.check();
+export async function connectThrough(proxy: HttpProxy, to: HostAndPort, deadline: Deadline): Promise<Socket> {
+  deadline.check();
   const { host, port, credentials, lookup } = proxy;
   const socket = tcpConnect({ host, port, ...(lookup && { lookup }) });
-  lifetime.adopt(socket);
-  const line = new ReplyReader(socket, lifetime);
+  deadline.adopt(socket);
+  const reply = new ReplyReader(socket, deadline);
   try {
-    await line.connected();
+    await reply.connected();
     socket.write(request(to, credentials));
-    let status = await line.status();
-    // RFC 9110 §15.2: interim responses may come, however many, before the one that counts.
-    while (status < 200) status = await line.status();
+    let status = await reply.status();
+    // RFC 9110 §15.2: any number of interim responses may come before the final one.
+    while (status < 200) status = await reply.status();
     if (status >= 300) throw failure(proxyCodes.status(status), `the proxy answered ${status}`);
-    line.release();
+    reply.release();
     return socket;
   } catch (error) {
     socket.destroy();
@@ -58,23 +59,23 @@ function request(to: HostAndPort, credentials: string | undefined): string {
 }
 
 /**
- * Reads headers and not one octet more: with `read()`, since what a stream that flows has handed out cannot be given to
- * whoever comes next.
+ * Reads headers and not one octet more. It uses `read()`: octets that a flowing stream has delivered could not be given to the
+ * next reader.
  */
 class ReplyReader {
   readonly #socket: Socket;
-  readonly #lifetime: Lifetime;
+  readonly #deadline: Deadline;
   #unread: Buffer = Buffer.alloc(0);
-  /** Octets of it that hold no end of a header. */
+  /** How many octets of it contain no end of a header. */
   #searched = 0;
   #taken = 0;
   #isConnected = false;
   #failure: ProbeFailure | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(socket: Socket, lifetime: Lifetime) {
+  constructor(socket: Socket, deadline: Deadline) {
     this.#socket = socket;
-    this.#lifetime = lifetime;
+    this.#deadline = deadline;
     socket.on('connect', this.#onConnect);
     socket.on('readable', this.#onReadable);
     socket.on('error', this.#onError);
@@ -86,14 +87,14 @@ class ReplyReader {
     while (!this.#isConnected) await this.#more();
   }
 
-  /** Of the next response. */
+  /** The status of the next response. */
   async status(): Promise<number> {
     for (;;) {
       const end = /\n\r?\n/.exec(this.#unread.toString('latin1', this.#searched));
       const length = end ? this.#searched + end.index + end[0].length : this.#unread.length;
       if (this.#taken + length > maximumReply) throw failure(proxyCodes.reply, 'its answer is too long');
       if (end) return this.#statusIn(length);
-      // The end is three octets at most, and may have come in pieces.
+      // The end of a header is at most three octets long, and may arrive in pieces.
       this.#searched = Math.max(0, length - 2);
       await this.#more();
     }
@@ -109,7 +110,7 @@ class ReplyReader {
     return Number(status);
   }
 
-  /** Hands the socket over, with what came after the header still to be read. */
+  /** Hands the socket over. What came after the header can still be read from it. */
   release(): void {
     if (this.#failure) throw this.#failure;
     this.#socket.off('connect', this.#onConnect);
@@ -139,7 +140,7 @@ class ReplyReader {
   };
 
   readonly #onError = (error: Error) => {
-    const { reason } = this.#lifetime;
+    const { reason } = this.#deadline;
     const lost = this.#isConnected ? proxyCodes.reply : proxyCodes.unreachable;
     const own = asFailure(error, 'connect');
     if (reason ?? isShortage(own.code)) this.#fail(reason ?? own);

@@ -1,4 +1,4 @@
-/** What OpenSSL says in a hello. */
+/** What OpenSSL offers in a ClientHello. */
 import { constants } from 'node:crypto';
 import {
   createSecureContext,
@@ -11,20 +11,20 @@ import { lenientGroups, usualGroups } from './key-exchange-groups.ts';
 /** The two kinds of certificate that servers hold side by side. */
 type KeyType = 'rsa' | 'ecdsa';
 
-/** Shared by every dial; each is made when it is first needed. */
+/** Shared by all connections. Each is made when it is first needed. */
 export interface Contexts {
   /** The only kind of certificate they ask for. */
   keyType?: KeyType;
   usual(): SecureContext;
-  /** The usual one in another size: there are servers (old F5) that never answer a hello of 256 to 511 octets (RFC 7685). */
+  /** The usual one, padded: some servers (old F5) never answer a ClientHello of 256 to 511 octets (RFC 7685). */
   padded(): SecureContext;
-  /** For one more attempt at a server that refused the usual one: everything OpenSSL can still speak. */
+  /** For one more attempt with a server that refused the usual one: everything that OpenSSL supports. */
   lenient(): SecureContext;
 }
 
 /**
- * Old and weak servers are read too: what they offer is judged later, not refused here. Nothing is verified either: within
- * the handshake it would cost half as much again, and OpenSSL would tell its last error only.
+ * Old and weak servers are read, too: what they offer is judged later, not refused here. Nothing is verified here either. In
+ * the handshake, verification would cost half as much again, and OpenSSL would report its last error only.
  * @param keyType the only kind of certificate to ask for
  */
 export function makeContexts(keyType?: KeyType): Contexts {
@@ -32,7 +32,7 @@ export function makeContexts(keyType?: KeyType): Contexts {
   const common = { minVersion: 'TLSv1', ...only } as const;
   const usual: SecureContextOptions = {
     ...common,
-    // The server would choose the finite field, and so how long this machine calculates: see BoundedLine.
+    // With kDHE the server chooses the finite field, and so how long this machine calculates. See DhLimitedSocket.
     ciphers: `DEFAULT${suites}:!kDHE:@SECLEVEL=0`,
     ecdhCurve: usualGroups,
   };
@@ -49,14 +49,14 @@ export function makeContexts(keyType?: KeyType): Contexts {
           padding |
           constants.SSL_OP_LEGACY_SERVER_CONNECT |
           constants.SSL_OP_ALLOW_UNSAFE_LEGACY_RENEGOTIATION |
-          // A second handshake would be an encrypted one, whose field nobody sees before OpenSSL does.
+          // A second handshake would be encrypted, so its field could not be checked before OpenSSL uses it.
           constants.SSL_OP_NO_RENEGOTIATION,
       }),
     ),
   };
 }
 
-/** For downloads, which are no look at anybody: what Node offers, without the fields a server would choose. */
+/** For downloads, which judge no server: what Node offers, without finite fields that a server would choose. */
 export const downloadContext = once(() =>
   createSecureContext({
     ciphers: `${DEFAULT_CIPHERS}:!kDHE`,
@@ -64,13 +64,13 @@ export const downloadContext = once(() =>
   }),
 );
 
-/** OpenSSL's workarounds for other people's mistakes, SSL_OP_TLSEXT_PADDING among them, which Node has no name for. */
+/** OpenSSL's workarounds for faulty peers. SSL_OP_TLSEXT_PADDING is one of them, and Node has no name for it. */
 const padding = constants.SSL_OP_ALL;
 
 /**
- * What leaves a server no choice of certificate: suites up to TLS 1.2, signatures in TLS 1.3. There, PKCS #1 v1.5 may sign
- * certificates only (RFC 8446 §4.2.3), so that an ECDSA certificate from an RSA CA stays welcome. Nothing says the reverse:
- * a server that minds may withhold an RSA certificate from an ECDSA CA.
+ * What leaves a server no choice of certificate: the cipher suites up to TLS 1.2, the signature algorithms in TLS 1.3. In TLS
+ * 1.3, PKCS #1 v1.5 may sign certificates only (RFC 8446 §4.2.3), so an ECDSA certificate from an RSA CA is still accepted. The
+ * reverse cannot be said: a strict server may withhold an RSA certificate that an ECDSA CA issued.
  */
 const restricted: Readonly<Record<KeyType, { suites: string; sigalgs: string }>> = {
   rsa: {

@@ -7,8 +7,8 @@ export type Reading = FailedReading | ServedReading;
 
 export interface FailedReading {
   observation: Failed;
-  /** {@link ProbeFailure.isHurried} */
-  isHurried: boolean;
+  /** {@link ProbeFailure.isIncomplete} */
+  isIncomplete: boolean;
 }
 
 export interface ServedReading {

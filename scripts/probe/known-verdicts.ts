@@ -6,7 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Verdict } from '../pki/types.ts';
 import { believedFor, type ChainVerdict } from '../pki/verify/verdict.ts';
 import { sha256 } from '../pki/x509/certificate-facts.ts';
-import { newestOld, type Old } from './connection/withdrawn-tls.ts';
+import { newestWithdrawn, type WithdrawnVersion } from './connection/withdrawn-tls.ts';
 import type { Observation, Served } from './observation.ts';
 
 /** One line of state: what `endpoint` served and what that was worth. Holds no date that changes from sweep to sweep. */
@@ -28,7 +28,7 @@ export interface KnownVerdict {
   pathEnds?: string;
   disorder?: NonNullable<Verdict['disorder']>;
   /** `tls.old` of the observation; of several addresses, the newest. */
-  old?: Old;
+  old?: WithdrawnVersion;
   /** ISO 8601: when a date of its path could change the verdict, at most {@link believedFor} from when it was made. */
   until: string;
 }
@@ -49,12 +49,12 @@ export class KnownVerdicts {
   readonly #verdicts = new Map<string, ChainVerdict>();
   /** Keys of lines that say that no old version is accepted. */
   readonly #refusing = new Set<string>();
-  readonly #lastOld = new Map<string, Old>();
+  readonly #lastWithdrawnAnswer = new Map<string, WithdrawnVersion>();
 
   constructor(lines: readonly KnownVerdict[], now: Date) {
     const possible = lines.filter(({ until }) => Date.parse(until) <= now.getTime() + believedFor);
     for (const line of possible.toSorted((a, b) => Date.parse(a.until) - Date.parse(b.until))) {
-      if (line.old !== undefined) this.#lastOld.set(line.endpoint, line.old);
+      if (line.old !== undefined) this.#lastWithdrawnAnswer.set(line.endpoint, line.old);
       if (!holds(line, now)) continue;
       this.#verdicts.set(`${line.trust} ${line.chain}`, verdictOf(line));
       if (line.old === 'none') this.#refusing.add(keyOf(line));
@@ -69,13 +69,13 @@ export class KnownVerdicts {
    * It is known to accept no old version, and need not be asked again. One that did is asked every time: the day it
    * does no longer is waited for.
    */
-  refusesOld(known: Key): boolean {
+  refusesWithdrawn(known: Key): boolean {
     return this.#refusing.has(keyOf(known));
   }
 
   /** The last answer of the endpoint, however old, for when it gives none. */
-  lastOld(endpoint: string): Old | undefined {
-    return this.#lastOld.get(endpoint);
+  lastWithdrawnAnswer(endpoint: string): WithdrawnVersion | undefined {
+    return this.#lastWithdrawnAnswer.get(endpoint);
   }
 }
 
@@ -141,7 +141,9 @@ export class VerdictMemory {
     const { completedBy = known.completedBy } = verdict;
     const until = earlier(known.until, verdict.until);
     // Several addresses of one endpoint give one answer: the worst of theirs.
-    const old = this.#observed.has(keyOf(known)) ? newestOld(known.old, tls.old) : (tls.old ?? known.old);
+    const old = this.#observed.has(keyOf(known))
+      ? newestWithdrawn(known.old, tls.old)
+      : (tls.old ?? known.old);
     if (old === known.old && completedBy === known.completedBy && until === known.until) return known;
     return { ...known, ...(completedBy && { completedBy }), ...(old !== undefined && { old }), until };
   }

@@ -60,7 +60,7 @@ export class Places<L> {
   #watch(): void {
     if (this.#timer || this.#closed) return;
     for (const oldest of this.#held) {
-      // What has come and only waits to be read is read first: see Lifetime.
+      // What has come and only waits to be read is read first: see Deadline.
       this.#timer = setTimeout(() => setImmediate(this.#clear), Math.max(1, this.#limit - this.#age(oldest)));
       return;
     }

@@ -4,7 +4,7 @@ import { neverAskedForWithdrawnTls } from '../ledger/protocols.generated.ts';
 import type { KeyType, Settings } from '../ledger/types.ts';
 import { Addresses } from '../net/addresses.ts';
 import { abandoned, asFailure, isDoubtful, ProbeFailure } from '../net/connection-failure.ts';
-import { Lifetime } from '../net/deadline.ts';
+import { Deadline } from '../net/deadline.ts';
 import { hostAndPort } from '../net/host-and-port.ts';
 import { isShortage } from '../net/local-shortage.ts';
 import { makeContexts } from '../net/tls-contexts.ts';
@@ -17,10 +17,10 @@ import type { Node } from '../pki/verify/path-node.ts';
 import { type ChainVerdict, type Judgement, judgeChain } from '../pki/verify/verdict.ts';
 import { canonicalAddress } from '../text/host.ts';
 import { type Strike, striking, struckFrom } from '../text/redact.ts';
-import { dial, dialOld, type First, type Peer } from './connection/dial.ts';
+import { dial, dialWithdrawn, type FirstHello, type Peer } from './connection/dial.ts';
 import { describe } from './connection/outcome.ts';
 import type { Handshake } from './connection/tls.ts';
-import { oldOf } from './connection/withdrawn-tls.ts';
+import { withdrawnVersionOf } from './connection/withdrawn-tls.ts';
 import type { ProxyCredentials } from './credentials.ts';
 import type { Reading, ServedReading } from './endpoint-reading.ts';
 import { chainHash, KnownVerdicts } from './known-verdicts.ts';
@@ -87,8 +87,8 @@ export async function* probe(
 }
 
 function isSilence(reading: Reading): boolean {
-  if (!('isHurried' in reading)) return false;
-  return reading.isHurried || isDoubtful(reading.observation.error);
+  if (!('isIncomplete' in reading)) return false;
+  return reading.isIncomplete || isDoubtful(reading.observation.error);
 }
 
 /** A target, and the one address of it to dial once that is settled. */
@@ -104,8 +104,8 @@ interface Job {
 /** One look at a job. */
 interface Attempt {
   milliseconds: number;
-  lifetime: Lifetime;
-  first: First;
+  deadline: Deadline;
+  first: FirstHello;
 }
 
 /** A trust set with what is made of it once a sweep. */
@@ -156,23 +156,23 @@ class Prober {
   }
 
   look(job: Job, milliseconds: number, tell: Tell<Job>): Look<Reading> {
-    const lifetime = new Lifetime();
+    const deadline = new Deadline();
     const first = job.again ? 'padded' : 'usual';
     job.again = true;
     return {
-      result: this.#observe(job, { milliseconds, lifetime, first }, tell),
-      abandon: () => lifetime.end(new ProbeFailure(lifetime.step, abandoned, 'another look was faster')),
+      result: this.#observe(job, { milliseconds, deadline, first }, tell),
+      abandon: () => deadline.end(new ProbeFailure(deadline.step, abandoned, 'another look was faster')),
     };
   }
 
   async #observe(job: Job, attempt: Attempt, tell: Tell<Job>): Promise<Reading> {
-    const { lifetime, milliseconds } = attempt;
+    const { deadline, milliseconds } = attempt;
     const { target } = job;
     let address = job.address ?? target.endpoint.address;
     try {
       if (job.failure) throw job.failure;
       const addresses = await this.#addressesOf(job, tell.more);
-      lifetime.start(milliseconds);
+      deadline.start(milliseconds);
       let shortage: unknown;
       for (const [index, candidate] of addresses.entries()) {
         address = candidate;
@@ -181,23 +181,23 @@ class Prober {
           tell.answered();
           return await this.#withOld(reading, this.#peerOf(target, address), attempt);
         } catch (error) {
-          if (isShortage(asFailure(error, lifetime.step).code)) shortage ??= error;
+          if (isShortage(asFailure(error, deadline.step).code)) shortage ??= error;
           // Nobody listens at this one; the name may have another where somebody does.
-          const next = index + 1 < addresses.length && lifetime.step === 'connect' && !lifetime.reason;
+          const next = index + 1 < addresses.length && deadline.step === 'connect' && !deadline.reason;
           // That nobody listens at any is not known where one could not be asked.
           if (!next) throw shortage ?? error;
         }
       }
       throw new ProbeFailure('resolve', 'ENOTFOUND', 'no address');
     } catch (error) {
-      const failure = asFailure(error, lifetime.step);
+      const failure = asFailure(error, deadline.step);
       const observation = { ...this.#common(target, address), ...describe(failure, this.#strike) };
       this.#hasRunShort ||= isShortage(failure.code);
       // A resolver that cannot open its files may call a name unknown.
       const isDoubted = this.#hasRunShort && failure.step === 'resolve';
-      return { observation, isHurried: failure.isHurried || isDoubted };
+      return { observation, isIncomplete: failure.isIncomplete || isDoubted };
     } finally {
-      lifetime.finish();
+      deadline.finish();
     }
   }
 
@@ -251,10 +251,10 @@ class Prober {
     };
   }
 
-  async #read(target: Target, address: string, { first, lifetime }: Attempt): Promise<ServedReading> {
+  async #read(target: Target, address: string, { first, deadline }: Attempt): Promise<ServedReading> {
     const peer = this.#peerOf(target, address);
     const { keyType } = target.endpoint;
-    const handshake = await dial(peer, this.#contexts[keyType ?? 'any'], first, lifetime);
+    const handshake = await dial(peer, this.#contexts[keyType ?? 'any'], first, deadline);
     const received = this.#certificates.read(handshake.chain);
     requireKeyType(keyType, received[0]?.read.facts.key);
     const sent = nodesOf(received);
@@ -295,31 +295,34 @@ class Prober {
 
   async #withOld(reading: ServedReading, peer: Peer, attempt: Attempt): Promise<ServedReading> {
     const { observation, chain } = reading;
-    const old = await this.#oldOf(observation, chain, peer, attempt);
+    const old = await this.#withdrawnVersionOf(observation, chain, peer, attempt);
     return old === undefined
       ? reading
       : { ...reading, observation: { ...observation, tls: { ...observation.tls, old } } };
   }
 
   /** `tls.old`: known from the handshake, or from an earlier sweep, or asked for within a part of the deadline. */
-  async #oldOf(
+  async #withdrawnVersionOf(
     { endpoint, tls, verdict }: Served,
     chain: string,
     peer: Peer,
-    { milliseconds, lifetime, first }: Attempt,
+    { milliseconds, deadline, first }: Attempt,
   ): Promise<Tls['old']> {
     if (this.#context.settings.policy.protocol === 'off') return undefined;
-    const agreed = oldOf(tls.protocol);
+    const agreed = withdrawnVersionOf(tls.protocol);
     if (agreed !== undefined || neverAskedForWithdrawnTls.includes(peer.protocol)) return agreed;
     const trust = this.#prepared(verdict.trust).set.hash;
-    if (this.#known.refusesOld({ endpoint, trust, chain })) return 'none';
-    const asking = new Lifetime();
+    if (this.#known.refusesWithdrawn({ endpoint, trust, chain })) return 'none';
+    const asking = new Deadline();
     asking.start(milliseconds * partForOld);
     // Without a reason the dial is done, and so is this question: no error need be made for what nobody will hear.
-    lifetime.adopt({
+    deadline.adopt({
       destroy: reason => reason && asking.end(new ProbeFailure(asking.step, abandoned, 'no time is left')),
     });
-    return (await dialOld(peer, this.#contexts.any, first, asking)) ?? this.#known.lastOld(endpoint);
+    return (
+      (await dialWithdrawn(peer, this.#contexts.any, first, asking)) ??
+      this.#known.lastWithdrawnAnswer(endpoint)
+    );
   }
 
   #judge(chain: string, sent: Node[], { set, anchors }: PreparedTrust): Judgement {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asFailure, isDoubtful, ProbeFailure } from '../../scripts/net/connection-failure.ts';
-import { Lifetime } from '../../scripts/net/deadline.ts';
+import { Deadline } from '../../scripts/net/deadline.ts';
 import { isShortage } from '../../scripts/net/local-shortage.ts';
 import { makeContexts } from '../../scripts/net/tls-contexts.ts';
 import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
@@ -69,7 +69,7 @@ it('what was said before the shortage is no verdict either: there was more to tr
     { address: '127.0.0.1', port, protocol: 'https' },
     { ...usual, lenient: short },
     'usual',
-    new Lifetime(),
+    new Deadline(),
   );
   await expect(attempt).rejects.toMatchObject({ code: 'ENOMEM' });
 });

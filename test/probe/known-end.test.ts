@@ -140,8 +140,8 @@ describe('a line that claims to hold for longer than any can', () => {
   it('is not believed', () => {
     const poisoned = new KnownVerdicts([line(new Date('9999-12-31T00:00:00Z'))], now);
     expect(poisoned.verdict(key.chain, key.trust)).toBeUndefined();
-    expect(poisoned.refusesOld(key)).toBe(false);
-    expect(poisoned.lastOld(key.endpoint)).toBeUndefined();
+    expect(poisoned.refusesWithdrawn(key)).toBe(false);
+    expect(poisoned.lastWithdrawnAnswer(key.endpoint)).toBeUndefined();
     expect(new KnownVerdicts([line(daysOn(30))], now).verdict(key.chain, key.trust)).toEqual({
       path: 'trusted',
     });

@@ -149,11 +149,11 @@ describe('the old versions an endpoint accepts', () => {
   it('are not asked for again where there are none, as long as the line holds', () => {
     const lines = known([accepting('none')]);
     const verdicts = new KnownVerdicts(lines, nextDay);
-    expect(verdicts.refusesOld(key)).toBe(true);
-    expect(verdicts.refusesOld({ ...key, endpoint: 'https://b:443' })).toBe(false);
-    expect(verdicts.refusesOld({ ...key, chain: 'x' })).toBe(false);
+    expect(verdicts.refusesWithdrawn(key)).toBe(true);
+    expect(verdicts.refusesWithdrawn({ ...key, endpoint: 'https://b:443' })).toBe(false);
+    expect(verdicts.refusesWithdrawn({ ...key, chain: 'x' })).toBe(false);
     expect(verdicts.verdict(key.chain, key.trust)).toEqual({ path: 'trusted' });
-    expect(new KnownVerdicts(lines, new Date('2026-07-02T00:00:00Z')).refusesOld(key)).toBe(false);
+    expect(new KnownVerdicts(lines, new Date('2026-07-02T00:00:00Z')).refusesWithdrawn(key)).toBe(false);
     // The same again changes nothing; an answer that is missing does not either.
     expect(known([accepting('none')], lines, nextDay)).toEqual(lines);
     expect(known([accepting()], lines, nextDay)).toEqual(lines);
@@ -161,7 +161,7 @@ describe('the old versions an endpoint accepts', () => {
 
   it('are asked for again where there are any, and the line follows', () => {
     const lines = known([accepting('TLSv1')]);
-    expect(new KnownVerdicts(lines, nextDay).refusesOld(key)).toBe(false);
+    expect(new KnownVerdicts(lines, nextDay).refusesWithdrawn(key)).toBe(false);
     const fixed = known([accepting('none')], lines, nextDay);
     expect(olds(fixed)).toEqual(['none']);
     expect(fixed[0]?.until).toBe(lines[0]?.until);
@@ -169,7 +169,7 @@ describe('the old versions an endpoint accepts', () => {
 
   it('come into a line that was made without them', () => {
     const lines = known([accepting()]);
-    expect(new KnownVerdicts(lines, nextDay).refusesOld(key)).toBe(false);
+    expect(new KnownVerdicts(lines, nextDay).refusesWithdrawn(key)).toBe(false);
     expect(olds(known([accepting('none')], lines, nextDay))).toEqual(['none']);
   });
 
@@ -182,7 +182,7 @@ describe('the old versions an endpoint accepts', () => {
   it('are remembered beyond the verdict, for who gives no answer and who is away for a while', () => {
     const lines = known([accepting('TLSv1')]);
     const later = new Date('2026-07-15T00:00:00Z');
-    expect(new KnownVerdicts(lines, later).lastOld(endpoint)).toBe('TLSv1');
+    expect(new KnownVerdicts(lines, later).lastWithdrawnAnswer(endpoint)).toBe('TLSv1');
     expect(new KnownVerdicts(lines, later).verdict(key.chain, key.trust)).toBeUndefined();
     expect(known([], lines, later)).toEqual(lines);
     expect(known([], lines, new Date('2026-08-15T00:00:00Z'))).toEqual([]);

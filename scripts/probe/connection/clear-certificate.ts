@@ -1,15 +1,15 @@
 /**
- * Reads a certificate that OpenSSL will not: broken inside, or larger than the 100 kB it takes. Up to TLS 1.2 the server
- * sends it before anything is encrypted (RFC 5246 §7.4.2), so a hello is said, the chain is read, and the line is cut.
- * Nothing proves that the server holds the key; it is a last resort.
+ * Reads a certificate that OpenSSL refuses to read: one that is broken inside, or a chain of more than 100 kB. Up to TLS 1.2
+ * the server sends it before anything is encrypted (RFC 5246 §7.4.2). So this sends a ClientHello, reads the chain and closes
+ * the connection. Nothing proves that the server holds the key: it is the last resort.
  */
 import type { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from '../../net/connection-failure.ts';
-import type { Lifetime } from '../../net/deadline.ts';
+import type { Deadline } from '../../net/deadline.ts';
 import { clientHello, handshakeRecord, messages, versions } from './client-hello.ts';
 import { Flight, isWarning, type Message, maximumFlight, Records, tooLong } from './server-flight.ts';
 
-export interface PlainChain {
+export interface ClearChain {
   protocol: string;
   /** DER, as sent, leaf first. Never empty. */
   chain: Buffer[];
@@ -17,13 +17,13 @@ export interface PlainChain {
 
 const maximumChain = 100;
 
-/** @param socket connected, through STARTTLS where need be. @throws ProbeFailure of step `handshake` */
-export async function readPlainChain(
+/** @param socket connected, after STARTTLS where the protocol has it. @throws ProbeFailure of step `handshake` */
+export async function readClearChain(
   socket: Duplex,
   serverName: string | undefined,
-  lifetime: Lifetime,
-): Promise<PlainChain> {
-  lifetime.step = 'handshake';
+  deadline: Deadline,
+): Promise<ClearChain> {
+  deadline.step = 'handshake';
   socket.write(clientHello('TLSv1.2', serverName));
   let protocol = 'unknown';
   for await (const { type, body } of handshakeMessages(socket)) {
@@ -31,10 +31,10 @@ export async function readPlainChain(
     if (type === messages.certificate) return { protocol, chain: chainIn(body) };
     if (type === messages.serverHelloDone) break;
   }
-  throw lifetime.reason ?? new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate');
+  throw deadline.reason ?? new ProbeFailure('handshake', 'NO_CERTIFICATE', 'the server sent no certificate');
 }
 
-/** Handshake messages out of records, whichever way they are cut: into thousands of them, if somebody likes to. */
+/** Reads handshake messages out of records. A message may be split over any number of records. */
 async function* handshakeMessages(socket: Duplex): AsyncGenerator<Message> {
   const records = new Records();
   const flight = new Flight();

@@ -1,4 +1,4 @@
-/** A ClientHello written by hand (RFC 5246 §7.4.1.2), for what OpenSSL will not ask or would not survive the answer to. */
+/** Builds a ClientHello (RFC 5246 §7.4.1.2) for questions that OpenSSL does not ask, or whose answers it refuses to read. */
 import { randomBytes } from 'node:crypto';
 
 export const alertRecord = 21;
@@ -11,7 +11,7 @@ export const messages = {
   serverKeyExchange: 12,
   serverHelloDone: 14,
 } as const;
-/** By their number on the wire; as OpenSSL names them. */
+/** OpenSSL's names, by the number in the protocol. */
 export const versions: ReadonlyMap<number, string> = new Map([
   [0x0300, 'SSLv3'],
   [0x0301, 'TLSv1'],
@@ -20,30 +20,30 @@ export const versions: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * One record, ready to be sent.
- * @param upTo the newest version offered; a server may choose any older one
- * @param serverName for SNI; absent: none is sent
+ * Makes one record, ready to be sent.
+ * @param upTo the newest version offered. A server may choose any older one
+ * @param serverName for SNI. Absent: none is sent
  */
 export function clientHello(upTo: 'TLSv1.1' | 'TLSv1.2', serverName: string | undefined): Buffer {
   const { version, suites, extensions } = offers[upTo];
   const name = Buffer.from(serverName ?? '', 'latin1');
   const sni = name.length > 0 ? [extension(0, vector(2, Buffer.from([0]), vector(2, name)))] : [];
   const message = (...more: Buffer[]) => {
-    const said = vector(2, ...sni, ...extensions, ...more);
-    const body = vector(3, version, randomBytes(32), noSession, suites, noCompression, said);
+    const allExtensions = vector(2, ...sni, ...extensions, ...more);
+    const body = vector(3, version, randomBytes(32), noSession, suites, noCompression, allExtensions);
     return Buffer.concat([Buffer.from([messages.clientHello]), body]);
   };
   const short = message();
-  return record(isDisliked(short.length) ? message(padding(dislikedBelow - short.length)) : short);
+  return record(isIgnoredSize(short.length) ? message(padding(ignoredBelow - short.length)) : short);
 }
 
-const [dislikedFrom, dislikedBelow] = [256, 512];
-/** There are servers that never answer a hello of such a size (RFC 7685). */
-const isDisliked = (octets: number) => octets >= dislikedFrom && octets < dislikedBelow;
-/** An extension of zeros, of so many octets in all, but not fewer than its head has. */
+const [ignoredFrom, ignoredBelow] = [256, 512];
+/** Some servers never answer a ClientHello of such a size (RFC 7685). */
+const isIgnoredSize = (octets: number) => octets >= ignoredFrom && octets < ignoredBelow;
+/** An extension of zeros with this total length, or with the length of its head if that is longer. */
 const padding = (octets: number) => extension(21, Buffer.alloc(Math.max(0, octets - 4)));
 
-/** Key exchanges with RSA and ECDSA certificates that servers up to TLS 1.2 still have, most usual first. */
+/** Cipher suites with RSA and ECDSA certificates that servers with TLS 1.2 still have, the most common first. */
 const suitesOf12 = [
   0xc02b, 0xc02f, 0xc02c, 0xc030, 0xcca9, 0xcca8, 0xc023, 0xc027, 0x009e, 0x009f, 0x009c, 0x009d, 0x003c,
 ];
@@ -76,7 +76,7 @@ function numbers(values: number[]): Buffer {
   return octets;
 }
 
-/** The record layer's own version is the oldest there is, as old servers want it. */
+/** The record layer names the oldest version, because old servers require it. */
 function record(fragment: Buffer): Buffer {
   return Buffer.concat([Buffer.from([handshakeRecord, 3, 1]), vector(2, fragment)]);
 }
@@ -90,7 +90,7 @@ const commonExtensions = [
   extension(0xff01, vector(1)),
 ];
 
-/** What never changes of a hello, made once. */
+/** The parts of a ClientHello that never change, made once. */
 const offers = {
   'TLSv1.1': {
     version: numbers([0x0302]),

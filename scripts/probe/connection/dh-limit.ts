@@ -1,29 +1,30 @@
 /**
- * A line on which the peer cannot make this machine calculate for seconds. Up to TLS 1.2 the server chooses the finite field
- * of a DHE key exchange, and OpenSSL takes one of 10,000 bits, which keeps the event loop, and so all other endpoints, waiting.
- * The choice comes in clear, so it is seen here before OpenSSL sees it. In TLS 1.3 the fields are those of RFC 7919.
+ * A socket that protects this machine from calculations of several seconds. Up to TLS 1.2 the server chooses the finite field
+ * of a DHE key exchange. OpenSSL accepts one of 10,000 bits, and the calculation blocks the event loop and so all other
+ * endpoints. The server sends its choice in clear, so it can be checked here before OpenSSL reads it. In TLS 1.3 only the fields
+ * of RFC 7919 are allowed.
  */
 import { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from '../../net/connection-failure.ts';
 import { applicationRecord, handshakeRecord, messages } from './client-hello.ts';
 import { Flight, type Message, maximumFlight, Records, tooLong } from './server-flight.ts';
 
-/** Bits of the largest field that is calculated in: about 20 ms; twice as many take eight times as long. */
+/** Bits of the largest field that is accepted. It takes about 20 ms; twice as many bits take eight times as long. */
 const maximumField = 4_096;
 
 export const fieldTooLarge = 'DH_FIELD_TOO_LARGE';
 
-export class BoundedLine extends Duplex {
+export class DhLimitedSocket extends Duplex {
   readonly #socket: Duplex;
   readonly #records = new Records();
   readonly #flight = new Flight();
   #suite: number | undefined;
-  /** Octets. */
+  /** Octets inspected so far. */
   #inspected = 0;
-  /** The choice is made, or there is none. */
+  /** The server has made its choice, or there is none to make. */
   #isOver = false;
   #hasEnded = false;
-  /** Why it was cut; absent: it was not, or by somebody else. */
+  /** Why this class closed the connection. Absent: it did not. */
   failure: ProbeFailure | undefined;
 
   constructor(socket: Duplex) {
@@ -68,26 +69,26 @@ export class BoundedLine extends Duplex {
     if (!this.push(chunk)) this.#socket.pause();
   };
 
-  /** What is no handshake, or none as it should be, is for OpenSSL to refuse. @throws ProbeFailure */
+  /** Whatever is not a correct handshake is left for OpenSSL to refuse. @throws ProbeFailure */
   #inspect(chunk: Buffer): void {
     this.#inspected += chunk.length;
     if (this.#inspected > maximumFlight) throw tooLong();
     this.#records.add(chunk);
     for (let record = this.#records.take(); record && !this.#isOver; record = this.#records.take()) {
-      // TLS 1.3 goes on in them.
+      // TLS 1.3 continues in such records.
       if (record.type === applicationRecord) this.#isOver = true;
-      if (record.type === handshakeRecord) this.#lookThrough(record.fragment);
+      if (record.type === handshakeRecord) this.#inspectRecord(record.fragment);
     }
   }
 
-  /** With each record anew: what OpenSSL makes of one it does before it reads the next. */
-  #lookThrough(fragment: Buffer): void {
+  /** Called for each record, because OpenSSL handles a record before it reads the next one. */
+  #inspectRecord(fragment: Buffer): void {
     this.#flight.add(fragment);
     for (let message = this.#flight.take(); message && !this.#isOver; message = this.#flight.take())
-      this.#look(message);
+      this.#inspectMessage(message);
   }
 
-  #look({ type, body }: Message): void {
+  #inspectMessage({ type, body }: Message): void {
     if (type === messages.serverHello) this.#suite = suiteOf(body);
     if (type === messages.serverHelloDone) this.#isOver = true;
     if (type !== messages.serverKeyExchange || body.length < 2) return;
@@ -102,7 +103,7 @@ export class BoundedLine extends Duplex {
   }
 }
 
-/** RFC 8422 §5.4: how an elliptic curve is said; of a finite field, the length of its prime comes first (RFC 5246 §7.4.3). */
+/** RFC 8422 §5.4: marks an elliptic curve. A finite field begins with the length of its prime (RFC 5246 §7.4.3). */
 const namedCurve = 3;
 
 /** Version, random, session, suite (RFC 5246 §7.4.1.3). */
@@ -111,7 +112,7 @@ function suiteOf(hello: Buffer): number | undefined {
   return hello.length >= at + 2 ? hello.readUInt16BE(at) : undefined;
 }
 
-/** DHE with any kind of certificate, as far as OpenSSL has them. */
+/** All cipher suites of OpenSSL with DHE, with any kind of certificate. */
 export const dheSuites: ReadonlySet<number> = new Set([
   ...[0x0013, 0x0016, 0x0032, 0x0033, 0x0034, 0x0038, 0x0039, 0x003a, 0x0040, 0x0044, 0x0045, 0x0046],
   ...[0x0067, 0x006a, 0x006b, 0x006c, 0x006d, 0x0087, 0x0088, 0x0089, 0x009e, 0x009f, 0x00a2, 0x00a3],

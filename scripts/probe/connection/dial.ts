@@ -2,115 +2,115 @@ import { connect, isIP, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { Protocol } from '../../ledger/types.ts';
 import { abandoned, asFailure, ProbeFailure, timeout } from '../../net/connection-failure.ts';
-import type { Lifetime } from '../../net/deadline.ts';
+import type { Deadline } from '../../net/deadline.ts';
 import { isShortage } from '../../net/local-shortage.ts';
 import { connectThrough, type HttpProxy } from '../../net/proxy.ts';
 import type { Contexts } from '../../net/tls-contexts.ts';
 import { parsed } from '../../pki/x509/received.ts';
 import { declarations } from '../starttls/all.generated.ts';
 import { Conversation } from '../starttls/shared/conversation.ts';
-import { readPlainChain } from './clear-certificate.ts';
-import { BoundedLine, fieldTooLarge } from './dh-limit.ts';
+import { readClearChain } from './clear-certificate.ts';
+import { DhLimitedSocket, fieldTooLarge } from './dh-limit.ts';
 import { type Handshake, type Hello, handshake } from './tls.ts';
-import { askOld, type Old, type OldAnswer } from './withdrawn-tls.ts';
+import { askForWithdrawn, type WithdrawnAnswer, type WithdrawnVersion } from './withdrawn-tls.ts';
 
-/** Whom to dial. */
+/** A server to connect to. */
 export interface Peer {
-  /** An IP address, already found acceptable; with a proxy, also a name for it to look up. */
+  /** An IP address that the deny list allows. With a proxy, also a name for the proxy to look up. */
   address: string;
   port: number;
-  /** What leads there; absent: the network itself. */
+  /** Absent: the connection is direct. */
   proxy?: HttpProxy;
   protocol: Protocol;
-  /** The SNI name; absent: none is sent. */
+  /** The SNI name. Absent: none is sent. */
   serverName?: string;
 }
 
-/** What is said first: to a peer that was silent once, the same in another size. */
-export type First = 'usual' | 'padded';
+/** The first ClientHello. A peer that did not answer the usual one gets the same, padded to another size. */
+export type FirstHello = 'usual' | 'padded';
 
 /**
- * Connects, starts TLS and shakes hands, all within `lifetime`. A peer that refuses the first hello is asked once more
- * with everything OpenSSL can speak, and where it is OpenSSL that refuses, its certificate is read without it. What the
- * first attempt said stands unless another succeeds. @throws ProbeFailure
+ * Connects, starts TLS and makes a handshake, all within `deadline`. A peer that refuses the first ClientHello is asked once
+ * more with everything that OpenSSL supports. Where OpenSSL refuses the answer, the certificate is read without OpenSSL. The
+ * failure of the first attempt stands unless another attempt succeeds. @throws ProbeFailure
  */
 export async function dial(
   peer: Peer,
   contexts: Contexts,
-  first: First,
-  lifetime: Lifetime,
+  firstHello: FirstHello,
+  deadline: Deadline,
 ): Promise<Handshake> {
   try {
-    return await shakeHands(peer, contexts[first](), {}, lifetime);
+    return await handshakeWith(peer, contexts[firstHello](), {}, deadline);
   } catch (error) {
-    const failure = asFailure(error, lifetime.step);
-    if (failure.step !== 'handshake' || isOver(failure)) throw failure;
-    return await otherwise(peer, contexts, lifetime, failure);
+    const failure = asFailure(error, deadline.step);
+    if (failure.step !== 'handshake' || isEnded(failure)) throw failure;
+    return await retry(peer, contexts, deadline, failure);
   }
 }
 
-async function otherwise(
+async function retry(
   peer: Peer,
   contexts: Contexts,
-  lifetime: Lifetime,
+  deadline: Deadline,
   usual: ProbeFailure,
 ): Promise<Handshake> {
-  lifetime.step = 'connect';
-  const naming = usual.code.endsWith('NO_APPLICATION_PROTOCOL') ? { applications } : {};
-  const lenient = await outcomeOf(shakeHandsBounded(peer, contexts, naming, lifetime), lifetime);
+  deadline.step = 'connect';
+  const alpn = usual.code.endsWith('NO_APPLICATION_PROTOCOL') ? { applications } : {};
+  const lenient = await resultOrFailure(handshakeLeniently(peer, contexts, alpn, deadline), deadline);
   if (!(lenient instanceof ProbeFailure)) return lenient;
-  if (isOver(lenient) || isShortage(lenient.code)) throw lenient;
-  // Who was asked for one kind of key may lack that only.
+  if (isEnded(lenient) || isShortage(lenient.code)) throw lenient;
+  // A peer that was asked for one kind of key may only lack a certificate of that kind.
   const isWorthwhile = isOurRefusal(lenient) || (lacksSuites(lenient) && !contexts.keyType);
   if (!isWorthwhile) throw usual;
 
-  lifetime.step = 'connect';
-  const plain = await outcomeOf(readPlainly(peer, lifetime), lifetime);
-  if (!(plain instanceof ProbeFailure)) return plain;
-  if (plain.code === abandoned || isShortage(plain.code)) throw plain;
-  // It has answered: what it said tells more than that it then fell silent.
-  usual.isHurried = isOver(plain);
+  deadline.step = 'connect';
+  const clear = await resultOrFailure(readInClear(peer, deadline), deadline);
+  if (!(clear instanceof ProbeFailure)) return clear;
+  if (clear.code === abandoned || isShortage(clear.code)) throw clear;
+  // It did answer the first time. That answer tells more than the silence after it.
+  usual.isIncomplete = isEnded(clear);
   throw usual;
 }
 
 /**
- * The newest version before TLS 1.2 that the peer accepts, asked on a line of its own; absent: it could not be told,
- * whatever the reason. Many servers (IIS) refuse without a word, and so do those who mind only how often they are called: the
- * first do it again, and answer the `first` hello right after it.
+ * The newest version before TLS 1.2 that the peer accepts, asked on a separate connection. Undefined: it is not known, for any
+ * reason. Many servers (IIS) refuse by closing the connection without an alert. Servers that limit the rate of connections do
+ * the same. A server that refuses does it twice, and still answers `firstHello` right after that.
  */
-export async function dialOld(
+export async function dialWithdrawn(
   peer: Peer,
   contexts: Contexts,
-  first: First,
-  lifetime: Lifetime,
-): Promise<Old | undefined> {
+  firstHello: FirstHello,
+  deadline: Deadline,
+): Promise<WithdrawnVersion | undefined> {
   try {
-    let answer = await askedOld(peer, lifetime);
-    if (answer === 'closed') answer = await askedOld(peer, lifetime);
+    let answer = await askOnce(peer, deadline);
+    if (answer === 'closed') answer = await askOnce(peer, deadline);
     if (answer !== 'closed') return answer;
-    await shakeHands(peer, contexts[first](), {}, lifetime);
+    await handshakeWith(peer, contexts[firstHello](), {}, deadline);
     return 'none';
   } catch (error) {
     if (error instanceof ProbeFailure) return undefined;
     throw error;
   } finally {
-    lifetime.finish();
+    deadline.finish();
   }
 }
 
-async function askedOld(peer: Peer, lifetime: Lifetime): Promise<OldAnswer | undefined> {
-  lifetime.step = 'connect';
-  const { socket } = await connectedLine(peer, lifetime);
+async function askOnce(peer: Peer, deadline: Deadline): Promise<WithdrawnAnswer | undefined> {
+  deadline.step = 'connect';
+  const { socket } = await connectToTls(peer, deadline);
   const serverName = peer.serverName !== undefined && !isIP(peer.serverName) ? peer.serverName : undefined;
-  const answer = await askOld(socket, serverName);
+  const answer = await askForWithdrawn(socket, serverName);
   socket.destroy();
   return answer;
 }
 
-/** The lifetime ended: there is no time for another attempt. */
-const isOver = ({ code }: ProbeFailure) => code === timeout || code === abandoned;
+/** The deadline has ended, so there is no time for another attempt. */
+const isEnded = ({ code }: ProbeFailure) => code === timeout || code === abandoned;
 
-/** It was this side that objected to what the peer sent, rather than the peer to what we sent; and it was TLS. */
+/** This side refused what the peer sent, not the peer what this side sent. And what it sent was TLS. */
 function isOurRefusal({ code }: ProbeFailure): boolean {
   if (code === fieldTooLarge) return true;
   return (
@@ -120,84 +120,84 @@ function isOurRefusal({ code }: ProbeFailure): boolean {
   );
 }
 
-/** The peer knows none of OpenSSL's suites; it may know those that OpenSSL has no more. */
+/** The peer supports none of OpenSSL's cipher suites. It may support some that OpenSSL has dropped. */
 const lacksSuites = ({ code }: ProbeFailure) =>
   /_ALERT_(HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY)$/.test(code);
 
-async function outcomeOf<T>(attempt: Promise<T>, lifetime: Lifetime): Promise<T | ProbeFailure> {
+async function resultOrFailure<T>(attempt: Promise<T>, deadline: Deadline): Promise<T | ProbeFailure> {
   try {
     return await attempt;
   } catch (error) {
-    return asFailure(error, lifetime.step);
+    return asFailure(error, deadline.step);
   }
 }
 
-function shakeHands(
+function handshakeWith(
   peer: Peer,
   context: SecureContext,
-  naming: Pick<Hello, 'applications'>,
-  lifetime: Lifetime,
+  alpn: Pick<Hello, 'applications'>,
+  deadline: Deadline,
 ): Promise<Handshake> {
-  const hello = helloTo(peer, naming);
+  const hello = namesFor(peer, alpn);
   const { address, port } = peer;
   if (declarations[peer.protocol].start === 'at-once' && !peer.proxy)
-    return handshake({ host: address, port }, hello, context, lifetime);
-  return connectedLine(peer, lifetime).then(line => handshake(line, hello, context, lifetime));
+    return handshake({ host: address, port }, hello, context, deadline);
+  return connectToTls(peer, deadline).then(transport => handshake(transport, hello, context, deadline));
 }
 
-/** With finite fields, so on a line that cuts those that are too large. */
-async function shakeHandsBounded(
+/** This context allows finite fields, so the socket refuses those that are too large. */
+async function handshakeLeniently(
   peer: Peer,
   contexts: Contexts,
-  naming: Pick<Hello, 'applications'>,
-  lifetime: Lifetime,
+  alpn: Pick<Hello, 'applications'>,
+  deadline: Deadline,
 ): Promise<Handshake> {
-  const { socket, farewell } = await connectedLine(peer, lifetime);
-  const bounded = new BoundedLine(socket);
+  const { socket, farewell } = await connectToTls(peer, deadline);
+  const limited = new DhLimitedSocket(socket);
   try {
-    const line = { socket: bounded, farewell };
-    return await handshake(line, helloTo(peer, naming), contexts.lenient(), lifetime);
+    const transport = { socket: limited, farewell };
+    return await handshake(transport, namesFor(peer, alpn), contexts.lenient(), deadline);
   } catch (error) {
-    throw bounded.failure ?? error;
+    throw limited.failure ?? error;
   }
 }
 
-const helloTo = ({ serverName }: Peer, naming: Pick<Hello, 'applications'>): Hello => ({
+const namesFor = ({ serverName }: Peer, alpn: Pick<Hello, 'applications'>): Hello => ({
   ...(serverName !== undefined && { serverName }),
-  ...naming,
+  ...alpn,
 });
 
-/** Not sent at once: a server that knows only others would refuse. */
+/** Not sent with the first ClientHello: a server that supports only other protocols would refuse it. */
 const applications = Object.values(declarations).flatMap(({ applications: ids }) => ids ?? []);
 
-async function readPlainly(peer: Peer, lifetime: Lifetime): Promise<Handshake> {
-  const { socket } = await connectedLine(peer, lifetime);
-  const { protocol, chain } = await readPlainChain(socket, peer.serverName, lifetime);
+async function readInClear(peer: Peer, deadline: Deadline): Promise<Handshake> {
+  const { socket } = await connectToTls(peer, deadline);
+  const { protocol, chain } = await readClearChain(socket, peer.serverName, deadline);
   return { protocol, cipher: 'unknown', chain: chain.map(parsed) };
 }
 
-/** A connection to the point where TLS starts. */
-async function connectedLine(
+/** Connects, and brings the connection to the point where TLS starts. */
+async function connectToTls(
   peer: Peer,
-  lifetime: Lifetime,
+  deadline: Deadline,
 ): Promise<{ socket: Socket; farewell?: Buffer | undefined }> {
   const { address, port, protocol, proxy } = peer;
   const socket = proxy
-    ? await connectThrough(proxy, { host: address, port }, lifetime)
-    : await connected(peer, lifetime);
+    ? await connectThrough(proxy, { host: address, port }, deadline)
+    : await connected(peer, deadline);
   const { start } = declarations[protocol];
-  lifetime.step = start === 'at-once' ? 'handshake' : 'starttls';
+  deadline.step = start === 'at-once' ? 'handshake' : 'starttls';
   if (start === 'at-once') return { socket };
-  const conversation = new Conversation(socket, lifetime);
+  const conversation = new Conversation(socket, deadline);
   await start(conversation, { host: peer.serverName ?? peer.address });
   conversation.release();
-  lifetime.step = 'handshake';
+  deadline.step = 'handshake';
   return { socket, farewell: conversation.farewell };
 }
 
-function connected(peer: Peer, lifetime: Lifetime): Promise<Socket> {
+function connected(peer: Peer, deadline: Deadline): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    lifetime.check();
+    deadline.check();
     const socket = connect({ host: peer.address, port: peer.port });
     const fail = (error: Error) => reject(asFailure(error, 'connect'));
     socket.once('error', fail);
@@ -205,6 +205,6 @@ function connected(peer: Peer, lifetime: Lifetime): Promise<Socket> {
       socket.off('error', fail);
       resolve(socket);
     });
-    lifetime.adopt(socket);
+    deadline.adopt(socket);
   });
 }

@@ -1,20 +1,20 @@
-/** A failed dial as the observation it becomes. */
+/** Turns a failed connection into the observation of it. */
 import { type ProbeFailure, timeout } from '../../net/connection-failure.ts';
 import { isShortage } from '../../net/local-shortage.ts';
 import { cut } from '../../text/cut.ts';
 import type { Strike } from '../../text/redact.ts';
 import type { Failed } from '../observation.ts';
 
-/** Longest text of a peer that an observation keeps. */
+/** The longest text of a peer that an observation keeps. */
 const maximumMessage = 300;
 
 /**
- * The outcome follows from how far the probe came; whoever does not answer in time, or could not be asked, is unreachable
- * wherever it stopped.
+ * The outcome follows from the step that failed. An endpoint that does not answer in time, or that could not be asked, is
+ * unreachable at every step.
  */
 export function describe(failure: ProbeFailure, strike: Strike): Pick<Failed, 'outcome' | 'error'> {
   const { code, step, message } = failure;
-  // First, since what is cut in two would not be found.
+  // Before the text is cut: a credential that is cut in two would not be found.
   const shown = cut(strike(message), maximumMessage);
   return { outcome: outcome(failure), error: { code: strike(code), step, message: shown } };
 }

@@ -1,4 +1,4 @@
-/** What a server says in clear before its keys are agreed on: records (RFC 5246 §6.2.1) and the messages in them (§7.4). */
+/** What a server sends in clear before the key exchange ends: records (RFC 5246 §6.2.1) and the messages in them (§7.4). */
 import { ProbeFailure } from '../../net/connection-failure.ts';
 import { alertRecord } from './client-hello.ts';
 
@@ -12,22 +12,22 @@ export interface Message {
   body: Buffer;
 }
 
-/** Octets of one message, and of all that a server may say before its chain is complete. */
+/** The most octets of one message, and of everything that a server may send before its chain is complete. */
 export const maximumFlight = 2 ** 20;
-/** Of a record, and of a message: type and length. */
+/** Octets before the contents of a record and of a message: type and length. */
 const [recordHead, messageHead] = [5, 4];
 const warning = 1;
 
-/** Pieces of one size out of pieces of another: put together when one is complete, and not with every octet that comes. */
+/** Puts frames together out of chunks of any size. It copies when a frame is complete, not for every octet that comes. */
 class Frames {
   readonly #head: number;
   readonly #lengthIn: (head: Buffer) => number;
   #pieces: Buffer[] = [];
   #length = 0;
-  /** Octets that have to be there before it is worth a look: a head, then the whole. */
+  /** Octets that are needed for the next step: first a head, then the whole frame. */
   #wanted: number;
 
-  /** @param head octets of it, in which `lengthIn` finds how many follow */
+  /** @param head its length in octets. `lengthIn` reads from it how many octets follow */
   constructor(head: number, lengthIn: (head: Buffer) => number) {
     this.#head = head;
     this.#lengthIn = lengthIn;
@@ -39,10 +39,10 @@ class Frames {
     this.#length += piece.length;
   }
 
-  /** The next one that is complete, head and all. */
+  /** The next complete frame, with its head. */
   take(): Buffer | undefined {
     if (this.#length < this.#wanted) return undefined;
-    // Of one piece, no copy: it may hold as many small ones as it has octets.
+    // One chunk is not copied: it may contain as many small frames as it has octets.
     const [only, more] = this.#pieces;
     const octets = only && !more ? only : Buffer.concat(this.#pieces);
     const end = this.#head + this.#lengthIn(octets);
@@ -56,7 +56,7 @@ class Frames {
   }
 }
 
-/** Records out of octets, whichever way they come. */
+/** Puts records together out of chunks. */
 export class Records {
   readonly #frames = new Frames(recordHead, head => head.readUInt16BE(3));
 
@@ -64,18 +64,18 @@ export class Records {
     this.#frames.add(chunk);
   }
 
-  /** The next one that is complete. */
+  /** The next complete record. */
   take(): Record | undefined {
     const octets = this.#frames.take();
     return octets && { type: octets.readUInt8(0), fragment: octets.subarray(recordHead) };
   }
 }
 
-/** Some servers say first that they do not know the name, and go on (RFC 6066 §3). */
+/** Some servers first send a warning that they do not know the name, and then continue (RFC 6066 §3). */
 export const isWarning = ({ type, fragment }: Record): boolean =>
   type === alertRecord && fragment.length === 2 && fragment[0] === warning;
 
-/** Messages out of what records carry. */
+/** Puts messages together out of the contents of records. */
 export class Flight {
   readonly #frames = new Frames(messageHead, head => {
     const length = head.readUIntBE(1, 3);
@@ -87,7 +87,7 @@ export class Flight {
     this.#frames.add(fragment);
   }
 
-  /** The next one that is complete. @throws ProbeFailure for one that is longer than any chain */
+  /** The next complete message. @throws ProbeFailure for a message that is longer than any chain */
   take(): Message | undefined {
     const octets = this.#frames.take();
     return octets && { type: octets.readUInt8(0), body: octets.subarray(messageHead) };

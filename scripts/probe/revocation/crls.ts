@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type Fetcher, FetchFailure, placeOf, type Via } from '../../net/download.ts';
+import { type Fetcher, FetchFailure, sourceKey, type Via } from '../../net/download.ts';
 import { isShortage } from '../../net/local-shortage.ts';
 import { type Crl, readCrl } from '../../pki/x509/crl.ts';
 import { isSignedLater } from '../../pki/x509/signed-data.ts';
@@ -26,7 +26,7 @@ interface Kept {
 /** The lists of a sweep, each fetched once, unless together they are too large to keep. */
 export class Crls {
   readonly #fetcher: Fetcher;
-  /** By {@link placeOf}, least recently used first. */
+  /** By {@link sourceKey}, least recently used first. */
   readonly #kept = new Map<string, Kept>();
   #size = 0;
 
@@ -36,7 +36,7 @@ export class Crls {
 
   /** @param proxy through which it is asked for: the network behind another one is another */
   get(url: string, proxy?: Via): Promise<Fetched> {
-    const key = placeOf(url, proxy);
+    const key = sourceKey(url, proxy);
     const kept = this.#kept.get(key) ?? { fetched: this.#fetch(key, url, proxy), size: 0 };
     this.#kept.delete(key);
     this.#kept.set(key, kept);

@@ -5,7 +5,7 @@
  */
 import type { Settings } from '../../ledger/types.ts';
 import type { Addresses } from '../../net/addresses.ts';
-import { Fetcher, placeOf, type Via } from '../../net/download.ts';
+import { Fetcher, sourceKey, type Via } from '../../net/download.ts';
 import { Lru } from '../../pki/lru.ts';
 import type { AskedPlace, Revocation } from '../../pki/types.ts';
 import type { Anchors } from '../../pki/verify/anchors.ts';
@@ -155,7 +155,7 @@ export class Inquiry {
   }
 
   #listed(leaf: Node, question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
-    const key = placeOf(leaf.sha256, proxy);
+    const key = sourceKey(leaf.sha256, proxy);
     const answer = this.#answers.get(key) ?? this.#fromLists(leaf, question, proxy);
     this.#answers.set(key, answer);
     return answer;

@@ -1,4 +1,4 @@
-import { type Fetcher, FetchFailure, placeOf, type Via } from '../../net/download.ts';
+import { type Fetcher, FetchFailure, sourceKey, type Via } from '../../net/download.ts';
 import { Lru } from '../../pki/lru.ts';
 import type { Anchors } from '../../pki/verify/anchors.ts';
 import { Node } from '../../pki/verify/path-node.ts';
@@ -66,7 +66,7 @@ export class Publications {
   }
 
   #at(url: string, proxy: Via | undefined): Promise<Node[]> {
-    const place = placeOf(url, proxy);
+    const place = sourceKey(url, proxy);
     const found = this.#found.get(place) ?? this.#fetch(url, proxy);
     this.#found.set(place, found);
     return found;

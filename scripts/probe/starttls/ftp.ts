@@ -30,11 +30,11 @@ async function startTls(conversation: Conversation): Promise<void> {
   if (greeting.code === undefined) throw refusal.greeting('FTP', greeting.first);
   if (greeting.code !== '220') throw refusal.service(greeting.first);
 
-  // FEAT would name AUTH, but some servers answer it only after the login: AUTH itself is tried.
+  // FEAT would list AUTH, but some servers answer FEAT only after the login. So AUTH is tried without it.
   conversation.sendLine('AUTH TLS');
   const ready = await reply(conversation);
   if (ready.code === '234') return;
-  // Not understood, in four ways; and vsftpd without TLS, which wants a login before anything else.
+  // Four codes for a command that is not understood or not supported. 530 is vsftpd without TLS, which requires a login first.
   if (/^(50[0124]|530)$/.test(ready.code ?? '')) throw refusal.notOffered('AUTH TLS', ready.first);
   throw refusal.refused(ready.first);
 }

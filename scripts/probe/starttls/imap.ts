@@ -31,7 +31,7 @@ async function startTls(conversation: Conversation): Promise<void> {
 
   conversation.sendLine('a1 CAPABILITY');
   const capability = await completed(conversation, 'a1');
-  // A server that will not tell is asked all the same.
+  // A server that does not list its capabilities is asked for STARTTLS anyway.
   const told = capability.untagged.filter(line => /^\* CAPABILITY\b/i.test(line));
   if (told.length > 0 && !told.some(line => / STARTTLS\b/i.test(line))) throw refusal.notOffered('STARTTLS');
 

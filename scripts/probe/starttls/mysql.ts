@@ -18,13 +18,13 @@ export const dialect = {
 } satisfies Dialect;
 
 /**
- * MySQL client/server protocol, "Connection Phase": HandshakeV10, SSLRequest; MariaDB's is the same. Who leaves before
- * the login is counted, and shut out after `max_connect_errors` (100) of such visits; who fails the login is not. So one
- * is tried inside TLS, of a user nobody has.
+ * MySQL client/server protocol, "Connection Phase": HandshakeV10, SSLRequest. MariaDB's is the same. The server counts
+ * clients that leave before the login, and blocks their host after `max_connect_errors` (100) such connections. A failed login is
+ * not counted. So one login is tried inside TLS, as a user that does not exist.
  */
 async function startTls(conversation: Conversation): Promise<void> {
   const header = await conversation.octets(4);
-  // Three octets of length, low one first, and the number of the packet.
+  // Three octets of length, the lowest first, and the number of the packet.
   const length = header.readUIntLE(0, 3);
   if (length < 2 || length > longestGreeting) throw refusal.greeting('MySQL', shown(header, conversation));
   const greeting = await conversation.octets(length);
@@ -37,8 +37,8 @@ async function startTls(conversation: Conversation): Promise<void> {
 }
 
 /**
- * In two packets: MySQL 8 answers the first by asking for another way to log in, and counts who does not reply. An empty
- * password is a reply to any way. Who needs none has closed the door by then.
+ * In two packets: MySQL 8 answers the first one with a request for another authentication method, and counts clients that do not
+ * reply. An empty password is a reply to any method. A server that needs no second packet has closed the connection by then.
  */
 function failedLogin(): Buffer {
   const login = Buffer.concat([loginHead(), Buffer.from('certledger\0\0mysql_native_password\0')]);
@@ -46,7 +46,7 @@ function failedLogin(): Buffer {
 }
 
 const errorPacket = 0xff;
-/** A greeting has some hundred octets. Text taken for a length is more: no two letters make less. */
+/** A greeting has about a hundred octets. Text that is read as a length gives more than this limit. */
 const longestGreeting = 1_024;
 
 const capabilities = {
@@ -57,19 +57,19 @@ const capabilities = {
   pluginAuth: 0x8_0000,
 } as const;
 
-/** They come after the version, an octet of zero, the connection's number, eight octets of a nonce and another zero. */
+/** They follow the version, a zero octet, the connection id, eight octets of a nonce and another zero octet. */
 function capabilitiesIn(greeting: Buffer): number {
   const offset = greeting.indexOf(0, 1) + 1 + 4 + 8 + 1;
   return offset + 2 <= greeting.length ? greeting.readUInt16LE(offset) : 0;
 }
 
-/** `1040 Too many connections`; from 4.1 on a `#` and five digits may stand between number and text. */
+/** `1040 Too many connections`. From version 4.1, a `#` and five digits may stand between number and text. */
 function errorIn(packet: Buffer): string {
   const text = packet.toString('utf8', 3).replace(/^#.{5}/s, '');
   return packet.length < 3 ? 'an error without a number' : `${packet.readUInt16LE(1)} ${text}`;
 }
 
-/** How a login begins; alone it is the SSLRequest. */
+/** The beginning of a login. Sent alone, it is the SSLRequest. */
 function loginHead(): Buffer {
   const head = Buffer.alloc(32);
   const { longPassword, protocol41, ssl, secureConnection, pluginAuth } = capabilities;

@@ -24,7 +24,7 @@ async function startTls(conversation: Conversation): Promise<void> {
   if (!/^20[01]\b/.test(greeting)) throw refusal.greeting('NNTP', greeting);
 
   conversation.sendLine('CAPABILITIES');
-  // Servers older than RFC 3977 do not know the question: STARTTLS itself is tried.
+  // Servers older than RFC 3977 do not know CAPABILITIES: STARTTLS is tried anyway.
   if (/^101\b/.test(await conversation.line())) {
     const offers = await untilDot(conversation);
     if (!offers.some(line => /^STARTTLS\s*$/i.test(line))) throw refusal.notOffered('STARTTLS');

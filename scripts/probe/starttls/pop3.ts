@@ -31,7 +31,7 @@ async function startTls(conversation: Conversation): Promise<void> {
   if (!/^\+OK/i.test(greeting)) throw refusal.greeting('POP3', greeting);
 
   conversation.sendLine('CAPA');
-  // Without CAPA (RFC 2449) there is nothing to read an offer from: STLS itself is tried.
+  // A server without CAPA (RFC 2449) lists no capabilities: STLS is tried anyway.
   if (/^\+OK/i.test(await conversation.line())) {
     const offers = await untilDot(conversation);
     if (!offers.some(line => /^STLS\s*$/i.test(line))) throw refusal.notOffered('STLS');

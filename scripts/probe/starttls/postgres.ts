@@ -36,10 +36,10 @@ async function startTls(conversation: Conversation): Promise<void> {
   }
 }
 
-/** The `M` field of an ErrorResponse, which a server sends that cannot even take the request. */
+/** The `M` field of an ErrorResponse. A server sends one when it cannot accept the request at all. */
 async function errorMessage(conversation: Conversation): Promise<string> {
   const length = await conversation.octets(4);
-  // Servers that cannot fork send text without a length, which makes a huge number.
+  // A server that cannot fork sends text without a length. Read as a length, it is a very large number.
   if (length.readUInt32BE() > 1_024) return shown(length, conversation);
   const fields = await conversation.octets(Math.max(0, length.readUInt32BE() - 4));
   const message = fields

@@ -23,7 +23,7 @@ async function startTls(conversation: Conversation): Promise<void> {
   const confirm = await packet(conversation);
   if (confirm[5] === disconnectRequest) throw refusal.service('X.224 disconnect request');
   if (confirm[5] !== connectionConfirm) throw refusal.greeting('RDP', shown(confirm, conversation));
-  // Without a negotiation: a server from before there was one, or one that wants none.
+  // No negotiation: the server is older than it, or does not support it.
   if (confirm.length < 19) throw refusal.notOffered('TLS', 'it does not negotiate security');
   const answer = confirm.readUInt32LE(15);
   switch (confirm[11]) {

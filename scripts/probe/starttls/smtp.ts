@@ -36,7 +36,7 @@ async function startTls(conversation: Conversation): Promise<void> {
   if (greeting.code === undefined) throw refusal.greeting('SMTP', greeting.first);
   if (greeting.code !== '220') throw refusal.service(greeting.first);
 
-  // Some servers want a domain; a reserved one says that nobody is home.
+  // Some servers require a domain. A reserved one cannot belong to anybody.
   conversation.sendLine('EHLO certledger.invalid');
   const hello = await reply(conversation);
   if (hello.code !== '250') throw refusal.notOffered('EHLO', hello.first);

@@ -3,7 +3,7 @@ import type { Dialect } from './shared/dialect.ts';
 import { refusal } from './shared/refusal.ts';
 import { type Tag, Tags } from './shared/xml-tags.ts';
 
-/** RFC 6120 §4 and §5; `xmlns` tells clients from servers. */
+/** RFC 6120 §4 and §5. `xmlns` differs for clients and servers. */
 const startTls =
   (xmlns: 'jabber:client' | 'jabber:server') =>
   async (conversation: Conversation, { host }: { host: string }): Promise<void> => {
@@ -19,7 +19,7 @@ const startTls =
     conversation.send(`<starttls xmlns='${tlsNamespace}'/>`);
     const answer = await element(tags);
     if (answer.name !== 'proceed') throw refusal.refused(answer.text);
-    // The other way of writing an empty element has a second half.
+    // An empty element may also be written as two tags.
     if (answer.kind === 'open') await tags.next();
   };
 
@@ -50,7 +50,7 @@ const tlsNamespace = 'urn:ietf:params:xml:ns:xmpp-tls';
 async function opening(tags: Tags): Promise<void> {
   const stream = await tags.next();
   if (stream.name !== 'stream' || stream.kind !== 'open') throw refusal.greeting('XMPP', stream.text);
-  // Before 1.0 (RFC 3920) there were neither features nor STARTTLS, and nothing would follow.
+  // Before version 1.0 (RFC 3920) there were no features and no STARTTLS, so nothing would follow.
   if (/\sversion\s*=/.test(stream.text)) return;
   throw refusal.notOffered('STARTTLS', 'it speaks XMPP from before version 1.0');
 }
@@ -62,7 +62,7 @@ async function offersTls(tags: Tags): Promise<boolean> {
   let offered = false;
   for (let depth = 1; depth > 0; ) {
     const tag = await tags.next();
-    // Only a child of the features offers; what other elements hold, whatever its name, does not.
+    // Only a direct child of the features is an offer. The same name inside another element is not.
     offered ||=
       depth === 1 && tag.name === 'starttls' && tag.kind !== 'close' && tag.text.includes(tlsNamespace);
     if (tag.kind === 'open') depth++;

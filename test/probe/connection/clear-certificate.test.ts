@@ -1,8 +1,8 @@
 /** The hand-written reader: it takes no more than a chain has, and no longer than that takes to be read. */
 import { Duplex } from 'node:stream';
 import { expect, it } from 'vitest';
-import { Lifetime } from '../../../scripts/net/deadline.ts';
-import { readPlainChain } from '../../../scripts/probe/connection/clear-certificate.ts';
+import { Deadline } from '../../../scripts/net/deadline.ts';
+import { readClearChain } from '../../../scripts/probe/connection/clear-certificate.ts';
 
 /** A peer that says `pieces`, as long as somebody listens; `heard` is how much that was. */
 function peer(pieces: Iterable<Buffer>) {
@@ -16,7 +16,7 @@ function peer(pieces: Iterable<Buffer>) {
     },
     write: (_chunk, _encoding, done) => done(),
   });
-  return { read: () => readPlainChain(socket, undefined, new Lifetime()), seen };
+  return { read: () => readClearChain(socket, undefined, new Deadline()), seen };
 }
 
 const record = (contents: Buffer) =>

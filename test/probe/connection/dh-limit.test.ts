@@ -2,7 +2,7 @@
 import { Duplex } from 'node:stream';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BoundedLine, fieldTooLarge } from '../../../scripts/probe/connection/dh-limit.ts';
+import { DhLimitedSocket, fieldTooLarge } from '../../../scripts/probe/connection/dh-limit.ts';
 import { Flight } from '../../../scripts/probe/connection/server-flight.ts';
 import { holds } from '../../support/property.ts';
 
@@ -42,7 +42,7 @@ const changeCipher = record(20, Buffer.from([1]));
 /** What becomes of these octets, chunk by chunk. */
 async function heard(chunks: Buffer[]): Promise<{ passed: number; code?: string | undefined }> {
   const socket = new Duplex({ read: () => undefined, write: (_chunk, _encoding, next) => next() });
-  const line = new BoundedLine(socket);
+  const line = new DhLimitedSocket(socket);
   line.on('error', () => undefined);
   let passed = 0;
   line.on('data', (chunk: Buffer) => (passed += chunk.length));

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Protocol } from '../../../scripts/ledger/types.ts';
 import { createSelfSignedLeaf, type Identity } from '../../../scripts/pki/make/issuing-ca.ts';
-import { askOld, newestOld } from '../../../scripts/probe/connection/withdrawn-tls.ts';
+import { askForWithdrawn, newestWithdrawn } from '../../../scripts/probe/connection/withdrawn-tls.ts';
 import { knownFrom } from '../../support/learned.ts';
 import {
   contextOf,
@@ -247,19 +247,19 @@ it('is remembered, and what was known stands where no answer comes', async () =>
 });
 
 it('the newest of two', () => {
-  expect(newestOld('TLSv1', 'TLSv1.1')).toBe('TLSv1.1');
-  expect(newestOld('none', 'TLSv1')).toBe('TLSv1');
-  expect(newestOld('SSLv3', 'TLSv1')).toBe('TLSv1');
-  expect(newestOld('none', 'SSLv3')).toBe('SSLv3');
-  expect(newestOld(undefined, 'none')).toBe('none');
-  expect(newestOld('none', undefined)).toBe('none');
-  expect(newestOld(undefined, undefined)).toBeUndefined();
+  expect(newestWithdrawn('TLSv1', 'TLSv1.1')).toBe('TLSv1.1');
+  expect(newestWithdrawn('none', 'TLSv1')).toBe('TLSv1');
+  expect(newestWithdrawn('SSLv3', 'TLSv1')).toBe('TLSv1');
+  expect(newestWithdrawn('none', 'SSLv3')).toBe('SSLv3');
+  expect(newestWithdrawn(undefined, 'none')).toBe('none');
+  expect(newestWithdrawn('none', undefined)).toBe('none');
+  expect(newestWithdrawn(undefined, undefined)).toBeUndefined();
 });
 
 it('is not waited for beyond a few thousand octets of warnings', async () => {
   let octets = 0;
   const socket = new Duplex({ read: () => undefined, write: (_chunk, _encoding, done) => done() });
-  const asked = askOld(socket, undefined);
+  const asked = askForWithdrawn(socket, undefined);
   let isOver = false;
   void asked.then(() => {
     isOver = true;

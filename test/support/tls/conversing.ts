@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Protocol } from '../../../scripts/ledger/types.ts';
 import { ProbeFailure } from '../../../scripts/net/connection-failure.ts';
-import { Lifetime } from '../../../scripts/net/deadline.ts';
+import { Deadline } from '../../../scripts/net/deadline.ts';
 import { declarations } from '../../../scripts/probe/starttls/all.generated.ts';
 import { Conversation } from '../../../scripts/probe/starttls/shared/conversation.ts';
 
@@ -32,7 +32,7 @@ export async function converse(protocol: Protocol, pieces: Iterable<Buffer>): Pr
       done();
     },
   });
-  const conversation = new Conversation(socket, new Lifetime());
+  const conversation = new Conversation(socket, new Deadline());
   let end: Conversed['end'] | undefined;
   const over = start(conversation, { host: 'a.example.jp' })
     .then(() => conversation.release())

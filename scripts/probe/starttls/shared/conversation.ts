@@ -1,29 +1,29 @@
 import type { Duplex } from 'node:stream';
 import { asFailure, ProbeFailure } from '../../../net/connection-failure.ts';
-import type { Lifetime } from '../../../net/deadline.ts';
+import type { Deadline } from '../../../net/deadline.ts';
 
-/** The longest line, tag or packet and the longest whole conversation a peer may send before TLS, in octets. */
+/** The longest line, tag or packet, and the most octets of a whole conversation, that a peer may send before TLS. */
 export const maximumUnit = 8_192;
 export const maximumConversation = 65_536;
 
 /**
- * A conversation in lines, tags or packets with a peer that may say anything, endlessly, or nothing. Its caller's
- * {@link Lifetime} ends it.
+ * A conversation in lines, tags or packets with a peer that may send anything, without an end, or nothing. The
+ * {@link Deadline} of its caller ends it.
  */
 export class Conversation {
   readonly #socket: Duplex;
-  readonly #lifetime: Lifetime;
+  readonly #deadline: Deadline;
   #unread: Buffer = Buffer.alloc(0);
   #total = 0;
   #failure: ProbeFailure | undefined;
   #wake: (() => void) | undefined;
-  /** What the protocol wants said inside TLS by somebody who leaves after the handshake. */
+  /** What a client must send inside TLS, by the protocol, when it leaves after the handshake. */
   farewell: Buffer | undefined;
 
   /** Listens to `socket` until {@link release}. */
-  constructor(socket: Duplex, lifetime: Lifetime) {
+  constructor(socket: Duplex, deadline: Deadline) {
     this.#socket = socket;
-    this.#lifetime = lifetime;
+    this.#deadline = deadline;
     socket.on('data', this.#onData);
     socket.on('error', this.#onError);
     socket.on('close', this.#onClose);
@@ -31,8 +31,8 @@ export class Conversation {
   }
 
   /**
-   * The next line that says something, without its ending: blank ones mean nothing in any protocol, and there are servers
-   * that send some before a reply or after it. @throws ProbeFailure when there is none, or it is too long.
+   * The next line that is not blank, without its ending. Blank lines mean nothing in any protocol, and some servers send them
+   * before or after a reply. @throws ProbeFailure when there is none, or it is too long.
    */
   async line(): Promise<string> {
     for (;;) {
@@ -41,33 +41,33 @@ export class Conversation {
     }
   }
 
-  /** What comes before the next end of a line, be it nothing. @throws ProbeFailure as {@link line} does */
+  /** What comes before the next end of a line; it may be empty. @throws ProbeFailure as {@link line} does */
   async restOfLine(): Promise<string> {
     return (await this.through('\n')).replace(/\r?\n$/, '');
   }
 
-  /** Everything up to and with the next `end`, one character. @throws ProbeFailure when it does not come, or too late. */
+  /** Everything up to the next `end`, one character, with it. @throws ProbeFailure when it does not come within the limit */
   async through(end: string): Promise<string> {
     let searched = 0;
     for (;;) {
       const found = this.#unread.indexOf(end, searched, 'latin1');
       if (found > maximumUnit || (found < 0 && this.#unread.length > maximumUnit)) throw tooLong();
-      // Latin-1 keeps every octet: what the text means is the dialect's affair.
+      // Latin-1 keeps every octet. The dialect knows what the text means.
       if (found >= 0) return this.#taken(found + 1).toString('latin1');
-      // What has been searched is not searched again: a peer may send octet by octet.
+      // Do not search the same octets again: a peer may send them one by one.
       searched = this.#unread.length;
       await this.#more();
     }
   }
 
-  /** The next `count` octets. @throws ProbeFailure when they do not come, or are more than a packet may have. */
+  /** The next `count` octets. @throws ProbeFailure when they do not come, or when `count` is too large for a packet */
   async octets(count: number): Promise<Buffer> {
     if (count > maximumUnit) throw tooLong();
     while (this.#unread.length < count) await this.#more();
     return this.#taken(count);
   }
 
-  /** What has come and nobody has asked for yet. */
+  /** Octets that have arrived and have not been read. */
   get unread(): Buffer {
     return this.#unread;
   }
@@ -81,8 +81,8 @@ export class Conversation {
   }
 
   /**
-   * Hands the socket over to TLS. @throws ProbeFailure when the peer said more than it was asked: what came before the
-   * handshake could be taken for something said inside it (CVE-2011-0411).
+   * Hands the socket over to TLS. @throws ProbeFailure when the peer sent more than it was asked for: a client could take
+   * what came before the handshake for something sent inside TLS (CVE-2011-0411).
    */
   release(): void {
     this.#socket.pause();
@@ -123,7 +123,7 @@ export class Conversation {
     this.#wake?.();
   };
 
-  readonly #onError = (error: Error) => this.#fail(asFailure(error, this.#lifetime.step));
+  readonly #onError = (error: Error) => this.#fail(asFailure(error, this.#deadline.step));
 
   readonly #onClose = () =>
     this.#fail(new ProbeFailure('starttls', 'ECONNRESET', 'the connection was closed before TLS'));

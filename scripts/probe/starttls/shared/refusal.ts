@@ -1,12 +1,12 @@
 import { ProbeFailure } from '../../../net/connection-failure.ts';
 import type { Conversation } from './conversation.ts';
 
-/** The codes every dialect shares; `reply` is what the peer itself said. */
+/** The failures that all dialects share. `reply` is what the peer sent. */
 export const refusal = {
   /** It answered, but not in this protocol. */
   greeting: (protocol: string, reply: string) =>
     new ProbeFailure('starttls', 'GREETING_UNEXPECTED', `not a greeting of ${protocol}: ${reply}`),
-  /** It speaks the protocol and turned us away before STARTTLS came up. */
+  /** It speaks the protocol and refused to serve us before STARTTLS. */
   service: (reply: string) => new ProbeFailure('starttls', 'SERVICE_REFUSED', reply),
   notOffered: (command: string, reply?: string) =>
     new ProbeFailure(
@@ -17,12 +17,12 @@ export const refusal = {
   refused: (reply: string) => new ProbeFailure('starttls', 'STARTTLS_REFUSED', reply),
 };
 
-/** Enough to recognise who is there. */
+/** Enough to recognise the service. */
 const shownOctets = 60;
 
 /**
- * What a peer said that should have been packets, for {@link refusal}: text as text, so that a web server is known by
- * its words, anything else in hexadecimal. `taken` is what was read of it already.
+ * Shows what a peer sent instead of packets, for {@link refusal}: text as text, so that a web server can be recognised,
+ * anything else in hexadecimal. `taken` is what was read of it already.
  */
 export function shown(taken: Buffer, conversation: Conversation): string {
   const octets = Buffer.concat([taken, conversation.unread]).subarray(0, shownOctets);

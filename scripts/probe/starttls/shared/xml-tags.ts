@@ -2,7 +2,7 @@ import { type Conversation, maximumUnit } from './conversation.ts';
 import { refusal, shown } from './refusal.ts';
 
 export interface Tag {
-  /** Without its prefix, which is the peer's choice. */
+  /** Without the prefix, which the peer chooses. */
   name: string;
   kind: 'open' | 'close' | 'empty';
   /** As written, with its attributes. */
@@ -10,19 +10,19 @@ export interface Tag {
 }
 
 /**
- * The tags of an XMPP stream, one by one; what stands between them is dropped. No general parser is needed: RFC 6120
- * §11.1 forbids comments, instructions, document types and entities of one's own, and whatever has them is no XMPP.
+ * Reads the tags of an XMPP stream, one by one, and ignores the text between them. No general parser is needed: RFC 6120 §11.1
+ * forbids comments, processing instructions, document types and own entities, so a stream that has them is not XMPP.
  */
 export class Tags {
   readonly #conversation: Conversation;
-  /** What was read of the next tag already. */
+  /** The part of the next tag that was read already. */
   #begun = '';
 
   private constructor(conversation: Conversation) {
     this.#conversation = conversation;
   }
 
-  /** @throws ProbeFailure at once when what comes is no XML: the end of a tag would be waited for in vain */
+  /** @throws ProbeFailure at once when it is not XML, because the end of a tag would never come */
   static async of(conversation: Conversation): Promise<Tags> {
     const tags = new Tags(conversation);
     let first = await conversation.octets(1);
@@ -32,10 +32,10 @@ export class Tags {
     return tags;
   }
 
-  /** @throws ProbeFailure when there is none, or no tag */
+  /** @throws ProbeFailure when nothing comes, or something that is not a tag */
   async next(): Promise<Tag> {
     let text = await this.#markup();
-    // The declaration of XML itself is no instruction, and may come only first, where nobody minds a second.
+    // The XML declaration is allowed at the beginning. A second one does no harm here.
     if (/^<\?xml\s/.test(text)) text = await this.#markup();
     const match = tagPattern.exec(text);
     if (!match) throw refusal.greeting('XMPP', text);
@@ -43,7 +43,7 @@ export class Tags {
     return { name, kind: slash ? 'close' : empty ? 'empty' : 'open', text };
   }
 
-  /** From the next `<` up to the `>` that belongs to it: one in quotes, or in the text before, does not. */
+  /** From the next `<` to the `>` that closes it. A `>` in quotes, or in the text before, does not close it. */
   async #markup(): Promise<string> {
     let markup = this.#begun;
     this.#begun = '';
