@@ -16,8 +16,9 @@ import type { Stop } from './stop.ts';
 import type { Templates } from './text/templates.ts';
 import { type ApplyResult, apply } from './tracker/apply.ts';
 import type { Plan } from './tracker/model/plan.ts';
+import type { PlanInput } from './tracker/model/plan-input.ts';
 import type { TrackerState } from './tracker/model/state.ts';
-import { type PlanInput, plan } from './tracker/plan/planner.ts';
+import { plan } from './tracker/plan/planner.ts';
 import type { TrackerReader, TrackerWriter } from './tracker/tracker.ts';
 
 /** Everything a sweep touches, handed in: the clock, the endpoints, the state, the tracker. */

@@ -22,8 +22,8 @@ export interface TrackerOptions {
 export const localTrackerFolder = (root: string, trackerDir: string | undefined): string =>
   trackerDir ?? join(root, '.certledger', 'tracker');
 
-/** The part of a command's world that a tracker needs. */
-interface World {
+/** What a tracker needs of the run it is opened in. */
+interface TrackerSurroundings {
   env: Readonly<Record<string, string | undefined>>;
   now: Date;
   err(text: string): void;
@@ -36,7 +36,7 @@ interface World {
 export async function openTracker(
   kind: TrackerKind,
   { root, settings, entries, trackerDir, locale }: TrackerOptions,
-  { env, now, err }: World,
+  { env, now, err }: TrackerSurroundings,
 ): Promise<{ reader: TrackerReader; writer: TrackerWriter } | undefined> {
   if (kind === 'none') return undefined;
   const log = (message: string) => err(`${message}\n`);

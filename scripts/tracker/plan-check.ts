@@ -8,7 +8,7 @@ import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import { draftHash } from './issues/issue-draft.ts';
+import { draftHash } from './issues/issue-content.ts';
 import { labelsOf } from './model/labels.ts';
 import { updateBranchOf } from './model/ledger-name.ts';
 import { markerLine } from './model/marker.ts';
@@ -16,7 +16,8 @@ import { commentId, split } from './model/marker-reader.ts';
 import type { Action, Comment, IssueContent, LedgerCommit, Plan } from './model/plan.ts';
 import { type Marker, maximumCommits, type TrackedIssue, type TrackerState } from './model/state.ts';
 
-interface World {
+/** What a plan for this ledger and this tracker may name. */
+interface Permitted {
   entries: ReadonlyMap<string, AnyEntry>;
   logins: ReadonlySet<string>;
   settings: Ledger['settings'];
@@ -32,7 +33,7 @@ export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file:
   const name = inline(file);
   if (plan.tracker?.toLowerCase() !== state.tracker?.toLowerCase())
     throw new UsageError(elsewhere(name, plan.tracker, state.tracker));
-  const world: World = {
+  const permitted: Permitted = {
     entries: new Map(entriesOf(ledger).map(entry => [entry.id, entry])),
     logins: new Set([...ledger.parties.values()].flatMap(party => party.github ?? [])),
     settings: ledger.settings,
@@ -46,13 +47,13 @@ export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file:
     const target = targetOf(action);
     const isSecond = before.has(target);
     before.add(target);
-    const found = [...(isSecond ? [says.twice] : []), ...faultsOf(action, used, world)];
+    const found = [...(isSecond ? [says.twice] : []), ...faultsOf(action, used, permitted)];
     return found.map(fault => ({ at: `/actions/${index}`, fault }));
   });
   if (faults.length > 0) throw new UsageError(notOurs(name, faults));
 }
 
-function faultsOf(action: Action, used: ReadonlySet<string>, world: World): Localized[] {
+function faultsOf(action: Action, used: ReadonlySet<string>, permitted: Permitted): Localized[] {
   switch (action.kind) {
     case 'create-label':
       return used.has(action.label.name) ? [] : [says.label(action.label.name)];
@@ -60,51 +61,51 @@ function faultsOf(action: Action, used: ReadonlySet<string>, world: World): Loca
     case 'update-issue':
     case 'reopen-issue':
     case 'close-issue':
-      return issueFaults(action, world);
+      return issueFaults(action, permitted);
     case 'update-ledger': {
       const { branch, body, marker, labels, commits } = action;
-      const own = labelsOf(world.settings, 'info');
+      const own = labelsOf(permitted.settings, 'info');
       return [
-        ...branchFaults(branch, world),
-        ...(isAs(body, marker, 'update') && isOurs(marker, world) && marker.entry === ''
+        ...branchFaults(branch, permitted),
+        ...(isAs(body, marker, 'update') && isOurs(marker, permitted) && marker.entry === ''
           ? []
           : [says.marker]),
         ...labels.filter(label => !own.includes(label)).map(says.label),
         ...(commits.length > maximumCommits ? [says.tooManyCommits] : []),
-        ...commits.flatMap(commit => commitFaults(commit, world)),
+        ...commits.flatMap(commit => commitFaults(commit, permitted)),
       ];
     }
     case 'close-ledger-update':
       return [
-        ...branchFaults(action.branch, world),
+        ...branchFaults(action.branch, permitted),
         ...(split(action.body)?.marker.kind === 'update' ? [] : [says.marker]),
         ...commentFaults(action.comment),
       ];
   }
 }
 
-const branchFaults = (branch: string, { branches }: World): Localized[] =>
+const branchFaults = (branch: string, { branches }: Permitted): Localized[] =>
   branches.includes(branch) ? [] : [says.branch(branch)];
 
 /** A ledger with a name says so in every marker. */
-const isOurs = ({ ledger }: Marker, { owner }: World): boolean => ledger === owner;
+const isOurs = ({ ledger }: Marker, { owner }: Permitted): boolean => ledger === owner;
 
 type IssueAction = Extract<Action, { content: IssueContent }>;
 
-function issueFaults(action: IssueAction, world: World): Localized[] {
+function issueFaults(action: IssueAction, permitted: Permitted): Localized[] {
   const { content, entry: id } = action;
   const { marker, labels, assignees } = content;
-  const was = 'was' in action ? world.issues.get(action.was.number) : undefined;
-  const entry = world.entries.get(id);
-  const own = labelsOf(world.settings, marker.level.severity, entry);
+  const was = 'was' in action ? permitted.issues.get(action.was.number) : undefined;
+  const entry = permitted.entries.get(id);
+  const own = labelsOf(permitted.settings, marker.level.severity, entry);
   const known = new Set([...own, ...(was?.labels ?? [])]);
-  const people = new Set([...world.logins, ...(was?.assignees ?? [])]);
+  const people = new Set([...permitted.logins, ...(was?.assignees ?? [])]);
   // What is only closed need not be in the ledger any more; what is not there any more is told by `apply`.
   const isGone = marker.status === 'open' && marker.kind === 'entry' && !entry;
   const comment = 'comment' in action ? action.comment : undefined;
   return [
     ...(isGone ? [says.entry(id)] : []),
-    ...(isOurs(marker, world) && isOfIssue(action, entry, own) ? [] : [says.marker]),
+    ...(isOurs(marker, permitted) && isOfIssue(action, entry, own) ? [] : [says.marker]),
     ...(was && (was.marker.entry !== id || was.marker.kind !== marker.kind) ? [says.issue(was.number)] : []),
     ...labels.filter(label => !known.has(label)).map(says.label),
     ...assignees.filter(login => !people.has(login)).map(says.assignee),
@@ -123,8 +124,7 @@ function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: str
   if (action.kind === 'close-issue') return false;
   if (marker.kind === 'entry' && !entry) return true;
   const text = split(body)?.text ?? '';
-  const { kind, level } = marker;
-  return marker.hash === draftHash({ kind, entry: id, title, body: text, labels, assignees, level });
+  return marker.hash === draftHash({ title, body: text, labels, assignees });
 }
 
 /** The body holds this very marker. */
@@ -133,7 +133,7 @@ function isAs(body: string, marker: Marker, kind: Marker['kind']): boolean {
   return held?.kind === kind && markerLine(held) === markerLine(marker);
 }
 
-function commitFaults({ entry: id, file, update }: LedgerCommit, { entries }: World): Localized[] {
+function commitFaults({ entry: id, file, update }: LedgerCommit, { entries }: Permitted): Localized[] {
   const entry = entries.get(id);
   if (entry?.type !== 'certificate' || update.entry !== id) return [says.entry(id)];
   return entry.file === file ? [] : [says.file(id, file)];

@@ -3,7 +3,7 @@ import { OutsideError } from '../errors.ts';
 import { openRepository } from '../git/repository.ts';
 import type { Environment } from '../git/run.ts';
 import { folderOf, ownedFormats } from '../ledger/folders.ts';
-import type { Removal } from './issues/entry-issues.ts';
+import type { Removal } from './model/plan-input.ts';
 import type { TrackerState } from './model/state.ts';
 
 /**

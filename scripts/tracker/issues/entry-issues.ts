@@ -2,60 +2,66 @@
 
 import type { Comparison, Finding, RuleId } from '../../compare/finding.ts';
 import { entriesOf } from '../../ledger/entries.ts';
-import type { AnyEntry, Ledger } from '../../ledger/types.ts';
-import { rules as catalogue, rulesThat } from '../../rules/catalogue.ts';
-import type { ResolvedText, Row, Templates, WorsenedText } from '../../text/templates.ts';
-import { dayAt, formatInstant } from '../../text/zoned-time.ts';
-import { isWorse } from '../model/level.ts';
+import type { AnyEntry } from '../../ledger/types.ts';
+import { rules as catalogue } from '../../rules/catalogue.ts';
+import { dayAt } from '../../text/zoned-time.ts';
 import type { Action } from '../model/plan.ts';
-import { formatOf, type Level, type Marker, type TrackedIssue, type TrackerState } from '../model/state.ts';
-import { certainRules, draftOf, errorRules, levelOfSubject, rowsOf } from './entry-issue.ts';
-import { commentThatFits, type Keeps } from './issue-draft.ts';
-import { gained, settle, type Wish } from './issue-steps.ts';
-import { needsIssue, type Subject } from './subject.ts';
-
-interface World {
-  ledger: Ledger;
-  comparison: Comparison;
-  tracker: TrackerState;
-  templates: Templates;
-  now: Date;
-  /** By entry: the commit that took its file away. */
-  removals?: ReadonlyMap<string, Removal> | undefined;
-}
+import type { PlanInput } from '../model/plan-input.ts';
+import { formatOf, type TrackedIssue } from '../model/state.ts';
+import { reopenedComment, resolvedComment, worsenedComment } from './entry-comments.ts';
+import { entryDraft } from './entry-content.ts';
+import { certainRules, type EntryFindings, errorRules, levelOfEntry, needsIssue } from './entry-findings.ts';
+import { issueActions, type Matter } from './issue-actions.ts';
+import type { ToldBefore } from './issue-content.ts';
 
 /** By entry. */
-export function entryIssueActions(world: World): Action[] {
-  const { ledger, comparison, tracker, now } = world;
+export function entryIssueActions(input: PlanInput): Action[] {
+  const { templates, now } = input;
+  return seenEntries(input).flatMap(seen =>
+    issueActions(matterOf(seen, input), seen.tracked, templates, now),
+  );
+}
+
+/** All that a sweep says of one entry; the entry may be gone from the ledger while an issue is still there. */
+interface SeenEntry {
+  id: string;
+  entry: AnyEntry | undefined;
+  findings: readonly Finding[];
+  acknowledged: readonly Finding[];
+  served: NonNullable<Comparison['served']>;
+  tracked: readonly TrackedIssue[];
+  /** Something of it could not be seen. */
+  isUnseen: boolean;
+  /** Rules that an open issue tells of and that came to no answer this time. */
+  unanswered: readonly RuleId[];
+}
+
+/** Of which there are findings or issues, by id. */
+function seenEntries({ ledger, comparison, tracker }: PlanInput): SeenEntry[] {
   const entries = new Map(entriesOf(ledger).map(entry => [entry.id, entry]));
   const findings = Map.groupBy(comparison.findings, finding => finding.entry);
   const acknowledged = Map.groupBy(comparison.acknowledged, finding => finding.entry);
   const served = Map.groupBy(comparison.served ?? [], ({ entry }) => entry);
-  const tracked = Map.groupBy(
-    tracker.issues.filter(({ marker }) => marker.kind === 'entry'),
-    ({ marker }) => marker.entry,
-  );
+  const ofEntries = tracker.issues.filter(({ marker }) => marker.kind === 'entry');
+  const tracked = Map.groupBy(ofEntries, ({ marker }) => marker.entry);
   const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
   const unsure = Map.groupBy(comparison.unsure ?? [], ({ entry }) => entry);
   const isOfMissingFolder = ({ marker }: TrackedIssue) =>
     ledger.missingFolders?.includes(formatOf(marker)) === true;
   const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();
-  return ids.flatMap(id => {
-    const issues: TrackedIssue[] = tracked.get(id) ?? [];
-    const silenced = acknowledged.get(id) ?? [];
-    const held = (unsure.get(id) ?? [])
-      .map(({ rule }) => rule)
-      .filter(rule => issues.some(issue => tellsOf(issue, rule)));
-    const known: Known = {
+  return ids.map(id => {
+    const issues = tracked.get(id) ?? [];
+    const rules = (unsure.get(id) ?? []).map(({ rule }) => rule);
+    return {
+      id,
       entry: entries.get(id),
       findings: findings.get(id) ?? [],
-      acknowledged: silenced.length,
-      unknown: unknown.has(id) || (!entries.has(id) && issues.some(isOfMissingFolder)),
-      held,
-      answered: isAnswered(issues, silenced, held),
+      acknowledged: acknowledged.get(id) ?? [],
       served: served.get(id) ?? [],
+      tracked: issues,
+      isUnseen: unknown.has(id) || (!entries.has(id) && issues.some(isOfMissingFolder)),
+      unanswered: rules.filter(rule => issues.some(issue => tellsOf(issue, rule))),
     };
-    return settle(id, wishOf(known, world), issues, now);
   });
 }
 
@@ -69,143 +75,46 @@ function tellsOf({ marker: { status, rules, others } }: TrackedIssue, rule: Rule
  * Somebody acknowledged everything an issue was about, so it need not wait until more can be seen: an endpoint that is
  * switched off is never seen again, and silence about it is no missing data. A rule that came to no answer is part of it.
  */
-function isAnswered(
-  issues: readonly TrackedIssue[],
-  acknowledged: readonly Finding[],
-  held: readonly RuleId[],
-): boolean {
+function isAllAcknowledged({ tracked, acknowledged, unanswered }: SeenEntry): boolean {
   const silenced: ReadonlySet<string> = new Set(acknowledged.map(({ rule }) => rule));
-  const told = issues.flatMap(({ marker }) => (marker.status === 'open' ? [marker.rules ?? []] : []));
+  const told = tracked.flatMap(({ marker }) => (marker.status === 'open' ? [marker.rules ?? []] : []));
   const isSilenced = (rule: string) => silenced.has(rule);
   return (
     told.length > 0 &&
-    held.every(isSilenced) &&
+    unanswered.every(isSilenced) &&
     told.every(rules => rules.length > 0 && rules.every(isSilenced))
   );
 }
 
-/** When and by which commit a file left the ledger. */
-export interface Removal {
-  commit: string;
-  /** ISO 8601 */
-  at: string;
-}
-
-/** All that is known about one entry; it may be gone from the ledger while an issue is still there. */
-interface Known {
-  entry: AnyEntry | undefined;
-  findings: Finding[];
-  acknowledged: number;
-  unknown: boolean;
-  /** Rules that an open issue tells of and that came to no answer this time. */
-  held: readonly RuleId[];
-  /** {@link isAnswered} */
-  answered: boolean;
-  served: NonNullable<Comparison['served']>;
-}
-
-function wishOf(known: Known, world: World): Wish {
-  const { ledger, templates, now } = world;
-  const { entry, findings, acknowledged, held, answered } = known;
-  const unknown = known.unknown || held.length > 0;
-  const at = formatInstant(now.toISOString(), ledger.settings.timezone);
-  const duplicate = (original: number) => templates.comment('comment-duplicate', { original });
-  const resolved = (was: Marker) =>
-    templates.comment('comment-resolved', resolvedText(known, was, at, world));
-  if (!entry || !needsIssue(findings, ledger.settings)) {
-    return { unknown: unknown && !answered, tell: { worsened: never, reopened: never, resolved, duplicate } };
-  }
-  const today = dayAt(now, ledger.settings.timezone);
-  const subject: Subject = { entry, findings, acknowledged, ledger, templates, today };
-  const level = levelOfSubject(subject);
-  const keeps: Keeps = known.unknown ? 'everything' : held;
+/** What its issue should say, and what is said when it changes. */
+function matterOf(seen: SeenEntry, { ledger, templates, now, removals }: PlanInput): Matter {
+  const { id, entry, findings, isUnseen, unanswered } = seen;
+  const { settings } = ledger;
+  const acknowledged = seen.acknowledged.length;
+  const unsure = isUnseen || unanswered.length > 0;
+  const closing = { entry, removal: removals?.get(id), acknowledged, served: seen.served };
+  const resolved: Matter['resolved'] = was => resolvedComment(closing, was, settings, now, templates);
+  if (!entry || !needsIssue(findings, settings))
+    return { entry: id, unsure: unsure && !isAllAcknowledged(seen), resolved };
+  const about: EntryFindings = {
+    entry,
+    findings,
+    acknowledged,
+    ledger,
+    today: dayAt(now, settings.timezone),
+  };
+  const mayStillHold: ToldBefore = isUnseen ? 'everything' : unanswered;
   return {
-    issue: {
-      level,
-      rules: errorRules(subject),
-      certain: certainRules(subject),
-      draft: partial => draftOf(subject, partial ? keeps : undefined),
-    },
-    unknown,
-    tell: {
-      worsened: was => {
-        const fresh = isWorse(level, was.level) ? [] : gained(errorRules(subject), was);
-        return commentThatFits(
-          listed => templates.comment('comment-worsened', worsenedText(subject, level, was, fresh, listed)),
-          maximumRows,
-        );
+    entry: id,
+    wanted: {
+      why: { level: levelOfEntry(about), errors: errorRules(about), certain: certainRules(about) },
+      texts: {
+        draft: partial => entryDraft(about, partial ? mayStillHold : [], templates),
+        worsened: was => worsenedComment(about, was, templates),
+        reopened: (was, closedByPerson) => reopenedComment(about, was, closedByPerson, templates),
       },
-      reopened: (was, closedByPerson) =>
-        commentThatFits(
-          listed =>
-            templates.comment('comment-reopened', {
-              ...worsenedText(subject, level, was, [], listed),
-              closedByPerson,
-            }),
-          maximumRows,
-        ),
-      resolved,
-      duplicate,
     },
+    unsure,
+    resolved,
   };
-}
-
-function never(): string {
-  throw new Error('an issue that nothing wants cannot get worse');
-}
-
-/** A comment is a notification, not a report: the body has the whole table. */
-const maximumRows = 10;
-
-/** @param fresh where the level is the same, the rules people have not been told of yet: only they are listed */
-function worsenedText(
-  subject: Subject,
-  level: Level,
-  was: Marker,
-  fresh: readonly string[],
-  listed: number,
-): WorsenedText {
-  const rows: Row[] = rowsOf(subject)
-    .filter(({ severity }) => severity === level.severity)
-    .filter(({ rule }) => fresh.length === 0 || fresh.includes(rule));
-  return {
-    from: was.level.severity === level.severity ? undefined : was.level.severity,
-    fresh: fresh.length > 0,
-    to: level.severity,
-    rows: rows.slice(0, listed),
-    moreRows: Math.max(0, rows.length - listed),
-  };
-}
-
-const maximumServed = 50;
-
-function resolvedText(known: Known, was: Marker, at: string, world: World): ResolvedText {
-  const { settings } = world.ledger;
-  const { entry, acknowledged, served } = known;
-  const removal = world.removals?.get(was.entry);
-  const isWatched = entry !== undefined && (entry.status === 'active' || isOfPlanned(entry, was));
-  return {
-    at,
-    healthy: isWatched && acknowledged === 0,
-    acknowledged: isWatched ? acknowledged : 0,
-    notWatched: entry !== undefined && !isWatched,
-    removed: entry === undefined,
-    removal:
-      entry === undefined && removal
-        ? { commit: removal.commit.slice(0, 12), at: formatInstant(removal.at, settings.timezone) }
-        : undefined,
-    served: served.slice(0, maximumServed).map(({ endpoint, sha256, notAfter }) => ({
-      endpoint,
-      sha256,
-      notAfter: notAfter === undefined ? undefined : formatInstant(notAfter, settings.timezone),
-    })),
-    moreServed: Math.max(0, served.length - maximumServed),
-  };
-}
-
-/** Of an entry that is not in service yet, only little is watched: the day of its handover. */
-const ofPlanned = rulesThat(({ planned }) => planned === true);
-
-function isOfPlanned({ status }: AnyEntry, { rules = [] }: Marker): boolean {
-  return status === 'planned' && ofPlanned.some(rule => rules.includes(rule));
 }

@@ -4,28 +4,32 @@ import { lackText } from '../../handover/lack-text.ts';
 import { handoverLacks } from '../../handover/lacks.ts';
 import { asksOf } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
+import type { Locale } from '../../text/locale.ts';
 import { type IssueText, written } from '../../text/templates.ts';
-import { needsIssue, type Subject } from './subject.ts';
+import { type EntryFindings, needsIssue } from './entry-findings.ts';
 
 /** More than a checklist usually asks; the file has them all. */
 const maximumQuestions = 20;
 
 /** Only of the rules that want an issue: what is acknowledged, is debt, or still has time is not asked for here. */
-export function openQuestions(subject: Subject): Pick<IssueText, 'questions' | 'moreQuestions'> {
-  const { entry, findings, ledger, templates, today } = subject;
+export function openQuestions(
+  about: EntryFindings,
+  locale: Locale,
+): Pick<IssueText, 'questions' | 'moreQuestions'> {
+  const { entry, findings, ledger, today } = about;
   const wanted = findings.filter(finding => needsIssue([finding], ledger.settings));
   const asked = asksOf(wanted.map(({ rule }) => rule));
-  const lacks = [...handoverLacks(entry, ledger, today), ...undeclared(subject)].filter(({ kind }) =>
+  const lacks = [...handoverLacks(entry, ledger, today), ...undeclared(about)].filter(({ kind }) =>
     asked.has(kind),
   );
-  const telling = { locale: templates.locale, encode: codeSpan, parties: ledger.parties };
+  const telling = { locale, encode: codeSpan, parties: ledger.parties };
   return {
     questions: lacks.slice(0, maximumQuestions).map(lack => written(lackText(lack, entry, telling))),
     moreQuestions: Math.max(0, lacks.length - maximumQuestions),
   };
 }
 
-function undeclared({ entry, ledger, today }: Subject) {
+function undeclared({ entry, ledger, today }: EntryFindings) {
   return entry.type === 'system'
     ? declarationLacks(entry, insideSystems(ledger).get(entry.id) ?? [], ledger.parties, today)
     : [];

@@ -1,23 +1,20 @@
 /** The one issue about the sweep itself: what the guard held back, why, and what to do. */
 import { vantageName } from '../../evidence/vantage.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import type { Vantage } from '../../probe/observation.ts';
-import type { SweepText, Templates } from '../../text/templates.ts';
+import type { SweepText } from '../../text/templates.ts';
 import { dayAt, formatInstant } from '../../text/zoned-time.ts';
 import { labelsOf } from '../model/labels.ts';
+import { longestThatFits } from '../model/page-size.ts';
 import { loginsOf, membersOf } from '../model/people.ts';
 import type { Action, Refusal } from '../model/plan.ts';
+import type { PlanInput } from '../model/plan-input.ts';
 import type { Level, TrackedIssue, Waiting } from '../model/state.ts';
 import { countWaiting, waitingOf } from '../model/waiting.ts';
-import { type Draft, longestThatFits } from './issue-draft.ts';
-import { settle, type Wish } from './issue-steps.ts';
+import { issueActions, type Matter } from './issue-actions.ts';
+import type { Draft } from './issue-content.ts';
 
-interface World {
-  ledger: Ledger;
-  vantages: readonly Vantage[];
-  templates: Templates;
-  now: Date;
-}
+/** What the issue about a sweep is written from, beside the reasons. */
+type SweepInput = Pick<PlanInput, 'ledger' | 'comparison' | 'templates' | 'now'>;
 
 /** Part of what is known is held back while it stands, so this is as bad as it gets, and never gets worse. */
 const level: Level = { severity: 'error', rank: 0 };
@@ -26,36 +23,28 @@ const level: Level = { severity: 'error', rank: 0 };
 export function sweepIssueActions(
   refusals: readonly Refusal[],
   tracked: readonly TrackedIssue[],
-  world: World,
+  input: SweepInput,
 ): Action[] {
-  const { ledger, templates, now } = world;
+  const { ledger, templates, now } = input;
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
-  const wish: Wish = {
-    unknown: false,
-    tell: {
-      worsened: () => templates.comment('comment-sweep-worsened', { at }),
-      reopened: (_was, closedByPerson) =>
-        templates.comment('comment-reopened', {
-          closedByPerson,
-          from: undefined,
-          fresh: false,
-          to: level.severity,
-          rows: [],
-          moreRows: 0,
-        }),
-      resolved: () => templates.comment('comment-sweep-resolved', { at }),
-      duplicate: original => templates.comment('comment-duplicate', { original }),
-    },
+  const reopened = { from: undefined, fresh: false, to: level.severity, rows: [], moreRows: 0 };
+  const matter: Matter = {
+    entry: '',
+    unsure: false,
+    resolved: () => templates.comment('comment-sweep-resolved', { at }),
     ...(refusals.length > 0 && {
-      issue: {
-        level,
-        rules: reasonsOf(refusals),
-        insists: true,
-        draft: () => draft(refusals, waitingIn(refusals, tracked), world),
+      wanted: {
+        why: { level, errors: reasonsOf(refusals), certain: [], insists: true },
+        texts: {
+          draft: () => sweepDraft(refusals, waitingIn(refusals, tracked), input),
+          worsened: () => templates.comment('comment-sweep-worsened', { at }),
+          reopened: (_was, closedByPerson) =>
+            templates.comment('comment-reopened', { ...reopened, closedByPerson }),
+        },
       },
     }),
   };
-  return settle('', wish, tracked, now);
+  return issueActions(matter, tracked, templates, now);
 }
 
 const reasonsOf = (refusals: readonly Refusal[]): string[] => refusals.map(({ reason }) => reason).toSorted();
@@ -67,23 +56,24 @@ function waitingIn(refusals: readonly Refusal[], tracked: readonly TrackedIssue[
   return openings && countWaiting(openings.waiting, openings.maximum);
 }
 
-function draft(refusals: readonly Refusal[], waiting: Waiting | undefined, world: World): Draft {
-  const { ledger, templates } = world;
+function sweepDraft(refusals: readonly Refusal[], waiting: Waiting | undefined, input: SweepInput): Draft {
+  const { ledger, templates } = input;
   const longest = Math.max(...refusals.map(lengthOf));
   return {
     kind: 'sweep',
     entry: '',
-    ...longestThatFits(listed => templates.page('sweep-issue', textOf(refusals, listed, world)), longest),
+    ...longestThatFits(listed => templates.page('sweep-issue', textOf(refusals, listed, input)), longest),
     labels: labelsOf(ledger.settings, level.severity),
-    assignees: assigneesOf(refusals, world),
+    assignees: assigneesOf(refusals, input),
     level,
     rules: reasonsOf(refusals),
+    mayStillHold: [],
     ...(waiting && { waiting }),
   };
 }
 
 /** Who answers for the ledger; where nobody is named, the owners of what is held back, the worst first. */
-function assigneesOf(refusals: readonly Refusal[], { ledger, now }: World): string[] {
+function assigneesOf(refusals: readonly Refusal[], { ledger, now }: SweepInput): string[] {
   const { settings, parties, entries, items, systems } = ledger;
   const today = dayAt(now, settings.timezone);
   const answering = loginsOf(membersOf(settings.administrators, parties), parties, today);
@@ -130,7 +120,11 @@ function lengthOf(refusal: Refusal): number {
   }
 }
 
-function textOf(refusals: readonly Refusal[], listed: number, { vantages, ledger }: World): SweepText {
+function textOf(
+  refusals: readonly Refusal[],
+  listed: number,
+  { comparison: { vantages = [] }, ledger }: SweepInput,
+): SweepText {
   const named = vantages.flatMap(vantage => vantageName(vantage) ?? []);
   const cut = <T>(list: readonly T[]) => ({ shown: list.slice(0, listed), more: list.slice(listed).length });
   const text: SweepText = {

@@ -10,12 +10,12 @@ import { type Marker, unknownHash } from '../model/state.ts';
 import { divider, formatThread, parseThread, type Thread } from './issue-thread.ts';
 
 /** A thread, and its body taken apart; without parts: a person wrote it. */
-export interface Known {
+export interface ReadThread {
   thread: Thread;
   parts: Parts | undefined;
 }
 
-export interface Filed extends Known {
+export interface Filed extends ReadThread {
   file: string;
   /** When the file was last written, ISO 8601. */
   changedAt: string;
@@ -29,7 +29,7 @@ export interface ThreadFolder {
   /** Everything as the files stand now, by number. A folder that is not there holds nothing. */
   read(): Promise<Filed[]>;
   /** Everything as the last reading found it and as it was saved since. */
-  known(): Promise<Known[]>;
+  known(): Promise<ReadThread[]>;
   /** One as its file stands now, since a person may have written below it in the meantime. Undefined: it is gone. */
   current(number: number): Promise<Thread | undefined>;
   /** Writes the thread, unless the file says exactly that. @param subject becomes part of a new file's name */
@@ -38,7 +38,7 @@ export interface ThreadFolder {
 
 /** @param onCopy told of each file that is left alone, as it has the number of another */
 export function openFolder(folder: string, onCopy: (text: Localized) => void): ThreadFolder {
-  let held: Map<string, Known> | undefined;
+  let held: Map<string, ReadThread> | undefined;
 
   async function read(): Promise<Filed[]> {
     held = undefined;
@@ -47,7 +47,7 @@ export function openFolder(folder: string, onCopy: (text: Localized) => void): T
     return filed;
   }
 
-  async function holding(): Promise<Map<string, Known>> {
+  async function holding(): Promise<Map<string, ReadThread>> {
     held ??= byFile(originals(await readThreads(folder), () => undefined));
     return held;
   }
@@ -103,8 +103,9 @@ const copied = (file: string, original: string): Localized => ({
   ja: `${inline(file)} は ${inline(original)} と番号が同じため無視しました。削除するか、別のフォルダーに移動してください。`,
 });
 
-const knownAs = (thread: Thread): Known => ({ thread, parts: split(thread.body) });
-const byFile = (filed: readonly Filed[]): Map<string, Known> => new Map(filed.map(each => [each.file, each]));
+const knownAs = (thread: Thread): ReadThread => ({ thread, parts: split(thread.body) });
+const byFile = (filed: readonly Filed[]): Map<string, ReadThread> =>
+  new Map(filed.map(each => [each.file, each]));
 
 const name = /^\d{4}\d*-(.+)\.md$/;
 

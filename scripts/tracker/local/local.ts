@@ -19,9 +19,9 @@ import { buildUpdateBranch, refusedText } from '../update-branch.ts';
 import { type Thread, withComment } from './issue-thread.ts';
 import {
   type Filed,
-  type Known,
   openFolder,
   pullSubject,
+  type ReadThread,
   subjectOf,
   type ThreadFolder,
 } from './local-folder.ts';
@@ -159,12 +159,12 @@ const gone = (what: string): Localized => ({
   ja: `${what} が見つかりません。計画を作り直してください。`,
 });
 
-function isOpenIssueOf({ thread, parts }: Known, { kind, entry, ledger }: Marker): boolean {
+function isOpenIssueOf({ thread, parts }: ReadThread, { kind, entry, ledger }: Marker): boolean {
   if (thread.state !== 'open' || parts?.marker.kind !== kind || parts.marker.entry !== entry) return false;
   return parts.marker.ledger === undefined || parts.marker.ledger === ledger;
 }
 
-function nextNumber(known: readonly Known[]): number {
+function nextNumber(known: readonly ReadThread[]): number {
   return known.reduce((highest, { thread }) => Math.max(highest, thread.number), 0) + 1;
 }
 

@@ -7,20 +7,17 @@ import type { Comparison, Finding } from '../../compare/finding.ts';
 import { isTooMuch } from '../../compare/plausibility.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import { folderOf, type OwnedFormat } from '../../ledger/folders.ts';
-import type { Ledger, Settings } from '../../ledger/types.ts';
+import type { Settings } from '../../ledger/types.ts';
 import { beyondTheWorst, type Doubt, type Guarded, withoutDoubted } from '../../reconcile/guard.ts';
 import { failureRules } from '../../rules/catalogue.ts';
 import { compareLevel } from '../model/level.ts';
 import { type Action, isWithdrawal, type Refusal, type WaitingIssue } from '../model/plan.ts';
+import type { PlanInput } from '../model/plan-input.ts';
 import { formatOf, type Level, type Marker, type TrackerState } from '../model/state.ts';
 import { countWaiting, waitingOf } from '../model/waiting.ts';
 
 /** What a plan is made of, as far as it can be doubted. */
-export interface Doubted {
-  ledger: Ledger;
-  comparison: Comparison;
-  tracker: TrackerState;
-}
+type Doubted = Pick<PlanInput, 'ledger' | 'comparison' | 'tracker'>;
 
 type DoubtOfPlan = Doubt<Action, Refusal>;
 

@@ -1,42 +1,35 @@
 /** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
 
-import type { Comparison, LedgerUpdate } from '../../compare/finding.ts';
+import type { LedgerUpdate } from '../../compare/finding.ts';
 import { keyTypeNames } from '../../ledger/key-types.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import type { LedgerUpdateText, Page, Templates } from '../../text/templates.ts';
+import type { LedgerUpdateText, Page } from '../../text/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
-import { hidesOthers } from '../issues/entry-issue.ts';
-import { longestThatFits } from '../issues/issue-draft.ts';
-import { commentOn } from '../issues/issue-steps.ts';
+import { hidesOthers } from '../issues/entry-findings.ts';
+import { commentOn } from '../model/comment.ts';
 import { hashOf } from '../model/hash.ts';
 import { labelsOf } from '../model/labels.ts';
 import { updateBranchOf } from '../model/ledger-name.ts';
 import { markerLine, maximumBody, withHiddenLine } from '../model/marker.ts';
+import { longestThatFits } from '../model/page-size.ts';
 import type { Action, LedgerCommit, Precondition } from '../model/plan.ts';
-import { type Marker, maximumCommits, type TrackedPullRequest, type TrackerState } from '../model/state.ts';
-
-interface World {
-  ledger: Ledger;
-  comparison: Comparison;
-  tracker: TrackerState;
-  templates: Templates;
-  now: Date;
-}
+import type { PlanInput } from '../model/plan-input.ts';
+import { type Marker, maximumCommits, type TrackedPullRequest } from '../model/state.ts';
 
 /** At most one action. */
-export function ledgerUpdateActions(world: World): Action[] {
-  const { comparison, ledger, tracker } = world;
-  const commits = commitsOf(world);
+export function ledgerUpdateActions(input: PlanInput): Action[] {
+  const { comparison, ledger, tracker } = input;
+  const commits = commitsOf(input);
   const current = tracker.update;
   const open = current?.state === 'open' ? current : undefined;
   // An open pull request that proposes what could not be seen this time stays as it is until it can be.
   const failing = comparison.findings.flatMap(each => (hidesOthers([each]) ? [each.entry] : []));
   if (open && proposesUnseen(open, commits, [...comparison.unknown, ...failing, ...ledger.unreadable]))
     return [];
-  if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, world)] : [];
+  if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, input)] : [];
   if (current && isDeclined(current, commits)) return [];
 
-  const wanted = pullRequestOf(commits, current, world);
+  const wanted = pullRequestOf(commits, current, input);
   if (open && open.marker.hash === wanted.marker.hash && open.marker.status === 'open') return [];
   return [
     {
@@ -50,7 +43,7 @@ export function ledgerUpdateActions(world: World): Action[] {
 }
 
 /** By entry, and of an entry with two certificates one each. All of them, also those beyond {@link maximumCommits}. */
-function commitsOf({ ledger, comparison, templates }: World): LedgerCommit[] {
+function commitsOf({ ledger, comparison, templates }: PlanInput): LedgerCommit[] {
   const files = new Map(ledger.entries.map(({ id, file }) => [id, file]));
   return comparison.updates
     .flatMap(update => {
@@ -126,13 +119,17 @@ function isDeclined({ state, marker }: TrackedPullRequest, commits: readonly Led
   );
 }
 
-interface Wanted extends Page {
+interface PullRequestContent extends Page {
   labels: string[];
   marker: Marker;
 }
 
-function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefined, world: World): Wanted {
-  const { ledger, templates } = world;
+function pullRequestOf(
+  commits: LedgerCommit[],
+  was: TrackedPullRequest | undefined,
+  input: PlanInput,
+): PullRequestContent {
+  const { ledger, templates } = input;
   const proposed = commits.slice(0, maximumCommits);
   const labels = labelsOf(ledger.settings, 'info').filter(name => name !== 'severity:info');
   const entries = proposed.map(fingerprint);
@@ -143,7 +140,7 @@ function pullRequestOf(commits: LedgerCommit[], was: TrackedPullRequest | undefi
     status: 'open',
     level: { severity: 'info', rank: 0 },
     turn: (was?.marker.turn ?? 0) + 1,
-    ...(world.tracker.ledger !== undefined && { ledger: world.tracker.ledger }),
+    ...(input.tracker.ledger !== undefined && { ledger: input.tracker.ledger }),
     entries,
   });
   const page = longestThatFits(
@@ -178,7 +175,7 @@ function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: L
   };
 }
 
-function closing(open: TrackedPullRequest, { templates, ledger, tracker, now }: World): Action {
+function closing(open: TrackedPullRequest, { templates, ledger, tracker, now }: PlanInput): Action {
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
   const marker: Marker = { ...open.marker, status: 'resolved', turn: open.marker.turn + 1 };
   const text = templates.comment('comment-nothing-to-record', { at });

@@ -1,33 +1,17 @@
 /** Findings + tracker state → {@link Plan}. */
-import type { Comparison } from '../../compare/finding.ts';
-import type { Ledger } from '../../ledger/types.ts';
-import type { Templates } from '../../text/templates.ts';
-import { entryIssueActions, type Removal } from '../issues/entry-issues.ts';
+import { entryIssueActions } from '../issues/entry-issues.ts';
 import { sweepIssueActions } from '../issues/sweep-issue.ts';
 import { labelActions } from '../model/labels.ts';
 import { signed } from '../model/ledger-name.ts';
 import { compareSeverity } from '../model/level.ts';
 import { type Action, type Plan, planSchemaVersion } from '../model/plan.ts';
-import type { TrackerState } from '../model/state.ts';
+import type { PlanInput } from '../model/plan-input.ts';
 import { doubtsOf, guarded } from './guard.ts';
 import { ledgerUpdateActions } from './ledger-update.ts';
 
-export interface PlanInput {
-  ledger: Ledger;
-  comparison: Comparison;
-  tracker: TrackerState;
-  /** The instant of the comparison. */
-  now: Date;
-  templates: Templates;
-  /** By entry: the commit that took its file away. */
-  removals?: ReadonlyMap<string, Removal> | undefined;
-  /** Believe what the guard would hold back. */
-  force?: boolean;
-}
-
 /** Findings + tracker state → what is to be done. Pure; no action at all when the tracker is already as it should be. */
 export function plan(input: PlanInput): Plan {
-  const { comparison, tracker, now, templates, force = false } = input;
+  const { tracker, now, templates, force = false } = input;
   const { doubts, believed } = doubtsOf(input);
   const { reasons, actions: undoubted } = guarded(
     entryIssueActions({ ...input, comparison: believed }),
@@ -36,8 +20,7 @@ export function plan(input: PlanInput): Plan {
     input,
   );
   const sweepIssues = tracker.issues.filter(({ marker }) => marker.kind === 'sweep');
-  const aboutSweep = () =>
-    sweepIssueActions(reasons, sweepIssues, { ...input, vantages: comparison.vantages ?? [] });
+  const aboutSweep = () => sweepIssueActions(reasons, sweepIssues, input);
 
   // Forced through, the doubt still stands: the issue about it is neither opened nor closed.
   const actions = force

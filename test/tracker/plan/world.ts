@@ -5,8 +5,9 @@ import { rules } from '../../../scripts/rules/catalogue.ts';
 import { day } from '../../../scripts/text/duration.ts';
 import { loadTemplates } from '../../../scripts/text/load-templates.ts';
 import type { Plan } from '../../../scripts/tracker/model/plan.ts';
+import type { PlanInput } from '../../../scripts/tracker/model/plan-input.ts';
 import { emptyTracker, type TrackerState } from '../../../scripts/tracker/model/state.ts';
-import { type PlanInput, plan } from '../../../scripts/tracker/plan/planner.ts';
+import { plan } from '../../../scripts/tracker/plan/planner.ts';
 
 export const templates = { en: loadTemplates('en'), ja: loadTemplates('ja') };
 export const start = new Date('2026-06-01T03:00:00Z');

@@ -22,15 +22,20 @@ export interface Draft extends Page {
   rules?: string[];
   /** Only of `entry`: {@link Marker.others} of these findings. */
   others?: string[];
-  /** What was told before and may still hold, as this sweep could not see or could not tell; absent: nothing. */
-  keeps?: Keeps;
+  /** What was told before and may still hold, as this sweep could not see or could not tell. */
+  mayStillHold: ToldBefore;
 }
 
-/** Where something was not seen, whatever was told may hold; where a rule came to no answer, what it said. */
-export type Keeps = 'everything' | readonly string[];
+/** Where something was not seen, whatever was told may hold; where rules came to no answer, what they said. */
+export type ToldBefore = 'everything' | readonly string[];
 
 /** Of everything wanted, so that "is it already so?" is one comparison. The marker itself is not part of it. */
-export function draftHash({ title, body, labels, assignees }: Draft): string {
+export function draftHash({
+  title,
+  body,
+  labels,
+  assignees,
+}: Pick<Draft, 'title' | 'body' | 'labels' | 'assignees'>): string {
   return hashOf({ title, body, labels, assignees });
 }
 
@@ -75,19 +80,22 @@ function noteBelow({ body, note = '' }: TrackedIssue, wanted: string): string {
 
 function rulesTold(draft: Draft, was: Marker | undefined): Pick<Marker, 'rules' | 'others'> {
   if (!draft.rules) return {};
-  const standing = standingRules(draft.keeps, was);
+  const standing = stillToldRules(draft.mayStillHold, was);
   const rules = new Set([...draft.rules, ...standing.rules]);
   if (draft.kind === 'sweep') return { rules: [...rules].toSorted() };
   const others = new Set([...(draft.others ?? []), ...standing.others]).difference(rules);
   return { rules: [...rules].toSorted(), others: [...others].toSorted() };
 }
 
-function standingRules(keeps: Keeps = [], was: Marker | undefined): { rules: string[]; others: string[] } {
+function stillToldRules(
+  mayStillHold: ToldBefore,
+  was: Marker | undefined,
+): { rules: string[]; others: string[] } {
   if (was?.status !== 'open') return { rules: [], others: [] };
   const { rules = [], others = [] } = was;
-  if (keeps === 'everything') return { rules, others };
-  // What is kept by name was told of, also where a version that noted less wrote the marker.
-  return { rules: rules.filter(rule => keeps.includes(rule)), others: [...keeps] };
+  if (mayStillHold === 'everything') return { rules, others };
+  // What may still hold by name was told of, also where a version that noted less wrote the marker.
+  return { rules: rules.filter(rule => mayStillHold.includes(rule)), others: [...mayStillHold] };
 }
 
 /** An issue as it is, but known to be resolved: what was found stays readable. */
@@ -95,28 +103,4 @@ export function resolvedContentOf(was: TrackedIssue): IssueContent {
   const { title, body, note, labels, assignees } = was;
   const marker: Marker = { ...was.marker, status: 'resolved', turn: was.marker.turn + 1 };
   return { title, body: withHiddenLine(body, markerLine(marker), note), labels, assignees, marker };
-}
-
-/** Characters of a text. Leaves room for the hidden line under {@link maximumBody}. */
-const maximumText = 60_000;
-
-/** The longest list that still fits: `render` is asked for fewer and fewer items until its text is short enough. */
-export function longestThatFits(
-  render: (items: number) => Page,
-  items: number,
-  limit: number = maximumText,
-): Page {
-  let count = items;
-  let page = render(count);
-  while (page.body.length > limit && count > 0) {
-    count = Math.floor(count / 2);
-    page = render(count);
-  }
-  return page;
-}
-
-/** The same of a comment. */
-export function commentThatFits(render: (items: number) => string, items: number): string {
-  const page = (count: number): Page => ({ title: '', body: render(count) });
-  return longestThatFits(page, items).body;
 }

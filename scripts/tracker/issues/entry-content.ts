@@ -1,4 +1,4 @@
-/** What the findings of one entry are as an issue: its words, its labels, its people. */
+/** What the issue of an entry says: its words, its labels, its people. */
 
 import type { Finding } from '../../compare/finding.ts';
 import { describe, remedyOf, type Wording } from '../../compare/view/finding-text.ts';
@@ -6,91 +6,70 @@ import { builderOf } from '../../handover/sides.ts';
 import { writtenKey } from '../../ledger/key-types.ts';
 import { nameAndId } from '../../ledger/parties.ts';
 import type { AnyEntry } from '../../ledger/types.ts';
-import { failureRules, isOfRecords, rules } from '../../rules/catalogue.ts';
+import { isOfRecords, rules } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
+import type { Locale } from '../../text/locale.ts';
 import { worstFirst } from '../../text/severity.ts';
-import { type IssueText, type Row, written } from '../../text/templates.ts';
+import { type IssueText, type Row, type Templates, written } from '../../text/templates.ts';
 import { labelsOf } from '../model/labels.ts';
-import { levelOf } from '../model/level.ts';
+import { longestThatFits } from '../model/page-size.ts';
 import { loginsOf } from '../model/people.ts';
-import type { Level } from '../model/state.ts';
-import { type Draft, type Keeps, longestThatFits } from './issue-draft.ts';
+import {
+  certainRules,
+  type EntryFindings,
+  errorRules,
+  hidesOthers,
+  levelOfEntry,
+  wantingRules,
+} from './entry-findings.ts';
+import type { Draft, ToldBefore } from './issue-content.ts';
 import { openQuestions } from './open-questions.ts';
-import { needsIssue, type Subject } from './subject.ts';
 
-const maximumEndpoints = 20;
-
-export function levelOfSubject({ findings, ledger }: Subject): Level {
-  return levelOf(findings, ledger.settings.expiry.stages);
-}
-
-/** The rules of severity error among the findings, sorted. */
-export function errorRules({ findings }: Subject): string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  return [...new Set(errors.map(({ rule }) => rule))].toSorted();
-}
-
-/**
- * The rules of findings that want an issue and follow from the ledger alone, sorted: they are certain also while nothing
- * can be seen. How near its end something is, is a matter of the level.
- */
-export function certainRules({ findings, ledger }: Subject): string[] {
-  const certain = findings
-    .filter(each => isOfRecords(each) && needsIssue([each], ledger.settings))
-    .filter(({ rule }) => rules[rule].term === undefined);
-  return [...new Set(certain.map(({ rule }) => rule))].toSorted();
-}
-
-/** The rules of findings that alone want an issue, sorted, without those in `told`. */
-function otherRules({ findings, ledger }: Subject, told: readonly string[]): string[] {
-  const wanting = findings.filter(each => needsIssue([each], ledger.settings));
-  return [...new Set(wanting.map(({ rule }) => rule))].filter(rule => !told.includes(rule)).toSorted();
-}
-
-/** An endpoint that is believed to be down hides whatever else was wrong with it. */
-export function hidesOthers(findings: readonly Finding[]): boolean {
-  return findings.some(({ rule }) => failureRules.includes(rule));
-}
-
-/** @param unseen where there is something to keep, the text says that an earlier one may hold more. */
-export function draftOf(subject: Subject, unseen?: Keeps): Draft {
-  const { entry, ledger, templates } = subject;
+/** @param unseen what was told before and may still hold: where that is anything, the text says so */
+export function entryDraft(about: EntryFindings, unseen: ToldBefore, templates: Templates): Draft {
+  const { entry, ledger, today, findings } = about;
   const { owner } = entry;
-  const level = levelOfSubject(subject);
-  const keeps = hidesOthers(subject.findings) ? 'everything' : unseen;
-  const rows = rowsOf(subject);
+  const level = levelOfEntry(about);
+  const mayStillHold = hidesOthers(findings) ? 'everything' : unseen;
+  const rows = rowsOf(about, templates.locale);
   const page = longestThatFits(
-    listed => templates.page('issue', issueText(subject, rows, listed, keeps)),
+    listed => templates.page('issue', issueText(about, rows, listed, mayStillHold, templates.locale)),
     rows.length,
   );
-  const told = [...new Set([...errorRules(subject), ...certainRules(subject)])].toSorted();
+  const told = [...new Set([...errorRules(about), ...certainRules(about)])].toSorted();
   return {
     kind: 'entry',
     entry: entry.id,
     ...page,
     labels: labelsOf(ledger.settings, level.severity, entry),
-    assignees: loginsOf([owner.primary, owner.deputy], ledger.parties, subject.today),
+    assignees: loginsOf([owner.primary, owner.deputy], ledger.parties, today),
     level,
     ...(entry.type !== 'certificate' && { type: entry.type }),
     rules: told,
-    others: otherRules(subject, told),
-    ...(keeps && { keeps }),
+    others: wantingRules(about).filter(rule => !told.includes(rule)),
+    mayStillHold,
   };
 }
 
-function issueText(subject: Subject, rows: Row[], listed: number, keeps: Keeps | undefined): IssueText {
-  const { entry, findings, acknowledged, ledger, templates } = subject;
+function issueText(
+  about: EntryFindings,
+  rows: readonly Row[],
+  listed: number,
+  mayStillHold: ToldBefore,
+  locale: Locale,
+): IssueText {
+  const { entry, findings, acknowledged, ledger } = about;
   const { team, primary, deputy } = entry.owner;
   const named = (id: string | undefined) => (id === undefined ? undefined : nameAndId(id, ledger.parties));
   const ordered = worstFindingsFirst(findings);
   const concerned = ordered.filter(({ severity }) => severity !== 'info');
-  const remedies = new Set(ordered.map(finding => remedyOf(finding)[templates.locale]));
-  const open = openQuestions(subject);
+  const remedies = new Set(ordered.map(finding => remedyOf(finding)[locale]));
+  const open = openQuestions(about, locale);
   const [worst] = ordered;
   return {
     id: entry.id,
     name: entry.title === entry.id ? undefined : entry.title,
-    headline: worst ? rules[worst.rule].title[templates.locale] : '',
+    headline: worst ? rules[worst.rule].title[locale] : '',
     others: new Set(concerned.map(({ rule }) => rule)).size - 1,
     rows: rows.slice(0, listed),
     moreRows: rows.length - listed,
@@ -105,15 +84,15 @@ function issueText(subject: Subject, rows: Row[], listed: number, keeps: Keeps |
       ? `inventory/acknowledgements/${entry.id}.yaml`
       : entry.file,
     acknowledged,
-    partial: keeps && (keeps === 'everything' ? endpointsOf(entry) : noneUnseen),
+    partial: partialText(entry, mayStillHold),
   };
 }
 
-/** Every endpoint was seen; it was a rule that came to no answer. */
-const noneUnseen = { several: false, one: false };
-
-/** Those that are ever looked at, each once, whatever it is asked for. An item or a system has none. */
-function endpointsOf(entry: AnyEntry): NonNullable<IssueText['partial']> {
+/** Endpoints that are ever looked at count once, whatever they are asked for. An item or a system has none. */
+function partialText(entry: AnyEntry, mayStillHold: ToldBefore): IssueText['partial'] {
+  if (mayStillHold.length === 0) return undefined;
+  // Every endpoint was seen; it was a rule that came to no answer.
+  if (mayStillHold !== 'everything') return { several: false, one: false };
   const watched = entry.type === 'certificate' ? entry.endpoints.filter(({ check }) => check === 'tls') : [];
   const count = new Set(watched.map(({ key }) => writtenKey(key))).size;
   return { several: count > 1, one: count === 1 };
@@ -132,13 +111,11 @@ function dutyText(
   return { responsible: named(responsible), operator: undefined, contract, procedure };
 }
 
+const maximumEndpoints = 20;
+
 /** One row for the same finding at several endpoints; the worst rows first. */
-export function rowsOf({ findings, ledger, templates }: Subject): Row[] {
-  const wording: Wording = {
-    locale: templates.locale,
-    timezone: ledger.settings.timezone,
-    encode: codeSpan,
-  };
+export function rowsOf({ findings, ledger }: EntryFindings, locale: Locale): Row[] {
+  const wording: Wording = { locale, timezone: ledger.settings.timezone, encode: codeSpan };
   const groups = new Map<string, { finding: Finding; text: string; endpoints: string[] }>();
   for (const finding of worstFindingsFirst(findings)) {
     const text = describe(finding, wording);
