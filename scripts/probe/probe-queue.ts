@@ -1,101 +1,101 @@
 /**
- * Who is looked at when. A look holds one of a fixed number of places; one that hears nothing gives its place up and goes on
- * waiting beside the others, so that the dead keep nobody waiting. And since an endpoint may seem dead only because this
- * machine was busy, whatever stays silent gets a second look when the others are done. That look runs beside the end of
- * the first one, so that the dead cost a sweep one deadline and not two.
+ * When each endpoint is probed. An attempt holds one of a fixed number of slots. One that gets no answer gives its slot up and
+ * goes on waiting without one, so that dead endpoints do not delay the others. An endpoint may also seem dead only because this
+ * machine was busy. So whatever stays silent gets a second attempt when all jobs are started. The second attempt runs while the
+ * first one ends, so that dead endpoints cost a sweep one timeout and not two.
  */
 
-import { Places } from './probe-slots.ts';
+import { ProbeSlots } from './probe-slots.ts';
 
 /** One attempt at a job, under way. */
-export interface Look<R> {
-  /** Never rejects for anything the peer does. */
+export interface Attempt<R> {
+  /** Nothing that the peer does makes it reject. */
   result: Promise<R>;
-  /** Its result is no longer of interest. */
+  /** Its result is no longer needed. */
   abandon(): void;
 }
 
-/** What a look says before it has its result. */
-export interface Tell<J> {
-  /** Queues jobs that it found on the way. */
-  more(jobs: J[]): void;
-  /** The peer has answered: there will be a result, and nobody need look at it again. */
-  answered(): void;
+/** What an attempt reports before it has its result. */
+export interface AttemptEvents<J> {
+  /** It found more jobs, which are queued. */
+  onJobs(jobs: J[]): void;
+  /** The peer has answered. There will be a result, and no second attempt is needed. */
+  onAnswer(): void;
 }
 
-export interface Work<J, R> {
-  /** Looks at once among those that answer; with those that do not, {@link crowd} times as many, and never more. */
+export interface QueueOptions<J, R> {
+  /** Attempts at once, without those that wait without a slot. With those, at most {@link attemptsPerSlot} times as many. */
   concurrency: number;
-  /** Milliseconds one look may take. */
-  deadline: number;
-  /** Starts a look. */
-  look(job: J, milliseconds: number, tell: Tell<J>): Look<R>;
-  /** Nobody answered in time, or could be asked: not believed after one look. */
+  /** Milliseconds that one attempt may take. */
+  timeout: number;
+  /** Starts an attempt. */
+  start(job: J, milliseconds: number, events: AttemptEvents<J>): Attempt<R>;
+  /** No answer came in time, or the peer could not be asked. After one attempt this is not believed. */
   isSilence(result: R): boolean;
-  /** Told once, when the last job that was there from the beginning has been started. */
+  /** Called once, when the last of the original jobs has been started. */
   onDrained?: (() => void) | undefined;
-  /** The reader has left, though it may still be waiting for a result. */
+  /** Aborted when the reader has stopped, even while it waits for a result. */
   signal?: AbortSignal;
 }
 
-/** Looks at once, in all, per place. */
-export const crowd = 5;
+/** The most attempts at once, in all, for each slot. */
+export const attemptsPerSlot = 5;
 /**
- * Jobs started in one turn of the event loop. What has come from the peers is read before more are asked: a machine that is
- * busy has as many looks under way as keep it so, and not all that it may, each with its memory.
+ * Jobs started in one turn of the event loop. Answers that have arrived are read before more jobs start. So a busy machine has
+ * only as many attempts under way as it can handle, and does not fill its memory with all that are allowed.
  */
 export const startsPerTurn = 4;
-/** Milliseconds between the starts of second looks. */
-const pace = 2;
-/** In which part of a deadline all second looks are started, however many there are. */
-const secondWave = 1 / 5;
+/** Milliseconds between the starts of second attempts. */
+const secondAttemptInterval = 2;
+/** The part of a timeout in which all second attempts are started, however many there are. */
+const secondAttemptsWithin = 1 / 5;
 
-interface Run<J, R> {
+interface RunningJob<J, R> {
   job: J;
   since: number;
-  looks: Set<Look<R>>;
-  secondLook: boolean;
+  attempts: Set<Attempt<R>>;
+  hasSecondAttempt: boolean;
 }
 
 /**
- * Yields one result per job, as they come. Jobs are taken when their turn comes, not before. Leaving the loop early
- * abandons what is under way.
+ * Yields one result for each job, in the order in which they are ready. A job is taken from `jobs` only when it is started.
+ * Leaving the loop early abandons what is under way.
  */
-export async function* schedule<J, R>(jobs: Iterable<J>, work: Work<J, R>): AsyncGenerator<R> {
-  const sweep = new Schedule(jobs, work);
+export async function* runQueue<J, R>(jobs: Iterable<J>, options: QueueOptions<J, R>): AsyncGenerator<R> {
+  const queue = new ProbeQueue(jobs, options);
   try {
-    yield* sweep.results();
+    yield* queue.results();
   } finally {
-    sweep.stop();
+    queue.stop();
   }
 }
 
-class Schedule<J, R> {
-  readonly #work: Work<J, R>;
-  readonly #queue: Queue<J>;
-  /** Started and not done. */
-  readonly #runs = new Set<Run<J, R>>();
-  /** Those of them that have had one look only, oldest first. */
-  readonly #once = new Set<Run<J, R>>();
-  readonly #places: Places<Look<R>>;
-  #looks = 0;
+class ProbeQueue<J, R> {
+  readonly #options: QueueOptions<J, R>;
+  readonly #jobs: JobList<J>;
+  /** Started and not finished. */
+  readonly #running = new Set<RunningJob<J, R>>();
+  /** Those of them with one attempt only, oldest first. */
+  readonly #triedOnce = new Set<RunningJob<J, R>>();
+  readonly #slots: ProbeSlots<Attempt<R>>;
+  #attempts = 0;
   #finished: R[] = [];
   #failure: { error: unknown } | undefined;
   #wake: () => void = () => undefined;
   /** When the last job was started. */
-  #drained: number | undefined;
+  #drainedAt: number | undefined;
   #hasToldDrained = false;
-  #pacer: NodeJS.Timeout | undefined;
-  /** Jobs that this turn may still start, and what begins the next one. */
+  #secondAttemptTimer: NodeJS.Timeout | undefined;
+  /** Jobs that may still start in this turn of the event loop, and what begins the next turn. */
   #startsLeft = startsPerTurn;
-  #turn: NodeJS.Immediate | undefined;
+  #nextTurn: NodeJS.Immediate | undefined;
   #stopped = false;
 
-  constructor(jobs: Iterable<J>, work: Work<J, R>) {
-    this.#queue = new Queue(jobs);
-    this.#work = work;
-    work.signal?.addEventListener('abort', () => this.#wake(), { once: true });
-    this.#places = new Places(work.concurrency, this.#patience, () => this.#fill());
+  constructor(jobs: Iterable<J>, options: QueueOptions<J, R>) {
+    this.#jobs = new JobList(jobs);
+    this.#options = options;
+    options.signal?.addEventListener('abort', () => this.#wake(), { once: true });
+    this.#slots = new ProbeSlots(options.concurrency, this.#silenceLimit, () => this.#startJobs());
   }
 
   async *results(): AsyncGenerator<R> {
@@ -103,11 +103,11 @@ class Schedule<J, R> {
       const ready = this.#finished;
       this.#finished = [];
       yield* ready;
-      if (this.#work.signal?.aborted) return;
-      this.#fill();
+      if (this.#options.signal?.aborted) return;
+      this.#startJobs();
       if (this.#failure) throw this.#failure.error;
       if (this.#finished.length > 0) continue;
-      if (this.#runs.size === 0 && this.#queue.isEmpty) return;
+      if (this.#running.size === 0 && this.#jobs.isEmpty) return;
       await new Promise<void>(resolve => {
         this.#wake = resolve;
       });
@@ -116,137 +116,140 @@ class Schedule<J, R> {
 
   stop(): void {
     this.#stopped = true;
-    clearTimeout(this.#pacer);
-    clearImmediate(this.#turn);
-    this.#places.close();
-    this.#queue.close();
-    for (const run of this.#runs) for (const look of run.looks) look.abandon();
+    clearTimeout(this.#secondAttemptTimer);
+    clearImmediate(this.#nextTurn);
+    this.#slots.close();
+    this.#jobs.close();
+    for (const running of this.#running) for (const attempt of running.attempts) attempt.abandon();
   }
 
-  #fill(): void {
-    while (this.#hasRoom() && !this.#queue.isEmpty && this.#mayStart()) {
-      const run = {
-        job: this.#queue.take(),
+  #startJobs(): void {
+    while (this.#hasRoom() && !this.#jobs.isEmpty && this.#mayStart()) {
+      const running = {
+        job: this.#jobs.take(),
         since: performance.now(),
-        looks: new Set<Look<R>>(),
-        secondLook: false,
+        attempts: new Set<Attempt<R>>(),
+        hasSecondAttempt: false,
       };
-      this.#runs.add(run);
-      this.#once.add(run);
-      this.#drained = undefined;
-      this.#start(run, this.#work.deadline);
+      this.#running.add(running);
+      this.#triedOnce.add(running);
+      this.#drainedAt = undefined;
+      this.#startAttempt(running, this.#options.timeout);
     }
-    if (!this.#queue.isEmpty || this.#stopped) return;
-    if (!this.#hasToldDrained) this.#work.onDrained?.();
+    if (!this.#jobs.isEmpty || this.#stopped) return;
+    if (!this.#hasToldDrained) this.#options.onDrained?.();
     this.#hasToldDrained = true;
-    if (this.#once.size > 0) {
-      this.#drained ??= performance.now();
-      this.#pacer ??= setTimeout(this.#lookAgain, this.#patience);
+    if (this.#triedOnce.size > 0) {
+      this.#drainedAt ??= performance.now();
+      this.#secondAttemptTimer ??= setTimeout(this.#startSecondAttempts, this.#silenceLimit);
     }
   }
 
-  /** Counts one of this turn's starts; when there is none left, the next turn goes on. */
+  /** Counts one start. When none is left in this turn, the next turn continues. */
   #mayStart(): boolean {
-    this.#turn ??= setImmediate(() => {
-      this.#turn = undefined;
+    this.#nextTurn ??= setImmediate(() => {
+      this.#nextTurn = undefined;
       this.#startsLeft = startsPerTurn;
-      this.#fill();
+      this.#startJobs();
     });
     return this.#startsLeft-- > 0;
   }
 
-  /** None while results lie unread: a slow reader must not make them pile up. */
+  /** False while too many results are unread: with a slow reader they would fill the memory. */
   #hasRoom(): boolean {
-    const { concurrency } = this.#work;
+    const { concurrency } = this.#options;
     const isRead = this.#finished.length < concurrency;
-    return !this.#stopped && isRead && this.#places.hasFree() && this.#looks < crowd * concurrency;
+    return (
+      !this.#stopped && isRead && this.#slots.hasFree() && this.#attempts < attemptsPerSlot * concurrency
+    );
   }
 
-  /** How long a job must have been silent before its place is given away, or a second look begins beside the first. */
-  get #patience(): number {
-    return this.#work.deadline / 10;
+  /** How long an attempt must be silent before it loses its slot, or before a second attempt may begin. */
+  get #silenceLimit(): number {
+    return this.#options.timeout / 10;
   }
 
-  #start(run: Run<J, R>, milliseconds: number): void {
-    this.#looks++;
-    const look = this.#work.look(run.job, milliseconds, {
-      more: jobs => this.#queue.add(jobs),
-      answered: () => this.#keepOnly(look, run),
+  #startAttempt(running: RunningJob<J, R>, milliseconds: number): void {
+    this.#attempts++;
+    const attempt = this.#options.start(running.job, milliseconds, {
+      onJobs: jobs => this.#jobs.add(jobs),
+      onAnswer: () => this.#keepOnly(attempt, running),
     });
-    run.looks.add(look);
-    this.#places.take(look);
-    look.result
-      .then(result => this.#settle(run, look, result))
+    running.attempts.add(attempt);
+    this.#slots.take(attempt);
+    attempt.result
+      .then(result => this.#onResult(running, attempt, result))
       .catch((error: unknown) => {
         this.#failure = { error };
         this.#wake();
       });
   }
 
-  /** Of no effect for a look that was dropped itself: what it says late must not drop the one that was kept. */
-  #keepOnly(look: Look<R>, run: Run<J, R>): void {
-    if (!run.looks.has(look)) return;
-    this.#once.delete(run);
-    run.secondLook = true;
-    for (const other of run.looks) {
-      if (other === look || !run.looks.delete(other)) continue;
+  /** Abandons the other attempt. An attempt that was abandoned itself has no effect: it must not end the one that was kept. */
+  #keepOnly(attempt: Attempt<R>, running: RunningJob<J, R>): void {
+    if (!running.attempts.has(attempt)) return;
+    this.#triedOnce.delete(running);
+    running.hasSecondAttempt = true;
+    for (const other of running.attempts) {
+      if (other === attempt || !running.attempts.delete(other)) continue;
       other.abandon();
     }
   }
 
-  #settle(run: Run<J, R>, look: Look<R>, result: R): void {
-    const isSilence = this.#work.isSilence(result);
-    this.#looks--;
-    this.#places.leave(look, !isSilence);
-    const isWanted = run.looks.has(look);
-    const isBelieved = !isSilence || (run.secondLook && run.looks.size === 1);
+  #onResult(running: RunningJob<J, R>, attempt: Attempt<R>, result: R): void {
+    const isSilence = this.#options.isSilence(result);
+    this.#attempts--;
+    this.#slots.release(attempt, !isSilence);
+    const isWanted = running.attempts.has(attempt);
+    const isBelieved = !isSilence || (running.hasSecondAttempt && running.attempts.size === 1);
     if (isWanted && isBelieved) {
-      this.#keepOnly(look, run);
-      this.#runs.delete(run);
+      this.#keepOnly(attempt, running);
+      this.#running.delete(running);
       this.#finished.push(result);
       this.#wake();
     } else {
-      run.looks.delete(look);
+      running.attempts.delete(attempt);
     }
-    this.#fill();
+    this.#startJobs();
   }
 
-  /** Starts the second looks that are due and comes back for those after them. */
-  readonly #lookAgain = (): void => {
-    this.#pacer = undefined;
-    if (this.#stopped || this.#once.size === 0) return;
-    const { deadline } = this.#work;
+  /** Starts the second attempts that are due, and sets the timer for the next ones. */
+  readonly #startSecondAttempts = (): void => {
+    this.#secondAttemptTimer = undefined;
+    if (this.#stopped || this.#triedOnce.size === 0) return;
+    const { timeout } = this.#options;
     const now = performance.now();
-    let wait = pace;
-    let starts = Math.ceil((this.#once.size * pace) / (deadline * secondWave));
-    for (const run of this.#once) {
-      const due = run.since + this.#patience - now;
-      if (!this.#hasRoom() || !this.#queue.isEmpty) wait = Math.max(pace, this.#patience / 10);
-      else if (due > 0) wait = Math.max(pace, due);
+    let wait = secondAttemptInterval;
+    let starts = Math.ceil((this.#triedOnce.size * secondAttemptInterval) / (timeout * secondAttemptsWithin));
+    for (const running of this.#triedOnce) {
+      const due = running.since + this.#silenceLimit - now;
+      if (!this.#hasRoom() || !this.#jobs.isEmpty)
+        wait = Math.max(secondAttemptInterval, this.#silenceLimit / 10);
+      else if (due > 0) wait = Math.max(secondAttemptInterval, due);
       else if (starts-- > 0) {
-        this.#once.delete(run);
-        run.secondLook = true;
-        // It ends when a look begun with the last job would: the dead are one deadline behind the living.
-        const rest = (this.#drained ?? now) + deadline - now;
-        this.#start(run, Math.max(rest, deadline / 2));
+        this.#triedOnce.delete(running);
+        running.hasSecondAttempt = true;
+        // It ends when an attempt would that began with the last job. So dead endpoints cost one timeout more, and not two.
+        const rest = (this.#drainedAt ?? now) + timeout - now;
+        this.#startAttempt(running, Math.max(rest, timeout / 2));
         continue;
       }
       break;
     }
-    this.#pacer = setTimeout(this.#lookAgain, wait);
+    this.#secondAttemptTimer = setTimeout(this.#startSecondAttempts, wait);
   };
 }
 
-/** Jobs in order, those found on the way before those that were given. */
-class Queue<J> {
-  readonly #given: Iterator<J>;
+/** The jobs in order. Jobs that an attempt found come before the original ones. */
+class JobList<J> {
+  readonly #original: Iterator<J>;
   #found: J[] = [];
-  /** Taken already, to know that there is one. */
+  /** The next original job, read ahead to know whether there is one. */
   #next: IteratorResult<J>;
 
   constructor(jobs: Iterable<J>) {
-    this.#given = jobs[Symbol.iterator]();
-    this.#next = this.#given.next();
+    this.#original = jobs[Symbol.iterator]();
+    this.#next = this.#original.next();
   }
 
   get isEmpty(): boolean {
@@ -260,13 +263,13 @@ class Queue<J> {
   /** @throws RangeError when there is none */
   take(): J {
     if (this.#found.length > 0) return this.#found.shift() as J;
-    if (this.#next.done === true) throw new RangeError('the queue is empty');
+    if (this.#next.done === true) throw new RangeError('there is no job');
     const { value } = this.#next;
-    this.#next = this.#given.next();
+    this.#next = this.#original.next();
     return value;
   }
 
   close(): void {
-    if (this.#next.done !== true) this.#given.return?.();
+    if (this.#next.done !== true) this.#original.return?.();
   }
 }

@@ -1,46 +1,46 @@
 /**
- * The places of looks, oldest first. A look that takes much longer than others do loses its place, and `freed` hears of
- * it. The time it held one in vain is given back: for as long there is one place more, so that the silent cost the others
- * nothing.
+ * The slots of attempts, oldest first. An attempt that takes much longer than others loses its slot, and `onFreed` is called.
+ * For as long as it held the slot without an answer, one slot more is available afterwards, so that silent endpoints do not
+ * delay the others.
  */
-export class Places<L> {
+export class ProbeSlots<A> {
   readonly #count: number;
-  readonly #patience: number;
-  readonly #freed: () => void;
-  /** Who holds a place; all that are under way, with when they began. */
-  readonly #held = new Set<L>();
-  readonly #began = new Map<L, number>();
-  /** When each place that was given back ends, soonest first or nearly so. */
-  readonly #lent: number[] = [];
-  /** Milliseconds to an answer: a running median, which a few slow peers do not move. */
-  #usual: number;
+  readonly #silenceLimit: number;
+  readonly #onFreed: () => void;
+  /** The attempts that hold a slot, and all attempts under way with their start. */
+  readonly #holders = new Set<A>();
+  readonly #started = new Map<A, number>();
+  /** When each additional slot ends, roughly the soonest first. */
+  readonly #additional: number[] = [];
+  /** Milliseconds to an answer: a running median, which a few slow peers hardly change. */
+  #median: number;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(count: number, patience: number, freed: () => void) {
+  constructor(count: number, silenceLimit: number, onFreed: () => void) {
     this.#count = count;
-    this.#patience = patience;
-    this.#usual = patience;
-    this.#freed = freed;
+    this.#silenceLimit = silenceLimit;
+    this.#median = silenceLimit;
+    this.#onFreed = onFreed;
   }
 
-  /** Whether there is one; takes back those whose time is over. */
+  /** Is a slot free? Additional slots whose time is over are removed first. */
   hasFree(): boolean {
-    while ((this.#lent[0] ?? Number.POSITIVE_INFINITY) <= performance.now()) this.#lent.shift();
-    return this.#held.size < this.#count + this.#lent.length;
+    while ((this.#additional[0] ?? Number.POSITIVE_INFINITY) <= performance.now()) this.#additional.shift();
+    return this.#holders.size < this.#count + this.#additional.length;
   }
 
-  take(look: L): void {
-    this.#held.add(look);
-    this.#began.set(look, performance.now());
+  take(attempt: A): void {
+    this.#holders.add(attempt);
+    this.#started.set(attempt, performance.now());
     this.#watch();
   }
 
-  leave(look: L, answered: boolean): void {
-    const took = performance.now() - (this.#began.get(look) ?? 0);
-    if (answered) this.#usual = Math.max(1, this.#usual * (took > this.#usual ? 1.05 : 0.95));
-    this.#held.delete(look);
-    this.#began.delete(look);
+  release(attempt: A, answered: boolean): void {
+    const took = performance.now() - (this.#started.get(attempt) ?? 0);
+    if (answered) this.#median = Math.max(1, this.#median * (took > this.#median ? 1.05 : 0.95));
+    this.#holders.delete(attempt);
+    this.#started.delete(attempt);
   }
 
   close(): void {
@@ -48,36 +48,39 @@ export class Places<L> {
     clearTimeout(this.#timer);
   }
 
-  /** A machine that is busy is slow with everybody: who is as late as the others has not been silent. */
+  /** On a busy machine every attempt is slow. An attempt that is as slow as the others does not count as silent. */
   get #limit(): number {
-    return Math.max(this.#patience, 2 * this.#usual);
+    return Math.max(this.#silenceLimit, 2 * this.#median);
   }
 
-  #age(look: L): number {
-    return performance.now() - (this.#began.get(look) ?? 0);
+  #age(attempt: A): number {
+    return performance.now() - (this.#started.get(attempt) ?? 0);
   }
 
   #watch(): void {
     if (this.#timer || this.#closed) return;
-    for (const oldest of this.#held) {
-      // What has come and only waits to be read is read first: see Deadline.
-      this.#timer = setTimeout(() => setImmediate(this.#clear), Math.max(1, this.#limit - this.#age(oldest)));
+    for (const oldest of this.#holders) {
+      // Answers that have arrived are read first: see Deadline.
+      this.#timer = setTimeout(
+        () => setImmediate(this.#freeSlots),
+        Math.max(1, this.#limit - this.#age(oldest)),
+      );
       return;
     }
   }
 
-  readonly #clear = (): void => {
+  readonly #freeSlots = (): void => {
     this.#timer = undefined;
     if (this.#closed) return;
     let freed = false;
-    for (const look of this.#held) {
-      const age = this.#age(look);
+    for (const attempt of this.#holders) {
+      const age = this.#age(attempt);
       if (age < this.#limit) break;
-      this.#held.delete(look);
-      this.#lent.push(performance.now() + age);
+      this.#holders.delete(attempt);
+      this.#additional.push(performance.now() + age);
       freed = true;
     }
     this.#watch();
-    if (freed) this.#freed();
+    if (freed) this.#onFreed();
   };
 }

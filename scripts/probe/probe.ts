@@ -8,26 +8,24 @@ import { Deadline } from '../net/deadline.ts';
 import { hostAndPort } from '../net/host-and-port.ts';
 import { isShortage } from '../net/local-shortage.ts';
 import { makeContexts } from '../net/tls-contexts.ts';
-import { Lru } from '../pki/lru.ts';
 import type { TrustSet } from '../pki/types.ts';
-import { Anchors } from '../pki/verify/anchors.ts';
 import { CertificateReader, nodesOf, type Received } from '../pki/verify/chain.ts';
 import { judgeHostname } from '../pki/verify/hostname.ts';
-import type { Node } from '../pki/verify/path-node.ts';
-import { type ChainVerdict, type Judgement, judgeChain } from '../pki/verify/verdict.ts';
+import type { ChainVerdict } from '../pki/verify/verdict.ts';
 import { canonicalAddress } from '../text/host.ts';
 import { type Strike, striking, struckFrom } from '../text/redact.ts';
+import { ChainJudge } from './chain-judge.ts';
 import { dial, dialWithdrawn, type FirstHello, type Peer } from './connection/dial.ts';
 import { describe } from './connection/outcome.ts';
 import type { Handshake } from './connection/tls.ts';
 import { withdrawnVersionOf } from './connection/withdrawn-tls.ts';
 import type { ProxyCredentials } from './credentials.ts';
-import type { Reading, ServedReading } from './endpoint-reading.ts';
+import type { FailedReading, Reading, ServedReading } from './endpoint-reading.ts';
 import { chainHash, KnownVerdicts } from './known-verdicts.ts';
 import type { Failed, Served, Tls, Vantage } from './observation.ts';
 import type { ProbeMemory } from './probe-memory.ts';
-import { type Look, schedule, type Tell } from './probe-queue.ts';
-import { unordered } from './revocation/as-completed.ts';
+import { type Attempt, type AttemptEvents, runQueue } from './probe-queue.ts';
+import { asCompleted } from './revocation/as-completed.ts';
 import { Inquiry } from './revocation/inquiry.ts';
 import type { Target } from './targets.ts';
 
@@ -35,29 +33,29 @@ export interface ProbeContext {
   settings: Settings;
   /** {@link Ledger.trust} */
   trust: ReadonlyMap<string, TrustSet>;
-  /** The clock at the start of the sweep; observations are stamped with it plus the time that has passed. */
+  /** The time at the start of the sweep. Observations carry it plus the time that has passed since. */
   now: Date;
   vantage: Vantage;
-  /** What earlier sweeps learned. */
+  /** What earlier sweeps learned. Absent: nothing. */
   memory?: ProbeMemory;
-  /** Told once, when the last target is being dialled. */
+  /** Called once, when the connection to the last target has been started. */
   onDrained?: () => void;
   /** For the proxies of the sites. */
   proxyCredentials?: ProxyCredentials;
 }
 
-/** Of the deadline, for the question after old versions: on a machine that is busy, a server that answers may seem slow. */
-const partForOld = 1 / 2;
+/** The part of the timeout for the question about withdrawn versions. On a busy machine a server that answers may seem slow. */
+const partForWithdrawn = 1 / 2;
 
-/** Observations that wait for a revocation list: beyond it, results are no longer taken from the dials. */
+/** Observations that may wait for a revocation list. While there are more, no results are taken from the connections. */
 const maximumInquiries = 5_000;
 
-/** Addresses of one endpoint that are probed, each on its own. */
+/** The most addresses of one endpoint that are probed. */
 const maximumAddresses = 32;
 
 /**
- * Probes every target and yields one observation each, as they come (with `addresses: all`, one per address).
- * Nothing an endpoint does makes it throw; leaving the loop early ends every dial.
+ * Probes every target and yields one observation for each (with `addresses: all`, one for each address), in the order in which
+ * they are ready. Nothing that an endpoint does makes it throw. Leaving the loop early ends every connection.
  */
 export async function* probe(
   targets: Iterable<Target>,
@@ -66,22 +64,22 @@ export async function* probe(
   const { settings } = context;
   const prober = new Prober(context);
   const inquiry = prober.inquiry();
-  const left = new AbortController();
-  const readings = schedule<Job, Reading>(
+  const stopped = new AbortController();
+  const readings = runQueue<Job, Reading>(
     Iterator.from(targets).map(target => ({ target })),
     {
       concurrency: settings.probe.concurrency,
-      deadline: settings.probe.timeout,
-      look: (job, milliseconds, tell) => prober.look(job, milliseconds, tell),
+      timeout: settings.probe.timeout,
+      start: (job, milliseconds, events) => prober.start(job, milliseconds, events),
       isSilence,
       onDrained: context.onDrained,
-      signal: left.signal,
+      signal: stopped.signal,
     },
   );
   try {
-    yield* unordered(readings, inquiry.ask, maximumInquiries);
+    yield* asCompleted(readings, inquiry.ask, maximumInquiries);
   } finally {
-    left.abort();
+    stopped.abort();
     inquiry.end();
   }
 }
@@ -91,27 +89,21 @@ function isSilence(reading: Reading): boolean {
   return reading.isIncomplete || isDoubtful(reading.observation.error);
 }
 
-/** A target, and the one address of it to dial once that is settled. */
+/** A target, and its one address to probe once that is decided. */
 interface Job {
   target: Target;
   address?: string;
-  /** Nothing is dialled: this is what there is to say. */
+  /** Set: no connection is made, and this is the result. */
   failure?: ProbeFailure;
-  /** It was looked at before, in vain: it may be the size of the hello that was not liked. */
-  again?: boolean;
+  /** There was an attempt without an answer. The server may ignore a ClientHello of that size. */
+  wasTried?: boolean;
 }
 
-/** One look at a job. */
-interface Attempt {
+/** How one attempt at a job is made. */
+interface AttemptOptions {
   milliseconds: number;
   deadline: Deadline;
-  first: FirstHello;
-}
-
-/** A trust set with what is made of it once a sweep. */
-interface PreparedTrust {
-  set: TrustSet;
-  anchors: Anchors;
+  firstHello: FirstHello;
 }
 
 class Prober {
@@ -119,15 +111,12 @@ class Prober {
   readonly #started = performance.now();
   readonly #addresses: Addresses;
   readonly #certificates = new CertificateReader();
-  readonly #preparedSets = new Map<string, PreparedTrust>();
   readonly #contexts = { any: makeContexts(), rsa: makeContexts('rsa'), ecdsa: makeContexts('ecdsa') };
   readonly #known: KnownVerdicts;
-  /** In this sweep, something could not be asked for want of descriptors, ports or memory. */
+  readonly #judge: ChainJudge;
+  /** In this sweep, something could not be asked because descriptors, ports or memory were missing. */
   #hasRunShort = false;
-  /** Made in this sweep, by trust set and chain. */
-  readonly #judgements = new Lru<string, Judgement>(500);
-
-  /** Takes the credentials of proxies out of observations: a proxy may repeat them in the name of any server behind it. */
+  /** Removes the credentials of proxies from observations: a proxy may repeat them in an answer that seems to be the server's. */
   readonly #strike: Strike;
 
   constructor(context: ProbeContext) {
@@ -140,9 +129,10 @@ class Prober {
     );
     this.#addresses = new Addresses(context.settings.probe);
     this.#known = new KnownVerdicts(context.memory?.verdicts ?? [], context.now);
+    this.#judge = new ChainJudge(context.trust, this.#known, context.now);
   }
 
-  /** What is asked once a chain is judged. */
+  /** Asks about revocation once a chain is judged. */
   inquiry(): Inquiry {
     const { settings, now, memory, vantage } = this.#context;
     return new Inquiry({
@@ -151,54 +141,57 @@ class Prober {
       known: memory?.revocations ?? [],
       ...(vantage.site !== undefined && { site: vantage.site }),
       addresses: this.#addresses,
-      anchors: trust => this.#prepared(trust).anchors,
+      anchors: trust => this.#judge.anchors(trust),
     });
   }
 
-  look(job: Job, milliseconds: number, tell: Tell<Job>): Look<Reading> {
+  start(job: Job, milliseconds: number, events: AttemptEvents<Job>): Attempt<Reading> {
     const deadline = new Deadline();
-    const first = job.again ? 'padded' : 'usual';
-    job.again = true;
+    const firstHello = job.wasTried ? 'padded' : 'usual';
+    job.wasTried = true;
     return {
-      result: this.#observe(job, { milliseconds, deadline, first }, tell),
-      abandon: () => deadline.end(new ProbeFailure(deadline.step, abandoned, 'another look was faster')),
+      result: this.#observe(job, { milliseconds, deadline, firstHello }, events),
+      abandon: () => deadline.end(new ProbeFailure(deadline.step, abandoned, 'another attempt was faster')),
     };
   }
 
-  async #observe(job: Job, attempt: Attempt, tell: Tell<Job>): Promise<Reading> {
-    const { deadline, milliseconds } = attempt;
+  async #observe(job: Job, options: AttemptOptions, events: AttemptEvents<Job>): Promise<Reading> {
+    const { deadline, milliseconds } = options;
     const { target } = job;
     let address = job.address ?? target.endpoint.address;
     try {
       if (job.failure) throw job.failure;
-      const addresses = await this.#addressesOf(job, tell.more);
+      const addresses = await this.#addressesOf(job, events.onJobs);
       deadline.start(milliseconds);
       let shortage: unknown;
       for (const [index, candidate] of addresses.entries()) {
         address = candidate;
         try {
-          const reading = await this.#read(target, address, attempt);
-          tell.answered();
-          return await this.#withOld(reading, this.#peerOf(target, address), attempt);
+          const reading = await this.#read(target, address, options);
+          events.onAnswer();
+          return await this.#withWithdrawn(reading, this.#peerOf(target, address), options);
         } catch (error) {
           if (isShortage(asFailure(error, deadline.step).code)) shortage ??= error;
-          // Nobody listens at this one; the name may have another where somebody does.
-          const next = index + 1 < addresses.length && deadline.step === 'connect' && !deadline.reason;
-          // That nobody listens at any is not known where one could not be asked.
-          if (!next) throw shortage ?? error;
+          // Nothing listens at this address. Another address of the name may answer.
+          const mayTryNext = index + 1 < addresses.length && deadline.step === 'connect' && !deadline.reason;
+          // Where one address could not be asked, it is not known that none answers.
+          if (!mayTryNext) throw shortage ?? error;
         }
       }
       throw new ProbeFailure('resolve', 'ENOTFOUND', 'no address');
     } catch (error) {
-      const failure = asFailure(error, deadline.step);
-      const observation = { ...this.#common(target, address), ...describe(failure, this.#strike) };
-      this.#hasRunShort ||= isShortage(failure.code);
-      // A resolver that cannot open its files may call a name unknown.
-      const isDoubted = this.#hasRunShort && failure.step === 'resolve';
-      return { observation, isIncomplete: failure.isIncomplete || isDoubted };
+      return this.#failed(target, address, asFailure(error, deadline.step));
     } finally {
       deadline.finish();
     }
+  }
+
+  #failed(target: Target, address: string | undefined, failure: ProbeFailure): FailedReading {
+    const observation = { ...this.#common(target, address), ...describe(failure, this.#strike) };
+    this.#hasRunShort ||= isShortage(failure.code);
+    // A resolver that cannot open its files may report a name as unknown.
+    const isUncertain = this.#hasRunShort && failure.step === 'resolve';
+    return { observation, isIncomplete: failure.isIncomplete || isUncertain };
   }
 
   #common({ entry, endpoint, proxy }: Target, place: string | undefined) {
@@ -208,33 +201,33 @@ class Prober {
       endpoint: endpoint.key,
       at: new Date(at).toISOString(),
       vantage: this.#context.vantage,
-      // A name that was handed to a proxy is no address.
+      // With a proxy, `place` may be a name, which is not an address.
       ...(place !== undefined && canonicalAddress(place) !== undefined && { address: place }),
       ...(proxy && { proxy: hostAndPort(proxy) }),
     };
   }
 
-  /** The addresses to try, one after the other; where every address is wanted, one, and `more` hears of the rest. */
-  #addressesOf(job: Job, more: (jobs: Job[]) => void): Promise<string[]> {
+  /** The addresses to try in turn. Where every address is wanted: the first one, and the others become jobs. */
+  #addressesOf(job: Job, onJobs: (jobs: Job[]) => void): Promise<string[]> {
     const { endpoint, proxy, addresses: which = this.#context.settings.probe.addresses } = job.target;
     const host = job.address ?? endpoint.address ?? endpoint.host;
     if (host === undefined) throw new ProbeFailure('resolve', 'ENOTFOUND', 'neither a host nor an address');
     const every = which === 'all';
     const addresses = proxy ? this.#addresses.beyondProxy(host, every) : this.#addresses.of(host);
-    return every ? this.#oneOf(job, addresses, more) : addresses;
+    return every ? this.#oneOf(job, addresses, onJobs) : addresses;
   }
 
-  async #oneOf(job: Job, found: Promise<string[]>, more: (jobs: Job[]) => void): Promise<string[]> {
+  async #oneOf(job: Job, found: Promise<string[]>, onJobs: (jobs: Job[]) => void): Promise<string[]> {
     const addresses = await found;
     const { target } = job;
-    // An earlier look at the same job has chosen, perhaps while this one waited.
+    // An earlier attempt at the same job has chosen, perhaps while this one waited.
     if (job.address !== undefined) return [job.address];
-    // DNS rotates them: sorted, it is the same ones in every sweep that are beyond the limit.
+    // DNS rotates them. When they are sorted, the same ones are left out in every sweep.
     const chosen = addresses.length > maximumAddresses ? addresses.toSorted() : addresses;
     const [first = '', ...rest] = chosen.slice(0, maximumAddresses);
     job.address = first;
-    more(rest.map(address => ({ target, address })));
-    if (chosen.length > maximumAddresses) more([{ target, failure: tooManyAddresses(chosen.length) }]);
+    onJobs(rest.map(address => ({ target, address })));
+    if (chosen.length > maximumAddresses) onJobs([{ target, failure: tooManyAddresses(chosen.length) }]);
     return [first];
   }
 
@@ -251,15 +244,19 @@ class Prober {
     };
   }
 
-  async #read(target: Target, address: string, { first, deadline }: Attempt): Promise<ServedReading> {
+  async #read(
+    target: Target,
+    address: string,
+    { firstHello, deadline }: AttemptOptions,
+  ): Promise<ServedReading> {
     const peer = this.#peerOf(target, address);
     const { keyType } = target.endpoint;
-    const handshake = await dial(peer, this.#contexts[keyType ?? 'any'], first, deadline);
+    const handshake = await dial(peer, this.#contexts[keyType ?? 'any'], firstHello, deadline);
     const received = this.#certificates.read(handshake.chain);
     requireKeyType(keyType, received[0]?.read.facts.key);
     const sent = nodesOf(received);
     const chain = chainHash(received.map(({ link }) => link.sha256));
-    const { verdict, path } = this.#judge(chain, sent, this.#prepared(target.trust));
+    const { verdict, path } = this.#judge.judge(chain, sent, target.trust);
     const { staple } = handshake;
     return {
       observation: this.#served(target, address, handshake, received, verdict),
@@ -293,61 +290,41 @@ class Prober {
     return target.proxy ? struckFrom(observation, this.#strike) : observation;
   }
 
-  async #withOld(reading: ServedReading, peer: Peer, attempt: Attempt): Promise<ServedReading> {
+  /** The reading with `tls.old`, where that is known. */
+  async #withWithdrawn(reading: ServedReading, peer: Peer, options: AttemptOptions): Promise<ServedReading> {
     const { observation, chain } = reading;
-    const old = await this.#withdrawnVersionOf(observation, chain, peer, attempt);
+    const old = await this.#withdrawnVersion(observation, chain, peer, options);
     return old === undefined
       ? reading
       : { ...reading, observation: { ...observation, tls: { ...observation.tls, old } } };
   }
 
-  /** `tls.old`: known from the handshake, or from an earlier sweep, or asked for within a part of the deadline. */
-  async #withdrawnVersionOf(
+  /** Known from the handshake or from an earlier sweep, or asked for within a part of the timeout. */
+  async #withdrawnVersion(
     { endpoint, tls, verdict }: Served,
     chain: string,
     peer: Peer,
-    { milliseconds, deadline, first }: Attempt,
+    { milliseconds, deadline, firstHello }: AttemptOptions,
   ): Promise<Tls['old']> {
     if (this.#context.settings.policy.protocol === 'off') return undefined;
     const agreed = withdrawnVersionOf(tls.protocol);
     if (agreed !== undefined || neverAskedForWithdrawnTls.includes(peer.protocol)) return agreed;
-    const trust = this.#prepared(verdict.trust).set.hash;
+    const trust = this.#judge.hashOf(verdict.trust);
     if (this.#known.refusesWithdrawn({ endpoint, trust, chain })) return 'none';
     const asking = new Deadline();
-    asking.start(milliseconds * partForOld);
-    // Without a reason the dial is done, and so is this question: no error need be made for what nobody will hear.
+    asking.start(milliseconds * partForWithdrawn);
+    // Without a reason the attempt is finished, and so is this question: no error is needed then.
     deadline.adopt({
       destroy: reason => reason && asking.end(new ProbeFailure(asking.step, abandoned, 'no time is left')),
     });
     return (
-      (await dialWithdrawn(peer, this.#contexts.any, first, asking)) ??
+      (await dialWithdrawn(peer, this.#contexts.any, firstHello, asking)) ??
       this.#known.lastWithdrawnAnswer(endpoint)
     );
   }
-
-  #judge(chain: string, sent: Node[], { set, anchors }: PreparedTrust): Judgement {
-    const key = `${set.hash} ${chain}`;
-    const remembered = this.#known.verdict(chain, set.hash);
-    if (remembered) return { verdict: remembered };
-    const known = this.#judgements.get(key);
-    if (known) return known;
-    const judgement = judgeChain(sent, anchors, this.#context.now.getTime());
-    this.#judgements.set(key, judgement);
-    return judgement;
-  }
-
-  #prepared(trust: string): PreparedTrust {
-    const known = this.#preparedSets.get(trust);
-    if (known) return known;
-    const set = this.#context.trust.get(trust);
-    if (!set) throw new RangeError(`the ledger has no trust set named ${trust}`);
-    const prepared = { set, anchors: new Anchors(set) };
-    this.#preparedSets.set(trust, prepared);
-    return prepared;
-  }
 }
 
-/** Some servers send what they have, whatever they are asked for. @param key `rsa-2048`, `ec-prime256v1`, … */
+/** Some servers send the certificate they have, whatever kind was asked for. @param key `rsa-2048`, `ec-prime256v1`, … */
 function requireKeyType(keyType: KeyType | undefined, key: string | undefined): void {
   if (keyType === undefined || key === undefined) return;
   if (/^(rsa|ec)-/.exec(key.replace('rsa-pss', 'rsa'))?.[1] === (keyType === 'rsa' ? 'rsa' : 'ec')) return;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { crowd, type Look, schedule, startsPerTurn } from '../../scripts/probe/probe-queue.ts';
+import { type Attempt, attemptsPerSlot, runQueue, startsPerTurn } from '../../scripts/probe/probe-queue.ts';
 import { holds } from '../support/property.ts';
 
 interface Job {
   name: string;
-  /** What each look at it comes to, in order: after so many milliseconds, an answer. Without one it is silent. */
-  looks: { after: number }[];
+  /** What each attempt comes to, in order: after so many milliseconds, an answer. Without one it is silent. */
+  attempts: { after: number }[];
 }
 
 interface Seen {
-  /** The most looks at once. */
+  /** The most attempts at once. */
   most: number;
   abandoned: string[];
   started: { name: string; milliseconds: number }[];
@@ -49,10 +49,10 @@ async function passTime<T>(over: Promise<T>, step: number, places = 0): Promise<
 async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, step = 1) {
   const seen: Seen = { most: 0, abandoned: [], started: [] };
   const underWay = new Set<symbol>();
-  const looksAt = new Map<Job, number>();
-  const look = (job: Job, milliseconds: number): Look<string> => {
-    const index = looksAt.get(job) ?? 0;
-    looksAt.set(job, index + 1);
+  const attemptsAt = new Map<Job, number>();
+  const start = (job: Job, milliseconds: number): Attempt<string> => {
+    const index = attemptsAt.get(job) ?? 0;
+    attemptsAt.set(job, index + 1);
     const mine = Symbol(job.name);
     underWay.add(mine);
     seen.started.push({ name: job.name, milliseconds });
@@ -63,7 +63,7 @@ async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, ste
       underWay.delete(mine);
       resolve(`${job.name} ${result}`);
     };
-    const answer = job.looks[index];
+    const answer = job.attempts[index];
     const inTime = answer !== undefined && answer.after < milliseconds;
     const timer = setTimeout(() => end(inTime ? 'ok' : silence), inTime ? answer.after : milliseconds);
     return {
@@ -75,18 +75,23 @@ async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, ste
     };
   };
   const started = performance.now();
-  const work = { concurrency, deadline, look, isSilence: (result: string) => result.endsWith(silence) };
-  const results = await passTime(Array.fromAsync(schedule(jobs, work)), step, concurrency);
+  const work = {
+    concurrency,
+    timeout: deadline,
+    start,
+    isSilence: (result: string) => result.endsWith(silence),
+  };
+  const results = await passTime(Array.fromAsync(runQueue(jobs, work)), step, concurrency);
   return { results, seen, took: performance.now() - started };
 }
 
-const answering = (name: string, after = 5): Job => ({ name, looks: [{ after }] });
-const dead = (name: string): Job => ({ name, looks: [] });
+const answering = (name: string, after = 5): Job => ({ name, attempts: [{ after }] });
+const dead = (name: string): Job => ({ name, attempts: [] });
 const many = <T>(count: number, make: (name: string) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(String(index)));
 
-describe('schedule', () => {
-  it('yields one result per job and never looks at more than asked at once', async () => {
+describe('runQueue', () => {
+  it('yields one result per job and never makes more attempts at once than asked', async () => {
     const jobs = many(40, name => answering(name));
     const { results, seen } = await run(jobs, 7);
     expect(results.toSorted()).toEqual(jobs.map(({ name }) => `${name} ok`).toSorted());
@@ -94,7 +99,7 @@ describe('schedule', () => {
     expect(seen.started).toHaveLength(40);
   });
 
-  it('believes silence only after a second look, which costs no second deadline', async () => {
+  it('believes silence only after a second attempt, which costs no second deadline', async () => {
     const jobs = [dead('d1'), ...many(20, name => answering(name)), dead('d2')];
     const { results, seen, took } = await run(jobs, 10);
     const silent = results.filter(result => result.endsWith(silence));
@@ -103,8 +108,8 @@ describe('schedule', () => {
     expect(took).toBeLessThan(300 * 1.2);
   });
 
-  it('takes the answer of the second look while the first is still waiting, and drops that', async () => {
-    const late: Job = { name: 'late', looks: [{ after: 1_000 }, { after: 10 }] };
+  it('takes the answer of the second attempt while the first is still waiting, and drops that', async () => {
+    const late: Job = { name: 'late', attempts: [{ after: 1_000 }, { after: 10 }] };
     const { results, seen, took } = await run([late, answering('j')], 10);
     expect(results).toEqual(['j ok', 'late ok']);
     expect(seen.abandoned).toEqual(['late']);
@@ -117,26 +122,26 @@ describe('schedule', () => {
     expect(seen.most).toBeGreaterThan(1);
   });
 
-  it('looks again after the others are done, not while they are being dialled', async () => {
+  it('makes second attempts after all others are started, not before', async () => {
     const { seen } = await run([dead('d'), ...many(60, name => answering(name))], 2, 400);
     const second = seen.started.findLastIndex(({ name }) => name === 'd');
     expect(seen.started.slice(0, second).filter(({ name }) => name !== 'd')).toHaveLength(60);
   });
 
-  it('gives a job that was silent before the others were done its second look then', async () => {
+  it('gives a job that was silent before the others were done its second attempt then', async () => {
     const { results, seen } = await run([dead('d'), ...many(8, name => answering(name, 90))], 2, 100);
     expect(results).toContain('d silence');
     expect(seen.started.filter(({ name }) => name === 'd')).toHaveLength(2);
     expect(results).toHaveLength(9);
   });
 
-  it('runs jobs that a look found on its way, after all that were given are started', async () => {
-    const results = schedule<string, string>(['a', 'z'], {
+  it('runs jobs that an attempt found, after all original ones are started', async () => {
+    const results = runQueue<string, string>(['a', 'z'], {
       concurrency: 1,
-      deadline: 100,
+      timeout: 100,
       isSilence: () => false,
-      look(job, _milliseconds, { more }) {
-        if (job === 'z') more(['b', 'c']);
+      start(job, _milliseconds, { onJobs }) {
+        if (job === 'z') onJobs(['b', 'c']);
         return { result: Promise.resolve(job), abandon: () => undefined };
       },
     });
@@ -149,11 +154,11 @@ describe('schedule', () => {
       for (; taken < 1_000; ) yield answering(String(taken++));
     };
     let most = 0;
-    const results = schedule(jobs(), {
+    const results = runQueue(jobs(), {
       concurrency: 10,
-      deadline: 100,
+      timeout: 100,
       isSilence: () => false,
-      look: ({ name }) => ({ result: Promise.resolve(name), abandon: () => undefined }),
+      start: ({ name }) => ({ result: Promise.resolve(name), abandon: () => undefined }),
     });
     let read = 0;
     for await (const _ of results) most = Math.max(most, taken - ++read);
@@ -161,19 +166,19 @@ describe('schedule', () => {
     expect(most).toBeLessThanOrEqual(3 * 10 + 1);
   });
 
-  it('looks no second time at who has answered, and drops the look that has not', async () => {
+  it('makes no second attempt where one has answered, and abandons the one that has not', async () => {
     const started: string[] = [];
     const abandoned: number[] = [];
-    const results = schedule([0], {
+    const results = runQueue([0], {
       concurrency: 5,
-      deadline: 100,
+      timeout: 100,
       isSilence: result => result === silence,
-      look(job, _milliseconds, { answered }) {
+      start(job, _milliseconds, { onAnswer }) {
         const number = started.push(String(job));
         const { promise, resolve } = Promise.withResolvers<string>();
         // The first is silent for a while, the second answers soon, and takes longer than the first for its result.
         if (number === 1) setTimeout(() => resolve(silence), 100);
-        else setTimeout(answered, 5);
+        else setTimeout(onAnswer, 5);
         if (number > 1) setTimeout(() => resolve('read'), 200);
         return {
           result: promise,
@@ -189,21 +194,21 @@ describe('schedule', () => {
     expect(abandoned).toEqual([1]);
   });
 
-  it('does not listen to a look that it has dropped', async () => {
+  it('does not listen to an attempt that it has abandoned', async () => {
     const ends: ((result: string) => void)[] = [];
-    const results = schedule(['job'], {
+    const results = runQueue(['job'], {
       concurrency: 2,
-      deadline: 200,
+      timeout: 200,
       isSilence: result => result === silence,
-      look(_job, _milliseconds, { answered }) {
+      start(_job, _milliseconds, { onAnswer }) {
         const { promise, resolve } = Promise.withResolvers<string>();
         const isFirst = ends.push(resolve) === 1;
-        if (!isFirst) setTimeout(answered, 20);
+        if (!isFirst) setTimeout(onAnswer, 20);
         if (!isFirst) setTimeout(() => resolve('second'), 60);
         return {
           result: promise,
           abandon: () => {
-            if (isFirst) answered();
+            if (isFirst) onAnswer();
             resolve(isFirst ? 'first' : silence);
           },
         };
@@ -232,11 +237,11 @@ describe('schedule', () => {
         closed = true;
       }
     };
-    const results = schedule(jobs(), {
+    const results = runQueue(jobs(), {
       concurrency: 3,
-      deadline: 10_000,
+      timeout: 10_000,
       isSilence: () => false,
-      look: job => ({
+      start: job => ({
         result: job === 0 ? Promise.resolve(0) : new Promise<number>(() => undefined),
         abandon: () => abandoned.push(job),
       }),
@@ -283,12 +288,12 @@ describe('with a tenth of the endpoints dead', () => {
     '$count take at most 1.2 deadlines more ($deadline ms; the others answer after $live ms)',
     async ({ count, deadline, live }) => {
       const jobs = mixed(count, live);
-      const alive = jobs.filter(({ looks: [first] }) => first?.after === live);
+      const alive = jobs.filter(({ attempts: [first] }) => first?.after === live);
       const alone = await run(alive, 300, deadline, 10);
       const all = await run(jobs, 300, deadline, 10);
       expect(all.results).toHaveLength(count);
       expect(all.took - alone.took).toBeLessThanOrEqual(1.2 * deadline);
-      expect(all.seen.most).toBeLessThanOrEqual(crowd * 300);
+      expect(all.seen.most).toBeLessThanOrEqual(attemptsPerSlot * 300);
       expect(alone.seen.most).toBe(300);
     },
   );
@@ -306,20 +311,20 @@ it('does not mistake its own slowness for theirs: where everybody takes long, no
 });
 
 it('whatever they do and in whatever order: one result each, and never more at once than there may be', async () => {
-  const look = fc.record({ after: fc.integer({ min: 0, max: 150 }) });
-  const jobs = fc.array(fc.array(look, { maxLength: 2 }), { maxLength: 80 });
+  const attempt = fc.record({ after: fc.integer({ min: 0, max: 150 }) });
+  const jobs = fc.array(fc.array(attempt, { maxLength: 2 }), { maxLength: 80 });
   await holds(
     fc.asyncProperty(jobs, fc.integer({ min: 1, max: 8 }), async (kinds, concurrency) => {
-      const named = kinds.map((looks, index) => ({ name: String(index), looks }));
+      const named = kinds.map((attempts, index) => ({ name: String(index), attempts }));
       const { results, seen } = await run(named, concurrency, 100);
       expect(results.map(result => Number(result.split(' ')[0])).toSorted((a, b) => a - b)).toEqual([
         ...named.keys(),
       ]);
-      expect(seen.most).toBeLessThanOrEqual(crowd * concurrency);
-      // Nobody who answers at once is taken for dead, and nobody is believed dead after one look.
-      for (const [index, { looks }] of named.entries()) {
+      expect(seen.most).toBeLessThanOrEqual(attemptsPerSlot * concurrency);
+      // Nobody who answers at once is taken for dead, and nobody is believed dead after one attempt.
+      for (const [index, { attempts }] of named.entries()) {
         const starts = seen.started.filter(({ name }) => name === String(index)).length;
-        if (looks[0] && looks[0].after < 100) expect(results).toContain(`${index} ok`);
+        if (attempts[0] && attempts[0].after < 100) expect(results).toContain(`${index} ok`);
         if (results.includes(`${index} ${silence}`)) expect(starts).toBe(2);
       }
     }),

@@ -1,33 +1,33 @@
 /**
- * Results in the order they are ready: what needs no work passes at once, whatever else is being waited for.
- * @param work its result, or a promise of it that never rejects for anything that comes from outside
- * @param limit works under way, beyond which nothing more is taken from `source`
+ * Yields results in the order in which they are ready. An item whose result needs no waiting is yielded at once.
+ * @param work returns the result, or a promise of it that never rejects for anything that comes from outside
+ * @param limit the most promises under way. While there are as many, nothing is taken from `source`
  */
-export async function* unordered<T, R>(
+export async function* asCompleted<T, R>(
   source: AsyncIterable<T>,
   work: (item: T) => R | Promise<R>,
   limit: number,
 ): AsyncGenerator<R> {
-  const bench = new Bench(source[Symbol.asyncIterator](), work, limit);
+  const pending = new PendingResults(source[Symbol.asyncIterator](), work, limit);
   try {
-    while (!bench.isIdle) {
-      yield* bench.taken();
-      await bench.next();
+    while (!pending.isIdle) {
+      yield* pending.takeReady();
+      await pending.next();
     }
   } finally {
-    bench.close();
+    pending.close();
   }
 }
 
-/** What has been taken from the source: being asked for, under way, or ready. */
-class Bench<T, R> {
+/** The items taken from the source: requested, under way, or ready. */
+class PendingResults<T, R> {
   readonly #source: AsyncIterator<T>;
   readonly #work: (item: T) => R | Promise<R>;
   readonly #limit: number;
   #ready: R[] = [];
-  #underWay = 0;
-  #asking = false;
-  #over = false;
+  #running = 0;
+  #isRequesting = false;
+  #hasEnded = false;
   #failure: { error: unknown } | undefined;
   #wake: () => void = () => undefined;
 
@@ -38,23 +38,23 @@ class Bench<T, R> {
   }
 
   get isIdle(): boolean {
-    return this.#over && this.#underWay === 0 && this.#ready.length === 0;
+    return this.#hasEnded && this.#running === 0 && this.#ready.length === 0;
   }
 
-  taken(): R[] {
+  takeReady(): R[] {
     const ready = this.#ready;
     this.#ready = [];
     return ready;
   }
 
-  /** Something is ready, or over. @throws what the source or the work threw */
+  /** Resolves when a result is ready or the source has ended. @throws what the source or the work threw */
   async next(): Promise<void> {
     if (this.#failure) throw this.#failure.error;
     if (this.#ready.length > 0 || this.isIdle) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#wake = resolve;
-    if (!this.#asking && !this.#over && this.#underWay < this.#limit) {
-      this.#asking = true;
+    if (!this.#isRequesting && !this.#hasEnded && this.#running < this.#limit) {
+      this.#isRequesting = true;
       this.#source
         .next()
         .then(item => this.#take(item))
@@ -63,14 +63,14 @@ class Bench<T, R> {
     await promise;
   }
 
-  /** Not waited for: it comes after the question that may still be open. */
+  /** Does not wait: the source may have to finish an open request first. */
   close(): void {
-    if (!this.#over) this.#source.return?.().catch(() => undefined);
+    if (!this.#hasEnded) this.#source.return?.().catch(() => undefined);
   }
 
   #take(item: IteratorResult<T>): void {
-    this.#asking = false;
-    if (item.done) this.#over = true;
+    this.#isRequesting = false;
+    if (item.done) this.#hasEnded = true;
     else this.#start(item.value);
     this.#wake();
   }
@@ -81,10 +81,10 @@ class Bench<T, R> {
       this.#ready.push(result);
       return;
     }
-    this.#underWay++;
+    this.#running++;
     result.then(
       done => {
-        this.#underWay--;
+        this.#running--;
         this.#ready.push(done);
         this.#wake();
       },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { unordered } from '../../../scripts/probe/revocation/as-completed.ts';
+import { asCompleted } from '../../../scripts/probe/revocation/as-completed.ts';
 import { derOf, publishedCertificates } from '../../../scripts/probe/revocation/issuer-file.ts';
 import { hasOpenssl, Openssl } from '../../support/tls/openssl.ts';
 import { issue } from '../../support/tls/pki.ts';
@@ -46,7 +46,7 @@ describe('results out of order', () => {
     const work = (item: number) =>
       item % 3 === 0 ? new Promise<number>(resolve => waiting.set(item, resolve)) : item;
     const seen: number[] = [];
-    for await (const item of unordered(count(9), work, 10)) {
+    for await (const item of asCompleted(count(9), work, 10)) {
       seen.push(item);
       if (seen.length === 6) for (const one of [6, 0, 3]) waiting.get(one)?.(one);
     }
@@ -62,7 +62,7 @@ describe('results out of order', () => {
       current--;
       return item;
     };
-    const results = await Array.fromAsync(unordered(count(50, taken), work, 4));
+    const results = await Array.fromAsync(asCompleted(count(50, taken), work, 4));
     expect(results.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
     expect(most).toBe(4);
   });
@@ -72,13 +72,13 @@ describe('results out of order', () => {
       yield 1;
       throw new Error('source');
     }
-    await expect(Array.fromAsync(unordered(failing(), item => item, 4))).rejects.toThrow('source');
+    await expect(Array.fromAsync(asCompleted(failing(), item => item, 4))).rejects.toThrow('source');
     const broken = () => Promise.reject(new Error('work'));
-    await expect(Array.fromAsync(unordered(count(2), broken, 4))).rejects.toThrow('work');
+    await expect(Array.fromAsync(asCompleted(count(2), broken, 4))).rejects.toThrow('work');
     const thrown = () => {
       throw new Error('at once');
     };
-    await expect(Array.fromAsync(unordered(count(2), thrown, 4))).rejects.toThrow('at once');
+    await expect(Array.fromAsync(asCompleted(count(2), thrown, 4))).rejects.toThrow('at once');
   });
 
   it('end their source when the reader leaves', async () => {
@@ -90,9 +90,9 @@ describe('results out of order', () => {
         ended = true;
       }
     }
-    for await (const _ of unordered(endless(), item => item, 4)) break;
+    for await (const _ of asCompleted(endless(), item => item, 4)) break;
     await new Promise(resolve => setImmediate(resolve));
     expect(ended).toBe(true);
-    expect(await Array.fromAsync(unordered(count(0), item => item, 4))).toEqual([]);
+    expect(await Array.fromAsync(asCompleted(count(0), item => item, 4))).toEqual([]);
   });
 });
