@@ -5,7 +5,7 @@ import type { Comparison } from './compare/finding.ts';
 import { remember } from './compare/next-memory.ts';
 import { clockBehind } from './compare/plausibility.ts';
 import { type Report, reportOf } from './compare/report.ts';
-import { type Evidence, gatherEvidence } from './evidence/evidence.ts';
+import { divided, type Evidence, gatherEvidence } from './evidence/evidence.ts';
 import type { Ledger } from './ledger/types.ts';
 import type { Observation } from './probe/observation.ts';
 import { learnedFrom, type ProbeMemory, recalling } from './probe/probe-memory.ts';
@@ -63,13 +63,14 @@ export async function sweep(world: World): Promise<Sweep> {
   const before = await loadAll(state);
   const recalled = recalling(before.probe, ledger.trust, now);
   const sharing = new Sharing();
-  const observations = await Array.fromAsync(observe(before.probe), observation =>
+  const observed = await Array.fromAsync(observe(before.probe), observation =>
     sharing.of(recalled(observation)),
   );
+  const { recorded: observations, unrecorded } = divided(ledger, observed);
   // What a clock that went back would have remembered is worth nothing, so the state stays as it is.
   const clock = force ? undefined : clockBehind(before.memory, before.sweptAt, now);
   const memory = clock ? before.memory : remember(before.memory, observations, ledger, now, force);
-  const report = judged(ledger, gatherEvidence(ledger, observations, memory), now, clock);
+  const report = judged(ledger, gatherEvidence(ledger, observations, memory, unrecorded), now, clock);
   const result: Sweep = { report, damaged: before.damaged };
   onCompared?.(result);
 
@@ -94,6 +95,5 @@ export async function sweep(world: World): Promise<Sweep> {
 
 /** In a function of its own, so that nothing holds on to what was seen while the tracker is read and written. */
 function judged(ledger: Ledger, evidence: Evidence, now: Date, clock: Comparison['clock']): Report {
-  const comparison = { ...compare(ledger, evidence, now), ...(clock && { clock }) };
-  return reportOf(ledger, evidence, comparison, now);
+  return reportOf(ledger, evidence, { ...compare(ledger, evidence, now), ...(clock && { clock }) }, now);
 }

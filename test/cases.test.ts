@@ -11,7 +11,7 @@ import { cases, unfinished, worldOf } from './support/cases.ts';
 function shown({ findings, acknowledged, updates, unknown }: Comparison): string[] {
   const once = (lines: string[]): string[] => [...new Set(lines)];
   return [
-    ...once(findings.map(({ entry, rule }) => `${entry} ${rule}`)),
+    ...once(findings.map(({ entry, endpoint, sha256, rule }) => `${entry ?? endpoint ?? sha256} ${rule}`)),
     ...once(acknowledged.map(({ entry, rule }) => `acknowledged ${entry} ${rule}`)),
     ...updates.map(({ entry, kind }) => `update ${entry} ${kind}`),
     ...unknown.map(entry => `unknown ${entry}`),

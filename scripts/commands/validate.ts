@@ -77,10 +77,10 @@ const isSecret = ({ rule }: Problem) => isOfSecret(rule);
 function withSecrets(inLedger: readonly Problem[], scanned: readonly Problem[]): Problem[] {
   const known = new Set(inLedger.filter(isSecret).map(({ file }) => file));
   const showable = inLedger.filter(({ file }) => !file.split('/').some(isSecretName));
-  return [...showable, ...scanned.filter(({ file }) => !known.has(file))].sort(observationsByEndpoint);
+  return [...showable, ...scanned.filter(({ file }) => !known.has(file))].sort(byPlace);
 }
 
-const observationsByEndpoint = (a: Problem, b: Problem) =>
+const byPlace = (a: Problem, b: Problem) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
 
 /** Grouped by file, each problem with the line it stands in. */

@@ -1,4 +1,4 @@
-/** What a sweep could not see: reason enough to withdraw nothing, and at some size to distrust the sweep itself. */
+/** What a sweep could not see. It withdraws nothing for that reason, and where that is much, the sweep itself is in doubt. */
 
 import type { EndpointEvidence, EntryEvidence } from '../evidence/evidence.ts';
 import { checklistName } from '../handover/lacks.ts';
@@ -9,13 +9,13 @@ import { failureRules } from '../rules/catalogue.ts';
 import { day } from '../text/duration.ts';
 import { compareWords } from '../text/order.ts';
 import { instantOf } from '../text/zoned-time.ts';
-import type { Comparison, Finding } from './finding.ts';
+import type { Comparison, EntryFinding } from './finding.ts';
 
-/** Ids of the entries of which something was not seen, could not be judged, or could not be read. */
+/** Ids of the entries of which something was not observed, could not be judged, or could not be read. */
 export function unknownEntries(
   entries: readonly EntryEvidence[],
   ledger: Ledger,
-  findings: readonly Finding[],
+  findings: readonly EntryFinding[],
 ): string[] {
   const believed = new Set(
     findings
@@ -24,10 +24,10 @@ export function unknownEntries(
   );
   const isBelieved = (entry: string, at: EndpointEvidence) =>
     believed.has(placeKey(entry, at.endpoint.key)) && !at.isUnasked;
-  const unseen = entries.filter(({ entry, endpoints }) =>
+  const notSeen = entries.filter(({ entry, endpoints }) =>
     endpoints.some(at => isNotFullySeen(at) && !isBelieved(entry.id, at)),
   );
-  const unknown = [...unseen.map(({ entry }) => entry), ...unjudged(ledger)].map(({ id }) => id);
+  const unknown = [...notSeen.map(({ entry }) => entry), ...unjudged(ledger)].map(({ id }) => id);
   return [...new Set([...unknown, ...ledger.unreadable])].toSorted(compareWords);
 }
 
@@ -43,7 +43,7 @@ function unjudged(ledger: Ledger): AnyEntry[] {
   return [...(unreadable.length > 0 ? systems : []), ...unasked].filter(({ status }) => status === 'active');
 }
 
-/** Not observed, not asked, skipped, or failing. The ledger itself says that `check: none` is never seen. */
+/** Not observed, not asked, skipped, or failing. The ledger itself says that `check: none` is never observed. */
 function isNotFullySeen({ endpoint, served, failed, isUnasked }: EndpointEvidence): boolean {
   if (endpoint.check === 'none') return false;
   return failed.length > 0 || isUnasked || served.length === 0;

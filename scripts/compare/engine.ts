@@ -1,34 +1,97 @@
-/** The engine: asks a rule, and stamps on what it found whose finding it is and how severe. */
-import type { EntryEvidence } from '../evidence/evidence.ts';
-import type { AnyEntry, Entry } from '../ledger/types.ts';
+/** The engine: asks a rule, and stamps on what it found what that is about and how severe it is. */
+import type { EntryEvidence, FleetEvidence } from '../evidence/evidence.ts';
+import {
+  type AboutEntry,
+  comparePlaces,
+  isAboutEntry,
+  type Subject,
+  subjectKey,
+  type UnsureSubject,
+} from '../evidence/subject.ts';
+import type { AnyEntry, Entry, Ledger } from '../ledger/types.ts';
 import { rules } from '../rules/catalogue.ts';
 import type { Context, Found } from '../rules/rule.ts';
-import type { Severity } from '../text/severity.ts';
-import type { Facts, Finding, RuleId } from './finding.ts';
+import { type Severity, worstFirst } from '../text/severity.ts';
+import type { EntryFinding, Facts, Finding, NotListed, RuleId, Stated, Unsure } from './finding.ts';
 
-/** What one rule finds about one active certificate and what was seen of it. */
-export function checkEvidence(id: RuleId, evidence: EntryEvidence, context: Context): Finding[] {
+/** What one rule finds in the evidence of one active certificate. */
+export function checkEvidence(id: RuleId, evidence: EntryEvidence, context: Context): EntryFinding[] {
   const rule = rules[id];
-  return rule.basis === 'record'
-    ? []
-    : stamped(id, evidence.entry, context, () => rule.check(evidence, context));
+  return rule.basis === 'observed'
+    ? entryFindings(id, evidence.entry, context, () => rule.check(evidence, context))
+    : [];
 }
 
 /** What one rule finds in what the ledger itself says of one entry, whatever its type. */
-export function checkRecord(id: RuleId, entry: AnyEntry, context: Context): Finding[] {
+export function checkRecord(id: RuleId, entry: AnyEntry, context: Context): EntryFinding[] {
+  const check = recordCheckOf(id);
+  const isAsked = entry.status === 'active' || (entry.status === 'planned' && rules[id].planned === true);
+  return check && isAsked ? entryFindings(id, entry, context, () => check(entry, context)) : [];
+}
+
+function recordCheckOf(id: RuleId) {
   const rule = rules[id];
-  const check = rule.basis === 'record' ? rule.check : rule.ofRecord;
-  const isAsked = entry.status === 'active' || (entry.status === 'planned' && rule.planned === true);
-  return check && isAsked ? stamped(id, entry, context, () => check(entry, context)) : [];
+  switch (rule.basis) {
+    case 'record':
+      return rule.check;
+    case 'observed':
+      return rule.ofRecord;
+    case 'fleet':
+      return undefined;
+  }
+}
+
+/** Findings of one rule about no entry that are listed: whoever writes evidence decides how many there are. */
+const mostAboutNoEntry = 100;
+
+export interface FleetAnswer {
+  findings: Finding[];
+  notListed: NotListed[];
+  unsure: Unsure[];
+}
+
+/** What one rule finds in the evidence of the whole fleet, and what it could not tell. */
+export function checkFleet(id: RuleId, evidence: FleetEvidence, ledger: Ledger, now: Date): FleetAnswer {
+  const rule = rules[id];
+  const level = levelSet(id, ledger);
+  if (rule.basis !== 'fleet' || level === 'off') return { findings: [], notListed: [], unsure: [] };
+  const found = rule.check(evidence, ledger, now).map(each => {
+    const { facts, severity, ...subject } = each;
+    return { ...headOf(id, subject, level ?? severity), ...subject, facts: withoutUndefined(facts) };
+  });
+  const others = found.filter(each => !isAboutEntry(each)).toSorted(comparePlaces);
+  const ordered = worstFirst(others, ({ severity }) => severity);
+  const left = Map.groupBy(ordered.slice(mostAboutNoEntry), ({ severity }) => severity);
+  return {
+    findings: [...found.filter(each => isAboutEntry(each)), ...ordered.slice(0, mostAboutNoEntry)],
+    notListed: [...left].map(([severity, { length: count }]) => ({ rule: id, severity, count })),
+    unsure: unsureOfFleet(id, rule.unsure?.(evidence, ledger, now) ?? []),
+  };
+}
+
+/** Too many to be named are named as one. */
+function unsureOfFleet(rule: RuleId, subjects: readonly UnsureSubject[]): Unsure[] {
+  const named: readonly UnsureSubject[] =
+    subjects.length > mostAboutNoEntry ? [...subjects.filter(isAboutEntry), { about: 'fleet' }] : subjects;
+  return named.map(subject => ({ ...subject, rule }));
 }
 
 /** A severity that is set holds for whatever the rule finds, also for what the catalogue calls worse. */
-function stamped(id: RuleId, about: Subject, context: Context, ask: () => Found[]): Finding[] {
+function entryFindings(
+  id: RuleId,
+  { id: entry, keyType }: Pick<AnyEntry, 'id'> & Pick<Entry, 'keyType'>,
+  context: Context,
+  check: () => Found[],
+): EntryFinding[] {
   const level = levelSet(id, context);
   if (level === 'off') return [];
-  return ask().map(found =>
-    findingOf(id, about, level === undefined ? found : { ...found, severity: level }),
-  );
+  return check().map(({ facts, endpoint, severity }) => {
+    const about: AboutEntry = { entry, ...(endpoint !== undefined && { endpoint }) };
+    // The key of an endpoint tells which of two certificates it is about; an entry has one id for both.
+    const type = endpoint === undefined && keyType !== undefined ? { keyType } : {};
+    const head = headOf(id, about, level ?? severity, Object.values(type));
+    return { ...head, ...about, facts: withoutUndefined({ ...facts, ...type }) };
+  });
 }
 
 /** What the settings say of the rule; undefined: nothing. */
@@ -38,15 +101,14 @@ export function levelSet(id: RuleId, { settings }: Pick<Context, 'settings'>) {
   return setting && levels[setting.name];
 }
 
-type Subject = Pick<AnyEntry, 'id'> & Pick<Entry, 'keyType'>;
-
-function findingOf(rule: RuleId, { id: entry, keyType }: Subject, found: Found): Finding {
-  const { facts, endpoint, severity = rules[rule].severity } = found;
-  const place = endpoint === undefined ? {} : { endpoint };
-  // The key of an endpoint tells which of two certificates it is about; an entry has one id for both.
-  const type = endpoint === undefined && keyType !== undefined ? { keyType } : {};
-  const key = [rule, entry, ...Object.values({ ...place, ...type })].join(':');
-  return { key, rule, severity, entry, ...place, facts: withoutUndefined({ ...facts, ...type }) };
+/** What stands first in a finding. @param more further parts of the key */
+function headOf(
+  rule: RuleId,
+  subject: Subject,
+  severity: Severity = rules[rule].severity,
+  more: readonly string[] = [],
+): Omit<Stated, 'facts'> {
+  return { key: [rule, ...subjectKey(subject), ...more].join(':'), rule, severity };
 }
 
 function withoutUndefined(facts: Facts): Finding['facts'] {

@@ -1,4 +1,5 @@
 import type { Json } from '../evidence/facts.ts';
+import type { AboutEntry, Subject, UnsureSubject } from '../evidence/subject.ts';
 import type { RuleId } from '../ledger/rule-ids.generated.ts';
 import type { Authority, KeyType, Severity } from '../ledger/types.ts';
 import type { Verdict } from '../pki/types.ts';
@@ -7,15 +8,19 @@ import type { Failed, ProbeError, Vantage } from '../probe/observation.ts';
 export type { Facts, Json } from '../evidence/facts.ts';
 export { type RuleId, ruleIds } from '../ledger/rule-ids.generated.ts';
 
-/** One difference between what the ledger and its policy say and what was observed. */
-export interface Finding {
-  /** `rule:entry`, `rule:entry:endpoint` or `rule:entry:rsa` (or `ecdsa`); the same difference has the same key in every sweep. */
+/** One difference between what the ledger and its policy say and what was observed, and what it is about. */
+export type Finding = Stated & Subject;
+export type EntryFinding = Stated & AboutEntry;
+
+/** What a finding says, whatever it is about. */
+export interface Stated {
+  /**
+   * `rule:entry`, `rule:entry:endpoint` or `rule:entry:rsa` (or `ecdsa`); about no entry, `rule:endpoint` or
+   * `rule:certificate:sha256`. The same difference has the same key in every sweep.
+   */
   key: string;
   rule: RuleId;
   severity: Severity;
-  entry: string;
-  /** {@link Endpoint.key} */
-  endpoint?: string;
   /**
    * What the text is made of. Dates, never days left: a day passing must not change a finding. May hold hostile text.
    * `expiry.*` have `notAfter` and `notBefore`, `expiry.near` also `stage`; `drift.*` have `sha256` of what is served.
@@ -65,18 +70,27 @@ export interface PendingFailure {
   after: number;
 }
 
-/** One rule that could not come to an answer for one entry, nor does memory hold one that could stand in. */
-export interface Unsure {
-  entry: string;
+/** One rule that could not come to an answer about something, nor does memory hold one that could stand in. */
+export type Unsure = UnsureSubject & { rule: RuleId };
+
+/** Findings of one rule about no entry that are too many to be listed. */
+export interface NotListed {
   rule: RuleId;
+  severity: Severity;
+  count: number;
 }
 
 /** The result of a comparison. */
 export interface Comparison {
-  /** Ordered by entry, then rule in the order of {@link ruleIds}, then endpoint. */
+  /**
+   * Ordered by entry, then rule in the order of {@link ruleIds}, then endpoint; behind them what is about no entry, by kind,
+   * rule and place.
+   */
   findings: Finding[];
+  /** Absent: every finding is listed. */
+  notListed?: NotListed[];
   /** Findings silenced by an acknowledgement that still holds; kept apart so that they can be counted and shown. */
-  acknowledged: Finding[];
+  acknowledged: EntryFinding[];
   /** Orderly renewals and first records, by entry: at most one for each certificate, only when every probed endpoint agrees. */
   updates: LedgerUpdate[];
   /**
@@ -86,7 +100,7 @@ export interface Comparison {
    */
   unknown: string[];
   /**
-   * By entry, then rule in the order of {@link ruleIds}: what this sweep could not answer of an entry it saw. That the
+   * Ordered as the findings: what this sweep could not answer about an entry it saw, or about what no entry names. That the
    * rule found nothing there does not withdraw what it found earlier; every other rule's word counts. Absent: none.
    */
   unsure?: Unsure[];

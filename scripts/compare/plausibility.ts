@@ -1,4 +1,4 @@
-/** What makes a sweep doubtful that is neither seen nor unseen at an endpoint: a ledger that shrank, a clock that went back. */
+/** What puts a sweep in doubt that no endpoint shows: a ledger that shrank, a clock that went back. */
 
 import type { Memory } from '../evidence/memory.ts';
 import { entriesOf } from '../ledger/entries.ts';
@@ -45,7 +45,10 @@ export function withdrawn(memory: Memory, ledger: Ledger, force = false): Compar
   const unreadable = new Set(ledger.unreadable);
   const gone = [...known].filter(id => !watched.has(id) && !unreadable.has(id)).toSorted(compareWords);
   const inLedger = new Set(entriesOf(ledger).map(({ id }) => id));
-  const unseen = ledger.missingFolders?.includes('certificate') ? gone.filter(id => !inLedger.has(id)) : [];
-  const entries = !force && isTooMuch(gone.length, known.size, ledger.settings.guard) ? gone : unseen;
+  const ofMissingFolder = ledger.missingFolders?.includes('certificate')
+    ? gone.filter(id => !inLedger.has(id))
+    : [];
+  const entries =
+    !force && isTooMuch(gone.length, known.size, ledger.settings.guard) ? gone : ofMissingFolder;
   return entries.length > 0 ? { known: known.size, entries } : undefined;
 }

@@ -6,7 +6,7 @@ import type { Ledger, Severity } from '../ledger/types.ts';
 import type { Failed, Skipped } from '../probe/observation.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Comparison, Finding } from './finding.ts';
+import type { Comparison, EntryFinding, Finding } from './finding.ts';
 import { describe } from './view/finding-text.ts';
 
 export const findingsSchemaVersion = 1;
@@ -30,6 +30,7 @@ export interface Summary {
     /** Neither probed nor skipped: another shard's, or lost. */
     unobserved: number;
   } & Record<Failed['outcome'], number>;
+  /** Those that are listed. */
   findings: Record<Severity, number>;
   acknowledged: number;
   updates: number;
@@ -39,7 +40,7 @@ export interface Summary {
 }
 
 /** A finding with its text in one language, safe to print. */
-export type DescribedFinding = Finding & { text: string };
+export type Described<F extends Finding> = F & { text: string };
 
 /** `schemas/findings.schema.json` */
 export interface FindingsDocument extends Omit<Comparison, 'findings' | 'acknowledged'> {
@@ -47,8 +48,8 @@ export interface FindingsDocument extends Omit<Comparison, 'findings' | 'acknowl
   /** ISO 8601: the `now` of the comparison. */
   generatedAt: string;
   summary: Summary;
-  findings: DescribedFinding[];
-  acknowledged: DescribedFinding[];
+  findings: Described<Finding>[];
+  acknowledged: Described<EntryFinding>[];
 }
 
 /** @param evidence what the comparison was made of */
@@ -95,7 +96,7 @@ function countEndpoint(counts: Summary['endpoints'], { served, failed, skipped }
 /** The report as data, texts in `locale`. */
 export function documentOf({ ledger, comparison, summary, now }: Report, locale: Locale): FindingsDocument {
   const { timezone } = ledger.settings;
-  const described = (finding: Finding): DescribedFinding => ({
+  const described = <F extends Finding>(finding: F): Described<F> => ({
     ...finding,
     text: describe(finding, { locale, timezone, encode: inline }),
   });
@@ -104,8 +105,8 @@ export function documentOf({ ledger, comparison, summary, now }: Report, locale:
     generatedAt: now.toISOString(),
     summary,
     ...comparison,
-    findings: comparison.findings.map(described),
-    acknowledged: comparison.acknowledged.map(described),
+    findings: comparison.findings.map(finding => described(finding)),
+    acknowledged: comparison.acknowledged.map(finding => described(finding)),
   };
 }
 
@@ -113,10 +114,10 @@ export type FailOn = 'warning' | 'error' | 'never';
 
 /** Is anything found as severe as the caller wants to fail on? */
 export function isFailure({ findings }: Comparison, failOn: FailOn): boolean {
-  const failing: Record<FailOn, readonly Severity[]> = {
+  const severitiesThatFail: Record<FailOn, readonly Severity[]> = {
     never: [],
     error: ['error'],
     warning: ['error', 'warning'],
   };
-  return findings.some(({ severity }) => failing[failOn].includes(severity));
+  return findings.some(({ severity }) => severitiesThatFail[failOn].includes(severity));
 }

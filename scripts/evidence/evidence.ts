@@ -1,13 +1,15 @@
-/** What a sweep saw of each entry: the observations sorted to the endpoints of the ledger. */
+/** The evidence of a sweep: what was observed of each entry, and at endpoints that no entry names. */
 import { certificatesOf } from '../ledger/key-types.ts';
+import { unrecordedIn } from '../ledger/recorded-places.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import { isShortage } from '../net/local-shortage.ts';
 import { type Failed, type Observation, placeKey, type Served, type Skipped } from '../probe/observation.ts';
 import { compareWords } from '../text/order.ts';
-import { instantOf } from '../text/zoned-time.ts';
+import { earliestExpiry } from './expiry-order.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
+import { type UnrecordedEndpoint, unrecordedEndpoints } from './unrecorded.ts';
 
-/** One endpoint of the ledger and what was seen there: with `addresses: all`, one observation per address. */
+/** What was observed at one endpoint of the ledger: with `addresses: all`, one observation per address. */
 export interface EndpointEvidence {
   endpoint: Endpoint;
   /** The one that expires first comes first. */
@@ -23,8 +25,8 @@ export interface EndpointEvidence {
 }
 
 /**
- * One entry, everything seen at its endpoints, and the generations it is known to have served. An entry with two kinds of
- * certificate side by side is seen as two: see {@link certificatesOf}.
+ * What was observed at the endpoints of one entry, and the generations it is known to have served. An entry with two kinds
+ * of certificate side by side is judged as two entries: see {@link certificatesOf}.
  */
 export interface EntryEvidence {
   entry: Entry;
@@ -44,7 +46,7 @@ const notFromHere = new Set([
 /** Only some of the addresses were probed: a fact about the name, and no failure of anybody. */
 const isTooMany = ({ error }: Failed): boolean => error.code === 'TOO_MANY_ADDRESSES';
 
-/** Something was not asked for want of something here: see {@link isShortage}. */
+/** Was something not asked because the machine that probed ran short? See {@link isShortage}. */
 export const hasUnasked = (observations: readonly Observation[]): boolean =>
   observations.filter(isFailed).some(isUnasked);
 
@@ -71,12 +73,14 @@ export function observationsByEndpoint(observations: readonly Observation[]): Ma
   return places;
 }
 
-/** Of several looks at one address from one place, as when a shard's file is given twice, the last. */
+/** Of several observations of one address from one place, the last: a shard's file may be given twice. */
 function latestOf(here: readonly Observation[]): Observation[] {
-  const looks = Map.groupBy(here, ({ address = '', vantage, outcome }) =>
+  const ofOnePlace = Map.groupBy(here, ({ address = '', vantage, outcome }) =>
     JSON.stringify([outcome === 'skipped', address, vantage.site, vantage.runner]),
   );
-  return [...looks.values()].flatMap(same => same.toSorted((a, b) => compareWords(b.at, a.at)).slice(0, 1));
+  return [...ofOnePlace.values()].flatMap(same =>
+    same.toSorted((a, b) => compareWords(b.at, a.at)).slice(0, 1),
+  );
 }
 
 function inOrder(a: Observation, b: Observation): number {
@@ -88,21 +92,57 @@ function inOrder(a: Observation, b: Observation): number {
   );
 }
 
-/** Everything a sweep saw, with what was remembered of it. */
-export interface Evidence {
-  observations: readonly Observation[];
-  memory: Memory;
-  /** Of every entry of the ledger, whatever its status. */
-  entries: EntryEvidence[];
+/**
+ * Divides observations into those of endpoints of the ledger and those of endpoints that no entry names. What fits neither
+ * is left aside: of an entry that does not have the endpoint, where another one has it; or that nothing was asked.
+ */
+export function divided(
+  ledger: Ledger,
+  observations: readonly Observation[],
+): { recorded: Observation[]; unrecorded: Observation[] } {
+  const keys = new Set(
+    ledger.entries.flatMap(({ id, endpoints }) => endpoints.map(at => placeKey(id, at.key))),
+  );
+  const { recorded = [], others = [] } = Object.groupBy(observations, ({ entry, endpoint }) =>
+    keys.has(placeKey(entry, endpoint)) ? 'recorded' : 'others',
+  );
+  if (others.length === 0) return { recorded, unrecorded: [] };
+  const isUnrecorded = unrecordedIn(ledger);
+  return { recorded, unrecorded: others.filter(each => !isSkipped(each) && isUnrecorded(each.endpoint)) };
 }
 
-/** @param memory what is remembered after these same observations */
+/** What a rule over the whole fleet is asked about. Its sources are the observations of a probe today. */
+export interface FleetEvidence {
+  /** Of every entry of the ledger, whatever its status. */
+  entries: readonly EntryEvidence[];
+  /** By endpoint. */
+  unrecorded: readonly UnrecordedEndpoint[];
+}
+
+/** Everything that a comparison is made from, beside the ledger. */
+export interface Evidence extends FleetEvidence {
+  /** Of endpoints of the ledger. */
+  observations: readonly Observation[];
+  memory: Memory;
+}
+
+/**
+ * @param observations of endpoints of the ledger
+ * @param memory what is remembered after these same observations
+ * @param unrecorded observations of endpoints that no entry names
+ */
 export function gatherEvidence(
   ledger: Ledger,
   observations: readonly Observation[],
   memory: Memory,
+  unrecorded: readonly Observation[] = [],
 ): Evidence {
-  return { observations, memory, entries: entriesEvidence(ledger, observations, memory) };
+  return {
+    observations,
+    memory,
+    entries: entriesEvidence(ledger, observations, memory),
+    unrecorded: unrecordedEndpoints(unrecorded),
+  };
 }
 
 /** Sorts every observation to its endpoint. What names an entry or endpoint that is not in the ledger is left aside. */
@@ -122,7 +162,7 @@ function entriesEvidence(
       const here = observed.get(place) ?? [];
       return {
         endpoint,
-        served: here.filter(isServed).toSorted(earliestExpiry),
+        served: here.filter(isServed).toSorted((a, b) => earliestExpiry(a.certificate, b.certificate)),
         failed: countingFailures(here),
         skipped: here.filter(isSkipped),
         hasMoreAddresses: here.filter(isFailed).some(isTooMany),
@@ -133,12 +173,6 @@ function entriesEvidence(
   }));
 }
 
-/** Everything served for an entry, whatever the endpoint. */
+/** Everything served for an entry, at whatever endpoint. */
 export const allServed = (evidence: EntryEvidence): Served[] =>
   evidence.endpoints.flatMap(({ served }) => served);
-
-function earliestExpiry(a: Served, b: Served): number {
-  const [left, right] = [instantOf(a.certificate.notAfter), instantOf(b.certificate.notAfter)];
-  if (left === right) return 0;
-  return (left ?? Number.POSITIVE_INFINITY) - (right ?? Number.POSITIVE_INFINITY);
-}

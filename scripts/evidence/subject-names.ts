@@ -21,3 +21,10 @@ export function sameWords(a: string, b: string | undefined): boolean {
   const normal = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
   return b !== undefined && normal(a) === normal(b);
 }
+
+/** `CN=www.example.jp, O=Example KK`: as much as is stated; empty where nothing is. */
+export const subjectText = (subject: DistinguishedName): string =>
+  attributes
+    .filter(({ name }) => subject[name] !== undefined)
+    .map(attribute => written(attribute, subject))
+    .join(', ');

@@ -35,6 +35,7 @@ export const ruleIds = [
   'endpoint.maintenance-over',
   'ledger.unfilled',
   'ledger.unserved',
+  'ledger.unrecorded',
   'duty.missing',
   'duty.contract-missing',
   'duty.overdue',

@@ -1,4 +1,5 @@
 /** Of which endpoints may a file of observations speak? Whoever wrote it may be mistaken, or no longer ours. Pure. */
+import { unrecordedIn } from '../ledger/recorded-places.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { MatrixJob } from './matrix.ts';
 import { type Observation, placeKey } from './observation.ts';
@@ -6,16 +7,21 @@ import { shardsAt } from './targets.ts';
 
 export type IsGiven = (observation: Observation) => boolean;
 
-/** Where nobody said who was asked about what: endpoints of the ledger, and none of another site than the observer's own. */
-export function givenByLedger({ entries }: Ledger): IsGiven {
+/**
+ * Where nobody said who was asked about what: endpoints of the ledger, and none of another site than the observer's own.
+ * Endpoints that no entry names count too: they are evidence of what the ledger lacks.
+ */
+export function givenByLedger(ledger: Ledger): IsGiven {
+  const isUnrecorded = unrecordedIn(ledger);
   const sites = new Map(
-    entries.flatMap(({ id, site, endpoints }) =>
+    ledger.entries.flatMap(({ id, site, endpoints }) =>
       endpoints.map(({ key }) => [placeKey(id, key), { site }] as const),
     ),
   );
   return ({ entry, endpoint, vantage }) => {
     const place = sites.get(placeKey(entry, endpoint));
-    return place !== undefined && (vantage.site === undefined || vantage.site === place.site);
+    if (place === undefined) return isUnrecorded(endpoint);
+    return vantage.site === undefined || vantage.site === place.site;
   };
 }
 

@@ -33,6 +33,7 @@ import { rule as hostnameMismatch } from './hostname/mismatch.ts';
 import { rule as itemExpired } from './item/expired.ts';
 import { rule as itemNear } from './item/near.ts';
 import { rule as ledgerUnfilled } from './ledger/unfilled.ts';
+import { rule as ledgerUnrecorded } from './ledger/unrecorded.ts';
 import { rule as ledgerUnserved } from './ledger/unserved.ts';
 import { rule as policyKeyReuse } from './policy/key-reuse.ts';
 import { rule as policyLifetime } from './policy/lifetime.ts';
@@ -86,6 +87,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'endpoint.maintenance-over': endpointMaintenanceOver,
   'ledger.unfilled': ledgerUnfilled,
   'ledger.unserved': ledgerUnserved,
+  'ledger.unrecorded': ledgerUnrecorded,
   'duty.missing': dutyMissing,
   'duty.contract-missing': dutyContractMissing,
   'duty.overdue': dutyOverdue,

@@ -3,11 +3,12 @@
  * of a rule is a property of it, so that no stage needs to know which rules there are.
  */
 
-import type { EntryEvidence } from '../evidence/evidence.ts';
+import type { EntryEvidence, FleetEvidence } from '../evidence/evidence.ts';
 import type { Facts } from '../evidence/facts.ts';
 import type { KeysInService } from '../evidence/keys-in-service.ts';
 import type { KnownIssuers } from '../evidence/known-issuers.ts';
 import type { Memory } from '../evidence/memory.ts';
+import type { Subject, UnsureSubject } from '../evidence/subject.ts';
 import type { DeclarationLack } from '../handover/declaration.ts';
 import type { LackKind } from '../handover/lacks.ts';
 import type { Path } from '../ledger/source.ts';
@@ -74,20 +75,35 @@ interface Properties {
     /** Where in the file it stands, or would. */
     place(entry: AnyEntry, facts: Facts): Path;
   };
-  /** The entries of which this sweep could not tell: what was found there earlier is not withdrawn. */
-  unsure?(entries: readonly EntryEvidence[], context: UnsureContext): readonly EntryEvidence[];
 }
 
 /** A word for what a handover or a declaration lacks. */
 export type AnyLack = LackKind | DeclarationLack['kind'];
 
-/** One rule. `record`: it follows from the ledger alone, nothing seen, or not seen, at an endpoint makes or unmakes it. */
-export type Rule = Texts &
-  Properties &
-  (
-    | { basis: 'record'; check: RecordCheck }
-    | { basis: 'observed'; check: EvidenceCheck; ofRecord?: RecordCheck }
-  );
+export type Rule = Texts & Properties & (RecordRule | EvidenceRule | FleetRule);
+
+/** It follows from the ledger alone. No observation makes or unmakes it. */
+interface RecordRule {
+  basis: 'record';
+  check: RecordCheck;
+}
+
+/** It follows from what was observed of one entry. */
+interface EvidenceRule {
+  basis: 'observed';
+  check: EvidenceCheck;
+  ofRecord?: RecordCheck;
+  /** The entries of which this sweep could not tell: what was found there earlier is not withdrawn. */
+  unsure?(entries: readonly EntryEvidence[], context: UnsureContext): readonly EntryEvidence[];
+}
+
+/** It follows from everything that is known together, and may speak of what is in no entry. */
+interface FleetRule {
+  basis: 'fleet';
+  check: FleetCheck;
+  /** Of what this sweep could not tell: nothing is concluded about it. */
+  unsure?(evidence: FleetEvidence, ledger: Ledger, now: Date): UnsureSubject[];
+}
 
 /** What checks may know beside the entry they look at. */
 export interface Context extends Pick<Ledger, 'parties' | 'checklists'> {
@@ -120,8 +136,14 @@ export interface Found {
   severity?: Severity | undefined;
 }
 
-/** One question asked of one active certificate and what was seen of it. Pure; knows nothing of other checks. */
+/** One question about one active certificate and what was observed of it. Pure; knows nothing of other checks. */
 export type EvidenceCheck = (evidence: EntryEvidence, context: Context) => Found[];
 
-/** One question asked of what the ledger itself says of one entry, of whatever type, that is active. */
+/** One question about what the ledger itself says of one entry, of whatever type, that is active. */
 export type RecordCheck = (entry: AnyEntry, context: Context) => Found[];
+
+/** One question about the whole ledger and all evidence, whatever source it comes from. Pure. */
+export type FleetCheck = (evidence: FleetEvidence, ledger: Ledger, now: Date) => FleetFound[];
+
+/** What such a check found, and what it is about. */
+export type FleetFound = Subject & Pick<Found, 'facts' | 'severity'>;

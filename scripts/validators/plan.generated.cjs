@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/plan.schema.json","title":"Plan","description":"What `certledger plan` would change in the tracker, for people to review and for `certledger apply` to carry out.","type":"object","properties":{"schemaVersion":{"const":1},"generatedAt":{"type":"string","format":"date-time","description":"The instant of the comparison the plan was made from."},"tracker":{"type":"string","description":"The repository it was made for, and the only one it may be applied to; absent: a local folder, or none."},"refused":{"description":"Why the guard held something back, each reason once; the actions are what it does not doubt, and those on the issue about the sweep itself.","type":"array","minItems":1,"items":{"oneOf":[{"type":"object","properties":{"reason":{"const":"clock"},"remembered":{"type":"string","format":"date-time","description":"When an earlier sweep was made; it is still to come."}},"required":["reason","remembered"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"folder"},"folders":{"type":"array","items":{"type":"string"},"description":"Folders of the ledger that are not there or cannot be read."},"entries":{"type":"array","items":{"type":"string"},"description":"Entries of which nothing is concluded for it."}},"required":["reason","folders","entries"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"withdrawn"},"known":{"type":"integer","minimum":0,"description":"How many entries were watched before."},"entries":{"type":"array","items":{"type":"string"},"description":"Those of them that are not any more."}},"required":["reason","known","entries"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"dark"},"dark":{"type":"integer","minimum":0,"description":"How many endpoints went dark."},"previouslyServed":{"type":"integer","minimum":0,"description":"Of how many that used to serve a certificate."},"endpoints":{"type":"array","items":{"type":"string"},"description":"Those that went dark."}},"required":["reason","dark","previouslyServed","endpoints"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"closings"},"wanted":{"type":"integer","minimum":0,"description":"How many issues would be closed."},"open":{"type":"integer","minimum":0,"description":"Of how many that would then be open."},"issues":{"type":"array","items":{"type":"integer","minimum":1},"description":"Their numbers."}},"required":["reason","wanted","open","issues"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"too-many-issues"},"maximum":{"type":"integer","minimum":0,"description":"`issues.maxNew` of the settings."},"waiting":{"type":"array","description":"Those that were not opened, the worst first.","items":{"type":"object","properties":{"entry":{"$ref":"#/$defs/entry"},"severity":{"enum":["info","warning","error"]},"title":{"type":"string"}},"required":["entry","severity","title"],"additionalProperties":false}}},"required":["reason","maximum","waiting"],"additionalProperties":false}]}},"actions":{"type":"array","description":"In the order they are carried out.","items":{"oneOf":[{"type":"object","properties":{"kind":{"const":"create-label"},"label":{"$ref":"#/$defs/label"}},"required":["kind","label"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"open-issue"},"entry":{"$ref":"#/$defs/entry"},"content":{"$ref":"#/$defs/content"},"newest":{"type":"integer","minimum":1,"description":"The newest issue of the entry that planning saw, a closed one."}},"required":["kind","entry","content"],"additionalProperties":false},{"type":"object","description":"Keeps the state the issue is in.","properties":{"kind":{"const":"update-issue"},"entry":{"$ref":"#/$defs/entry"},"was":{"$ref":"#/$defs/precondition"},"content":{"$ref":"#/$defs/content"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","entry","was","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"reopen-issue"},"entry":{"$ref":"#/$defs/entry"},"was":{"$ref":"#/$defs/precondition"},"content":{"$ref":"#/$defs/content"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","entry","was","content","comment"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"close-issue"},"entry":{"$ref":"#/$defs/entry"},"was":{"$ref":"#/$defs/precondition"},"content":{"$ref":"#/$defs/content"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","entry","was","content","comment"],"additionalProperties":false},{"type":"object","description":"Makes the rolling pull request hold exactly these commits.","properties":{"kind":{"const":"update-ledger"},"branch":{"type":"string","description":"The rolling branch.","pattern":"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},"was":{"$ref":"#/$defs/precondition"},"newest":{"type":"integer","minimum":1,"description":"The newest pull request that planning saw, a closed or merged one."},"title":{"type":"string"},"body":{"type":"string"},"labels":{"type":"array","items":{"type":"string"},"description":"Names."},"marker":{"$ref":"#/$defs/marker"},"commits":{"type":"array","items":{"$ref":"#/$defs/commit"}}},"required":["kind","branch","title","body","labels","marker","commits"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"close-ledger-update"},"branch":{"type":"string","description":"The rolling branch.","pattern":"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},"was":{"$ref":"#/$defs/precondition"},"body":{"type":"string"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","branch","was","body","comment"],"additionalProperties":false}]}}},"required":["schemaVersion","generatedAt","actions"],"additionalProperties":false,"$defs":{"entry":{"type":"string","description":"Id of a ledger entry; empty for the issue about the sweep itself."},"label":{"type":"object","properties":{"name":{"type":"string"},"color":{"type":"string","description":"Six hexadecimal digits.","pattern":"^[0-9a-fA-F]{6}$"},"description":{"type":"string"}},"required":["name","color","description"],"additionalProperties":false},"content":{"type":"object","description":"Everything an issue is to say.","properties":{"title":{"type":"string","maxLength":256},"body":{"type":"string","description":"Markdown; its last line is the marker.","maxLength":65536},"labels":{"type":"array","items":{"type":"string"},"description":"Names."},"assignees":{"type":"array","items":{"type":"string"},"description":"Logins."},"marker":{"$ref":"#/$defs/marker"}},"required":["title","body","labels","assignees","marker"],"additionalProperties":false},"marker":{"type":"object","description":"The hidden last line of a body.","properties":{"kind":{"enum":["entry","sweep","update"]},"entry":{"$ref":"#/$defs/entry"},"hash":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of everything certledger wants of the issue or pull request."},"status":{"enum":["open","resolved"]},"level":{"type":"object","description":"How bad it is; a rank grows with the expiry stage.","properties":{"severity":{"enum":["info","warning","error"]},"rank":{"type":"integer","minimum":0}},"required":["severity","rank"],"additionalProperties":false},"turn":{"type":"integer","minimum":1,"description":"Grows with every change."},"assigned":{"type":"array","items":{"type":"string"},"description":"Logins of those certledger assigned."},"ledger":{"type":"string","minLength":1,"maxLength":100,"description":"Name of the ledger it is of, where that has one."},"type":{"enum":["item","system"],"description":"Of an entry's issue: what the entry is, where it is no certificate."},"waiting":{"type":"object","description":"Of the issue about the sweep: how many issues were wanted and not opened, by severity.","properties":{"errors":{"type":"integer","minimum":0},"others":{"type":"integer","minimum":0},"maximum":{"type":"integer","minimum":0,"description":"`issues.maxNew` at that time."}},"required":["errors","others","maximum"],"additionalProperties":false},"rules":{"type":"array","items":{"type":"string"},"description":"Of the issue about the sweep: the reasons of which people have been told. Of an entry's issue: the rules that people have been told of, as far as it matters: those of severity error, and those about duties, handovers and systems."},"others":{"type":"array","items":{"type":"string"},"description":"Of an entry's issue: the other rules of which it tells that alone would keep it open."},"entries":{"type":"array","items":{"type":"string"},"description":"Of the pull request: `entry:first eight digits of the fingerprint`."}},"required":["kind","entry","hash","status","level","turn"],"additionalProperties":false},"precondition":{"type":"object","description":"What the plan was made on; anything else means that the world has moved on.","properties":{"number":{"type":"integer","minimum":1,"description":"Of the issue or pull request."},"state":{"enum":["open","closed"]},"hash":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of everything certledger wants of the issue or pull request."}},"required":["number","state","hash"],"additionalProperties":false},"comment":{"type":"object","properties":{"id":{"type":"string","description":"By it a comment that is already there is known."},"body":{"type":"string","description":"Markdown.","maxLength":65536}},"required":["id","body"],"additionalProperties":false},"commit":{"type":"object","description":"One commit of the rolling pull request: one entry.","properties":{"entry":{"type":"string"},"file":{"type":"string","description":"Relative to the root.","pattern":"^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$"},"message":{"type":"string"},"update":{"type":"object","properties":{"entry":{"type":"string"},"keyType":{"enum":["rsa","ecdsa"],"description":"Which of the two certificates of an entry with keyTypes: both."},"kind":{"enum":["first-record","renewed"]},"certificate":{"type":"object","properties":{"subject":{"type":"object","properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"country":{"type":"string"}},"required":[],"additionalProperties":false},"names":{"type":"array","items":{"type":"string"},"description":"DNS names and IP addresses."},"issuer":{"type":"string"},"authority":{"type":"object","description":"The CA it came from.","required":["organization","anchor"],"additionalProperties":false,"properties":{"organization":{"type":"string"},"anchor":{"type":"string"}}},"serial":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"notBefore":{"type":"string"},"notAfter":{"type":"string"}},"required":["sha256"],"additionalProperties":false},"leftOut":{"type":"array","description":"What the certificate states and no record can hold: serial, subject.country, …; absent: nothing.","minItems":1,"items":{"type":"string"}},"verdict":{"type":"object","description":"What verification at the endpoints came to, the worst of it.","properties":{"path":{"enum":["trusted","self-signed","unanchored","untrusted","invalid"]},"hostname":{"enum":["match","mismatch","unchecked"]},"revoked":{"const":true},"dates":{"enum":["expired","not-yet-valid","never-valid"]}},"required":["path","hostname"],"additionalProperties":false}},"required":["entry","kind","certificate"],"additionalProperties":false}},"required":["entry","file","message","update"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/plan.schema.json","title":"Plan","description":"What `certledger plan` would change in the tracker, for people to review and for `certledger apply` to carry out.","type":"object","properties":{"schemaVersion":{"const":1},"generatedAt":{"type":"string","format":"date-time","description":"The instant of the comparison the plan was made from."},"tracker":{"type":"string","description":"The repository it was made for, and the only one it may be applied to; absent: a local folder, or none."},"withoutIssue":{"description":"Findings that are severe enough for an issue and have none, as they are about no entry and issues are kept for entries only; reports list them.","type":"array","minItems":1,"items":{"type":"object","properties":{"rule":{"type":"string"},"severity":{"enum":["info","warning","error"]},"count":{"type":"integer","minimum":1}},"required":["rule","severity","count"],"additionalProperties":false}},"refused":{"description":"Why the guard held something back, each reason once; the actions are what it does not doubt, and those on the issue about the sweep itself.","type":"array","minItems":1,"items":{"oneOf":[{"type":"object","properties":{"reason":{"const":"clock"},"remembered":{"type":"string","format":"date-time","description":"When an earlier sweep was made; it is still to come."}},"required":["reason","remembered"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"folder"},"folders":{"type":"array","items":{"type":"string"},"description":"Folders of the ledger that are not there or cannot be read."},"entries":{"type":"array","items":{"type":"string"},"description":"Entries of which nothing is concluded for it."}},"required":["reason","folders","entries"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"withdrawn"},"known":{"type":"integer","minimum":0,"description":"How many entries were watched before."},"entries":{"type":"array","items":{"type":"string"},"description":"Those of them that are not any more."}},"required":["reason","known","entries"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"dark"},"dark":{"type":"integer","minimum":0,"description":"How many endpoints went dark."},"previouslyServed":{"type":"integer","minimum":0,"description":"Of how many that used to serve a certificate."},"endpoints":{"type":"array","items":{"type":"string"},"description":"Those that went dark."}},"required":["reason","dark","previouslyServed","endpoints"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"closings"},"wanted":{"type":"integer","minimum":0,"description":"How many issues would be closed."},"open":{"type":"integer","minimum":0,"description":"Of how many that would then be open."},"issues":{"type":"array","items":{"type":"integer","minimum":1},"description":"Their numbers."}},"required":["reason","wanted","open","issues"],"additionalProperties":false},{"type":"object","properties":{"reason":{"const":"too-many-issues"},"maximum":{"type":"integer","minimum":0,"description":"`issues.maxNew` of the settings."},"waiting":{"type":"array","description":"Those that were not opened, the worst first.","items":{"type":"object","properties":{"entry":{"$ref":"#/$defs/entry"},"severity":{"enum":["info","warning","error"]},"title":{"type":"string"}},"required":["entry","severity","title"],"additionalProperties":false}}},"required":["reason","maximum","waiting"],"additionalProperties":false}]}},"actions":{"type":"array","description":"In the order they are carried out.","items":{"oneOf":[{"type":"object","properties":{"kind":{"const":"create-label"},"label":{"$ref":"#/$defs/label"}},"required":["kind","label"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"open-issue"},"entry":{"$ref":"#/$defs/entry"},"content":{"$ref":"#/$defs/content"},"newest":{"type":"integer","minimum":1,"description":"The newest issue of the entry that planning saw, a closed one."}},"required":["kind","entry","content"],"additionalProperties":false},{"type":"object","description":"Keeps the state the issue is in.","properties":{"kind":{"const":"update-issue"},"entry":{"$ref":"#/$defs/entry"},"was":{"$ref":"#/$defs/precondition"},"content":{"$ref":"#/$defs/content"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","entry","was","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"reopen-issue"},"entry":{"$ref":"#/$defs/entry"},"was":{"$ref":"#/$defs/precondition"},"content":{"$ref":"#/$defs/content"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","entry","was","content","comment"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"close-issue"},"entry":{"$ref":"#/$defs/entry"},"was":{"$ref":"#/$defs/precondition"},"content":{"$ref":"#/$defs/content"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","entry","was","content","comment"],"additionalProperties":false},{"type":"object","description":"Makes the rolling pull request hold exactly these commits.","properties":{"kind":{"const":"update-ledger"},"branch":{"type":"string","description":"The rolling branch.","pattern":"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},"was":{"$ref":"#/$defs/precondition"},"newest":{"type":"integer","minimum":1,"description":"The newest pull request that planning saw, a closed or merged one."},"title":{"type":"string"},"body":{"type":"string"},"labels":{"type":"array","items":{"type":"string"},"description":"Names."},"marker":{"$ref":"#/$defs/marker"},"commits":{"type":"array","items":{"$ref":"#/$defs/commit"}}},"required":["kind","branch","title","body","labels","marker","commits"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"close-ledger-update"},"branch":{"type":"string","description":"The rolling branch.","pattern":"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},"was":{"$ref":"#/$defs/precondition"},"body":{"type":"string"},"comment":{"$ref":"#/$defs/comment"}},"required":["kind","branch","was","body","comment"],"additionalProperties":false}]}}},"required":["schemaVersion","generatedAt","actions"],"additionalProperties":false,"$defs":{"entry":{"type":"string","description":"Id of a ledger entry; empty for the issue about the sweep itself."},"label":{"type":"object","properties":{"name":{"type":"string"},"color":{"type":"string","description":"Six hexadecimal digits.","pattern":"^[0-9a-fA-F]{6}$"},"description":{"type":"string"}},"required":["name","color","description"],"additionalProperties":false},"content":{"type":"object","description":"Everything an issue is to say.","properties":{"title":{"type":"string","maxLength":256},"body":{"type":"string","description":"Markdown; its last line is the marker.","maxLength":65536},"labels":{"type":"array","items":{"type":"string"},"description":"Names."},"assignees":{"type":"array","items":{"type":"string"},"description":"Logins."},"marker":{"$ref":"#/$defs/marker"}},"required":["title","body","labels","assignees","marker"],"additionalProperties":false},"marker":{"type":"object","description":"The hidden last line of a body.","properties":{"kind":{"enum":["entry","sweep","update"]},"entry":{"$ref":"#/$defs/entry"},"hash":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of everything certledger wants of the issue or pull request."},"status":{"enum":["open","resolved"]},"level":{"type":"object","description":"How bad it is; a rank grows with the expiry stage.","properties":{"severity":{"enum":["info","warning","error"]},"rank":{"type":"integer","minimum":0}},"required":["severity","rank"],"additionalProperties":false},"turn":{"type":"integer","minimum":1,"description":"Grows with every change."},"assigned":{"type":"array","items":{"type":"string"},"description":"Logins of those certledger assigned."},"ledger":{"type":"string","minLength":1,"maxLength":100,"description":"Name of the ledger it is of, where that has one."},"type":{"enum":["item","system"],"description":"Of an entry's issue: what the entry is, where it is no certificate."},"waiting":{"type":"object","description":"Of the issue about the sweep: how many issues were wanted and not opened, by severity.","properties":{"errors":{"type":"integer","minimum":0},"others":{"type":"integer","minimum":0},"maximum":{"type":"integer","minimum":0,"description":"`issues.maxNew` at that time."}},"required":["errors","others","maximum"],"additionalProperties":false},"rules":{"type":"array","items":{"type":"string"},"description":"Of the issue about the sweep: the reasons of which people have been told. Of an entry's issue: the rules that people have been told of, as far as it matters: those of severity error, and those about duties, handovers and systems."},"others":{"type":"array","items":{"type":"string"},"description":"Of an entry's issue: the other rules of which it tells that alone would keep it open."},"entries":{"type":"array","items":{"type":"string"},"description":"Of the pull request: `entry:first eight digits of the fingerprint`."}},"required":["kind","entry","hash","status","level","turn"],"additionalProperties":false},"precondition":{"type":"object","description":"What the plan was made on; anything else means that the world has moved on.","properties":{"number":{"type":"integer","minimum":1,"description":"Of the issue or pull request."},"state":{"enum":["open","closed"]},"hash":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of everything certledger wants of the issue or pull request."}},"required":["number","state","hash"],"additionalProperties":false},"comment":{"type":"object","properties":{"id":{"type":"string","description":"By it a comment that is already there is known."},"body":{"type":"string","description":"Markdown.","maxLength":65536}},"required":["id","body"],"additionalProperties":false},"commit":{"type":"object","description":"One commit of the rolling pull request: one entry.","properties":{"entry":{"type":"string"},"file":{"type":"string","description":"Relative to the root.","pattern":"^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$"},"message":{"type":"string"},"update":{"type":"object","properties":{"entry":{"type":"string"},"keyType":{"enum":["rsa","ecdsa"],"description":"Which of the two certificates of an entry with keyTypes: both."},"kind":{"enum":["first-record","renewed"]},"certificate":{"type":"object","properties":{"subject":{"type":"object","properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"country":{"type":"string"}},"required":[],"additionalProperties":false},"names":{"type":"array","items":{"type":"string"},"description":"DNS names and IP addresses."},"issuer":{"type":"string"},"authority":{"type":"object","description":"The CA it came from.","required":["organization","anchor"],"additionalProperties":false,"properties":{"organization":{"type":"string"},"anchor":{"type":"string"}}},"serial":{"type":"string"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"notBefore":{"type":"string"},"notAfter":{"type":"string"}},"required":["sha256"],"additionalProperties":false},"leftOut":{"type":"array","description":"What the certificate states and no record can hold: serial, subject.country, …; absent: nothing.","minItems":1,"items":{"type":"string"}},"verdict":{"type":"object","description":"What verification at the endpoints came to, the worst of it.","properties":{"path":{"enum":["trusted","self-signed","unanchored","untrusted","invalid"]},"hostname":{"enum":["match","mismatch","unchecked"]},"revoked":{"const":true},"dates":{"enum":["expired","not-yet-valid","never-valid"]}},"required":["path","hostname"],"additionalProperties":false}},"required":["entry","kind","certificate"],"additionalProperties":false}},"required":["entry","file","message","update"],"additionalProperties":false}}};
 const schema32 = {"type":"string","description":"Id of a ledger entry; empty for the issue about the sweep itself."};
 const schema33 = {"type":"object","properties":{"name":{"type":"string"},"color":{"type":"string","description":"Six hexadecimal digits.","pattern":"^[0-9a-fA-F]{6}$"},"description":{"type":"string"}},"required":["name","color","description"],"additionalProperties":false};
 const schema39 = {"type":"object","description":"What the plan was made on; anything else means that the world has moved on.","properties":{"number":{"type":"integer","minimum":1,"description":"Of the issue or pull request."},"state":{"enum":["open","closed"]},"hash":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of everything certledger wants of the issue or pull request."}},"required":["number","state","hash"],"additionalProperties":false};
@@ -835,7 +835,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "schemaVersion") || (key0 === "generatedAt")) || (key0 === "tracker")) || (key0 === "refused")) || (key0 === "actions"))){
+if(!((((((key0 === "schemaVersion") || (key0 === "generatedAt")) || (key0 === "tracker")) || (key0 === "withoutIssue")) || (key0 === "refused")) || (key0 === "actions"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -897,11 +897,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.refused !== undefined){
-let data3 = data.refused;
+if(data.withoutIssue !== undefined){
+let data3 = data.withoutIssue;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err8 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.refused,data:data3};
+const err8 = {instancePath:instancePath+"/withoutIssue",schemaPath:"#/properties/withoutIssue/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.withoutIssue,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -913,13 +913,9 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
-const _errs10 = errors;
-let valid3 = false;
-let passing0 = null;
-const _errs11 = errors;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.reason === undefined){
-const err9 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/0/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[0].required,parentSchema:schema31.properties.refused.items.oneOf[0],data:data4};
+if(data4.rule === undefined){
+const err9 = {instancePath:instancePath+"/withoutIssue/" + i0,schemaPath:"#/properties/withoutIssue/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema31.properties.withoutIssue.items.required,parentSchema:schema31.properties.withoutIssue.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -928,8 +924,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data4.remembered === undefined){
-const err10 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/0/required",keyword:"required",params:{missingProperty: "remembered"},message:"must have required property '"+"remembered"+"'",schema:schema31.properties.refused.items.oneOf[0].required,parentSchema:schema31.properties.refused.items.oneOf[0],data:data4};
+if(data4.severity === undefined){
+const err10 = {instancePath:instancePath+"/withoutIssue/" + i0,schemaPath:"#/properties/withoutIssue/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema31.properties.withoutIssue.items.required,parentSchema:schema31.properties.withoutIssue.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -938,9 +934,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!((key1 === "reason") || (key1 === "remembered"))){
-const err11 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[0],data:data4};
+if(data4.count === undefined){
+const err11 = {instancePath:instancePath+"/withoutIssue/" + i0,schemaPath:"#/properties/withoutIssue/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema31.properties.withoutIssue.items.required,parentSchema:schema31.properties.withoutIssue.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -949,11 +944,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data4.reason !== undefined){
-let data5 = data4.reason;
-if("clock" !== data5){
-const err12 = {instancePath:instancePath+"/refused/" + i0+"/reason",schemaPath:"#/properties/refused/items/oneOf/0/properties/reason/const",keyword:"const",params:{allowedValue: "clock"},message:"must be equal to constant",schema:"clock",parentSchema:schema31.properties.refused.items.oneOf[0].properties.reason,data:data5};
+for(const key1 in data4){
+if(!(((key1 === "rule") || (key1 === "severity")) || (key1 === "count"))){
+const err12 = {instancePath:instancePath+"/withoutIssue/" + i0,schemaPath:"#/properties/withoutIssue/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.withoutIssue.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -963,11 +956,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data4.remembered !== undefined){
-let data6 = data4.remembered;
-if(typeof data6 === "string"){
-if(!(formats0.validate(data6))){
-const err13 = {instancePath:instancePath+"/refused/" + i0+"/remembered",schemaPath:"#/properties/refused/items/oneOf/0/properties/remembered/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema31.properties.refused.items.oneOf[0].properties.remembered,data:data6};
+if(data4.rule !== undefined){
+let data5 = data4.rule;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/withoutIssue/" + i0+"/rule",schemaPath:"#/properties/withoutIssue/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.withoutIssue.items.properties.rule.type,parentSchema:schema31.properties.withoutIssue.items.properties.rule,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -977,8 +969,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/refused/" + i0+"/remembered",schemaPath:"#/properties/refused/items/oneOf/0/properties/remembered/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[0].properties.remembered.type,parentSchema:schema31.properties.refused.items.oneOf[0].properties.remembered,data:data6};
+if(data4.severity !== undefined){
+let data6 = data4.severity;
+if(!(((data6 === "info") || (data6 === "warning")) || (data6 === "error"))){
+const err14 = {instancePath:instancePath+"/withoutIssue/" + i0+"/severity",schemaPath:"#/properties/withoutIssue/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.withoutIssue.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.withoutIssue.items.properties.severity.enum,parentSchema:schema31.properties.withoutIssue.items.properties.severity,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -988,9 +982,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[0].type,parentSchema:schema31.properties.refused.items.oneOf[0],data:data4};
+if(data4.count !== undefined){
+let data7 = data4.count;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err15 = {instancePath:instancePath+"/withoutIssue/" + i0+"/count",schemaPath:"#/properties/withoutIssue/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.withoutIssue.items.properties.count.type,parentSchema:schema31.properties.withoutIssue.items.properties.count,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -999,16 +994,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid0 = _errs11 === errors;
-if(_valid0){
-valid3 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs17 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.reason === undefined){
-const err16 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[1].required,parentSchema:schema31.properties.refused.items.oneOf[1],data:data4};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err16 = {instancePath:instancePath+"/withoutIssue/" + i0+"/count",schemaPath:"#/properties/withoutIssue/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.withoutIssue.items.properties.count,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1017,8 +1005,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data4.folders === undefined){
-const err17 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/1/required",keyword:"required",params:{missingProperty: "folders"},message:"must have required property '"+"folders"+"'",schema:schema31.properties.refused.items.oneOf[1].required,parentSchema:schema31.properties.refused.items.oneOf[1],data:data4};
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/withoutIssue/" + i0,schemaPath:"#/properties/withoutIssue/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.withoutIssue.items.type,parentSchema:schema31.properties.withoutIssue.items,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1027,8 +1018,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data4.entries === undefined){
-const err18 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/1/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema31.properties.refused.items.oneOf[1].required,parentSchema:schema31.properties.refused.items.oneOf[1],data:data4};
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/withoutIssue",schemaPath:"#/properties/withoutIssue/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.withoutIssue.type,parentSchema:schema31.properties.withoutIssue,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1037,9 +1030,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key2 in data4){
-if(!(((key2 === "reason") || (key2 === "folders")) || (key2 === "entries"))){
-const err19 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[1],data:data4};
+}
+if(data.refused !== undefined){
+let data8 = data.refused;
+if(Array.isArray(data8)){
+if(data8.length < 1){
+const err19 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.refused,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1048,11 +1044,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data4.reason !== undefined){
-let data7 = data4.reason;
-if("folder" !== data7){
-const err20 = {instancePath:instancePath+"/refused/" + i0+"/reason",schemaPath:"#/properties/refused/items/oneOf/1/properties/reason/const",keyword:"const",params:{allowedValue: "folder"},message:"must be equal to constant",schema:"folder",parentSchema:schema31.properties.refused.items.oneOf[1].properties.reason,data:data7};
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs20 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs21 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err20 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/0/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[0].required,parentSchema:schema31.properties.refused.items.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1061,15 +1062,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data4.folders !== undefined){
-let data8 = data4.folders;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/refused/" + i0+"/folders/" + i1,schemaPath:"#/properties/refused/items/oneOf/1/properties/folders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[1].properties.folders.items.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.folders.items,data:data9};
+if(data9.remembered === undefined){
+const err21 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/0/required",keyword:"required",params:{missingProperty: "remembered"},message:"must have required property '"+"remembered"+"'",schema:schema31.properties.refused.items.oneOf[0].required,parentSchema:schema31.properties.refused.items.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1078,10 +1072,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/refused/" + i0+"/folders",schemaPath:"#/properties/refused/items/oneOf/1/properties/folders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[1].properties.folders.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.folders,data:data8};
+for(const key2 in data9){
+if(!((key2 === "reason") || (key2 === "remembered"))){
+const err22 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1091,14 +1084,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data4.entries !== undefined){
-let data10 = data4.entries;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/refused/" + i0+"/entries/" + i2,schemaPath:"#/properties/refused/items/oneOf/1/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[1].properties.entries.items.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.entries.items,data:data11};
+if(data9.reason !== undefined){
+let data10 = data9.reason;
+if("clock" !== data10){
+const err23 = {instancePath:instancePath+"/refused/" + i1+"/reason",schemaPath:"#/properties/refused/items/oneOf/0/properties/reason/const",keyword:"const",params:{allowedValue: "clock"},message:"must be equal to constant",schema:"clock",parentSchema:schema31.properties.refused.items.oneOf[0].properties.reason,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1108,9 +1097,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/refused/" + i0+"/entries",schemaPath:"#/properties/refused/items/oneOf/1/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[1].properties.entries.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.entries,data:data10};
+if(data9.remembered !== undefined){
+let data11 = data9.remembered;
+if(typeof data11 === "string"){
+if(!(formats0.validate(data11))){
+const err24 = {instancePath:instancePath+"/refused/" + i1+"/remembered",schemaPath:"#/properties/refused/items/oneOf/0/properties/remembered/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema31.properties.refused.items.oneOf[0].properties.remembered,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1120,9 +1111,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[1].type,parentSchema:schema31.properties.refused.items.oneOf[1],data:data4};
+const err25 = {instancePath:instancePath+"/refused/" + i1+"/remembered",schemaPath:"#/properties/refused/items/oneOf/0/properties/remembered/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[0].properties.remembered.type,parentSchema:schema31.properties.refused.items.oneOf[0].properties.remembered,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1131,23 +1121,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid0 = _errs17 === errors;
-if(_valid0 && valid3){
-valid3 = false;
-passing0 = [passing0, 1];
+}
 }
 else {
-if(_valid0){
-valid3 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs29 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.reason === undefined){
-const err26 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/2/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[2].required,parentSchema:schema31.properties.refused.items.oneOf[2],data:data4};
+const err26 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[0].type,parentSchema:schema31.properties.refused.items.oneOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1156,8 +1133,16 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data4.known === undefined){
-const err27 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/2/required",keyword:"required",params:{missingProperty: "known"},message:"must have required property '"+"known"+"'",schema:schema31.properties.refused.items.oneOf[2].required,parentSchema:schema31.properties.refused.items.oneOf[2],data:data4};
+var _valid0 = _errs21 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs27 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err27 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/1/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[1].required,parentSchema:schema31.properties.refused.items.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1166,8 +1151,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data4.entries === undefined){
-const err28 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema31.properties.refused.items.oneOf[2].required,parentSchema:schema31.properties.refused.items.oneOf[2],data:data4};
+if(data9.folders === undefined){
+const err28 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/1/required",keyword:"required",params:{missingProperty: "folders"},message:"must have required property '"+"folders"+"'",schema:schema31.properties.refused.items.oneOf[1].required,parentSchema:schema31.properties.refused.items.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1176,9 +1161,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key3 in data4){
-if(!(((key3 === "reason") || (key3 === "known")) || (key3 === "entries"))){
-const err29 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[2],data:data4};
+if(data9.entries === undefined){
+const err29 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/1/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema31.properties.refused.items.oneOf[1].required,parentSchema:schema31.properties.refused.items.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1187,11 +1171,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data4.reason !== undefined){
-let data12 = data4.reason;
-if("withdrawn" !== data12){
-const err30 = {instancePath:instancePath+"/refused/" + i0+"/reason",schemaPath:"#/properties/refused/items/oneOf/2/properties/reason/const",keyword:"const",params:{allowedValue: "withdrawn"},message:"must be equal to constant",schema:"withdrawn",parentSchema:schema31.properties.refused.items.oneOf[2].properties.reason,data:data12};
+for(const key3 in data9){
+if(!(((key3 === "reason") || (key3 === "folders")) || (key3 === "entries"))){
+const err30 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1201,10 +1183,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data4.known !== undefined){
-let data13 = data4.known;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err31 = {instancePath:instancePath+"/refused/" + i0+"/known",schemaPath:"#/properties/refused/items/oneOf/2/properties/known/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[2].properties.known.type,parentSchema:schema31.properties.refused.items.oneOf[2].properties.known,data:data13};
+if(data9.reason !== undefined){
+let data12 = data9.reason;
+if("folder" !== data12){
+const err31 = {instancePath:instancePath+"/refused/" + i1+"/reason",schemaPath:"#/properties/refused/items/oneOf/1/properties/reason/const",keyword:"const",params:{allowedValue: "folder"},message:"must be equal to constant",schema:"folder",parentSchema:schema31.properties.refused.items.oneOf[1].properties.reason,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1213,9 +1195,15 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err32 = {instancePath:instancePath+"/refused/" + i0+"/known",schemaPath:"#/properties/refused/items/oneOf/2/properties/known/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[2].properties.known,data:data13};
+}
+if(data9.folders !== undefined){
+let data13 = data9.folders;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 !== "string"){
+const err32 = {instancePath:instancePath+"/refused/" + i1+"/folders/" + i2,schemaPath:"#/properties/refused/items/oneOf/1/properties/folders/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[1].properties.folders.items.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.folders.items,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1226,14 +1214,8 @@ errors++;
 }
 }
 }
-if(data4.entries !== undefined){
-let data14 = data4.entries;
-if(Array.isArray(data14)){
-const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
-let data15 = data14[i3];
-if(typeof data15 !== "string"){
-const err33 = {instancePath:instancePath+"/refused/" + i0+"/entries/" + i3,schemaPath:"#/properties/refused/items/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[2].properties.entries.items.type,parentSchema:schema31.properties.refused.items.oneOf[2].properties.entries.items,data:data15};
+else {
+const err33 = {instancePath:instancePath+"/refused/" + i1+"/folders",schemaPath:"#/properties/refused/items/oneOf/1/properties/folders/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[1].properties.folders.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.folders,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1243,9 +1225,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/refused/" + i0+"/entries",schemaPath:"#/properties/refused/items/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[2].properties.entries.type,parentSchema:schema31.properties.refused.items.oneOf[2].properties.entries,data:data14};
+if(data9.entries !== undefined){
+let data15 = data9.entries;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 !== "string"){
+const err34 = {instancePath:instancePath+"/refused/" + i1+"/entries/" + i3,schemaPath:"#/properties/refused/items/oneOf/1/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[1].properties.entries.items.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.entries.items,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1257,7 +1244,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[2].type,parentSchema:schema31.properties.refused.items.oneOf[2],data:data4};
+const err35 = {instancePath:instancePath+"/refused/" + i1+"/entries",schemaPath:"#/properties/refused/items/oneOf/1/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[1].properties.entries.type,parentSchema:schema31.properties.refused.items.oneOf[1].properties.entries,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1266,23 +1253,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-var _valid0 = _errs29 === errors;
-if(_valid0 && valid3){
-valid3 = false;
-passing0 = [passing0, 2];
+}
 }
 else {
-if(_valid0){
-valid3 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs39 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.reason === undefined){
-const err36 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data4};
+const err36 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[1].type,parentSchema:schema31.properties.refused.items.oneOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1291,8 +1265,23 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data4.dark === undefined){
-const err37 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "dark"},message:"must have required property '"+"dark"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data4};
+var _valid0 = _errs27 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs39 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err37 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/2/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[2].required,parentSchema:schema31.properties.refused.items.oneOf[2],data:data9};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1301,8 +1290,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data4.previouslyServed === undefined){
-const err38 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "previouslyServed"},message:"must have required property '"+"previouslyServed"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data4};
+if(data9.known === undefined){
+const err38 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/2/required",keyword:"required",params:{missingProperty: "known"},message:"must have required property '"+"known"+"'",schema:schema31.properties.refused.items.oneOf[2].required,parentSchema:schema31.properties.refused.items.oneOf[2],data:data9};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1311,8 +1300,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data4.endpoints === undefined){
-const err39 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "endpoints"},message:"must have required property '"+"endpoints"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data4};
+if(data9.entries === undefined){
+const err39 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema31.properties.refused.items.oneOf[2].required,parentSchema:schema31.properties.refused.items.oneOf[2],data:data9};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1321,9 +1310,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key4 in data4){
-if(!((((key4 === "reason") || (key4 === "dark")) || (key4 === "previouslyServed")) || (key4 === "endpoints"))){
-const err40 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[3],data:data4};
+for(const key4 in data9){
+if(!(((key4 === "reason") || (key4 === "known")) || (key4 === "entries"))){
+const err40 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[2],data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1333,10 +1322,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data4.reason !== undefined){
-let data16 = data4.reason;
-if("dark" !== data16){
-const err41 = {instancePath:instancePath+"/refused/" + i0+"/reason",schemaPath:"#/properties/refused/items/oneOf/3/properties/reason/const",keyword:"const",params:{allowedValue: "dark"},message:"must be equal to constant",schema:"dark",parentSchema:schema31.properties.refused.items.oneOf[3].properties.reason,data:data16};
+if(data9.reason !== undefined){
+let data17 = data9.reason;
+if("withdrawn" !== data17){
+const err41 = {instancePath:instancePath+"/refused/" + i1+"/reason",schemaPath:"#/properties/refused/items/oneOf/2/properties/reason/const",keyword:"const",params:{allowedValue: "withdrawn"},message:"must be equal to constant",schema:"withdrawn",parentSchema:schema31.properties.refused.items.oneOf[2].properties.reason,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1346,10 +1335,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data4.dark !== undefined){
-let data17 = data4.dark;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err42 = {instancePath:instancePath+"/refused/" + i0+"/dark",schemaPath:"#/properties/refused/items/oneOf/3/properties/dark/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[3].properties.dark.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.dark,data:data17};
+if(data9.known !== undefined){
+let data18 = data9.known;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err42 = {instancePath:instancePath+"/refused/" + i1+"/known",schemaPath:"#/properties/refused/items/oneOf/2/properties/known/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[2].properties.known.type,parentSchema:schema31.properties.refused.items.oneOf[2].properties.known,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1358,9 +1347,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err43 = {instancePath:instancePath+"/refused/" + i0+"/dark",schemaPath:"#/properties/refused/items/oneOf/3/properties/dark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[3].properties.dark,data:data17};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err43 = {instancePath:instancePath+"/refused/" + i1+"/known",schemaPath:"#/properties/refused/items/oneOf/2/properties/known/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[2].properties.known,data:data18};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1371,10 +1360,14 @@ errors++;
 }
 }
 }
-if(data4.previouslyServed !== undefined){
-let data18 = data4.previouslyServed;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err44 = {instancePath:instancePath+"/refused/" + i0+"/previouslyServed",schemaPath:"#/properties/refused/items/oneOf/3/properties/previouslyServed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[3].properties.previouslyServed.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.previouslyServed,data:data18};
+if(data9.entries !== undefined){
+let data19 = data9.entries;
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+let data20 = data19[i4];
+if(typeof data20 !== "string"){
+const err44 = {instancePath:instancePath+"/refused/" + i1+"/entries/" + i4,schemaPath:"#/properties/refused/items/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[2].properties.entries.items.type,parentSchema:schema31.properties.refused.items.oneOf[2].properties.entries.items,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1383,9 +1376,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err45 = {instancePath:instancePath+"/refused/" + i0+"/previouslyServed",schemaPath:"#/properties/refused/items/oneOf/3/properties/previouslyServed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[3].properties.previouslyServed,data:data18};
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/refused/" + i1+"/entries",schemaPath:"#/properties/refused/items/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[2].properties.entries.type,parentSchema:schema31.properties.refused.items.oneOf[2].properties.entries,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1396,14 +1390,8 @@ errors++;
 }
 }
 }
-if(data4.endpoints !== undefined){
-let data19 = data4.endpoints;
-if(Array.isArray(data19)){
-const len4 = data19.length;
-for(let i4=0; i4<len4; i4++){
-let data20 = data19[i4];
-if(typeof data20 !== "string"){
-const err46 = {instancePath:instancePath+"/refused/" + i0+"/endpoints/" + i4,schemaPath:"#/properties/refused/items/oneOf/3/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[3].properties.endpoints.items.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.endpoints.items,data:data20};
+else {
+const err46 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[2].type,parentSchema:schema31.properties.refused.items.oneOf[2],data:data9};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1412,10 +1400,23 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
+var _valid0 = _errs39 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 2];
 }
 else {
-const err47 = {instancePath:instancePath+"/refused/" + i0+"/endpoints",schemaPath:"#/properties/refused/items/oneOf/3/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[3].properties.endpoints.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.endpoints,data:data19};
+if(_valid0){
+valid6 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs49 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err47 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data9};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1424,10 +1425,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[3].type,parentSchema:schema31.properties.refused.items.oneOf[3],data:data4};
+if(data9.dark === undefined){
+const err48 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "dark"},message:"must have required property '"+"dark"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data9};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1436,23 +1435,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-var _valid0 = _errs39 === errors;
-if(_valid0 && valid3){
-valid3 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid3 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs51 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.reason === undefined){
-const err49 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data4};
+if(data9.previouslyServed === undefined){
+const err49 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "previouslyServed"},message:"must have required property '"+"previouslyServed"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data9};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1461,8 +1445,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data4.wanted === undefined){
-const err50 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "wanted"},message:"must have required property '"+"wanted"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data4};
+if(data9.endpoints === undefined){
+const err50 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/3/required",keyword:"required",params:{missingProperty: "endpoints"},message:"must have required property '"+"endpoints"+"'",schema:schema31.properties.refused.items.oneOf[3].required,parentSchema:schema31.properties.refused.items.oneOf[3],data:data9};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1471,8 +1455,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data4.open === undefined){
-const err51 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "open"},message:"must have required property '"+"open"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data4};
+for(const key5 in data9){
+if(!((((key5 === "reason") || (key5 === "dark")) || (key5 === "previouslyServed")) || (key5 === "endpoints"))){
+const err51 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[3],data:data9};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1481,8 +1466,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data4.issues === undefined){
-const err52 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "issues"},message:"must have required property '"+"issues"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data4};
+}
+if(data9.reason !== undefined){
+let data21 = data9.reason;
+if("dark" !== data21){
+const err52 = {instancePath:instancePath+"/refused/" + i1+"/reason",schemaPath:"#/properties/refused/items/oneOf/3/properties/reason/const",keyword:"const",params:{allowedValue: "dark"},message:"must be equal to constant",schema:"dark",parentSchema:schema31.properties.refused.items.oneOf[3].properties.reason,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1491,9 +1479,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key5 in data4){
-if(!((((key5 === "reason") || (key5 === "wanted")) || (key5 === "open")) || (key5 === "issues"))){
-const err53 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[4],data:data4};
+}
+if(data9.dark !== undefined){
+let data22 = data9.dark;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err53 = {instancePath:instancePath+"/refused/" + i1+"/dark",schemaPath:"#/properties/refused/items/oneOf/3/properties/dark/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[3].properties.dark.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.dark,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1502,11 +1492,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data4.reason !== undefined){
-let data21 = data4.reason;
-if("closings" !== data21){
-const err54 = {instancePath:instancePath+"/refused/" + i0+"/reason",schemaPath:"#/properties/refused/items/oneOf/4/properties/reason/const",keyword:"const",params:{allowedValue: "closings"},message:"must be equal to constant",schema:"closings",parentSchema:schema31.properties.refused.items.oneOf[4].properties.reason,data:data21};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err54 = {instancePath:instancePath+"/refused/" + i1+"/dark",schemaPath:"#/properties/refused/items/oneOf/3/properties/dark/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[3].properties.dark,data:data22};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1516,10 +1504,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data4.wanted !== undefined){
-let data22 = data4.wanted;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err55 = {instancePath:instancePath+"/refused/" + i0+"/wanted",schemaPath:"#/properties/refused/items/oneOf/4/properties/wanted/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[4].properties.wanted.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.wanted,data:data22};
+}
+if(data9.previouslyServed !== undefined){
+let data23 = data9.previouslyServed;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err55 = {instancePath:instancePath+"/refused/" + i1+"/previouslyServed",schemaPath:"#/properties/refused/items/oneOf/3/properties/previouslyServed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[3].properties.previouslyServed.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.previouslyServed,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1528,9 +1517,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err56 = {instancePath:instancePath+"/refused/" + i0+"/wanted",schemaPath:"#/properties/refused/items/oneOf/4/properties/wanted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[4].properties.wanted,data:data22};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err56 = {instancePath:instancePath+"/refused/" + i1+"/previouslyServed",schemaPath:"#/properties/refused/items/oneOf/3/properties/previouslyServed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[3].properties.previouslyServed,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1541,10 +1530,14 @@ errors++;
 }
 }
 }
-if(data4.open !== undefined){
-let data23 = data4.open;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err57 = {instancePath:instancePath+"/refused/" + i0+"/open",schemaPath:"#/properties/refused/items/oneOf/4/properties/open/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[4].properties.open.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.open,data:data23};
+if(data9.endpoints !== undefined){
+let data24 = data9.endpoints;
+if(Array.isArray(data24)){
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+let data25 = data24[i5];
+if(typeof data25 !== "string"){
+const err57 = {instancePath:instancePath+"/refused/" + i1+"/endpoints/" + i5,schemaPath:"#/properties/refused/items/oneOf/3/properties/endpoints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[3].properties.endpoints.items.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.endpoints.items,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1553,9 +1546,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err58 = {instancePath:instancePath+"/refused/" + i0+"/open",schemaPath:"#/properties/refused/items/oneOf/4/properties/open/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[4].properties.open,data:data23};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/refused/" + i1+"/endpoints",schemaPath:"#/properties/refused/items/oneOf/3/properties/endpoints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[3].properties.endpoints.type,parentSchema:schema31.properties.refused.items.oneOf[3].properties.endpoints,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1566,14 +1560,8 @@ errors++;
 }
 }
 }
-if(data4.issues !== undefined){
-let data24 = data4.issues;
-if(Array.isArray(data24)){
-const len5 = data24.length;
-for(let i5=0; i5<len5; i5++){
-let data25 = data24[i5];
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err59 = {instancePath:instancePath+"/refused/" + i0+"/issues/" + i5,schemaPath:"#/properties/refused/items/oneOf/4/properties/issues/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[4].properties.issues.items.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.issues.items,data:data25};
+else {
+const err59 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[3].type,parentSchema:schema31.properties.refused.items.oneOf[3],data:data9};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1582,9 +1570,23 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 1 || isNaN(data25)){
-const err60 = {instancePath:instancePath+"/refused/" + i0+"/issues/" + i5,schemaPath:"#/properties/refused/items/oneOf/4/properties/issues/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.refused.items.oneOf[4].properties.issues.items,data:data25};
+var _valid0 = _errs49 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs61 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err60 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data9};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1593,11 +1595,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/refused/" + i0+"/issues",schemaPath:"#/properties/refused/items/oneOf/4/properties/issues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[4].properties.issues.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.issues,data:data24};
+if(data9.wanted === undefined){
+const err61 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "wanted"},message:"must have required property '"+"wanted"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data9};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1606,10 +1605,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[4].type,parentSchema:schema31.properties.refused.items.oneOf[4],data:data4};
+if(data9.open === undefined){
+const err62 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "open"},message:"must have required property '"+"open"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data9};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1618,23 +1615,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-var _valid0 = _errs51 === errors;
-if(_valid0 && valid3){
-valid3 = false;
-passing0 = [passing0, 4];
-}
-else {
-if(_valid0){
-valid3 = true;
-passing0 = 4;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs63 = errors;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.reason === undefined){
-const err63 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/5/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[5].required,parentSchema:schema31.properties.refused.items.oneOf[5],data:data4};
+if(data9.issues === undefined){
+const err63 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/4/required",keyword:"required",params:{missingProperty: "issues"},message:"must have required property '"+"issues"+"'",schema:schema31.properties.refused.items.oneOf[4].required,parentSchema:schema31.properties.refused.items.oneOf[4],data:data9};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1643,8 +1625,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data4.maximum === undefined){
-const err64 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/5/required",keyword:"required",params:{missingProperty: "maximum"},message:"must have required property '"+"maximum"+"'",schema:schema31.properties.refused.items.oneOf[5].required,parentSchema:schema31.properties.refused.items.oneOf[5],data:data4};
+for(const key6 in data9){
+if(!((((key6 === "reason") || (key6 === "wanted")) || (key6 === "open")) || (key6 === "issues"))){
+const err64 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[4],data:data9};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1653,8 +1636,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data4.waiting === undefined){
-const err65 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/5/required",keyword:"required",params:{missingProperty: "waiting"},message:"must have required property '"+"waiting"+"'",schema:schema31.properties.refused.items.oneOf[5].required,parentSchema:schema31.properties.refused.items.oneOf[5],data:data4};
+}
+if(data9.reason !== undefined){
+let data26 = data9.reason;
+if("closings" !== data26){
+const err65 = {instancePath:instancePath+"/refused/" + i1+"/reason",schemaPath:"#/properties/refused/items/oneOf/4/properties/reason/const",keyword:"const",params:{allowedValue: "closings"},message:"must be equal to constant",schema:"closings",parentSchema:schema31.properties.refused.items.oneOf[4].properties.reason,data:data26};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1663,9 +1649,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key6 in data4){
-if(!(((key6 === "reason") || (key6 === "maximum")) || (key6 === "waiting"))){
-const err66 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[5],data:data4};
+}
+if(data9.wanted !== undefined){
+let data27 = data9.wanted;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err66 = {instancePath:instancePath+"/refused/" + i1+"/wanted",schemaPath:"#/properties/refused/items/oneOf/4/properties/wanted/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[4].properties.wanted.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.wanted,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1674,11 +1662,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data4.reason !== undefined){
-let data26 = data4.reason;
-if("too-many-issues" !== data26){
-const err67 = {instancePath:instancePath+"/refused/" + i0+"/reason",schemaPath:"#/properties/refused/items/oneOf/5/properties/reason/const",keyword:"const",params:{allowedValue: "too-many-issues"},message:"must be equal to constant",schema:"too-many-issues",parentSchema:schema31.properties.refused.items.oneOf[5].properties.reason,data:data26};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err67 = {instancePath:instancePath+"/refused/" + i1+"/wanted",schemaPath:"#/properties/refused/items/oneOf/4/properties/wanted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[4].properties.wanted,data:data27};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1688,10 +1674,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data4.maximum !== undefined){
-let data27 = data4.maximum;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err68 = {instancePath:instancePath+"/refused/" + i0+"/maximum",schemaPath:"#/properties/refused/items/oneOf/5/properties/maximum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[5].properties.maximum.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.maximum,data:data27};
+}
+if(data9.open !== undefined){
+let data28 = data9.open;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err68 = {instancePath:instancePath+"/refused/" + i1+"/open",schemaPath:"#/properties/refused/items/oneOf/4/properties/open/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[4].properties.open.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.open,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1700,9 +1687,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
-const err69 = {instancePath:instancePath+"/refused/" + i0+"/maximum",schemaPath:"#/properties/refused/items/oneOf/5/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[5].properties.maximum,data:data27};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err69 = {instancePath:instancePath+"/refused/" + i1+"/open",schemaPath:"#/properties/refused/items/oneOf/4/properties/open/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[4].properties.open,data:data28};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1713,15 +1700,14 @@ errors++;
 }
 }
 }
-if(data4.waiting !== undefined){
-let data28 = data4.waiting;
-if(Array.isArray(data28)){
-const len6 = data28.length;
+if(data9.issues !== undefined){
+let data29 = data9.issues;
+if(Array.isArray(data29)){
+const len6 = data29.length;
 for(let i6=0; i6<len6; i6++){
-let data29 = data28[i6];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.entry === undefined){
-const err70 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.required,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data29};
+let data30 = data29[i6];
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err70 = {instancePath:instancePath+"/refused/" + i1+"/issues/" + i6,schemaPath:"#/properties/refused/items/oneOf/4/properties/issues/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[4].properties.issues.items.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.issues.items,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1730,8 +1716,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data29.severity === undefined){
-const err71 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.required,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data29};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+const err71 = {instancePath:instancePath+"/refused/" + i1+"/issues/" + i6,schemaPath:"#/properties/refused/items/oneOf/4/properties/issues/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.refused.items.oneOf[4].properties.issues.items,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1740,8 +1727,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data29.title === undefined){
-const err72 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.required,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data29};
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/refused/" + i1+"/issues",schemaPath:"#/properties/refused/items/oneOf/4/properties/issues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[4].properties.issues.type,parentSchema:schema31.properties.refused.items.oneOf[4].properties.issues,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1750,9 +1740,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key7 in data29){
-if(!(((key7 === "entry") || (key7 === "severity")) || (key7 === "title"))){
-const err73 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data29};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[4].type,parentSchema:schema31.properties.refused.items.oneOf[4],data:data9};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1761,11 +1752,23 @@ vErrors.push(err73);
 }
 errors++;
 }
+var _valid0 = _errs61 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 4];
 }
-if(data29.entry !== undefined){
-let data30 = data29.entry;
-if(typeof data30 !== "string"){
-const err74 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data30};
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 4;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs73 = errors;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.reason === undefined){
+const err74 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/5/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.refused.items.oneOf[5].required,parentSchema:schema31.properties.refused.items.oneOf[5],data:data9};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1774,11 +1777,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data29.severity !== undefined){
-let data31 = data29.severity;
-if(!(((data31 === "info") || (data31 === "warning")) || (data31 === "error"))){
-const err75 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6+"/severity",schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.severity.enum,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.severity,data:data31};
+if(data9.maximum === undefined){
+const err75 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/5/required",keyword:"required",params:{missingProperty: "maximum"},message:"must have required property '"+"maximum"+"'",schema:schema31.properties.refused.items.oneOf[5].required,parentSchema:schema31.properties.refused.items.oneOf[5],data:data9};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1787,11 +1787,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data29.title !== undefined){
-let data32 = data29.title;
-if(typeof data32 !== "string"){
-const err76 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6+"/title",schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.title.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.title,data:data32};
+if(data9.waiting === undefined){
+const err76 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/5/required",keyword:"required",params:{missingProperty: "waiting"},message:"must have required property '"+"waiting"+"'",schema:schema31.properties.refused.items.oneOf[5].required,parentSchema:schema31.properties.refused.items.oneOf[5],data:data9};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1800,10 +1797,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/refused/" + i0+"/waiting/" + i6,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data29};
+for(const key7 in data9){
+if(!(((key7 === "reason") || (key7 === "maximum")) || (key7 === "waiting"))){
+const err77 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[5],data:data9};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1813,9 +1809,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/refused/" + i0+"/waiting",schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting,data:data28};
+if(data9.reason !== undefined){
+let data31 = data9.reason;
+if("too-many-issues" !== data31){
+const err78 = {instancePath:instancePath+"/refused/" + i1+"/reason",schemaPath:"#/properties/refused/items/oneOf/5/properties/reason/const",keyword:"const",params:{allowedValue: "too-many-issues"},message:"must be equal to constant",schema:"too-many-issues",parentSchema:schema31.properties.refused.items.oneOf[5].properties.reason,data:data31};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1825,9 +1822,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[5].type,parentSchema:schema31.properties.refused.items.oneOf[5],data:data4};
+if(data9.maximum !== undefined){
+let data32 = data9.maximum;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err79 = {instancePath:instancePath+"/refused/" + i1+"/maximum",schemaPath:"#/properties/refused/items/oneOf/5/properties/maximum/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.refused.items.oneOf[5].properties.maximum.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.maximum,data:data32};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1836,14 +1834,150 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid0 = _errs63 === errors;
-if(_valid0 && valid3){
-valid3 = false;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err80 = {instancePath:instancePath+"/refused/" + i1+"/maximum",schemaPath:"#/properties/refused/items/oneOf/5/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.refused.items.oneOf[5].properties.maximum,data:data32};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+if(data9.waiting !== undefined){
+let data33 = data9.waiting;
+if(Array.isArray(data33)){
+const len7 = data33.length;
+for(let i7=0; i7<len7; i7++){
+let data34 = data33[i7];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.entry === undefined){
+const err81 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.required,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data34};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if(data34.severity === undefined){
+const err82 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.required,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data34};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(data34.title === undefined){
+const err83 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.required,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data34};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+for(const key8 in data34){
+if(!(((key8 === "entry") || (key8 === "severity")) || (key8 === "title"))){
+const err84 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data34};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data34.entry !== undefined){
+let data35 = data34.entry;
+if(typeof data35 !== "string"){
+const err85 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data35};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data34.severity !== undefined){
+let data36 = data34.severity;
+if(!(((data36 === "info") || (data36 === "warning")) || (data36 === "error"))){
+const err86 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7+"/severity",schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.severity.enum,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.severity,data:data36};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data34.title !== undefined){
+let data37 = data34.title;
+if(typeof data37 !== "string"){
+const err87 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7+"/title",schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.title.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.properties.title,data:data37};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/refused/" + i1+"/waiting/" + i7,schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.items.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting.items,data:data34};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/refused/" + i1+"/waiting",schemaPath:"#/properties/refused/items/oneOf/5/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.items.oneOf[5].properties.waiting.type,parentSchema:schema31.properties.refused.items.oneOf[5].properties.waiting,data:data33};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.refused.items.oneOf[5].type,parentSchema:schema31.properties.refused.items.oneOf[5],data:data9};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+var _valid0 = _errs73 === errors;
+if(_valid0 && valid6){
+valid6 = false;
 passing0 = [passing0, 5];
 }
 else {
 if(_valid0){
-valid3 = true;
+valid6 = true;
 passing0 = 5;
 if(props0 !== true){
 props0 = true;
@@ -1854,21 +1988,21 @@ props0 = true;
 }
 }
 }
-if(!valid3){
-const err80 = {instancePath:instancePath+"/refused/" + i0,schemaPath:"#/properties/refused/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.refused.items.oneOf,parentSchema:schema31.properties.refused.items,data:data4};
+if(!valid6){
+const err91 = {instancePath:instancePath+"/refused/" + i1,schemaPath:"#/properties/refused/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema31.properties.refused.items.oneOf,parentSchema:schema31.properties.refused.items,data:data9};
 if(vErrors === null){
-vErrors = [err80];
+vErrors = [err91];
 }
 else {
-vErrors.push(err80);
+vErrors.push(err91);
 }
 errors++;
 }
 else {
-errors = _errs10;
+errors = _errs20;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs20){
+vErrors.length = _errs20;
 }
 else {
 vErrors = null;
@@ -1878,146 +2012,7 @@ vErrors = null;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.type,parentSchema:schema31.properties.refused,data:data3};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-if(data.actions !== undefined){
-let data33 = data.actions;
-if(Array.isArray(data33)){
-const len7 = data33.length;
-for(let i7=0; i7<len7; i7++){
-let data34 = data33[i7];
-const _errs83 = errors;
-let valid26 = false;
-let passing1 = null;
-const _errs84 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.kind === undefined){
-const err82 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[0].required,parentSchema:schema31.properties.actions.items.oneOf[0],data:data34};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-if(data34.label === undefined){
-const err83 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema31.properties.actions.items.oneOf[0].required,parentSchema:schema31.properties.actions.items.oneOf[0],data:data34};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-for(const key8 in data34){
-if(!((key8 === "kind") || (key8 === "label"))){
-const err84 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[0],data:data34};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-if(data34.kind !== undefined){
-let data35 = data34.kind;
-if("create-label" !== data35){
-const err85 = {instancePath:instancePath+"/actions/" + i7+"/kind",schemaPath:"#/properties/actions/items/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "create-label"},message:"must be equal to constant",schema:"create-label",parentSchema:schema31.properties.actions.items.oneOf[0].properties.kind,data:data35};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-if(data34.label !== undefined){
-let data36 = data34.label;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.name === undefined){
-const err86 = {instancePath:instancePath+"/actions/" + i7+"/label",schemaPath:"#/$defs/label/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.required,parentSchema:schema33,data:data36};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-if(data36.color === undefined){
-const err87 = {instancePath:instancePath+"/actions/" + i7+"/label",schemaPath:"#/$defs/label/required",keyword:"required",params:{missingProperty: "color"},message:"must have required property '"+"color"+"'",schema:schema33.required,parentSchema:schema33,data:data36};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-if(data36.description === undefined){
-const err88 = {instancePath:instancePath+"/actions/" + i7+"/label",schemaPath:"#/$defs/label/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema33.required,parentSchema:schema33,data:data36};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-for(const key9 in data36){
-if(!(((key9 === "name") || (key9 === "color")) || (key9 === "description"))){
-const err89 = {instancePath:instancePath+"/actions/" + i7+"/label",schemaPath:"#/$defs/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data36};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-if(data36.name !== undefined){
-let data37 = data36.name;
-if(typeof data37 !== "string"){
-const err90 = {instancePath:instancePath+"/actions/" + i7+"/label/name",schemaPath:"#/$defs/label/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data37};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-if(data36.color !== undefined){
-let data38 = data36.color;
-if(typeof data38 === "string"){
-if(!pattern4.test(data38)){
-const err91 = {instancePath:instancePath+"/actions/" + i7+"/label/color",schemaPath:"#/$defs/label/properties/color/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{6}$"},message:"must match pattern \""+"^[0-9a-fA-F]{6}$"+"\"",schema:"^[0-9a-fA-F]{6}$",parentSchema:schema33.properties.color,data:data38};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-else {
-const err92 = {instancePath:instancePath+"/actions/" + i7+"/label/color",schemaPath:"#/$defs/label/properties/color/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.color.type,parentSchema:schema33.properties.color,data:data38};
+const err92 = {instancePath:instancePath+"/refused",schemaPath:"#/properties/refused/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refused.type,parentSchema:schema31.properties.refused,data:data8};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2027,10 +2022,19 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data36.description !== undefined){
-let data39 = data36.description;
-if(typeof data39 !== "string"){
-const err93 = {instancePath:instancePath+"/actions/" + i7+"/label/description",schemaPath:"#/$defs/label/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.description.type,parentSchema:schema33.properties.description,data:data39};
+if(data.actions !== undefined){
+let data38 = data.actions;
+if(Array.isArray(data38)){
+const len8 = data38.length;
+for(let i8=0; i8<len8; i8++){
+let data39 = data38[i8];
+const _errs93 = errors;
+let valid29 = false;
+let passing1 = null;
+const _errs94 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.kind === undefined){
+const err93 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[0].required,parentSchema:schema31.properties.actions.items.oneOf[0],data:data39};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2039,10 +2043,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/actions/" + i7+"/label",schemaPath:"#/$defs/label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data36};
+if(data39.label === undefined){
+const err94 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/0/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema31.properties.actions.items.oneOf[0].required,parentSchema:schema31.properties.actions.items.oneOf[0],data:data39};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2051,10 +2053,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[0].type,parentSchema:schema31.properties.actions.items.oneOf[0],data:data34};
+for(const key9 in data39){
+if(!((key9 === "kind") || (key9 === "label"))){
+const err95 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[0],data:data39};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2063,16 +2064,11 @@ vErrors.push(err95);
 }
 errors++;
 }
-var _valid1 = _errs84 === errors;
-if(_valid1){
-valid26 = true;
-passing1 = 0;
-var props1 = true;
 }
-const _errs98 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.kind === undefined){
-const err96 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[1].required,parentSchema:schema31.properties.actions.items.oneOf[1],data:data34};
+if(data39.kind !== undefined){
+let data40 = data39.kind;
+if("create-label" !== data40){
+const err96 = {instancePath:instancePath+"/actions/" + i8+"/kind",schemaPath:"#/properties/actions/items/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "create-label"},message:"must be equal to constant",schema:"create-label",parentSchema:schema31.properties.actions.items.oneOf[0].properties.kind,data:data40};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2081,8 +2077,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data34.entry === undefined){
-const err97 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/1/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[1].required,parentSchema:schema31.properties.actions.items.oneOf[1],data:data34};
+}
+if(data39.label !== undefined){
+let data41 = data39.label;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.name === undefined){
+const err97 = {instancePath:instancePath+"/actions/" + i8+"/label",schemaPath:"#/$defs/label/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.required,parentSchema:schema33,data:data41};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2091,8 +2091,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data34.content === undefined){
-const err98 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/1/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[1].required,parentSchema:schema31.properties.actions.items.oneOf[1],data:data34};
+if(data41.color === undefined){
+const err98 = {instancePath:instancePath+"/actions/" + i8+"/label",schemaPath:"#/$defs/label/required",keyword:"required",params:{missingProperty: "color"},message:"must have required property '"+"color"+"'",schema:schema33.required,parentSchema:schema33,data:data41};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2101,9 +2101,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key10 in data34){
-if(!((((key10 === "kind") || (key10 === "entry")) || (key10 === "content")) || (key10 === "newest"))){
-const err99 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[1],data:data34};
+if(data41.description === undefined){
+const err99 = {instancePath:instancePath+"/actions/" + i8+"/label",schemaPath:"#/$defs/label/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema33.required,parentSchema:schema33,data:data41};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2112,11 +2111,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data34.kind !== undefined){
-let data40 = data34.kind;
-if("open-issue" !== data40){
-const err100 = {instancePath:instancePath+"/actions/" + i7+"/kind",schemaPath:"#/properties/actions/items/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "open-issue"},message:"must be equal to constant",schema:"open-issue",parentSchema:schema31.properties.actions.items.oneOf[1].properties.kind,data:data40};
+for(const key10 in data41){
+if(!(((key10 === "name") || (key10 === "color")) || (key10 === "description"))){
+const err100 = {instancePath:instancePath+"/actions/" + i8+"/label",schemaPath:"#/$defs/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data41};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2126,10 +2123,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data34.entry !== undefined){
-let data41 = data34.entry;
-if(typeof data41 !== "string"){
-const err101 = {instancePath:instancePath+"/actions/" + i7+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data41};
+if(data41.name !== undefined){
+let data42 = data41.name;
+if(typeof data42 !== "string"){
+const err101 = {instancePath:instancePath+"/actions/" + i8+"/label/name",schemaPath:"#/$defs/label/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.name.type,parentSchema:schema33.properties.name,data:data42};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2139,16 +2136,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data34.content !== undefined){
-if(!(validate21(data34.content, {instancePath:instancePath+"/actions/" + i7+"/content",parentData:data34,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
-errors = vErrors.length;
-}
-}
-if(data34.newest !== undefined){
-let data43 = data34.newest;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err102 = {instancePath:instancePath+"/actions/" + i7+"/newest",schemaPath:"#/properties/actions/items/oneOf/1/properties/newest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.actions.items.oneOf[1].properties.newest.type,parentSchema:schema31.properties.actions.items.oneOf[1].properties.newest,data:data43};
+if(data41.color !== undefined){
+let data43 = data41.color;
+if(typeof data43 === "string"){
+if(!pattern4.test(data43)){
+const err102 = {instancePath:instancePath+"/actions/" + i8+"/label/color",schemaPath:"#/$defs/label/properties/color/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{6}$"},message:"must match pattern \""+"^[0-9a-fA-F]{6}$"+"\"",schema:"^[0-9a-fA-F]{6}$",parentSchema:schema33.properties.color,data:data43};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2157,9 +2149,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err103 = {instancePath:instancePath+"/actions/" + i7+"/newest",schemaPath:"#/properties/actions/items/oneOf/1/properties/newest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.actions.items.oneOf[1].properties.newest,data:data43};
+}
+else {
+const err103 = {instancePath:instancePath+"/actions/" + i8+"/label/color",schemaPath:"#/$defs/label/properties/color/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.color.type,parentSchema:schema33.properties.color,data:data43};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2169,10 +2161,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[1].type,parentSchema:schema31.properties.actions.items.oneOf[1],data:data34};
+if(data41.description !== undefined){
+let data44 = data41.description;
+if(typeof data44 !== "string"){
+const err104 = {instancePath:instancePath+"/actions/" + i8+"/label/description",schemaPath:"#/$defs/label/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.description.type,parentSchema:schema33.properties.description,data:data44};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2181,23 +2173,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid1 = _errs98 === errors;
-if(_valid1 && valid26){
-valid26 = false;
-passing1 = [passing1, 1];
+}
 }
 else {
-if(_valid1){
-valid26 = true;
-passing1 = 1;
-if(props1 !== true){
-props1 = true;
-}
-}
-const _errs108 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.kind === undefined){
-const err105 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data34};
+const err105 = {instancePath:instancePath+"/actions/" + i8+"/label",schemaPath:"#/$defs/label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data41};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2206,8 +2185,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data34.entry === undefined){
-const err106 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data34};
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[0].type,parentSchema:schema31.properties.actions.items.oneOf[0],data:data39};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2216,8 +2197,16 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data34.was === undefined){
-const err107 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data34};
+var _valid1 = _errs94 === errors;
+if(_valid1){
+valid29 = true;
+passing1 = 0;
+var props1 = true;
+}
+const _errs108 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.kind === undefined){
+const err107 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[1].required,parentSchema:schema31.properties.actions.items.oneOf[1],data:data39};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2226,8 +2215,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data34.content === undefined){
-const err108 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data34};
+if(data39.entry === undefined){
+const err108 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/1/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[1].required,parentSchema:schema31.properties.actions.items.oneOf[1],data:data39};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2236,9 +2225,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key11 in data34){
-if(!(((((key11 === "kind") || (key11 === "entry")) || (key11 === "was")) || (key11 === "content")) || (key11 === "comment"))){
-const err109 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[2],data:data34};
+if(data39.content === undefined){
+const err109 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/1/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[1].required,parentSchema:schema31.properties.actions.items.oneOf[1],data:data39};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2247,11 +2235,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data34.kind !== undefined){
-let data44 = data34.kind;
-if("update-issue" !== data44){
-const err110 = {instancePath:instancePath+"/actions/" + i7+"/kind",schemaPath:"#/properties/actions/items/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "update-issue"},message:"must be equal to constant",schema:"update-issue",parentSchema:schema31.properties.actions.items.oneOf[2].properties.kind,data:data44};
+for(const key11 in data39){
+if(!((((key11 === "kind") || (key11 === "entry")) || (key11 === "content")) || (key11 === "newest"))){
+const err110 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[1],data:data39};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2261,10 +2247,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data34.entry !== undefined){
-let data45 = data34.entry;
-if(typeof data45 !== "string"){
-const err111 = {instancePath:instancePath+"/actions/" + i7+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data45};
+if(data39.kind !== undefined){
+let data45 = data39.kind;
+if("open-issue" !== data45){
+const err111 = {instancePath:instancePath+"/actions/" + i8+"/kind",schemaPath:"#/properties/actions/items/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "open-issue"},message:"must be equal to constant",schema:"open-issue",parentSchema:schema31.properties.actions.items.oneOf[1].properties.kind,data:data45};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2274,11 +2260,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data34.was !== undefined){
-let data46 = data34.was;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.number === undefined){
-const err112 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data46};
+if(data39.entry !== undefined){
+let data46 = data39.entry;
+if(typeof data46 !== "string"){
+const err112 = {instancePath:instancePath+"/actions/" + i8+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data46};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2287,8 +2272,17 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data46.state === undefined){
-const err113 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data46};
+}
+if(data39.content !== undefined){
+if(!(validate21(data39.content, {instancePath:instancePath+"/actions/" + i8+"/content",parentData:data39,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
+errors = vErrors.length;
+}
+}
+if(data39.newest !== undefined){
+let data48 = data39.newest;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+const err113 = {instancePath:instancePath+"/actions/" + i8+"/newest",schemaPath:"#/properties/actions/items/oneOf/1/properties/newest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.actions.items.oneOf[1].properties.newest.type,parentSchema:schema31.properties.actions.items.oneOf[1].properties.newest,data:data48};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2297,8 +2291,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data46.hash === undefined){
-const err114 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data46};
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 1 || isNaN(data48)){
+const err114 = {instancePath:instancePath+"/actions/" + i8+"/newest",schemaPath:"#/properties/actions/items/oneOf/1/properties/newest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.actions.items.oneOf[1].properties.newest,data:data48};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2307,9 +2302,11 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key12 in data46){
-if(!(((key12 === "number") || (key12 === "state")) || (key12 === "hash"))){
-const err115 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data46};
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[1].type,parentSchema:schema31.properties.actions.items.oneOf[1],data:data39};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2318,11 +2315,23 @@ vErrors.push(err115);
 }
 errors++;
 }
+var _valid1 = _errs108 === errors;
+if(_valid1 && valid29){
+valid29 = false;
+passing1 = [passing1, 1];
 }
-if(data46.number !== undefined){
-let data47 = data46.number;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err116 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data47};
+else {
+if(_valid1){
+valid29 = true;
+passing1 = 1;
+if(props1 !== true){
+props1 = true;
+}
+}
+const _errs118 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.kind === undefined){
+const err116 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data39};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2331,9 +2340,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 1 || isNaN(data47)){
-const err117 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data47};
+if(data39.entry === undefined){
+const err117 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data39};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2342,12 +2350,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-}
-if(data46.state !== undefined){
-let data48 = data46.state;
-if(!((data48 === "open") || (data48 === "closed"))){
-const err118 = {instancePath:instancePath+"/actions/" + i7+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data48};
+if(data39.was === undefined){
+const err118 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data39};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2356,12 +2360,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data46.hash !== undefined){
-let data49 = data46.hash;
-if(typeof data49 === "string"){
-if(!pattern5.test(data49)){
-const err119 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data49};
+if(data39.content === undefined){
+const err119 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/2/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[2].required,parentSchema:schema31.properties.actions.items.oneOf[2],data:data39};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2370,9 +2370,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data49};
+for(const key12 in data39){
+if(!(((((key12 === "kind") || (key12 === "entry")) || (key12 === "was")) || (key12 === "content")) || (key12 === "comment"))){
+const err120 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[2],data:data39};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2382,9 +2382,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-else {
-const err121 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data46};
+if(data39.kind !== undefined){
+let data49 = data39.kind;
+if("update-issue" !== data49){
+const err121 = {instancePath:instancePath+"/actions/" + i8+"/kind",schemaPath:"#/properties/actions/items/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "update-issue"},message:"must be equal to constant",schema:"update-issue",parentSchema:schema31.properties.actions.items.oneOf[2].properties.kind,data:data49};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2394,17 +2395,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data34.content !== undefined){
-if(!(validate21(data34.content, {instancePath:instancePath+"/actions/" + i7+"/content",parentData:data34,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
-errors = vErrors.length;
-}
-}
-if(data34.comment !== undefined){
-let data51 = data34.comment;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.id === undefined){
-const err122 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data51};
+if(data39.entry !== undefined){
+let data50 = data39.entry;
+if(typeof data50 !== "string"){
+const err122 = {instancePath:instancePath+"/actions/" + i8+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data50};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2413,8 +2407,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data51.body === undefined){
-const err123 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data51};
+}
+if(data39.was !== undefined){
+let data51 = data39.was;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.number === undefined){
+const err123 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data51};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2423,9 +2421,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-for(const key13 in data51){
-if(!((key13 === "id") || (key13 === "body"))){
-const err124 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data51};
+if(data51.state === undefined){
+const err124 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data51};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2434,11 +2431,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-if(data51.id !== undefined){
-let data52 = data51.id;
-if(typeof data52 !== "string"){
-const err125 = {instancePath:instancePath+"/actions/" + i7+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data52};
+if(data51.hash === undefined){
+const err125 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data51};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2447,12 +2441,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data51.body !== undefined){
-let data53 = data51.body;
-if(typeof data53 === "string"){
-if(func4(data53) > 65536){
-const err126 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data53};
+for(const key13 in data51){
+if(!(((key13 === "number") || (key13 === "state")) || (key13 === "hash"))){
+const err126 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data51};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2462,8 +2453,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data53};
+if(data51.number !== undefined){
+let data52 = data51.number;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err127 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data52};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2472,10 +2465,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data51};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 1 || isNaN(data52)){
+const err128 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data52};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2486,8 +2478,10 @@ errors++;
 }
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[2].type,parentSchema:schema31.properties.actions.items.oneOf[2],data:data34};
+if(data51.state !== undefined){
+let data53 = data51.state;
+if(!((data53 === "open") || (data53 === "closed"))){
+const err129 = {instancePath:instancePath+"/actions/" + i8+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data53};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2496,23 +2490,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-var _valid1 = _errs108 === errors;
-if(_valid1 && valid26){
-valid26 = false;
-passing1 = [passing1, 2];
 }
-else {
-if(_valid1){
-valid26 = true;
-passing1 = 2;
-if(props1 !== true){
-props1 = true;
-}
-}
-const _errs133 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.kind === undefined){
-const err130 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data34};
+if(data51.hash !== undefined){
+let data54 = data51.hash;
+if(typeof data54 === "string"){
+if(!pattern5.test(data54)){
+const err130 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data54};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2521,8 +2504,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(data34.entry === undefined){
-const err131 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data34};
+}
+else {
+const err131 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data54};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2531,8 +2515,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data34.was === undefined){
-const err132 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data34};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data51};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2541,8 +2527,18 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data34.content === undefined){
-const err133 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data34};
+}
+if(data39.content !== undefined){
+if(!(validate21(data39.content, {instancePath:instancePath+"/actions/" + i8+"/content",parentData:data39,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
+errors = vErrors.length;
+}
+}
+if(data39.comment !== undefined){
+let data56 = data39.comment;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.id === undefined){
+const err133 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data56};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2551,8 +2547,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data34.comment === undefined){
-const err134 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "comment"},message:"must have required property '"+"comment"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data34};
+if(data56.body === undefined){
+const err134 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data56};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2561,9 +2557,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key14 in data34){
-if(!(((((key14 === "kind") || (key14 === "entry")) || (key14 === "was")) || (key14 === "content")) || (key14 === "comment"))){
-const err135 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[3],data:data34};
+for(const key14 in data56){
+if(!((key14 === "id") || (key14 === "body"))){
+const err135 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data56};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2573,10 +2569,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data34.kind !== undefined){
-let data54 = data34.kind;
-if("reopen-issue" !== data54){
-const err136 = {instancePath:instancePath+"/actions/" + i7+"/kind",schemaPath:"#/properties/actions/items/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "reopen-issue"},message:"must be equal to constant",schema:"reopen-issue",parentSchema:schema31.properties.actions.items.oneOf[3].properties.kind,data:data54};
+if(data56.id !== undefined){
+let data57 = data56.id;
+if(typeof data57 !== "string"){
+const err136 = {instancePath:instancePath+"/actions/" + i8+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data57};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2586,10 +2582,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data34.entry !== undefined){
-let data55 = data34.entry;
-if(typeof data55 !== "string"){
-const err137 = {instancePath:instancePath+"/actions/" + i7+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data55};
+if(data56.body !== undefined){
+let data58 = data56.body;
+if(typeof data58 === "string"){
+if(func4(data58) > 65536){
+const err137 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data58};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2599,11 +2596,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data34.was !== undefined){
-let data56 = data34.was;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.number === undefined){
-const err138 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data56};
+else {
+const err138 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data58};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2612,8 +2606,10 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data56.state === undefined){
-const err139 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data56};
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data56};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2622,8 +2618,10 @@ vErrors.push(err139);
 }
 errors++;
 }
-if(data56.hash === undefined){
-const err140 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data56};
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[2].type,parentSchema:schema31.properties.actions.items.oneOf[2],data:data39};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2632,9 +2630,23 @@ vErrors.push(err140);
 }
 errors++;
 }
-for(const key15 in data56){
-if(!(((key15 === "number") || (key15 === "state")) || (key15 === "hash"))){
-const err141 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data56};
+var _valid1 = _errs118 === errors;
+if(_valid1 && valid29){
+valid29 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid1){
+valid29 = true;
+passing1 = 2;
+if(props1 !== true){
+props1 = true;
+}
+}
+const _errs143 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.kind === undefined){
+const err141 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data39};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2643,11 +2655,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-if(data56.number !== undefined){
-let data57 = data56.number;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err142 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data57};
+if(data39.entry === undefined){
+const err142 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data39};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2656,9 +2665,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 1 || isNaN(data57)){
-const err143 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data57};
+if(data39.was === undefined){
+const err143 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data39};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2667,12 +2675,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-}
-if(data56.state !== undefined){
-let data58 = data56.state;
-if(!((data58 === "open") || (data58 === "closed"))){
-const err144 = {instancePath:instancePath+"/actions/" + i7+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data58};
+if(data39.content === undefined){
+const err144 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data39};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2681,12 +2685,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data56.hash !== undefined){
-let data59 = data56.hash;
-if(typeof data59 === "string"){
-if(!pattern5.test(data59)){
-const err145 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data59};
+if(data39.comment === undefined){
+const err145 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/3/required",keyword:"required",params:{missingProperty: "comment"},message:"must have required property '"+"comment"+"'",schema:schema31.properties.actions.items.oneOf[3].required,parentSchema:schema31.properties.actions.items.oneOf[3],data:data39};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2695,9 +2695,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-else {
-const err146 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data59};
+for(const key15 in data39){
+if(!(((((key15 === "kind") || (key15 === "entry")) || (key15 === "was")) || (key15 === "content")) || (key15 === "comment"))){
+const err146 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[3],data:data39};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2707,9 +2707,10 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data56};
+if(data39.kind !== undefined){
+let data59 = data39.kind;
+if("reopen-issue" !== data59){
+const err147 = {instancePath:instancePath+"/actions/" + i8+"/kind",schemaPath:"#/properties/actions/items/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "reopen-issue"},message:"must be equal to constant",schema:"reopen-issue",parentSchema:schema31.properties.actions.items.oneOf[3].properties.kind,data:data59};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2719,17 +2720,10 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data34.content !== undefined){
-if(!(validate21(data34.content, {instancePath:instancePath+"/actions/" + i7+"/content",parentData:data34,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
-errors = vErrors.length;
-}
-}
-if(data34.comment !== undefined){
-let data61 = data34.comment;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.id === undefined){
-const err148 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data61};
+if(data39.entry !== undefined){
+let data60 = data39.entry;
+if(typeof data60 !== "string"){
+const err148 = {instancePath:instancePath+"/actions/" + i8+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data60};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2738,8 +2732,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data61.body === undefined){
-const err149 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data61};
+}
+if(data39.was !== undefined){
+let data61 = data39.was;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.number === undefined){
+const err149 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data61};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2748,9 +2746,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key16 in data61){
-if(!((key16 === "id") || (key16 === "body"))){
-const err150 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data61};
+if(data61.state === undefined){
+const err150 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data61};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2759,11 +2756,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data61.id !== undefined){
-let data62 = data61.id;
-if(typeof data62 !== "string"){
-const err151 = {instancePath:instancePath+"/actions/" + i7+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data62};
+if(data61.hash === undefined){
+const err151 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data61};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2772,12 +2766,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data61.body !== undefined){
-let data63 = data61.body;
-if(typeof data63 === "string"){
-if(func4(data63) > 65536){
-const err152 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data63};
+for(const key16 in data61){
+if(!(((key16 === "number") || (key16 === "state")) || (key16 === "hash"))){
+const err152 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data61};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2787,8 +2778,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data63};
+if(data61.number !== undefined){
+let data62 = data61.number;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err153 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data62};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2797,10 +2790,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data61};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 1 || isNaN(data62)){
+const err154 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data62};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2811,8 +2803,10 @@ errors++;
 }
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[3].type,parentSchema:schema31.properties.actions.items.oneOf[3],data:data34};
+if(data61.state !== undefined){
+let data63 = data61.state;
+if(!((data63 === "open") || (data63 === "closed"))){
+const err155 = {instancePath:instancePath+"/actions/" + i8+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data63};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2821,23 +2815,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid1 = _errs133 === errors;
-if(_valid1 && valid26){
-valid26 = false;
-passing1 = [passing1, 3];
 }
-else {
-if(_valid1){
-valid26 = true;
-passing1 = 3;
-if(props1 !== true){
-props1 = true;
-}
-}
-const _errs158 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.kind === undefined){
-const err156 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data34};
+if(data61.hash !== undefined){
+let data64 = data61.hash;
+if(typeof data64 === "string"){
+if(!pattern5.test(data64)){
+const err156 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data64};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2846,8 +2829,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(data34.entry === undefined){
-const err157 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data34};
+}
+else {
+const err157 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data64};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2856,8 +2840,10 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data34.was === undefined){
-const err158 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data34};
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data61};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2866,8 +2852,18 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(data34.content === undefined){
-const err159 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data34};
+}
+if(data39.content !== undefined){
+if(!(validate21(data39.content, {instancePath:instancePath+"/actions/" + i8+"/content",parentData:data39,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
+errors = vErrors.length;
+}
+}
+if(data39.comment !== undefined){
+let data66 = data39.comment;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.id === undefined){
+const err159 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data66};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2876,8 +2872,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(data34.comment === undefined){
-const err160 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "comment"},message:"must have required property '"+"comment"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data34};
+if(data66.body === undefined){
+const err160 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data66};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2886,9 +2882,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-for(const key17 in data34){
-if(!(((((key17 === "kind") || (key17 === "entry")) || (key17 === "was")) || (key17 === "content")) || (key17 === "comment"))){
-const err161 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[4],data:data34};
+for(const key17 in data66){
+if(!((key17 === "id") || (key17 === "body"))){
+const err161 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data66};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2898,10 +2894,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data34.kind !== undefined){
-let data64 = data34.kind;
-if("close-issue" !== data64){
-const err162 = {instancePath:instancePath+"/actions/" + i7+"/kind",schemaPath:"#/properties/actions/items/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "close-issue"},message:"must be equal to constant",schema:"close-issue",parentSchema:schema31.properties.actions.items.oneOf[4].properties.kind,data:data64};
+if(data66.id !== undefined){
+let data67 = data66.id;
+if(typeof data67 !== "string"){
+const err162 = {instancePath:instancePath+"/actions/" + i8+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data67};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2911,10 +2907,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data34.entry !== undefined){
-let data65 = data34.entry;
-if(typeof data65 !== "string"){
-const err163 = {instancePath:instancePath+"/actions/" + i7+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data65};
+if(data66.body !== undefined){
+let data68 = data66.body;
+if(typeof data68 === "string"){
+if(func4(data68) > 65536){
+const err163 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data68};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2924,11 +2921,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data34.was !== undefined){
-let data66 = data34.was;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.number === undefined){
-const err164 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data66};
+else {
+const err164 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data68};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2937,8 +2931,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(data66.state === undefined){
-const err165 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data66};
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data66};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2947,8 +2943,10 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data66.hash === undefined){
-const err166 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data66};
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[3].type,parentSchema:schema31.properties.actions.items.oneOf[3],data:data39};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2957,9 +2955,23 @@ vErrors.push(err166);
 }
 errors++;
 }
-for(const key18 in data66){
-if(!(((key18 === "number") || (key18 === "state")) || (key18 === "hash"))){
-const err167 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data66};
+var _valid1 = _errs143 === errors;
+if(_valid1 && valid29){
+valid29 = false;
+passing1 = [passing1, 3];
+}
+else {
+if(_valid1){
+valid29 = true;
+passing1 = 3;
+if(props1 !== true){
+props1 = true;
+}
+}
+const _errs168 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.kind === undefined){
+const err167 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data39};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2968,11 +2980,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data66.number !== undefined){
-let data67 = data66.number;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err168 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data67};
+if(data39.entry === undefined){
+const err168 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data39};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2981,9 +2990,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
-const err169 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data67};
+if(data39.was === undefined){
+const err169 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data39};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2992,12 +3000,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-if(data66.state !== undefined){
-let data68 = data66.state;
-if(!((data68 === "open") || (data68 === "closed"))){
-const err170 = {instancePath:instancePath+"/actions/" + i7+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data68};
+if(data39.content === undefined){
+const err170 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data39};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3006,12 +3010,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data66.hash !== undefined){
-let data69 = data66.hash;
-if(typeof data69 === "string"){
-if(!pattern5.test(data69)){
-const err171 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data69};
+if(data39.comment === undefined){
+const err171 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/4/required",keyword:"required",params:{missingProperty: "comment"},message:"must have required property '"+"comment"+"'",schema:schema31.properties.actions.items.oneOf[4].required,parentSchema:schema31.properties.actions.items.oneOf[4],data:data39};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3020,9 +3020,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data69};
+for(const key18 in data39){
+if(!(((((key18 === "kind") || (key18 === "entry")) || (key18 === "was")) || (key18 === "content")) || (key18 === "comment"))){
+const err172 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[4],data:data39};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3032,9 +3032,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data66};
+if(data39.kind !== undefined){
+let data69 = data39.kind;
+if("close-issue" !== data69){
+const err173 = {instancePath:instancePath+"/actions/" + i8+"/kind",schemaPath:"#/properties/actions/items/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "close-issue"},message:"must be equal to constant",schema:"close-issue",parentSchema:schema31.properties.actions.items.oneOf[4].properties.kind,data:data69};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3044,17 +3045,10 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data34.content !== undefined){
-if(!(validate21(data34.content, {instancePath:instancePath+"/actions/" + i7+"/content",parentData:data34,parentDataProperty:"content",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
-errors = vErrors.length;
-}
-}
-if(data34.comment !== undefined){
-let data71 = data34.comment;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.id === undefined){
-const err174 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data71};
+if(data39.entry !== undefined){
+let data70 = data39.entry;
+if(typeof data70 !== "string"){
+const err174 = {instancePath:instancePath+"/actions/" + i8+"/entry",schemaPath:"#/$defs/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data70};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3063,8 +3057,12 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(data71.body === undefined){
-const err175 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data71};
+}
+if(data39.was !== undefined){
+let data71 = data39.was;
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.number === undefined){
+const err175 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data71};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3073,9 +3071,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-for(const key19 in data71){
-if(!((key19 === "id") || (key19 === "body"))){
-const err176 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data71};
+if(data71.state === undefined){
+const err176 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data71};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3084,11 +3081,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data71.id !== undefined){
-let data72 = data71.id;
-if(typeof data72 !== "string"){
-const err177 = {instancePath:instancePath+"/actions/" + i7+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data72};
+if(data71.hash === undefined){
+const err177 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data71};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3097,12 +3091,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data71.body !== undefined){
-let data73 = data71.body;
-if(typeof data73 === "string"){
-if(func4(data73) > 65536){
-const err178 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data73};
+for(const key19 in data71){
+if(!(((key19 === "number") || (key19 === "state")) || (key19 === "hash"))){
+const err178 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data71};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3112,8 +3103,10 @@ vErrors.push(err178);
 errors++;
 }
 }
-else {
-const err179 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data73};
+if(data71.number !== undefined){
+let data72 = data71.number;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err179 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data72};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3122,10 +3115,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-}
-else {
-const err180 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data71};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 1 || isNaN(data72)){
+const err180 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data72};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3136,8 +3128,10 @@ errors++;
 }
 }
 }
-else {
-const err181 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[4].type,parentSchema:schema31.properties.actions.items.oneOf[4],data:data34};
+if(data71.state !== undefined){
+let data73 = data71.state;
+if(!((data73 === "open") || (data73 === "closed"))){
+const err181 = {instancePath:instancePath+"/actions/" + i8+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data73};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3146,23 +3140,12 @@ vErrors.push(err181);
 }
 errors++;
 }
-var _valid1 = _errs158 === errors;
-if(_valid1 && valid26){
-valid26 = false;
-passing1 = [passing1, 4];
 }
-else {
-if(_valid1){
-valid26 = true;
-passing1 = 4;
-if(props1 !== true){
-props1 = true;
-}
-}
-const _errs183 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.kind === undefined){
-const err182 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+if(data71.hash !== undefined){
+let data74 = data71.hash;
+if(typeof data74 === "string"){
+if(!pattern5.test(data74)){
+const err182 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data74};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3171,8 +3154,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(data34.branch === undefined){
-const err183 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "branch"},message:"must have required property '"+"branch"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+}
+else {
+const err183 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data74};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3181,8 +3165,10 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(data34.title === undefined){
-const err184 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data71};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3191,8 +3177,18 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data34.body === undefined){
-const err185 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+}
+if(data39.content !== undefined){
+if(!(validate21(data39.content, {instancePath:instancePath+"/actions/" + i8+"/content",parentData:data39,parentDataProperty:"content",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : validate21.errors.reduce((all, each) => (all.push(each), all), vErrors);
+errors = vErrors.length;
+}
+}
+if(data39.comment !== undefined){
+let data76 = data39.comment;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.id === undefined){
+const err185 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data76};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3201,8 +3197,8 @@ vErrors.push(err185);
 }
 errors++;
 }
-if(data34.labels === undefined){
-const err186 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+if(data76.body === undefined){
+const err186 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data76};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3211,8 +3207,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data34.marker === undefined){
-const err187 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "marker"},message:"must have required property '"+"marker"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+for(const key20 in data76){
+if(!((key20 === "id") || (key20 === "body"))){
+const err187 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data76};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3221,8 +3218,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data34.commits === undefined){
-const err188 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "commits"},message:"must have required property '"+"commits"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+}
+if(data76.id !== undefined){
+let data77 = data76.id;
+if(typeof data77 !== "string"){
+const err188 = {instancePath:instancePath+"/actions/" + i8+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data77};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3231,9 +3231,12 @@ vErrors.push(err188);
 }
 errors++;
 }
-for(const key20 in data34){
-if(!(func6.call(schema31.properties.actions.items.oneOf[5].properties, key20))){
-const err189 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+}
+if(data76.body !== undefined){
+let data78 = data76.body;
+if(typeof data78 === "string"){
+if(func4(data78) > 65536){
+const err189 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data78};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3243,10 +3246,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data34.kind !== undefined){
-let data74 = data34.kind;
-if("update-ledger" !== data74){
-const err190 = {instancePath:instancePath+"/actions/" + i7+"/kind",schemaPath:"#/properties/actions/items/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "update-ledger"},message:"must be equal to constant",schema:"update-ledger",parentSchema:schema31.properties.actions.items.oneOf[5].properties.kind,data:data74};
+else {
+const err190 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data78};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3256,11 +3257,9 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data34.branch !== undefined){
-let data75 = data34.branch;
-if(typeof data75 === "string"){
-if(!pattern9.test(data75)){
-const err191 = {instancePath:instancePath+"/actions/" + i7+"/branch",schemaPath:"#/properties/actions/items/oneOf/5/properties/branch/pattern",keyword:"pattern",params:{pattern: "^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},message:"must match pattern \""+"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"+"\"",schema:"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$",parentSchema:schema31.properties.actions.items.oneOf[5].properties.branch,data:data75};
+}
+else {
+const err191 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data76};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3270,8 +3269,9 @@ vErrors.push(err191);
 errors++;
 }
 }
+}
 else {
-const err192 = {instancePath:instancePath+"/actions/" + i7+"/branch",schemaPath:"#/properties/actions/items/oneOf/5/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.branch.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.branch,data:data75};
+const err192 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[4].type,parentSchema:schema31.properties.actions.items.oneOf[4],data:data39};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3280,12 +3280,23 @@ vErrors.push(err192);
 }
 errors++;
 }
+var _valid1 = _errs168 === errors;
+if(_valid1 && valid29){
+valid29 = false;
+passing1 = [passing1, 4];
 }
-if(data34.was !== undefined){
-let data76 = data34.was;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.number === undefined){
-const err193 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data76};
+else {
+if(_valid1){
+valid29 = true;
+passing1 = 4;
+if(props1 !== true){
+props1 = true;
+}
+}
+const _errs193 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.kind === undefined){
+const err193 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3294,8 +3305,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data76.state === undefined){
-const err194 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data76};
+if(data39.branch === undefined){
+const err194 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "branch"},message:"must have required property '"+"branch"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3304,8 +3315,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(data76.hash === undefined){
-const err195 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data76};
+if(data39.title === undefined){
+const err195 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3314,9 +3325,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-for(const key21 in data76){
-if(!(((key21 === "number") || (key21 === "state")) || (key21 === "hash"))){
-const err196 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data76};
+if(data39.body === undefined){
+const err196 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3325,11 +3335,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data76.number !== undefined){
-let data77 = data76.number;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err197 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data77};
+if(data39.labels === undefined){
+const err197 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3338,9 +3345,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 < 1 || isNaN(data77)){
-const err198 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data77};
+if(data39.marker === undefined){
+const err198 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "marker"},message:"must have required property '"+"marker"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3349,12 +3355,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-if(data76.state !== undefined){
-let data78 = data76.state;
-if(!((data78 === "open") || (data78 === "closed"))){
-const err199 = {instancePath:instancePath+"/actions/" + i7+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data78};
+if(data39.commits === undefined){
+const err199 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/required",keyword:"required",params:{missingProperty: "commits"},message:"must have required property '"+"commits"+"'",schema:schema31.properties.actions.items.oneOf[5].required,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3363,12 +3365,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-if(data76.hash !== undefined){
-let data79 = data76.hash;
-if(typeof data79 === "string"){
-if(!pattern5.test(data79)){
-const err200 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data79};
+for(const key21 in data39){
+if(!(func6.call(schema31.properties.actions.items.oneOf[5].properties, key21))){
+const err200 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3378,8 +3377,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-else {
-const err201 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data79};
+if(data39.kind !== undefined){
+let data79 = data39.kind;
+if("update-ledger" !== data79){
+const err201 = {instancePath:instancePath+"/actions/" + i8+"/kind",schemaPath:"#/properties/actions/items/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "update-ledger"},message:"must be equal to constant",schema:"update-ledger",parentSchema:schema31.properties.actions.items.oneOf[5].properties.kind,data:data79};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3389,9 +3390,11 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data76};
+if(data39.branch !== undefined){
+let data80 = data39.branch;
+if(typeof data80 === "string"){
+if(!pattern9.test(data80)){
+const err202 = {instancePath:instancePath+"/actions/" + i8+"/branch",schemaPath:"#/properties/actions/items/oneOf/5/properties/branch/pattern",keyword:"pattern",params:{pattern: "^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},message:"must match pattern \""+"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"+"\"",schema:"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$",parentSchema:schema31.properties.actions.items.oneOf[5].properties.branch,data:data80};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3401,10 +3404,8 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data34.newest !== undefined){
-let data80 = data34.newest;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err203 = {instancePath:instancePath+"/actions/" + i7+"/newest",schemaPath:"#/properties/actions/items/oneOf/5/properties/newest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.actions.items.oneOf[5].properties.newest.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.newest,data:data80};
+else {
+const err203 = {instancePath:instancePath+"/actions/" + i8+"/branch",schemaPath:"#/properties/actions/items/oneOf/5/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.branch.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.branch,data:data80};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3413,9 +3414,12 @@ vErrors.push(err203);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 < 1 || isNaN(data80)){
-const err204 = {instancePath:instancePath+"/actions/" + i7+"/newest",schemaPath:"#/properties/actions/items/oneOf/5/properties/newest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.actions.items.oneOf[5].properties.newest,data:data80};
+}
+if(data39.was !== undefined){
+let data81 = data39.was;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+if(data81.number === undefined){
+const err204 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data81};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3424,12 +3428,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-}
-if(data34.title !== undefined){
-let data81 = data34.title;
-if(typeof data81 !== "string"){
-const err205 = {instancePath:instancePath+"/actions/" + i7+"/title",schemaPath:"#/properties/actions/items/oneOf/5/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.title.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.title,data:data81};
+if(data81.state === undefined){
+const err205 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data81};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3438,11 +3438,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data34.body !== undefined){
-let data82 = data34.body;
-if(typeof data82 !== "string"){
-const err206 = {instancePath:instancePath+"/actions/" + i7+"/body",schemaPath:"#/properties/actions/items/oneOf/5/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.body.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.body,data:data82};
+if(data81.hash === undefined){
+const err206 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data81};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3451,15 +3448,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data34.labels !== undefined){
-let data83 = data34.labels;
-if(Array.isArray(data83)){
-const len8 = data83.length;
-for(let i8=0; i8<len8; i8++){
-let data84 = data83[i8];
-if(typeof data84 !== "string"){
-const err207 = {instancePath:instancePath+"/actions/" + i7+"/labels/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.labels.items.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.labels.items,data:data84};
+for(const key22 in data81){
+if(!(((key22 === "number") || (key22 === "state")) || (key22 === "hash"))){
+const err207 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data81};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3469,9 +3460,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-}
-else {
-const err208 = {instancePath:instancePath+"/actions/" + i7+"/labels",schemaPath:"#/properties/actions/items/oneOf/5/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.actions.items.oneOf[5].properties.labels.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.labels,data:data83};
+if(data81.number !== undefined){
+let data82 = data81.number;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err208 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data82};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3480,22 +3472,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-if(data34.marker !== undefined){
-if(!(validate22(data34.marker, {instancePath:instancePath+"/actions/" + i7+"/marker",parentData:data34,parentDataProperty:"marker",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : validate22.errors.reduce((all, each) => (all.push(each), all), vErrors);
-errors = vErrors.length;
-}
-}
-if(data34.commits !== undefined){
-let data86 = data34.commits;
-if(Array.isArray(data86)){
-const len9 = data86.length;
-for(let i9=0; i9<len9; i9++){
-let data87 = data86[i9];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.entry === undefined){
-const err209 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema48.required,parentSchema:schema48,data:data87};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 < 1 || isNaN(data82)){
+const err209 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data82};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3504,8 +3483,12 @@ vErrors.push(err209);
 }
 errors++;
 }
-if(data87.file === undefined){
-const err210 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema48.required,parentSchema:schema48,data:data87};
+}
+}
+if(data81.state !== undefined){
+let data83 = data81.state;
+if(!((data83 === "open") || (data83 === "closed"))){
+const err210 = {instancePath:instancePath+"/actions/" + i8+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data83};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3514,8 +3497,12 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data87.message === undefined){
-const err211 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema48.required,parentSchema:schema48,data:data87};
+}
+if(data81.hash !== undefined){
+let data84 = data81.hash;
+if(typeof data84 === "string"){
+if(!pattern5.test(data84)){
+const err211 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data84};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3524,8 +3511,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(data87.update === undefined){
-const err212 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "update"},message:"must have required property '"+"update"+"'",schema:schema48.required,parentSchema:schema48,data:data87};
+}
+else {
+const err212 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data84};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3534,9 +3522,10 @@ vErrors.push(err212);
 }
 errors++;
 }
-for(const key22 in data87){
-if(!((((key22 === "entry") || (key22 === "file")) || (key22 === "message")) || (key22 === "update"))){
-const err213 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9,schemaPath:"#/$defs/commit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data87};
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data81};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -3546,10 +3535,10 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data87.entry !== undefined){
-let data88 = data87.entry;
-if(typeof data88 !== "string"){
-const err214 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/entry",schemaPath:"#/$defs/commit/properties/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.entry.type,parentSchema:schema48.properties.entry,data:data88};
+if(data39.newest !== undefined){
+let data85 = data39.newest;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err214 = {instancePath:instancePath+"/actions/" + i8+"/newest",schemaPath:"#/properties/actions/items/oneOf/5/properties/newest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.actions.items.oneOf[5].properties.newest.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.newest,data:data85};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -3558,12 +3547,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-if(data87.file !== undefined){
-let data89 = data87.file;
-if(typeof data89 === "string"){
-if(!pattern11.test(data89)){
-const err215 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/file",schemaPath:"#/$defs/commit/properties/file/pattern",keyword:"pattern",params:{pattern: "^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$"},message:"must match pattern \""+"^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$"+"\"",schema:"^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$",parentSchema:schema48.properties.file,data:data89};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 < 1 || isNaN(data85)){
+const err215 = {instancePath:instancePath+"/actions/" + i8+"/newest",schemaPath:"#/properties/actions/items/oneOf/5/properties/newest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.actions.items.oneOf[5].properties.newest,data:data85};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -3573,8 +3559,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/file",schemaPath:"#/$defs/commit/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.file.type,parentSchema:schema48.properties.file,data:data89};
+}
+if(data39.title !== undefined){
+let data86 = data39.title;
+if(typeof data86 !== "string"){
+const err216 = {instancePath:instancePath+"/actions/" + i8+"/title",schemaPath:"#/properties/actions/items/oneOf/5/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.title.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.title,data:data86};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -3584,10 +3573,10 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data87.message !== undefined){
-let data90 = data87.message;
-if(typeof data90 !== "string"){
-const err217 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/message",schemaPath:"#/$defs/commit/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.message.type,parentSchema:schema48.properties.message,data:data90};
+if(data39.body !== undefined){
+let data87 = data39.body;
+if(typeof data87 !== "string"){
+const err217 = {instancePath:instancePath+"/actions/" + i8+"/body",schemaPath:"#/properties/actions/items/oneOf/5/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.body.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.body,data:data87};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -3597,11 +3586,14 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data87.update !== undefined){
-let data91 = data87.update;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.entry === undefined){
-const err218 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update",schemaPath:"#/$defs/commit/properties/update/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema48.properties.update.required,parentSchema:schema48.properties.update,data:data91};
+if(data39.labels !== undefined){
+let data88 = data39.labels;
+if(Array.isArray(data88)){
+const len9 = data88.length;
+for(let i9=0; i9<len9; i9++){
+let data89 = data88[i9];
+if(typeof data89 !== "string"){
+const err218 = {instancePath:instancePath+"/actions/" + i8+"/labels/" + i9,schemaPath:"#/properties/actions/items/oneOf/5/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[5].properties.labels.items.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.labels.items,data:data89};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -3610,8 +3602,10 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(data91.kind === undefined){
-const err219 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update",schemaPath:"#/$defs/commit/properties/update/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema48.properties.update.required,parentSchema:schema48.properties.update,data:data91};
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/actions/" + i8+"/labels",schemaPath:"#/properties/actions/items/oneOf/5/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.actions.items.oneOf[5].properties.labels.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.labels,data:data88};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -3620,8 +3614,22 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data91.certificate === undefined){
-const err220 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update",schemaPath:"#/$defs/commit/properties/update/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema48.properties.update.required,parentSchema:schema48.properties.update,data:data91};
+}
+if(data39.marker !== undefined){
+if(!(validate22(data39.marker, {instancePath:instancePath+"/actions/" + i8+"/marker",parentData:data39,parentDataProperty:"marker",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : validate22.errors.reduce((all, each) => (all.push(each), all), vErrors);
+errors = vErrors.length;
+}
+}
+if(data39.commits !== undefined){
+let data91 = data39.commits;
+if(Array.isArray(data91)){
+const len10 = data91.length;
+for(let i10=0; i10<len10; i10++){
+let data92 = data91[i10];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.entry === undefined){
+const err220 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema48.required,parentSchema:schema48,data:data92};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -3630,9 +3638,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-for(const key23 in data91){
-if(!((((((key23 === "entry") || (key23 === "keyType")) || (key23 === "kind")) || (key23 === "certificate")) || (key23 === "leftOut")) || (key23 === "verdict"))){
-const err221 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update",schemaPath:"#/$defs/commit/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update,data:data91};
+if(data92.file === undefined){
+const err221 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema48.required,parentSchema:schema48,data:data92};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -3641,11 +3648,8 @@ vErrors.push(err221);
 }
 errors++;
 }
-}
-if(data91.entry !== undefined){
-let data92 = data91.entry;
-if(typeof data92 !== "string"){
-const err222 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/entry",schemaPath:"#/$defs/commit/properties/update/properties/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.entry.type,parentSchema:schema48.properties.update.properties.entry,data:data92};
+if(data92.message === undefined){
+const err222 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema48.required,parentSchema:schema48,data:data92};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -3654,11 +3658,8 @@ vErrors.push(err222);
 }
 errors++;
 }
-}
-if(data91.keyType !== undefined){
-let data93 = data91.keyType;
-if(!((data93 === "rsa") || (data93 === "ecdsa"))){
-const err223 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/keyType",schemaPath:"#/$defs/commit/properties/update/properties/keyType/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.keyType.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.keyType.enum,parentSchema:schema48.properties.update.properties.keyType,data:data93};
+if(data92.update === undefined){
+const err223 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10,schemaPath:"#/$defs/commit/required",keyword:"required",params:{missingProperty: "update"},message:"must have required property '"+"update"+"'",schema:schema48.required,parentSchema:schema48,data:data92};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -3667,11 +3668,9 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data91.kind !== undefined){
-let data94 = data91.kind;
-if(!((data94 === "first-record") || (data94 === "renewed"))){
-const err224 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/kind",schemaPath:"#/$defs/commit/properties/update/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.kind.enum,parentSchema:schema48.properties.update.properties.kind,data:data94};
+for(const key23 in data92){
+if(!((((key23 === "entry") || (key23 === "file")) || (key23 === "message")) || (key23 === "update"))){
+const err224 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10,schemaPath:"#/$defs/commit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data92};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -3681,11 +3680,10 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data91.certificate !== undefined){
-let data95 = data91.certificate;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-if(data95.sha256 === undefined){
-const err225 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate",schemaPath:"#/$defs/commit/properties/update/properties/certificate/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema48.properties.update.properties.certificate.required,parentSchema:schema48.properties.update.properties.certificate,data:data95};
+if(data92.entry !== undefined){
+let data93 = data92.entry;
+if(typeof data93 !== "string"){
+const err225 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/entry",schemaPath:"#/$defs/commit/properties/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.entry.type,parentSchema:schema48.properties.entry,data:data93};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -3694,9 +3692,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-for(const key24 in data95){
-if(!((((((((key24 === "subject") || (key24 === "names")) || (key24 === "issuer")) || (key24 === "authority")) || (key24 === "serial")) || (key24 === "sha256")) || (key24 === "notBefore")) || (key24 === "notAfter"))){
-const err226 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate",schemaPath:"#/$defs/commit/properties/update/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.certificate,data:data95};
+}
+if(data92.file !== undefined){
+let data94 = data92.file;
+if(typeof data94 === "string"){
+if(!pattern11.test(data94)){
+const err226 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/file",schemaPath:"#/$defs/commit/properties/file/pattern",keyword:"pattern",params:{pattern: "^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$"},message:"must match pattern \""+"^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$"+"\"",schema:"^inventory/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\\\]+$",parentSchema:schema48.properties.file,data:data94};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -3706,12 +3707,8 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data95.subject !== undefined){
-let data96 = data95.subject;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key25 in data96){
-if(!(((key25 === "commonName") || (key25 === "organization")) || (key25 === "country"))){
-const err227 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/subject",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.certificate.properties.subject,data:data96};
+else {
+const err227 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/file",schemaPath:"#/$defs/commit/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.file.type,parentSchema:schema48.properties.file,data:data94};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -3721,10 +3718,10 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data96.commonName !== undefined){
-let data97 = data96.commonName;
-if(typeof data97 !== "string"){
-const err228 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/subject/commonName",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.subject.properties.commonName.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject.properties.commonName,data:data97};
+if(data92.message !== undefined){
+let data95 = data92.message;
+if(typeof data95 !== "string"){
+const err228 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/message",schemaPath:"#/$defs/commit/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.message.type,parentSchema:schema48.properties.message,data:data95};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -3734,10 +3731,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data96.organization !== undefined){
-let data98 = data96.organization;
-if(typeof data98 !== "string"){
-const err229 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/subject/organization",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.subject.properties.organization.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject.properties.organization,data:data98};
+if(data92.update !== undefined){
+let data96 = data92.update;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.entry === undefined){
+const err229 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update",schemaPath:"#/$defs/commit/properties/update/required",keyword:"required",params:{missingProperty: "entry"},message:"must have required property '"+"entry"+"'",schema:schema48.properties.update.required,parentSchema:schema48.properties.update,data:data96};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3746,11 +3744,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data96.country !== undefined){
-let data99 = data96.country;
-if(typeof data99 !== "string"){
-const err230 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/subject/country",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.subject.properties.country.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject.properties.country,data:data99};
+if(data96.kind === undefined){
+const err230 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update",schemaPath:"#/$defs/commit/properties/update/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema48.properties.update.required,parentSchema:schema48.properties.update,data:data96};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3759,10 +3754,8 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/subject",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.certificate.properties.subject.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject,data:data96};
+if(data96.certificate === undefined){
+const err231 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update",schemaPath:"#/$defs/commit/properties/update/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema48.properties.update.required,parentSchema:schema48.properties.update,data:data96};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3771,15 +3764,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-if(data95.names !== undefined){
-let data100 = data95.names;
-if(Array.isArray(data100)){
-const len10 = data100.length;
-for(let i10=0; i10<len10; i10++){
-let data101 = data100[i10];
-if(typeof data101 !== "string"){
-const err232 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/names/" + i10,schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.names.items.type,parentSchema:schema48.properties.update.properties.certificate.properties.names.items,data:data101};
+for(const key24 in data96){
+if(!((((((key24 === "entry") || (key24 === "keyType")) || (key24 === "kind")) || (key24 === "certificate")) || (key24 === "leftOut")) || (key24 === "verdict"))){
+const err232 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update",schemaPath:"#/$defs/commit/properties/update/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update,data:data96};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3789,9 +3776,10 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/names",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.update.properties.certificate.properties.names.type,parentSchema:schema48.properties.update.properties.certificate.properties.names,data:data100};
+if(data96.entry !== undefined){
+let data97 = data96.entry;
+if(typeof data97 !== "string"){
+const err233 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/entry",schemaPath:"#/$defs/commit/properties/update/properties/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.entry.type,parentSchema:schema48.properties.update.properties.entry,data:data97};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3801,10 +3789,10 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data95.issuer !== undefined){
-let data102 = data95.issuer;
-if(typeof data102 !== "string"){
-const err234 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/issuer",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.issuer.type,parentSchema:schema48.properties.update.properties.certificate.properties.issuer,data:data102};
+if(data96.keyType !== undefined){
+let data98 = data96.keyType;
+if(!((data98 === "rsa") || (data98 === "ecdsa"))){
+const err234 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/keyType",schemaPath:"#/$defs/commit/properties/update/properties/keyType/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.keyType.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.keyType.enum,parentSchema:schema48.properties.update.properties.keyType,data:data98};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3814,11 +3802,10 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data95.authority !== undefined){
-let data103 = data95.authority;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.organization === undefined){
-const err235 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/required",keyword:"required",params:{missingProperty: "organization"},message:"must have required property '"+"organization"+"'",schema:schema48.properties.update.properties.certificate.properties.authority.required,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data103};
+if(data96.kind !== undefined){
+let data99 = data96.kind;
+if(!((data99 === "first-record") || (data99 === "renewed"))){
+const err235 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/kind",schemaPath:"#/$defs/commit/properties/update/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.kind.enum,parentSchema:schema48.properties.update.properties.kind,data:data99};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3827,8 +3814,12 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(data103.anchor === undefined){
-const err236 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/required",keyword:"required",params:{missingProperty: "anchor"},message:"must have required property '"+"anchor"+"'",schema:schema48.properties.update.properties.certificate.properties.authority.required,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data103};
+}
+if(data96.certificate !== undefined){
+let data100 = data96.certificate;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.sha256 === undefined){
+const err236 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate",schemaPath:"#/$defs/commit/properties/update/properties/certificate/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema48.properties.update.properties.certificate.required,parentSchema:schema48.properties.update.properties.certificate,data:data100};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3837,9 +3828,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-for(const key26 in data103){
-if(!((key26 === "organization") || (key26 === "anchor"))){
-const err237 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data103};
+for(const key25 in data100){
+if(!((((((((key25 === "subject") || (key25 === "names")) || (key25 === "issuer")) || (key25 === "authority")) || (key25 === "serial")) || (key25 === "sha256")) || (key25 === "notBefore")) || (key25 === "notAfter"))){
+const err237 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate",schemaPath:"#/$defs/commit/properties/update/properties/certificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.certificate,data:data100};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3849,10 +3840,12 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data103.organization !== undefined){
-let data104 = data103.organization;
-if(typeof data104 !== "string"){
-const err238 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/authority/organization",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.authority.properties.organization.type,parentSchema:schema48.properties.update.properties.certificate.properties.authority.properties.organization,data:data104};
+if(data100.subject !== undefined){
+let data101 = data100.subject;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key26 in data101){
+if(!(((key26 === "commonName") || (key26 === "organization")) || (key26 === "country"))){
+const err238 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/subject",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.certificate.properties.subject,data:data101};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3862,10 +3855,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data103.anchor !== undefined){
-let data105 = data103.anchor;
-if(typeof data105 !== "string"){
-const err239 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/authority/anchor",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/properties/anchor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.authority.properties.anchor.type,parentSchema:schema48.properties.update.properties.certificate.properties.authority.properties.anchor,data:data105};
+if(data101.commonName !== undefined){
+let data102 = data101.commonName;
+if(typeof data102 !== "string"){
+const err239 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/subject/commonName",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.subject.properties.commonName.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject.properties.commonName,data:data102};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3875,9 +3868,10 @@ vErrors.push(err239);
 errors++;
 }
 }
-}
-else {
-const err240 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.certificate.properties.authority.type,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data103};
+if(data101.organization !== undefined){
+let data103 = data101.organization;
+if(typeof data103 !== "string"){
+const err240 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/subject/organization",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.subject.properties.organization.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject.properties.organization,data:data103};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3887,10 +3881,10 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data95.serial !== undefined){
-let data106 = data95.serial;
-if(typeof data106 !== "string"){
-const err241 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/serial",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/serial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.serial.type,parentSchema:schema48.properties.update.properties.certificate.properties.serial,data:data106};
+if(data101.country !== undefined){
+let data104 = data101.country;
+if(typeof data104 !== "string"){
+const err241 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/subject/country",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.subject.properties.country.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject.properties.country,data:data104};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3900,11 +3894,9 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data95.sha256 !== undefined){
-let data107 = data95.sha256;
-if(typeof data107 === "string"){
-if(!pattern5.test(data107)){
-const err242 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/sha256",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema48.properties.update.properties.certificate.properties.sha256,data:data107};
+}
+else {
+const err242 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/subject",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.certificate.properties.subject.type,parentSchema:schema48.properties.update.properties.certificate.properties.subject,data:data101};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3914,8 +3906,14 @@ vErrors.push(err242);
 errors++;
 }
 }
-else {
-const err243 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/sha256",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.sha256.type,parentSchema:schema48.properties.update.properties.certificate.properties.sha256,data:data107};
+if(data100.names !== undefined){
+let data105 = data100.names;
+if(Array.isArray(data105)){
+const len11 = data105.length;
+for(let i11=0; i11<len11; i11++){
+let data106 = data105[i11];
+if(typeof data106 !== "string"){
+const err243 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/names/" + i11,schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.names.items.type,parentSchema:schema48.properties.update.properties.certificate.properties.names.items,data:data106};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3925,10 +3923,9 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data95.notBefore !== undefined){
-let data108 = data95.notBefore;
-if(typeof data108 !== "string"){
-const err244 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/notBefore",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/notBefore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.notBefore.type,parentSchema:schema48.properties.update.properties.certificate.properties.notBefore,data:data108};
+}
+else {
+const err244 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/names",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.update.properties.certificate.properties.names.type,parentSchema:schema48.properties.update.properties.certificate.properties.names,data:data105};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3938,10 +3935,10 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data95.notAfter !== undefined){
-let data109 = data95.notAfter;
-if(typeof data109 !== "string"){
-const err245 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate/notAfter",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/notAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.notAfter.type,parentSchema:schema48.properties.update.properties.certificate.properties.notAfter,data:data109};
+if(data100.issuer !== undefined){
+let data107 = data100.issuer;
+if(typeof data107 !== "string"){
+const err245 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/issuer",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.issuer.type,parentSchema:schema48.properties.update.properties.certificate.properties.issuer,data:data107};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3951,9 +3948,11 @@ vErrors.push(err245);
 errors++;
 }
 }
-}
-else {
-const err246 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/certificate",schemaPath:"#/$defs/commit/properties/update/properties/certificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.certificate.type,parentSchema:schema48.properties.update.properties.certificate,data:data95};
+if(data100.authority !== undefined){
+let data108 = data100.authority;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.organization === undefined){
+const err246 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/required",keyword:"required",params:{missingProperty: "organization"},message:"must have required property '"+"organization"+"'",schema:schema48.properties.update.properties.certificate.properties.authority.required,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data108};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3962,12 +3961,8 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data91.leftOut !== undefined){
-let data110 = data91.leftOut;
-if(Array.isArray(data110)){
-if(data110.length < 1){
-const err247 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/leftOut",schemaPath:"#/$defs/commit/properties/update/properties/leftOut/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.update.properties.leftOut,data:data110};
+if(data108.anchor === undefined){
+const err247 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/required",keyword:"required",params:{missingProperty: "anchor"},message:"must have required property '"+"anchor"+"'",schema:schema48.properties.update.properties.certificate.properties.authority.required,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data108};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3976,11 +3971,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-const len11 = data110.length;
-for(let i11=0; i11<len11; i11++){
-let data111 = data110[i11];
-if(typeof data111 !== "string"){
-const err248 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/leftOut/" + i11,schemaPath:"#/$defs/commit/properties/update/properties/leftOut/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.leftOut.items.type,parentSchema:schema48.properties.update.properties.leftOut.items,data:data111};
+for(const key27 in data108){
+if(!((key27 === "organization") || (key27 === "anchor"))){
+const err248 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data108};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3990,9 +3983,10 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-else {
-const err249 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/leftOut",schemaPath:"#/$defs/commit/properties/update/properties/leftOut/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.update.properties.leftOut.type,parentSchema:schema48.properties.update.properties.leftOut,data:data110};
+if(data108.organization !== undefined){
+let data109 = data108.organization;
+if(typeof data109 !== "string"){
+const err249 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/authority/organization",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.authority.properties.organization.type,parentSchema:schema48.properties.update.properties.certificate.properties.authority.properties.organization,data:data109};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4002,11 +3996,10 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data91.verdict !== undefined){
-let data112 = data91.verdict;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-if(data112.path === undefined){
-const err250 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema48.properties.update.properties.verdict.required,parentSchema:schema48.properties.update.properties.verdict,data:data112};
+if(data108.anchor !== undefined){
+let data110 = data108.anchor;
+if(typeof data110 !== "string"){
+const err250 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/authority/anchor",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/properties/anchor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.authority.properties.anchor.type,parentSchema:schema48.properties.update.properties.certificate.properties.authority.properties.anchor,data:data110};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4015,8 +4008,10 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data112.hostname === undefined){
-const err251 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/required",keyword:"required",params:{missingProperty: "hostname"},message:"must have required property '"+"hostname"+"'",schema:schema48.properties.update.properties.verdict.required,parentSchema:schema48.properties.update.properties.verdict,data:data112};
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/authority",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/authority/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.certificate.properties.authority.type,parentSchema:schema48.properties.update.properties.certificate.properties.authority,data:data108};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4025,9 +4020,11 @@ vErrors.push(err251);
 }
 errors++;
 }
-for(const key27 in data112){
-if(!((((key27 === "path") || (key27 === "hostname")) || (key27 === "revoked")) || (key27 === "dates"))){
-const err252 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.verdict,data:data112};
+}
+if(data100.serial !== undefined){
+let data111 = data100.serial;
+if(typeof data111 !== "string"){
+const err252 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/serial",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/serial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.serial.type,parentSchema:schema48.properties.update.properties.certificate.properties.serial,data:data111};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4037,10 +4034,11 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data112.path !== undefined){
-let data113 = data112.path;
-if(!(((((data113 === "trusted") || (data113 === "self-signed")) || (data113 === "unanchored")) || (data113 === "untrusted")) || (data113 === "invalid"))){
-const err253 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict/path",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/path/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.verdict.properties.path.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.verdict.properties.path.enum,parentSchema:schema48.properties.update.properties.verdict.properties.path,data:data113};
+if(data100.sha256 !== undefined){
+let data112 = data100.sha256;
+if(typeof data112 === "string"){
+if(!pattern5.test(data112)){
+const err253 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/sha256",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema48.properties.update.properties.certificate.properties.sha256,data:data112};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4050,10 +4048,8 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data112.hostname !== undefined){
-let data114 = data112.hostname;
-if(!(((data114 === "match") || (data114 === "mismatch")) || (data114 === "unchecked"))){
-const err254 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict/hostname",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/hostname/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.verdict.properties.hostname.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.verdict.properties.hostname.enum,parentSchema:schema48.properties.update.properties.verdict.properties.hostname,data:data114};
+else {
+const err254 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/sha256",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.sha256.type,parentSchema:schema48.properties.update.properties.certificate.properties.sha256,data:data112};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4063,10 +4059,10 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data112.revoked !== undefined){
-let data115 = data112.revoked;
-if(true !== data115){
-const err255 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict/revoked",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/revoked/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema48.properties.update.properties.verdict.properties.revoked,data:data115};
+if(data100.notBefore !== undefined){
+let data113 = data100.notBefore;
+if(typeof data113 !== "string"){
+const err255 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/notBefore",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/notBefore/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.notBefore.type,parentSchema:schema48.properties.update.properties.certificate.properties.notBefore,data:data113};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -4076,10 +4072,10 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data112.dates !== undefined){
-let data116 = data112.dates;
-if(!(((data116 === "expired") || (data116 === "not-yet-valid")) || (data116 === "never-valid"))){
-const err256 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict/dates",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/dates/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.verdict.properties.dates.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.verdict.properties.dates.enum,parentSchema:schema48.properties.update.properties.verdict.properties.dates,data:data116};
+if(data100.notAfter !== undefined){
+let data114 = data100.notAfter;
+if(typeof data114 !== "string"){
+const err256 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate/notAfter",schemaPath:"#/$defs/commit/properties/update/properties/certificate/properties/notAfter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.certificate.properties.notAfter.type,parentSchema:schema48.properties.update.properties.certificate.properties.notAfter,data:data114};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -4091,7 +4087,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.verdict.type,parentSchema:schema48.properties.update.properties.verdict,data:data112};
+const err257 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/certificate",schemaPath:"#/$defs/commit/properties/update/properties/certificate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.certificate.type,parentSchema:schema48.properties.update.properties.certificate,data:data100};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -4101,9 +4097,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9+"/update",schemaPath:"#/$defs/commit/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.type,parentSchema:schema48.properties.update,data:data91};
+if(data96.leftOut !== undefined){
+let data115 = data96.leftOut;
+if(Array.isArray(data115)){
+if(data115.length < 1){
+const err258 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/leftOut",schemaPath:"#/$defs/commit/properties/update/properties/leftOut/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema48.properties.update.properties.leftOut,data:data115};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4112,10 +4110,11 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-}
-else {
-const err259 = {instancePath:instancePath+"/actions/" + i7+"/commits/" + i9,schemaPath:"#/$defs/commit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data87};
+const len12 = data115.length;
+for(let i12=0; i12<len12; i12++){
+let data116 = data115[i12];
+if(typeof data116 !== "string"){
+const err259 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/leftOut/" + i12,schemaPath:"#/$defs/commit/properties/update/properties/leftOut/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.update.properties.leftOut.items.type,parentSchema:schema48.properties.update.properties.leftOut.items,data:data116};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -4127,7 +4126,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/actions/" + i7+"/commits",schemaPath:"#/properties/actions/items/oneOf/5/properties/commits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.actions.items.oneOf[5].properties.commits.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.commits,data:data86};
+const err260 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/leftOut",schemaPath:"#/$defs/commit/properties/update/properties/leftOut/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.update.properties.leftOut.type,parentSchema:schema48.properties.update.properties.leftOut,data:data115};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -4137,9 +4136,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
-else {
-const err261 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[5].type,parentSchema:schema31.properties.actions.items.oneOf[5],data:data34};
+if(data96.verdict !== undefined){
+let data117 = data96.verdict;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+if(data117.path === undefined){
+const err261 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema48.properties.update.properties.verdict.required,parentSchema:schema48.properties.update.properties.verdict,data:data117};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -4148,23 +4149,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-var _valid1 = _errs183 === errors;
-if(_valid1 && valid26){
-valid26 = false;
-passing1 = [passing1, 5];
-}
-else {
-if(_valid1){
-valid26 = true;
-passing1 = 5;
-if(props1 !== true){
-props1 = true;
-}
-}
-const _errs272 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.kind === undefined){
-const err262 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data34};
+if(data117.hostname === undefined){
+const err262 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/required",keyword:"required",params:{missingProperty: "hostname"},message:"must have required property '"+"hostname"+"'",schema:schema48.properties.update.properties.verdict.required,parentSchema:schema48.properties.update.properties.verdict,data:data117};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -4173,8 +4159,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(data34.branch === undefined){
-const err263 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "branch"},message:"must have required property '"+"branch"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data34};
+for(const key28 in data117){
+if(!((((key28 === "path") || (key28 === "hostname")) || (key28 === "revoked")) || (key28 === "dates"))){
+const err263 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema48.properties.update.properties.verdict,data:data117};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4183,8 +4170,11 @@ vErrors.push(err263);
 }
 errors++;
 }
-if(data34.was === undefined){
-const err264 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data34};
+}
+if(data117.path !== undefined){
+let data118 = data117.path;
+if(!(((((data118 === "trusted") || (data118 === "self-signed")) || (data118 === "unanchored")) || (data118 === "untrusted")) || (data118 === "invalid"))){
+const err264 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict/path",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/path/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.verdict.properties.path.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.verdict.properties.path.enum,parentSchema:schema48.properties.update.properties.verdict.properties.path,data:data118};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4193,8 +4183,11 @@ vErrors.push(err264);
 }
 errors++;
 }
-if(data34.body === undefined){
-const err265 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data34};
+}
+if(data117.hostname !== undefined){
+let data119 = data117.hostname;
+if(!(((data119 === "match") || (data119 === "mismatch")) || (data119 === "unchecked"))){
+const err265 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict/hostname",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/hostname/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.verdict.properties.hostname.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.verdict.properties.hostname.enum,parentSchema:schema48.properties.update.properties.verdict.properties.hostname,data:data119};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4203,8 +4196,11 @@ vErrors.push(err265);
 }
 errors++;
 }
-if(data34.comment === undefined){
-const err266 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "comment"},message:"must have required property '"+"comment"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data34};
+}
+if(data117.revoked !== undefined){
+let data120 = data117.revoked;
+if(true !== data120){
+const err266 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict/revoked",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/revoked/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema48.properties.update.properties.verdict.properties.revoked,data:data120};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4213,9 +4209,11 @@ vErrors.push(err266);
 }
 errors++;
 }
-for(const key28 in data34){
-if(!(((((key28 === "kind") || (key28 === "branch")) || (key28 === "was")) || (key28 === "body")) || (key28 === "comment"))){
-const err267 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[6],data:data34};
+}
+if(data117.dates !== undefined){
+let data121 = data117.dates;
+if(!(((data121 === "expired") || (data121 === "not-yet-valid")) || (data121 === "never-valid"))){
+const err267 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict/dates",schemaPath:"#/$defs/commit/properties/update/properties/verdict/properties/dates/enum",keyword:"enum",params:{allowedValues: schema48.properties.update.properties.verdict.properties.dates.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.update.properties.verdict.properties.dates.enum,parentSchema:schema48.properties.update.properties.verdict.properties.dates,data:data121};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4225,10 +4223,9 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data34.kind !== undefined){
-let data117 = data34.kind;
-if("close-ledger-update" !== data117){
-const err268 = {instancePath:instancePath+"/actions/" + i7+"/kind",schemaPath:"#/properties/actions/items/oneOf/6/properties/kind/const",keyword:"const",params:{allowedValue: "close-ledger-update"},message:"must be equal to constant",schema:"close-ledger-update",parentSchema:schema31.properties.actions.items.oneOf[6].properties.kind,data:data117};
+}
+else {
+const err268 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update/verdict",schemaPath:"#/$defs/commit/properties/update/properties/verdict/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.properties.verdict.type,parentSchema:schema48.properties.update.properties.verdict,data:data117};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4238,11 +4235,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data34.branch !== undefined){
-let data118 = data34.branch;
-if(typeof data118 === "string"){
-if(!pattern9.test(data118)){
-const err269 = {instancePath:instancePath+"/actions/" + i7+"/branch",schemaPath:"#/properties/actions/items/oneOf/6/properties/branch/pattern",keyword:"pattern",params:{pattern: "^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},message:"must match pattern \""+"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"+"\"",schema:"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$",parentSchema:schema31.properties.actions.items.oneOf[6].properties.branch,data:data118};
+}
+else {
+const err269 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10+"/update",schemaPath:"#/$defs/commit/properties/update/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.properties.update.type,parentSchema:schema48.properties.update,data:data96};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -4252,8 +4247,9 @@ vErrors.push(err269);
 errors++;
 }
 }
+}
 else {
-const err270 = {instancePath:instancePath+"/actions/" + i7+"/branch",schemaPath:"#/properties/actions/items/oneOf/6/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[6].properties.branch.type,parentSchema:schema31.properties.actions.items.oneOf[6].properties.branch,data:data118};
+const err270 = {instancePath:instancePath+"/actions/" + i8+"/commits/" + i10,schemaPath:"#/$defs/commit/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data92};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -4263,11 +4259,9 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data34.was !== undefined){
-let data119 = data34.was;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-if(data119.number === undefined){
-const err271 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data119};
+}
+else {
+const err271 = {instancePath:instancePath+"/actions/" + i8+"/commits",schemaPath:"#/properties/actions/items/oneOf/5/properties/commits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.actions.items.oneOf[5].properties.commits.type,parentSchema:schema31.properties.actions.items.oneOf[5].properties.commits,data:data91};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -4276,8 +4270,10 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(data119.state === undefined){
-const err272 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data119};
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[5].type,parentSchema:schema31.properties.actions.items.oneOf[5],data:data39};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -4286,8 +4282,23 @@ vErrors.push(err272);
 }
 errors++;
 }
-if(data119.hash === undefined){
-const err273 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data119};
+var _valid1 = _errs193 === errors;
+if(_valid1 && valid29){
+valid29 = false;
+passing1 = [passing1, 5];
+}
+else {
+if(_valid1){
+valid29 = true;
+passing1 = 5;
+if(props1 !== true){
+props1 = true;
+}
+}
+const _errs282 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.kind === undefined){
+const err273 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data39};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -4296,9 +4307,8 @@ vErrors.push(err273);
 }
 errors++;
 }
-for(const key29 in data119){
-if(!(((key29 === "number") || (key29 === "state")) || (key29 === "hash"))){
-const err274 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data119};
+if(data39.branch === undefined){
+const err274 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "branch"},message:"must have required property '"+"branch"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data39};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -4307,11 +4317,8 @@ vErrors.push(err274);
 }
 errors++;
 }
-}
-if(data119.number !== undefined){
-let data120 = data119.number;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
-const err275 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data120};
+if(data39.was === undefined){
+const err275 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "was"},message:"must have required property '"+"was"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data39};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -4320,9 +4327,8 @@ vErrors.push(err275);
 }
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 < 1 || isNaN(data120)){
-const err276 = {instancePath:instancePath+"/actions/" + i7+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data120};
+if(data39.body === undefined){
+const err276 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data39};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -4331,12 +4337,8 @@ vErrors.push(err276);
 }
 errors++;
 }
-}
-}
-if(data119.state !== undefined){
-let data121 = data119.state;
-if(!((data121 === "open") || (data121 === "closed"))){
-const err277 = {instancePath:instancePath+"/actions/" + i7+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data121};
+if(data39.comment === undefined){
+const err277 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/6/required",keyword:"required",params:{missingProperty: "comment"},message:"must have required property '"+"comment"+"'",schema:schema31.properties.actions.items.oneOf[6].required,parentSchema:schema31.properties.actions.items.oneOf[6],data:data39};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -4345,12 +4347,9 @@ vErrors.push(err277);
 }
 errors++;
 }
-}
-if(data119.hash !== undefined){
-let data122 = data119.hash;
-if(typeof data122 === "string"){
-if(!pattern5.test(data122)){
-const err278 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data122};
+for(const key29 in data39){
+if(!(((((key29 === "kind") || (key29 === "branch")) || (key29 === "was")) || (key29 === "body")) || (key29 === "comment"))){
+const err278 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.actions.items.oneOf[6],data:data39};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -4360,8 +4359,10 @@ vErrors.push(err278);
 errors++;
 }
 }
-else {
-const err279 = {instancePath:instancePath+"/actions/" + i7+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data122};
+if(data39.kind !== undefined){
+let data122 = data39.kind;
+if("close-ledger-update" !== data122){
+const err279 = {instancePath:instancePath+"/actions/" + i8+"/kind",schemaPath:"#/properties/actions/items/oneOf/6/properties/kind/const",keyword:"const",params:{allowedValue: "close-ledger-update"},message:"must be equal to constant",schema:"close-ledger-update",parentSchema:schema31.properties.actions.items.oneOf[6].properties.kind,data:data122};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -4371,9 +4372,11 @@ vErrors.push(err279);
 errors++;
 }
 }
-}
-else {
-const err280 = {instancePath:instancePath+"/actions/" + i7+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data119};
+if(data39.branch !== undefined){
+let data123 = data39.branch;
+if(typeof data123 === "string"){
+if(!pattern9.test(data123)){
+const err280 = {instancePath:instancePath+"/actions/" + i8+"/branch",schemaPath:"#/properties/actions/items/oneOf/6/properties/branch/pattern",keyword:"pattern",params:{pattern: "^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"},message:"must match pattern \""+"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$"+"\"",schema:"^certledger/ledger-update(?:-[A-Za-z0-9-]+)?$",parentSchema:schema31.properties.actions.items.oneOf[6].properties.branch,data:data123};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -4383,10 +4386,8 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data34.body !== undefined){
-let data123 = data34.body;
-if(typeof data123 !== "string"){
-const err281 = {instancePath:instancePath+"/actions/" + i7+"/body",schemaPath:"#/properties/actions/items/oneOf/6/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[6].properties.body.type,parentSchema:schema31.properties.actions.items.oneOf[6].properties.body,data:data123};
+else {
+const err281 = {instancePath:instancePath+"/actions/" + i8+"/branch",schemaPath:"#/properties/actions/items/oneOf/6/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[6].properties.branch.type,parentSchema:schema31.properties.actions.items.oneOf[6].properties.branch,data:data123};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -4396,11 +4397,11 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data34.comment !== undefined){
-let data124 = data34.comment;
+if(data39.was !== undefined){
+let data124 = data39.was;
 if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-if(data124.id === undefined){
-const err282 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data124};
+if(data124.number === undefined){
+const err282 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'",schema:schema39.required,parentSchema:schema39,data:data124};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -4409,8 +4410,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(data124.body === undefined){
-const err283 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data124};
+if(data124.state === undefined){
+const err283 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.required,parentSchema:schema39,data:data124};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -4419,9 +4420,8 @@ vErrors.push(err283);
 }
 errors++;
 }
-for(const key30 in data124){
-if(!((key30 === "id") || (key30 === "body"))){
-const err284 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data124};
+if(data124.hash === undefined){
+const err284 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/required",keyword:"required",params:{missingProperty: "hash"},message:"must have required property '"+"hash"+"'",schema:schema39.required,parentSchema:schema39,data:data124};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -4430,11 +4430,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data124.id !== undefined){
-let data125 = data124.id;
-if(typeof data125 !== "string"){
-const err285 = {instancePath:instancePath+"/actions/" + i7+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data125};
+for(const key30 in data124){
+if(!(((key30 === "number") || (key30 === "state")) || (key30 === "hash"))){
+const err285 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data124};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -4444,11 +4442,10 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data124.body !== undefined){
-let data126 = data124.body;
-if(typeof data126 === "string"){
-if(func4(data126) > 65536){
-const err286 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data126};
+if(data124.number !== undefined){
+let data125 = data124.number;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+const err286 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.number.type,parentSchema:schema39.properties.number,data:data125};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -4457,9 +4454,9 @@ vErrors.push(err286);
 }
 errors++;
 }
-}
-else {
-const err287 = {instancePath:instancePath+"/actions/" + i7+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data126};
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 < 1 || isNaN(data125)){
+const err287 = {instancePath:instancePath+"/actions/" + i8+"/was/number",schemaPath:"#/$defs/precondition/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.number,data:data125};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -4470,8 +4467,10 @@ errors++;
 }
 }
 }
-else {
-const err288 = {instancePath:instancePath+"/actions/" + i7+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data124};
+if(data124.state !== undefined){
+let data126 = data124.state;
+if(!((data126 === "open") || (data126 === "closed"))){
+const err288 = {instancePath:instancePath+"/actions/" + i8+"/was/state",schemaPath:"#/$defs/precondition/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.state.enum,parentSchema:schema39.properties.state,data:data126};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -4481,9 +4480,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-}
-else {
-const err289 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[6].type,parentSchema:schema31.properties.actions.items.oneOf[6],data:data34};
+if(data124.hash !== undefined){
+let data127 = data124.hash;
+if(typeof data127 === "string"){
+if(!pattern5.test(data127)){
+const err289 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema39.properties.hash,data:data127};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -4492,14 +4493,147 @@ vErrors.push(err289);
 }
 errors++;
 }
-var _valid1 = _errs272 === errors;
-if(_valid1 && valid26){
-valid26 = false;
+}
+else {
+const err290 = {instancePath:instancePath+"/actions/" + i8+"/was/hash",schemaPath:"#/$defs/precondition/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.hash.type,parentSchema:schema39.properties.hash,data:data127};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/actions/" + i8+"/was",schemaPath:"#/$defs/precondition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data:data124};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data39.body !== undefined){
+let data128 = data39.body;
+if(typeof data128 !== "string"){
+const err292 = {instancePath:instancePath+"/actions/" + i8+"/body",schemaPath:"#/properties/actions/items/oneOf/6/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.actions.items.oneOf[6].properties.body.type,parentSchema:schema31.properties.actions.items.oneOf[6].properties.body,data:data128};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data39.comment !== undefined){
+let data129 = data39.comment;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.id === undefined){
+const err293 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data:data129};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+if(data129.body === undefined){
+const err294 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema40.required,parentSchema:schema40,data:data129};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+for(const key31 in data129){
+if(!((key31 === "id") || (key31 === "body"))){
+const err295 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data129};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+if(data129.id !== undefined){
+let data130 = data129.id;
+if(typeof data130 !== "string"){
+const err296 = {instancePath:instancePath+"/actions/" + i8+"/comment/id",schemaPath:"#/$defs/comment/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.id.type,parentSchema:schema40.properties.id,data:data130};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+if(data129.body !== undefined){
+let data131 = data129.body;
+if(typeof data131 === "string"){
+if(func4(data131) > 65536){
+const err297 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema40.properties.body,data:data131};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/actions/" + i8+"/comment/body",schemaPath:"#/$defs/comment/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.body.type,parentSchema:schema40.properties.body,data:data131};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+}
+else {
+const err299 = {instancePath:instancePath+"/actions/" + i8+"/comment",schemaPath:"#/$defs/comment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data129};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+}
+else {
+const err300 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.actions.items.oneOf[6].type,parentSchema:schema31.properties.actions.items.oneOf[6],data:data39};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+var _valid1 = _errs282 === errors;
+if(_valid1 && valid29){
+valid29 = false;
 passing1 = [passing1, 6];
 }
 else {
 if(_valid1){
-valid26 = true;
+valid29 = true;
 passing1 = 6;
 if(props1 !== true){
 props1 = true;
@@ -4511,21 +4645,21 @@ props1 = true;
 }
 }
 }
-if(!valid26){
-const err290 = {instancePath:instancePath+"/actions/" + i7,schemaPath:"#/properties/actions/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema31.properties.actions.items.oneOf,parentSchema:schema31.properties.actions.items,data:data34};
+if(!valid29){
+const err301 = {instancePath:instancePath+"/actions/" + i8,schemaPath:"#/properties/actions/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema31.properties.actions.items.oneOf,parentSchema:schema31.properties.actions.items,data:data39};
 if(vErrors === null){
-vErrors = [err290];
+vErrors = [err301];
 }
 else {
-vErrors.push(err290);
+vErrors.push(err301);
 }
 errors++;
 }
 else {
-errors = _errs83;
+errors = _errs93;
 if(vErrors !== null){
-if(_errs83){
-vErrors.length = _errs83;
+if(_errs93){
+vErrors.length = _errs93;
 }
 else {
 vErrors = null;
@@ -4535,24 +4669,24 @@ vErrors = null;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.actions.type,parentSchema:schema31.properties.actions,data:data33};
+const err302 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.actions.type,parentSchema:schema31.properties.actions,data:data38};
 if(vErrors === null){
-vErrors = [err291];
+vErrors = [err302];
 }
 else {
-vErrors.push(err291);
+vErrors.push(err302);
 }
 errors++;
 }
 }
 }
 else {
-const err292 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err303 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
-vErrors = [err292];
+vErrors = [err303];
 }
 else {
-vErrors.push(err292);
+vErrors.push(err303);
 }
 errors++;
 }

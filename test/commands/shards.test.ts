@@ -104,3 +104,12 @@ it('asks for a matrix where it is given something else', async () => {
   expect(code).toBe(2);
   expect(err).toContain('matrix.json is not a matrix');
 });
+
+it('a job is not believed about endpoints that no entry names', async () => {
+  const stranger = refused('tokyo', 'tokyo').replaceAll('tokyo.example.jp', 'stranger.example.jp');
+  artifact(jobs.tokyo, [refused('tokyo', 'tokyo'), stranger].join('\n'));
+  artifact(jobs.osaka, refused('osaka', 'osaka'));
+  const { code, err } = await swept();
+  expect(code).toBe(3);
+  expect(err).toContain('an observation of https://stranger.example.jp:443 (tokyo) is left out');
+});

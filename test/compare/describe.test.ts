@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Finding, type Json, type RuleId, ruleIds } from '../../scripts/compare/finding.ts';
+import { type EntryFinding, type Json, type RuleId, ruleIds } from '../../scripts/compare/finding.ts';
 import { documentOf, reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
 import { textOf } from '../../scripts/compare/view/comparison-text.ts';
@@ -19,7 +19,11 @@ import { certificate, daysFromNow, entryOf, ledgerOf, now, served } from '../sup
 import { sweepOnce } from './sweeps.ts';
 
 const timezone = 'Asia/Tokyo';
-const findingOf = (rule: RuleId, facts: Finding['facts'], more: Partial<Finding> = {}): Finding => ({
+const findingOf = (
+  rule: RuleId,
+  facts: EntryFinding['facts'],
+  more: Partial<EntryFinding> = {},
+): EntryFinding => ({
   key: `${rule}:web`,
   rule,
   severity: rules[rule].severity,

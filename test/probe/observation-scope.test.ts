@@ -52,10 +52,26 @@ describe('observations count', () => {
   it('of no endpoint the ledger does not have', () => {
     const [job] = matrixOf(ledger, now, { perShard: 100, defaultRunner: ['x'] }).include;
     if (!job) throw new Error('there is a job');
-    for (const is of [new Given(ledger).by(job), givenByLedger(ledger)]) {
-      expect(is(seen('osaka-0', 'https://elsewhere.test:443', job.site))).toBe(false);
+    const unrecorded = seen('osaka-0', 'https://elsewhere.test:443', job.site);
+    expect(new Given(ledger).by(job)(unrecorded)).toBe(false);
+    for (const is of [new Given(ledger).by(job), givenByLedger(ledger)])
       expect(is(seen('elsewhere', 'https://h0.osaka-0.test:443', job.site))).toBe(false);
-    }
+  });
+
+  it.each([
+    ['https://elsewhere.test:443', true],
+    ['https://h0.osaka-0.test:8443', true],
+    ['https://elsewhere.test:443@192.0.2.1', true],
+    ['smtp://h0.osaka-0.test:443', false],
+    ['https://h0.osaka-0.test:443?sni=other.test', false],
+    ['https://H0.Osaka-0.test:443@192.0.2.1#rsa', false],
+    ['https://elsewhere.test', true],
+    ['https://elsewhere.test:443/path', false],
+    ['gopher://elsewhere.test:70', false],
+    ['elsewhere', false],
+    ['', false],
+  ])('without a matrix of an endpoint that no entry names: %s', (endpoint, counts) => {
+    expect(givenByLedger(ledger)(seen('anybody', endpoint, 'osaka'))).toBe(counts);
   });
 
   it('without a matrix from anywhere that does not claim to be another site', () => {

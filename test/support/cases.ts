@@ -3,7 +3,8 @@
  * `npm run case -- new NAME` makes:
  *
  *     case.yaml      about: one sentence; now: the instant; expect: what the case is there to show, one line each:
- *                    `ENTRY RULE`, `acknowledged ENTRY RULE`, `update ENTRY KIND`, `unknown ENTRY`; and the ledger, what the sweep
+ *                    `ENTRY RULE`, `acknowledged ENTRY RULE`, `update ENTRY KIND`, `unknown ENTRY`, about no entry
+ *                    `ENDPOINT RULE` or `SHA-256 RULE`; and the ledger, what the sweep
  *                    saw of it and what earlier sweeps left behind, as far as they differ from `test/cases/base.yaml`
  *     findings.json  the whole expected document; `npm run record` writes it, a person reads it
  *
@@ -15,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { compare } from '../../scripts/compare/compare.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
 import { type Report, reportOf } from '../../scripts/compare/report.ts';
-import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
+import { divided, gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { builtinChecklists } from '../../scripts/ledger/read/read.ts';
 import { type Expanded, expand } from './case-form/expand.ts';
 import { type CaseForm, readBase, readForm } from './case-form/form.ts';
@@ -90,9 +91,11 @@ export function worldOf({ folder, now, form }: Case): CaseWorld {
   const known = worlds.get(folder);
   if (known) return known;
   const expanded = expand(form, builtinChecklists());
-  const { ledger, observations } = expanded;
-  const seen = gatherEvidence(ledger, observations, remember(expanded.memory, observations, ledger, now));
-  const world = { ...expanded, report: reportOf(ledger, seen, compare(ledger, seen, now), now) };
+  const { ledger } = expanded;
+  const { recorded, unrecorded } = divided(ledger, expanded.observations);
+  const memory = remember(expanded.memory, recorded, ledger, now);
+  const evidence = gatherEvidence(ledger, recorded, memory, unrecorded);
+  const world = { ...expanded, report: reportOf(ledger, evidence, compare(ledger, evidence, now), now) };
   worlds.set(folder, world);
   return world;
 }

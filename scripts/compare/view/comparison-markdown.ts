@@ -73,13 +73,14 @@ function tableOf(
 }
 
 function cells(finding: Finding, { ledger }: Report, locale: Locale): string[] {
-  const { entry, severity, rule, endpoint } = finding;
+  const { entry, severity, rule, endpoint, sha256 } = finding;
+  const place = endpoint ?? sha256;
   const text = describe(finding, { locale, timezone: ledger.settings.timezone, encode: codeSpan });
   return [
-    codeSpan(entry),
+    entry === undefined ? words.noEntry[locale] : codeSpan(entry),
     severityWords[severity][locale],
     `${rules[rule].title[locale]} (\`${rule}\`)`,
-    endpoint === undefined ? '' : codeSpan(endpoint),
+    place === undefined ? '' : codeSpan(place),
     text,
   ];
 }

@@ -1,12 +1,13 @@
 /** A report for the terminal. */
 import { createColors } from 'picocolors';
+import { isAboutEntry } from '../../evidence/subject.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import type { AnyEntry, Severity } from '../../ledger/types.ts';
 import { columnsOf } from '../../libraries.ts';
 import { inline } from '../../text/encode.ts';
 import { type Locale, locales } from '../../text/locale.ts';
 import { severityWords } from '../../text/severity.ts';
-import { type Finding, ruleIds } from '../finding.ts';
+import { type EntryFinding, type Finding, ruleIds } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './comparison-words.ts';
 import { describe } from './finding-text.ts';
@@ -21,11 +22,14 @@ const severityWidth = Math.max(
 const ruleWidth = Math.max(...ruleIds.map(rule => rule.length));
 const indent = ' '.repeat(severityWidth + 4);
 
-/** Findings grouped by entry, then what is acknowledged, then the figures. Ends with a line break. */
+/** Findings grouped by entry, then those about no entry, what is acknowledged, and the figures. Ends with a line break. */
 export function textOf(report: Report, { locale, color }: { locale: Locale; color: boolean }): string {
   const colors = createColors(color);
   const { findings, acknowledged } = report.comparison;
-  const blocks = entryBlocks(report, findings, locale, colors);
+  const blocks = [
+    ...entryBlocks(report, findings.filter(isAboutEntry), locale, colors),
+    ...noEntryBlock(report, locale, colors),
+  ];
   if (isAllInOrder(report.comparison)) blocks.push(words.nothing[locale]);
   blocks.push(...failingBlock(report, locale, colors));
   if (acknowledged.length > 0) {
@@ -38,7 +42,12 @@ export function textOf(report: Report, { locale, color }: { locale: Locale; colo
   return `${blocks.join('\n\n')}\n`;
 }
 
-function entryBlocks(report: Report, findings: readonly Finding[], locale: Locale, colors: Colors): string[] {
+function entryBlocks(
+  report: Report,
+  findings: readonly EntryFinding[],
+  locale: Locale,
+  colors: Colors,
+): string[] {
   const entries = new Map(entriesOf(report.ledger).map(entry => [entry.id, entry]));
   return [...Map.groupBy(findings, ({ entry }) => entry)].map(([id, ofEntry]) =>
     [
@@ -46,6 +55,13 @@ function entryBlocks(report: Report, findings: readonly Finding[], locale: Local
       ...ofEntry.flatMap(finding => findingLines(finding, report, locale, colors)),
     ].join('\n'),
   );
+}
+
+function noEntryBlock(report: Report, locale: Locale, colors: Colors): string[] {
+  const findings = report.comparison.findings.filter(each => !isAboutEntry(each));
+  if (findings.length === 0) return [];
+  const lines = findings.flatMap(finding => findingLines(finding, report, locale, colors));
+  return [[colors.bold(words.noEntry[locale]), ...lines].join('\n')];
 }
 
 function failingBlock({ comparison }: Report, locale: Locale, colors: Colors): string[] {
@@ -66,14 +82,14 @@ function entryLine(id: string, entry: AnyEntry | undefined, colors: Colors): str
 }
 
 function findingLines(finding: Finding, { ledger }: Report, locale: Locale, colors: Colors): string[] {
-  const { severity, rule, endpoint } = finding;
+  const { severity, rule, endpoint, sha256 } = finding;
   const text = describe(finding, { locale, timezone: ledger.settings.timezone, encode: inline });
   const paint: Record<Severity, (text: string) => string> = {
     error: colors.red,
     warning: colors.yellow,
     info: colors.cyan,
   };
-  const place = endpoint === undefined ? '' : inline(endpoint);
+  const place = inline(endpoint ?? sha256 ?? '');
   const word = severityWords[severity][locale];
   const gap = ' '.repeat(severityWidth - columnsOf(word));
   const head = `  ${paint[severity](word)}${gap}  ${rule.padEnd(ruleWidth)}  ${place}`;

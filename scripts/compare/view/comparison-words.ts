@@ -1,4 +1,5 @@
 /** The words reports are made of, in every language, and the closing sentences both renderings share. */
+import { isAboutEntry } from '../../evidence/subject.ts';
 import type { Failed } from '../../probe/observation.ts';
 import { skipWords } from '../../probe/skip-reasons.ts';
 import { adviceOn } from '../../rules/shared/advice.ts';
@@ -16,6 +17,7 @@ export const words = {
   acknowledged: { en: 'Acknowledged', ja: '了承済み' },
   heading: { en: 'Certificates that differ from the ledger', ja: '台帳と異なる証明書' },
   entry: { en: 'Entry', ja: '登録' },
+  noEntry: { en: 'Not in the ledger', ja: '台帳にないもの' },
   severity: { en: 'Severity', ja: '重大度' },
   rule: { en: 'Rule', ja: 'ルール' },
   endpoint: { en: 'Endpoint', ja: '接続先' },
@@ -31,9 +33,9 @@ const failures: Readonly<Record<Failed['outcome'], Localized>> = {
   'handshake-failed': { en: 'handshake failed', ja: 'ハンドシェイク失敗' },
 };
 
-/** May it be said that nothing differs? Only where everything was seen. */
-export const isAllInOrder = ({ findings, unknown, failing = [] }: Comparison): boolean =>
-  findings.length + unknown.length + failing.length === 0;
+/** May it be said that nothing differs? Only where everything was observed. */
+export const isAllInOrder = ({ findings, unknown, failing = [], unsure = [] }: Comparison): boolean =>
+  findings.length + unknown.length + failing.length === 0 && unsure.every(isAboutEntry);
 
 /** What went wrong at one endpoint, and how near it is to being believed. The code goes through `encode`. */
 export function failureText(
@@ -59,6 +61,8 @@ export function closingLines(report: Report, locale: Locale, encode: Encode): st
     endpointLine(report, locale),
     findingLine(report, locale),
     ...unknownLine(report, locale, encode),
+    ...notListedLines(report, locale, encode),
+    ...unsureLines(report, locale, encode),
     ...debtLine(report, locale),
   ];
 }
@@ -114,5 +118,44 @@ function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): st
   };
   return [line[locale]];
 }
+
+/** Findings about no entry beyond those that are listed. */
+function notListedLines(
+  { comparison: { notListed = [] } }: Report,
+  locale: Locale,
+  encode: Encode,
+): string[] {
+  return notListed.map(({ rule, severity, count }) => {
+    const [id, word] = [encode(rule), severityWords[severity]];
+    const line: Localized = {
+      en: `Not listed: ${count} more findings of ${id} (${word.en}).`,
+      ja: `一覧に載せていない検出事項: ${id}（${word.ja}）ほか ${count} 件。`,
+    };
+    return line[locale];
+  });
+}
+
+/** Of what is in no entry: what a rule could not tell. Of an entry, its issue says so. */
+function unsureLines({ comparison: { unsure = [] } }: Report, locale: Locale, encode: Encode): string[] {
+  const ofRules = Map.groupBy(
+    unsure.filter(each => !isAboutEntry(each)),
+    ({ rule }) => rule,
+  );
+  return [...ofRules].map(([rule, subjects]) => {
+    const named = subjects.flatMap(({ endpoint, sha256 }) => endpoint ?? sha256 ?? []);
+    const isAll = named.length < subjects.length;
+    const which = isAll ? everything[locale] : listed(named, { encode, most: longestList, locale });
+    const line: Localized = {
+      en: `Could not be judged by ${encode(rule)}: ${which}.`,
+      ja: `${encode(rule)} の判定を保留したもの: ${which}。`,
+    };
+    return line[locale];
+  });
+}
+
+const everything: Localized = {
+  en: 'everything that is not in the ledger',
+  ja: '台帳にないものすべて',
+};
 
 const keysOf = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Object.keys(record) as K[];

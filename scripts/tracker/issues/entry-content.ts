@@ -70,7 +70,7 @@ function issueText(
     id: entry.id,
     name: entry.title === entry.id ? undefined : entry.title,
     headline: worst ? rules[worst.rule].title[locale] : '',
-    others: new Set(concerned.map(({ rule }) => rule)).size - 1,
+    others: Math.max(0, new Set(concerned.map(({ rule }) => rule)).size - 1),
     rows: rows.slice(0, listed),
     moreRows: rows.length - listed,
     observed: entry.type === 'certificate' && findings.some(finding => !isOfRecords(finding)),

@@ -15,7 +15,7 @@ export interface EntryFindings {
   today: string;
 }
 
-export function needsIssue(findings: readonly Finding[], { issues }: Settings): boolean {
+export function needsIssue(findings: readonly Pick<Finding, 'severity'>[], { issues }: Settings): boolean {
   return findings.some(({ severity }) => compareSeverity(severity, issues.from) >= 0);
 }
 

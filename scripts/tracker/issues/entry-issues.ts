@@ -1,6 +1,7 @@
 /** Findings against tracked issues: what is to be done about each entry's issue. */
 
 import type { Comparison, Finding, RuleId } from '../../compare/finding.ts';
+import { isAboutEntry } from '../../evidence/subject.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import type { AnyEntry } from '../../ledger/types.ts';
 import { rules as catalogue } from '../../rules/catalogue.ts';
@@ -39,13 +40,13 @@ interface SeenEntry {
 /** Of which there are findings or issues, by id. */
 function seenEntries({ ledger, comparison, tracker }: PlanInput): SeenEntry[] {
   const entries = new Map(entriesOf(ledger).map(entry => [entry.id, entry]));
-  const findings = Map.groupBy(comparison.findings, finding => finding.entry);
+  const findings = Map.groupBy(comparison.findings.filter(isAboutEntry), finding => finding.entry);
   const acknowledged = Map.groupBy(comparison.acknowledged, finding => finding.entry);
   const served = Map.groupBy(comparison.served ?? [], ({ entry }) => entry);
   const ofEntries = tracker.issues.filter(({ marker }) => marker.kind === 'entry');
   const tracked = Map.groupBy(ofEntries, ({ marker }) => marker.entry);
   const unknown = new Set([...comparison.unknown, ...ledger.unreadable]);
-  const unsure = Map.groupBy(comparison.unsure ?? [], ({ entry }) => entry);
+  const unsure = Map.groupBy((comparison.unsure ?? []).filter(isAboutEntry), ({ entry }) => entry);
   const isOfMissingFolder = ({ marker }: TrackedIssue) =>
     ledger.missingFolders?.includes(formatOf(marker)) === true;
   const ids = [...new Set([...findings.keys(), ...tracked.keys()])].toSorted();

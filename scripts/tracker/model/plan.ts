@@ -1,5 +1,5 @@
 /** The changes that would make the tracker equal to the findings. Data: printed, stored, reviewed, applied elsewhere. */
-import type { LedgerUpdate } from '../../compare/finding.ts';
+import type { LedgerUpdate, NotListed } from '../../compare/finding.ts';
 import type { Severity } from '../../ledger/types.ts';
 import type { Marker } from './state.ts';
 
@@ -127,6 +127,11 @@ export interface Plan {
   tracker?: string;
   /** Present when the guard held something back; `actions` are what it does not doubt, and the issue about the sweep itself. */
   refused?: Refusal[];
+  /**
+   * Findings that are severe enough for an issue and have none, as they are about no entry and issues are kept for entries
+   * only: how many of which rule. Reports list them. Absent: none.
+   */
+  withoutIssue?: NotListed[];
   /** In the order they are to be applied. */
   actions: Action[];
 }

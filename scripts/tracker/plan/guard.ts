@@ -5,6 +5,7 @@
 
 import type { Comparison, Finding } from '../../compare/finding.ts';
 import { isTooMuch } from '../../compare/plausibility.ts';
+import { isAboutEntry } from '../../evidence/subject.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import { folderOf, type OwnedFormat } from '../../ledger/folders.ts';
 import type { Settings } from '../../ledger/types.ts';
@@ -95,7 +96,7 @@ function acceptedFailures({ comparison, tracker }: Doubted): ReadonlySet<string>
       .map(({ marker }) => marker.entry),
   );
   const known = [
-    ...comparison.findings.filter(each => isFailure(each) && told.has(each.entry)),
+    ...comparison.findings.filter(each => isFailure(each) && isAboutEntry(each) && told.has(each.entry)),
     ...comparison.acknowledged.filter(isFailure),
   ];
   return new Set(known.flatMap(({ endpoint }) => endpoint ?? []));
@@ -110,11 +111,11 @@ const tellsOfFailure = (marker: Marker): boolean =>
 /** As if the dark endpoints had not been looked at. */
 function withoutDark(comparison: Comparison, dark: ReadonlySet<string>): Comparison {
   const isDark = (each: Finding) => isFailure(each) && each.endpoint !== undefined && dark.has(each.endpoint);
-  const unseen = comparison.findings.filter(isDark).map(({ entry }) => entry);
+  const ofDark = comparison.findings.filter(isAboutEntry).filter(isDark);
   return {
     ...comparison,
     findings: comparison.findings.filter(each => !isDark(each)),
-    unknown: [...new Set([...comparison.unknown, ...unseen])].toSorted(),
+    unknown: [...new Set([...comparison.unknown, ...ofDark.map(({ entry }) => entry)])].toSorted(),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
 
 import type { LedgerUpdate } from '../../compare/finding.ts';
+import { isAboutEntry } from '../../evidence/subject.ts';
 import { keyTypeNames } from '../../ledger/key-types.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { LedgerUpdateText, Page } from '../../text/templates.ts';
@@ -23,7 +24,9 @@ export function ledgerUpdateActions(input: PlanInput): Action[] {
   const current = tracker.update;
   const open = current?.state === 'open' ? current : undefined;
   // An open pull request that proposes what could not be seen this time stays as it is until it can be.
-  const failing = comparison.findings.flatMap(each => (hidesOthers([each]) ? [each.entry] : []));
+  const failing = comparison.findings
+    .filter(isAboutEntry)
+    .flatMap(each => (hidesOthers([each]) ? [each.entry] : []));
   if (open && proposesUnseen(open, commits, [...comparison.unknown, ...failing, ...ledger.unreadable]))
     return [];
   if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, input)] : [];

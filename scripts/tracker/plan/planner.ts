@@ -1,4 +1,8 @@
 /** Findings + tracker state → {@link Plan}. */
+import type { Comparison, NotListed } from '../../compare/finding.ts';
+import { isAboutEntry } from '../../evidence/subject.ts';
+import type { Settings } from '../../ledger/types.ts';
+import { needsIssue } from '../issues/entry-findings.ts';
 import { entryIssueActions } from '../issues/entry-issues.ts';
 import { sweepIssueActions } from '../issues/sweep-issue.ts';
 import { labelActions } from '../model/labels.ts';
@@ -31,16 +35,30 @@ export function plan(input: PlanInput): Plan {
       ]
     : [...aboutSweep(), ...undoubted];
   const ordered = actions.toSorted(inOrder);
+  const without = withoutIssue(input.comparison, input.ledger.settings);
   return {
     schemaVersion: planSchemaVersion,
     generatedAt: now.toISOString(),
     ...(tracker.tracker !== undefined && { tracker: tracker.tracker }),
     ...(reasons.length > 0 && !force && { refused: reasons }),
+    ...(without.length > 0 && { withoutIssue: without }),
     actions: [
       ...labelActions(ordered, tracker, templates.locale),
       ...ordered.map(action => signed(action, tracker.ledger)),
     ],
   };
+}
+
+/** {@link Plan.withoutIssue}: a finding is told in the issue of an entry, or counted here. */
+function withoutIssue({ findings, notListed = [] }: Comparison, settings: Settings): NotListed[] {
+  const listed = findings
+    .filter(each => !isAboutEntry(each))
+    .map(({ rule, severity }) => ({ rule, severity, count: 1 }));
+  const wanting = [...listed, ...notListed].filter(each => needsIssue([each], settings));
+  return [...Map.groupBy(wanting, ({ rule, severity }) => `${rule} ${severity}`).values()].flatMap(same => {
+    const count = same.reduce((sum, each) => sum + each.count, 0);
+    return same.slice(0, 1).map(first => ({ ...first, count }));
+  });
 }
 
 /** What people must hear of first comes first, since a write budget may leave the rest for the next run. */

@@ -83,7 +83,7 @@ export function renderPlanText(plan: Plan, locale: Locale, color: boolean): stri
   const colors = createColors(color);
   const lines = plan.actions.map(action => actionLine(action, locale, color));
   const refusal = (plan.refused ?? []).map(each => colors.bold(refusalText(each, locale)));
-  return `${[...refusal, ...lines, totals(plan, locale)].join('\n')}\n`;
+  return `${[...refusal, ...lines, totals(plan, locale), ...withoutIssueLines(plan, locale, inline)].join('\n')}\n`;
 }
 
 /** One action in words, for a terminal. */
@@ -104,7 +104,8 @@ export function renderPlanMarkdown(plan: Plan, locale: Locale, octets: number = 
     locale,
     octets * actionShare,
   );
-  return `${[...refusal, ...still, ...table, totals(plan, locale)].join('\n')}\n`;
+  const without = withoutIssueLines(plan, locale, codeSpan).flatMap(line => ['', line]);
+  return `${[...refusal, ...still, ...table, totals(plan, locale), ...without].join('\n')}\n`;
 }
 
 const onlyPlanned: Localized = {
@@ -173,6 +174,21 @@ const headings: Record<Locale, string[]> = {
   en: ['Action', 'Number', 'Title'],
   ja: ['操作', '番号', 'タイトル'],
 };
+
+/** What is severe enough for an issue and has none. */
+export function withoutIssueLines(
+  { withoutIssue: without = [] }: Plan,
+  locale: Locale,
+  encode: (value: string) => string,
+): string[] {
+  if (without.length === 0) return [];
+  const rules = without.map(({ rule, count }) => `${encode(rule)} ${count}`);
+  const text: Localized = {
+    en: `No issue for what is not in the ledger: ${rules.join(', ')}. The findings are in the report.`,
+    ja: `台帳にないものについてはイシューを作成しません（${rules.join('、')}）。検出事項の一覧で確認してください。`,
+  };
+  return [text[locale]];
+}
 
 /** `2 to open, 1 to close.` */
 function totals({ actions }: Plan, locale: Locale): string {

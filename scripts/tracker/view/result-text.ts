@@ -5,7 +5,7 @@ import type { Locale } from '../../text/locale.ts';
 import { summaryOctets } from '../../text/summary-size.ts';
 import type { ApplyResult } from '../apply.ts';
 import type { Plan } from '../model/plan.ts';
-import { actionLine, actionShare, actionTable, actionText } from './plan-text.ts';
+import { actionLine, actionShare, actionTable, actionText, withoutIssueLines } from './plan-text.ts';
 import { refusalText } from './refusal-text.ts';
 
 /** A line of totals, then what failed and why. Ends in a line break. */
@@ -17,12 +17,13 @@ export function renderApplyResult(result: ApplyResult, locale: Locale): string {
 export function renderAppliedText(plan: Plan, result: ApplyResult, locale: Locale, color: boolean): string {
   const refusal = (plan.refused ?? []).map(each => `${refusalText(each, locale)}\n`).join('');
   const done = result.done.map(action => `${actionLine(action, locale, color)}\n`);
-  return `${refusal}${done.join('')}${renderApplyResult(result, locale)}`;
+  const without = withoutIssueLines(plan, locale, inline).map(line => `${line}\n`);
+  return `${refusal}${done.join('')}${renderApplyResult(result, locale)}${without.join('')}`;
 }
 
 /** What became of each action, what went wrong first, as far as there is room. @param octets of the whole summary */
 export function renderAppliedMarkdown(
-  { refused }: Plan,
+  plan: Plan,
   result: ApplyResult,
   locale: Locale,
   octets: number = summaryOctets,
@@ -43,8 +44,9 @@ export function renderAppliedMarkdown(
     locale,
     octets * actionShare,
   );
-  const refusal = (refused ?? []).flatMap(each => [`**${refusalText(each, locale)}**`, '']);
-  return `${[...refusal, ...table, totalsOf(result, locale)].join('\n')}\n`;
+  const without = withoutIssueLines(plan, locale, codeSpan).flatMap(line => ['', line]);
+  const refusal = (plan.refused ?? []).flatMap(each => [`**${refusalText(each, locale)}**`, '']);
+  return `${[...refusal, ...table, totalsOf(result, locale), ...without].join('\n')}\n`;
 }
 
 function totalsOf({ done, skipped, carried, unable, failed }: ApplyResult, locale: Locale): string {

@@ -1,6 +1,6 @@
 /** An endpoint that was switched off is never seen again: whoever acknowledged that has an end to its issue. */
 import { expect, it } from 'vitest';
-import type { Comparison, Finding } from '../../../scripts/compare/finding.ts';
+import type { Comparison, EntryFinding } from '../../../scripts/compare/finding.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
 import { comparison, entry, finding, later, ledger, planned, start, summary } from './world.ts';
@@ -10,7 +10,7 @@ const down = finding('endpoint.unreachable', 'intranet', 'a');
 const unknown = ['intranet'];
 
 /** Opens the issue of `first`, and says what the next sweep does about it. */
-async function afterwards(first: readonly Finding[], next: Partial<Comparison>): Promise<string[]> {
+async function afterwards(first: readonly EntryFinding[], next: Partial<Comparison>): Promise<string[]> {
   const tracker = new MemoryTracker(start);
   await apply(
     planned(intranet, comparison([...first]), await tracker.read(), start),

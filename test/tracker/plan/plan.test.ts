@@ -47,6 +47,14 @@ describe('one issue', () => {
     expect(body.split('\n').at(-1)).toMatch(/^<!-- certledger \{"kind":"entry","entry":"intranet",.*\} -->$/);
   });
 
+  it('says in its title what a finding of severity info is, where that opens one', () => {
+    const settings = { ...intranet.settings, issues: { ...intranet.settings.issues, from: 'info' as const } };
+    const { actions } = planned({ ...intranet, settings }, comparison([near('intranet', 'plan', 'info')]));
+    const titles = actions.flatMap(each => (each.kind === 'open-issue' ? [each.content.title] : []));
+    expect(titles).toHaveLength(1);
+    expect(titles[0]).not.toContain('-1');
+  });
+
   it('is opened once, and only for findings of the configured severity', async () => {
     const tracker = new MemoryTracker(start);
     expect(await sweep(tracker, intranet, comparison([near('intranet', 'plan', 'info')]))).toEqual([]);

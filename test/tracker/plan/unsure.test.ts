@@ -1,6 +1,6 @@
 /** A rule that came to no answer holds back only the issue that tells of it. */
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Finding, RuleId } from '../../../scripts/compare/finding.ts';
+import type { Comparison, EntryFinding, RuleId } from '../../../scripts/compare/finding.ts';
 import { markerLine, withHiddenLine } from '../../../scripts/tracker/model/marker.ts';
 import { split } from '../../../scripts/tracker/model/marker-reader.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
@@ -15,9 +15,9 @@ const expired = finding('expiry.expired', 'web', 'web');
 const renewing = near('web', 'renew', 'warning');
 const broken = finding('chain.untrusted', 'web', 'web');
 
-const found = (...findings: Finding[]) => comparison(findings);
+const found = (...findings: EntryFinding[]) => comparison(findings);
 /** A sweep that finds these, and in which these rules come to no answer. */
-const unsureOf = (rules: RuleId[], findings: Finding[] = [], more: Partial<Comparison> = {}) =>
+const unsureOf = (rules: RuleId[], findings: EntryFinding[] = [], more: Partial<Comparison> = {}) =>
   comparison(findings, { unsure: rules.map(rule => ({ entry: 'web', rule })), ...more });
 
 /** What each sweep, a day after the one before, does to the issue. Planning it again must find nothing to do. */
@@ -32,7 +32,7 @@ async function history(tracker: MemoryTracker, ...sweeps: Comparison[]): Promise
 
 const markerOf = (tracker: MemoryTracker) => split(tracker.issue(1).body)?.marker;
 
-describe.each<[Finding]>([[old], [reused], [revoked]])('while $rule is unsure', about => {
+describe.each<[EntryFinding]>([[old], [reused], [revoked]])('while $rule is unsure', about => {
   const { rule } = about;
 
   it('an issue that tells of it is neither closed nor rewritten, and is once it can be told', async () => {
@@ -115,7 +115,7 @@ it('where an entry is unknown as well, everything that was told of is kept', asy
 
 it('a note that opens no issue holds none open', async () => {
   const tracker = new MemoryTracker(start);
-  const noted: Finding = { ...old, severity: 'info' };
+  const noted: EntryFinding = { ...old, severity: 'info' };
   expect(settings.issues.from).toBe('warning');
   const steps = [found(noted, expired), unsureOf(['policy.protocol'])];
   expect(await history(tracker, ...steps)).toEqual([['open web'], ['close #1 (2-resolved)']]);
@@ -128,7 +128,7 @@ it('an acknowledgement of something else does not answer what is unsure', async 
 });
 
 describe('an issue whose marker does not note warnings', () => {
-  const opened = async (...findings: Finding[]) => {
+  const opened = async (...findings: EntryFinding[]) => {
     const tracker = new MemoryTracker(start);
     await history(tracker, found(...findings));
     const { text, marker } = split(tracker.issue(1).body) ?? {};

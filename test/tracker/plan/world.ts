@@ -1,5 +1,11 @@
 /** Small worlds for tests of plan and apply: a ledger, findings about it, and a clock. */
-import type { Comparison, Finding, LedgerUpdate, RuleId } from '../../../scripts/compare/finding.ts';
+import type {
+  Comparison,
+  EntryFinding,
+  Finding,
+  LedgerUpdate,
+  RuleId,
+} from '../../../scripts/compare/finding.ts';
 import type { Entry, Ledger, Party, Settings, Severity } from '../../../scripts/ledger/types.ts';
 import { rules } from '../../../scripts/rules/catalogue.ts';
 import { day } from '../../../scripts/text/duration.ts';
@@ -87,7 +93,12 @@ export function ledger(entries: Entry[], more: Partial<Ledger> = {}): Ledger {
 }
 
 /** @param at a host; the finding is about the entry as a whole without one */
-export function finding(rule: RuleId, id: string, at?: string, more: Partial<Finding> = {}): Finding {
+export function finding(
+  rule: RuleId,
+  id: string,
+  at?: string,
+  more: Partial<EntryFinding> = {},
+): EntryFinding {
   const endpoint = at === undefined ? undefined : `https://${at}:443`;
   return {
     key: [rule, id, endpoint].filter(part => part !== undefined).join(':'),
@@ -106,7 +117,7 @@ export function finding(rule: RuleId, id: string, at?: string, more: Partial<Fin
 }
 
 /** `expiry.near` in a stage of {@link settings}. */
-export function near(id: string, stage: string, severity: Severity, at = id): Finding {
+export function near(id: string, stage: string, severity: Severity, at = id): EntryFinding {
   const { facts } = finding('expiry.near', id, at);
   return finding('expiry.near', id, at, {
     severity,
@@ -118,7 +129,10 @@ export function update(id: string, sha256 = 'cd'.repeat(32)): LedgerUpdate {
   return { entry: id, kind: 'renewed', certificate: { sha256, notAfter: '2026-09-01T00:00:00Z' } };
 }
 
-export function comparison(findings: Finding[], more: Partial<Comparison> = {}): Comparison {
+export function comparison<F extends Finding>(
+  findings: F[],
+  more: Partial<Omit<Comparison, 'findings'>> = {},
+): Comparison & { findings: F[] } {
   return {
     findings,
     acknowledged: [],

@@ -1,7 +1,7 @@
 /** Random histories: whatever happens to the endpoints, to people and to the sweep itself, each plan is applied once. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Finding, ruleIds, type Unsure } from '../../../scripts/compare/finding.ts';
+import { type EntryFinding, type RuleId, ruleIds } from '../../../scripts/compare/finding.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { split } from '../../../scripts/tracker/model/marker-reader.ts';
 import type { Marker } from '../../../scripts/tracker/model/state.ts';
@@ -25,7 +25,7 @@ const ids = ['alpha', 'beta', 'gamma', 'delta'];
 /** Few, so that they often meet an issue that tells of them. */
 const mostTold = ['revocation.revoked', 'policy.protocol', 'chain.untrusted'] as const;
 
-const someFinding: fc.Arbitrary<Finding> = fc.oneof(
+const someFinding: fc.Arbitrary<EntryFinding> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...ruleIds), fc.constantFrom(...ids), fc.constantFrom('a', 'b', undefined))
     .map(([rule, id, at]) => finding(rule, id, at)),
@@ -36,10 +36,10 @@ const someFinding: fc.Arbitrary<Finding> = fc.oneof(
 );
 
 interface Step {
-  findings: Finding[];
-  acknowledged: Finding[];
+  findings: EntryFinding[];
+  acknowledged: EntryFinding[];
   unknown: string[];
-  unsure: Unsure[];
+  unsure: { entry: string; rule: RuleId }[];
   unreadable: string[];
   gone: string[];
   renewed: string[];

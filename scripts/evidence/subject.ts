@@ -1,0 +1,69 @@
+/** What a finding is about. Most are about an entry of the ledger; some are about what no entry names. */
+import { compareWords } from '../text/order.ts';
+
+/** An entry, or one endpoint of it. `about` is left out, as it was before there was anything else. */
+export interface AboutEntry {
+  about?: undefined;
+  /** Id of the entry. */
+  entry: string;
+  /** {@link Endpoint.key}; absent: the entry as a whole. */
+  endpoint?: string;
+  sha256?: undefined;
+}
+
+/** A certificate that no entry records, wherever it was found. */
+export interface AboutCertificate {
+  about: 'certificate';
+  /** 64 lower-case hexadecimal digits over the DER. */
+  sha256: string;
+  entry?: undefined;
+  endpoint?: undefined;
+}
+
+/** An endpoint that no entry names. */
+export interface AboutEndpoint {
+  about: 'endpoint';
+  /** As {@link Endpoint.key}; may hold hostile text. */
+  endpoint: string;
+  entry?: undefined;
+  sha256?: undefined;
+}
+
+export type Subject = AboutEntry | AboutCertificate | AboutEndpoint;
+
+/** What a rule over the whole fleet could not tell: of one subject, or of everything that is about no entry. */
+export type UnsureSubject = Subject | AboutFleet;
+
+export interface AboutFleet {
+  about: 'fleet';
+  entry?: undefined;
+  endpoint?: undefined;
+  sha256?: undefined;
+}
+
+export const isAboutEntry = <T extends UnsureSubject>(each: T): each is Extract<T, AboutEntry> =>
+  each.about === undefined;
+
+/** The parts of a finding's key that say what it is about. No id of an entry is like the ones of the others. */
+export function subjectKey(subject: Subject): string[] {
+  switch (subject.about) {
+    case undefined:
+      return [subject.entry, ...(subject.endpoint === undefined ? [] : [subject.endpoint])];
+    case 'certificate':
+      return ['certificate', subject.sha256];
+    case 'endpoint':
+      return [subject.endpoint];
+  }
+}
+
+const kinds: readonly UnsureSubject['about'][] = [undefined, 'certificate', 'endpoint', 'fleet'];
+
+/** Entries first, by id; then what is about none of them, by kind. */
+export function compareOwners(a: UnsureSubject, b: UnsureSubject): number {
+  return kinds.indexOf(a.about) - kinds.indexOf(b.about) || compareWords(a.entry ?? '', b.entry ?? '');
+}
+
+/** Of two with the same owner: by endpoint, or by certificate. */
+export function comparePlaces(a: UnsureSubject, b: UnsureSubject): number {
+  return compareWords(a.endpoint ?? '', b.endpoint ?? '') || compareWords(a.sha256 ?? '', b.sha256 ?? '');
+}
