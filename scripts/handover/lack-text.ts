@@ -4,7 +4,7 @@ import type { AnyEntry, Ledger, Question } from '../ledger/types.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { DeclarationLack } from './declaration.ts';
 import type { Lack } from './lacks.ts';
-import { buildersSide, isContractors, ownersSide } from './sides.ts';
+import { actingOwners, buildersSide } from './sides.ts';
 
 export interface Telling {
   locale: Locale;
@@ -270,12 +270,8 @@ function builderOf(situation: Situation): Localized {
 
 function ownerOf(situation: Situation): Localized {
   const { parties } = situation.telling;
-  const own = ownersSide(situation.entry.owner).filter(by => !isContractors({ by, on: farFuture }, parties));
-  return sideOf(own, { en: 'its owner', ja: '所管' }, situation);
+  return sideOf(actingOwners(situation.entry.owner, parties), { en: 'its owner', ja: '所管' }, situation);
 }
-
-/** Whoever acts will do so later than today, and as a member of where they belong then. */
-const farFuture = '9999-12-31';
 
 /** The parties that may act, as an alternative; where nobody is named, the role. */
 function sideOf(ids: readonly string[], nobody: Localized, situation: Situation): Localized {

@@ -42,6 +42,14 @@ export function ownersSide({ team, primary, deputy }: Owner): string[] {
   return [team, primary, deputy].filter(party => party !== undefined);
 }
 
+/** Of them, those who may act for it from now on: nobody of a contractor's may. */
+export function actingOwners(owner: Owner, parties: Parties): string[] {
+  return ownersSide(owner).filter(by => !isContractors({ by, on: farFuture }, parties));
+}
+
+/** Whoever acts will do so later than today, and as a member of where they belong then. */
+const farFuture = '9999-12-31';
+
 /** Who built it: as its handover says, else (a system) as the entry itself says. */
 export function builderOf(entry: AnyEntry): string | undefined {
   return entry.handover?.builder ?? (entry.type === 'system' ? entry.builder : undefined);

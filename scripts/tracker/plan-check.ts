@@ -8,7 +8,8 @@ import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import { draftHash } from './issues/issue-content.ts';
+import { writtenOf } from './issues/issue-content.ts';
+import { isOfText } from './model/hash.ts';
 import { labelsOf } from './model/labels.ts';
 import { updateBranchOf } from './model/ledger-name.ts';
 import { markerLine } from './model/marker.ts';
@@ -116,7 +117,7 @@ function issueFaults(action: IssueAction, permitted: Permitted): Localized[] {
 /** Do the text, the marker and what the action is about belong together? */
 function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: string[]): boolean {
   const { content, entry: id } = action;
-  const { marker, title, body, assignees } = content;
+  const { marker, title, body } = content;
   if (marker.kind === 'update' || marker.entry !== id || (marker.kind === 'sweep') !== (id === ''))
     return false;
   if (!isAs(body, marker, marker.kind)) return false;
@@ -124,7 +125,9 @@ function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: str
   if (action.kind === 'close-issue') return false;
   if (marker.kind === 'entry' && !entry) return true;
   const text = split(body)?.text ?? '';
-  return marker.hash === draftHash({ title, body: text, labels, assignees });
+  // Of the people on it, the hash covers those certledger wants there.
+  const assignees = marker.assigned ?? [];
+  return isOfText(marker.hash, writtenOf({ title, body: text, labels, assignees }));
 }
 
 /** The body holds this very marker. */

@@ -51,6 +51,16 @@ it('lets a plan through as it was made, with labels that people have put on an i
   expect(await refusal(() => undefined)).toBe('');
 });
 
+it('lets a plan through for an issue that a person took on', async () => {
+  const tracker = new MemoryTracker(start);
+  await apply(planned(inventory, before, await tracker.read()), await tracker.read(), tracker);
+  for (const issue of tracker.issues) issue.assignees.push('somebody-else');
+  const state = await tracker.read();
+  const plan = planned(inventory, after, state, later(1));
+  expect(actionOf(plan, 'update-issue').content.assignees).toContain('somebody-else');
+  checkPlan(plan, inventory, state, 'plan.json');
+});
+
 it('knows a ledger by its name, and its branch', async () => {
   const { state, plan: unnamed } = await world();
   const named = { ...state, ledger: 'tokyo' };

@@ -2,18 +2,15 @@
 
 import type { Finding } from '../../compare/finding.ts';
 import { describe, remedyOf, type Wording } from '../../compare/view/finding-text.ts';
-import { builderOf } from '../../handover/sides.ts';
-import { writtenKey } from '../../ledger/key-types.ts';
 import { nameAndId } from '../../ledger/parties.ts';
-import type { AnyEntry } from '../../ledger/types.ts';
-import { isOfRecords, rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
-import { worstFirst } from '../../text/severity.ts';
 import { type IssueText, type Row, type Templates, written } from '../../text/templates.ts';
 import { labelsOf } from '../model/labels.ts';
 import { longestThatFits } from '../model/page-size.ts';
 import { loginsOf } from '../model/people.ts';
+import { concernedBy, entryFacts, headlineOf, plainText, worstFindingsFirst } from './entry-facts.ts';
 import {
   certainRules,
   type EntryFindings,
@@ -23,7 +20,7 @@ import {
   wantingRules,
 } from './entry-findings.ts';
 import type { Draft, ToldBefore } from './issue-content.ts';
-import { openQuestions } from './open-questions.ts';
+import { type OpenLack, openLacks, questionsText } from './open-questions.ts';
 
 /** @param unseen what was told before and may still hold: where that is anything, the text says so */
 export function entryDraft(about: EntryFindings, unseen: ToldBefore, templates: Templates): Draft {
@@ -32,8 +29,10 @@ export function entryDraft(about: EntryFindings, unseen: ToldBefore, templates: 
   const level = levelOfEntry(about);
   const mayStillHold = hidesOthers(findings) ? 'everything' : unseen;
   const rows = rowsOf(about, templates.locale);
+  const lacks = openLacks(about);
   const page = longestThatFits(
-    listed => templates.page('issue', issueText(about, rows, listed, mayStillHold, templates.locale)),
+    listed =>
+      templates.page('issue', issueText(about, { rows, listed, lacks, mayStillHold }, templates.locale)),
     rows.length,
   );
   const told = [...new Set([...errorRules(about), ...certainRules(about)])].toSorted();
@@ -41,6 +40,7 @@ export function entryDraft(about: EntryFindings, unseen: ToldBefore, templates: 
     kind: 'entry',
     entry: entry.id,
     ...page,
+    facts: entryFacts(about, lacks, mayStillHold, templates.locale),
     labels: labelsOf(ledger.settings, level.severity, entry),
     assignees: loginsOf([owner.primary, owner.deputy], ledger.parties, today),
     level,
@@ -51,64 +51,34 @@ export function entryDraft(about: EntryFindings, unseen: ToldBefore, templates: 
   };
 }
 
+/** What the text of an issue is put together from, beside the findings. */
+interface Parts {
+  rows: readonly Row[];
+  /** How many of them. */
+  listed: number;
+  lacks: readonly OpenLack[];
+  mayStillHold: ToldBefore;
+}
+
 function issueText(
   about: EntryFindings,
-  rows: readonly Row[],
-  listed: number,
-  mayStillHold: ToldBefore,
+  { rows, listed, lacks, mayStillHold }: Parts,
   locale: Locale,
 ): IssueText {
-  const { entry, findings, acknowledged, ledger } = about;
-  const { team, primary, deputy } = entry.owner;
+  const { entry, findings, ledger } = about;
   const named = (id: string | undefined) => (id === undefined ? undefined : nameAndId(id, ledger.parties));
-  const ordered = worstFindingsFirst(findings);
-  const concerned = ordered.filter(({ severity }) => severity !== 'info');
-  const remedies = new Set(ordered.map(finding => remedyOf(finding)[locale]));
-  const open = openQuestions(about, locale);
-  const [worst] = ordered;
+  const remedies = new Set(worstFindingsFirst(findings).map(finding => remedyOf(finding)[locale]));
+  const { rule, others } = headlineOf(findings);
   return {
-    id: entry.id,
-    name: entry.title === entry.id ? undefined : entry.title,
-    headline: worst ? rules[worst.rule].title[locale] : '',
-    others: Math.max(0, new Set(concerned.map(({ rule }) => rule)).size - 1),
+    ...plainText(about, mayStillHold),
+    headline: rules[rule].title[locale],
+    others,
     rows: rows.slice(0, listed),
     moreRows: rows.length - listed,
-    observed: entry.type === 'certificate' && findings.some(finding => !isOfRecords(finding)),
     remedies: [...remedies].map(written),
-    ...open,
-    owner: { team: named(team), primary: named(primary), deputy: named(deputy) },
-    builder: open.questions.length > 0 ? named(builderOf(entry)) : undefined,
-    ...dutyText(entry, named),
-    file: entry.file,
-    silencedIn: ledger.settings.acknowledgements.separate
-      ? `inventory/acknowledgements/${entry.id}.yaml`
-      : entry.file,
-    acknowledged,
-    partial: partialText(entry, mayStillHold),
+    ...questionsText(lacks, about, locale),
+    ...concernedBy(entry, lacks, named),
   };
-}
-
-/** Endpoints that are ever looked at count once, whatever they are asked for. An item or a system has none. */
-function partialText(entry: AnyEntry, mayStillHold: ToldBefore): IssueText['partial'] {
-  if (mayStillHold.length === 0) return undefined;
-  // Every endpoint was seen; it was a rule that came to no answer.
-  if (mayStillHold !== 'everything') return { several: false, one: false };
-  const watched = entry.type === 'certificate' ? entry.endpoints.filter(({ check }) => check === 'tls') : [];
-  const count = new Set(watched.map(({ key }) => writtenKey(key))).size;
-  return { several: count > 1, one: count === 1 };
-}
-
-/** Who does the work, and by which contract and procedure: as far as the ledger says. */
-function dutyText(
-  entry: AnyEntry,
-  named: (id: string | undefined) => string | undefined,
-): Pick<IssueText, 'responsible' | 'operator' | 'contract' | 'procedure'> {
-  if (entry.type === 'system') {
-    const { operator, contract } = entry;
-    return { responsible: undefined, operator: named(operator), contract, procedure: undefined };
-  }
-  const { responsible, contract, procedure } = entry.renewal;
-  return { responsible: named(responsible), operator: undefined, contract, procedure };
 }
 
 const maximumEndpoints = 20;
@@ -132,7 +102,3 @@ export function rowsOf({ findings, ledger }: EntryFindings, locale: Locale): Row
     more: Math.max(0, endpoints.length - maximumEndpoints),
   }));
 }
-
-/** Those of one severity keep the order of the catalogue. */
-const worstFindingsFirst = (findings: readonly Finding[]): Finding[] =>
-  worstFirst(findings, ({ severity }) => severity);

@@ -3,7 +3,7 @@ import type { Templates } from '../../text/templates.ts';
 import { commentOn } from '../model/comment.ts';
 import type { Action, Precondition } from '../model/plan.ts';
 import type { Marker, TrackedIssue } from '../model/state.ts';
-import { contentOf, type Draft, draftHash, resolvedContentOf } from './issue-content.ts';
+import { contentOf, type Draft, isAlreadySo, resolvedContentOf } from './issue-content.ts';
 import { closingStep, inOrder, type KeepingStep, keepingStep, type Wanted } from './issue-step.ts';
 
 /** The texts of an issue that is wanted. */
@@ -58,7 +58,7 @@ function keep(entry: string, step: KeepingStep, texts: KeepingTexts): Action[] {
     case 'update': {
       const { issue, isWorse } = step;
       const { marker } = issue;
-      if (draftHash(draft) === marker.hash) return [];
+      if (isAlreadySo(draft, marker)) return [];
       const update = {
         kind: 'update-issue',
         entry,

@@ -1,6 +1,8 @@
 /** What certledger wants an issue to be, before it is known whether there is one already. */
+
+import type { Json } from '../../compare/finding.ts';
 import type { Page } from '../../text/templates.ts';
-import { hashOf } from '../model/hash.ts';
+import { contentHash, type Hashed, isMadeFrom } from '../model/hash.ts';
 import { keepPeoplesLabels } from '../model/labels.ts';
 import { markerLine, withHiddenLine } from '../model/marker.ts';
 import { maximumAssignees } from '../model/people.ts';
@@ -11,6 +13,8 @@ export interface Draft extends Page {
   kind: 'entry' | 'sweep';
   /** Empty for `sweep`. */
   entry: string;
+  /** What title and body are made of, without any wording. */
+  facts: Json;
   labels: string[];
   assignees: string[];
   level: Level;
@@ -29,15 +33,23 @@ export interface Draft extends Page {
 /** Where something was not seen, whatever was told may hold; where rules came to no answer, what they said. */
 export type ToldBefore = 'everything' | readonly string[];
 
-/** Of everything wanted, so that "is it already so?" is one comparison. The marker itself is not part of it. */
-export function draftHash({
+type Written = Pick<Draft, 'title' | 'body' | 'labels' | 'assignees'>;
+
+/** All that is written but for the marker. */
+export const writtenOf = ({ title, body, labels, assignees }: Written): Json => ({
   title,
   body,
   labels,
   assignees,
-}: Pick<Draft, 'title' | 'body' | 'labels' | 'assignees'>): string {
-  return hashOf({ title, body, labels, assignees });
+});
+
+function hashedOf(draft: Draft): Hashed {
+  const { facts, labels, assignees } = draft;
+  return { facts: { facts, labels, assignees }, text: writtenOf(draft) };
 }
+
+/** Does the issue tell of this already, in whatever wording? */
+export const isAlreadySo = (draft: Draft, { hash }: Marker): boolean => isMadeFrom(hash, hashedOf(draft));
 
 /** The draft as the content of an issue; `was` is the issue it goes into, where there is one. */
 export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
@@ -45,7 +57,7 @@ export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {
   const marker: Marker = {
     kind,
     entry,
-    hash: draftHash(draft),
+    hash: contentHash(hashedOf(draft)),
     status: 'open',
     level,
     turn: (was?.marker.turn ?? 0) + 1,

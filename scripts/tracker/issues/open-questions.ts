@@ -1,27 +1,32 @@
 /** What is still to be answered or confirmed about an entry, as its issue lists it. */
-import { declarationLacks, insideSystems } from '../../handover/declaration.ts';
+import { type DeclarationLack, declarationLacks, insideSystems } from '../../handover/declaration.ts';
 import { lackText } from '../../handover/lack-text.ts';
-import { handoverLacks } from '../../handover/lacks.ts';
+import { handoverLacks, type Lack } from '../../handover/lacks.ts';
 import { asksOf } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type IssueText, written } from '../../text/templates.ts';
 import { type EntryFindings, needsIssue } from './entry-findings.ts';
 
+export type OpenLack = Lack | DeclarationLack;
+
 /** More than a checklist usually asks; the file has them all. */
 const maximumQuestions = 20;
 
-/** Only of the rules that want an issue: what is acknowledged, is debt, or still has time is not asked for here. */
-export function openQuestions(
-  about: EntryFindings,
-  locale: Locale,
-): Pick<IssueText, 'questions' | 'moreQuestions'> {
+/** What is lacking of what the rules that want an issue ask for: what is acknowledged, is debt, or still has time is not. */
+export function openLacks(about: EntryFindings): OpenLack[] {
   const { entry, findings, ledger, today } = about;
   const wanted = findings.filter(finding => needsIssue([finding], ledger.settings));
   const asked = asksOf(wanted.map(({ rule }) => rule));
-  const lacks = [...handoverLacks(entry, ledger, today), ...undeclared(about)].filter(({ kind }) =>
-    asked.has(kind),
-  );
+  const lacks = [...handoverLacks(entry, ledger, today), ...undeclared(about)];
+  return lacks.filter(({ kind }) => asked.has(kind));
+}
+
+export function questionsText(
+  lacks: readonly OpenLack[],
+  { entry, ledger }: EntryFindings,
+  locale: Locale,
+): Pick<IssueText, 'questions' | 'moreQuestions'> {
   const telling = { locale, encode: codeSpan, parties: ledger.parties };
   return {
     questions: lacks.slice(0, maximumQuestions).map(lack => written(lackText(lack, entry, telling))),

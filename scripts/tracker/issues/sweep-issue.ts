@@ -1,15 +1,20 @@
 /** The one issue about the sweep itself: what the guard held back, why, and what to do. */
+import type { Comparison, Json } from '../../compare/finding.ts';
+import { isAboutEntry } from '../../evidence/subject.ts';
 import { vantageName } from '../../evidence/vantage.ts';
+import { entriesOf } from '../../ledger/entries.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { SweepText } from '../../text/templates.ts';
 import { dayAt, formatInstant } from '../../text/zoned-time.ts';
+import { asJson } from '../model/hash.ts';
 import { labelsOf } from '../model/labels.ts';
 import { longestThatFits } from '../model/page-size.ts';
 import { loginsOf, membersOf } from '../model/people.ts';
-import type { Action, Refusal } from '../model/plan.ts';
+import type { Action, Refusal, WaitingIssue } from '../model/plan.ts';
 import type { PlanInput } from '../model/plan-input.ts';
 import type { Level, TrackedIssue, Waiting } from '../model/state.ts';
 import { countWaiting, waitingOf } from '../model/waiting.ts';
+import { headlineOf } from './entry-facts.ts';
 import { issueActions, type Matter } from './issue-actions.ts';
 import type { Draft } from './issue-content.ts';
 
@@ -63,6 +68,7 @@ function sweepDraft(refusals: readonly Refusal[], waiting: Waiting | undefined, 
     kind: 'sweep',
     entry: '',
     ...longestThatFits(listed => templates.page('sweep-issue', textOf(refusals, listed, input)), longest),
+    facts: sweepFacts(refusals, input),
     labels: labelsOf(ledger.settings, level.severity),
     assignees: assigneesOf(refusals, input),
     level,
@@ -70,6 +76,33 @@ function sweepDraft(refusals: readonly Refusal[], waiting: Waiting | undefined, 
     mayStillHold: [],
     ...(waiting && { waiting }),
   };
+}
+
+/** Without any wording, as {@link entryFacts} is. */
+function sweepFacts(refusals: readonly Refusal[], input: SweepInput): Json {
+  const { ledger, comparison, templates } = input;
+  return asJson({
+    locale: templates.locale,
+    timezone: ledger.settings.timezone,
+    ...placesOf(comparison),
+    refusals: refusals.map(refusal =>
+      refusal.reason === 'too-many-issues'
+        ? { ...refusal, waiting: waitingFacts(refusal.waiting, input) }
+        : refusal,
+    ),
+  });
+}
+
+/** The titles of issues are sentences, so what they are made of stands for them. */
+function waitingFacts(waiting: readonly WaitingIssue[], { ledger, comparison }: SweepInput): object[] {
+  const titles = new Map(entriesOf(ledger).map(({ id, title }) => [id, title]));
+  const findings = Map.groupBy(comparison.findings.filter(isAboutEntry), ({ entry }) => entry);
+  return waiting.map(({ entry, severity }) => ({
+    entry,
+    severity,
+    title: titles.get(entry),
+    headline: headlineOf(findings.get(entry) ?? []),
+  }));
 }
 
 /** Who answers for the ledger; where nobody is named, the owners of what is held back, the worst first. */
@@ -120,17 +153,17 @@ function lengthOf(refusal: Refusal): number {
   }
 }
 
-function textOf(
-  refusals: readonly Refusal[],
-  listed: number,
-  { comparison: { vantages = [] }, ledger }: SweepInput,
-): SweepText {
+/** Where the sweep was made from. */
+function placesOf({ vantages = [] }: Comparison): Pick<SweepText, 'vantages' | 'unnamed'> {
   const named = vantages.flatMap(vantage => vantageName(vantage) ?? []);
+  return { vantages: named, unnamed: named.length === 0 || named.length < vantages.length };
+}
+
+function textOf(refusals: readonly Refusal[], listed: number, { comparison, ledger }: SweepInput): SweepText {
   const cut = <T>(list: readonly T[]) => ({ shown: list.slice(0, listed), more: list.slice(listed).length });
   const text: SweepText = {
     several: refusals.length > 1,
-    vantages: named,
-    unnamed: named.length === 0 || named.length < vantages.length,
+    ...placesOf(comparison),
     clock: undefined,
     folder: undefined,
     withdrawn: undefined,

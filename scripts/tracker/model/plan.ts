@@ -24,7 +24,7 @@ export interface Comment {
   body: string;
 }
 
-/** The state an action was planned on; anything else, save the action's own result, means the world has moved on. */
+/** The state an action was planned on. Where it is another one, save the action's own result, the plan is refused. */
 export interface Precondition {
   number: number;
   state: 'open' | 'closed';
@@ -53,7 +53,7 @@ export type Action =
       kind: 'open-issue';
       entry: string;
       content: IssueContent;
-      /** The newest issue of the entry that planning saw, a closed one; a newer one means the world has moved on. */
+      /** The newest issue of the entry that planning saw, a closed one; where there is a newer one, the plan is refused. */
       newest?: number;
     }
   /** Keeps the state it is in. */

@@ -11,7 +11,7 @@ export interface Marker {
   entry: string;
   /** `entry`: findings of one entry. `sweep`: about the sweep itself (the guard). `update`: the rolling pull request. */
   kind: 'entry' | 'sweep' | 'update';
-  /** SHA-256 of everything certledger wants of this issue: title, body, labels, assignees. */
+  /** Of everything certledger wants of this issue; see {@link contentHash}. 64 hexadecimal digits. */
   hash: string;
   /** `open` while the findings stand; `resolved` once certledger closed it itself. A closed issue still `open` was closed by a person. */
   status: 'open' | 'resolved';

@@ -8,7 +8,7 @@ import type { LedgerUpdateText, Page } from '../../text/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import { hidesOthers } from '../issues/entry-findings.ts';
 import { commentOn } from '../model/comment.ts';
-import { hashOf } from '../model/hash.ts';
+import { asJson, contentHash, type Hashed, isMadeFrom } from '../model/hash.ts';
 import { labelsOf } from '../model/labels.ts';
 import { updateBranchOf } from '../model/ledger-name.ts';
 import { markerLine, maximumBody, withHiddenLine } from '../model/marker.ts';
@@ -32,8 +32,8 @@ export function ledgerUpdateActions(input: PlanInput): Action[] {
   if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, input)] : [];
   if (current && isDeclined(current, commits)) return [];
 
-  const wanted = pullRequestOf(commits, current, input);
-  if (open && open.marker.hash === wanted.marker.hash && open.marker.status === 'open') return [];
+  const { hashed, ...wanted } = pullRequestOf(commits, current, input);
+  if (open?.marker.status === 'open' && isMadeFrom(open.marker.hash, hashed)) return [];
   return [
     {
       kind: 'update-ledger',
@@ -123,6 +123,7 @@ function isDeclined({ state, marker }: TrackedPullRequest, commits: readonly Led
 }
 
 interface PullRequestContent extends Page {
+  hashed: Hashed;
   labels: string[];
   marker: Marker;
 }
@@ -151,12 +152,28 @@ function pullRequestOf(
     proposed.length,
     maximumBody - markerLine(marker('0'.repeat(64))).length - 2,
   );
-  const records = proposed.map(({ update }) => recordOf(update, ledger));
-  const finished = marker(
-    hashOf({ ...page, labels, commits: JSON.parse(JSON.stringify(proposed)), records }),
-  );
+  const hashed = hashedOf(proposed, page, labels, commits.length - proposed.length, input);
+  const finished = marker(contentHash(hashed));
   const body = withHiddenLine(page.body, markerLine(finished), was?.state === 'open' ? was.note : undefined);
-  return { ...page, body, labels, marker: finished };
+  return { ...page, body, labels, marker: finished, hashed };
+}
+
+function hashedOf(
+  proposed: readonly LedgerCommit[],
+  page: Page,
+  labels: string[],
+  waiting: number,
+  { ledger, templates }: PlanInput,
+): Hashed {
+  const { settings } = ledger;
+  const records = proposed.map(({ update }) => recordOf(update, ledger));
+  // The messages of the commits are wording, too.
+  const updates = proposed.map(({ file, update }) => ({ file, update }));
+  const { locale } = templates;
+  return {
+    facts: asJson({ locale, timezone: settings.timezone, labels, updates, records, waiting }),
+    text: asJson({ ...page, labels, commits: proposed, records }),
+  };
 }
 
 /** What the file records now is part of the hash: when people change it, the commits have to be made anew. */

@@ -24,7 +24,7 @@ export function plan(input: PlanInput): Plan {
     input,
   );
   const sweepIssues = tracker.issues.filter(({ marker }) => marker.kind === 'sweep');
-  const aboutSweep = () => sweepIssueActions(reasons, sweepIssues, input);
+  const aboutSweep = () => sweepIssueActions(reasons, sweepIssues, { ...input, comparison: believed });
 
   // Forced through, the doubt still stands: the issue about it is neither opened nor closed.
   const actions = force

@@ -1,0 +1,111 @@
+/**
+ * What the issue of an entry is made of, without any wording: as long as its hash is the same, the issue is left as it is.
+ * Whatever its text may come to show belongs in here, as a value and not as a sentence.
+ */
+import type { Finding, Json } from '../../compare/finding.ts';
+import { actingOwners, builderOf, buildersSide } from '../../handover/sides.ts';
+import { writtenKey } from '../../ledger/key-types.ts';
+import type { AnyEntry, Ledger } from '../../ledger/types.ts';
+import { isOfRecords } from '../../rules/catalogue.ts';
+import type { Locale } from '../../text/locale.ts';
+import { worstFirst } from '../../text/severity.ts';
+import type { IssueText } from '../../text/templates.ts';
+import { asJson } from '../model/hash.ts';
+import type { EntryFindings } from './entry-findings.ts';
+import type { ToldBefore } from './issue-content.ts';
+import type { OpenLack } from './open-questions.ts';
+
+export function entryFacts(
+  about: EntryFindings,
+  lacks: readonly OpenLack[],
+  mayStillHold: ToldBefore,
+  locale: Locale,
+): Json {
+  const { entry, findings, ledger } = about;
+  const party = (id: string | undefined) => id && { id, name: ledger.parties.get(id)?.name };
+  return asJson({
+    locale,
+    timezone: ledger.settings.timezone,
+    ...plainText(about, mayStillHold),
+    headline: headlineOf(findings),
+    findings: findings.map(({ rule, severity, endpoint, facts }) => ({ rule, severity, endpoint, facts })),
+    concerned: concernedBy(entry, lacks, party),
+    lacks: lacks.map(lack => lackFacts(lack, party)),
+    mayAct: lacks.length > 0 && sidesOf(entry, ledger).map(party),
+  });
+}
+
+/** Whose names the sentences about lacks hold. */
+const sidesOf = (entry: AnyEntry, { parties }: Ledger): string[] => [
+  ...buildersSide(entry),
+  ...actingOwners(entry.owner, parties),
+];
+
+function lackFacts({ path: _path, ...lack }: OpenLack, party: (id: string | undefined) => unknown): object {
+  return {
+    ...lack,
+    ...('question' in lack && { question: lack.question.id }),
+    ...('by' in lack && { by: party(lack.by) }),
+  };
+}
+
+/** The title names the worst of the findings, and how many other kinds of them there are that are more than information. */
+export function headlineOf(findings: readonly Finding[]): { rule: Finding['rule']; others: number } {
+  const [worst] = worstFindingsFirst(findings);
+  if (!worst) throw new Error('an issue about nothing');
+  const concerned = findings.filter(({ severity }) => severity !== 'info');
+  return { rule: worst.rule, others: Math.max(0, new Set(concerned.map(({ rule }) => rule)).size - 1) };
+}
+
+/** Those of one severity keep the order of the catalogue. */
+export const worstFindingsFirst = (findings: readonly Finding[]): Finding[] =>
+  worstFirst(findings, ({ severity }) => severity);
+
+type PlainText = Pick<
+  IssueText,
+  'id' | 'name' | 'observed' | 'contract' | 'procedure' | 'file' | 'silencedIn' | 'acknowledged' | 'partial'
+>;
+
+/** What the template is given that is no wording of ours. */
+export function plainText(
+  { entry, findings, acknowledged, ledger }: EntryFindings,
+  mayStillHold: ToldBefore,
+): PlainText {
+  const { id, title, file, type } = entry;
+  return {
+    id,
+    name: title === id ? undefined : title,
+    observed: type === 'certificate' && findings.some(finding => !isOfRecords(finding)),
+    contract: type === 'system' ? entry.contract : entry.renewal.contract,
+    procedure: type === 'system' ? undefined : entry.renewal.procedure,
+    file,
+    silencedIn: ledger.settings.acknowledgements.separate ? `inventory/acknowledgements/${id}.yaml` : file,
+    acknowledged,
+    partial: partialOf(entry, mayStillHold),
+  };
+}
+
+/** Endpoints that are ever looked at count once, whatever they are asked for. An item or a system has none. */
+function partialOf(entry: AnyEntry, mayStillHold: ToldBefore): IssueText['partial'] {
+  if (mayStillHold.length === 0) return undefined;
+  // Every endpoint was seen; it was a rule that came to no answer.
+  if (mayStillHold !== 'everything') return { several: false, one: false };
+  const watched = entry.type === 'certificate' ? entry.endpoints.filter(({ check }) => check === 'tls') : [];
+  const count = new Set(watched.map(({ key }) => writtenKey(key))).size;
+  return { several: count > 1, one: count === 1 };
+}
+
+/** Who is concerned, each as `named` has it. The builder is named while something is open that the builder may have to answer. */
+export function concernedBy<Name>(
+  entry: AnyEntry,
+  lacks: readonly OpenLack[],
+  named: (id: string | undefined) => Name,
+) {
+  const { team, primary, deputy } = entry.owner;
+  return {
+    owner: { team: named(team), primary: named(primary), deputy: named(deputy) },
+    builder: named(lacks.length > 0 ? builderOf(entry) : undefined),
+    responsible: named(entry.type === 'system' ? undefined : entry.renewal.responsible),
+    operator: named(entry.type === 'system' ? entry.operator : undefined),
+  };
+}

@@ -1,0 +1,338 @@
+/** What is written anew: whatever tells of something else than before, and nothing because it says the same in other words. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Comparison, Finding, Json, LedgerUpdate } from '../../../scripts/compare/finding.ts';
+import type { Entry, Ledger, Party } from '../../../scripts/ledger/types.ts';
+import { rules } from '../../../scripts/rules/catalogue.ts';
+import type { Locale } from '../../../scripts/text/locale.ts';
+import type { Templates } from '../../../scripts/text/templates.ts';
+import { apply } from '../../../scripts/tracker/apply.ts';
+import { hashOf } from '../../../scripts/tracker/model/hash.ts';
+import { markerLine } from '../../../scripts/tracker/model/marker.ts';
+import { split } from '../../../scripts/tracker/model/marker-reader.ts';
+import { unknownHash } from '../../../scripts/tracker/model/state.ts';
+import { plan } from '../../../scripts/tracker/plan/planner.ts';
+import { MemoryTracker } from '../../support/memory-tracker.ts';
+import { holds } from '../../support/property.ts';
+import {
+  comparison,
+  entry,
+  finding,
+  later,
+  ledger,
+  near,
+  settings,
+  start,
+  summary,
+  templates,
+  update,
+} from './world.ts';
+
+interface World {
+  inventory: Ledger;
+  compared: Comparison;
+  words?: Templates;
+}
+
+const locales: Locale[] = ['en', 'ja'];
+
+/** The templates of another version: everything is said in other words. */
+const reworded = ({ locale, ...before }: Templates): Templates => ({
+  locale,
+  page(name, text) {
+    const { title, body } = before.page(name, text);
+    return { title: `Now: ${title}`, body: `In other words.\n\n${body}` };
+  },
+  comment: (name, text) => `In other words: ${before.comment(name, text)}`,
+});
+
+const make = async ({ inventory, compared, words }: World, tracker: MemoryTracker, day = 1) =>
+  plan({
+    ledger: inventory,
+    comparison: compared,
+    tracker: await tracker.read(),
+    now: later(day),
+    templates: words ?? templates[inventory.settings.locale],
+  });
+
+async function trackerOf(world: World): Promise<MemoryTracker> {
+  const tracker = new MemoryTracker(start);
+  const { failed } = await apply(await make(world, tracker, 0), await tracker.read(), tracker);
+  expect(failed).toEqual([]);
+  return tracker;
+}
+
+/** What the second world makes of the tracker of the first. */
+const afterwards = async (before: World, after: World): Promise<string[]> =>
+  summary(await make(after, await trackerOf(before)));
+
+/** What is open about it is told in sentences. */
+const notYet = (due: string) => ({ due, answers: new Map(), transfers: [] });
+const [web, mail] = [entry('web'), entry('mail', { handover: notYet('2026-05-01') })];
+const told = [
+  finding('expiry.expired', 'web', 'a'),
+  near('web', 'renew', 'warning', 'b'),
+  finding('handover.overdue', 'mail', undefined, { severity: 'warning', facts: { file: 'x' } }),
+  finding('expiry.expired', 'later', 'a'),
+  finding('chain.order', 'zone', 'a'),
+];
+/** Three issues of entries, one about the sweep, as another waits, and the pull request. */
+function wholeWorld(locale: Locale): World {
+  const inventory = ledger([web, mail, entry('later'), entry('zone', { title: 'The last' })], {
+    settings: { ...settings, locale, issues: { ...settings.issues, maxNew: 3 } },
+  });
+  return { inventory, compared: comparison(told, { updates: [update('web')] }) };
+}
+
+describe.each(locales)('another wording (%s)', locale => {
+  const title = rules['expiry.expired'].title;
+  const before = { ...title };
+  afterEach(() => void Object.assign(title, before));
+
+  it('of templates and of the texts of rules plans nothing', async () => {
+    const world = wholeWorld(locale);
+    const tracker = await trackerOf(world);
+    expect([tracker.issues, tracker.pulls].map(({ length }) => length)).toEqual([4, 1]);
+    Object.assign(title, { en: 'It is over', ja: '終わり' });
+    expect((await make({ ...world, words: reworded(templates[locale]) }, tracker)).actions).toEqual([]);
+  });
+
+  it('is what a change of facts is told in', async () => {
+    const world = wholeWorld(locale);
+    const tracker = await trackerOf(world);
+    const compared = comparison([...told, finding('drift.names', 'web', 'a')], {
+      updates: [update('web', 'ef'.repeat(32))],
+    });
+    const words = reworded(templates[locale]);
+    const made = await make({ ...world, compared, words }, tracker);
+    expect(summary(made)).toEqual(['update #3', 'ledger web']);
+    const [changed, pull] = made.actions;
+    expect(changed).toMatchObject({ content: { body: expect.stringMatching(/^In other words/) } });
+    expect(pull).toMatchObject({ body: expect.stringMatching(/^In other words/) });
+  });
+});
+
+/** One issue with everything an issue can show, and what changes about it. */
+const party = (id: string, name: string, github = `${id}-gh`): Party => ({
+  kind: 'person',
+  id,
+  name,
+  github,
+});
+const shown = entry('web', {
+  title: 'Shop',
+  handover: notYet('2026-05-01'),
+  renewal: { method: 'manual', responsible: 'acme', contract: { reference: 'A', clause: '1' } },
+});
+const standing = [
+  finding('expiry.expired', 'web', 'a'),
+  near('web', 'renew', 'warning', 'b'),
+  finding('handover.overdue', 'web', undefined, { facts: { file: 'x' } }),
+];
+
+function shopWith(change: Partial<Entry>, more: Partial<Ledger> = {}): Ledger {
+  return ledger([{ ...shown, ...change } as Entry], more);
+}
+
+describe('a change is told', () => {
+  const before: World = { inventory: shopWith({}), compared: comparison(standing) };
+  const { parties } = before.inventory;
+
+  it('of an issue that also asks for what is open', async () => {
+    const [issue] = (await trackerOf(before)).issues;
+    expect(issue?.body).toContain('Still open:');
+  });
+
+  it.each<[string, Partial<World>]>([
+    ['of the title', { inventory: shopWith({ title: 'The shop' }) }],
+    ['of the file', { inventory: shopWith({ file: 'inventory/certificates/shop/web.yaml' }) }],
+    ['of the owner', { inventory: shopWith({ owner: { team: 'infra-ops', primary: 'tanaka' } }) }],
+    [
+      'of the name of an owner',
+      {
+        inventory: shopWith({}, { parties: new Map([...parties, ['suzuki', party('suzuki', '鈴木一郎')]]) }),
+      },
+    ],
+    [
+      'of a login',
+      {
+        inventory: shopWith(
+          {},
+          { parties: new Map([...parties, ['suzuki', party('suzuki', '鈴木', 'new-gh')]]) },
+        ),
+      },
+    ],
+    ['of the duty', { inventory: shopWith({ renewal: { ...shown.renewal, responsible: 'infra-ops' } }) }],
+    [
+      'of the contract',
+      { inventory: shopWith({ renewal: { ...shown.renewal, contract: { reference: 'A', clause: '2' } } }) },
+    ],
+    ['of the procedure', { inventory: shopWith({ renewal: { ...shown.renewal, procedure: 'docs/x.md' } }) }],
+    [
+      'of what the handover lacks',
+      { inventory: shopWith({ handover: { ...notYet('2026-05-01'), checklist: 'appliance' } }) },
+    ],
+    [
+      'of the labels',
+      {
+        inventory: shopWith(
+          {},
+          { settings: { ...settings, issues: { ...settings.issues, labels: ['certledger', 'pki'] } } },
+        ),
+      },
+    ],
+    ['of the time zone', { inventory: shopWith({}, { settings: { ...settings, timezone: 'UTC' } }) }],
+    ['of the language', { inventory: shopWith({}, { settings: { ...settings, locale: 'ja' } }) }],
+    [
+      'of where acknowledgements stand',
+      {
+        inventory: shopWith(
+          {},
+          { settings: { ...settings, acknowledgements: { ...settings.acknowledgements, separate: true } } },
+        ),
+      },
+    ],
+    [
+      'of an endpoint',
+      { compared: comparison([finding('expiry.expired', 'web', 'c'), ...standing.slice(1)]) },
+    ],
+    [
+      'of a severity',
+      {
+        compared: comparison([
+          ...standing.slice(0, 1),
+          near('web', 'renew', 'info', 'b'),
+          ...standing.slice(2),
+        ]),
+      },
+    ],
+    ['of a rule', { compared: comparison([...standing, finding('drift.names', 'web', 'a')]) }],
+    ['of what is found no more', { compared: comparison(standing.slice(0, 2)) }],
+    [
+      'of what is acknowledged',
+      { compared: comparison(standing, { acknowledged: [finding('drift.issuer', 'web', 'a')] }) },
+    ],
+  ])('%s', async (_, after) => {
+    expect(await afterwards(before, before)).toEqual([]);
+    expect(await afterwards(before, { ...before, ...after })).toContainEqual(
+      expect.stringMatching(/^update #1/),
+    );
+  });
+
+  it('of any fact', async () => {
+    const value = fc.oneof(fc.string(), fc.nat(), fc.array(fc.string(), { maxLength: 3 }), fc.constant(null));
+    const facts = fc.dictionary(fc.constantFrom('sha256', 'notAfter', 'issuer', 'names', 'anything'), value);
+    const world = (each: Finding['facts']): World => ({
+      inventory: before.inventory,
+      compared: comparison([...standing, finding('drift.names', 'web', 'a', { facts: each })]),
+    });
+    await holds(
+      fc.asyncProperty(facts, facts, async (one, other) => {
+        const isSame = hashOf(one) === hashOf(other);
+        expect(await afterwards(world(one), world(other))).toEqual(isSame ? [] : ['update #1']);
+      }),
+    );
+  });
+});
+
+describe('a change is told in the issue about the sweep', () => {
+  const waiting = (findings: Finding[], more: Partial<Comparison> = {}, title = 'last'): World => ({
+    inventory: ledger([entry('first'), entry('last', { title })], {
+      settings: { ...settings, issues: { ...settings.issues, maxNew: 1 } },
+    }),
+    compared: comparison([finding('expiry.expired', 'first', 'a'), ...findings], more),
+  });
+  const one = [finding('chain.order', 'last', 'a')];
+
+  it.each<[string, World]>([
+    ['of what else waits for an issue', waiting([...one, finding('drift.names', 'last', 'a')])],
+    ['of the worst of it', waiting([finding('handover.incomplete', 'last')])],
+    ['of the name of what waits', waiting(one, {}, 'The last')],
+    ['of where was looked from', waiting(one, { vantages: [{ site: 'makuhari' }] })],
+    [
+      'of endpoints that went dark',
+      waiting(one, { darkness: { previouslyServed: 8, dark: ['a', 'b', 'c', 'd', 'e', 'f'] } }),
+    ],
+  ])('%s', async (_, after) => {
+    const before = waiting(one);
+    expect(await afterwards(before, before)).toEqual([]);
+    expect(await afterwards(before, after)).toContainEqual(expect.stringMatching(/^update #1/));
+  });
+});
+
+describe('a change is told in the pull request', () => {
+  const propose = (updates: LedgerUpdate[], recorded: Partial<Entry> = {}): World => ({
+    inventory: ledger([entry('web', recorded), entry('mail')]),
+    compared: comparison([], { updates }),
+  });
+  const proposed = update('web');
+
+  it.each<[string, World]>([
+    ['of the certificate', propose([update('web', 'ef'.repeat(32))])],
+    [
+      'of a date',
+      propose([{ ...proposed, certificate: { ...proposed.certificate, notAfter: '2026-10-01T00:00:00Z' } }]),
+    ],
+    [
+      'of what is wrong with it',
+      propose([{ ...proposed, verdict: { path: 'untrusted', hostname: 'match' } }]),
+    ],
+    ['of what is recorded now', propose([proposed], { certificate: { serial: '01' } })],
+    ['of another entry', propose([proposed, update('mail')])],
+  ])('%s', async (_, after) => {
+    const before = propose([proposed]);
+    expect(await afterwards(before, before)).toEqual([]);
+    expect(await afterwards(before, after)).toContainEqual(
+      expect.stringMatching(/^ledger web|^ledger mail,web/),
+    );
+  });
+});
+
+/** As the first versions hashed it: the text, and nothing of the facts. */
+function asBefore(tracker: MemoryTracker): void {
+  const old = (body: string, title: string, rest: Record<string, Json>): string => {
+    const parts = split(body);
+    if (!parts) throw new Error('no marker');
+    const { marker, text } = parts;
+    return body.replace(markerLine(marker), () =>
+      markerLine({ ...marker, hash: hashOf({ title, body: text, ...rest }) }),
+    );
+  };
+  for (const issue of tracker.issues) {
+    const { title, labels, assignees } = issue;
+    issue.body = old(issue.body, title, { labels, assignees });
+  }
+  for (const pull of tracker.pulls) {
+    const { title, labels } = pull;
+    const commits: Json = JSON.parse(JSON.stringify(pull.commits));
+    pull.body = old(pull.body, title, { labels, commits, records: pull.commits.map(() => '{}') });
+  }
+}
+
+describe.each(locales)('what an earlier version wrote (%s)', locale => {
+  it('is left alone while it says the same, and otherwise written anew', async () => {
+    const world = wholeWorld(locale);
+    const tracker = await trackerOf(world);
+    asBefore(tracker);
+    expect((await make(world, tracker)).actions).toEqual([]);
+    const compared = comparison([...told, finding('drift.names', 'web', 'a')], {
+      updates: [update('web', 'ef'.repeat(32))],
+    });
+    expect(summary(await make({ ...world, compared }, tracker))).toEqual(['update #3', 'ledger web']);
+  });
+});
+
+it('an issue whose marker was lost is written anew', async () => {
+  const world = wholeWorld('en');
+  const tracker = await trackerOf(world);
+  const found = await tracker.read();
+  const issues = found.issues.map(issue => ({ ...issue, marker: { ...issue.marker, hash: unknownHash } }));
+  const made = plan({
+    ledger: world.inventory,
+    comparison: world.compared,
+    tracker: { ...found, issues },
+    now: later(1),
+    templates: templates.en,
+  });
+  expect(summary(made).toSorted()).toEqual(['update #1', 'update #2', 'update #3', 'update #4']);
+});
