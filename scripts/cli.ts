@@ -2,9 +2,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { type CommandOf, type CommandWord, commands, type OptionsOf } from './commands/declared/catalogue.ts';
-import type { OptionSpec, ValuesOf } from './commands/declared/option-types.ts';
-import { globalOptions } from './commands/declared/options.ts';
-import { complaint, heading, remark } from './commands/declared/usage.ts';
+import type { OptionSpec, ValuesOf } from './commands/declared/shared/option-types.ts';
+import { globalOptions } from './commands/declared/shared/options.ts';
+import { complaint, heading, remark } from './commands/declared/shared/usage.ts';
 import type { Io } from './commands/shared/command-io.ts';
 import { processIo } from './commands/shared/output-streams.ts';
 import { type ExitCode, exitCodes, messageOf, OutsideError, UsageError } from './errors.ts';

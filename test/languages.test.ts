@@ -6,7 +6,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../scripts/commands/declared/catalogue.ts';
-import { globalOptions } from '../scripts/commands/declared/options.ts';
+import { globalOptions } from '../scripts/commands/declared/shared/options.ts';
 import { vocabulary } from '../scripts/compare/view/fact-text.ts';
 import { messages } from '../scripts/ledger/messages/schema-messages.ts';
 import { rules } from '../scripts/rules/catalogue.ts';

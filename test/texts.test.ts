@@ -47,7 +47,7 @@ it('has an English text for each Japanese one, but where commander has the Engli
   const alone = allTexts().flatMap(({ file, alone: texts }) => texts.map(() => file));
   expect(new Set(alone)).toEqual(
     new Set([
-      'scripts/commands/declared/usage.ts',
+      'scripts/commands/declared/shared/usage.ts',
       'scripts/rules/markdown.ts',
       'scripts/schedule/view/schedule-words.ts',
     ]),

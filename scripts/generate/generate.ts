@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { formatsRead, readSchema } from '../schemas.ts';
 import { answerSchemas } from '../tracker/github/answer-shapes.ts';
+import { generatedFromCommands } from './from-commands.ts';
 import { generatedFromDialects } from './from-dialects.ts';
 import { generatedFromRules } from './from-rules.ts';
 import { allTexts, textsMarkdown } from './from-texts.ts';
@@ -14,6 +15,7 @@ import { type Thoroughness, validatorCode, validatorsCode } from './validator-co
 
 /** Those that others are made from first. */
 const generators: GeneratedFile[] = [
+  ...generatedFromCommands,
   ...generatedFromDialects,
   ...generatedFromRules,
   {

@@ -8,8 +8,13 @@ import {
   commands,
   type OptionsOf,
 } from '../../scripts/commands/declared/catalogue.ts';
-import type { ArgumentsOf, ValuesOf } from '../../scripts/commands/declared/option-types.ts';
-import { format, type GlobalOptions, option, positive } from '../../scripts/commands/declared/options.ts';
+import type { ArgumentsOf, ValuesOf } from '../../scripts/commands/declared/shared/option-types.ts';
+import {
+  format,
+  type GlobalOptions,
+  option,
+  positive,
+} from '../../scripts/commands/declared/shared/options.ts';
 import type { Io } from '../../scripts/commands/shared/command-io.ts';
 
 /** The options that the `run` of a module takes, by name. */

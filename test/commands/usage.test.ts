@@ -1,6 +1,6 @@
 /** What commander prints, in Japanese. */
 import { expect, it } from 'vitest';
-import { remark } from '../../scripts/commands/declared/usage.ts';
+import { remark } from '../../scripts/commands/declared/shared/usage.ts';
 
 it.each([
   [

@@ -8,7 +8,7 @@ import type { Ledger, Problem, Settings } from '../../ledger/types.ts';
 import { isFault, type ProxyCredentials, proxyCredentialsFrom } from '../../probe/credentials.ts';
 import { inline } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
-import type { GlobalOptions } from '../declared/options.ts';
+import type { GlobalOptions } from '../declared/shared/options.ts';
 import type { Io } from './command-io.ts';
 
 export interface UsableLedger {

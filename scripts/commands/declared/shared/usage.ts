@@ -3,7 +3,7 @@
  * complaint it may learn later comes through as it is.
  */
 import type { CommanderError } from 'commander';
-import type { Locale, Localized } from '../../text/locale.ts';
+import type { Locale, Localized } from '../../../text/locale.ts';
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': '使い方:',

@@ -1,7 +1,7 @@
 /** The options of the command line as data: what they look like, what they are for, and what may stand behind them. */
 
-import { locales } from '../../text/locale.ts';
-import { inCalendar, instantOf } from '../../text/zoned-time.ts';
+import { locales } from '../../../text/locale.ts';
+import { inCalendar, instantOf } from '../../../text/zoned-time.ts';
 import type { Meaning, Named, OptionDetails, OptionSpec, ValuesOf } from './option-types.ts';
 
 /** Its type keeps the words themselves, so that the type of what a command is given follows from them. */

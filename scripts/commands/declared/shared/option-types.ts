@@ -2,7 +2,7 @@
  * What a command is given, told by the options and arguments that the catalogue declares for it. These types follow what
  * commander makes of them: `--tracker-dir <dir>` becomes `trackerDir?: string`.
  */
-import type { Localized } from '../../text/locale.ts';
+import type { Localized } from '../../../text/locale.ts';
 
 /** What the text behind an option means; undefined: it means nothing, and `advice` says what would. */
 export interface Meaning<T> {

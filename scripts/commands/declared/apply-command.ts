@@ -1,0 +1,18 @@
+import type { CommandDeclaration } from './shared/command-declaration.ts';
+import { format, tracker, trackerDir } from './shared/options.ts';
+
+export const command = {
+  order: 60,
+  name: 'apply <plan>',
+  summary: {
+    en: 'Carry out a plan; refuses one whose world has moved on',
+    ja: '計画を反映します。作成後に状況が変わった計画は拒否します',
+  },
+  readme: {
+    en: 'the stages alone',
+    ja: '各段階を単独で実行',
+  },
+  examples: ['certledger apply plan.json --tracker github'],
+  options: [tracker, trackerDir, format('text', 'json')],
+  load: () => import('../apply.ts'),
+} as const satisfies CommandDeclaration;

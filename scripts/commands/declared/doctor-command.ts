@@ -1,0 +1,21 @@
+import type { CommandDeclaration } from './shared/command-declaration.ts';
+import { format, organization } from './shared/options.ts';
+
+export const command = {
+  order: 120,
+  name: 'doctor',
+  summary: {
+    en: 'Look for what is wrong around the ledger: CODEOWNERS, assignees, GitHub names',
+    ja: '台帳の周辺（CODEOWNERS、担当者、GitHub の名前）の不備を調べます',
+  },
+  readme: {
+    en: 'who must approve what; what is wrong around the ledger: [docs/administration.md](docs/administration.md)',
+    ja: '変更ごとの承認者。台帳の周辺の不備。[docs/administration.md](docs/administration.md)（英語）',
+  },
+  examples: [
+    'certledger doctor',
+    'GITHUB_TOKEN=… GITHUB_REPOSITORY=example/ledger certledger doctor --format json',
+  ],
+  options: [organization, format('text', 'json')],
+  load: () => import('../doctor.ts'),
+} as const satisfies CommandDeclaration;

@@ -1,0 +1,32 @@
+import type { CommandDeclaration } from './shared/command-declaration.ts';
+import { format, option, pullRequest, summary } from './shared/options.ts';
+
+export const command = {
+  order: 80,
+  name: 'review',
+  summary: {
+    en: 'Say what a pull request means for the ledger, and whether it may go in',
+    ja: 'プルリクエストが台帳にもたらす意味と、取り込みの可否を示します',
+  },
+  readme: {
+    en: 'what a pull request means for the ledger, and whether it may go in: [docs/review.md](docs/review.md)',
+    ja: 'プルリクエストが台帳にもたらす意味と、取り込みの可否。[docs/review.md](docs/review.md)（英語）',
+  },
+  examples: [
+    'certledger review --base origin/main --head HEAD',
+    'certledger review --base main --head refs/pull/7/head --comment',
+  ],
+  options: [
+    option('--base <ref>', 'where the pull request is to go', '取り込み先', { required: true }),
+    option('--head <ref>', 'what it would bring', '取り込む内容', { required: true }),
+    summary,
+    option(
+      '--comment',
+      'keep one comment on the pull request up to date, where the token may',
+      'トークンの権限があれば、プルリクエストのコメント 1 件を最新に保つ',
+    ),
+    pullRequest,
+    format('text', 'json', 'markdown', 'github'),
+  ],
+  load: () => import('../review.ts'),
+} as const satisfies CommandDeclaration;

@@ -1,0 +1,53 @@
+import type { CommandDeclaration } from './shared/command-declaration.ts';
+import {
+  failOn,
+  force,
+  format,
+  matrix,
+  observations,
+  option,
+  runner,
+  site,
+  state,
+  summary,
+  tracker,
+  trackerDir,
+} from './shared/options.ts';
+
+export const command = {
+  order: 70,
+  name: 'sweep',
+  summary: {
+    en: 'Probe, compare, plan, and apply when asked',
+    ja: '確認・照合・計画を続けて行い、指定すれば反映まで行います',
+  },
+  readme: {
+    en: 'probe, compare, plan, and with `--apply` apply',
+    ja: '確認・照合・計画。`--apply` を付けると反映まで',
+  },
+  examples: [
+    'certledger sweep',
+    'certledger sweep --state .certledger/state --tracker local --apply',
+    'certledger sweep --tracker github --apply --state-branch certledger-observations',
+  ],
+  options: [
+    observations,
+    matrix,
+    site,
+    runner,
+    state,
+    option(
+      '--state-branch <name>',
+      'keep that state on this branch of the repository instead',
+      'その情報をフォルダーではなく、リポジトリのこのブランチに保存する',
+    ),
+    tracker,
+    trackerDir,
+    option('--apply', 'carry the plan out', '計画を反映する'),
+    force,
+    failOn,
+    summary,
+    format('text', 'json', 'markdown'),
+  ],
+  load: () => import('../sweep.ts'),
+} as const satisfies CommandDeclaration;
