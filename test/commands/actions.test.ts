@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { commands as catalogue } from '../../scripts/commands/declared/catalogue.ts';
 import { commands, commandsIn } from '../support/actions-runner.ts';
+import { caseNamed, worldOf } from '../support/cases.ts';
 import { inlines } from '../support/markdown.ts';
 import { issue } from '../support/tls/pki.ts';
 import { certledgerOn } from '../support/tls/streams.ts';
@@ -60,11 +61,8 @@ function entry(index: number, text: string): string {
   ].join('\n');
 }
 
-const template = JSON.parse(
-  readFileSync(new URL('../cases/hostile-certificate/observations.ndjson', import.meta.url), 'utf8').split(
-    '\n',
-  )[0] ?? '',
-);
+// What a reader of files would get: no value is shared with the case.
+const template = JSON.parse(JSON.stringify(worldOf(caseNamed('hostile-certificate')).observations[0]));
 
 function observed(text: string, index: number): string {
   const place = { entry: `e${index}`, endpoint: `https://e${index}.example.jp:443` };
