@@ -2,6 +2,7 @@
  * Objects of a repository, read as bytes and many in one process. Nothing of a work tree or index is looked at, and no
  * filter, text conversion or attribute of anybody's is applied: what is read is what was committed.
  */
+import { setImmediate } from 'node:timers/promises';
 import { OutsideError } from '../errors.ts';
 import type { Repository } from './repository.ts';
 
@@ -59,19 +60,30 @@ export async function readBlobs(
 const maximumKept = 16 * 1024 * 1024;
 
 /**
- * As {@link readBlobs}, one process fewer for whoever asks for the same: an object never changes, and the two sides of a change
- * have most of theirs in common.
+ * As {@link readBlobs}, in fewer processes: what is asked for at the same time is read by one, and what was read is kept for
+ * whoever asks again. An object never changes, and the two sides of a change have most of theirs in common.
  */
 export function rememberedBlobs(
   repository: Repository,
 ): (objects: readonly string[]) => Promise<ReadonlyMap<string, Buffer>> {
   const asked = new Map<string, Promise<ReadonlyMap<string, Buffer>>>();
   let room = maximumKept;
-  const ask = async (objects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
+  let waiting: { objects: string[]; answer: Promise<ReadonlyMap<string, Buffer>> } | undefined;
+  const read = async (objects: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
+    await setImmediate();
+    waiting = undefined;
     const blobs = await readBlobs(repository, objects);
     for (const blob of blobs.values()) room -= blob.length;
     if (room < 0) for (const object of objects) asked.delete(object);
     return blobs;
+  };
+  const ask = (further: readonly string[]): Promise<ReadonlyMap<string, Buffer>> => {
+    if (waiting === undefined) {
+      const objects: string[] = [];
+      waiting = { objects, answer: read(objects) };
+    }
+    waiting.objects.push(...further);
+    return waiting.answer;
   };
   return async objects => {
     const further = objects.filter(object => !asked.has(object));

@@ -18,8 +18,8 @@ export interface Origin {
   /** Asks it for its default branch and one more. */
   heads(branch: string): Promise<RemoteHeads>;
   /**
-   * Brings one of its branches here as `refs/remotes/origin/BRANCH`; a shallow clone stays shallow.
-   * @returns its newest commit
+   * Brings one of its branches here; a shallow clone stays shallow.
+   * @returns the ref that now names its newest commit
    */
   fetch(branch: string): Promise<string>;
   /**
@@ -50,7 +50,7 @@ export async function openOrigin(repository: Repository, env: Environment): Prom
       const ref = `refs/remotes/${remoteName}/${branch}`;
       const how = ['--quiet', '--no-tags', '--no-write-fetch-head', ...(isShallow ? ['--depth=1'] : [])];
       await text(['fetch', ...how, '--', remoteName, `+refs/heads/${branch}:${ref}`], { variables });
-      return (await text(['rev-parse', '--verify', ref])).trim();
+      return ref;
     },
     async push(sha, branch, expected) {
       const lease = `--force-with-lease=refs/heads/${branch}:${expected ?? ''}`;

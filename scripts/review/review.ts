@@ -39,17 +39,13 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
   const first = await readBoth(base, baseFiles, head, headFiles, options);
   const own = touchedEntries(touched, paths, first);
   const words = wordsThatMatter(first, own, touched, options.now);
-  const [mentioning, debtBefore, debtNow] = await Promise.all([
-    head.mentioning(words),
-    base.indebted(),
-    head.indebted(),
-  ]);
+  const [mentioning, debt] = await Promise.all([sides.mentioning(words), sides.indebted()]);
   const further = [...mentioning, ...systemFiles(own)];
   const both = await readBoth(base, [...baseFiles, ...further], head, [...headFiles, ...further], options);
   const secrets = await secretProblems(sides, new Set(unjudged), both.reading.locale);
   const entries = renamesPaired(touchedEntries(touched, paths, both));
   const author = both.before?.settings.issues.author;
-  const bench = benchOf(both.before, both.reading, base, new Set(debtBefore), options.now);
+  const bench = benchOf(both.before, both.reading, base, new Set(debt.base), options.now);
   const { reviewed, rest } = judged(entries, both, sides, bench, secrets);
   const shared = sharedChanges(both, sides, options.now);
   const told = new Set([...shared, ...rest].map(({ file }) => file));
@@ -65,7 +61,7 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
       changes: [...shared, ...otherFiles(touched, told, paths, both), ...aroundChanges(sides.around)],
       problems: [...rest, ...unjudgedProblem(unjudged, both.reading.locale)],
     },
-    debt: { base: debtBefore.length, head: debtNow.length },
+    debt: { base: debt.base.length, head: debt.head.length },
     parties: new Map([...(both.before?.parties ?? []), ...(both.after?.parties ?? [])]),
     locale: both.reading.locale,
     ...(author !== undefined && { author }),

@@ -28,10 +28,6 @@ export interface Side {
   paths: ReadonlySet<string>;
   /** The text of some files. What is no file of the ledger's kind is refused, as `validate` does. */
   read(files: readonly string[]): Promise<{ files: Map<string, string>; refused: RefusedFile[] }>;
-  /** Files of entries in which one of these words stands. */
-  mentioning(words: readonly string[]): Promise<string[]>;
-  /** Files of entries that say `adopted: false`. */
-  indebted(): Promise<string[]>;
 }
 
 export interface TwoSides {
@@ -44,6 +40,10 @@ export interface TwoSides {
   crossed: string[];
   /** The same of files beside the ledger that decide what is checked and who approves. */
   around: Around[];
+  /** Files of entries that the change does not touch, and in which one of these words stands. */
+  mentioning(words: readonly string[]): Promise<string[]>;
+  /** Files of entries that say `adopted: false`, at each side. */
+  indebted(): Promise<Record<'base' | 'head', string[]>>;
   /** Whatever the commits of the head brought, at the ledger's root and below, be it below `inventory/` or not. */
   brought(isLookedInto: (place: Omit<Brought, 'bytes'>) => boolean): AsyncGenerator<Brought>;
 }
@@ -61,6 +61,7 @@ const maximumBytes = 16 * maximumSize;
 const entryFolders = ownedFormats.map(format => folderOf[format]);
 /** No file says `adopted: false` without one of these, an escape that may spell the key among them. */
 const mayBeOwing = ['adopted', '\\\\[xuU]'];
+const mayOwe = new RegExp(mayBeOwing.join('|'));
 /** As nearly everybody writes it, be the rest of the file readable or not. */
 const adoptedFalse = /^(["']?)adopted\1[ \t]*:[ \t]*(?:false|False|FALSE)(?=\s|$)/m;
 
@@ -90,19 +91,35 @@ export async function openSides(
   if (before.size + after.size + current.size === 0) throw new UsageError(noInventory(root));
   prepareHeapFor(before.size + after.size);
   const touched = touchedIn({ before, after, today });
-  const rest = today && { commit: from, tree: today };
   const crossed = touched.filter(path => !isSame(before.get(path), current.get(path)));
   const blobsOf = rememberedBlobs(store);
+  const contentsOf = (tree: Tree): Contents => {
+    return { prefix: store.prefix, tree: today ? overlay(tree, today, touched) : tree, blobsOf };
+  };
+  const contents = { base: contentsOf(before), head: contentsOf(after) };
   const named = (paths: readonly string[]) => paths.map(path => path.slice(store.prefix.length)).sort();
+  const untouched = untouchedIn(store, from, current, touched);
   return {
-    base: sideOf(store, blobsOf, overlay({ commit: fork, tree: before }, rest, touched)),
-    head: sideOf(store, blobsOf, overlay({ commit: to, tree: after }, rest, touched)),
+    base: sideOf(fork, contents.base),
+    head: sideOf(to, contents.head),
     touched: named(touched),
     crossed: named(crossed),
     around: aroundIn({ before: forked.around, after: proposed.around, today: newest?.around }, store.prefix),
+    mentioning: words => untouched('word', words),
+    async indebted() {
+      const ofEntries = named(touched).filter(path => entryFolders.some(folder => path.startsWith(folder)));
+      const candidates = [...(await untouched('expression', mayBeOwing)), ...ofEntries];
+      const [ofBase, ofHead] = await Promise.all(
+        [contents.base, contents.head].map(side => owing(side, candidates)),
+      );
+      return { base: ofBase ?? [], head: ofHead ?? [] };
+    },
     brought: isLookedInto => broughtIn(store, from, to, after, isLookedInto),
   };
 }
+
+/** What a commit has below `inventory/`, by path from the top. */
+type Tree = ReadonlyMap<string, TreeFile>;
 
 interface Trees {
   before: ReadonlyMap<string, TreeFile>;
@@ -138,35 +155,15 @@ function apart(
   };
 }
 
-/** What a commit has below `inventory/`, by path from the top. */
-interface Layer {
-  commit: string;
-  tree: ReadonlyMap<string, TreeFile>;
-}
-
-/** The files of one commit, some of them replaced by those of another. */
-interface Overlay extends Layer {
-  /** Which commits, and which of their paths. */
-  parts: { commit: string; holds: (path: string) => boolean }[];
-}
-
-/** @param rest absent: the base is where the two parted, so that each commit is a side as it is */
-function overlay(own: Layer, rest: Layer | undefined, touched: readonly string[]): Overlay {
-  if (!rest) return { ...own, parts: [{ commit: own.commit, holds: () => true }] };
+/** The files of the base as it is now, those that the change touches replaced by what one side has of them. */
+function overlay(own: Tree, today: Tree, touched: readonly string[]): Tree {
   const theirs = new Set(touched);
-  const tree = new Map([...rest.tree].filter(([path]) => !theirs.has(path)));
+  const tree = new Map([...today].filter(([path]) => !theirs.has(path)));
   for (const path of touched) {
-    const file = own.tree.get(path);
+    const file = own.get(path);
     if (file) tree.set(path, file);
   }
-  return {
-    commit: own.commit,
-    tree,
-    parts: [
-      { commit: rest.commit, holds: path => !theirs.has(path) },
-      { commit: own.commit, holds: path => theirs.has(path) },
-    ],
-  };
+  return tree;
 }
 
 async function resolveSides(store: Repository, base: string, head: string): Promise<[string, string]> {
@@ -182,27 +179,34 @@ function isSame(a: TreeFile | undefined, b: TreeFile | undefined): boolean {
 
 type BlobsOf = ReturnType<typeof rememberedBlobs>;
 
-function sideOf(store: Repository, blobsOf: BlobsOf, { commit, tree, parts }: Overlay): Side {
-  const { prefix } = store;
-  const contents = { prefix, tree, blobsOf };
-  const folders = entryFolders.map(folder => `${prefix}${folder}`);
-  const grep = async (kind: Pattern, patterns: readonly string[]) => {
-    if (patterns.length === 0 || tree.size === 0) return [];
-    const found = parts.map(async part =>
-      (await grepTree(store, part.commit, kind, patterns, folders)).filter(part.holds),
-    );
-    return (await Promise.all(found)).flat().map(path => path.slice(prefix.length));
-  };
+function sideOf(commit: string, contents: Contents): Side {
+  const { prefix, tree } = contents;
   return {
     commit,
     paths: new Set([...tree.keys()].map(path => path.slice(prefix.length))),
     read: files => readFiles(contents, files),
-    mentioning: words => grep('word', words),
-    indebted: async () => {
-      const texts = await readBytes(contents, await grep('expression', mayBeOwing));
-      return [...texts].filter(([, bytes]) => owes(bytes.toString())).map(([file]) => file);
-    },
   };
+}
+
+/** Looks for patterns in the files of entries that are the same at both sides: there, one commit stands for both. */
+function untouchedIn(store: Repository, commit: string, tree: Tree, touched: readonly string[]) {
+  const { prefix } = store;
+  const theirs = new Set(touched);
+  const folders = entryFolders.map(folder => `${prefix}${folder}`);
+  return async (kind: Pattern, patterns: readonly string[]): Promise<string[]> => {
+    if (patterns.length === 0 || tree.size === 0) return [];
+    const found = await grepTree(store, commit, kind, patterns, folders);
+    return found.filter(path => !theirs.has(path)).map(path => path.slice(prefix.length));
+  };
+}
+
+/** Those of the files that say `adopted: false`. */
+async function owing(contents: Contents, files: readonly string[]): Promise<string[]> {
+  const texts = await readBytes(contents, files);
+  return [...texts]
+    .map(([file, bytes]) => [file, bytes.toString()] as const)
+    .filter(([, text]) => mayOwe.test(text) && owes(text))
+    .map(([file]) => file);
 }
 
 /** Does an entry say `adopted: false`, in whatever way YAML has of writing that? */
@@ -214,7 +218,7 @@ function owes(text: string): boolean {
 
 interface Contents {
   prefix: string;
-  tree: ReadonlyMap<string, TreeFile>;
+  tree: Tree;
   blobsOf: BlobsOf;
 }
 

@@ -110,10 +110,10 @@ const movedOn = (branch: string): Localized => ({
 async function newest(place: Place): Promise<Tip | undefined> {
   const { repository, origin, branch } = place;
   await refuseCheckedOut(repository, branch);
-  const tip = origin
-    ? await remoteTip(origin, branch)
-    : (await resolveRevisions(repository, [`refs/heads/${branch}`]))[0]?.sha;
-  if (tip === undefined) return undefined;
+  const ref = origin ? await fetched(origin, branch) : `refs/heads/${branch}`;
+  const [revision] = ref === undefined ? [] : await resolveRevisions(repository, [ref]);
+  if (revision === undefined) return undefined;
+  const tip = revision.sha;
   const tree = await listTree(repository, tip);
   refuseLedger(branch, tree);
   return { tip, tree };
@@ -134,7 +134,8 @@ function refuseLedger(branch: string, tree: Tip['tree']): void {
   });
 }
 
-async function remoteTip(origin: Origin, branch: string): Promise<string | undefined> {
+/** The ref that names what `origin` has; undefined: it has no such branch. */
+async function fetched(origin: Origin, branch: string): Promise<string | undefined> {
   const heads = await origin.heads(branch);
   if (heads.main?.branch === branch) {
     throw new UsageError({

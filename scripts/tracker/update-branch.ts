@@ -2,7 +2,6 @@
 import { posix } from 'node:path';
 import { type NewCommit, type NewFile, writeCommits } from '../git/commit.ts';
 import { listTree, readBlobs } from '../git/objects.ts';
-import type { Origin } from '../git/remote.ts';
 import { checkBranchName, type Repository, refuseCheckedOut, resolveRevisions } from '../git/repository.ts';
 import { writeRecord } from '../ledger/edit/write.ts';
 import { inline } from '../text/encode.ts';
@@ -57,15 +56,6 @@ export const refusedText = (files: readonly string[]): Localized => ({
   en: `Not recorded, because the file has mistakes of its own: ${listed(files, { encode: inline, most: 20, locale: 'en' })}. Run \`certledger validate\` and mend it; the next sweep proposes the record again.`,
   ja: `ファイル自体に誤りがあるため、証明書を記録できませんでした: ${listed(files, { encode: inline, most: 20, locale: 'ja' })}。\`certledger validate\` で確認して修正してください。次の巡回で改めて提案します。`,
 });
-
-/**
- * Pushes a commit to the branch of `origin`, with a lease on what was there a moment ago; nothing is pushed when it is
- * there already.
- */
-export async function pushBranch(origin: Origin, branch: string, sha: string): Promise<void> {
-  const { branch: there } = await origin.heads(branch);
-  if (there !== sha) await origin.push(sha, branch, there);
-}
 
 /** What each commit changes on top of `start` and of those before it. */
 async function changesOn(

@@ -142,6 +142,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 const file = 'inventory/certificates/vdi.yaml';
 
+const debtOf = ({ adopted }: State) => (adopted === false ? [file] : []);
+
 function side(state: State): Side {
   const { status, adopted, owner, builder, receivedBy, date, answers, transfers } = state;
   const entry = {
@@ -167,8 +169,6 @@ function side(state: State): Side {
     commit: '0'.repeat(40),
     paths: new Set(files.keys()),
     read: async wanted => ({ files: held(wanted), refused: [] }),
-    mentioning: async () => [],
-    indebted: async () => (adopted === false ? [file] : []),
   };
 }
 
@@ -255,6 +255,8 @@ test(
             touched: [file],
             crossed: [],
             around: [],
+            mentioning: async () => [],
+            indebted: async () => ({ base: debtOf(merged), head: debtOf(proposed) }),
             brought: async function* () {
               yield* [];
             },

@@ -1,6 +1,6 @@
 /** Real repositories to try git on: a bare one as `origin`, and clones of it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openRepository } from '../../scripts/git/repository.ts';
@@ -26,6 +26,7 @@ export function temporary(): string {
 /** For `test/support/after.ts`, which every test file ends with. */
 export function removeTemporaries(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  ledgers.clear();
 }
 
 export function put(folder: string, files: Record<string, string>): void {
@@ -78,19 +79,33 @@ export const entryFile = (id: string) => `inventory/certificates/${id}.yaml`;
 
 /** A repository with a ledger of these entries. @param below the ledger's root inside it */
 export function ledgerRepository(ids: string[], below = ''): string {
+  const key = JSON.stringify([ids, below]);
   const folder = temporary();
-  initRepository(folder);
-  put(folder, Object.fromEntries(ids.map(id => [join(below, entryFile(id)), entryText(id)])));
-  commitAll(folder, 'Start the ledger');
+  const first = ledgers.get(key);
+  if (first === undefined) {
+    initRepository(folder);
+    put(folder, Object.fromEntries(ids.map(id => [join(below, entryFile(id)), entryText(id)])));
+    commitAll(folder, 'Start the ledger');
+    const kept = temporary();
+    cpSync(folder, kept, { recursive: true });
+    ledgers.set(key, kept);
+  } else cpSync(first, folder, { recursive: true });
   return folder;
 }
 
-/** The same with a bare `origin`. */
+/** Made once a test file, and copied without a process of git. */
+const ledgers = new Map<string, string>();
+
+/** The same with a bare `origin` that has its main branch, as `git push` would leave both. */
 export function withOrigin(clone: string): { clone: string; origin: string } {
   const origin = temporary();
   initRepository(origin, { bare: true });
-  git(clone, 'remote', 'add', 'origin', origin);
-  git(clone, 'push', '-q', 'origin', 'main');
+  cpSync(join(clone, '.git/objects'), join(origin, 'objects'), { recursive: true });
+  const main = readFileSync(join(clone, '.git/refs/heads/main'), 'utf8');
+  put(origin, { 'refs/heads/main': main });
+  put(clone, { '.git/refs/remotes/origin/main': main });
+  const fetched = 'fetch = +refs/heads/*:refs/remotes/origin/*';
+  appendFileSync(join(clone, '.git/config'), `[remote "origin"]\nurl = ${origin}\n${fetched}\n`);
   return { clone, origin };
 }
 

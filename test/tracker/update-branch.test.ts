@@ -6,7 +6,6 @@ import { OutsideError, UsageError } from '../../scripts/errors.ts';
 import { openOrigin } from '../../scripts/git/remote.ts';
 import { openRepository } from '../../scripts/git/repository.ts';
 import type { Environment } from '../../scripts/git/run.ts';
-import { pushBranch } from '../../scripts/tracker/update-branch.ts';
 import {
   build,
   commitAll,
@@ -29,7 +28,8 @@ async function push(root: string, name: string, sha: string, env: Environment = 
   const repository = await openRepository(root, env);
   const origin = repository && (await openOrigin(repository, env));
   if (!origin) throw new Error('no origin');
-  await pushBranch(origin, name, sha);
+  const { branch: there } = await origin.heads(name);
+  await origin.push(sha, name, there);
 }
 
 describe('building the rolling branch', () => {

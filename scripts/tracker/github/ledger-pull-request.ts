@@ -9,7 +9,7 @@ import { split } from '../model/marker-reader.ts';
 import type { Comment } from '../model/plan.ts';
 import type { TrackedPullRequest } from '../model/state.ts';
 import type { LedgerChange } from '../tracker.ts';
-import { buildUpdateBranch, pushBranch, refusedText } from '../update-branch.ts';
+import { buildUpdateBranch, refusedText } from '../update-branch.ts';
 import type { GitHub } from './client.ts';
 import { inBoth } from './github-messages.ts';
 import { listPullRequests, unfinishedHash } from './pull-requests.ts';
@@ -37,7 +37,7 @@ export async function updateLedger(
   basis: TrackedPullRequest | undefined,
 ): Promise<TrackedPullRequest | undefined> {
   const { repository, origin, base } = await currentBase(checkout, change.branch);
-  const built = await buildUpdateBranch(repository, change.branch, change.commits, base.sha);
+  const built = await buildUpdateBranch(repository, change.branch, change.commits, base.ref);
   if (!built) throw new NotHereError(inBoth('noRemote'));
   if (built.refused) github.log(refusedText(built.refused)[checkout.locale]);
   if (built.sha === built.base) return undefined;
@@ -45,7 +45,7 @@ export async function updateLedger(
     change.number === undefined
       ? undefined
       : await standingNow(github, change.number, change.marker, sameNumber(basis, change.number));
-  await pushBranch(origin, change.branch, built.sha);
+  if (base.pushed !== built.sha) await origin.push(built.sha, change.branch, base.pushed);
   const { number, id } =
     sameNumber(basis, change.number) ??
     (change.number === undefined ? undefined : { number: change.number }) ??
@@ -73,17 +73,27 @@ function sameNumber(
   return { ...basis, state: basis.state === 'open' ? 'open' : 'closed' };
 }
 
-/** The default branch of `origin` right now, fetched. */
-async function currentBase(
-  { root, env }: Checkout,
-  branch: string,
-): Promise<{ repository: Repository; origin: Origin; base: { branch: string; sha: string } }> {
+/** What `origin` has right now. */
+interface Base {
+  repository: Repository;
+  origin: Origin;
+  base: {
+    /** Its default branch. */
+    branch: string;
+    /** The same, fetched. */
+    ref: string;
+    /** What our branch is there; undefined: there is none. */
+    pushed: string | undefined;
+  };
+}
+
+async function currentBase({ root, env }: Checkout, branch: string): Promise<Base> {
   const repository = await openRepository(root, env);
   const origin = repository && (await openOrigin(repository, env));
-  const main = (await origin?.heads(branch))?.main;
-  if (!repository || !origin || !main) throw new NotHereError(inBoth('noRemote'));
-  const sha = await origin.fetch(main.branch);
-  return { repository, origin, base: { branch: main.branch, sha } };
+  const heads = await origin?.heads(branch);
+  if (!repository || !origin || !heads?.main) throw new NotHereError(inBoth('noRemote'));
+  const ref = await origin.fetch(heads.main.branch);
+  return { repository, origin, base: { branch: heads.main.branch, ref, pushed: heads.branch } };
 }
 
 async function openPullRequest(

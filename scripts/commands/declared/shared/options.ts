@@ -22,8 +22,8 @@ export const format = <const C extends readonly [string, ...string[]]>(...choice
 
 export const observations = option(
   '--observations <file...>',
-  'NDJSON files written by `probe`',
-  '`probe` が出力した NDJSON ファイル',
+  'NDJSON files written by `probe`; an endpoint in them that no entry names is reported',
+  '`probe` が出力した NDJSON ファイル。どの登録にもない接続先が含まれていれば報告する',
 );
 
 export const matrix = option(
