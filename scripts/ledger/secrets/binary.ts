@@ -1,14 +1,16 @@
 /** Private keys and keystores that are no text, told by their structure. */
+
+import { derOf, oids } from '../../pki/x509/oids.ts';
 import { children, childrenOfFile, startsWithOid, tags } from './asn1.ts';
 import { bouncyHoldsKeys, isBouncy, javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
 import { type SecretFault, type SecretRule, secretFault } from './secret-fault.ts';
 
-/** Object identifiers, as the bytes they begin with. */
-const oids = {
-  /** 1.2.840.113549.1.5 (PKCS #5: how PKCS #8 encrypts) and 1.2.840.113549.1.12.1 (the older way) */
-  encryption: ['2a864886f70d0105', '2a864886f70d010c01'],
-  /** 1.2.840.113549.1.7 (PKCS #7: what is in a PKCS #12 file) */
-  content: ['2a864886f70d0107'],
+/** What object identifiers begin with. */
+const beginnings = {
+  /** How PKCS #8 encrypts, and the older way. */
+  encryption: [derOf(oids.pkcs5), derOf(oids.pkcs12Encryption)],
+  /** What is in a PKCS #12 file. */
+  content: [derOf(oids.pkcs7)],
 } as const;
 
 /** What a file of no text at all, or a part of one, holds. */
@@ -46,7 +48,7 @@ function isJava(bytes: Buffer): boolean {
 function isPkcs12(bytes: Buffer): boolean {
   const [version, content] = childrenOfFile(bytes);
   if (version?.tag !== tags.integer || content?.tag !== tags.sequence) return false;
-  return bytes[version.start] === 3 && startsWithOid(bytes, content, oids.content);
+  return bytes[version.start] === 3 && startsWithOid(bytes, content, beginnings.content);
 }
 
 /** Encrypted content, then what proves that it is whole. */
@@ -55,7 +57,7 @@ function isBcfks(bytes: Buffer): boolean {
   if (content?.tag !== tags.sequence || integrity?.tag !== tags.sequence) return false;
   const [algorithm, data] = children(bytes, content);
   return algorithm?.tag === tags.sequence && data?.tag === tags.octetString
-    ? startsWithOid(bytes, algorithm, oids.encryption)
+    ? startsWithOid(bytes, algorithm, beginnings.encryption)
     : false;
 }
 
@@ -64,7 +66,7 @@ function derKey(bytes: Buffer): SecretRule | undefined {
   const parts = childrenOfFile(bytes);
   const [first, second, third] = parts;
   if (first?.tag === tags.sequence && second?.tag === tags.octetString && parts.length === 2) {
-    return startsWithOid(bytes, first, oids.encryption) ? 'secret.encrypted-private-key' : undefined;
+    return startsWithOid(bytes, first, beginnings.encryption) ? 'secret.encrypted-private-key' : undefined;
   }
   if (first?.tag !== tags.integer || first.end - first.start !== 1 || (bytes[first.start] ?? 9) > 1)
     return undefined;

@@ -2,6 +2,8 @@
  * Keys and archives within a file of another kind: attachments of a saved mail, objects in a document, a program that unpacks
  * itself. Each is told by octets that nothing else has in that order, so that what is not one is not parsed at all.
  */
+
+import { derOf, oids } from '../../pki/x509/oids.ts';
 import { endsAt } from './archive.ts';
 import { children, type Element, readElement, tags } from './asn1.ts';
 import { binarySecret } from './binary.ts';
@@ -57,6 +59,12 @@ interface Mark {
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 
+/** The beginning of an object identifier that has one octet more than this arc. */
+function justBelow(arc: string): Buffer {
+  const value = hex(derOf(arc));
+  return Buffer.concat([Buffer.from([tags.oid, value.length + 1]), value]);
+}
+
 const marks: readonly Mark[] = [
   // PKCS #8: a version, an algorithm, the key.
   { mark: hex('02010030'), find: pkcs8 },
@@ -66,9 +74,9 @@ const marks: readonly Mark[] = [
   // SEC 1: a version, the key.
   { mark: hex('02010104'), find: sec1 },
   // Encrypted PKCS #8: PKCS #5, or the older way; what PKCS #12 proves its integrity with has the same beginning.
-  { mark: hex('06092a864886f70d0105'), find: encrypted },
-  { mark: hex('060a2a864886f70d010c01'), find: encrypted },
-  { mark: hex('06092a864886f70d0107'), find: pkcs12 },
+  { mark: justBelow(oids.pkcs5), find: encrypted },
+  { mark: justBelow(oids.pkcs12Encryption), find: encrypted },
+  { mark: justBelow(oids.pkcs7), find: pkcs12 },
   ...['feedfeed', 'cececece'].flatMap(magic =>
     ['00000001', '00000002'].map(version => ({
       mark: hex(magic + version),

@@ -1,4 +1,6 @@
 /** Which keystores hold keys: one of certificates only is a trust store, and no secret. */
+
+import { derOf, oids } from '../../pki/x509/oids.ts';
 import { children, childrenOfFile, type Element, isOid, tags } from './asn1.ts';
 
 /** JKS or JCEKS. What cannot be followed to its end may hold anything. */
@@ -80,10 +82,9 @@ class Reader {
   }
 }
 
-/** 1.2.840.113549.1.7.1 (data), .6 (encrypted data) */
-const contents = { data: '2a864886f70d010701', encrypted: '2a864886f70d010706' } as const;
-/** 1.2.840.113549.1.12.10.1: key, shrouded key, certificate, list, secret, further bags */
-const bags = '2a864886f70d010c0a01';
+const contents = { data: derOf(oids.data), encrypted: derOf(oids.encryptedData) } as const;
+/** Of a key, a shrouded key, a certificate, a list, a secret, further bags. */
+const bags = derOf(oids.pkcs12Bags);
 const withoutKeys: ReadonlySet<string> = new Set([`${bags}03`, `${bags}04`]);
 
 /**

@@ -2,6 +2,7 @@
 import { children, contents, type Element, objectIdentifier, text } from '../x509/der.ts';
 import type { Extensions, NameConstraints, Subtree } from '../x509/extensions.ts';
 import { type GeneralName, type Mailbox, mailboxOf } from '../x509/general-names.ts';
+import { oids } from '../x509/oids.ts';
 import type { Objection, Step } from './objection.ts';
 import type { Node } from './path-node.ts';
 
@@ -32,8 +33,6 @@ export function nameObjection(steps: readonly Step[], budget: Budget): Objection
 }
 
 const unsupportedSyntax = 'UNSUPPORTED_NAME_SYNTAX';
-const emailAttribute = '1.2.840.113549.1.9.1';
-const commonNameAttribute = '2.5.4.3';
 
 /**
  * The subject and its e-mail addresses, the alternative names, and, of a leaf without a DNS name, common names that look
@@ -49,14 +48,14 @@ function namesOf(
   const attributes = attributesOf(subject);
   const names: GeneralName[] = attributes.length > 0 ? [{ kind: 'directory', name: comparableSubject }] : [];
   for (const { oid, value } of attributes) {
-    if (oid !== emailAttribute) continue;
+    if (oid !== oids.emailAddress) continue;
     const mailbox = value.tag === ia5String ? mailboxOf(contents(value).toString('latin1')) : undefined;
     if (!mailbox) return undefined;
     names.push({ kind: 'email', mailbox });
   }
   names.push(...alternativeNames);
   if (leaf && !alternativeNames.some(({ kind }) => kind === 'dns')) {
-    const common = attributes.filter(({ oid }) => oid === commonNameAttribute);
+    const common = attributes.filter(({ oid }) => oid === oids.commonName);
     names.push(
       ...common
         .map(({ value }) => text(value).value)

@@ -1,6 +1,7 @@
 /** What speaks against a path (RFC 5280 §6.1), in OpenSSL's order and words, so that both name the same flaw first. */
 import { type Extensions, keyUsages, netscapeTypes } from '../x509/extensions.ts';
 import { explicitCurve } from '../x509/key-name.ts';
+import { oids } from '../x509/oids.ts';
 import { type Budget, nameObjection } from './name-constraints.ts';
 import type { Objection, Step } from './objection.ts';
 import type { Node } from './path-node.ts';
@@ -65,12 +66,11 @@ function keyErrorOf({ publicKey, read }: Node): string | undefined {
 }
 
 /** Not the two purposes for “server-gated cryptography” of the nineties, which only OpenSSL still takes for it. */
-const serverAuth = '1.3.6.1.5.5.7.3.1';
 const tlsUsages = keyUsages.digitalSignature | keyUsages.keyEncipherment | keyUsages.keyAgreement;
 
 /** May it be, or certify, a TLS server? A purpose left unsaid is no obstacle; anyExtendedKeyUsage alone is not enough. */
 function serves({ purposes, keyUsage, netscapeType }: Extensions, leaf: boolean): boolean {
-  if (purposes && !purposes.has(serverAuth)) return false;
+  if (purposes && !purposes.has(oids.serverAuth)) return false;
   if (!leaf) return true;
   if (netscapeType !== undefined && !(netscapeType & netscapeTypes.sslServer)) return false;
   return keyUsage === undefined || Boolean(keyUsage & tlsUsages);

@@ -4,6 +4,7 @@
  */
 import { children, contents, type Element, elementAt, expect, instant, soleIn, tags } from './der.ts';
 import { type Extension, strictExtensionsIn } from './fields.ts';
+import { derOf, oids } from './oids.ts';
 import { hasCritical, shortest } from './revocation-parts.ts';
 import { reasonOf } from './revocation-reasons.ts';
 
@@ -14,12 +15,6 @@ export interface CrlEntry {
   /** It takes the certificate off another list, which only a difference to that list may say. */
   unsupported: boolean;
 }
-
-const oids = {
-  reasonCode: '2.5.29.21',
-  invalidityDate: '2.5.29.24',
-  certificateIssuer: '2.5.29.29',
-} as const;
 
 /**
  * Every entry is one. Where a single one says something that must not be passed over, nothing of the list may be used
@@ -92,7 +87,7 @@ function endOf(bytes: Buffer, offset: number, limit: number): number {
 }
 
 /** The extensions of nearly every entry that has some: a reason, but for its last octet. */
-const reasonAlone = Buffer.from('300c300a0603551d1504030a01', 'hex');
+const reasonAlone = Buffer.from(`300c300a0603${derOf(oids.reasonCode)}04030a01`, 'hex');
 const isReasonAlone = (bytes: Buffer, from: number, to: number): boolean =>
   to - from === reasonAlone.length + 1 &&
   bytes.compare(reasonAlone, 0, reasonAlone.length, from, to - 1) === 0;

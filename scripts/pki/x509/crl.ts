@@ -3,6 +3,7 @@ import { areUnderstood } from './crl-entries.ts';
 import { children, contents, type Element, encoded, expect, instant, soleIn, tags } from './der.ts';
 import { comparableName } from './distinguished-names.ts';
 import { type Extension, truth } from './fields.ts';
+import { oids } from './oids.ts';
 import { hasCritical, taggedExtensions } from './revocation-parts.ts';
 import { type Signed, signedOf, soleElement } from './signed-data.ts';
 
@@ -32,8 +33,6 @@ export interface Scope {
   /** The list is only for certificates that name one of these places; absent: for any. */
   places?: string[];
 }
-
-const oids = { deltaCrlIndicator: '2.5.29.27', issuingDistributionPoint: '2.5.29.28' } as const;
 
 /** @throws RangeError when the bytes are no list, or hold anything that has no place in one */
 export function readCrl(der: Buffer): Crl {

@@ -14,6 +14,7 @@ import {
   tags,
   text,
 } from './der.ts';
+import { oids } from './oids.ts';
 
 /** More names than any real certificate has; a list that is longer is cut and `names` is said to be unreadable. */
 export const maximumNames = 1_000;
@@ -27,17 +28,17 @@ export interface Name {
 }
 
 const attributeNames: Record<string, string> = {
-  '2.5.4.3': 'CN',
-  '2.5.4.5': 'serialNumber',
-  '2.5.4.6': 'C',
-  '2.5.4.7': 'L',
-  '2.5.4.8': 'ST',
-  '2.5.4.9': 'STREET',
-  '2.5.4.10': 'O',
-  '2.5.4.11': 'OU',
-  '0.9.2342.19200300.100.1.1': 'UID',
-  '0.9.2342.19200300.100.1.25': 'DC',
-  '1.2.840.113549.1.9.1': 'emailAddress',
+  [oids.commonName]: 'CN',
+  [oids.serialNumber]: 'serialNumber',
+  [oids.countryName]: 'C',
+  [oids.localityName]: 'L',
+  [oids.stateOrProvinceName]: 'ST',
+  [oids.streetAddress]: 'STREET',
+  [oids.organizationName]: 'O',
+  [oids.organizationalUnitName]: 'OU',
+  [oids.userId]: 'UID',
+  [oids.domainComponent]: 'DC',
+  [oids.emailAddress]: 'emailAddress',
 };
 
 /** @param lossy called when not all of it could be read. @throws RangeError when none of it can */

@@ -14,6 +14,7 @@ import {
 } from './der.ts';
 import { type Extension, extensionOids, type Fields, strictExtensionsIn, truth } from './fields.ts';
 import { constraintBase, type GeneralName, generalNames } from './general-names.ts';
+import { oids } from './oids.ts';
 
 export interface Extensions {
   /** basicConstraints; `pathLength` absent: no limit. */
@@ -71,13 +72,11 @@ const understood: ReadonlySet<string> = new Set([
   extensionOids.extendedKeyUsage,
   extensionOids.proxyInfo,
   extensionOids.netscapeType,
-  // certificatePolicies, policyMappings, policyConstraints, inhibitAnyPolicy
-  '2.5.29.32',
-  '2.5.29.33',
-  '2.5.29.36',
-  '2.5.29.54',
-  // OCSP No Check
-  '1.3.6.1.5.5.7.48.1.5',
+  oids.certificatePolicies,
+  oids.policyMappings,
+  oids.policyConstraints,
+  oids.inhibitAnyPolicy,
+  oids.ocspNoCheck,
 ]);
 
 const known: ReadonlySet<string> = new Set(Object.values(extensionOids));

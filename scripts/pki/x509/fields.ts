@@ -1,5 +1,6 @@
 /** Where everything stands in a certificate (RFC 5280 §4.1), its values not looked at. */
 import { children, type Element, expect, objectIdentifier, strictObjectIdentifier, tags } from './der.ts';
+import { oids } from './oids.ts';
 
 /** The parts of a Certificate; what is not there is absent. */
 export type Fields = {
@@ -113,16 +114,16 @@ export function extensionsOf(fields: Fields): Extension[] {
 
 /** The ones certledger asks about, by what it asks. */
 export const extensionOids = {
-  subjectKey: '2.5.29.14',
-  keyUsage: '2.5.29.15',
-  alternativeNames: '2.5.29.17',
-  basicConstraints: '2.5.29.19',
-  nameConstraints: '2.5.29.30',
-  crlDistributionPoints: '2.5.29.31',
-  authorityKey: '2.5.29.35',
-  extendedKeyUsage: '2.5.29.37',
-  authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
-  tlsFeature: '1.3.6.1.5.5.7.1.24',
-  proxyInfo: '1.3.6.1.5.5.7.1.14',
-  netscapeType: '2.16.840.1.113730.1.1',
+  subjectKey: oids.subjectKeyIdentifier,
+  keyUsage: oids.keyUsage,
+  alternativeNames: oids.subjectAltName,
+  basicConstraints: oids.basicConstraints,
+  nameConstraints: oids.nameConstraints,
+  crlDistributionPoints: oids.crlDistributionPoints,
+  authorityKey: oids.authorityKeyIdentifier,
+  extendedKeyUsage: oids.extendedKeyUsage,
+  authorityInfoAccess: oids.authorityInfoAccess,
+  tlsFeature: oids.tlsFeature,
+  proxyInfo: oids.proxyCertInfo,
+  netscapeType: oids.netscapeCertType,
 } as const;

@@ -11,6 +11,7 @@ import {
   tags,
 } from './der.ts';
 import { comparableName } from './distinguished-names.ts';
+import { oids } from './oids.ts';
 
 export type GeneralName =
   /** As written, each octet a character. */
@@ -43,8 +44,6 @@ const tag = {
 } as const;
 
 /** SmtpUTF8Mailbox (RFC 9598): a mailbox beyond ASCII. */
-const internationalMailbox = '1.3.6.1.5.5.7.8.9';
-
 /**
  * What is no name of its kind, but a whole element, is still one (`1.2.3` as an address): it is nobody's, and covers nothing.
  * @returns an international mailbox counts as a mailbox and as what it is written as
@@ -94,7 +93,7 @@ function otherNames(element: Element): GeneralName[] {
   const oid = strictObjectIdentifier(type);
   const value = sound(soleIn(expect(wrapped, 0xa0)));
   const other: GeneralName = { kind: 'other', form: `${element.tag} ${oid}` };
-  if (oid !== internationalMailbox) return [other];
+  if (oid !== oids.smtpUtf8Mailbox) return [other];
   const text = value.tag === tags.utf8String ? contents(value).toString('utf8') : '';
   return [{ kind: 'email', mailbox: internationalMailboxOf(text) }, other];
 }

@@ -1,16 +1,16 @@
-import { curves } from './curves.ts';
 import { children, contents, type Element, elementAt, objectIdentifier, tags } from './der.ts';
+import { curves, oids } from './oids.ts';
 
 const algorithms: Record<string, string> = {
-  '1.2.840.113549.1.1.1': 'rsa',
-  '1.2.840.113549.1.1.10': 'rsa-pss',
-  '1.2.840.10040.4.1': 'dsa',
-  '1.2.840.10045.2.1': 'ec',
-  '1.3.101.112': 'ed25519',
-  '1.3.101.113': 'ed448',
-  '2.16.840.1.101.3.4.3.17': 'ml-dsa-44',
-  '2.16.840.1.101.3.4.3.18': 'ml-dsa-65',
-  '2.16.840.1.101.3.4.3.19': 'ml-dsa-87',
+  [oids.rsaEncryption]: 'rsa',
+  [oids.rsassaPss]: 'rsa-pss',
+  [oids.dsa]: 'dsa',
+  [oids.ecPublicKey]: 'ec',
+  [oids.ed25519]: 'ed25519',
+  [oids.ed448]: 'ed448',
+  [oids.mlDsa44]: 'ml-dsa-44',
+  [oids.mlDsa65]: 'ml-dsa-65',
+  [oids.mlDsa87]: 'ml-dsa-87',
 };
 
 /** A curve whose parameters are spelled out instead of named (RFC 3279 allows it, RFC 5480 §2.1.1 does not). */

@@ -16,6 +16,7 @@ import {
 } from './der.ts';
 import { comparableName } from './distinguished-names.ts';
 import { fieldsOf, wholeOf } from './fields.ts';
+import { oids } from './oids.ts';
 import { parsed } from './received.ts';
 import {
   hasCritical,
@@ -57,7 +58,6 @@ export const skew = 5 * 60_000;
 /** RFC 6960 §4.2.2.1: without nextUpdate something newer is always there; so much older it decides nothing. */
 const withoutNextUpdate = 24 * 3_600_000;
 
-const basicResponse = '1.3.6.1.5.5.7.48.1.1';
 /** How many certificates and answers of one response are looked at. */
 const [maximumCertificates, maximumAnswers] = [5, 100];
 
@@ -104,7 +104,7 @@ function saidBy({ said, thisUpdate, nextUpdate }: Answer, now: number): StapleAn
 function basicResponseIn(wrapped: Element | undefined): Element {
   const [bytes] = wrapped?.tag === 0xa0 ? children(wrapped) : [];
   const [type, response] = bytes ? children(bytes) : [];
-  if (!type || response?.tag !== tags.octetString || objectIdentifier(type) !== basicResponse)
+  if (!type || response?.tag !== tags.octetString || objectIdentifier(type) !== oids.ocspBasic)
     throw new RangeError('no basic response');
   return soleElement(contents(response));
 }

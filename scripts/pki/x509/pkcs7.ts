@@ -1,7 +1,6 @@
 /** Certificates in PKCS #7 (RFC 2315), as Windows exports and authorities publish them. */
 import { children, type Element, elementAt, encoded, objectIdentifier, tags } from './der.ts';
-
-const signedData = '1.2.840.113549.1.7.2';
+import { oids } from './oids.ts';
 
 /**
  * DER of each certificate, in the file's order, which means nothing: they are a SET. §9.1: `[0]` of SignedData holds them.
@@ -18,5 +17,5 @@ export function certificatesInPkcs7(der: Buffer): Buffer[] | undefined {
 
 function isSignedData({ bytes, from, to }: Element): boolean {
   const first = elementAt(bytes, from, to);
-  return first.tag === tags.objectIdentifier && objectIdentifier(first) === signedData;
+  return first.tag === tags.objectIdentifier && objectIdentifier(first) === oids.signedData;
 }

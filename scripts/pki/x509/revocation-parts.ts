@@ -5,6 +5,7 @@ import { children, contents, type Element, encoded, soleIn } from './der.ts';
 import { comparableName } from './distinguished-names.ts';
 import { keyUsages, readExtensions } from './extensions.ts';
 import { type Extension, type Fields, strictExtensionsIn } from './fields.ts';
+import { oids } from './oids.ts';
 
 /** How its issuer knows a certificate. */
 export interface Issued {
@@ -29,8 +30,6 @@ export interface Signer {
   answersOcsp: boolean;
 }
 
-const ocspSigning = '1.3.6.1.5.5.7.3.9';
-
 /** @throws RangeError when the certificate holds neither */
 export function issuedOf({ fields, read }: { fields: Fields; read: Pick<Certificate, 'ca'> }): Issued {
   const { serial, issuer } = fields;
@@ -49,7 +48,7 @@ export function signerOf(fields: Fields, key: KeyObject): Signer {
     name: comparableName(subject),
     keyBits: contents(bits).subarray(1),
     signsCrls: keyUsage === undefined || (keyUsage & keyUsages.crlSign) !== 0,
-    answersOcsp: !unknownCritical && (purposes?.has(ocspSigning) ?? false),
+    answersOcsp: !unknownCritical && (purposes?.has(oids.ocspSigning) ?? false),
   };
 }
 

@@ -1,42 +1,41 @@
 /** Signature algorithms by name. */
 import { children, type Element, objectIdentifier } from './der.ts';
+import { oids } from './oids.ts';
 
 const algorithms: Record<string, string> = {
-  '1.2.840.113549.1.1.2': 'rsa-md2',
-  '1.2.840.113549.1.1.3': 'rsa-md4',
-  '1.2.840.113549.1.1.4': 'rsa-md5',
-  '1.2.840.113549.1.1.5': 'rsa-sha1',
-  '1.3.14.3.2.29': 'rsa-sha1',
-  '1.2.840.113549.1.1.14': 'rsa-sha224',
-  '1.2.840.113549.1.1.11': 'rsa-sha256',
-  '1.2.840.113549.1.1.12': 'rsa-sha384',
-  '1.2.840.113549.1.1.13': 'rsa-sha512',
-  '1.2.840.10040.4.3': 'dsa-sha1',
-  '1.3.14.3.2.27': 'dsa-sha1',
-  '2.16.840.1.101.3.4.3.1': 'dsa-sha224',
-  '2.16.840.1.101.3.4.3.2': 'dsa-sha256',
-  '1.2.840.10045.4.1': 'ecdsa-sha1',
-  '1.2.840.10045.4.3.1': 'ecdsa-sha224',
-  '1.2.840.10045.4.3.2': 'ecdsa-sha256',
-  '1.2.840.10045.4.3.3': 'ecdsa-sha384',
-  '1.2.840.10045.4.3.4': 'ecdsa-sha512',
-  '1.3.101.112': 'ed25519',
-  '1.3.101.113': 'ed448',
-  '2.16.840.1.101.3.4.3.17': 'ml-dsa-44',
-  '2.16.840.1.101.3.4.3.18': 'ml-dsa-65',
-  '2.16.840.1.101.3.4.3.19': 'ml-dsa-87',
+  [oids.md2WithRSAEncryption]: 'rsa-md2',
+  [oids.md4WithRSAEncryption]: 'rsa-md4',
+  [oids.md5WithRSAEncryption]: 'rsa-md5',
+  [oids.sha1WithRSAEncryption]: 'rsa-sha1',
+  [oids.oiwSha1WithRSA]: 'rsa-sha1',
+  [oids.sha224WithRSAEncryption]: 'rsa-sha224',
+  [oids.sha256WithRSAEncryption]: 'rsa-sha256',
+  [oids.sha384WithRSAEncryption]: 'rsa-sha384',
+  [oids.sha512WithRSAEncryption]: 'rsa-sha512',
+  [oids.dsaWithSha1]: 'dsa-sha1',
+  [oids.oiwDsaWithSha1]: 'dsa-sha1',
+  [oids.dsaWithSha224]: 'dsa-sha224',
+  [oids.dsaWithSha256]: 'dsa-sha256',
+  [oids.ecdsaWithSha1]: 'ecdsa-sha1',
+  [oids.ecdsaWithSha224]: 'ecdsa-sha224',
+  [oids.ecdsaWithSha256]: 'ecdsa-sha256',
+  [oids.ecdsaWithSha384]: 'ecdsa-sha384',
+  [oids.ecdsaWithSha512]: 'ecdsa-sha512',
+  [oids.ed25519]: 'ed25519',
+  [oids.ed448]: 'ed448',
+  [oids.mlDsa44]: 'ml-dsa-44',
+  [oids.mlDsa65]: 'ml-dsa-65',
+  [oids.mlDsa87]: 'ml-dsa-87',
 };
 
 const hashes: Record<string, string> = {
-  '1.2.840.113549.2.5': 'md5',
-  '1.3.14.3.2.26': 'sha1',
-  '2.16.840.1.101.3.4.2.4': 'sha224',
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
+  [oids.md5]: 'md5',
+  [oids.sha1]: 'sha1',
+  [oids.sha224]: 'sha224',
+  [oids.sha256]: 'sha256',
+  [oids.sha384]: 'sha384',
+  [oids.sha512]: 'sha512',
 };
-
-const rsaPss = '1.2.840.113549.1.1.10';
 
 /**
  * `rsa-sha256`, `rsa-pss-sha256`, `ecdsa-sha384`, `ed25519`, … of an AlgorithmIdentifier; a dotted OID for what has no
@@ -46,7 +45,7 @@ export function signatureName(algorithm: Element): string {
   const [type, parameters] = children(algorithm);
   if (!type) throw new RangeError('no algorithm');
   const oid = objectIdentifier(type);
-  return oid === rsaPss ? `rsa-pss-${pssHash(parameters)}` : (algorithms[oid] ?? oid);
+  return oid === oids.rsassaPss ? `rsa-pss-${pssHash(parameters)}` : (algorithms[oid] ?? oid);
 }
 
 /** RFC 4055 §3.1: SHA-1 unless `[0]` says otherwise. */

@@ -1,6 +1,7 @@
 /** What somebody signed (RFC 5280 §4.1, §5.1; RFC 6960 §4.2.1): the octets, how they were signed, the signature. */
 import { constants, type KeyObject, verify } from 'node:crypto';
 import { children, contents, type Element, elementAt, encoded, objectIdentifier, tags } from './der.ts';
+import { oids } from './oids.ts';
 
 export interface Signed {
   /** The octets that were signed. */
@@ -24,27 +25,25 @@ const ecdsa = (digest: string): Scheme => ({ keys: ['ec'], digest });
 
 /** By OID. MD5 is not here: such a signature can be forged, so that it decides nothing. */
 const schemes: Readonly<Record<string, Scheme>> = {
-  '1.2.840.113549.1.1.5': rsa('sha1'),
-  '1.2.840.113549.1.1.11': rsa('sha256'),
-  '1.2.840.113549.1.1.12': rsa('sha384'),
-  '1.2.840.113549.1.1.13': rsa('sha512'),
-  '1.2.840.10045.4.1': ecdsa('sha1'),
-  '1.2.840.10045.4.3.2': ecdsa('sha256'),
-  '1.2.840.10045.4.3.3': ecdsa('sha384'),
-  '1.2.840.10045.4.3.4': ecdsa('sha512'),
-  '2.16.840.1.101.3.4.3.2': { keys: ['dsa'], digest: 'sha256' },
-  '1.3.101.112': { keys: ['ed25519'] },
-  '1.3.101.113': { keys: ['ed448'] },
+  [oids.sha1WithRSAEncryption]: rsa('sha1'),
+  [oids.sha256WithRSAEncryption]: rsa('sha256'),
+  [oids.sha384WithRSAEncryption]: rsa('sha384'),
+  [oids.sha512WithRSAEncryption]: rsa('sha512'),
+  [oids.ecdsaWithSha1]: ecdsa('sha1'),
+  [oids.ecdsaWithSha256]: ecdsa('sha256'),
+  [oids.ecdsaWithSha384]: ecdsa('sha384'),
+  [oids.ecdsaWithSha512]: ecdsa('sha512'),
+  [oids.dsaWithSha256]: { keys: ['dsa'], digest: 'sha256' },
+  [oids.ed25519]: { keys: ['ed25519'] },
+  [oids.ed448]: { keys: ['ed448'] },
 };
-
-const rsaPss = '1.2.840.113549.1.1.10';
 
 /** By OID; those that RSA-PSS is used with. */
 const digests: Readonly<Record<string, string>> = {
-  '1.3.14.3.2.26': 'sha1',
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
+  [oids.sha1]: 'sha1',
+  [oids.sha256]: 'sha256',
+  [oids.sha384]: 'sha384',
+  [oids.sha512]: 'sha512',
 };
 
 /** The name of a hash algorithm; absent: another one. @param identifier AlgorithmIdentifier */
@@ -109,7 +108,7 @@ function howSigned(
   if (!type) throw new RangeError('no algorithm');
   const oid = objectIdentifier(type);
   const kind = key.asymmetricKeyType ?? '';
-  if (oid === rsaPss) {
+  if (oid === oids.rsassaPss) {
     if (kind !== 'rsa' && kind !== 'rsa-pss') return undefined;
     const digest = pssDigest(parameters);
     if (digest === undefined) return undefined;

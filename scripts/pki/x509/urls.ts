@@ -1,11 +1,10 @@
 /** Where a certificate says more about it is to be had: distribution points (RFC 5280 §4.2.1.13), issuers (§4.2.2.1). */
 import { children, contents, type Element, objectIdentifier, soleIn } from './der.ts';
+import { oids } from './oids.ts';
 
 /** A hostile certificate may name thousands. */
 const [maximumUrls, maximumLength] = [10, 2_000];
 const uriTag = 0x86;
-const caIssuers = '1.3.6.1.5.5.7.48.2';
-
 export interface CrlSources {
   /** `http:` and `https:` only, in order, each once. */
   urls: string[];
@@ -32,7 +31,7 @@ export function crlSources(value: Element): CrlSources {
 export function issuerUrls(value: Element): string[] {
   const urls = children(soleIn(value)).flatMap(description => {
     const [method, location] = children(description);
-    return method && location && objectIdentifier(method) === caIssuers ? webUrl(location) : [];
+    return method && location && objectIdentifier(method) === oids.caIssuers ? webUrl(location) : [];
   });
   return [...new Set(urls)].slice(0, maximumUrls);
 }

@@ -1,4 +1,5 @@
 import { children, contents, type Element, elementAt, tags } from '../../pki/x509/der.ts';
+import { oids } from '../../pki/x509/oids.ts';
 import type { Conversation } from './shared/conversation.ts';
 import type { Dialect } from './shared/dialect.ts';
 import { refusal, shown } from './shared/refusal.ts';
@@ -49,7 +50,7 @@ const resultNames: Readonly<Record<number, string>> = {
   80: 'other',
 };
 
-const oid = Buffer.from('1.3.6.1.4.1.1466.20037');
+const oid = Buffer.from(oids.ldapStartTls);
 /** LDAPMessage { messageID 1, ExtendedRequest [APPLICATION 23] { requestName [0] } } */
 const request = Buffer.concat([
   Buffer.from([tags.sequence, oid.length + 7, tags.integer, 1, 1, 0x77, oid.length + 2, 0x80, oid.length]),
