@@ -8,8 +8,8 @@ import { type Report, reportOf } from './compare/report.ts';
 import { divided, type Evidence, gatherEvidence } from './evidence/evidence.ts';
 import type { Ledger } from './ledger/types.ts';
 import type { Observation } from './probe/observation.ts';
-import { learnedFrom, type ProbeMemory, recalling } from './probe/probe-memory.ts';
-import { Sharing } from './probe/shared-values.ts';
+import { type ProbeMemory, recallFrom, updatedMemory } from './probe/probe-memory.ts';
+import { SharedValues } from './probe/shared-values.ts';
 import type { Damage } from './state/lines.ts';
 import { loadAll, type StateStore } from './state/store.ts';
 import type { Stop } from './stop.ts';
@@ -61,10 +61,10 @@ export interface Sweep {
 export async function sweep(world: World): Promise<Sweep> {
   const { ledger, now, observe, state, tracker, force = false, stop, onCompared } = world;
   const before = await loadAll(state);
-  const recalled = recalling(before.probe, ledger.trust, now);
-  const sharing = new Sharing();
+  const recalled = recallFrom(before.probe, ledger.trust, now);
+  const sharedValues = new SharedValues();
   const observed = await Array.fromAsync(observe(before.probe), observation =>
-    sharing.of(recalled(observation)),
+    sharedValues.of(recalled(observation)),
   );
   const { recorded: observations, unrecorded } = divided(ledger, observed);
   // What a clock that went back would have remembered is worth nothing, so the state stays as it is.
@@ -88,7 +88,7 @@ export async function sweep(world: World): Promise<Sweep> {
 
   if (clock) return result;
   await state?.saveMemory(memory);
-  await state?.saveProbeMemory(learnedFrom(observations, before.probe, ledger.trust, now));
+  await state?.saveProbeMemory(updatedMemory(observations, before.probe, ledger.trust, now));
   await state?.saveSweptAt(now);
   return result;
 }

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/types.ts';
 import { ObservationWriter } from '../probe/ndjson.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
-import { emptyProbeMemory, Learning, recalling } from '../probe/probe-memory.ts';
+import { emptyProbeMemory, MemoryUpdate, recallFrom } from '../probe/probe-memory.ts';
 import { type Selection, selectTargets, type Targets } from '../probe/targets.ts';
 import { damageText, openState } from '../state/store.ts';
 import type { Locale } from '../text/locale.ts';
@@ -25,8 +25,8 @@ export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode
   const before = (await state?.loadProbeMemory()) ?? { value: emptyProbeMemory, damaged: [] };
   for (const damage of before.damaged) io.err(`${damageText(damage)[locale]}\n`);
   const memory = before.value;
-  const recalled = recalling(memory, trust, io.now);
-  const learning = new Learning(memory, trust, io.now);
+  const recalled = recallFrom(memory, trust, io.now);
+  const update = new MemoryUpdate(memory, trust, io.now);
   const losses = new Losses(io, locale);
 
   try {
@@ -36,18 +36,18 @@ export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode
       vantage,
       memory,
       ...proxyCredentials(io, task.settings),
-      onLost: losses.add,
+      onLostWorker: losses.add,
     })) {
       const observation = isAsked(observed) ? recalled(observed) : observed;
       writer.write(observation);
       progress.count(observation);
-      if (state) learning.add(observation);
+      if (state) update.add(observation);
     }
   } finally {
     progress.finish();
     out.close();
   }
-  await state?.saveProbeMemory(learning.memory());
+  await state?.saveProbeMemory(update.memory());
   return losses.final ? exitCodes.outside : exitCodes.fine;
 }
 

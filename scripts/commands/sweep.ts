@@ -164,7 +164,7 @@ async function* observeLive(
       vantage,
       memory,
       ...proxyCredentials(io, ledger.settings),
-      onLost: losses.add,
+      onLostWorker: losses.add,
       onObservation: observation => progress.count(observation),
     });
   } finally {

@@ -17,7 +17,7 @@ import {
 import { readObservations } from '../probe/ndjson.ts';
 import type { Observation } from '../probe/observation.ts';
 import { recordedChains } from '../probe/recorded-chains.ts';
-import { leftOutText } from '../probe/rejected-observations.ts';
+import { rejectedText } from '../probe/rejected-observations.ts';
 import { inline, json } from '../text/encode.ts';
 import { canonicalAddress, canonicalName } from '../text/host.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -95,12 +95,12 @@ class Refusals {
   }
 }
 
-/** Of every file what can be read of it. */
+/** What can be read of each file. */
 function* observed(files: readonly string[], refusals: Refusals): Generator<Observation> {
   for (const file of files) {
     try {
       yield* readObservations([file], {
-        onLeftOut: leftOut => refusals.tell(file, leftOutText(leftOut), exitCodes.usage),
+        onRejected: rejected => refusals.tell(file, rejectedText(rejected), exitCodes.usage),
       });
     } catch (error) {
       refusals.add(file, error);

@@ -1,10 +1,10 @@
-/** Who asks, told to the proxies of the sites: each gets what is for it, and nobody else. */
+/** The credentials for the proxies of the sites. Each proxy gets its own credentials only. */
 
 import type { Settings } from '../ledger/types.ts';
 import { type HostAndPort, hostAndPort, parseProxy } from '../net/host-and-port.ts';
 import type { Localized } from '../text/locale.ts';
 
-/** `user:password` by `host:port` of the proxy it is for. */
+/** `user:password`, by the `host:port` of its proxy. */
 export type ProxyCredentials = Readonly<Record<string, string>>;
 
 /** Why credentials cannot be used. The sentence does not repeat them. */
@@ -17,7 +17,7 @@ export const isFault = (read: ProxyCredentials | CredentialsFault): read is Cred
 
 /**
  * @param text addresses such as `http://user:password@proxy.example.jp:3128` with white space between them; or `user:password`
- *   alone, which is for the one proxy that the ledger names
+ *   alone, for the one proxy that the ledger names
  */
 export function proxyCredentialsFrom(
   text: string,

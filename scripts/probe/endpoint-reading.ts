@@ -2,7 +2,7 @@ import type { Node } from '../pki/verify/path-node.ts';
 import type { Peer } from './connection/dial.ts';
 import type { Failed, Served } from './observation.ts';
 
-/** What one look at an endpoint came to: for one that serves, with the certificates that later questions are asked of. */
+/** The result of one attempt at an endpoint. If it serves a certificate, the certificates are kept for questions about revocation. */
 export type Reading = FailedReading | ServedReading;
 
 export interface FailedReading {
@@ -17,10 +17,10 @@ export interface ServedReading {
   chain: string;
   /** As sent, leaf first. */
   sent: Node[];
-  /** Leaf first, anchor last; absent: it leads to none, or its verdict was remembered. */
+  /** Leaf first, anchor last. Absent: it leads to no anchor, or its verdict was remembered. */
   path?: Node[];
   /** The OCSP response the server stapled. */
   staple?: Buffer;
-  /** What it was dialled through; whatever is fetched for it is fetched through that, too. */
+  /** The proxy of the connection. Downloads for this certificate use it, too. */
   proxy?: NonNullable<Peer['proxy']>;
 }

@@ -1,17 +1,17 @@
-/** The lines of a file, read piece by piece: one string could not hold it, and no line may claim the whole memory. */
+/** Reads the lines of a file in pieces. The file may be too long for one string, and no line may fill the memory. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { unreadable } from '../files.ts';
 
-/** A chain is at most a megabyte, and JSON may write one octet as six. */
+/** A chain has at most a megabyte, and JSON may need six characters for one octet. */
 const maximumLine = 2 ** 24;
-/** Of one file: a hundred thousand endpoints fit. */
+/** Enough for a hundred thousand endpoints. */
 const maximumFile = 2 ** 30;
 const newline = 0x0a;
 
-/** `line`: it is longer than any line may be, and passed over. `file`: the file is, and nothing of it follows. */
+/** `line`: the line is too long and was skipped. `file`: the file is too long, and no line follows. */
 export type FileLine = { number: number } & ({ text: string } | { over: 'line' | 'file' });
 
-/** @throws OutsideError when the file cannot be read, also half-way; UsageError for a folder */
+/** @throws OutsideError when the file cannot be read, also in the middle; UsageError for a folder */
 export function* linesOf(file: string): Generator<FileLine> {
   const descriptor = asked(file, () => openSync(file, 'r'));
   try {
@@ -39,7 +39,7 @@ export function* linesOf(file: string): Generator<FileLine> {
   }
 }
 
-/** What has been read of a line; of one that is too long, nothing is kept. */
+/** The part of a line that has been read. Nothing is kept of a line that is too long. */
 class Line {
   #parts: Buffer[] = [];
   #length = 0;
@@ -48,14 +48,14 @@ class Line {
     return this.#length === 0;
   }
 
-  /** @param part is read into again, so that what is kept is a copy */
+  /** @param part the buffer is used again, so a copy is kept */
   add(part: Buffer): void {
     this.#length += part.length;
     if (this.#length > maximumLine) this.#parts = [];
     else if (part.length > 0) this.#parts.push(Buffer.from(part));
   }
 
-  /** The line, and the next one begins. */
+  /** Returns the line and begins the next one. */
   take(): { text: string } | { over: 'line' } {
     const [parts, length] = [this.#parts, this.#length];
     [this.#parts, this.#length] = [[], 0];

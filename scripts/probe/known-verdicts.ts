@@ -1,6 +1,6 @@
 /**
- * Verdicts remembered from earlier sweeps. A server serves the same chain for months: what it was worth is judged again
- * when it serves another, when a date of it passes, and once in a while.
+ * Verdicts remembered from earlier sweeps. A server serves the same chain for months. It is judged again when the server
+ * serves another chain, when a date in the chain passes, and from time to time.
  */
 import manifest from '../../package.json' with { type: 'json' };
 import type { Verdict } from '../pki/types.ts';
@@ -9,7 +9,7 @@ import { sha256 } from '../pki/x509/certificate-facts.ts';
 import { newestWithdrawn, type WithdrawnVersion } from './connection/withdrawn-tls.ts';
 import type { Observation, Served } from './observation.ts';
 
-/** One line of state: what `endpoint` served and what that was worth. Holds no date that changes from sweep to sweep. */
+/** One line of state: the chain that `endpoint` served, and the verdict. No date in it changes from sweep to sweep. */
 export interface KnownVerdict {
   /** {@link Endpoint.key} */
   endpoint: string;
@@ -27,27 +27,27 @@ export interface KnownVerdict {
   /** {@link Verdict.pathEnds} */
   pathEnds?: string;
   disorder?: NonNullable<Verdict['disorder']>;
-  /** `tls.old` of the observation; of several addresses, the newest. */
+  /** `tls.old` of the observation. Of several addresses, the newest version. */
   old?: WithdrawnVersion;
   /** ISO 8601: when a date of its path could change the verdict, at most {@link believedFor} from when it was made. */
   until: string;
 }
 
-/** A name behind which nodes serve different chains keeps this many. */
+/** The most lines for one endpoint, whose nodes may serve different chains. */
 const maximumPerEndpoint = 8;
 
 /**
- * One hash for a chain as sent, from the fingerprints of its certificates; another one in every version of the program, as
- * each may judge by other rules.
+ * One hash for a chain as sent, from the fingerprints of its certificates. It differs between versions of the program, because
+ * each version may judge by other rules.
  */
 export function chainHash(fingerprints: string[]): string {
   return sha256([manifest.version, ...fingerprints].join(' '));
 }
 
-/** Looks remembered verdicts up; those that are over at `now` are not there. */
+/** Finds remembered verdicts that still hold at `now`. */
 export class KnownVerdicts {
   readonly #verdicts = new Map<string, ChainVerdict>();
-  /** Keys of lines that say that no old version is accepted. */
+  /** The keys of lines that say that no withdrawn version is accepted. */
   readonly #refusing = new Set<string>();
   readonly #lastWithdrawnAnswer = new Map<string, WithdrawnVersion>();
 
@@ -66,28 +66,28 @@ export class KnownVerdicts {
   }
 
   /**
-   * It is known to accept no old version, and need not be asked again. One that did is asked every time: the day it
-   * does no longer is waited for.
+   * The endpoint is known to accept no withdrawn version, and need not be asked again. One that accepted a version is asked
+   * in every sweep, to notice the day on which it stops.
    */
   refusesWithdrawn(known: Key): boolean {
     return this.#refusing.has(keyOf(known));
   }
 
-  /** The last answer of the endpoint, however old, for when it gives none. */
+  /** The last answer of the endpoint, of any age, for a sweep in which it gives none. */
   lastWithdrawnAnswer(endpoint: string): WithdrawnVersion | undefined {
     return this.#lastWithdrawnAnswer.get(endpoint);
   }
 }
 
 /**
- * What the next sweep should know: the lines of the last one, brought up to date with what is observed. A line that is
- * there already stays as it was for as long as it holds, so that a sweep that saw nothing new changes nothing.
+ * The lines for the next sweep: the lines of the last one, updated with what is observed. A line stays unchanged for as long as
+ * it holds, so that a sweep that observes nothing new changes nothing.
  */
 export class VerdictMemory {
   readonly #lines = new Map<string, KnownVerdict>();
-  /** Keys of what was observed in this sweep. */
+  /** The keys of what was observed in this sweep. */
   readonly #observed = new Set<string>();
-  /** Until when what is known of a chain is believed, whichever endpoint served it; by {@link chainHash}. */
+  /** Until when the verdict on a chain is believed, at any endpoint. By {@link chainHash}. */
   readonly #believed = new Map<string, string>();
   readonly #trust: ReadonlyMap<string, { hash: string }>;
   readonly #now: Date;
@@ -101,7 +101,7 @@ export class VerdictMemory {
       const { chain, until } = line;
       const held = holds(line, now);
       if (held) this.#believed.set(chain, earlier(until, this.#believed.get(chain)));
-      // What is over is no verdict any more, but while its endpoint serves nothing it still knows the last answer.
+      // A line that is over is no verdict any more. While its endpoint serves nothing, it still has the last answer.
       if (held || (line.old !== undefined && holds(line, forgotten))) this.#lines.set(keyOf(line), line);
     }
   }
@@ -131,16 +131,16 @@ export class VerdictMemory {
       ...key,
       ...rest,
       ...(old !== undefined && { old }),
-      // What was believed of another endpoint's line is no younger than that line.
+      // A verdict taken from the line of another endpoint is as old as that line.
       until: earlier(earlier(own, until), this.#believed.get(key.chain)),
     };
   }
 
-  /** What a line that holds may still learn: the same line where there is nothing new. */
+  /** A line that still holds, with what this observation adds. The same line where that is nothing. */
   #learned(known: KnownVerdict, { tls, verdict }: Served): KnownVerdict {
     const { completedBy = known.completedBy } = verdict;
     const until = earlier(known.until, verdict.until);
-    // Several addresses of one endpoint give one answer: the worst of theirs.
+    // Several addresses of one endpoint give one answer: the worst one.
     const old = this.#observed.has(keyOf(known))
       ? newestWithdrawn(known.old, tls.old)
       : (tls.old ?? known.old);
@@ -166,7 +166,7 @@ type Key = Pick<KnownVerdict, 'endpoint' | 'trust' | 'chain'>;
 
 const keyOf = ({ endpoint, trust, chain }: Key) => `${endpoint} ${trust} ${chain}`;
 
-/** No line that was made in good faith has more left than {@link believedFor}. */
+/** A correct line never has more time left than {@link believedFor}. */
 function holds({ until }: KnownVerdict, at: Date): boolean {
   const left = Date.parse(until) - at.getTime();
   return left > 0 && left <= believedFor;

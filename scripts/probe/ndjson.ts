@@ -1,4 +1,4 @@
-/** Files of observations: one JSON line each, written by `probe`, read by `compare` and `sweep`. */
+/** Files of observations, with one JSON line each. `probe` writes them, `compare` and `sweep` read them. */
 
 import { OutsideError, UsageError } from '../errors.ts';
 import { firstFailure } from '../schemas.ts';
@@ -7,14 +7,14 @@ import { inline, jsonLine } from '../text/encode.ts';
 import { jsonOrUndefined } from '../text/parse-json.ts';
 import { type FileLine, linesOf } from './file-lines.ts';
 import { type Observation, placeKey } from './observation.ts';
-import type { LeftOut } from './rejected-observations.ts';
+import type { Rejected } from './rejected-observations.ts';
 
-/** Lines of one file that are no observations, empty ones included, after which the rest of it is not read. */
+/** After so many lines that are not observations (empty ones count), the rest of a file is not read. */
 const maximumWrong = 10_000;
-/** Observations of one endpoint in one file: an endpoint has at most 33 addresses, and a process that died may have said it twice. */
+/** The most observations of one endpoint in one file. It has at most 33 addresses, and a worker that died may have caused repeats. */
 const maximumRepeats = 100;
 
-/** Turns observations into lines; the DER of a certificate stays only where it appears first. One per file. */
+/** Turns observations into lines. The DER of a certificate is written only where it appears first. One writer for each file. */
 export class ObservationWriter {
   readonly #write: (line: string) => void;
   readonly #written = new Set<string>();
@@ -45,17 +45,17 @@ export class ObservationWriter {
 }
 
 export interface ReadingOptions {
-  /** Told of whatever is left out, of each file when it has been read. Absent: the first such thing ends the reading. */
-  onLeftOut?: (leftOut: LeftOut) => void;
-  /** Was whoever wrote the file asked about this endpoint? Absent: about every one. */
-  isGiven?: (observation: Observation, file: string) => boolean;
-  /** No observation at all is nothing special: what is lost is only told. */
+  /** Called for everything that is left out, after each file. Absent: the first such thing throws. */
+  onRejected?: (rejected: Rejected) => void;
+  /** Was the writer of the file asked about this endpoint? Absent: about every endpoint. */
+  isInScope?: (observation: Observation, file: string) => boolean;
+  /** Files without any observation do not throw: what is lost is reported. */
   mayBeNone?: true;
 }
 
 /**
- * Reads files of observations in order, each line checked against the schema. A line or a file that cannot be used costs
- * itself: it is left out, and said to be.
+ * Reads files of observations in order, and checks each line against the schema. A line or a file that cannot be used is left
+ * out and reported, and the others are read.
  * @throws UsageError `file:line: …` where no line of any file is an observation
  * @throws OutsideError where no file can be read
  */
@@ -63,36 +63,36 @@ export function* readObservations(
   files: readonly string[],
   options: ReadingOptions = {},
 ): Generator<Observation> {
-  const { onLeftOut, mayBeNone = false } = options;
-  const useless: { leftOut: LeftOut; error: ToldError }[] = [];
+  const { onRejected, mayBeNone = false } = options;
+  const useless: { rejected: Rejected; error: ToldError }[] = [];
   let anyRight = false;
   for (const file of files) {
     const reading = new FileReading(file, options);
     yield* reading.observations();
     anyRight ||= reading.right > 0;
     if (reading.useless) useless.push(reading.useless);
-    else for (const leftOut of reading.leftOut()) onLeftOut?.(leftOut);
+    else for (const rejected of reading.rejected()) onRejected?.(rejected);
   }
-  // Wrong files are the caller's mistake; one wrong file beside others is an accident, and costs itself.
+  // If all files are wrong, the caller is mistaken. One wrong file beside others is an accident, and only that file is left out.
   const [first] = useless;
   if (first && !anyRight && !mayBeNone) throw first.error;
-  for (const { leftOut } of useless) onLeftOut?.(leftOut);
+  for (const { rejected } of useless) onRejected?.(rejected);
 }
 
 type ToldError = UsageError | OutsideError;
 
-/** One file, and what of it is left out. */
+/** Reads one file, and counts what is left out of it. */
 class FileReading {
   right = 0;
-  /** Set when not one line can be used. */
-  useless: { leftOut: LeftOut; error: ToldError } | undefined;
+  /** Set when no line can be used. */
+  useless: { rejected: Rejected; error: ToldError } | undefined;
   readonly #file: string;
   readonly #options: ReadingOptions;
   readonly #isObservation = firstFailure<Observation>('observation');
   #wrong: { line: number; at: string; count: number } | undefined;
-  #strays: { line: number; entry: string; endpoint: string; count: number } | undefined;
+  #outOfScope: { line: number; entry: string; endpoint: string; count: number } | undefined;
   #repeats: { line: number; entry: string; endpoint: string; count: number } | undefined;
-  #rest: LeftOut | undefined;
+  #rest: Rejected | undefined;
   #empty = 0;
   readonly #seen = new Map<string, number>();
 
@@ -104,24 +104,24 @@ class FileReading {
   *observations(): Generator<Observation> {
     try {
       for (const line of linesOf(this.#file)) {
-        const observation = this.#look(line);
+        const observation = this.#observationIn(line);
         if (observation) yield observation;
-        if (this.#isSpent(line)) break;
+        if (this.#isOverLimit(line)) break;
       }
     } catch (error) {
-      if (!(error instanceof OutsideError) || !this.#options.onLeftOut) throw error;
+      if (!(error instanceof OutsideError) || !this.#options.onRejected) throw error;
       this.#unreadable(error);
     }
     if (this.right > 0 || !this.#wrong) return;
     const { line, at } = this.#wrong;
     this.useless = {
-      leftOut: { kind: 'file', file: this.#file, line },
+      rejected: { kind: 'file', file: this.#file, line },
       error: wrongLine(this.#file, line, at),
     };
   }
 
-  /** The observation of a line, where it is one that counts. */
-  #look(line: FileLine): Observation | undefined {
+  /** The observation of a line, if it is one and in scope. */
+  #observationIn(line: FileLine): Observation | undefined {
     if (!('text' in line)) {
       if (line.over === 'line') this.#refuse(line.number, '');
       return undefined;
@@ -138,9 +138,9 @@ class FileReading {
     this.right++;
     const { entry, endpoint } = value;
     const about = { line: line.number, entry, endpoint, count: 0 };
-    if (this.#options.isGiven?.(value, this.#file) === false) {
-      this.#strays ??= about;
-      this.#strays.count++;
+    if (this.#options.isInScope?.(value, this.#file) === false) {
+      this.#outOfScope ??= about;
+      this.#outOfScope.count++;
       return undefined;
     }
     if (!this.#isRepeat(placeKey(entry, endpoint))) return value;
@@ -156,17 +156,17 @@ class FileReading {
   }
 
   #refuse(line: number, at: string): void {
-    if (!this.#options.onLeftOut) throw wrongLine(this.#file, line, at);
+    if (!this.#options.onRejected) throw wrongLine(this.#file, line, at);
     this.#wrong ??= { line, at, count: 0 };
     this.#wrong.count++;
   }
 
-  /** Is the rest of the file not worth reading, or not to be read? */
-  #isSpent(line: FileLine): boolean {
+  /** Must the rest of the file be left out? */
+  #isOverLimit(line: FileLine): boolean {
     const wrongs = (this.#wrong?.count ?? 0) + this.#empty;
     const isTooLong = 'over' in line && line.over === 'file';
     if (!isTooLong && wrongs < maximumWrong) return false;
-    if (!this.#options.onLeftOut) throw tooLong(this.#file, line.number);
+    if (!this.#options.onRejected) throw tooLong(this.#file, line.number);
     this.#rest = {
       kind: 'rest',
       file: this.#file,
@@ -177,18 +177,18 @@ class FileReading {
   }
 
   #unreadable(error: OutsideError): void {
-    const leftOut: LeftOut = { kind: 'unreadable', file: this.#file, error };
-    if (this.right > 0) this.#rest = leftOut;
-    else this.useless = { leftOut, error };
+    const rejected: Rejected = { kind: 'unreadable', file: this.#file, error };
+    if (this.right > 0) this.#rest = rejected;
+    else this.useless = { rejected, error };
   }
 
-  leftOut(): LeftOut[] {
+  rejected(): Rejected[] {
     const file = this.#file;
     return [
       ...(this.#wrong
         ? [{ kind: 'lines' as const, file, line: this.#wrong.line, count: this.#wrong.count }]
         : []),
-      ...(this.#strays ? [{ kind: 'strays' as const, file, ...this.#strays }] : []),
+      ...(this.#outOfScope ? [{ kind: 'out-of-scope' as const, file, ...this.#outOfScope }] : []),
       ...(this.#repeats ? [{ kind: 'repeats' as const, file, ...this.#repeats }] : []),
       ...(this.#rest ? [this.#rest] : []),
     ];

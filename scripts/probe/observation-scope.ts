@@ -1,17 +1,18 @@
-/** Of which endpoints may a file of observations speak? Whoever wrote it may be mistaken, or no longer ours. Pure. */
+/** Which endpoints may a file of observations be about? Its writer may be wrong, or not be trusted any more. Pure. */
 import { unrecordedIn } from '../ledger/recorded-places.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { MatrixJob } from './matrix.ts';
 import { type Observation, placeKey } from './observation.ts';
 import { shardsAt } from './targets.ts';
 
-export type IsGiven = (observation: Observation) => boolean;
+/** May the file hold this observation? */
+export type ObservationScope = (observation: Observation) => boolean;
 
 /**
- * Where nobody said who was asked about what: endpoints of the ledger, and none of another site than the observer's own.
- * Endpoints that no entry names count too: they are evidence of what the ledger lacks.
+ * Where it is not known who was asked about what: the endpoints of the ledger, and for an observer at a site those of that site.
+ * Endpoints that no entry names count, too: they are evidence of what the ledger lacks.
  */
-export function givenByLedger(ledger: Ledger): IsGiven {
+export function ledgerScope(ledger: Ledger): ObservationScope {
   const isUnrecorded = unrecordedIn(ledger);
   const sites = new Map(
     ledger.entries.flatMap(({ id, site, endpoints }) =>
@@ -25,8 +26,8 @@ export function givenByLedger(ledger: Ledger): IsGiven {
   };
 }
 
-/** What the jobs of a matrix were asked about. */
-export class Given {
+/** The endpoints that each job of a matrix was asked about. */
+export class MatrixScope {
   readonly #ledger: Ledger;
   readonly #divisions = new Map<string, ReadonlyMap<string, number>>();
 
@@ -34,8 +35,8 @@ export class Given {
     this.#ledger = ledger;
   }
 
-  /** The endpoints of its shard, seen from its site. */
-  by({ site, shard }: Pick<MatrixJob, 'site' | 'shard'>): IsGiven {
+  /** The endpoints of the job's shard, observed from its site. */
+  of({ site, shard }: Pick<MatrixJob, 'site' | 'shard'>): ObservationScope {
     const [index = 0, count = 0] = shard.split('/').map(Number);
     const division = this.#division(site, count);
     return ({ entry, endpoint, vantage }) =>

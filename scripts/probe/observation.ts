@@ -1,8 +1,8 @@
-/** What probing yields: one observation per endpoint (or per address, with `addresses: all`), one JSON line each. */
+/** The result of probing: one observation for each endpoint (with `addresses: all`, for each address), each one JSON line. */
 import type { Step } from '../net/connection-failure.ts';
 import type { CertificateFacts, ChainLink, Revocation, Verdict } from '../pki/types.ts';
 
-/** Where the probe ran: a name means something else from inside the data centre than from outside. */
+/** Where the probe ran. A name may lead to another address inside the data centre than outside. */
 export interface Vantage {
   site?: string;
   runner?: string;
@@ -15,13 +15,13 @@ interface Common {
   /** ISO 8601 instant. */
   at: string;
   vantage: Vantage;
-  /** The address dialled, where it came that far; absent also where a proxy looked the name up. */
+  /** The address of the connection. Absent: no connection was tried, or a proxy looked the name up. */
   address?: string;
-  /** `host:port` of the HTTP proxy it was dialled through. */
+  /** `host:port` of the HTTP proxy of the connection. */
   proxy?: string;
 }
 
-/** One name for an endpoint of an entry, by which maps are kept: no id holds a space. @param endpoint {@link Endpoint.key} */
+/** A key for an endpoint of an entry, for maps. It is unique because no id contains a space. @param endpoint {@link Endpoint.key} */
 export const placeKey = (entry: string, endpoint: string): string => `${entry} ${endpoint}`;
 
 export interface Served extends Common {
@@ -32,7 +32,7 @@ export interface Served extends Common {
   verdict: Verdict;
   /** An OCSP response was stapled. */
   stapled: boolean;
-  /** Absent: nobody asked, or the chain leads nowhere. */
+  /** Absent: it was not asked for, or the chain leads to no trust anchor. */
   revocation?: Revocation;
 }
 
@@ -42,20 +42,20 @@ export interface Tls {
   cipher: string;
   /** The key exchange, where it was an ephemeral one on a named group. */
   group?: string;
-  /** The newest version below TLS 1.2 that it also accepts; `none`: neither. Absent: it could not be told. */
+  /** The newest version before TLS 1.2 that it also accepts; `none`: it accepts none. Absent: it is not known. */
   old?: 'TLSv1.1' | 'TLSv1' | 'SSLv3' | 'none';
 }
 
-/** The {@link Revocation.error} where this machine had run short and could not ask: it says nothing about anybody. */
+/** The {@link Revocation.error} where this machine had run short and could not ask. It says nothing about the CA. */
 export const notAsked = 'NOT_ASKED';
 
 /** Why an endpoint served nothing. */
 export interface ProbeError {
-  /** Stable word: `ENOTFOUND`, `ECONNREFUSED`, `TIMEOUT`, `ADDRESS_DENIED`, `STARTTLS_NOT_OFFERED`, an OpenSSL reason… */
+  /** A stable word: `ENOTFOUND`, `ECONNREFUSED`, `TIMEOUT`, `ADDRESS_DENIED`, `STARTTLS_NOT_OFFERED`, an OpenSSL reason… */
   code: string;
-  /** How far it came. */
+  /** The step that failed. */
   step: Step;
-  /** For people, in English; may hold text the peer sent, so it is encoded before it is shown. */
+  /** For people, in English. It may contain text from the peer, so it is encoded before it is shown. */
   message: string;
 }
 

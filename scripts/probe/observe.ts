@@ -1,12 +1,12 @@
-/** A selection of the ledger → one observation for each of its endpoints, skipped ones first. */
+/** A selection of the ledger → one observation for each of its endpoints. Skipped endpoints come first. */
 import { collectGarbage, heapPrefers } from '../heap.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { ProxyCredentials } from './credentials.ts';
 import type { Failed, Observation, Served, Vantage } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
-import { aboutThese, emptyProbeMemory, type ProbeMemory } from './probe-memory.ts';
+import { emptyProbeMemory, memoryAbout, type ProbeMemory } from './probe-memory.ts';
 import type { Target, Targets } from './targets.ts';
-import { type Lost, probeInSlices, sliceSize } from './workers.ts';
+import { type LostWorker, probeInWorkers, targetsPerWorker } from './workers.ts';
 
 export interface ObserveContext {
   now: Date;
@@ -15,39 +15,39 @@ export interface ObserveContext {
   memory?: ProbeMemory;
   /** {@link ProbeContext.proxyCredentials} */
   proxyCredentials?: ProxyCredentials;
-  /** Told of each observation before it is yielded. */
+  /** Called with each observation before it is yielded. */
   onObservation?: (observation: Observation) => void;
-  /** Told when a process that probes for us dies; there are none for {@link sliceSize} targets or fewer. */
-  onLost?: (lost: Lost) => void;
+  /** Called when a worker dies. There are no workers for {@link targetsPerWorker} targets or fewer. */
+  onLostWorker?: (lost: LostWorker) => void;
 }
 
 export async function* observe(
   { settings, trust }: Pick<Ledger, 'settings' | 'trust'>,
   { targets, skipped }: Targets,
-  { onObservation, onLost = () => undefined, ...context }: ObserveContext,
+  { onObservation, onLostWorker = () => undefined, ...context }: ObserveContext,
 ): AsyncGenerator<Observation> {
   for (const observation of skipped) {
     onObservation?.(observation);
     yield observation;
   }
-  const memory = aboutThese(context.memory ?? emptyProbeMemory, targets);
-  for await (const observation of probed(targets, { settings, trust, ...context, memory }, onLost)) {
+  const memory = memoryAbout(context.memory ?? emptyProbeMemory, targets);
+  for await (const observation of probed(targets, { settings, trust, ...context, memory }, onLostWorker)) {
     onObservation?.(observation);
     yield observation;
   }
 }
 
-/** Observations after which what their handshakes left behind is collected: it would be 25 MB at 2,000 of them. */
+/** After so many observations, garbage is collected: what 2,000 handshakes leave in memory would be 25 MB. */
 const betweenCollections = 1_000;
 
-/** A few thousand in this very process; more in others, so that this one need not even know how to probe. */
+/** Probes a few thousand targets in this process, and more in workers. Then this process need not even load the probe. */
 async function* probed(
   targets: readonly Target[],
   context: ProbeContext,
-  onLost: (lost: Lost) => void,
+  onLostWorker: (lost: LostWorker) => void,
 ): AsyncGenerator<Served | Failed> {
-  if (targets.length > sliceSize) {
-    yield* probeInSlices(targets, context, { onLost });
+  if (targets.length > targetsPerWorker) {
+    yield* probeInWorkers(targets, context, { onLostWorker });
     collectGarbage();
     return;
   }
@@ -62,7 +62,7 @@ async function* probed(
       untilCollected = betweenCollections;
     }
   } finally {
-    // What is made of the observations is large again.
+    // The work after probing needs a large heap again.
     heapPrefers('size');
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What the probe remembers from sweep to sweep: what chains were worth, and what was said of revocation. It is handed to
- * the probe, recalled in what the probe observes, and learns from that.
+ * What the probe remembers from sweep to sweep: the verdicts on chains, and the answers about revocation. The probe uses it,
+ * observations are completed from it, and the observations then update it.
  */
 import type { TrustSet } from '../pki/types.ts';
 import { Anchors } from '../pki/verify/anchors.ts';
@@ -20,17 +20,17 @@ export const emptyProbeMemory: ProbeMemory = { verdicts: [], revocations: [] };
 type Trust = ReadonlyMap<string, TrustSet>;
 
 /**
- * Of the memory, what is about these endpoints. A verdict on the same chain at another endpoint would do as well, but it may
- * have been written by a machine at another site, and no machine is believed about what it was not asked. Revocations are all
- * kept: they are known by certificate, and nobody knows which one an endpoint will serve.
+ * The part of the memory that is about these endpoints. A verdict on the same chain at another endpoint could be used, too. But
+ * a machine at another site may have written it, and no machine is believed about endpoints that it was not asked about. All
+ * answers about revocation are kept: they belong to certificates, and it is not known which one an endpoint will serve.
  */
-export function aboutThese({ verdicts, revocations }: ProbeMemory, targets: readonly Target[]): ProbeMemory {
+export function memoryAbout({ verdicts, revocations }: ProbeMemory, targets: readonly Target[]): ProbeMemory {
   const own = new Set(targets.map(({ endpoint }) => endpoint.key));
   return { verdicts: verdicts.filter(({ endpoint }) => own.has(endpoint)), revocations };
 }
 
-/** Puts into an observation what is remembered where it could learn nothing itself; see {@link KnownRevocations.recalled}. */
-export function recalling(
+/** Completes an observation from memory where it could learn nothing itself. See {@link KnownRevocations.recalled}. */
+export function recallFrom(
   { revocations }: ProbeMemory,
   trust: Trust,
   now: Date,
@@ -42,8 +42,8 @@ export function recalling(
   return observation => known.recalled(observation, isAnchor);
 }
 
-/** The memory brought up to date with what is observed, one observation after the other. */
-export class Learning {
+/** Updates the memory with observations, one after the other. */
+export class MemoryUpdate {
   readonly #verdicts: VerdictMemory;
   readonly #revocations: RevocationMemory;
 
@@ -52,26 +52,26 @@ export class Learning {
     this.#revocations = new RevocationMemory(before.revocations, now);
   }
 
-  /** @param observation as it was recalled */
+  /** @param observation after it was completed from memory */
   add(observation: Observation): void {
     this.#verdicts.add(observation);
     this.#revocations.add(observation);
   }
 
-  /** What the next sweep should know: the same lines in the same order where nothing new was seen. */
+  /** The memory for the next sweep. Where nothing new was observed, it has the same lines in the same order. */
   memory(): ProbeMemory {
     return { verdicts: this.#verdicts.lines(), revocations: this.#revocations.lines() };
   }
 }
 
-/** {@link Learning} of a whole sweep at once. */
-export function learnedFrom(
+/** {@link MemoryUpdate} with all observations of a sweep. */
+export function updatedMemory(
   observations: Iterable<Observation>,
   before: ProbeMemory,
   trust: Trust,
   now: Date,
 ): ProbeMemory {
-  const learning = new Learning(before, trust, now);
-  for (const observation of observations) learning.add(observation);
-  return learning.memory();
+  const update = new MemoryUpdate(before, trust, now);
+  for (const observation of observations) update.add(observation);
+  return update.memory();
 }

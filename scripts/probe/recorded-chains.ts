@@ -1,9 +1,9 @@
-/** Chains that a probe recorded, put together for whoever verifies them again. */
+/** Puts together the chains that a probe recorded, for another verification. */
 import type { Lost, Question, Recorded } from '../pki/verify/verification.ts';
 import type { Observation } from './observation.ts';
 
 /**
- * The chains that were recorded. A file holds the DER of a certificate only where it first appears: all files are read
+ * The chains that were recorded. A file holds the DER of a certificate only where it first appears, so all files are read
  * before any chain is put together.
  */
 export function recordedChains(
@@ -18,7 +18,7 @@ export function recordedChains(
     for (const { sha256, der } of chain)
       if (der !== undefined && !ders.has(sha256)) ders.set(sha256, Buffer.from(der, 'base64'));
     const hashes = chain.map(({ sha256 }) => sha256);
-    // Where a proxy looked the name up, nobody here knows the address.
+    // Where a proxy looked the name up, the address is not known here.
     const source = `${entry} ${endpoint} ${address ?? proxy ?? ''}`.trimEnd();
     const recorded = { hostname: verdict.hostname, ...(revocation && { revocation }) };
     chains.push({ source, hashes, trust: trust ?? verdict.trust, recorded });

@@ -1,72 +1,72 @@
-/** What is not taken from files of observations, and what people are told of it. */
+/** What is left out of files of observations, and the messages about it. */
 import type { OutsideError } from '../errors.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 
-/** `line` is the first one concerned, from 1. Whatever it was about counts as not observed. */
-export type LeftOut = { file: string } & (
+/** `line` is the first line concerned, from 1. The endpoints it was about count as not observed. */
+export type Rejected = { file: string } & (
   | { kind: 'lines'; line: number; count: number }
-  /** Not one line is an observation. */
+  /** No line is an observation. */
   | { kind: 'file'; line: number }
-  /** The file is too long, or too many of its lines are no observations, to be read further. */
+  /** The rest was not read: the file is too long, or too many of its lines are not observations. */
   | { kind: 'rest'; line: number; because: 'length' | 'lines' }
   | { kind: 'unreadable'; error: OutsideError }
-  /** Observations of endpoints, or from a site, that whoever wrote the file was not asked about; the first is named. */
-  | { kind: 'strays'; line: number; count: number; entry: string; endpoint: string }
-  /** More of one endpoint than it can have addresses; the first too many is named. */
+  /** Observations of endpoints that the writer of the file was not asked about, or from another site. The first is named. */
+  | { kind: 'out-of-scope'; line: number; count: number; entry: string; endpoint: string }
+  /** More observations of one endpoint than it can have addresses. The first one beyond the limit is named. */
   | { kind: 'repeats'; line: number; count: number; entry: string; endpoint: string }
-  /** It belongs to no job of the matrix. */
-  | { kind: 'jobless' }
-  /** The job of the matrix left no file; `file` is where it should be. */
+  /** The file belongs to no job of the matrix. */
+  | { kind: 'no-job' }
+  /** The job of the matrix made no file. `file` is where it should be. */
   | { kind: 'missing'; job: string; endpoints: number }
 );
 
-export function leftOutText(leftOut: LeftOut): Localized {
-  const file = inline(leftOut.file);
-  switch (leftOut.kind) {
+export function rejectedText(rejected: Rejected): Localized {
+  const file = inline(rejected.file);
+  switch (rejected.kind) {
     case 'lines':
-      return linesText(`${file}:${leftOut.line}`, leftOut.count);
+      return linesText(`${file}:${rejected.line}`, rejected.count);
     case 'file':
       return {
-        en: `${file}:${leftOut.line}: no line of this file is an observation, and it is left out; what it was about counts as not observed. Have that probe run again.`,
-        ja: `${file}:${leftOut.line}: このファイルには観測結果の行が一つもないため、無視しました。該当する接続先は未観測として扱います。その probe を再実行してください。`,
+        en: `${file}:${rejected.line}: no line of this file is an observation, and it is left out; what it was about counts as not observed. Have that probe run again.`,
+        ja: `${file}:${rejected.line}: このファイルには観測結果の行が一つもないため、無視しました。該当する接続先は未観測として扱います。その probe を再実行してください。`,
       };
     case 'rest':
-      return restText(`${file}:${leftOut.line}`, leftOut.because);
+      return restText(`${file}:${rejected.line}`, rejected.because);
     case 'unreadable':
       return {
-        en: `${leftOut.error.text.en}. What it was about counts as not observed.`,
-        ja: `${leftOut.error.text.ja}。該当する接続先は未観測として扱います。`,
+        en: `${rejected.error.text.en}. What it was about counts as not observed.`,
+        ja: `${rejected.error.text.ja}。該当する接続先は未観測として扱います。`,
       };
-    case 'strays':
-      return straysText(`${file}:${leftOut.line}`, leftOut);
+    case 'out-of-scope':
+      return outOfScopeText(`${file}:${rejected.line}`, rejected);
     case 'repeats': {
       const [place, what] = [
-        `${file}:${leftOut.line}`,
-        `${inline(leftOut.endpoint)} (${inline(leftOut.entry)})`,
+        `${file}:${rejected.line}`,
+        `${inline(rejected.endpoint)} (${inline(rejected.entry)})`,
       ];
       return {
-        en: `${place}: more observations of ${what} than an endpoint has addresses; ${leftOut.count} from here on are left out. Look at the machine that wrote this file.`,
-        ja: `${place}: ${what} の観測結果が、接続先がもちうるアドレスの数を超えているため、これ以降の ${leftOut.count} 件を無視しました。出力元のマシンを確認してください。`,
+        en: `${place}: more observations of ${what} than an endpoint has addresses; ${rejected.count} from here on are left out. Look at the machine that wrote this file.`,
+        ja: `${place}: ${what} の観測結果が、接続先がもちうるアドレスの数を超えているため、これ以降の ${rejected.count} 件を無視しました。出力元のマシンを確認してください。`,
       };
     }
-    case 'jobless':
+    case 'no-job':
       return {
         en: `${file} belongs to no job of the matrix and is left out. Give the matrix that these jobs were started from.`,
         ja: `${file} はマトリックスのどのジョブのものでもないため、無視しました。ジョブの起動に使ったマトリックスを指定してください。`,
       };
     case 'missing': {
-      const job = inline(leftOut.job);
+      const job = inline(rejected.job);
       return {
-        en: `The job ${job} left no file of observations (${file}); its endpoints (${leftOut.endpoints}) count as not observed. Run it again.`,
-        ja: `ジョブ ${job} の観測結果のファイルがありません（${file}）。その接続先 ${leftOut.endpoints} 件は未観測として扱います。ジョブを再実行してください。`,
+        en: `The job ${job} left no file of observations (${file}); its endpoints (${rejected.endpoints}) count as not observed. Run it again.`,
+        ja: `ジョブ ${job} の観測結果のファイルがありません（${file}）。その接続先 ${rejected.endpoints} 件は未観測として扱います。ジョブを再実行してください。`,
       };
     }
   }
 }
 
-/** Is a whole file, or the end of one, lost? That is worth an exit code; a torn line is not. */
-export const isLoss = ({ kind }: LeftOut): boolean => kind !== 'lines';
+/** Is a whole file lost, or the end of one? Then the exit code says so. A single broken line does not change it. */
+export const isLoss = ({ kind }: Rejected): boolean => kind !== 'lines';
 
 const linesText = (place: string, count: number): Localized => ({
   en: `${place}: ${count === 1 ? 'this line is not an observation, or longer than 16 MiB, and left out; what it was' : `${count} lines from here on are not observations, or longer than 16 MiB, and left out; what they were`} about counts as not observed.`,
@@ -78,9 +78,9 @@ const restText = (place: string, because: 'length' | 'lines'): Localized => ({
   ja: `${place}: ${because === 'length' ? '観測結果のファイルとしては長すぎるため' : '観測結果ではない行が多すぎるため'}、これ以降は読み込みませんでした。該当する接続先は未観測として扱います。その probe を再実行してください。`,
 });
 
-function straysText(
+function outOfScopeText(
   place: string,
-  { count, entry, endpoint }: Extract<LeftOut, { kind: 'strays' }>,
+  { count, entry, endpoint }: Extract<Rejected, { kind: 'out-of-scope' }>,
 ): Localized {
   const what = `${inline(endpoint)} (${inline(entry)})`;
   const others = count - 1;

@@ -1,13 +1,13 @@
-/** Observations kept in large numbers: what they have in common is kept once. */
+/** For many observations in memory: values that they have in common are kept once. */
 
 import type { CertificateFacts, ChainLink } from '../pki/types.ts';
 import type { Observation } from './observation.ts';
 
 /**
- * Gives back observations that share equal certificates, without the DER, which is only for those who want to look again.
- * Two that claim one fingerprint and say different things, as a foreign file may, share nothing.
+ * Returns observations that share equal certificates. The DER is left out: only a later verification needs it. Two
+ * certificates with one fingerprint and different contents, as a foreign file may have, are not shared.
  */
-export class Sharing {
+export class SharedValues {
   readonly #links = new Map<string, ChainLink>();
   readonly #certificates = new Map<string, CertificateFacts>();
 

@@ -1,4 +1,4 @@
-/** Ledger → whom to probe, and who is left out and why. Pure. */
+/** Ledger → the endpoints to probe, and those that are skipped with the reason. Pure. */
 
 import { hash } from 'node:crypto';
 import { UsageError } from '../errors.ts';
@@ -29,14 +29,14 @@ export interface Selection {
 }
 
 export interface Targets {
-  /** In an order that has nothing to do with the ledger's, so that a dead site is spread over the sweep. */
+  /** In an order that does not follow the ledger, so that the endpoints of a dead site are spread over the sweep. */
   targets: Target[];
   skipped: Skipped[];
 }
 
 /**
- * Sorts the endpoints of the ledger into those to probe and those to skip. Every endpoint of the selection is in exactly
- * one shard, whatever `now` each shard runs at.
+ * Divides the endpoints of the ledger into those to probe and those to skip. Every endpoint of the selection is in exactly one
+ * shard, whenever each shard runs.
  * @throws UsageError for a site or an entry that the ledger does not have
  */
 export function selectTargets(
@@ -74,7 +74,7 @@ function targetOf(entry: Entry, endpoint: Endpoint, ledger: Ledger): Target {
   return { entry: id, endpoint, trust, ...(addresses && { addresses }), ...proxyOf(entry, ledger) };
 }
 
-/** What a target at a site is reached through: empty for a site without a proxy, and for no site. */
+/** The proxy for a target at a site. Empty for a site without a proxy, and without a site. */
 export function proxyOf(
   { site = '' }: { site?: string | undefined },
   { settings: { sites } }: Pick<Ledger, 'settings'>,
@@ -100,8 +100,8 @@ function whySkipped({ status }: Entry, endpoint: Endpoint, today: string): Why |
 }
 
 /**
- * Cuts the endpoints, in the order of a hash of their keys, into parts that differ by at most one. A new endpoint moves
- * at most one endpoint across each border.
+ * Divides the endpoints, in the order of a hash of their keys, into parts whose sizes differ by at most one. A new endpoint
+ * moves at most one endpoint across each border.
  */
 function partOf<T extends Place>(all: T[], shard: Selection['shard']): T[] {
   const ordered = inOrder(all);
@@ -128,7 +128,7 @@ function inOrder<T extends Place>(all: readonly T[]): T[] {
 const border = (index: number, length: number, { count }: { count: number }) =>
   Math.floor((index * length) / count);
 
-/** The shard, from 1, that each endpoint of a site falls into, by {@link placeKey}: as {@link selectTargets} divides them. */
+/** The shard, from 1, of each endpoint of a site, by {@link placeKey}. The same division as in {@link selectTargets}. */
 export function shardsAt(ledger: Ledger, site: string | false, count: number): ReadonlyMap<string, number> {
   const ordered = inOrder(placesAt(ledger, site));
   const shards = Array.from({ length: count }, (_, index) => index + 1);

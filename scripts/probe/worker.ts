@@ -1,34 +1,34 @@
-/** The program of a slice's process: probes what it is handed, hands back what it observes, and ends. See workers.ts. */
+/** The program of a worker process: probes the targets it gets, sends back what it observes, and ends. See workers.ts. */
 import type { Failed, Served } from './observation.ts';
 import { probe } from './probe.ts';
-import type { SliceMessage, SliceRequest } from './workers.ts';
+import type { WorkerMessage, WorkerRequest } from './workers.ts';
 
-/** Milliseconds that observations are gathered before they are handed back: one message costs as much as twenty lines. */
-const gathering = 20;
+/** Milliseconds in which observations are collected into one message. A message costs as much as twenty observations. */
+const collectFor = 20;
 
-process.once('message', (request: SliceRequest) => void run(request));
-// Whoever wanted to know is gone.
+process.once('message', (request: WorkerRequest) => void run(request));
+// The parent process has ended.
 process.once('disconnect', () => process.exit());
 
-async function run({ targets, context }: SliceRequest): Promise<void> {
-  let gathered: (Served | Failed)[] = [];
+async function run({ targets, context }: WorkerRequest): Promise<void> {
+  let collected: (Served | Failed)[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const handBack = () => {
+  const sendCollected = () => {
     clearTimeout(timer);
     timer = undefined;
-    if (gathered.length > 0) tell({ kind: 'observations', observations: gathered });
-    gathered = [];
+    if (collected.length > 0) send({ kind: 'observations', observations: collected });
+    collected = [];
   };
-  const onDrained = () => tell({ kind: 'drained' });
+  const onDrained = () => send({ kind: 'drained' });
   for await (const observation of probe(targets, { ...context, onDrained })) {
-    gathered.push(observation);
-    timer ??= setTimeout(handBack, gathering);
+    collected.push(observation);
+    timer ??= setTimeout(sendCollected, collectFor);
   }
-  handBack();
-  // Messages arrive in order, so that all of them have left when the last one has.
-  tell({ kind: 'done' }, () => process.disconnect());
+  sendCollected();
+  // Messages arrive in order: when the last one has been sent, all of them have.
+  send({ kind: 'done' }, () => process.disconnect());
 }
 
-function tell(message: SliceMessage, told: () => void = () => undefined): void {
-  process.send?.(message, undefined, undefined, told);
+function send(message: WorkerMessage, onSent: () => void = () => undefined): void {
+  process.send?.(message, undefined, undefined, onSent);
 }

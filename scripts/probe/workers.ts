@@ -1,143 +1,162 @@
 /**
- * Many targets → observations, slice after slice, each probed by a process of its own. Node 24 leaks a copy of every
- * intermediate certificate it shows (`getPeerX509Certificate`, about 7 KB an endpoint), and only the end of a process gives
- * that back: this is what keeps memory flat in the number of endpoints.
+ * Many targets → observations. The targets are divided into batches, and each batch is probed by a worker process. Node 24 leaks
+ * a copy of every intermediate certificate that it shows (`getPeerX509Certificate`, about 7 KB an endpoint), and only the end of
+ * a process frees them. So memory does not grow with the number of endpoints.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Failed, placeKey, type Served } from './observation.ts';
 import type { ProbeContext } from './probe.ts';
-import { aboutThese } from './probe-memory.ts';
+import { memoryAbout } from './probe-memory.ts';
 import type { Target } from './targets.ts';
 
-/** As many targets as one process probes without its leak being felt. */
-export const sliceSize = 4_000;
+/** How many targets one process probes before its leak matters. */
+export const targetsPerWorker = 4_000;
 /**
- * Processes that are started in a sweep for what others left unfinished. To find one target that ends every process takes two
- * for each time its slice can be halved, 24 in all.
+ * The most processes that a sweep starts for what other processes left unfinished. To find one target that ends every process
+ * takes two for each time its batch can be halved, 24 in all.
  */
 export const maximumRetries = 64;
-/** Alive at once: while the silent ones of a slice are waited for, the next slice is dialled. */
+/** The most processes at once. While one waits for its silent endpoints, the next batch is started. */
 const maximumAlive = 2;
 /**
- * A slice's heap would rather collect than grow: 130 MB at 4,000 endpoints instead of 210, for 5 % more CPU time. With one arena
- * for glibc's malloc instead of one a thread it is 20 MB less; other libraries do not mind.
+ * These options make the heap of a worker collect garbage rather than grow: 130 MB at 4,000 endpoints instead of 210, for 5 %
+ * more CPU time. With one arena of glibc's malloc instead of one for each thread it is 20 MB less. Other C libraries ignore that.
  */
 const execArgv = ['--optimize-for-size', '--max-semi-space-size=4'];
 const arenas = { MALLOC_ARENA_MAX: '1' };
 
-/** Handed to a slice's process as its only message. */
-export interface SliceRequest {
+/** The only message to a worker. */
+export interface WorkerRequest {
   targets: Target[];
   context: ProbeContext;
 }
 
-/** What a slice's process says. */
-export type SliceMessage =
+/** The messages from a worker. */
+export type WorkerMessage =
   | { kind: 'observations'; observations: (Served | Failed)[] }
-  /** Its last target is being dialled. */
+  /** The connection to its last target has been started. */
   | { kind: 'drained' }
   /** Everything has been sent. */
   | { kind: 'done' };
 
-/** A slice's process ended before its work. */
-export interface Lost {
-  /** How many it had not finished. */
+/** A worker ended before it was done. */
+export interface LostWorker {
+  /** How many targets it had not finished. */
   targets: number;
-  /** They are probed again; otherwise they stay unobserved. */
+  /** They are probed again. Otherwise they stay unobserved. */
   again: boolean;
-  /** The signal or the exit code and what it said, or that nothing was heard of it. Safe to print. */
+  /** The signal or the exit code and what it printed, or that it sent nothing for too long. Safe to print. */
   how: string;
-  /** {@link Endpoint.key} of the one that ends whatever process probes it. */
+  /** {@link Endpoint.key} of the one that ends every process that probes it. */
   endpoint?: string;
 }
 
-export interface SliceOptions {
-  /** Told of every process that ended before its work. */
-  onLost(lost: Lost): void;
+export interface WorkerOptions {
+  /** Called for every worker that ended before it was done. */
+  onLostWorker(lost: LostWorker): void;
   size?: number;
-  /** Milliseconds after which a process of which nothing is heard is ended. */
-  patience?: number;
-  /** What to run; a test may have reasons to run something else. */
+  /** Milliseconds without a message after which a worker is ended. */
+  silenceLimit?: number;
+  /** What to run instead of worker.ts, for tests. */
   program?: URL;
 }
 
 /**
- * As {@link probe}, in slices. A process that dies takes its observations under way with it: its unfinished targets are
- * halved and probed again, until the one that kills it is alone and is left unobserved. Where every address is wanted a
- * target counts as finished when its process says so: some of its observations may come twice.
+ * As {@link probe}, in workers. When a worker dies, the observations it had under way are lost. Its unfinished targets are
+ * divided into halves and probed again, until the target that kills it is alone. That one stays unobserved. Where every address
+ * is wanted, only the worker knows that a target is finished, so some observations may come twice.
  */
-export async function* probeInSlices(
+export async function* probeInWorkers(
   targets: readonly Target[],
   context: ProbeContext,
-  options: SliceOptions,
+  options: WorkerOptions,
 ): AsyncGenerator<Served | Failed> {
-  const slices = new Slices(targets, context, options);
+  const pool = new WorkerPool(targets, context, options);
   try {
-    yield* slices.observations();
+    yield* pool.observations();
   } finally {
-    slices.stop();
+    pool.stop();
   }
 }
 
-/** Parts that differ by at most one in size, none larger than `size`. */
-export function cut<T>(all: readonly T[], size: number): T[][] {
+/** Divides a list into parts of at most `size`, whose lengths differ by at most one. */
+export function inParts<T>(all: readonly T[], size: number): T[][] {
   const count = Math.ceil(all.length / size);
   const border = (index: number) => Math.floor((index * all.length) / count);
   return Array.from({ length: count }, (_, index) => all.slice(border(index), border(index + 1)));
 }
 
-interface Slice {
+interface Batch {
   targets: Target[];
   /** They have been tried before. */
   again: boolean;
 }
 
-/** Characters of what a process says about its own end. */
-const longestSaid = 500;
-const withSaid = (how: string, said: string): string =>
-  said.trim() === '' ? how : `${how}: ${inline(said.trim(), longestSaid)}`;
+/** The most characters that are shown of what a worker printed. */
+const longestOutput = 500;
+const withOutput = (how: string, output: string): string =>
+  output.trim() === '' ? how : `${how}: ${inline(output.trim(), longestOutput)}`;
 
-/** How long a process may be silent that does what it should: nothing it waits for takes more than a few deadlines. */
-const patienceOf = (deadline: number): number => 5 * 60_000 + 10 * deadline;
+/** How long a worker may be silent without a fault. Nothing that it waits for takes more than a few timeouts. */
+const silenceLimitOf = (timeout: number): number => 5 * 60_000 + 10 * timeout;
 
-class Slices {
+function forked(program: URL): ChildProcess {
+  // The IPC channel closes with this process, and the worker ends with the channel. So no worker outlives this process.
+  return fork(program, {
+    execArgv,
+    env: { ...process.env, ...arenas },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** stderr is not inherited: what a dying process prints may quote a server, and a runner would run commands in it. */
+function outputOf(child: ChildProcess): () => string {
+  let output = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    if (output.length < longestOutput) output += text;
+  });
+  return () => output;
+}
+
+class WorkerPool {
   readonly #context: ProbeContext;
-  readonly #onLost: SliceOptions['onLost'];
+  readonly #onLostWorker: WorkerOptions['onLostWorker'];
   readonly #program: URL;
-  readonly #patience: number;
+  readonly #silenceLimit: number;
   #retries = maximumRetries;
-  readonly #waiting: Slice[];
+  readonly #waiting: Batch[];
   readonly #alive = new Set<ChildProcess>();
-  /** Those of the living that still dial. */
-  readonly #dialling = new Set<ChildProcess>();
+  /** Those of them that have not started all of their connections. */
+  readonly #connecting = new Set<ChildProcess>();
   #arrived: (Served | Failed)[] = [];
-  /** Something happened since the last look around. */
-  #stirred = false;
+  /** Something has changed since the last check. */
+  #hasChanged = false;
   #wake: () => void = () => undefined;
 
-  constructor(targets: readonly Target[], context: ProbeContext, options: SliceOptions) {
-    const { size = sliceSize, program = new URL('./worker.ts', import.meta.url) } = options;
+  constructor(targets: readonly Target[], context: ProbeContext, options: WorkerOptions) {
+    const { size = targetsPerWorker, program = new URL('./worker.ts', import.meta.url) } = options;
     const { probe } = context.settings;
-    // Two slices may be alive, and the sockets of both count.
+    // Two workers may be alive, and the sockets of both count.
     const concurrency = Math.max(1, Math.floor(probe.concurrency / maximumAlive));
     this.#context = { ...context, settings: { ...context.settings, probe: { ...probe, concurrency } } };
-    this.#onLost = options.onLost;
+    this.#onLostWorker = options.onLostWorker;
     this.#program = program;
-    this.#patience = options.patience ?? patienceOf(probe.timeout);
-    this.#waiting = cut(targets, size).map(part => ({ targets: part, again: false }));
+    this.#silenceLimit = options.silenceLimit ?? silenceLimitOf(probe.timeout);
+    this.#waiting = inParts(targets, size).map(part => ({ targets: part, again: false }));
   }
 
   async *observations(): AsyncGenerator<Served | Failed> {
     for (;;) {
-      this.#stirred = false;
+      this.#hasChanged = false;
       this.#startNext();
       const arrived = this.#arrived;
       this.#arrived = [];
       yield* arrived;
-      // Whatever happened while these were being looked at.
-      if (this.#stirred) continue;
+      // Something changed while the reader handled these observations.
+      if (this.#hasChanged) continue;
       if (this.#alive.size === 0 && this.#waiting.length === 0) return;
       await new Promise<void>(resolve => {
         this.#wake = resolve;
@@ -145,83 +164,77 @@ class Slices {
     }
   }
 
-  #stir(): void {
-    this.#stirred = true;
+  #onChange(): void {
+    this.#hasChanged = true;
     this.#wake();
   }
 
   stop(): void {
     for (const child of this.#alive) child.kill('SIGKILL');
-    // That these end early is no loss.
+    // That these workers end early is not a loss.
     this.#alive.clear();
   }
 
   #startNext(): void {
-    if (this.#dialling.size > 0 || this.#alive.size >= maximumAlive) return;
-    const slice = this.#waiting.shift();
-    if (slice) this.#start(slice);
+    if (this.#connecting.size > 0 || this.#alive.size >= maximumAlive) return;
+    const batch = this.#waiting.shift();
+    if (batch) this.#start(batch);
   }
 
-  #start(slice: Slice): void {
-    // Its IPC channel ends with us, and it with that: whatever ends this process ends all of them.
-    const child = fork(this.#program, {
-      execArgv,
-      env: { ...process.env, ...arenas },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    // Not inherited: what a dying process prints may quote a server, and a runner would obey commands in it.
-    let said = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (said.length < longestSaid) said += text;
-    });
+  #start(batch: Batch): void {
+    const child = forked(this.#program);
+    const output = outputOf(child);
     const finished = new Set<string>();
     let done = false;
     let silent = false;
     this.#alive.add(child);
-    this.#dialling.add(child);
-    const watchdog = setTimeout(() => {
+    this.#connecting.add(child);
+    const silenceTimer = setTimeout(() => {
       silent = true;
       child.kill('SIGKILL');
-    }, this.#patience);
-    child.on('message', (message: SliceMessage) => {
-      watchdog.refresh();
-      if (message.kind === 'observations') this.#take(message.observations, finished);
-      if (message.kind === 'drained') this.#dialling.delete(child);
+    }, this.#silenceLimit);
+    child.on('message', (message: WorkerMessage) => {
+      silenceTimer.refresh();
+      if (message.kind === 'observations') this.#receive(message.observations, finished);
+      if (message.kind === 'drained') this.#connecting.delete(child);
       if (message.kind === 'done') done = true;
-      this.#stir();
+      this.#onChange();
     });
     const ended = (how: string) => {
-      clearTimeout(watchdog);
+      clearTimeout(silenceTimer);
       if (!this.#alive.delete(child)) return;
-      this.#dialling.delete(child);
+      this.#connecting.delete(child);
       if (!done)
-        this.#lose(this.#unfinished(slice, finished), slice, silent ? this.#silence : withSaid(how, said));
-      this.#stir();
+        this.#retryUnfinished(
+          this.#unfinished(batch, finished),
+          batch,
+          silent ? this.#silence : withOutput(how, output()),
+        );
+      this.#onChange();
     };
     child.on('error', error => ended(error.message));
-    // Not 'exit': what it said last may still be on its way then.
+    // Not 'exit': its last messages may still arrive after that.
     child.on('close', (code, signal) => ended(signal ?? `exit code ${code}`));
-    // One that died at once cannot be told anything; its end is heard of above.
+    // Sending fails when the worker died at once. Its end is handled above.
     child.send(
-      { targets: slice.targets, context: this.#contextOf(slice) } satisfies SliceRequest,
+      { targets: batch.targets, context: this.#contextOf(batch) } satisfies WorkerRequest,
       () => undefined,
     );
   }
 
   get #silence(): string {
-    return `silent for ${Math.round(this.#patience / 1000)} s`;
+    return `silent for ${Math.round(this.#silenceLimit / 1000)} s`;
   }
 
-  #take(observations: (Served | Failed)[], finished: Set<string>): void {
+  #receive(observations: (Served | Failed)[], finished: Set<string>): void {
     for (const observation of observations) {
       finished.add(placeKey(observation.entry, observation.endpoint));
       this.#arrived.push(observation);
     }
   }
 
-  /** Of a target's many addresses, nobody but its process knows whether all have been seen. */
-  #unfinished({ targets }: Slice, finished: ReadonlySet<string>): Target[] {
+  /** Where every address is wanted, only the worker knows whether all of them were probed. */
+  #unfinished({ targets }: Batch, finished: ReadonlySet<string>): Target[] {
     const { probe } = this.#context.settings;
     return targets.filter(
       ({ entry, endpoint, addresses = probe.addresses }) =>
@@ -229,29 +242,29 @@ class Slices {
     );
   }
 
-  #contextOf({ targets }: Slice): ProbeContext {
+  #contextOf({ targets }: Batch): ProbeContext {
     const { memory, ...context } = this.#context;
-    return { ...context, ...(memory && { memory: aboutThese(memory, targets) }) };
+    return { ...context, ...(memory && { memory: memoryAbout(memory, targets) }) };
   }
 
-  /** Halves what is left, unless it has been tried alone already. */
-  #lose(targets: Target[], slice: Slice, how: string): void {
+  /** Divides what is left into halves, unless it is one target that was already tried alone. */
+  #retryUnfinished(targets: Target[], batch: Batch, how: string): void {
     const [first] = targets;
     if (!first) return;
-    const wasAlone = slice.again && slice.targets.length === 1;
+    const wasAlone = batch.again && batch.targets.length === 1;
     const parts = wasAlone ? 0 : Math.min(targets.length, 2, this.#retries);
     this.#retries -= parts;
     const again = parts > 0;
-    const killer = wasAlone && { endpoint: first.endpoint.key };
-    this.#onLost({ targets: targets.length, again, how, ...killer });
+    const culprit = wasAlone && { endpoint: first.endpoint.key };
+    this.#onLostWorker({ targets: targets.length, again, how, ...culprit });
     if (!again) return;
-    const halves = cut(targets, Math.ceil(targets.length / parts));
+    const halves = inParts(targets, Math.ceil(targets.length / parts));
     this.#waiting.push(...halves.map(half => ({ targets: half, again })));
   }
 }
 
-/** What people are told of a {@link Lost}. */
-export function lostText({ targets, again, how, endpoint }: Lost): Localized {
+/** What people are told of a {@link LostWorker}. */
+export function lostWorkerText({ targets, again, how, endpoint }: LostWorker): Localized {
   const count = targets === 1 ? '1 endpoint' : `${targets} endpoints`;
   if (again)
     return {

@@ -110,8 +110,8 @@ describe('every address of a name', () => {
     resolving(...many.toReversed());
     const second = (await seen(port)).observations;
     expect(first).toHaveLength(33);
-    const leftOut = first.filter(({ address }) => address === undefined);
-    expect(leftOut).toMatchObject([
+    const rejected = first.filter(({ address }) => address === undefined);
+    expect(rejected).toMatchObject([
       {
         outcome: 'unreachable',
         error: { code: 'TOO_MANY_ADDRESSES', message: expect.stringContaining('100') },

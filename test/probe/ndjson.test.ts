@@ -7,7 +7,7 @@ import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import { readCertificate } from '../../scripts/pki/x509/certificate-facts.ts';
 import { ObservationWriter, type ReadingOptions, readObservations } from '../../scripts/probe/ndjson.ts';
 import type { Observation, Skipped } from '../../scripts/probe/observation.ts';
-import { type LeftOut, leftOutText } from '../../scripts/probe/rejected-observations.ts';
+import { type Rejected, rejectedText } from '../../scripts/probe/rejected-observations.ts';
 import { probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
 import { certificate, commonName, dnsName, subjectAltName, tlv } from '../support/tls/der.ts';
 import { hang } from '../support/tls/peers.ts';
@@ -37,11 +37,15 @@ const read = (...files: string[]) => [...readObservations(files)];
 
 /** What can be read, and what was left out. */
 function readOn(files: string[], options: ReadingOptions = {}) {
-  const leftOut: LeftOut[] = [];
+  const rejected: Rejected[] = [];
   const observations = [
-    ...readObservations(files, { onLeftOut: each => void leftOut.push(each), ...options }),
+    ...readObservations(files, { onRejected: each => void rejected.push(each), ...options }),
   ];
-  return { count: observations.length, leftOut, text: leftOut.map(each => leftOutText(each).en).join('\n') };
+  return {
+    count: observations.length,
+    rejected,
+    text: rejected.map(each => rejectedText(each).en).join('\n'),
+  };
 }
 
 async function observed(): Promise<Observation[]> {
@@ -118,9 +122,9 @@ describe('files of observations', () => {
     ['damaged at the start', ['x', good], 1, 1],
   ])('give what is whole of a file that is %s, and say what is not', (_name, lines, line, count) => {
     const [file, after] = [written('torn.ndjson', lines.join('\n')), written('after.ndjson', good)];
-    const { count: read, leftOut, text } = readOn([file, after]);
+    const { count: read, rejected, text } = readOn([file, after]);
     expect(read).toBe(lines.filter(each => each === good).length + 1);
-    expect(leftOut).toEqual([{ kind: 'lines', file, line, count }]);
+    expect(rejected).toEqual([{ kind: 'lines', file, line, count }]);
     expect(text).toContain(`${file}:${line}: `);
   });
 
@@ -128,8 +132,8 @@ describe('files of observations', () => {
     const file = written('foreign.ndjson', 'id,name\n1,a\n');
     expect(() => readOn([file])).toThrow(`${file}:1: `);
     expect(() => readOn([file, written('empty.ndjson', '\n')])).toThrow(`${file}:1: `);
-    expect(readOn([written('empty.ndjson', '\n')])).toEqual({ count: 0, leftOut: [], text: '' });
-    expect(readOn([file], { mayBeNone: true }).leftOut).toEqual([{ kind: 'file', file, line: 1 }]);
+    expect(readOn([written('empty.ndjson', '\n')])).toEqual({ count: 0, rejected: [], text: '' });
+    expect(readOn([file], { mayBeNone: true }).rejected).toEqual([{ kind: 'file', file, line: 1 }]);
   });
 
   it('cost themselves alone when they are garbage, a folder above them is gone, or a line never ends', () => {
@@ -137,27 +141,27 @@ describe('files of observations', () => {
     const garbage = written('garbage.ndjson', '\u0000'.repeat(1000));
     expect(readOn([garbage, one, other])).toMatchObject({
       count: 2,
-      leftOut: [{ kind: 'file', file: garbage, line: 1 }],
+      rejected: [{ kind: 'file', file: garbage, line: 1 }],
       text: expect.stringContaining(`${garbage}:1: `),
     });
     const gone = join(folder, 'gone', 'x.ndjson');
     expect(readOn([one, gone, other])).toMatchObject({
       count: 2,
-      leftOut: [{ kind: 'unreadable', file: gone }],
+      rejected: [{ kind: 'unreadable', file: gone }],
       text: expect.stringMatching(/'\. What it was about counts as not observed\.$/),
     });
     const endless = written('endless.ndjson', `${good}\n${'x'.repeat(17 * 2 ** 20)}\n${good}\n`);
-    expect(readOn([endless])).toMatchObject({ count: 2, leftOut: [{ kind: 'lines', line: 2, count: 1 }] });
+    expect(readOn([endless])).toMatchObject({ count: 2, rejected: [{ kind: 'lines', line: 2, count: 1 }] });
     const padded = written('padded.ndjson', `${good}\n${good}${' '.repeat(2 ** 24)}\n${good}\n`);
-    expect(readOn([padded])).toMatchObject({ count: 2, leftOut: [{ kind: 'lines', line: 2, count: 1 }] });
+    expect(readOn([padded])).toMatchObject({ count: 2, rejected: [{ kind: 'lines', line: 2, count: 1 }] });
   });
 
   it('are not read to the end where there is no end of lines that say nothing', () => {
     for (const nothing of ['\n', ' \n', 'x\n', '{}\n']) {
       const file = written('nothing.ndjson', `${good}\n${nothing.repeat(200_000)}${good}\n`);
-      const { count, leftOut } = readOn([file]);
+      const { count, rejected } = readOn([file]);
       expect(count).toBe(1);
-      expect(leftOut).toContainEqual({ kind: 'rest', file, line: 10_001, because: 'lines' });
+      expect(rejected).toContainEqual({ kind: 'rest', file, line: 10_001, because: 'lines' });
     }
   });
 
@@ -168,26 +172,26 @@ describe('files of observations', () => {
       chain: Array.from({ length: 2_000_000 }, () => ({})),
     });
     const file = written('million.ndjson', `${wide}\n${good}\n`);
-    expect(readOn([file])).toMatchObject({ count: 1, leftOut: [{ kind: 'lines', line: 1, count: 1 }] });
+    expect(readOn([file])).toMatchObject({ count: 1, rejected: [{ kind: 'lines', line: 1, count: 1 }] });
   });
 
   it('do not speak of what whoever wrote them was not asked about', () => {
     const stray = JSON.stringify({ ...skipped, entry: 'foreign' });
     const file = written('stray.ndjson', [good, stray, good, stray].join('\n'));
-    const isGiven = ({ entry }: Observation) => entry === 'e';
-    const { count, leftOut, text } = readOn([file], { isGiven });
+    const isInScope = ({ entry }: Observation) => entry === 'e';
+    const { count, rejected, text } = readOn([file], { isInScope });
     expect(count).toBe(2);
-    expect(leftOut).toEqual([
-      { kind: 'strays', file, line: 2, count: 2, entry: 'foreign', endpoint: 'https://a:443' },
+    expect(rejected).toEqual([
+      { kind: 'out-of-scope', file, line: 2, count: 2, entry: 'foreign', endpoint: 'https://a:443' },
     ]);
     expect(text).toContain(`${file}:2: an observation of https://a:443 (foreign) and 1 more`);
   });
 
   it('say of one endpoint no more than it can have addresses', () => {
     const file = written('again.ndjson', `${good}\n`.repeat(150));
-    const { count, leftOut, text } = readOn([file]);
+    const { count, rejected, text } = readOn([file]);
     expect(count).toBe(100);
-    expect(leftOut).toMatchObject([{ kind: 'repeats', line: 101, count: 50 }]);
+    expect(rejected).toMatchObject([{ kind: 'repeats', line: 101, count: 50 }]);
     expect(text).toContain(`${file}:101: more observations of https://a:443 (e) than`);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrixOf } from '../../scripts/probe/matrix.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
-import { Given, givenByLedger } from '../../scripts/probe/observation-scope.ts';
+import { ledgerScope, MatrixScope } from '../../scripts/probe/observation-scope.ts';
 import { holds } from '../support/property.ts';
 import { endpointOf, entryOf, ledgerOf } from '../support/world.ts';
 
@@ -35,8 +35,8 @@ describe('observations count', () => {
     holds(
       fc.property(fc.integer({ min: 1, max: 9 }), perShard => {
         const { include } = matrixOf(ledger, now, { perShard, defaultRunner: ['x'] });
-        const given = new Given(ledger);
-        const jobs = include.map(job => ({ job, is: given.by(job) }));
+        const scope = new MatrixScope(ledger);
+        const jobs = include.map(job => ({ job, is: scope.of(job) }));
         for (const { id, site = '', endpoints } of ledger.entries)
           for (const { key } of endpoints) {
             const takers = jobs.filter(({ is }) => is(seen(id, key, site)));
@@ -53,8 +53,8 @@ describe('observations count', () => {
     const [job] = matrixOf(ledger, now, { perShard: 100, defaultRunner: ['x'] }).include;
     if (!job) throw new Error('there is a job');
     const unrecorded = seen('osaka-0', 'https://elsewhere.test:443', job.site);
-    expect(new Given(ledger).by(job)(unrecorded)).toBe(false);
-    for (const is of [new Given(ledger).by(job), givenByLedger(ledger)])
+    expect(new MatrixScope(ledger).of(job)(unrecorded)).toBe(false);
+    for (const is of [new MatrixScope(ledger).of(job), ledgerScope(ledger)])
       expect(is(seen('elsewhere', 'https://h0.osaka-0.test:443', job.site))).toBe(false);
   });
 
@@ -71,11 +71,11 @@ describe('observations count', () => {
     ['elsewhere', false],
     ['', false],
   ])('without a matrix of an endpoint that no entry names: %s', (endpoint, counts) => {
-    expect(givenByLedger(ledger)(seen('anybody', endpoint, 'osaka'))).toBe(counts);
+    expect(ledgerScope(ledger)(seen('anybody', endpoint, 'osaka'))).toBe(counts);
   });
 
   it('without a matrix from anywhere that does not claim to be another site', () => {
-    const is = givenByLedger(ledger);
+    const is = ledgerScope(ledger);
     const [first] = ledger.entries;
     const key = first?.endpoints[0]?.key ?? '';
     expect(is(seen('tokyo-0', key, ''))).toBe(true);

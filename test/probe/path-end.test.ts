@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
-import { emptyProbeMemory, learnedFrom } from '../../scripts/probe/probe-memory.ts';
+import { emptyProbeMemory, updatedMemory } from '../../scripts/probe/probe-memory.ts';
 import { openState } from '../../scripts/state/store.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { sweepOnce } from '../compare/sweeps.ts';
@@ -30,7 +30,7 @@ it('warns before the intermediate ends, also where the verdict is remembered', a
   expect(first.verdict).toMatchObject({ path: 'trusted', pathEnds: inDays(5).toISOString() });
 
   const state = openState(folder);
-  await state.saveProbeMemory(learnedFrom([first], emptyProbeMemory, contextOf(options).trust, now));
+  await state.saveProbeMemory(updatedMemory([first], emptyProbeMemory, contextOf(options).trust, now));
   const { value: memory, damaged } = await state.loadProbeMemory();
   expect(damaged).toEqual([]);
   // Nothing is judged anew: no chain leads anywhere in a trust set that only has the hash of the other.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Served } from '../../scripts/probe/observation.ts';
-import { Sharing } from '../../scripts/probe/shared-values.ts';
+import { SharedValues } from '../../scripts/probe/shared-values.ts';
 import { sha256Of } from '../support/world.ts';
 
 const served = (subject: string): Served => ({
@@ -18,7 +18,7 @@ const served = (subject: string): Served => ({
 });
 
 it('keeps a certificate once, without its DER', () => {
-  const sharing = new Sharing();
+  const sharing = new SharedValues();
   const [first, second] = [sharing.of(served('a')), sharing.of(served('a'))] as [Served, Served];
   const { der: _, ...link } = served('a').chain[0] ?? {};
   expect(second).toEqual({ ...served('a'), chain: [link] });
@@ -27,7 +27,7 @@ it('keeps a certificate once, without its DER', () => {
 });
 
 it('believes of no observation what only another one says', () => {
-  const sharing = new Sharing();
+  const sharing = new SharedValues();
   sharing.of(served('a'));
   expect(sharing.of(served('b'))).toMatchObject({
     certificate: { subject: { commonName: 'b' } },

@@ -11,12 +11,12 @@ import { ObservationWriter } from '../../scripts/probe/ndjson.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import {
-  cut,
-  type Lost,
-  lostText,
+  inParts,
+  type LostWorker,
+  lostWorkerText,
   maximumRetries,
-  probeInSlices,
-  type SliceOptions,
+  probeInWorkers,
+  type WorkerOptions,
 } from '../../scripts/probe/workers.ts';
 import { contextOf, probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
 import { holds } from '../support/property.ts';
@@ -57,12 +57,12 @@ async function inSlices(
   size: number,
   run?: URL,
   context = contextOf(),
-  more: Partial<SliceOptions> = {},
+  more: Partial<WorkerOptions> = {},
 ) {
-  const losses: Lost[] = [];
-  const onLost = (lost: Lost) => void losses.push(lost);
-  const options = { size, onLost, ...(run && { program: run }), ...more };
-  const observations = await Array.fromAsync(probeInSlices(of, context, options));
+  const losses: LostWorker[] = [];
+  const onLostWorker = (lost: LostWorker) => void losses.push(lost);
+  const options = { size, onLostWorker, ...(run && { program: run }), ...more };
+  const observations = await Array.fromAsync(probeInWorkers(of, context, options));
   return { observations, losses };
 }
 
@@ -72,7 +72,7 @@ const keys = (of: readonly (Target | Observation)[]) =>
 it('cuts into parts that differ by at most one and lose nothing', () => {
   holds(
     fc.property(fc.array(fc.nat(), { maxLength: 200 }), fc.integer({ min: 1, max: 50 }), (all, size) => {
-      const parts = cut(all, size);
+      const parts = inParts(all, size);
       const sizes = parts.map(({ length }) => length);
       expect(parts.flat()).toEqual(all);
       if (sizes.length > 0) expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
@@ -177,9 +177,9 @@ describe('a process that dies', () => {
       await tell({ kind: 'observations', observations: [fail(targets[0])] });
       if (lines().length === 1) process.exit(1);
       await finish();`);
-    const options = { onLost: () => undefined, program: run };
+    const options = { onLostWorker: () => undefined, program: run };
     const seen: Observation[] = [];
-    for await (const observation of probeInSlices(targets(2), contextOf(), options)) {
+    for await (const observation of probeInWorkers(targets(2), contextOf(), options)) {
       seen.push(observation);
       await endOf(Number(logged()[0]));
     }
@@ -247,7 +247,7 @@ describe('a process that dies', () => {
         await tell({ kind: 'observations', observations: [fail(target)] });
       }
       await finish();`);
-    const { observations, losses } = await inSlices(targets(2), 2, run, contextOf(), { patience: 1_500 });
+    const { observations, losses } = await inSlices(targets(2), 2, run, contextOf(), { silenceLimit: 1_500 });
     expect(keys(observations)).toEqual(keys(targets(2).slice(1)));
     expect(losses.at(-1)).toMatchObject({ targets: 1, again: false, endpoint: 'https://127.0.0.1:1' });
     expect(losses.at(-1)?.how).toContain('silent');
@@ -255,9 +255,9 @@ describe('a process that dies', () => {
 
   it('is told of, with the endpoint that did it', () => {
     const how = 'SIGSEGV';
-    const again = lostText({ targets: 2, again: true, how });
-    const lost = lostText({ targets: 1, again: false, how, endpoint: 'https://a.example.jp:443' });
-    const many = lostText({ targets: 2, again: false, how });
+    const again = lostWorkerText({ targets: 2, again: true, how });
+    const lost = lostWorkerText({ targets: 1, again: false, how, endpoint: 'https://a.example.jp:443' });
+    const many = lostWorkerText({ targets: 2, again: false, how });
     expect(again.en).toContain('2 endpoints');
     expect(again.ja).toContain('2 件');
     for (const text of Object.values(lost)) expect(text).toContain('https://a.example.jp:443');
@@ -271,8 +271,8 @@ describe('an end in the middle', () => {
       log(String(process.pid));
       setInterval(pause, 1000);
       await tell({ kind: 'observations', observations: [fail(targets[0])] });`);
-    const options = { onLost: () => undefined, program: run };
-    for await (const _ of probeInSlices(targets(2), contextOf(), options)) break;
+    const options = { onLostWorker: () => undefined, program: run };
+    for await (const _ of probeInWorkers(targets(2), contextOf(), options)) break;
     const pid = Number(logged()[0]);
     expect(pid).toBeGreaterThan(0);
     await endOf(pid);

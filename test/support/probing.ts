@@ -8,7 +8,7 @@ import type { Endpoint, Settings } from '../../scripts/ledger/types.ts';
 import type { TrustSet } from '../../scripts/pki/types.ts';
 import type { Failed, Served } from '../../scripts/probe/observation.ts';
 import { type ProbeContext, probe } from '../../scripts/probe/probe.ts';
-import { emptyProbeMemory, type ProbeMemory, recalling } from '../../scripts/probe/probe-memory.ts';
+import { emptyProbeMemory, type ProbeMemory, recallFrom } from '../../scripts/probe/probe-memory.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { day } from '../../scripts/text/duration.ts';
 
@@ -69,7 +69,7 @@ export function contextOf({
 /** With what is remembered recalled, as whoever probes does. */
 export async function probeAll(targets: Target[], options: Options = {}): Promise<(Served | Failed)[]> {
   const context = contextOf(options);
-  const recalled = recalling(context.memory ?? emptyProbeMemory, context.trust, context.now);
+  const recalled = recallFrom(context.memory ?? emptyProbeMemory, context.trust, context.now);
   return Array.fromAsync(probe(targets, context), recalled);
 }
 

@@ -1,17 +1,17 @@
-import { type Lost, lostText } from '../../probe/workers.ts';
+import { type LostWorker, lostWorkerText } from '../../probe/workers.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Io } from './command-io.ts';
 
-/** Says which probing processes died, and keeps in mind whether anything was lost for good. */
+/** Reports the workers that died, and remembers whether some endpoints stay unobserved. */
 export class Losses {
-  /** Some endpoints were not observed, and will not be in this run. */
+  /** Some endpoints stay unobserved in this run. */
   final = false;
-  readonly add: (lost: Lost) => void;
+  readonly add: (lost: LostWorker) => void;
 
   constructor(io: Io, locale: Locale) {
     this.add = lost => {
       if (!lost.again) this.final = true;
-      io.err(`${lostText(lost)[locale]}\n`);
+      io.err(`${lostWorkerText(lost)[locale]}\n`);
     };
   }
 }

@@ -1,4 +1,4 @@
-/** What `sweep` reads instead of probing: files anybody wrote, or those of the jobs of a matrix, each for its own endpoints. */
+/** What `sweep` reads instead of probing: any files, or the files of the jobs of a matrix, each for the endpoints of its job. */
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
@@ -7,8 +7,8 @@ import type { Ledger } from '../../ledger/types.ts';
 import type { Matrix } from '../../probe/matrix.ts';
 import { readObservations } from '../../probe/ndjson.ts';
 import type { Observation } from '../../probe/observation.ts';
-import { Given, givenByLedger, type IsGiven } from '../../probe/observation-scope.ts';
-import { isLoss, type LeftOut, leftOutText } from '../../probe/rejected-observations.ts';
+import { ledgerScope, MatrixScope, type ObservationScope } from '../../probe/observation-scope.ts';
+import { isLoss, type Rejected, rejectedText } from '../../probe/rejected-observations.ts';
 import { firstFailure } from '../../schemas.ts';
 import { inline } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
@@ -23,67 +23,67 @@ export interface ObservedOptions {
   matrix?: string;
 }
 
-/** Observations made elsewhere. What is left out of them is told; where that is more than a torn line, it is a loss. */
+/** Observations made elsewhere. What is left out is reported. If it is more than a broken line, it counts as a loss. */
 export function observedElsewhere(
   { observations, matrix }: ObservedOptions,
   io: Io,
   { ledger, locale }: { ledger: Ledger; locale: Locale },
   losses: Pick<Losses, 'final'>,
 ): Iterable<Observation> {
-  const tell = (leftOut: LeftOut) => io.err(`${leftOutText(leftOut)[locale]}\n`);
+  const tell = (rejected: Rejected) => io.err(`${rejectedText(rejected)[locale]}\n`);
   if (matrix === undefined)
     return readObservations(observations, {
-      isGiven: givenByLedger(ledger),
-      onLeftOut: leftOut => {
+      isInScope: ledgerScope(ledger),
+      onRejected: rejected => {
         // The ledger may have changed since they were made.
-        if (isLoss(leftOut) && leftOut.kind !== 'strays') losses.final = true;
-        tell(leftOut);
+        if (isLoss(rejected) && rejected.kind !== 'out-of-scope') losses.final = true;
+        tell(rejected);
       },
     });
   const [folder, ...more] = observations;
   if (folder === undefined || more.length > 0) throw new UsageError(oneFolder);
-  const onLeftOut = (leftOut: LeftOut) => {
-    if (isLoss(leftOut)) losses.final = true;
-    tell(leftOut);
+  const onRejected = (rejected: Rejected) => {
+    if (isLoss(rejected)) losses.final = true;
+    tell(rejected);
   };
-  const { given, strange } = filesOf(readMatrix(matrix), folder, new Given(ledger));
-  for (const leftOut of strange) onLeftOut(leftOut);
-  return readObservations([...given.keys()], {
-    onLeftOut,
-    isGiven: (observation, file) => given.get(file)?.(observation) === true,
+  const { scopes, rejected } = filesOf(readMatrix(matrix), folder, new MatrixScope(ledger));
+  for (const each of rejected) onRejected(each);
+  return readObservations([...scopes.keys()], {
+    onRejected,
+    isInScope: (observation, file) => scopes.get(file)?.(observation) === true,
     mayBeNone: true,
   });
 }
 
 /**
- * The file of each job: `observations-ID/observations-ID.ndjson`, as its artifact of that name holds it. Which job a file is
- * of is told by the artifact, never by what the file says.
+ * The file of each job: `observations-ID/observations-ID.ndjson`, in the artifact of that name. The artifact tells the job of a
+ * file; the contents of the file never do.
  */
 function filesOf(
   { include }: Matrix,
   folder: string,
-  given: Given,
-): { given: Map<string, IsGiven>; strange: LeftOut[] } {
+  scope: MatrixScope,
+): { scopes: Map<string, ObservationScope>; rejected: Rejected[] } {
   const artifacts = new Map(include.map(job => [`observations-${job.id}`, job]));
-  const found = new Map<string, IsGiven>();
-  const strange: LeftOut[] = [];
+  const found = new Map<string, ObservationScope>();
+  const rejected: Rejected[] = [];
   for (const artifact of listed(folder)) {
     const job = artifacts.get(artifact.name);
     const path = join(folder, artifact.name);
-    if (!job || !artifact.isDirectory()) strange.push({ kind: 'jobless', file: path });
+    if (!job || !artifact.isDirectory()) rejected.push({ kind: 'no-job', file: path });
     else
       for (const item of listed(path)) {
         const file = join(path, item.name);
-        // A link may lead to the file of another job, and a pipe would be waited for.
-        if (item.name === `${artifact.name}.ndjson` && item.isFile()) found.set(file, given.by(job));
-        else strange.push({ kind: 'jobless', file });
+        // A link may lead to the file of another job, and reading a pipe would not end.
+        if (item.name === `${artifact.name}.ndjson` && item.isFile()) found.set(file, scope.of(job));
+        else rejected.push({ kind: 'no-job', file });
       }
   }
   for (const [name, { name: job, endpoints }] of artifacts) {
     const file = join(folder, name, `${name}.ndjson`);
-    if (!found.has(file)) strange.push({ kind: 'missing', file, job, endpoints });
+    if (!found.has(file)) rejected.push({ kind: 'missing', file, job, endpoints });
   }
-  return { given: found, strange };
+  return { scopes: found, rejected };
 }
 
 /** @returns nothing for a folder that is not there: no artifact arrived. @throws OutsideError when it cannot be read */
