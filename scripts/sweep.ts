@@ -70,7 +70,7 @@ export async function sweep(world: World): Promise<Sweep> {
   // What a clock that went back would have remembered is worth nothing, so the state stays as it is.
   const clock = force ? undefined : clockBehind(before.memory, before.sweptAt, now);
   const memory = clock ? before.memory : remember(before.memory, observations, ledger, now, force);
-  const report = judged(ledger, gatherEvidence(ledger, observations, memory, unrecorded), now, clock);
+  const report = judge(ledger, gatherEvidence(ledger, observations, memory, unrecorded), now, clock);
   const result: Sweep = { report, damaged: before.damaged };
   onCompared?.(result);
 
@@ -93,7 +93,7 @@ export async function sweep(world: World): Promise<Sweep> {
   return result;
 }
 
-/** In a function of its own, so that nothing holds on to what was seen while the tracker is read and written. */
-function judged(ledger: Ledger, evidence: Evidence, now: Date, clock: Comparison['clock']): Report {
+/** A function of its own, so that the evidence can be freed while the tracker is read and written. */
+function judge(ledger: Ledger, evidence: Evidence, now: Date, clock: Comparison['clock']): Report {
   return reportOf(ledger, evidence, { ...compare(ledger, evidence, now), ...(clock && { clock }) }, now);
 }

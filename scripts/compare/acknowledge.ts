@@ -1,11 +1,11 @@
-/** Known findings that a review silenced for a while. */
+/** Takes out the findings that the ledger acknowledges until a certain day. */
 import { writtenKey } from '../ledger/key-types.ts';
 import type { Acknowledgement, AnyEntry } from '../ledger/types.ts';
 import type { EntryFinding } from './finding.ts';
 
 /**
- * Splits findings into those that stand and those an acknowledgement still covers. It holds through its last day. Only the
- * file of an entry can acknowledge a finding, so what is about no entry is never silenced.
+ * Splits findings into those that stand and those that an acknowledgement covers. An acknowledgement holds through its last
+ * day. Only an entry can acknowledge a finding, so a finding about no entry always stands.
  * @param today `YYYY-MM-DD` in the ledger's time zone
  */
 export function applyAcknowledgements(
@@ -18,10 +18,10 @@ export function applyAcknowledgements(
   );
   const isCovered = (finding: EntryFinding): boolean =>
     (holding.get(finding.entry) ?? []).some(acknowledgement => covers(acknowledgement, finding));
-  const { standing = [], silenced = [] } = Object.groupBy(found, finding =>
-    isCovered(finding) ? 'silenced' : 'standing',
+  const { standing = [], acknowledged = [] } = Object.groupBy(found, finding =>
+    isCovered(finding) ? 'acknowledged' : 'standing',
   );
-  return { findings: standing, acknowledged: silenced };
+  return { findings: standing, acknowledged };
 }
 
 const covers = ({ rule, endpoint }: Acknowledgement, finding: EntryFinding): boolean =>

@@ -20,13 +20,13 @@ import { withdrawn } from './plausibility.ts';
 import { servedNow, vantagesOf } from './served-now.ts';
 import { updateOf } from './updates.ts';
 
-/** The rules with a question about the evidence of an active certificate. All are asked, whatever the others answer. */
+/** The rules that judge the evidence of an active certificate. Each is asked, independent of the others. */
 const onEvidence = rulesThat(({ basis }) => basis === 'observed');
-/** Those with a question about what the ledger says of any entry: certificate, item or system. */
+/** The rules that judge what the ledger says of any entry: certificate, item or system. */
 const onRecords = rulesThat(
   rule => rule.basis === 'record' || (rule.basis === 'observed' && rule.ofRecord !== undefined),
 );
-/** Those with a question about everything together. */
+/** The rules that judge the evidence of the whole fleet. */
 const onFleet = rulesThat(({ basis }) => basis === 'fleet');
 
 export function compare(ledger: Ledger, evidence: Evidence, now: Date): Comparison {
@@ -85,7 +85,7 @@ function contextOf(
   };
 }
 
-/** Of which entries which rules could not tell; a question that is switched off needs no answer. */
+/** Which rules could not judge which entries. A rule that is switched off is not asked. */
 function unsureOfEntries(
   entries: readonly EntryEvidence[],
   about: Pick<UnsureContext, 'memory' | 'unknown'> & { found: readonly EntryFinding[]; context: Context },
@@ -100,7 +100,7 @@ function unsureOfEntries(
   });
 }
 
-/** What is said of one rule about one subject. */
+/** A statement of one rule about one subject. */
 type Ordered = UnsureSubject & { rule: RuleId };
 
 /** An entry with two certificates is judged as two. */
@@ -109,7 +109,7 @@ function isFirstOfItsKind(each: Ordered, index: number, ordered: readonly Ordere
   return before === undefined || inOrder(before, each) !== 0;
 }
 
-/** By entry, or kind of what is about none; then rule in the order of the catalogue, then place. */
+/** By entry, and behind all entries by kind of subject; then by rule in the order of the catalogue; then by place. */
 function inOrder(a: Ordered, b: Ordered): number {
   return compareOwners(a, b) || ruleIds.indexOf(a.rule) - ruleIds.indexOf(b.rule) || comparePlaces(a, b);
 }

@@ -1,4 +1,4 @@
-/** What a sweep could not see. It withdraws nothing for that reason, and where that is much, the sweep itself is in doubt. */
+/** What a sweep could not observe. Earlier findings about that stay, and where it is much, the guard doubts the sweep. */
 
 import type { EndpointEvidence, EntryEvidence } from '../evidence/evidence.ts';
 import { checklistName } from '../handover/lacks.ts';
@@ -32,8 +32,8 @@ export function unknownEntries(
 }
 
 /**
- * Entries in service that what cannot be read may have something to say about: it may be part of any system, and a
- * checklist that is not there may only be broken just now.
+ * Active entries that cannot be judged while some file cannot be read. The file may belong to any system. A checklist that is
+ * not there may be in a file that cannot be read.
  */
 function unjudged(ledger: Ledger): AnyEntry[] {
   const { systems, unreadable, checklists } = ledger;
@@ -50,12 +50,12 @@ function isNotFullySeen({ endpoint, served, failed, isUnasked }: EndpointEvidenc
 }
 
 /**
- * How long an endpoint that stopped serving still counts as having gone dark. A mass failure is found out within days;
- * endpoints gone for longer are dead, have their findings, and must not make the guard refuse every sweep to come.
+ * How long the guard counts an endpoint that stopped serving. People notice a mass failure within days. An endpoint that is
+ * gone for longer has its finding, and must not make the guard refuse every later sweep.
  */
 const darkFor = 7 * day;
 
-/** Of the endpoints probed that served once, those that do not any more. */
+/** Of the probed endpoints that served earlier, those that do not serve now. */
 export function darkness(entries: readonly EntryEvidence[], now: Date): Comparison['darkness'] {
   const serving = entries
     .flatMap(({ endpoints }) => endpoints)

@@ -1,4 +1,4 @@
-/** The engine: asks a rule, and stamps on what it found what that is about and how severe it is. */
+/** Asks one rule, and makes findings of what it found: with key, severity and subject. */
 import type { EntryEvidence, FleetEvidence } from '../evidence/evidence.ts';
 import {
   type AboutEntry,
@@ -41,7 +41,7 @@ function recordCheckOf(id: RuleId) {
   }
 }
 
-/** Findings of one rule about no entry that are listed: whoever writes evidence decides how many there are. */
+/** At most so many findings of one rule about no entry are listed. A file of observations may hold any number of them. */
 const mostAboutNoEntry = 100;
 
 export interface FleetAnswer {
@@ -69,14 +69,14 @@ export function checkFleet(id: RuleId, evidence: FleetEvidence, ledger: Ledger, 
   };
 }
 
-/** Too many to be named are named as one. */
+/** Where there are too many subjects about no entry, one takes the place of them all. */
 function unsureOfFleet(rule: RuleId, subjects: readonly UnsureSubject[]): Unsure[] {
   const named: readonly UnsureSubject[] =
     subjects.length > mostAboutNoEntry ? [...subjects.filter(isAboutEntry), { about: 'fleet' }] : subjects;
   return named.map(subject => ({ ...subject, rule }));
 }
 
-/** A severity that is set holds for whatever the rule finds, also for what the catalogue calls worse. */
+/** A severity in the settings replaces every severity of the rule, also a worse one. */
 function entryFindings(
   id: RuleId,
   { id: entry, keyType }: Pick<AnyEntry, 'id'> & Pick<Entry, 'keyType'>,
@@ -87,7 +87,7 @@ function entryFindings(
   if (level === 'off') return [];
   return check().map(({ facts, endpoint, severity }) => {
     const about: AboutEntry = { entry, ...(endpoint !== undefined && { endpoint }) };
-    // The key of an endpoint tells which of two certificates it is about; an entry has one id for both.
+    // The key of an endpoint says which of two certificates is meant. An entry has one id for both.
     const type = endpoint === undefined && keyType !== undefined ? { keyType } : {};
     const head = headOf(id, about, level ?? severity, Object.values(type));
     return { ...head, ...about, facts: withoutUndefined({ ...facts, ...type }) };
@@ -101,7 +101,7 @@ export function levelSet(id: RuleId, { settings }: Pick<Context, 'settings'>) {
   return setting && levels[setting.name];
 }
 
-/** What stands first in a finding. @param more further parts of the key */
+/** The first fields of a finding. @param more further parts of the key */
 function headOf(
   rule: RuleId,
   subject: Subject,

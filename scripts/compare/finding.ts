@@ -22,14 +22,14 @@ export interface Stated {
   rule: RuleId;
   severity: Severity;
   /**
-   * What the text is made of. Dates, never days left: a day passing must not change a finding. May hold hostile text.
+   * The values of the text. Dates, never days left, as a day that passes must not change a finding. May hold hostile text.
    * `expiry.*` have `notAfter` and `notBefore`, `expiry.near` also `stage`; `drift.*` have `sha256` of what is served.
-   * Of any rule: `vantages`, where only some of several saw it; `keyType`, where an entry as a whole has two certificates.
+   * Any rule may add `vantages`, where not all vantages agree, and `keyType`, where an entry has two certificates.
    */
   facts: { [name: string]: Json };
 }
 
-/** One served generation that the ledger should take over: what the rolling pull request is made of. */
+/** A served generation that the ledger should record. The rolling pull request consists of these. */
 export interface LedgerUpdate {
   entry: string;
   /** Which of its two certificates, where an entry has them. */
@@ -45,12 +45,12 @@ export interface LedgerUpdate {
     notBefore?: string;
     notAfter?: string;
   };
-  /** What the certificate states and no record can hold, as {@link recordable} names it; absent: nothing. */
+  /** What the certificate states and a record cannot hold, as {@link recordable} names it; absent: nothing. */
   leftOut?: string[];
-  /** What is wrong with it at any endpoint, the worst of each: said to whoever reviews the update. */
+  /** The worst verdict of all endpoints, for the reviewer of the update. */
   verdict?: Pick<Verdict, 'path' | 'hostname'> & {
     revoked?: true;
-    /** Only of a first record; absent: within its dates, as far as they can be read. */
+    /** Only of a first record; absent: it is valid now, as far as its dates can be read. */
     dates?: 'expired' | 'not-yet-valid' | 'never-valid';
   };
 }
@@ -64,16 +64,16 @@ export interface PendingFailure {
   /** {@link ProbeError.code}; may hold hostile text. */
   code: string;
   step: ProbeError['step'];
-  /** Sweeps in a row that failed, this one included. */
+  /** Failed sweeps in a row, this one included. */
   failures: number;
-  /** From so many on there is a finding. */
+  /** From this many failures on there is a finding. */
   after: number;
 }
 
-/** One rule that could not come to an answer about something, nor does memory hold one that could stand in. */
+/** A rule that could not judge a subject, and whose earlier judgement is not remembered either. */
 export type Unsure = UnsureSubject & { rule: RuleId };
 
-/** Findings of one rule about no entry that are too many to be listed. */
+/** How many findings of one rule about no entry are not listed, as there are too many. */
 export interface NotListed {
   rule: RuleId;
   severity: Severity;
@@ -89,31 +89,30 @@ export interface Comparison {
   findings: Finding[];
   /** Absent: every finding is listed. */
   notListed?: NotListed[];
-  /** Findings silenced by an acknowledgement that still holds; kept apart so that they can be counted and shown. */
+  /** Findings that an acknowledgement covers. Reports count and show them apart. */
   acknowledged: EntryFinding[];
-  /** Orderly renewals and first records, by entry: at most one for each certificate, only when every probed endpoint agrees. */
+  /** Orderly renewals and first records, by entry. At most one for each certificate, where all its endpoints agree. */
   updates: LedgerUpdate[];
   /**
-   * Entries of which something could not be seen this time: an endpoint that failed but not yet often enough, has no
-   * observation, or is skipped for maintenance; those that could not be judged without a file that cannot be read; and
-   * unreadable ones. Their earlier conclusions must not be withdrawn.
+   * Ids of entries of which something could not be observed or judged: an endpoint failed too few times for a finding, has no
+   * observation, or is skipped for maintenance; or a file cannot be read. Earlier findings about them must not be withdrawn.
    */
   unknown: string[];
   /**
-   * Ordered as the findings: what this sweep could not answer about an entry it saw, or about what no entry names. That the
-   * rule found nothing there does not withdraw what it found earlier; every other rule's word counts. Absent: none.
+   * Which rules could not judge what, ordered as the findings. The subject is an entry that was observed, or what no entry
+   * names. Earlier findings of the rule about it must not be withdrawn; those of other rules may. Absent: none.
    */
   unsure?: Unsure[];
-  /** Failures of this sweep that are not believed yet, by entry, then endpoint: reported with their errors. */
+  /** Failures of this sweep that are too few for a finding, by entry, then endpoint. Reports show their errors. */
   failing?: PendingFailure[];
-  /** How many endpoints that used to serve do not now: what the guard looks at. */
+  /** How many endpoints served earlier, and which of them do not serve now. The guard judges by it. */
   darkness: { previouslyServed: number; dark: string[] };
-  /** Entries of {@link known} that were watched before and are not now: too many to be believed. Absent: none. */
+  /** Entries that were monitored before and are not now, where the guard doubts that. Absent: none. */
   withdrawn?: { known: number; entries: string[] } | undefined;
-  /** Time runs backwards: an earlier sweep was made at `remembered`, which is still to come. */
+  /** The clock went back: an earlier sweep was made at `remembered`, which is in the future. */
   clock?: { remembered: string } | undefined;
-  /** What each endpoint served this time, by entry, then endpoint: said when an issue is closed. */
+  /** What each endpoint served, by entry, then endpoint. The comment that closes an issue says it. */
   served?: { entry: string; endpoint: string; sha256: string; notAfter?: string }[];
-  /** Where the observations were made from, each place once: named when the guard refuses. */
+  /** Where the observations were made from, each place once. The guard names them when it refuses. */
   vantages?: Vantage[];
 }

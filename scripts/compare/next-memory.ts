@@ -1,4 +1,4 @@
-/** What a sweep leaves behind for the next. */
+/** What the next sweep must remember of this one. */
 
 import { countingFailures, hasUnasked, isServed, observationsByEndpoint } from '../evidence/evidence.ts';
 import { authorityOf } from '../evidence/issuing-authority.ts';
@@ -13,11 +13,12 @@ import { withdrawn } from './plausibility.ts';
 const longestHistory = 10;
 
 /**
- * The memory after a sweep. What was not observed is kept as it is, so that a lost shard loses nothing; what left the
- * ledger is forgotten, save entries that cannot be read just now, or that are too many to be believed. A failure is counted
- * once per call: remember the same observations twice and they count twice.
+ * The memory after a sweep. What was not observed stays as it is, so that a lost shard loses nothing. Entries that left the
+ * ledger are forgotten, except where they cannot be read, or where too many left at once. Each call counts a failure once:
+ * the same observations remembered twice count twice.
  *
- * @param force a person believes what this sweep sees, however much of it is dark or gone, and whatever time it is
+ * @param observations of endpoints of the ledger
+ * @param force a person believes this sweep, however many endpoints failed or left, and whatever the clock says
  */
 export function remember(
   memory: Memory,
@@ -26,7 +27,7 @@ export function remember(
   now: Date,
   force = false,
 ): Memory {
-  const seen = observationsByEndpoint(observations);
+  const observed = observationsByEndpoint(observations);
   const known = new Map(memory.endpoints.map(line => [placeKey(line.entry, line.endpoint), line]));
   const unbelieved = new Set(withdrawn(memory, ledger, force)?.entries);
   const kept = new Set([...ledger.unreadable, ...unbelieved]);
@@ -34,7 +35,7 @@ export function remember(
   const endpoints = watched.flatMap(({ id, endpoints }) =>
     endpoints.flatMap(({ key }) => {
       const place = placeKey(id, key);
-      const line = rememberEndpoint(id, key, known.get(place), seen.get(place) ?? [], ledger, now);
+      const line = rememberEndpoint(id, key, known.get(place), observed.get(place) ?? [], ledger, now);
       return force ? line.map(acceptedIfFailing) : line;
     }),
   );
@@ -61,7 +62,7 @@ export function remember(
 const acceptedIfFailing = (line: EndpointMemory): EndpointMemory =>
   line.failures > 0 ? { ...line, accepted: true } : line;
 
-/** A clock that was ahead has left instants that are still to come; left in, every sweep until then would be in doubt. */
+/** A clock that was ahead left instants in the future. They are set to `now`, or every sweep until then would be in doubt. */
 function noLaterThan(now: Date, { endpoints, generations }: Memory): Memory {
   const cut = (instant: string) => ((instantOf(instant) ?? 0) > now.getTime() ? now.toISOString() : instant);
   return {
@@ -72,7 +73,7 @@ function noLaterThan(now: Date, { endpoints, generations }: Memory): Memory {
   };
 }
 
-/** With several addresses, one that fails makes the sweep a failed one: a name is as good as its worst node. */
+/** Where one of several addresses fails, the endpoint has failed. */
 function rememberEndpoint(
   entry: string,
   endpoint: string,
@@ -90,13 +91,13 @@ function rememberEndpoint(
     const accepted = before?.accepted && { accepted: before.accepted };
     return [{ entry, endpoint, failures, failingSince, ...served, ...accepted }];
   }
-  // Where one address could not be asked, whether it goes on failing is not known.
+  // Where one address could not be asked, it is not known whether it still fails.
   if (before && hasUnasked(observations)) return [{ ...before, ...served }];
   if (leaves.length > 0) return [{ entry, endpoint, failures: 0, ...served }];
   return before ? [before] : [];
 }
 
-/** Adds what is served for the first time. What is served now outlives what is not, and what is newer what is older. */
+/** Adds what is served for the first time. Where there are too many, those not served now go first, the oldest before all. */
 function rememberGenerations(
   entry: string,
   known: readonly GenerationMemory[],
@@ -104,9 +105,9 @@ function rememberGenerations(
   { settings }: Ledger,
   now: Date,
 ): GenerationMemory[] {
-  const seen = observations.filter(isServed);
-  const served = new Map(seen.map(({ certificate }) => [certificate.sha256, certificate]));
-  const authorities = authoritiesOf(seen);
+  const all = observations.filter(isServed);
+  const served = new Map(all.map(({ certificate }) => [certificate.sha256, certificate]));
+  const authorities = authoritiesOf(all);
   const remembered = new Set(known.map(({ sha256 }) => sha256));
   const first = [...served.values()]
     .filter(({ sha256 }) => !remembered.has(sha256))
@@ -127,18 +128,18 @@ function rememberGenerations(
     return authority === undefined ? line : { ...line, authority };
   };
   const isServedNow = ({ sha256 }: GenerationMemory): boolean => served.has(sha256);
-  const all = [...known, ...first].map(withKey).map(withAuthority);
+  const generations = [...known, ...first].map(withKey).map(withAuthority);
   return [
-    ...all.filter(isServedNow),
-    ...all
+    ...generations.filter(isServedNow),
+    ...generations
       .filter(line => !isServedNow(line))
       .toSorted((a, b) => compareWords(b.firstSeen, a.firstSeen) || compareWords(a.sha256, b.sha256)),
   ].slice(0, longestHistory);
 }
 
-/** By fingerprint. Of several paths, the first in order of their anchors: it must not hang on who answered first. */
-function authoritiesOf(seen: readonly Served[]): Map<string, Authority> {
-  const known = seen.flatMap(served => {
+/** By fingerprint. Of several paths, that with the first anchor in order: it must not depend on which server answers first. */
+function authoritiesOf(all: readonly Served[]): Map<string, Authority> {
+  const known = all.flatMap(served => {
     const authority = authorityOf(served);
     return authority ? [{ sha256: served.certificate.sha256, authority }] : [];
   });

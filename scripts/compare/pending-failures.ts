@@ -1,11 +1,11 @@
-/** Failures of this sweep that are not believed yet: no finding, but nothing to keep silent about. */
+/** Failures of this sweep that are too few in a row for a finding. Reports show them all the same. */
 
 import type { EntryEvidence } from '../evidence/evidence.ts';
 import type { Settings } from '../ledger/types.ts';
 import { compareWords } from '../text/order.ts';
 import type { PendingFailure } from './finding.ts';
 
-/** By entry, then endpoint. @param after `unreachable.after`; from so many failures in a row on, there is a finding. */
+/** By entry, then endpoint. @param after `unreachable.after`: from so many failures in a row on there is a finding */
 export function pendingFailures(
   entries: readonly EntryEvidence[],
   { after }: Settings['unreachable'],

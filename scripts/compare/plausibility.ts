@@ -1,4 +1,4 @@
-/** What puts a sweep in doubt that no endpoint shows: a ledger that shrank, a clock that went back. */
+/** Reasons to doubt a whole sweep: the ledger lost many entries, or the clock went back. */
 
 import type { Memory } from '../evidence/memory.ts';
 import { entriesOf } from '../ledger/entries.ts';
@@ -9,19 +9,19 @@ import { compareWords } from '../text/order.ts';
 import { instantOf } from '../text/zoned-time.ts';
 import type { Comparison } from './finding.ts';
 
-/** The guard's one measure, of whatever it counts. */
+/** Is it so much that the guard refuses? One measure for all that the guard counts. */
 export const isTooMuch = (
   part: number,
   whole: number,
   { darkMinimum: minimum, darkFraction: fraction }: Settings['guard'],
 ): boolean => isTooLargeAShare(part, whole, { minimum, fraction });
 
-/** Clocks of several machines differ by less. */
+/** The clocks of several machines differ by less than this. */
 const tolerance = hour;
 
 /**
- * The latest instant that earlier sweeps left behind, where that is still to come: nothing can then be concluded from dates.
- * @param sweptAt when some sweep was made, as far as that was noted
+ * The latest instant that earlier sweeps remembered, where it is in the future. No date can be judged then.
+ * @param sweptAt when an earlier sweep was made; undefined: it was not noted
  */
 export function clockBehind(
   { endpoints, generations }: Memory,
@@ -35,8 +35,8 @@ export function clockBehind(
 }
 
 /**
- * Entries that were watched and are not any more, as they left the ledger or are no longer active, where they are too
- * many to be believed, or the folder they were in is not there. Undefined: nothing of the kind.
+ * Entries that were monitored and are not now, as they left the ledger or are no longer active. They are named where they are
+ * too many for the guard, or where their folder is missing. Undefined: there is no such doubt.
  * @param force a person believes it, however many they are
  */
 export function withdrawn(memory: Memory, ledger: Ledger, force = false): Comparison['withdrawn'] {

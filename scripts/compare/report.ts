@@ -11,7 +11,7 @@ import { describe } from './view/finding-text.ts';
 
 export const findingsSchemaVersion = 1;
 
-/** Everything a rendering of a comparison needs. */
+/** Everything that a view of a comparison needs. */
 export interface Report {
   ledger: Ledger;
   comparison: Comparison;
@@ -23,14 +23,14 @@ export interface Report {
 export interface Summary {
   /** Entries that could be read, whatever their status. */
   entries: number;
-  /** Endpoints of those entries, each counted once, by what became of them in this sweep. */
+  /** Endpoints of those entries, each counted once, by their outcome in this sweep. */
   endpoints: {
     served: number;
     skipped: Partial<Record<Skipped['reason'], number>>;
-    /** Neither probed nor skipped: another shard's, or lost. */
+    /** Neither probed nor skipped: another shard has them, or their observations are lost. */
     unobserved: number;
   } & Record<Failed['outcome'], number>;
-  /** Those that are listed. */
+  /** Findings that are listed, by severity. */
   findings: Record<Severity, number>;
   acknowledged: number;
   updates: number;
@@ -112,7 +112,7 @@ export function documentOf({ ledger, comparison, summary, now }: Report, locale:
 
 export type FailOn = 'warning' | 'error' | 'never';
 
-/** Is anything found as severe as the caller wants to fail on? */
+/** Is there a finding of a severity on which the command should fail? */
 export function isFailure({ findings }: Comparison, failOn: FailOn): boolean {
   const severitiesThatFail: Record<FailOn, readonly Severity[]> = {
     never: [],

@@ -1,11 +1,11 @@
-/** What a sweep saw and from where, for people who ask what a conclusion rests on. */
+/** Which certificates a sweep observed, and from where. */
 
 import type { EntryEvidence } from '../evidence/evidence.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
 import { compareWords } from '../text/order.ts';
 import type { Comparison } from './finding.ts';
 
-/** Every certificate at every endpoint: several lines for an endpoint whose addresses differ. */
+/** Each certificate at each endpoint. An endpoint whose addresses differ has several. */
 export function servedNow(entries: readonly EntryEvidence[]): NonNullable<Comparison['served']> {
   return entries
     .flatMap(({ entry, endpoints }) =>

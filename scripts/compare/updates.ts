@@ -1,4 +1,4 @@
-/** What the ledger should take over from the endpoints, for review in the rolling pull request. */
+/** What the ledger should record of the certificates served. The rolling pull request proposes it. */
 
 import { allServed, type EntryEvidence } from '../evidence/evidence.ts';
 import { hasIdentity, type Relation, relate } from '../evidence/generation.ts';
@@ -12,10 +12,10 @@ import { instantOf } from '../text/zoned-time.ts';
 import { checkEvidence } from './engine.ts';
 import type { LedgerUpdate } from './finding.ts';
 
-/** What people wrote into the record themselves is theirs: a first record that contradicts it is not proposed. */
+/** Rules that find a contradiction to what a person recorded. A first record with one is not proposed. */
 const contradictions = rulesThat(({ contradictsRecord }) => contradictsRecord === true);
 
-/** The generation an entry should record: only where every certificate served is that one. At most one for each certificate. */
+/** The generation an entry should record, where all its endpoints serve the same one. At most one. */
 export function updateOf(evidence: EntryEvidence, context: Context): LedgerUpdate[] {
   const served = allServed(evidence);
   const [first] = served;
@@ -31,7 +31,7 @@ export function updateOf(evidence: EntryEvidence, context: Context): LedgerUpdat
   };
   const areAll = (kind: Relation['kind']) => served.every(one => relate(one, evidence).kind === kind);
   if (areAll('renewed')) {
-    // Installed too early or too late, it is not what the ledger should say is in service.
+    // A certificate that is not valid now is not recorded as the one in service.
     return update.verdict.dates === undefined ? [{ ...update, kind: 'renewed' }] : [];
   }
   if (hasIdentity(recorded) || !areAll('recorded')) return [];
@@ -41,7 +41,7 @@ export function updateOf(evidence: EntryEvidence, context: Context): LedgerUpdat
 
 type Worst = NonNullable<LedgerUpdate['verdict']>;
 
-/** One endpoint where it does not verify, does not cover the name, or is known to be revoked, is one too many. */
+/** The worst verdict of all endpoints: one that does not verify, lacks the name, or is revoked decides. */
 function worstVerdict(served: readonly Served[], now: Date): Worst {
   const verdicts = served.map(({ verdict }) => verdict);
   const [dates] = served.flatMap(({ certificate }) => datesOf(certificate, now) ?? []);
@@ -54,7 +54,7 @@ function worstVerdict(served: readonly Served[], now: Date): Worst {
   };
 }
 
-/** Absent: within them. A date that cannot be read is neither over nor still to come. */
+/** Undefined: it is valid now. A date that cannot be read is neither past nor future. */
 function datesOf({ notBefore, notAfter }: CertificateFacts, now: Date): Worst['dates'] {
   const [from, to] = [instantOf(notBefore), instantOf(notAfter)];
   if (from !== undefined && to !== undefined && to < from) return 'never-valid';

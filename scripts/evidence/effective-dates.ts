@@ -1,4 +1,4 @@
-/** Which dates of an entry count: those of the certificate that is served, else those of the record. */
+/** The dates by which an entry is judged: those of the certificate served, else those of the record. */
 import type { CertificateRecord } from '../ledger/types.ts';
 import type { Vantage } from '../probe/observation.ts';
 import { instantOf } from '../text/zoned-time.ts';
@@ -9,7 +9,7 @@ import { hasIdentity, identify } from './generation.ts';
 export interface Dated {
   source: 'served' | 'record';
   address?: string | undefined;
-  /** Where it was seen from. */
+  /** Where it was observed from. */
   vantage?: Vantage;
   sha256?: string | undefined;
   notBefore?: string | undefined;
@@ -27,7 +27,7 @@ export const validityOf = ({ notBefore, notAfter }: Dated): Validity => ({
   notAfter: instantOf(notAfter),
 });
 
-/** Every endpoint that served; where none did, the record. */
+/** Each endpoint with what it served. Where no endpoint served, the record. */
 export function placesToJudge(evidence: EntryEvidence): { at?: EndpointEvidence; dated: Dated[] }[] {
   const { certificate: record } = evidence.entry;
   if (allServed(evidence).length > 0) {
@@ -41,7 +41,7 @@ export function placesToJudge(evidence: EntryEvidence): { at?: EndpointEvidence;
   return [{ dated: [{ source: 'record', notBefore, notAfter, sha256 }] }];
 }
 
-/** Dates nobody could read are taken from the record of the same certificate, where there is one. */
+/** Dates that cannot be read are taken from the record, where that is of the same certificate. */
 function servedDates(
   served: EndpointEvidence['served'][number],
   record: CertificateRecord | undefined,
@@ -60,8 +60,8 @@ function servedDates(
 }
 
 /**
- * Was the record already out of date when the endpoints were last seen? Then its dates say nothing about what is in
- * service: an expired record of a certificate that was renewed must not ring because its server did not answer today.
+ * Did the endpoints last serve another certificate than the recorded one? Then the dates of the record say nothing about
+ * today. A renewed certificate with an old record must not be called expired because its server does not answer.
  */
 function servedSomethingElseLast(
   { endpoints, generations }: EntryEvidence,

@@ -19,7 +19,7 @@ export interface EndpointEvidence {
   skipped: Skipped[];
   /** Its name has more addresses than were probed. */
   hasMoreAddresses: boolean;
-  /** The machine that probed could not ask, here or at one of the addresses: nothing is known of it. */
+  /** The machine that probed ran short and could not ask the endpoint, or one of its addresses. */
   isUnasked: boolean;
   memory: EndpointMemory | undefined;
 }
@@ -35,15 +35,15 @@ export interface EntryEvidence {
 }
 
 /**
- * Errors that say something about where the probe ran, not about the endpoint. A name often has addresses the vantage
- * has no route to (IPv6 from an IPv4 runner): where another address of the name serves, those are left out.
+ * Errors that depend on where the probe ran. A name often has addresses to which the vantage has no route, such as IPv6 from
+ * an IPv4 runner. Such an error does not count where another address of the name serves.
  */
 const notFromHere = new Set([
   ...['ENETUNREACH', 'EAFNOSUPPORT', 'ADDRESS_DENIED'],
   ...['PROXY_UNREACHABLE', 'PROXY_REPLY', 'PROXY_407'],
 ]);
 
-/** Only some of the addresses were probed: a fact about the name, and no failure of anybody. */
+/** Only some of the addresses were probed. That says something about the name, and is no failure. */
 const isTooMany = ({ error }: Failed): boolean => error.code === 'TOO_MANY_ADDRESSES';
 
 /** Was something not asked because the machine that probed ran short? See {@link isShortage}. */
@@ -52,7 +52,7 @@ export const hasUnasked = (observations: readonly Observation[]): boolean =>
 
 const isUnasked = ({ error }: Failed): boolean => isShortage(error.code);
 
-/** The failures among the observations of one endpoint that count against it. */
+/** The failures among the observations of one endpoint that count as failures of the endpoint. */
 export function countingFailures(observations: readonly Observation[]): Failed[] {
   const failed = observations.filter(isFailed).filter(failure => !isTooMany(failure) && !isUnasked(failure));
   const anyServed = observations.some(isServed);
@@ -93,8 +93,8 @@ function inOrder(a: Observation, b: Observation): number {
 }
 
 /**
- * Divides observations into those of endpoints of the ledger and those of endpoints that no entry names. What fits neither
- * is left aside: of an entry that does not have the endpoint, where another one has it; or that nothing was asked.
+ * Divides observations into those of endpoints of the ledger and those of endpoints that no entry names. Two kinds fit
+ * neither and are left out: an entry without that endpoint, where another entry has it; and an unrecorded one that was skipped.
  */
 export function divided(
   ledger: Ledger,
@@ -111,7 +111,7 @@ export function divided(
   return { recorded, unrecorded: others.filter(each => !isSkipped(each) && isUnrecorded(each.endpoint)) };
 }
 
-/** What a rule over the whole fleet is asked about. Its sources are the observations of a probe today. */
+/** What a rule over the whole fleet judges. Its only source today is the observations of probes. */
 export interface FleetEvidence {
   /** Of every entry of the ledger, whatever its status. */
   entries: readonly EntryEvidence[];
@@ -119,7 +119,7 @@ export interface FleetEvidence {
   unrecorded: readonly UnrecordedEndpoint[];
 }
 
-/** Everything that a comparison is made from, beside the ledger. */
+/** All that a comparison needs beside the ledger. */
 export interface Evidence extends FleetEvidence {
   /** Of endpoints of the ledger. */
   observations: readonly Observation[];
@@ -145,7 +145,7 @@ export function gatherEvidence(
   };
 }
 
-/** Sorts every observation to its endpoint. What names an entry or endpoint that is not in the ledger is left aside. */
+/** Assigns every observation to its endpoint. Those of an entry or endpoint that the ledger does not have are left out. */
 function entriesEvidence(
   ledger: Ledger,
   observations: readonly Observation[],

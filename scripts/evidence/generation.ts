@@ -1,4 +1,4 @@
-/** Which generation of a certificate is this: the recorded one, its renewal, an older one, or another altogether? */
+/** Tells which generation of a certificate is served: the recorded one, its renewal, an older one, or another certificate. */
 import { domainToASCII } from 'node:url';
 import type { CertificateRecord } from '../ledger/types.ts';
 import type { CertificateFacts } from '../pki/types.ts';
@@ -8,7 +8,7 @@ import { instantOf } from '../text/zoned-time.ts';
 import type { EntryEvidence } from './evidence.ts';
 import { isFromRecordedAuthority, isIssuedBy } from './issuing-authority.ts';
 
-/** Can the record tell one generation from another? One that cannot counts as not filled in. */
+/** Can the record tell one generation from another? One that cannot counts as empty. */
 export function hasIdentity(record: CertificateRecord | undefined): record is CertificateRecord {
   if (!record) return false;
   return Boolean(record.sha256 || record.serial || (record.notBefore && record.notAfter));
@@ -16,8 +16,8 @@ export function hasIdentity(record: CertificateRecord | undefined): record is Ce
 
 /**
  * Is what is served the generation that `record` identifies: by fingerprint, else by serial number and issuer, else by
- * its dates? One date alone cannot tell that it is the same, but a different one tells that it is another. `unreadable`
- * when what would tell is not recorded or could not be read.
+ * its dates? One equal date is not enough, but one different date is. `unreadable`: what would tell is not recorded or
+ * cannot be read.
  */
 export function identify(record: CertificateRecord, served: Served): 'same' | 'other' | 'unreadable' {
   const { certificate } = served;
@@ -28,8 +28,8 @@ export function identify(record: CertificateRecord, served: Served): 'same' | 'o
     return record.serial === certificate.serial && !otherIssuer ? 'same' : 'other';
   }
   const agree = (['notBefore', 'notAfter'] as const).map(date => {
-    const [recorded, seen] = [instantOf(record[date]), instantOf(certificate[date])];
-    return recorded === undefined || seen === undefined ? undefined : recorded === seen;
+    const [recorded, served] = [instantOf(record[date]), instantOf(certificate[date])];
+    return recorded === undefined || served === undefined ? undefined : recorded === served;
   });
   if (agree.includes(false)) return 'other';
   return agree.includes(undefined) ? 'unreadable' : 'same';
@@ -55,8 +55,8 @@ export type Relation =
   | { kind: 'changed'; departures: Departure[] };
 
 /**
- * How what is served relates to the recorded generation. Nothing to relate to, or nothing readable to tell by, counts
- * as `recorded`: only a difference that is seen is reported.
+ * How the certificate served relates to the recorded generation. Without a record, or without anything readable to compare,
+ * it counts as `recorded`: only an observed difference is reported.
  */
 export function relate(served: Served, evidence: EntryEvidence): Relation {
   const { certificate: record, previous } = evidence.entry;
@@ -75,8 +75,8 @@ export function relate(served: Served, evidence: EntryEvidence): Relation {
 }
 
 /**
- * Was it in service before the recorded generation was? First entries are compared, not mere acquaintance: a certificate
- * that appeared after the recorded one is a change in its first sweep and stays one in the next.
+ * Was it observed before the recorded generation was? That it is known is not enough: a certificate that appeared after the
+ * recorded one is a change in its first sweep, and stays one in the next.
  */
 function servedBefore(
   certificate: CertificateFacts,
@@ -89,8 +89,8 @@ function servedBefore(
       ? sha256 === record.sha256
       : notBefore !== undefined && instantOf(notBefore) === instantOf(record.notBefore),
   );
-  const seen = generations.find(({ sha256 }) => sha256 === certificate.sha256);
-  const [before, after] = [instantOf(seen?.firstSeen), instantOf(recorded?.firstSeen)];
+  const known = generations.find(({ sha256 }) => sha256 === certificate.sha256);
+  const [before, after] = [instantOf(known?.firstSeen), instantOf(recorded?.firstSeen)];
   return before !== undefined && after !== undefined && before < after;
 }
 
@@ -140,7 +140,7 @@ function newer(a: Dates, b: Dates): boolean | undefined {
   return undefined;
 }
 
-/** What the record does not state cannot be shown to be kept. */
+/** An issuer that is not recorded cannot be compared. */
 function issuerDeparture(
   record: CertificateRecord,
   served: Served,

@@ -1,4 +1,4 @@
-/** Which key is in service where: what `policy.key-reuse` needs to know of all entries at once. */
+/** Which entries serve which key, over all entries: what `policy.key-reuse` judges by. */
 
 import { compareWords } from '../text/order.ts';
 import type { EndpointEvidence, EntryEvidence } from './evidence.ts';
@@ -6,8 +6,8 @@ import { longestList } from './facts.ts';
 
 export interface KeysInService {
   /**
-   * The entries other than `entry` that serve another certificate for the same key: the first by name, as many as a finding
-   * shows, and how many there are.
+   * The other entries that serve another certificate for the same key: the first by id, as many as a finding shows, and
+   * their number.
    */
   sharing(entry: string, held: Held): { shown: string[]; total: number };
 }
@@ -18,7 +18,7 @@ interface Held {
   publicKey: string;
 }
 
-/** @param entries those of the active entries */
+/** @param entries the evidence of the active entries */
 export function gatherKeys(entries: readonly EntryEvidence[]): KeysInService {
   const holders = entries.flatMap(evidence =>
     evidence.endpoints.flatMap(at =>
@@ -35,7 +35,7 @@ export function gatherKeys(entries: readonly EntryEvidence[]): KeysInService {
   };
 }
 
-/** What was not seen this time serves what it served last: a lost shard is no renewal. */
+/** An endpoint that was not observed counts with what it served last, as a lost shard is no renewal. */
 function inService({ endpoint, served, memory }: EndpointEvidence, { generations }: EntryEvidence): Held[] {
   if (served.length > 0) {
     return served.flatMap(({ certificate: { sha256, publicKey } }) =>
@@ -49,8 +49,8 @@ function inService({ endpoint, served, memory }: EndpointEvidence, { generations
 }
 
 /**
- * Those of one key. One wildcard certificate may be in thousands of entries, and one key in thousands of certificates: so
- * neither is each pair of entries looked at, nor all entries for each certificate.
+ * The entries of one key. One wildcard certificate may be in thousands of entries, and one key in thousands of certificates.
+ * So it compares neither each pair of entries, nor each certificate with all entries.
  * @param holders by entry
  */
 function holdersOf(holders: readonly { entry: string; sha256: string }[]) {

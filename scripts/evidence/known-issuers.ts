@@ -1,6 +1,6 @@
 /**
- * What the whole sweep says about issuers nobody sent. A chain that ends early either lacks an intermediate its server
- * should send, or comes from a CA nobody here trusts; alone it cannot be told which, but other endpoints can tell.
+ * What all chains of a sweep say about issuers that some server did not send. A chain that ends early lacks an intermediate,
+ * or comes from a CA outside the trust set. The chains of other endpoints tell which.
  */
 import type { Ledger } from '../ledger/types.ts';
 import type { ChainLink } from '../pki/types.ts';
@@ -14,7 +14,7 @@ export interface KnownIssuers {
   isUnknownRoot(trust: string, subject: string): boolean;
 }
 
-/** Collects what every chain served in the sweep tells about its CAs. Trust sets with the same anchors share evidence. */
+/** Collects the CAs of all chains served. Trust sets with the same anchors count as one. */
 export function gatherIssuers(ledger: Ledger, observations: readonly Observation[]): KnownIssuers {
   const key = (trust: string, subject: string): string =>
     `${ledger.trust.get(trust)?.hash ?? trust}\n${subject}`;

@@ -1,4 +1,4 @@
-/** What the next comparison must know of the earlier ones. Levels, not events: losing one sweep loses nothing. */
+/** What a comparison must know of earlier sweeps. It holds states, not events, so that a lost sweep loses nothing. */
 
 import type { Authority } from '../ledger/types.ts';
 
@@ -6,13 +6,13 @@ export interface EndpointMemory {
   entry: string;
   /** {@link Endpoint.key} */
   endpoint: string;
-  /** Sweeps in a row without a served certificate, capped at `unreachable.after` so that a dead host's line stays still. */
+  /** Failed sweeps in a row, at most `unreachable.after`, so that the line of a dead host does not change. */
   failures: number;
-  /** When the run of failures began, ISO 8601. */
+  /** When these failures began, ISO 8601. */
   failingSince?: string;
   /** SHA-256 of the leaf served last; absent: it never served one. */
   served?: string;
-  /** It failed while a person had a sweep go on with `--force`: until it serves again, the guard does not count it. */
+  /** A person swept with `--force` while it failed. The guard does not count it until it serves again. */
   accepted?: true;
 }
 
@@ -22,13 +22,13 @@ export interface GenerationMemory {
   /** When it was first seen at any endpoint of the entry, ISO 8601. */
   firstSeen: string;
   notBefore?: string;
-  /** {@link CertificateFacts.publicKey}; absent: it was not asked, or not known when this was written. */
+  /** {@link CertificateFacts.publicKey}; absent: the rule that needs it was off, or an older version wrote the line. */
   publicKey?: string;
   /** The CA it came from; absent: it could not be told. */
   authority?: Authority;
 }
 
-/** Sorted by entry, then endpoint or first sight. */
+/** Sorted by entry, then by endpoint or `firstSeen`. */
 export interface Memory {
   endpoints: EndpointMemory[];
   generations: GenerationMemory[];

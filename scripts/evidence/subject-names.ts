@@ -1,4 +1,4 @@
-/** Subjects compared: what is asked for, attribute by attribute, with what a certificate states. */
+/** Compares the subject that is demanded with that of a certificate, attribute by attribute. */
 import type { DistinguishedName } from '../ledger/types.ts';
 
 const attributes = [
@@ -8,11 +8,11 @@ const attributes = [
 ] as const;
 export type Attribute = (typeof attributes)[number];
 
-/** The attributes that are asked for and not so, or not at all, in what is served. */
+/** The attributes that are demanded, and are missing or different in the certificate. */
 export const differing = (wanted: DistinguishedName, served: DistinguishedName): Attribute[] =>
   attributes.filter(({ name }) => wanted[name] !== undefined && !sameWords(wanted[name], served[name]));
 
-/** `O=Example KK`; without a value where there is none. */
+/** `O=Example KK`, or `O=` without a value. */
 export const written = ({ name, short }: Attribute, subject: DistinguishedName): string =>
   `${short}=${subject[name] ?? ''}`;
 
@@ -22,7 +22,7 @@ export function sameWords(a: string, b: string | undefined): boolean {
   return b !== undefined && normal(a) === normal(b);
 }
 
-/** `CN=www.example.jp, O=Example KK`: as much as is stated; empty where nothing is. */
+/** `CN=www.example.jp, O=Example KK`: the attributes that there are. */
 export const subjectText = (subject: DistinguishedName): string =>
   attributes
     .filter(({ name }) => subject[name] !== undefined)

@@ -1,7 +1,7 @@
-/** What a finding is about. Most are about an entry of the ledger; some are about what no entry names. */
+/** What a finding is about: an entry of the ledger, or something that no entry names. */
 import { compareWords } from '../text/order.ts';
 
-/** An entry, or one endpoint of it. `about` is left out, as it was before there was anything else. */
+/** An entry, or one endpoint of it. It has no `about`, so that findings of earlier versions can still be read. */
 export interface AboutEntry {
   about?: undefined;
   /** Id of the entry. */
@@ -31,7 +31,7 @@ export interface AboutEndpoint {
 
 export type Subject = AboutEntry | AboutCertificate | AboutEndpoint;
 
-/** What a rule over the whole fleet could not tell: of one subject, or of everything that is about no entry. */
+/** What a rule could not judge: one subject, or everything that is in no entry. */
 export type UnsureSubject = Subject | AboutFleet;
 
 export interface AboutFleet {
@@ -44,7 +44,7 @@ export interface AboutFleet {
 export const isAboutEntry = <T extends UnsureSubject>(each: T): each is Extract<T, AboutEntry> =>
   each.about === undefined;
 
-/** The parts of a finding's key that say what it is about. No id of an entry is like the ones of the others. */
+/** The parts of a finding's key that name its subject. No two subjects have the same. */
 export function subjectKey(subject: Subject): string[] {
   switch (subject.about) {
     case undefined:
@@ -58,12 +58,12 @@ export function subjectKey(subject: Subject): string[] {
 
 const kinds: readonly UnsureSubject['about'][] = [undefined, 'certificate', 'endpoint', 'fleet'];
 
-/** Entries first, by id; then what is about none of them, by kind. */
+/** Entries first, by id; then the subjects that are no entries, by kind. */
 export function compareOwners(a: UnsureSubject, b: UnsureSubject): number {
   return kinds.indexOf(a.about) - kinds.indexOf(b.about) || compareWords(a.entry ?? '', b.entry ?? '');
 }
 
-/** Of two with the same owner: by endpoint, or by certificate. */
+/** Inside one entry, or one kind of subject: by endpoint, or by certificate. */
 export function comparePlaces(a: UnsureSubject, b: UnsureSubject): number {
   return compareWords(a.endpoint ?? '', b.endpoint ?? '') || compareWords(a.sha256 ?? '', b.sha256 ?? '');
 }

@@ -1,14 +1,14 @@
-/** What was seen at endpoints that no entry of the ledger names. */
+/** Evidence of endpoints that no entry of the ledger names. */
 import type { CertificateFacts } from '../pki/types.ts';
 import type { Observation } from '../probe/observation.ts';
 import { compareWords } from '../text/order.ts';
 import { earliestExpiry } from './expiry-order.ts';
 
-/** An endpoint that no entry names. It does not matter which source saw it. */
+/** An endpoint that no entry names, whichever source observed it. */
 export interface UnrecordedEndpoint {
   /** As {@link Endpoint.key}; may hold hostile text. */
   endpoint: string;
-  /** What is served there, each certificate once, the one that expires first first. Empty: nothing was seen of it. */
+  /** The certificates it serves, each once; the first is that which expires first. Empty: it served none when it was asked. */
   certificates: readonly CertificateFacts[];
 }
 

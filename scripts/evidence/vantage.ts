@@ -1,4 +1,4 @@
-/** From where, and at which addresses, something was seen: said where not all of them agree. */
+/** The addresses and vantages that a finding names, where not all of them agree. */
 import type { Vantage } from '../probe/observation.ts';
 import type { EndpointEvidence } from './evidence.ts';
 
@@ -8,22 +8,22 @@ export function vantageName({ site, runner }: Vantage): string | undefined {
 }
 
 /**
- * The addresses to name in a finding: only where an endpoint was seen at several from one place. With one, naming it would rewrite
- * the finding whenever DNS rotates.
+ * The addresses that a finding names. Undefined unless one vantage observed several addresses of the endpoint: with one
+ * address, each change in DNS would change the finding.
  */
 export function concernedAddresses(
   at: EndpointEvidence,
   concerned: readonly { address?: string | undefined }[],
 ): string[] | undefined {
   const ofVantage = Map.groupBy([...at.served, ...at.failed], ({ vantage }) => vantageName(vantage));
-  if (![...ofVantage.values()].some(seen => seen.length > 1)) return undefined;
+  if (![...ofVantage.values()].some(observed => observed.length > 1)) return undefined;
   const addresses = concerned.flatMap(({ address }) => (address === undefined ? [] : [address]));
   return addresses.length > 0 ? [...new Set(addresses)].toSorted() : undefined;
 }
 
 /**
- * The vantages to name in a finding: only where an endpoint was seen from several, and not all of them agree. A name may
- * lead elsewhere from inside than from outside.
+ * The vantages that a finding names. Undefined where all of them agree. A name may lead to another server from inside than
+ * from outside.
  */
 export function concernedVantages(
   at: EndpointEvidence,
@@ -34,5 +34,5 @@ export function concernedVantages(
   return names.length < all.length ? names : undefined;
 }
 
-const vantageNames = (seen: readonly { vantage: Vantage }[]): string[] =>
-  [...new Set(seen.map(({ vantage }) => vantageName(vantage) ?? '?'))].toSorted();
+const vantageNames = (observed: readonly { vantage: Vantage }[]): string[] =>
+  [...new Set(observed.map(({ vantage }) => vantageName(vantage) ?? '?'))].toSorted();

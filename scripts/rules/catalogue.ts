@@ -8,24 +8,24 @@ import type { AnyLack, Rule } from './rule.ts';
 
 export { rules } from './all.generated.ts';
 
-/** The ids of the rules that are so, in the order of the catalogue. */
+/** The ids of the rules that have the property, in the order of the catalogue. */
 export const rulesThat = (are: (rule: Rule) => boolean): RuleId[] => ruleIds.filter(id => are(rules[id]));
 
-/** The rules that say an endpoint failed often enough to be believed. */
+/** The rules that report an endpoint as down, after enough failures. */
 export const failureRules: readonly RuleId[] = rulesThat(({ down }) => down === true);
 
-/** Does the finding follow from the ledger alone? Nothing seen, or not seen, at an endpoint makes or unmakes it. */
+/** Does the finding follow from the ledger alone? Then no observation makes it or ends it. */
 export const isOfRecords = ({ rule }: { rule: RuleId }): boolean => rules[rule].basis === 'record';
 
 const byLack = new Map(ruleIds.flatMap(id => (rules[id].lacks ?? []).map(kind => [kind, id] as const)));
 
-/** The rule that something lacking belongs to; a test holds that there is one for each kind. */
+/** The rule that reports this lack. A test checks that each kind has one. */
 export function ruleOfLack(kind: AnyLack): RuleId {
   const rule = byLack.get(kind);
   if (rule === undefined) throw new Error(`no rule speaks of ${kind}`);
   return rule;
 }
 
-/** What the issue asks for while these rules stand. */
+/** What an issue with findings of these rules asks for. */
 export const asksOf = (standing: Iterable<RuleId>): ReadonlySet<AnyLack> =>
   new Set([...standing].flatMap(id => rules[id].asks ?? rules[id].lacks ?? []));

@@ -1,6 +1,6 @@
 /**
- * What a rule is: one file `scripts/rules/<area>/<rule>.ts` that exports a {@link Rule}. Whatever another stage must know
- * of a rule is a property of it, so that no stage needs to know which rules there are.
+ * What a rule is: one file `scripts/rules/<area>/<rule>.ts` that exports a {@link Rule}. What other stages must know of a
+ * rule is a property of it, so that no stage needs to know which rules there are.
  */
 
 import type { EntryEvidence, FleetEvidence } from '../evidence/evidence.ts';
@@ -19,13 +19,13 @@ import type { Severity } from '../text/severity.ts';
 /**
  * How a fact is shown: `instant` and `day` as dates; `word` and `words` from the catalogue's own vocabulary; `text`,
  * `list` and `number` as they are, encoded; `noted` as a list whose values may have a note behind them, `value (note)`;
- * `places` as addresses, each with what came of asking it ({@link AskedPlace}).
+ * `places` as addresses, each with its outcome ({@link AskedPlace}).
  */
 export type FactKind = 'text' | 'list' | 'noted' | 'instant' | 'day' | 'word' | 'words' | 'number' | 'places';
 
 interface Texts {
   severity: Severity;
-  /** When the severity of a finding is another one. */
+  /** When a finding has another severity. */
   severityNote?: Localized;
   title: Localized;
   /** When the rule applies: one sentence. */
@@ -36,43 +36,43 @@ interface Texts {
   remedy: Localized;
   /** What to do instead, by the finding's `advice`. */
   remedyOn?: Readonly<Record<string, Localized>>;
-  /** Where it is written that this is wrong. */
+  /** The standard or requirement that it breaks. */
   reference?: string;
   /** Every fact a finding of this rule can have, and how it is shown. */
   facts: Readonly<Record<string, FactKind>>;
 }
 
-/** What other stages ask of a rule. Absent: it is not so. */
+/** What other stages need to know of a rule. Absent: the rule does not have the property. */
 interface Properties {
   /** `area.reason`, as the file is named. */
   id: string;
-  /** Where it stands among the rules of its area. */
+  /** Its place among the rules of its area. */
   order: number;
   /**
-   * `policy.<name>` of the settings says how severe it is, or switches it off. `unlessSet`: it is only asked where the
-   * settings say so. The rest is its row in docs/policy.md.
+   * `policy.<name>` of the settings sets its severity, or switches it off. `unlessSet: off`: it is off unless the settings
+   * set it. The rest is its row in docs/policy.md.
    */
   setting?: { name: string; unlessSet?: 'off'; when: string; severity: string; askedOf: string };
   /**
-   * It speaks of something that runs out: `nearing` its end, in the stage named in `facts.stage`, or `ended`. How near is
-   * a matter of the level of an issue.
+   * It reports an expiry: `nearing`, in the stage named in `facts.stage`, or `ended`. The level of an issue depends on the
+   * stage.
    */
   term?: 'nearing' | 'ended';
-  /** The endpoint is believed to be down, which hides whatever else is wrong with it. */
+  /** It reports an endpoint as down. Other findings about that endpoint may be missing then. */
   down?: true;
-  /** What is served contradicts what people wrote into the record: it does not become a first record. */
+  /** It reports that what is served contradicts the record. What is served does not become a first record then. */
   contradictsRecord?: true;
-  /** Asked also of entries that are not in service yet. */
+  /** It also judges entries that are not in service yet. */
   planned?: true;
-  /** What a handover or a declaration lacks that this rule speaks of. */
+  /** The lacks of a handover or a declaration that it reports. */
   lacks?: readonly AnyLack[];
-  /** What the issue asks for while the rule stands, where that is more than it speaks of. */
+  /** The lacks that the issue asks people to repair, where they are more than it reports. */
   asks?: readonly AnyLack[];
-  /** Asked also by the review of a pull request, of each entry that is to be active. */
+  /** The review of a pull request asks it too, of each entry that is to be active. */
   review?: {
-    /** The rules of `certledger validate` that say the same: it is told once. */
+    /** The rules of `certledger validate` that report the same. It is reported once. */
     toldBy: readonly string[];
-    /** Where in the file it stands, or would. */
+    /** Its place in the file, or where it is missing. */
     place(entry: AnyEntry, facts: Facts): Path;
   };
 }
@@ -93,19 +93,19 @@ interface EvidenceRule {
   basis: 'observed';
   check: EvidenceCheck;
   ofRecord?: RecordCheck;
-  /** The entries of which this sweep could not tell: what was found there earlier is not withdrawn. */
+  /** The entries that it could not judge. Its earlier findings about them are not withdrawn. */
   unsure?(entries: readonly EntryEvidence[], context: UnsureContext): readonly EntryEvidence[];
 }
 
-/** It follows from everything that is known together, and may speak of what is in no entry. */
+/** It follows from the evidence of the whole fleet, and may report what is in no entry. */
 interface FleetRule {
   basis: 'fleet';
   check: FleetCheck;
-  /** Of what this sweep could not tell: nothing is concluded about it. */
+  /** What it could not judge. */
   unsure?(evidence: FleetEvidence, ledger: Ledger, now: Date): UnsureSubject[];
 }
 
-/** What checks may know beside the entry they look at. */
+/** What a check may know beside its entry. */
 export interface Context extends Pick<Ledger, 'parties' | 'checklists'> {
   settings: Settings;
   /** What {@link insideSystems} says. */
@@ -117,17 +117,17 @@ export interface Context extends Pick<Ledger, 'parties' | 'checklists'> {
   keys: KeysInService;
 }
 
-/** What a rule may know when it says of what it could not tell. */
+/** What a rule may know when it names the entries it could not judge. */
 export interface UnsureContext {
   memory: Memory;
   now: Date;
-  /** Ids of the entries of which something could not be seen. */
+  /** Ids of the entries of which something could not be observed. */
   unknown: readonly string[];
   /** Ids of the entries where the rule found something. */
   found: ReadonlySet<string>;
 }
 
-/** What a check found: a finding without what the engine knows, its rule, its severity and the entry. */
+/** What a check found. The engine adds rule, severity and entry. */
 export interface Found {
   facts: Facts;
   /** The endpoint concerned; absent: the entry as a whole. */

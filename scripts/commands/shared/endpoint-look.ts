@@ -18,8 +18,8 @@ import { formatInstant, instantOf } from '../../text/zoned-time.ts';
 /** The trust set of an entry that names none. */
 const trust = 'public';
 
-/** What is to be looked at, as the entry will say it. */
-export interface Sight {
+/** The endpoints to probe, with what the entry will say of them. */
+export interface Wanted {
   endpoints: readonly Endpoint[];
   /** A key of the settings' `sites`, whose proxy is used. */
   site?: string | undefined;
@@ -46,10 +46,10 @@ interface Looking {
  * What the endpoints serve, when all that answer serve one certificate that is in force: nothing, or one record, or with
  * `keyTypes: both` up to one of each kind, the RSA one first.
  */
-export async function lookAt(sight: Sight, looking: Looking): Promise<Looked[]> {
+export async function lookAt(wanted: Wanted, looking: Looking): Promise<Looked[]> {
   const { ledger, now, locale, proxyCredentials, say } = looking;
-  const asked = sight.keyTypes === 'both' ? bothOf(sight.endpoints) : sight.endpoints;
-  const targets = asked.map(endpoint => ({ entry: '', endpoint, trust, ...proxyOf(sight, ledger) }));
+  const asked = wanted.keyTypes === 'both' ? bothOf(wanted.endpoints) : wanted.endpoints;
+  const targets = asked.map(endpoint => ({ entry: '', endpoint, trust, ...proxyOf(wanted, ledger) }));
   const served: Served[] = [];
   for await (const observation of observe(
     ledger,
@@ -59,7 +59,7 @@ export async function lookAt(sight: Sight, looking: Looking): Promise<Looked[]> 
     say(seen(observation, ledger.settings.timezone)[locale]);
     if (observation.outcome === 'served') served.push(observation);
   }
-  if (sight.keyTypes !== 'both') {
+  if (wanted.keyTypes !== 'both') {
     const record = theOne(served, now, remark => say(remark[locale]));
     return record ? [{ record }] : [];
   }

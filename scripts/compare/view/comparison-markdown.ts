@@ -10,10 +10,10 @@ import type { Report } from '../report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './comparison-words.ts';
 import { describe } from './finding-text.ts';
 
-/** What part of the room each list may take up; the rest is for headings, closing lines and what was done about it. */
+/** The part of the room that each list may take. The rest is for headings, closing lines and the plan. */
 const shares = { findings: 0.5, failing: 0.1, acknowledged: 0.1 } as const;
 
-/** The worst findings first, and of each list as much as there is room for. @param octets that the whole may take up */
+/** The worst findings first, and of each list as much as fits. @param octets the size of the whole */
 export function markdownOf(
   report: Report,
   { locale, octets = summaryOctets }: { locale: Locale; octets?: number },

@@ -1,4 +1,4 @@
-/** The words reports are made of, in every language, and the closing sentences both renderings share. */
+/** The words of reports in every language, and the closing lines that text and Markdown share. */
 import { isAboutEntry } from '../../evidence/subject.ts';
 import type { Failed } from '../../probe/observation.ts';
 import { skipWords } from '../../probe/skip-reasons.ts';
@@ -37,7 +37,7 @@ const failures: Readonly<Record<Failed['outcome'], Localized>> = {
 export const isAllInOrder = ({ findings, unknown, failing = [], unsure = [] }: Comparison): boolean =>
   findings.length + unknown.length + failing.length === 0 && unsure.every(isAboutEntry);
 
-/** What went wrong at one endpoint, and how near it is to being believed. The code goes through `encode`. */
+/** What failed at one endpoint, and how many failures there are of those that make a finding. `encode` gets the code. */
 export function failureText(
   { endpoint, outcome, code, step, failures: count, after }: PendingFailure,
   locale: Locale,
@@ -55,7 +55,7 @@ export function failureText(
 
 type Encode = (value: string) => string;
 
-/** What was looked at and what came of it; one line each. Entry ids go through `encode`. */
+/** What was observed and judged, one line each. `encode` gets what comes from outside. */
 export function closingLines(report: Report, locale: Locale, encode: Encode): string[] {
   return [
     endpointLine(report, locale),
@@ -105,7 +105,7 @@ function findingLine({ summary }: Report, locale: Locale): string {
   return line[locale];
 }
 
-/** Longest list of entries that is spelled out. */
+/** Longest list that is written out. */
 const longestList = 10;
 
 function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): string[] {
@@ -119,7 +119,7 @@ function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): st
   return [line[locale]];
 }
 
-/** Findings about no entry beyond those that are listed. */
+/** How many findings about no entry are not listed. */
 function notListedLines(
   { comparison: { notListed = [] } }: Report,
   locale: Locale,
@@ -135,7 +135,7 @@ function notListedLines(
   });
 }
 
-/** Of what is in no entry: what a rule could not tell. Of an entry, its issue says so. */
+/** What a rule could not judge of what is in no entry. For an entry, its issue says so. */
 function unsureLines({ comparison: { unsure = [] } }: Report, locale: Locale, encode: Encode): string[] {
   const ofRules = Map.groupBy(
     unsure.filter(each => !isAboutEntry(each)),

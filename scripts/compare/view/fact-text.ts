@@ -1,4 +1,4 @@
-/** The words certledger's own reasons are shown in. Facts hold the stable word on the left. */
+/** The texts of certledger's own words. A fact holds the stable word on the left. */
 import type { Localized } from '../../text/locale.ts';
 import { revocationWords } from './revocation-text.ts';
 

@@ -23,17 +23,17 @@ const atAddresses: Localized = {
   ja: '該当アドレス: {{addresses}}。',
 };
 
-/** Where others saw it otherwise. */
+/** Where another vantage observed something else. */
 const seenFrom: Localized = { en: ' Seen from: ….', ja: '確認した場所: …。' };
 
-/** Of an entry with two certificates side by side, which one a finding about the entry as a whole means. */
+/** Which certificate is meant, where an entry has two and the finding is about the entry as a whole. */
 const ofKeyType: Localized = { en: ' certificate: ', ja: ' 証明書: ' };
 
 let own: ReturnType<typeof handlebars> | undefined;
 const compiled = new Map<string, Template>();
 type Template = (shown: object) => string;
 
-/** One or two sentences. Dates, never days left: the text of a finding is the same tomorrow. */
+/** One or two sentences. They hold dates, never days left, so that the text is the same tomorrow. */
 export function describe(finding: Finding, options: Wording): string {
   const { facts } = rules[finding.rule];
   const shown = Object.entries(facts).map(([name, kind]) => [
@@ -51,7 +51,7 @@ export function describe(finding: Finding, options: Wording): string {
 
 const inAll: Localized = { en: ' and more, … in all', ja: ' ほか（計 … 件）' };
 
-/** Behind a list that does not hold everything, how much there is; unless the rule says so in its own words. */
+/** Adds the total to a list that is cut, unless the text of the rule says it. */
 function withTotal(
   shown: string | null,
   name: string,
@@ -70,7 +70,7 @@ export function remedyOf({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): Loca
   return instead?.[1] ?? remedy;
 }
 
-/** Values are encoded before they get here, for a place that is rarely HTML, so Handlebars must not encode them again. */
+/** Values are encoded already, and rarely for HTML, so Handlebars must not encode them again. */
 function template(rule: RuleId, locale: Locale): Template {
   const key = `${rule} ${locale}`;
   const known = compiled.get(key);
@@ -117,7 +117,7 @@ function show(fact: Json, kind: FactKind, options: Wording): string | null {
 
 const outcome: Localized = { en: '{{place}} ({{what}})', ja: '{{place}}（{{what}}）' };
 
-/** Of an {@link AskedPlace}; a findings file may hold anything instead. */
+/** The text of an {@link AskedPlace}. A findings file may hold anything in its place. */
 function showPlace(place: Json, { locale, encode }: Wording): string {
   if (place === null || typeof place !== 'object' || Array.isArray(place)) return encode(String(place));
   const { url = '?', error, code } = place;
@@ -128,13 +128,13 @@ function showPlace(place: Json, { locale, encode }: Wording): string {
   return outcome[locale].replace('{{place}}', () => shown).replace('{{what}}', () => what);
 }
 
-/** The parentheses are our own, so in Japanese they are full-width, and outside what is encoded. */
+/** The parentheses are certledger's own: in Japanese they are full-width, and they are not encoded. */
 function noted(value: string, { locale, encode }: Wording): string {
   const [, head, note] = (locale === 'ja' && /^(.*?) \((.*)\)$/s.exec(value)) || [];
   return head === undefined || note === undefined ? encode(value) : `${encode(head)}（${encode(note)}）`;
 }
 
-/** Dates go without encoding only when they are dates: a findings file may hold anything. */
+/** Only a value that is a date is shown without encoding. A findings file may hold anything in its place. */
 function encodeUnless(
   isPlain: (value: string) => boolean,
   value: string,

@@ -7,7 +7,7 @@ import { chainKinds, shownName } from '../shared/chain.ts';
 import { perWorst } from '../shared/served.ts';
 import { type Judgement, nearness } from '../shared/stages.ts';
 
-/** What is served will not be trusted any more before its own end, because every path above it ends first. Of an endpoint's addresses, the furthest stage speaks. */
+/** Every path of the certificate ends before the certificate does. Of an endpoint's addresses, the furthest stage decides. */
 export const rule: Rule = {
   id: 'chain.ending',
   order: 30,
@@ -48,9 +48,9 @@ export const rule: Rule = {
 };
 
 /**
- * The stages are those the leaf would have if it ended that day, after the lifetime it has: that is how long people are used
- * to having for it. They hold for automatic renewals too, because none is planned for the end of an issuer; only one that
- * is due before it and has not missed its turn brings the new chain by itself.
+ * The stages are those of a leaf of the same lifetime that ends on that day, as people are used to that much time. They apply
+ * to automatic renewals too, as none is planned for the end of an issuer. Only a renewal that is due before that day, and was
+ * not missed, brings the new chain by itself.
  */
 function judge(served: Served, method: Renewal['method'], context: Context): Judgement | undefined {
   const { certificate, verdict } = served;
@@ -68,7 +68,7 @@ function judge(served: Served, method: Renewal['method'], context: Context): Jud
   return near && { ...near, facts: { ...factsOf(served, end), ...near.facts } };
 }
 
-/** An anchor is seldom sent: where no certificate of the chain ends at that instant, it is the anchor that does. */
+/** An anchor is seldom sent. Where no certificate of the chain ends at that instant, it is the anchor that ends. */
 function factsOf({ certificate, chain, verdict }: Served, end: number): Judgement['facts'] {
   const issuer = chain.slice(1).find(({ notAfter }) => instantOf(notAfter) === end);
   return {

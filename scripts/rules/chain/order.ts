@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { chainFacts, chainKinds, shownName } from '../shared/chain.ts';
 import { perServed } from '../shared/served.ts';
 
-/** Also of a trusted chain: clients that build no paths of their own fail on it (RFC 8446 §4.4.2). */
+/** It applies to a trusted chain too: clients that build no paths refuse it (RFC 8446 §4.4.2). */
 export const rule: Rule = {
   id: 'chain.order',
   order: 50,

@@ -61,8 +61,8 @@ export const rule: Rule = {
 };
 
 /**
- * Dates of the leaf do not enter the verdict, so `CERT_HAS_EXPIRED` speaks of an issuer on the way. An expired
- * certificate that is not needed (an old cross-sign, say) leaves the verdict alone, and nothing is said of it.
+ * The verdict does not depend on the dates of the leaf, so `CERT_HAS_EXPIRED` means an issuer on the path. An expired
+ * certificate that no path needs, such as an old cross-sign, does not change the verdict, and is not reported.
  */
 function whyInvalid(served: Served, now: Date): Facts {
   const { error = '', culprit } = served.verdict;
@@ -74,11 +74,11 @@ function whyInvalid(served: Served, now: Date): Facts {
   return { reason, ...concerned(served, known), culpritEnd };
 }
 
-/** For observations that do not say which certificate it is. */
+/** For observations that do not name the certificate. */
 const firstExpired = ({ chain }: Served, now: Date): ChainLink | undefined =>
   chain.slice(1).find(({ notAfter }) => now.getTime() > (instantOf(notAfter) ?? Infinity));
 
-/** Which certificate of the chain is at fault: its name, and where it comes from. */
+/** The certificate of the chain that breaks the rule: its name, and where it comes from. */
 function concerned({ chain }: Served, link: ChainLink | undefined): Facts {
   if (!link) return {};
   return {
@@ -87,7 +87,7 @@ function concerned({ chain }: Served, link: ChainLink | undefined): Facts {
   };
 }
 
-/** The self-signed certificate that the way from issuer to issuer ends at; a chain may hold others beside it. */
+/** The self-signed certificate at which the path ends. A chain may hold others. */
 function rootOf({ chain }: Served): ChainLink | undefined {
   const left = new Set(chain);
   let link = chain[0];

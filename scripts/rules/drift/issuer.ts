@@ -27,7 +27,7 @@ export const rule: Rule = {
     const recorded = evidence.entry.certificate?.issuer;
     const { issuer: name, sha256 } = served.certificate;
     if (!recorded || !name || isFromRecordedAuthority(served, recorded, evidence)) return undefined;
-    // Where the short name is the same, only the whole one shows the difference.
+    // Where the common names are equal, the whole name shows the difference.
     return { sha256, recorded, served: name === recorded ? (served.chain[0]?.issuer ?? name) : name };
   }),
 };

@@ -7,7 +7,7 @@ import { compareWords } from '../../text/order.ts';
 import { instantOf, isoInstant } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
 
-/** Several generations of one entry at once: a rollout under way, or one that stopped half-way. */
+/** Several generations of one entry are served at once: a rollout goes on, or it stopped. */
 export const rule: Rule = {
   id: 'drift.mixed',
   order: 40,
@@ -43,8 +43,8 @@ export const rule: Rule = {
     const newest = places.map(({ served }) => served.certificate).toSorted(latestFirst)[0];
     if (!newest || generations.size < 2) return [];
     const isNewest = ({ served }: { served: Served }): boolean => served.certificate.sha256 === newest.sha256;
-    const seen = evidence.generations.find(({ sha256 }) => sha256 === newest.sha256);
-    const graceEnds = (instantOf(seen?.firstSeen) ?? now.getTime()) + settings.rolloutGrace;
+    const known = evidence.generations.find(({ sha256 }) => sha256 === newest.sha256);
+    const graceEnds = (instantOf(known?.firstSeen) ?? now.getTime()) + settings.rolloutGrace;
     return [
       {
         severity: now.getTime() <= graceEnds ? 'info' : undefined,
@@ -60,14 +60,14 @@ export const rule: Rule = {
   },
 };
 
-/** The one issued last first. */
+/** The one issued last comes first. */
 function latestFirst(a: CertificateFacts, b: CertificateFacts): number {
   const [left, right] = [instantOf(a.notBefore), instantOf(b.notBefore)];
   if (left === right) return compareWords(a.sha256, b.sha256);
   return (right ?? Number.NEGATIVE_INFINITY) - (left ?? Number.NEGATIVE_INFINITY);
 }
 
-/** The endpoints, with the address and the vantage where one endpoint was seen at, or from, several. */
+/** The endpoints, with address and vantage where an endpoint has several. */
 function placeNames(places: { at: EndpointEvidence; served: Served }[]): string[] {
   const names = places.map(({ at, served }) => {
     const unlessAlike = (of: (one: Served) => string) =>

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { dutyOf, holderOf } from '../shared/duty.ts';
 
-/** A contractor does what the contract says. The last day it runs still belongs to it. */
+/** A contractor does what a contract in force says. The last day of the contract still belongs to it. */
 export const rule: Rule = {
   id: 'duty.contract-missing',
   order: 20,

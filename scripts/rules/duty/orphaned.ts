@@ -4,7 +4,7 @@ import type { AnyEntry, Party } from '../../ledger/types.ts';
 import type { Context, Rule } from '../rule.ts';
 import { dutyOf, placeOfRole } from '../shared/duty.ts';
 
-/** Somebody is named who is not there any more. */
+/** The entry names a party that is not there any more. */
 export const rule: Rule = {
   id: 'duty.orphaned',
   order: 40,
@@ -77,7 +77,7 @@ interface GoneFromAnswer {
   reason: Gone;
 }
 
-/** An answer that names nobody of the register is no answer: the handover lacks it, and that is said there. */
+/** An answer that names no known party counts as no answer, and `handover.incomplete` reports it. */
 function goneFromAnswers(entry: AnyEntry, { parties, checklists, today }: Context): GoneFromAnswer[] {
   const asked = checklists.get(checklistName(entry))?.questions ?? [];
   return asked.flatMap(({ id: question, answer }): GoneFromAnswer[] => {
@@ -87,7 +87,7 @@ function goneFromAnswers(entry: AnyEntry, { parties, checklists, today }: Contex
   });
 }
 
-/** A team or contractor without members named speaks for itself; one whose members are all gone is deserted. */
+/** A team or contractor without members may answer itself. One whose members have all left cannot. */
 function whyGone(id: string, parties: ReadonlyMap<string, Party>, today: string): Gone | undefined {
   const party = parties.get(id);
   if (!party) return 'unknown';

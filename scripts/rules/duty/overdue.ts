@@ -4,7 +4,7 @@ import { dayAt, endOfDay, instantOf, isoInstant, plusDays } from '../../text/zon
 import type { Context, Found, RecordCheck, Rule } from '../rule.ts';
 import { isStarted, leadDays, type Renewed } from '../shared/duty.ts';
 
-/** A certificate whose renewal should have been started by now: judged on what is served, else on the record. */
+/** The renewal should have begun by now. The dates are those of the certificate served, else of the record. */
 export const rule: Rule = {
   id: 'duty.overdue',
   order: 30,
@@ -52,7 +52,7 @@ export const rule: Rule = {
   ofRecord: (entry, context) => itemOverdue(entry, context),
 };
 
-/** The same for an item: until the end of its last day, and in whole days, as clocks may change between. */
+/** The same for an item, in whole days until the end of its last day, as the clocks may change in between. */
 const itemOverdue: RecordCheck = (entry, context) => {
   if (entry.type !== 'item') return [];
   const days = leadDays(entry);
@@ -72,7 +72,7 @@ interface Term {
   facts: Facts;
 }
 
-/** By hand, too late to begin, and not over yet. */
+/** A manual renewal that should have begun, of something that has not expired. */
 function notStarted(entry: Renewed, { since, startBy, ends, facts }: Term, { now }: Context): Found[] {
   const { method, started, responsible, procedure } = entry.renewal;
   if (method !== 'manual' || isStarted(started, since)) return [];

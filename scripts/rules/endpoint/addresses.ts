@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-/** One stale node among those nobody looks at would never be found. */
+/** An old certificate at an address that is not probed would never be found. */
 export const rule: Rule = {
   id: 'endpoint.addresses',
   order: 40,

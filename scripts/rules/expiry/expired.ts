@@ -4,7 +4,7 @@ import { isNever, judgeDates, validityKinds } from '../shared/validity.ts';
 
 /**
  * The last instant of the validity period still belongs to it (RFC 5280 §4.1.2.5). A period that ends before it begins is
- * over on any day.
+ * always over.
  */
 export const rule: Rule = {
   id: 'expiry.expired',

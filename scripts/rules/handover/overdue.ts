@@ -2,13 +2,13 @@ import { checklistName } from '../../handover/lacks.ts';
 import type { Rule } from '../rule.ts';
 import { partyKinds, sides } from '../shared/handover.ts';
 
-/** The day named in `due` still belongs to it. What is still to come stands in the schedule, not here. */
+/** The day of `due` still belongs to it. The schedule shows what is not due yet. */
 export const rule: Rule = {
   id: 'handover.overdue',
   order: 30,
   basis: 'record',
   planned: true,
-  // What is overdue as a whole asks for everything that the checklist holds.
+  // A handover that is overdue needs an answer to every question of the checklist.
   asks: [
     'unknown-checklist',
     'unanswered',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { whyNot } from '../shared/hostname.ts';
 import { perServed } from '../shared/served.ts';
 
-/** Names in subjectAltName only; the common name has not counted for years (RFC 9525 §2). */
+/** Only names in subjectAltName count, not the common name (RFC 9525 §2). */
 export const rule: Rule = {
   id: 'hostname.mismatch',
   order: 10,

@@ -31,7 +31,7 @@ export const rule: Rule = {
     const { notBefore, notAfter } = validityOf(entry, context);
     const now = context.now.getTime();
     if (now > notAfter || (notBefore !== undefined && now < notBefore)) return [];
-    // When a renewal that happens by itself should have happened cannot be told without a beginning.
+    // Without a first day, it cannot be told when an automatic renewal was due.
     const method = notBefore === undefined ? 'manual' : entry.renewal.method;
     const judgement = nearness({ notBefore, notAfter }, method, context);
     if (!judgement) return [];

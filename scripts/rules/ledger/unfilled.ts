@@ -3,7 +3,7 @@ import { listFacts } from '../../evidence/facts.ts';
 import { hasIdentity, relate } from '../../evidence/generation.ts';
 import type { Rule } from '../rule.ts';
 
-/** Nothing recorded that tells one generation from another, and an endpoint serves one that could be recorded. */
+/** The record cannot tell one generation from another, and an endpoint serves one that could be recorded. */
 export const rule: Rule = {
   id: 'ledger.unfilled',
   order: 10,

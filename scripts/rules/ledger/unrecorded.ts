@@ -5,7 +5,7 @@ import type { UnrecordedEndpoint } from '../../evidence/unrecorded.ts';
 import { isWhole } from '../../ledger/recorded-places.ts';
 import type { FleetFound, Rule } from '../rule.ts';
 
-/** A host and a port that no entry names serves a certificate. What cannot be read of the ledger may name it. */
+/** A certificate is served at a host and port that no entry names. A file of the ledger that cannot be read may name them. */
 export const rule: Rule = {
   id: 'ledger.unrecorded',
   order: 30,

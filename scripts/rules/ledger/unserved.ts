@@ -1,8 +1,8 @@
 import type { Rule } from '../rule.ts';
 
 /**
- * Nothing watches this certificate. An endpoint in maintenance, failing, or serving something else does not count as
- * nothing: those have rules of their own.
+ * Nothing monitors this certificate. An endpoint that is in maintenance, fails, or serves something else is monitored, and has
+ * rules of its own.
  */
 export const rule: Rule = {
   id: 'ledger.unserved',

@@ -7,7 +7,7 @@ import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule, UnsureContext } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 
-/** The same certificate elsewhere is one certificate, used twice; only another one for the same key counts. */
+/** The same certificate at two places is no reuse. Only another certificate for the same key is. */
 export const rule: Rule = {
   id: 'policy.key-reuse',
   order: 50,
@@ -65,8 +65,8 @@ export const rule: Rule = {
 };
 
 /**
- * Of two certificates in one entry the later one is at fault: it should have come with a key of its own. Of two made at
- * once one is picked, always the same, so that it is said once.
+ * Of two certificates in one entry, the later one is reported, as it should have had a new key. Of two issued at the same
+ * time, always the same one is reported.
  */
 function isEarlier(line: GenerationMemory, certificate: CertificateFacts): boolean {
   if (line.sha256 === certificate.sha256) return false;
@@ -78,8 +78,8 @@ function isEarlier(line: GenerationMemory, certificate: CertificateFacts): boole
 }
 
 /**
- * Entries whose key was known in an entry that is unknown now. Memory holds one certificate of an endpoint, and nothing
- * of one whose file cannot be read: that no reuse was found among these does not end what was found earlier.
+ * Entries whose key was remembered of another entry that is unknown now. Memory holds one certificate of an endpoint, and
+ * nothing of an entry whose file cannot be read. So a reuse that was found earlier may still be there.
  */
 function knownInUnknown(
   entries: readonly EntryEvidence[],

@@ -5,9 +5,9 @@ import type { Rule } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 
 /**
- * Both ends of the validity belong to it, and what is over a whole day is another day (Baseline Requirements §6.3.2):
- * 398 days end one second before the hour at which they began. The day of issue is taken from notBefore, which a CA may
- * set a little earlier but not later.
+ * Both ends of the validity period belong to it, and a part of a day counts as a day (Baseline Requirements §6.3.2): 398 days
+ * end one second before the time of day at which they began. The day of issue is taken from notBefore, which a CA may set a
+ * little earlier, but not later.
  */
 export const rule: Rule = {
   id: 'policy.lifetime',

@@ -2,7 +2,7 @@ import { readNames } from '../../evidence/generation.ts';
 import type { Rule } from '../rule.ts';
 import { perServed } from '../shared/served.ts';
 
-/** Where a name was compared, `hostname.mismatch` says it, as an error: then it is said once. */
+/** Where there is a host name to compare, `hostname.mismatch` reports it as an error, and this rule does not. */
 export const rule: Rule = {
   id: 'policy.no-san',
   order: 65,

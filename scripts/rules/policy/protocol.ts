@@ -6,7 +6,7 @@ import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule, UnsureContext } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 
-/** By OpenSSL's name, as people write them. */
+/** By OpenSSL's names, the names that people use. */
 const withdrawn = new Map([
   ['SSLv3', 'SSL 3.0'],
   ['TLSv1', 'TLS 1.0'],
@@ -14,15 +14,15 @@ const withdrawn = new Map([
 ]);
 
 /**
- * How long after an entry was first seen a missing answer leaves the rule unsure. An older one has an answer in memory that
- * stands in, or never gave any: that it is silent must not keep its issues open for ever.
+ * How long after an entry was first observed the rule is unsure of it without an answer. Of an older entry, memory has an
+ * answer, or it never gave one. Its issues must not stay open for ever because it gives none.
  */
 const newFor = 7 * day;
 
 /**
- * Whoever agrees on such a version with a peer that offers TLS 1.3 speaks nothing newer, and today's clients cannot
- * connect. Whoever takes one only when nothing else is offered serves old clients at the others' risk. Not having been
- * able to ask says nothing.
+ * A server that chooses such a version for a client that offers TLS 1.3 has nothing newer, and today's clients cannot
+ * connect. A server that chooses one only when nothing else is offered serves old clients at the risk of others. Where it
+ * could not be asked, nothing is reported.
  */
 export const rule: Rule = {
   id: 'policy.protocol',
@@ -65,8 +65,8 @@ export const rule: Rule = {
 };
 
 /**
- * Entries that were asked for old versions and gave no answer, while nothing is remembered that could stand in: either they
- * are new, or what was known of them is lost. That no old version was found there does not end what was found earlier.
+ * Entries that were asked for old versions and gave no answer, and of which no answer is remembered: they are new, or the
+ * memory was lost. An old version that was found earlier may still be there.
  */
 function unanswered(entries: readonly EntryEvidence[], { now }: UnsureContext): EntryEvidence[] {
   return entries
@@ -86,6 +86,6 @@ function isNew({ generations }: EntryEvidence, now: Date): boolean {
   });
 }
 
-/** Observations without a public key are from before the question was asked. */
+/** Observations without a public key are of an earlier version, which did not ask. */
 const isWithoutAnswer = ({ tls, certificate }: Served): boolean =>
   tls.old === undefined && !withdrawn.has(tls.protocol) && certificate.publicKey !== undefined;

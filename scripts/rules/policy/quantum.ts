@@ -6,11 +6,11 @@ import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
 import { isBelow128, isClassical, isQuantumSafeGroup } from '../shared/strength.ts';
 
-/** NIST IR 8547 §4.1: deprecated after the first year where security is below 128 bits, disallowed after the second. */
+/** NIST IR 8547 §4.1: below 128 bits of security, deprecated after the first day; all disallowed after the second. */
 const deprecatedAfter = '2030-12-31';
 const disallowedAfter = '2035-12-31';
 
-/** One finding an entry: it is an inventory, and what is to be done is done once for all of its endpoints. */
+/** One finding for an entry: it is an inventory, and the work is done once for all endpoints. */
 export const rule: Rule = {
   id: 'policy.quantum',
   order: 70,
@@ -68,7 +68,7 @@ export const rule: Rule = {
   },
 };
 
-/** The later of the two dates that a certificate in service outlives, and until when that certificate lasts. */
+/** The later of the two days that a certificate in service outlasts, and when that certificate expires. */
 function outlived(served: readonly Served[]): { outlives?: string; notAfter?: string } {
   const classical = served.filter(({ certificate: { key } }) => key !== undefined && isClassical(key));
   const small = classical.filter(({ certificate: { key } }) => key !== undefined && isBelow128(key));

@@ -4,7 +4,7 @@ import type { CertificateFacts } from '../../pki/types.ts';
 import type { Rule } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 
-/** What the record of the generation demands in the same words is left to `drift.subject`, so that it is said once. */
+/** What the record of the generation demands as well is left to `drift.subject`, so that it is reported once. */
 export const rule: Rule = {
   id: 'policy.subject',
   order: 60,
@@ -51,8 +51,8 @@ export const rule: Rule = {
 };
 
 /**
- * The entry demands what it names; the settings, of whatever states an organization or country at all, the
- * organization's own. A domain-validated certificate states none.
+ * An entry demands the attributes that it names. The settings demand their organization and country of each certificate that
+ * states one. A domain-validated certificate states none.
  */
 function demanded(entry: Entry, settings: Settings, { subject }: CertificateFacts): DistinguishedName {
   const { organization, country } = settings.subject ?? {};

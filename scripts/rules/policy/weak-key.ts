@@ -3,7 +3,7 @@ import { perSeverity } from '../shared/served.ts';
 import { keyStrength } from '../shared/strength.ts';
 import { judged, sentCertificates, weakKinds } from '../shared/weak.ts';
 
-/** The leaf, and every intermediate that was sent. A root's strength does not come from its own signature or size. */
+/** It judges the leaf and every intermediate that was sent. Trust in a root does not come from its signature or key. */
 export const rule: Rule = {
   id: 'policy.weak-key',
   order: 10,

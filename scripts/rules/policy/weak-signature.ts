@@ -3,7 +3,7 @@ import { perSeverity } from '../shared/served.ts';
 import { signatureStrength } from '../shared/strength.ts';
 import { judged, sentCertificates, weakKinds } from '../shared/weak.ts';
 
-/** The signature a certificate puts under itself proves nothing, so nothing hangs on its algorithm. */
+/** A self-signature proves nothing, so its algorithm does not matter. */
 export const rule: Rule = {
   id: 'policy.weak-signature',
   order: 20,

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { perServed } from '../shared/served.ts';
 
-/** RFC 7633: with such a certificate, clients that know the extension refuse a server that staples nothing usable. */
+/** RFC 7633: clients that know the extension refuse a server with such a certificate and no usable staple. */
 export const rule: Rule = {
   id: 'revocation.no-staple',
   order: 20,
@@ -23,7 +23,7 @@ export const rule: Rule = {
   reference: 'RFC 7633',
   facts: { sha256: 'text', why: 'word', addresses: 'list' },
   check: perServed(({ certificate, stapled, revocation, tls }) => {
-    // Where the handshake was not gone through with, the chain may have been read without asking for a staple.
+    // Where the handshake was not completed, the chain may have been read without asking for a staple.
     if (!certificate.mustStaple || tls.cipher === 'unknown') return undefined;
     const why = stapled ? revocation?.staple : 'NOT_STAPLED';
     return why === undefined ? undefined : { sha256: certificate.sha256, why };

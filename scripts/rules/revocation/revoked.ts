@@ -36,9 +36,8 @@ export const rule: Rule = {
 };
 
 /**
- * It could not be told whether what an entry serves was revoked, where the state would not know either. Memory of a
- * revocation lasts as long as the certificate does; so only a certificate with none before it in memory may be one whose
- * state was lost. What came after another one is known to be new.
+ * Is there no answer, and could an earlier one be lost? A revocation is remembered as long as the certificate is valid. So
+ * only the oldest certificate in memory may have been revoked before the memory was lost. A later one is known to be new.
  */
 const isUntold = ({ revocation }: Served): boolean =>
   revocation?.status === 'unknown' && !nowhere.includes(revocation.error);

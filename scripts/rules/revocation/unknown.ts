@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 import { nowhere, withRevocationNotAsked } from '../shared/revocation.ts';
 import { perServed } from '../shared/served.ts';
 
-/** Enough for any address that is meant to be read; a hostile certificate may hold four of 2,000 characters. */
+/** Long enough for any real address. A hostile certificate may hold four of 2,000 characters. */
 const longestUrl = 500;
 
 const shortened = ({ url, error, code }: AskedPlace): Json => ({
@@ -20,7 +20,7 @@ const shortened = ({ url, error, code }: AskedPlace): Json => ({
 /** The CA/Browser Forum lets CAs leave revocation out of certificates that live no longer (ballot SC-063). */
 const shortLife = 10 * day;
 
-/** A list that is out of date has its own finding. */
+/** `crl.stale` reports a list that is out of date. */
 export const rule: Rule = {
   id: 'revocation.unknown',
   order: 30,
@@ -65,7 +65,7 @@ export const rule: Rule = {
   }),
 };
 
-/** An internal CA that keeps no lists, or keeps them in a directory, is no news. */
+/** That an internal CA has no lists, or has them in a directory, is not reported. */
 function isExpectedToSay({ revocation, verdict, certificate }: Served): boolean {
   if (!nowhere.includes(revocation?.error)) return true;
   const [from, to] = [instantOf(certificate.notBefore), instantOf(certificate.notAfter)];

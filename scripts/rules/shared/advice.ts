@@ -1,4 +1,4 @@
-/** What to do about an endpoint that fails in a way that says so: a word of the {@link vocabulary}. */
+/** The advice for an endpoint whose failure tells what to do: a word of the {@link vocabulary}. */
 import { keyTypeOf } from '../../ledger/key-types.ts';
 import type { ProbeError } from '../../probe/observation.ts';
 
@@ -8,10 +8,10 @@ export function adviceOn(
   endpoint: string,
 ): string | undefined {
   if (plain.has(code)) return code;
-  // OpenSSL puts the version the alert came in before it.
+  // OpenSSL puts the protocol version before the name of the alert.
   const alert = alerts.find(name => code.endsWith(name));
   if (alert) return alert;
-  // Whoever came as far as asking for STARTTLS has a connection.
+  // A probe that asks for STARTTLS has a connection.
   if (code === 'TIMEOUT' && step === 'starttls') return nothingSaid;
   const keyType = keyTypeOf(endpoint);
   // The server was offered one kind of certificate, and had none of that kind or sent another.
@@ -22,10 +22,10 @@ export function adviceOn(
   return /^PROXY_\d+$/.test(code) ? 'PROXY_REFUSED' : undefined;
 }
 
-/** The advice where it was the conversation that did not come up, not the connection. */
+/** The advice where there was a connection, and the server said nothing. */
 export const nothingSaid = 'NOTHING_SAID';
 
-/** Codes that say it themselves. */
+/** Codes that are words of advice themselves. */
 const plain: ReadonlySet<string> = new Set([
   'ADDRESS_DENIED',
   'PROXY_UNREACHABLE',

@@ -13,12 +13,12 @@ export const chainFacts = ({ certificate, verdict }: Served): Facts => ({
 });
 
 /**
- * The path ends at an issuer that was neither sent nor is an anchor. Other chains of the sweep tell whether that issuer
- * is an intermediate this server should send; where none does, a path of the leaf alone is the usual forgotten
- * intermediate, while one that went further and still led nowhere comes from a CA the trust set does not hold.
+ * The path ends at an issuer that was not sent and is no anchor. Other chains of the sweep tell whether it is an intermediate
+ * that this server should send. Where they do not, a path of the leaf alone lacks an intermediate, and a longer path comes
+ * from a CA outside the trust set.
  */
 export function lacksIntermediate({ chain, verdict }: Served, { issuers }: Context): boolean {
-  // With what the chain itself points at, it leads to an anchor.
+  // With the certificates that the chain names by address, it leads to an anchor.
   if (verdict.completedBy) return true;
   const missing = verdict.missingIssuer;
   if (missing !== undefined) {
@@ -31,7 +31,7 @@ export function lacksIntermediate({ chain, verdict }: Served, { issuers }: Conte
 /** {@link Verdict.error} of a path that breaks a rule, as a word of the vocabulary. */
 export const reasonOf = (error: string): string => reasons[error] ?? 'invalid';
 
-/** Several are one flaw to whoever has to mend it. */
+/** Several errors have the same remedy, and the same word. */
 const reasons: Readonly<Record<string, string>> = {
   INVALID_CA: 'not-an-authority',
   INVALID_PURPOSE: 'wrong-purpose',
@@ -52,7 +52,7 @@ const reasons: Readonly<Record<string, string>> = {
   EC_KEY_EXPLICIT_PARAMS: 'explicit-curve',
 };
 
-/** Characters of a name in a finding. */
+/** At most so many characters of a name are in a finding. */
 const longestName = 500;
 
 const nameOf = ({ subject, sha256 }: ChainLink): string => subject || sha256;

@@ -1,4 +1,4 @@
-/** What the rules about another generation share. */
+/** What the rules about generations share. */
 
 import type { EntryEvidence } from '../../evidence/evidence.ts';
 import type { Facts } from '../../evidence/facts.ts';

@@ -17,8 +17,8 @@ export const failureKinds = {
 } as const;
 
 /**
- * One failed sweep proves nothing, so a failure is believed only after `unreachable.after` of them in a row. The message
- * of the error is left out of the facts: greetings hold times and session numbers that change with every sweep.
+ * One failed sweep proves nothing, so there is a finding only after `unreachable.after` failures in a row. The facts do not
+ * hold the message of the error, as greetings contain times and session numbers that change with every sweep.
  */
 export function failedSweeps(outcome: Failed['outcome']): EvidenceCheck {
   return (evidence, { settings }) =>
@@ -39,7 +39,7 @@ export function failedSweeps(outcome: Failed['outcome']): EvidenceCheck {
     });
 }
 
-/** What failed in the same way, together: one place may find no such name where another finds nobody listening. */
+/** Failures of the same kind together. One vantage may find no such name where another is refused. */
 function kindsOf(failed: readonly Failed[]): Failed[][] {
   const kinds = Map.groupBy(failed, ({ error }) => `${error.code} ${error.step}`);
   return [...kinds].toSorted(([a], [b]) => compareWords(a, b)).map(([, kind]) => kind);

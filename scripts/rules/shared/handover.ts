@@ -27,7 +27,7 @@ export const debtNote: Localized = {
   ja: '`adopted: false` の登録、チェックリスト導入前の引継ぎ（チェックリストの指定も回答もないもの）、チェックリストが見つからないだけの場合は info',
 };
 
-/** A check over what the handover of an entry lacks of these kinds. */
+/** A check that reports these lacks of a handover. */
 export function lacking(
   kinds: readonly Lack['kind'][],
   severityOf: (entry: AnyEntry, lacks: readonly Lack[], today: string) => Severity | undefined,
@@ -43,19 +43,19 @@ export function lacking(
   };
 }
 
-/** A day is set, so that day is what is watched. */
+/** The handover is planned for a day. The rule about that day reports it when it is over. */
 const isStillToCome = ({ handover }: AnyEntry): boolean =>
   handover?.due !== undefined && handover.date === undefined;
 
 /**
- * What was handed over before there were checklists, or was in service before the ledger was, is debt: shown, but no
- * issue of its own on the day the ledger is upgraded.
+ * What was handed over before there were checklists, or was in service before the ledger was, is outstanding: reports show
+ * it, and it opens no issue on the day of an upgrade.
  */
 export function debtSeverity(entry: AnyEntry, lacks: readonly Lack[]): Severity | undefined {
   return !entry.adopted || isFromBefore(entry) || isWithoutQuestions(lacks) ? 'info' : undefined;
 }
 
-/** The checklist may only be broken just now; `validate` says so, and so does the review of whoever misspells its name. */
+/** The file of the checklist may be unreadable for the moment. `validate` and the review report that. */
 const isWithoutQuestions = (lacks: readonly Lack[]): boolean =>
   lacks.every(({ kind }) => kind === 'unknown-checklist');
 
@@ -65,13 +65,13 @@ const isFromBefore = ({ handover }: AnyEntry): boolean =>
 export const dueDays = (lacks: readonly Lack[]): string[] =>
   lacks.flatMap(lack => (lack.kind === 'outdated' ? (lack.due ?? []) : [])).toSorted();
 
-/** Of the lacks that are about the handover as a whole. */
+/** The kinds among these that are lacking. */
 export function reasonsOf(lacks: readonly Lack[], kinds: readonly Lack['kind'][]): string[] | undefined {
   const reasons = kinds.filter(kind => lacks.some(lack => lack.kind === kind));
   return reasons.length > 0 ? reasons : undefined;
 }
 
-/** Ids of the questions concerned, by what is wrong with them; `total` where not all of them are named. */
+/** Ids of the questions, by kind of lack; `total` where a list was cut. */
 export function questionFacts(lacks: readonly Lack[], kinds: Readonly<Record<string, Lack['kind']>>): Facts {
   const lists = Object.entries(kinds).map(([name, kind]) => {
     const ids = lacks.flatMap(lack => (lack.kind === kind && 'question' in lack ? [lack.question.id] : []));
@@ -83,13 +83,13 @@ export function questionFacts(lacks: readonly Lack[], kinds: Readonly<Record<str
   return { ...facts, total: isCut ? lists.flatMap(({ ids }) => ids).length : undefined };
 }
 
-/** The parties whose signature does not count. */
+/** The parties whose signatures do not count. */
 export function signersOf(lacks: readonly Lack[]): Facts {
   const signers = new Set(lacks.flatMap(lack => ('by' in lack ? [lack.by] : [])));
   return listFacts('by', [...signers].toSorted());
 }
 
-/** Who has to answer and who has to confirm, where the ledger says so. */
+/** Who has to answer and who has to confirm, as far as the ledger says. */
 export function sides(entry: AnyEntry): Facts {
   const builder = buildersSide(entry);
   const owner = ownersSide(entry.owner);

@@ -4,7 +4,7 @@ import type { CertificateFacts } from '../../pki/types.ts';
 import { canonicalAddress } from '../../text/host.ts';
 
 /**
- * Why they do not cover it, where the names alone do not tell: facts say what they are, and not of which kind (RFC 5280
+ * Why they do not cover it, where the list of names does not show it: it does not tell DNS names from IP addresses (RFC 5280
  * §4.2.1.6). A word of the {@link vocabulary}.
  */
 export function whyNot(host: string, certificate: CertificateFacts): string | undefined {

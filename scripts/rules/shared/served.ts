@@ -1,4 +1,4 @@
-/** The ways a check looks at every certificate that is served. */
+/** Checks that judge each certificate served. */
 
 import type { EndpointEvidence, EntryEvidence } from '../../evidence/evidence.ts';
 import type { Facts } from '../../evidence/facts.ts';
@@ -7,8 +7,8 @@ import type { Served } from '../../probe/observation.ts';
 import type { Context, EvidenceCheck, Found } from '../rule.ts';
 
 /**
- * A check that looks at each certificate served. `judge` returns the facts where the rule applies; an endpoint gets one
- * finding however many of its addresses it concerns, with the facts of the certificate that expires first.
+ * A check that judges each certificate served. `judge` returns facts where the rule applies. An endpoint gets one finding,
+ * for all its addresses, with the facts of the certificate that expires first.
  */
 export function perServed(
   judge: (
@@ -24,7 +24,7 @@ export function perServed(
   });
 }
 
-/** As {@link perServed}, but where an endpoint's addresses differ, one that is worse than the rule's own severity speaks for it. */
+/** As {@link perServed}, but a certificate that is worse than the rule's own severity decides for its endpoint. */
 export function perSeverity(
   judge: (served: Served, evidence: EntryEvidence, context: Context) => Omit<Found, 'endpoint'> | undefined,
 ): EvidenceCheck {
@@ -35,8 +35,8 @@ export function perSeverity(
 }
 
 /**
- * As {@link perServed}, but what `judge` ranks highest speaks for the endpoint; of equals, the certificate that expires
- * first.
+ * As {@link perServed}, but the certificate that `judge` ranks highest decides for the endpoint; of equals, that which
+ * expires first.
  */
 export function perWorst(
   judge: (

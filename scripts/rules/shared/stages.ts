@@ -1,4 +1,4 @@
-/** When the end of something is near: the same for certificates and for everything else that expires. */
+/** The stages before an expiry, the same for certificates and items. */
 
 import type { Facts } from '../../evidence/facts.ts';
 import type { ExpiryStage, Renewal, Severity } from '../../ledger/types.ts';
@@ -6,17 +6,17 @@ import { automaticRenewal } from '../../pki/lifetimes.ts';
 import { isoInstant } from '../../text/zoned-time.ts';
 import type { Context } from '../rule.ts';
 
-/** That something is near its end, and how far. */
+/** That an expiry is near, and how near. */
 export interface Judgement {
   facts: Facts;
   severity?: Severity;
-  /** Among the addresses of one endpoint the highest is reported. */
+  /** Of the addresses of an endpoint, the highest is reported. */
   rank?: number;
 }
 
 /**
- * Renewals by hand are announced in stages; automatic ones speak up only when they missed their turn, which cannot be
- * told where the lifetime is not known.
+ * A manual renewal is reported in stages. An automatic one is reported only when it was missed, which cannot be told
+ * without the lifetime.
  * @param validity in force now; milliseconds since 1970
  */
 export function nearness(
@@ -29,7 +29,7 @@ export function nearness(
   return lifetime === undefined ? undefined : missedRenewal(notAfter, lifetime, context);
 }
 
-/** The most urgent stage entered: they are ordered from the widest to the most urgent. */
+/** The most urgent stage that has begun. Stages are ordered from the widest to the most urgent. */
 function enteredStage(
   notAfter: number,
   lifetime: number | undefined,
@@ -43,7 +43,7 @@ function enteredStage(
   return { facts: { stage: stage.name, entered }, severity: stage.severity, rank };
 }
 
-/** How long before its end a certificate is in this stage. A share of its lifetime, so that short ones do not always ring. */
+/** How long before its expiry a certificate enters this stage. Its lifetime limits it, as short ones would always be in it. */
 const reach = (stage: ExpiryStage, lifetime: number | undefined): number =>
   lifetime === undefined ? stage.within : Math.min(stage.within, stage.fraction * lifetime);
 

@@ -17,13 +17,13 @@ export function keyStrength(key: string): Strength {
   return family === 'ec' && bits < 224 ? 'weak' : 'sufficient';
 }
 
-/** With MD5 certificates were forged in 2008; for SHA-1 chosen-prefix collisions have been published since 2020. */
+/** Certificates with MD5 were forged in 2008. Chosen-prefix collisions of SHA-1 were published in 2020. */
 export function signatureStrength(signature: string): Strength {
   if (/\bmd[245]\b/.test(signature)) return 'broken';
   return /\bsha1\b/.test(signature) ? 'weak' : 'sufficient';
 }
 
-/** Would a quantum computer break it? Only what is known to be such: a dotted OID may be anything. */
+/** Would a quantum computer break it? An unknown algorithm, a dotted OID, is not said to be broken. */
 export const isClassical = (algorithm: string): boolean =>
   /^(?:rsa|dsa|ec|ecdsa|ed25519|ed448)(?:-|$)/.test(algorithm);
 
@@ -34,7 +34,7 @@ export function isBelow128(key: string): boolean {
   return family === 'ec' ? bits < 256 : bits < 3072;
 }
 
-/** Does this key exchange withstand one? ML-KEM, alone or beside a classical one, and the drafts of it. */
+/** Does this key exchange withstand a quantum computer? ML-KEM does, alone or with a classical one, and so do its drafts. */
 export const isQuantumSafeGroup = (group: string): boolean => /mlkem|kyber/i.test(group);
 
 interface Parts {

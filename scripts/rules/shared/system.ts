@@ -5,7 +5,7 @@ import type { System } from '../../ledger/types.ts';
 import type { RecordCheck } from '../rule.ts';
 import { sides } from './handover.ts';
 
-/** A check over what the declaration of a system lacks of these kinds. */
+/** A check that reports these lacks of a declaration. */
 export function lacking(
   kinds: readonly DeclarationLack['kind'][],
   factsOf: (lacks: readonly DeclarationLack[], system: System) => Facts,

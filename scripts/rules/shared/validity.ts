@@ -1,4 +1,4 @@
-/** What the rules about the validity of certificates share: judged on what is served, else on the record. */
+/** What the rules about validity periods share. They judge what is served, else the record. */
 
 import { type Dated, placesToJudge, type Validity, validityOf } from '../../evidence/effective-dates.ts';
 import type { EntryEvidence } from '../../evidence/evidence.ts';
@@ -19,7 +19,7 @@ export function isNever(dates: Validity): dates is { notBefore: number; notAfter
   return notBefore !== undefined && notAfter !== undefined && notAfter < notBefore;
 }
 
-/** A check over the dates of every certificate of an entry: one finding per endpoint, or one for the record. */
+/** A check of the dates of every certificate of an entry: one finding for each endpoint, or one for the record. */
 export function judgeDates(
   judge: (
     validity: Validity,
@@ -47,7 +47,7 @@ export function judgeDates(
     });
 }
 
-/** An instant that could not be read is no reason for a finding. */
+/** A date that cannot be read makes no finding. */
 function standing(dated: Dated, now: Date): { begun: boolean; ended: boolean } {
   const { notBefore, notAfter } = validityOf(dated);
   return {

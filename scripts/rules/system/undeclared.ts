@@ -38,7 +38,7 @@ export const rule: Rule = {
     const signers = lacks.flatMap(lack => ('by' in lack ? [lack.by] : []));
     const { shown, total } = capped(entries);
     return {
-      // What is wrong with the signatures comes first; the entries that are missing are named anyway.
+      // Wrong signatures come first. Missing entries are named in any case.
       reasons: lacks.slice(0, 1).map(({ kind }) => kind),
       entries: shown.length > 0 ? shown : undefined,
       entriesTotal: total,
