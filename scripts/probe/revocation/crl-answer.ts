@@ -1,16 +1,16 @@
-/** What a list says of one certificate, once it is known to be the issuer's own (RFC 5280 §6.3.3). */
+/** What a list says about one certificate, after the check that the issuer made it (RFC 5280 §6.3.3). */
 import type { Crl } from '../../pki/x509/crl.ts';
 import { entryIn } from '../../pki/x509/crl-entries.ts';
 import { skew } from '../../pki/x509/ocsp.ts';
 import type { Issued, Signer } from '../../pki/x509/revocation-parts.ts';
 
 /**
- * - `CRL_UNREADABLE`: no list, or a broken one
- * - `CRL_ISSUER`: another name than the issuer's, or a CA that may not sign lists
- * - `CRL_SIGNATURE`: not made with the key that signed the certificate
- * - `CRL_SCOPE`: for other certificates, or read from another place than it is for
- * - `CRL_UNSUPPORTED`: indirect, a difference to another list, or with a critical extension that nobody here understands
- * - `CRL_NO_NEXT_UPDATE`: it does not name the certificate, nor say until when that holds
+ * - `CRL_UNREADABLE`: not a list, or a broken one
+ * - `CRL_ISSUER`: the list has another name than the issuer's, or the CA may not sign lists
+ * - `CRL_SIGNATURE`: the list was not signed with the key that signed the certificate
+ * - `CRL_SCOPE`: the list is for other certificates, or for another distribution point
+ * - `CRL_UNSUPPORTED`: an indirect list, a delta list, or one with a critical extension that certledger does not know
+ * - `CRL_NO_NEXT_UPDATE`: the list does not name the certificate, and has no nextUpdate
  * - `CRL_STALE`, `CRL_NOT_YET_VALID`: the time is outside of thisUpdate and nextUpdate
  */
 export type CrlError =
@@ -23,7 +23,7 @@ export type CrlError =
   | 'CRL_STALE'
   | 'CRL_NOT_YET_VALID';
 
-/** Instants in milliseconds; `thisUpdate` and `nextUpdate` of the list. `stale`: the list was past its nextUpdate, which is this. */
+/** Instants in milliseconds; `thisUpdate` and `nextUpdate` of the list. `stale`: the nextUpdate of the list, where it has passed. */
 export type CrlAnswer =
   | { status: 'good'; thisUpdate: number; nextUpdate: number }
   | {
@@ -39,7 +39,7 @@ export type CrlAnswer =
 export interface CrlQuestion {
   issued: Issued;
   issuer: Signer;
-  /** Where the certificate says that lists about it are. */
+  /** The distribution points that the certificate names. */
   places: readonly string[];
   /** Milliseconds. */
   now: number;
@@ -71,7 +71,8 @@ function answer(crl: Crl, isSigned: boolean, { issued, issuer, places, now }: Cr
   const stale = nextUpdate !== undefined && nextUpdate < now ? nextUpdate : undefined;
   const entry = crl.entries && entryIn(crl.entries, issued.serial);
   if (entry?.unsupported) return unusable('CRL_UNSUPPORTED', stale);
-  // What was revoked stays so: an old list says it as well as a new one, and one for others (a serial number is given once).
+  // A revocation is final. An old list proves it as well as a new one, and so does a list for other certificates, because a CA
+  // uses each serial number once.
   if (entry) {
     const { at, reason } = entry;
     return {

@@ -6,13 +6,13 @@ import { isSignedLater } from '../../pki/x509/signed-data.ts';
 import { notAsked } from '../observation.ts';
 import { derOf } from './issuer-file.ts';
 
-/** Octets of one list, and of all that are kept for the certificates still to come. */
+/** The most octets of one list, and of all lists that are kept for the next certificates. */
 const [maximumCrl, maximumKept] = [50 * 2 ** 20, 64 * 2 ** 20];
 
 /**
  * A list that was fetched, or why there is none: `CRL_UNREACHABLE`, `CRL_TOO_LARGE`, `CRL_DENIED`, `CRL_UNREADABLE`,
  * {@link notAsked}.
- * `code`: of {@link FetchFailure}, where the error does not say as much.
+ * `code`: of {@link FetchFailure}, where the error is less exact.
  */
 export type Fetched =
   | { crl: Crl; isSignedBy(key: KeyObject): Promise<boolean> }
@@ -23,7 +23,7 @@ interface Kept {
   size: number;
 }
 
-/** The lists of a sweep, each fetched once, unless together they are too large to keep. */
+/** The lists of a sweep. Each is downloaded once, unless together they are too large to keep. */
 export class Crls {
   readonly #fetcher: Fetcher;
   /** By {@link sourceKey}, least recently used first. */
@@ -34,7 +34,7 @@ export class Crls {
     this.#fetcher = fetcher;
   }
 
-  /** @param proxy through which it is asked for: the network behind another one is another */
+  /** @param proxy for the download. Behind another proxy, the same URL may lead to another list */
   get(url: string, proxy?: Via): Promise<Fetched> {
     const key = sourceKey(url, proxy);
     const kept = this.#kept.get(key) ?? { fetched: this.#fetch(key, url, proxy), size: 0 };
@@ -52,7 +52,7 @@ export class Crls {
       if (error instanceof RangeError) return { error: 'CRL_UNREADABLE' };
       if (!(error instanceof FetchFailure)) throw error;
       if (!isShortage(error.code)) return failed(error.code);
-      // The next certificate that needs it may find room.
+      // The list is tried again for the next certificate, when the shortage may be over.
       this.#kept.delete(key);
       return { error: notAsked, code: error.code };
     }
@@ -71,17 +71,17 @@ export class Crls {
   }
 }
 
-const words: Readonly<Record<string, string>> = {
+const errorsByCode: Readonly<Record<string, string>> = {
   TOO_LARGE: 'CRL_TOO_LARGE',
   ADDRESS_DENIED: 'CRL_DENIED',
 };
 
 function failed(code: string): Fetched {
-  const word = words[code];
-  return word === undefined ? { error: 'CRL_UNREACHABLE', code } : { error: word };
+  const known = errorsByCode[code];
+  return known === undefined ? { error: 'CRL_UNREACHABLE', code } : { error: known };
 }
 
-/** Whoever signed it is asked of each key once: hashing is what costs. */
+/** The signature is checked once for each key, because hashing is expensive. */
 function usable(crl: Crl): Fetched {
   const answers = new Map<string, Promise<boolean>>();
   return {

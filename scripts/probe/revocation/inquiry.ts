@@ -1,7 +1,7 @@
 /**
- * What is asked about a certificate after its chain is judged: who issued it, where the server forgot to say so, and
- * whether the issuer has withdrawn it. Its own stapled answer comes first, then what earlier sweeps learned, then the
- * issuer's list. docs/revocation.md tells it to people.
+ * Asks about a certificate after its chain is judged: who issued it, if the server did not send that certificate, and whether
+ * the issuer has revoked it. The stapled response is read first, then what earlier sweeps learned, then the issuer's list.
+ * docs/revocation.md explains it to users.
  */
 import type { Settings } from '../../ledger/types.ts';
 import type { Addresses } from '../../net/addresses.ts';
@@ -24,15 +24,15 @@ export interface InquiryContext {
   settings: Settings['probe'];
   now: Date;
   known: readonly KnownRevocation[];
-  /** Where this machine stands: what is known of other sites is theirs. */
+  /** The site of this machine. What was learned at other sites is not used. */
   site?: string;
   addresses: Addresses;
   anchors(trust: string): Anchors;
 }
 
-/** A download has at least so long, in milliseconds, however short the limit of a dial is. */
-const leastPatience = 10_000;
-/** Places that one certificate's list is looked for at. */
+/** The least time for a download, in milliseconds, even where a connection has less. */
+const leastTimeout = 10_000;
+/** The most distribution points that are asked for one certificate. */
 const maximumPlaces = 4;
 
 export class Inquiry {
@@ -43,7 +43,7 @@ export class Inquiry {
   readonly #publications: Publications;
   readonly #crls: Crls;
   readonly #signers = new Lru<string, Signer>(500);
-  /** A certificate is often served at many endpoints: by its fingerprint and where it was asked about. */
+  /** By fingerprint and proxy. One certificate is often served at many endpoints. */
   readonly #answers = new Lru<string, Promise<Revocation>>(2_000);
   /** By fingerprint and staple. */
   readonly #staples = new Lru<string, StapleAnswer>(2_000);
@@ -52,12 +52,12 @@ export class Inquiry {
     this.#context = context;
     this.#now = context.now.getTime();
     this.#known = new KnownRevocations(context.known, context.now);
-    this.#fetcher = new Fetcher(context.addresses, Math.max(context.settings.timeout, leastPatience));
+    this.#fetcher = new Fetcher(context.addresses, Math.max(context.settings.timeout, leastTimeout));
     this.#publications = new Publications(this.#fetcher);
     this.#crls = new Crls(this.#fetcher);
   }
 
-  /** The observation of a reading, at once where nothing has to be fetched for it. */
+  /** The observation of a reading. Not a promise where nothing must be downloaded for it. */
   readonly ask = (reading: Reading): Served | Failed | Promise<Served> => {
     if (!('sent' in reading)) return reading.observation;
     const { verdict } = reading.observation;
@@ -69,7 +69,7 @@ export class Inquiry {
       .then(completed => this.#revocation(completed));
   };
 
-  /** Downloads under way are given up. */
+  /** Stops the downloads under way. */
   end(): void {
     this.#fetcher.end();
   }
@@ -80,7 +80,7 @@ export class Inquiry {
     const [leaf] = sent;
     if (!leaf || !this.#isAsked(reading, leaf)) return observation;
     if (!staple) {
-      const known = crl ? this.#withoutAsking(leaf) : undefined;
+      const known = crl ? this.#withoutDownload(leaf) : undefined;
       if (!crl || known) return withRevocation(observation, known);
     }
     const issuer = this.#issuerOf(reading, leaf);
@@ -90,8 +90,8 @@ export class Inquiry {
       .then(([fetched]) => this.#answered(reading, leaf, fetched));
   }
 
-  /** What earlier sweeps learned, or that there is nobody to ask. */
-  #withoutAsking(leaf: Node): Revocation | undefined {
+  /** What earlier sweeps learned, or that there is no source to ask. */
+  #withoutDownload(leaf: Node): Revocation | undefined {
     const remembered = this.#known.inForce(leaf.sha256, this.#context.site);
     if (remembered || leaf.crlUrls.length > 0) return remembered;
     return { status: 'unknown', error: leaf.crlElsewhere ? 'NO_HTTP_SOURCE' : 'NO_SOURCE' };
@@ -119,7 +119,7 @@ export class Inquiry {
       return fromStaple(stapled, this.#now);
     if (!this.#context.settings.crl)
       return stapled && { status: 'unknown', ...('staple' in wrong && { error: wrong.staple }), ...wrong };
-    const known = this.#withoutAsking(leaf);
+    const known = this.#withoutDownload(leaf);
     if (known) return { ...known, ...wrong };
     const places = leaf.crlUrls.slice(0, maximumPlaces);
     const question = { issued, issuer: signer, places, now: this.#now };
@@ -127,8 +127,8 @@ export class Inquiry {
   }
 
   /**
-   * Only of a certificate that leads to an anchor: of another, nobody knows who may revoke it. Nor of one that is an anchor
-   * itself, or that has expired: lists need not name those (RFC 5280 §3.3).
+   * It is asked only of a certificate whose chain leads to an anchor: otherwise it is not known who may revoke it. Nor of an
+   * anchor, or of an expired certificate: lists need not name expired ones (RFC 5280 §3.3).
    */
   #isAsked({ observation }: ServedReading, leaf: Node): boolean {
     const { verdict, certificate, chain } = observation;
@@ -161,7 +161,7 @@ export class Inquiry {
     return answer;
   }
 
-  /** The first of the places whose list says something. */
+  /** The answer of the first list that has one. */
   async #fromLists(leaf: Node, question: CrlQuestion, proxy: Via | undefined): Promise<Revocation> {
     let failure: Revocation | undefined;
     const asked: AskedPlace[] = [];
@@ -169,7 +169,7 @@ export class Inquiry {
       const { code, ...revocation } = await this.#fromListAt(url, leaf, question, proxy);
       if (revocation.status !== 'unknown') return revocation;
       const { error } = revocation;
-      // A place that could not be asked may have known.
+      // A distribution point that could not be asked might have had the answer.
       if (!failure || error === notAsked) failure = revocation;
       if (error !== undefined) asked.push({ url, error, ...(code !== undefined && { code }) });
     }
@@ -189,13 +189,13 @@ export class Inquiry {
     return fromList(answer, url, question.now);
   }
 
-  /** The certificate whose key signed the leaf, as far as it is at hand. */
+  /** The certificate whose key signed the leaf, if it was sent or is an anchor. */
   #issuerOf({ observation, sent, path }: ServedReading, leaf: Node): Node | undefined {
     const [, next] = path ?? [];
     if (next) return next;
-    const isLeafs = (node: Node) => isIssuer(node, leaf);
+    const issuedLeaf = (node: Node) => isIssuer(node, leaf);
     const anchors = this.#context.anchors(observation.verdict.trust);
-    return sent.slice(1).find(isLeafs) ?? anchors.named(leaf.comparableIssuer).find(isLeafs);
+    return sent.slice(1).find(issuedLeaf) ?? anchors.named(leaf.comparableIssuer).find(issuedLeaf);
   }
 
   #signer(issuer: Node): Signer | undefined {
@@ -221,7 +221,7 @@ function signerOrNothing({ fields }: Node, key: Signer['key']): Signer | undefin
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-/** How long an answer is believed. @param nextUpdate when there is something newer; absent: nobody said */
+/** Until when an answer is believed. @param nextUpdate when something newer is published. Undefined: it is not stated */
 const until = (nextUpdate: number | undefined, now: number): string =>
   iso(Math.min(nextUpdate ?? Infinity, now + longestBelief));
 

@@ -1,14 +1,14 @@
-/** What is found where a certificate says its issuer's certificate is (RFC 5280 §4.2.2.1): one in DER, PEM, or PKCS #7. */
+/** Reads a file that a certificate names for its issuer's certificate (RFC 5280 §4.2.2.1): DER, PEM, or PKCS #7. */
 
 import { encoded } from '../../pki/x509/der.ts';
 import { certificatesInPkcs7 } from '../../pki/x509/pkcs7.ts';
 import { soleElement } from '../../pki/x509/signed-data.ts';
 import { pemBlocks, pemText } from '../../text/pem.ts';
 
-/** More certificates than an authority publishes at one place. */
+/** The most certificates that are read from one file. No CA publishes more in one. */
 const maximumCertificates = 20;
 
-/** DER of the certificates, as far as they can be told apart. @throws RangeError when it is none of the three */
+/** The DER of each certificate in the file. @throws RangeError when it has none of the three formats */
 export function publishedCertificates(bytes: Buffer): Buffer[] {
   const pem = blocks(bytes, 'CERTIFICATE');
   const found = pem.length > 0 ? pem : inDer(derOf(bytes, 'PKCS7'));
@@ -20,7 +20,7 @@ function inDer(der: Buffer): Buffer[] {
   return certificatesInPkcs7(whole) ?? [whole];
 }
 
-/** The first PEM block of that label, else the bytes themselves. */
+/** The first PEM block with that label, or the bytes themselves. */
 export const derOf = (bytes: Buffer, label: string): Buffer => blocks(bytes, label)[0] ?? bytes;
 
 const blocks = (bytes: Buffer, wanted: string): Buffer[] =>

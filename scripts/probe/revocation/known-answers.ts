@@ -1,16 +1,16 @@
 /**
- * Answers remembered from earlier sweeps, so that a list is asked for once a day and not once a sweep. What was revoked
- * stays so in memory until a fresh answer says otherwise, and a list that was out of date until a newer one is seen: that
- * nothing can be had today withdraws nothing.
+ * Answers remembered from earlier sweeps, so that a list is downloaded once a day and not in every sweep. A revoked certificate
+ * stays revoked in memory until a newer answer says otherwise. A list that was out of date stays so until a newer one is seen.
+ * When nothing can be downloaded today, earlier findings stay.
  */
 
 import type { Revocation } from '../../pki/types.ts';
 import { day } from '../../text/duration.ts';
 import type { Observation, Served } from '../observation.ts';
 
-/** One line of state: an answer, and the certificates it was given about. */
+/** One line of state: an answer, and the certificates it is about. */
 export interface KnownRevocation {
-  /** `unknown` only where the list was out of date; see `stale`. */
+  /** `unknown` only where the list was out of date: see `stale`. */
   status: 'good' | 'revoked' | 'unknown';
   source?: 'staple' | 'crl';
   /** {@link Revocation.url}, {@link Revocation.at}, {@link Revocation.reason} */
@@ -19,11 +19,11 @@ export interface KnownRevocation {
   reason?: string;
   /** {@link Revocation.stale} */
   stale?: { url: string; nextUpdate: string };
-  /** {@link Revocation.thisUpdate}; absent: nobody noted it. */
+  /** {@link Revocation.thisUpdate}. Absent: it was not recorded. */
   thisUpdate?: string;
-  /** ISO 8601: when it has to be asked for again. */
+  /** ISO 8601: when it must be asked for again. */
   until: string;
-  /** {@link Vantage.site} of whoever learned it: no other site's word counts for what is served there. */
+  /** {@link Vantage.site} of the machine that learned it. An answer counts only for what is served at the same site. */
   site?: string;
   /** SHA-256 fingerprints, sorted. */
   leaves: string[];
@@ -31,20 +31,20 @@ export interface KnownRevocation {
 
 type Answer = Omit<KnownRevocation, 'leaves'>;
 
-/** A sweep a day asks once a day, even when it begins a little earlier than the day before. Milliseconds. */
+/** Less than a day, so that a daily sweep asks every day, even when it begins a little earlier. Milliseconds. */
 export const longestBelief = (20 / 24) * day;
 /** A line with more fingerprints is written as several. */
 const maximumLeaves = 1_000;
-/** Certificates remembered, those that were revoked first. */
+/** The most certificates that are remembered. Revoked ones come first. */
 const maximumKnown = 200_000;
-/** How long after its time an answer is kept that only a fresh one withdraws: no public certificate lives longer. */
+/** How long after `until` an answer is kept that only a newer one may replace. No public certificate is valid for longer. */
 const lastingFor = 400 * day;
 
-/** What is known of a certificate at a site. */
+/** A key for a certificate at a site. */
 const placeOf = (leaf: string, site = ''): string => `${leaf} ${site}`;
 const leafOf = (place: string): string => place.slice(0, place.indexOf(' '));
 
-/** Looks remembered answers up. */
+/** Finds remembered answers. */
 export class KnownRevocations {
   readonly #answers: Map<string, Answer>;
   readonly #now: number;
@@ -59,14 +59,15 @@ export class KnownRevocations {
     const answer = this.#answers.get(placeOf(leaf, site));
     if (!answer || answer.status === 'unknown') return undefined;
     const left = Date.parse(answer.until) - this.#now;
-    // Whoever can write the state must not be able to hide a revocation for ever.
-    return left > 0 && left <= longestBelief ? said(answer) : undefined;
+    // A person who can write the state must not be able to hide a revocation for ever.
+    return left > 0 && left <= longestBelief ? revocationOf(answer) : undefined;
   }
 
   /**
-   * `good` that does not withdraw what is remembered. Servers may go on stapling an answer from before the revocation, and
-   * mirrors serving a list: only what is from after what said `revoked` counts, and what a list said, a list withdraws.
-   * @param good `thisUpdate` in milliseconds; absent: nobody noted it
+   * Is this `good` answer not enough against a remembered revocation? A server may staple a response from before the revocation,
+   * and a mirror may serve an old list. So only an answer counts that is newer than the one that said `revoked`. And what a list
+   * said, only a list can withdraw.
+   * @param good `thisUpdate` in milliseconds. Undefined: it was not recorded
    */
   contests(
     leaf: string,
@@ -82,9 +83,9 @@ export class KnownRevocations {
   }
 
   /**
-   * The observation, with what is remembered where it could learn nothing itself. Of what was revoked that is also where
-   * nothing was asked: otherwise a server need only leave its intermediate certificate out to be rid of the finding.
-   * @param isAnchor the certificate served is an anchor itself: whoever made it one answers for it
+   * The observation, completed from memory where it could learn nothing itself. A remembered revocation is added even where
+   * nothing was asked. Otherwise a server could leave out its intermediate certificate, and the finding would end.
+   * @param isAnchor the certificate that is served is itself an anchor. Then the owner of the trust set answers for it
    */
   recalled<T extends Observation>(observation: T, isAnchor: (served: Served) => boolean = () => false): T {
     if (observation.outcome !== 'served') return observation;
@@ -96,14 +97,14 @@ export class KnownRevocations {
       (answer.status !== 'revoked' || isOver(certificate, this.#now) || isAnchor(observation))
     )
       return observation;
-    // What this sweep saw of the list is newer.
+    // What this sweep learned about the list is newer.
     if (answer.status === 'unknown' && revocation?.stale) return observation;
-    const { stale, ...rest } = said(answer);
+    const { stale, ...rest } = revocationOf(answer);
     const seen = revocation?.stale ?? stale;
     return { ...observation, revocation: { ...revocation, ...rest, ...(seen && { stale: seen }) } };
   }
 
-  /** It says nothing, or nothing that counts against what is remembered. */
+  /** The observation has no answer, or none that counts against what is remembered. */
   #isOpen({ revocation, certificate, vantage }: Served): boolean {
     if (revocation?.status !== 'good') return revocation?.status !== 'revoked';
     const { source, thisUpdate } = revocation;
@@ -112,14 +113,14 @@ export class KnownRevocations {
   }
 }
 
-/** Lists need not name what has expired (RFC 5280 §3.3). @param now milliseconds */
+/** The certificate has expired. Lists need not name it any more (RFC 5280 §3.3). @param now milliseconds */
 export const isOver = ({ notAfter }: Served['certificate'], now: number): boolean =>
   Date.parse(notAfter ?? '') < now;
 
-/** What the next sweep should know: the lines of the last one, brought up to date with what is observed. */
+/** The lines for the next sweep: the lines of the last one, updated with what is observed. */
 export class RevocationMemory {
   readonly #answers: Map<string, Answer>;
-  /** Of this sweep. */
+  /** The certificates with an answer of this sweep. */
   readonly #fresh = new Set<string>();
   readonly #now: number;
 
@@ -134,7 +135,7 @@ export class RevocationMemory {
     const place = placeOf(observation.certificate.sha256, site);
     const answer = answerOf(observation.revocation, site);
     if (!answer) {
-      // A stapled answer comes with every handshake: it is not remembered, but the older one that it refutes is forgotten.
+      // A stapled response comes with every handshake, so it is not remembered. But it removes an older one that it refutes.
       const refutes = isStapledGood(observation) && this.#answers.get(place)?.source === 'staple';
       if (refutes && !this.#fresh.has(place)) this.#answers.delete(place);
       return;
@@ -146,7 +147,7 @@ export class RevocationMemory {
     this.#fresh.add(place);
   }
 
-  /** It would only be believed a little longer: a staple comes with every handshake, and need not be written every time. */
+  /** The new answer would differ only in how long it holds. A staple comes with every handshake, and need not be written each time. */
   #saysAsMuch(known: Answer, answer: Answer): boolean {
     const left = Date.parse(known.until) - this.#now;
     return left > 0 && left <= longestBelief && keyOf({ ...known, until: answer.until }) === keyOf(answer);
@@ -180,11 +181,11 @@ function answersIn(lines: readonly KnownRevocation[], now: number): Map<string, 
   return answers;
 }
 
-/** Only a fresh answer withdraws it. */
+/** Only a newer answer may replace it. */
 const isLasting = ({ status, stale }: Answer): boolean => status === 'revoked' || stale !== undefined;
 
-/** The answer as an observation has it. */
-function said({ site: _, ...answer }: Answer): Omit<Answer, 'site'> {
+/** The answer, as an observation has it. */
+function revocationOf({ site: _, ...answer }: Answer): Omit<Answer, 'site'> {
   return answer;
 }
 
@@ -207,7 +208,7 @@ function answerOf(revocation: Revocation, site: string | undefined): Answer | un
 const isStapledGood = ({ revocation }: Served): boolean =>
   revocation?.status === 'good' && revocation.source === 'staple';
 
-/** Two answers about one certificate in one sweep, whichever came first: the worse one, then the one that holds longer. */
+/** Of two answers about one certificate in one sweep, the worse one counts, and then the one that holds longer. */
 function outranks(a: Answer, b: Answer): boolean {
   if (a.status !== b.status) return ranks[a.status] > ranks[b.status];
   if (a.until !== b.until) return a.until > b.until;

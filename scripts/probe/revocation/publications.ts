@@ -6,16 +6,16 @@ import { judgeChain } from '../../pki/verify/verdict.ts';
 import type { ServedReading } from '../endpoint-reading.ts';
 import { publishedCertificates } from './issuer-file.ts';
 
-/** Octets of what is fetched for one certificate. */
+/** The most octets of one download. */
 const maximumBundle = 100_000;
-/** Looks above the last certificate sent, each at what the one before it ended with, and places that one is looked for at. */
+/** How many levels above the last certificate of the server are searched, and how many URLs are tried for one certificate. */
 const [maximumLevels, maximumPlaces] = [4, 4];
-/** Places whose certificates are kept: hostile ones may be as many as there are endpoints. */
+/** The most downloads that are kept. Hostile certificates may name a different URL at every endpoint. */
 const maximumKept = 200;
 
 /**
- * Certificates of issuers, from where the certificates they issued say that they are; each place asked once, unless there are
- * too many to keep.
+ * The certificates of issuers, from the URLs that the issued certificates name. Each URL is downloaded once, unless there are too
+ * many to keep.
  */
 export class Publications {
   readonly #fetcher: Fetcher;
@@ -25,13 +25,13 @@ export class Publications {
     this.#fetcher = fetcher;
   }
 
-  /** Those whose key made the signature of `node`. */
+  /** The published certificates whose key signed `node`. */
   async of(node: Node, proxy?: Via): Promise<Node[]> {
-    return issuersOf(node, await this.#beside(node, proxy));
+    return issuersOf(node, await this.#publishedWithIssuer(node, proxy));
   }
 
-  /** All that is published at the first place where an issuer of `node` is: some publish what is above it as well. */
-  async #beside(node: Node, proxy: Via | undefined): Promise<Node[]> {
+  /** All certificates at the first URL that has an issuer of `node`. Some CAs also publish the certificates above it there. */
+  async #publishedWithIssuer(node: Node, proxy: Via | undefined): Promise<Node[]> {
     for (const url of node.issuerUrls.slice(0, maximumPlaces)) {
       const published = await this.#at(url, proxy);
       if (issuersOf(node, published).length > 0) return published;
@@ -40,8 +40,8 @@ export class Publications {
   }
 
   /**
-   * A chain that ends before any anchor, judged again with the certificates that its server should have sent. It stays
-   * what it was when they lead nowhere.
+   * Judges a chain that leads to no anchor again, with the certificates that the server should have sent. The reading stays
+   * unchanged when they do not help.
    */
   async complete(reading: ServedReading, anchors: Anchors, now: number): Promise<ServedReading> {
     const { observation, sent, proxy } = reading;
@@ -49,7 +49,7 @@ export class Publications {
     const extra = new Set<Node>();
     let end = sent.find(({ issuer }) => issuer === missingIssuer);
     for (let level = 0; end && level < maximumLevels; level++) {
-      const published = await this.#beside(end, proxy);
+      const published = await this.#publishedWithIssuer(end, proxy);
       for (const each of published) extra.add(each);
       const { verdict, path } = judgeChain(sent, anchors, now, [...extra]);
       if (verdict.completedBy) {
@@ -87,10 +87,10 @@ export class Publications {
 const issuersOf = (node: Node, candidates: readonly Node[]): Node[] =>
   candidates.filter(candidate => isIssuer(candidate, node));
 
-/** Where the way up from `node` through `published` ends; absent: it does not begin, or at a certificate that ends it. */
+/** The last certificate of the path from `node` up through `published`. Undefined: `published` has no issuer of `node`. */
 function lastAbove(node: Node, published: readonly Node[]): Node | undefined {
   let last: Node | undefined;
-  // Cross certificates may go round in circles.
+  // Cross certificates may form a circle.
   for (let left = published.length; left > 0; left--) {
     const next = issuersOf(last ?? node, published).find(({ selfIssued }) => !selfIssued);
     if (!next) return last;
