@@ -24,7 +24,7 @@ export interface ProtocolDeclaration {
   asksWith: string;
   /** For the same table: the document that says so. */
   document: string;
-  /** The real server, and its version, that test/probe/protocols.test.ts runs. Absent: only replies written by hand. */
+  /** The real server, and its version, that test/probe/starttls/protocols.test.ts runs. Absent: only replies written by hand. */
   provenAgainst?: string;
 }
 

@@ -1,21 +1,21 @@
 /** Every protocol against a real server: what the dialects, and so `docs/protocols.md`, say was proven, proven again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Protocol } from '../../scripts/ledger/types.ts';
-import { declarations } from '../../scripts/probe/starttls/all.generated.ts';
-import { probeFailed, probeServed } from '../support/probing.ts';
-import type { Running } from '../support/servers/daemon.ts';
-import { dovecot, hasDovecot, hasPigeonhole } from '../support/servers/dovecot.ts';
-import { hasInn, inn } from '../support/servers/inn.ts';
-import { hasMariadb, mariadb } from '../support/servers/mariadb.ts';
-import { hasNginx, nginx } from '../support/servers/nginx.ts';
-import { opensslServer } from '../support/servers/openssl.ts';
-import { hasPostfix, postfix } from '../support/servers/postfix.ts';
-import { hasPostgres, postgres } from '../support/servers/postgres.ts';
-import { hasProsody, prosody } from '../support/servers/prosody.ts';
-import { hasSlapd, slapd } from '../support/servers/slapd.ts';
-import { hasVsftpd, vsftpd } from '../support/servers/vsftpd.ts';
-import { hasXrdp, xrdp } from '../support/servers/xrdp.ts';
-import { authority, hasOpenssl, type Made, Openssl, server } from '../support/tls/openssl.ts';
+import type { Protocol } from '../../../scripts/ledger/types.ts';
+import { declarations } from '../../../scripts/probe/starttls/all.generated.ts';
+import { probeFailed, probeServed } from '../../support/probing.ts';
+import type { Running } from '../../support/servers/daemon.ts';
+import { dovecot, hasDovecot, hasPigeonhole } from '../../support/servers/dovecot.ts';
+import { hasInn, inn } from '../../support/servers/inn.ts';
+import { hasMariadb, mariadb } from '../../support/servers/mariadb.ts';
+import { hasNginx, nginx } from '../../support/servers/nginx.ts';
+import { opensslServer } from '../../support/servers/openssl.ts';
+import { hasPostfix, postfix } from '../../support/servers/postfix.ts';
+import { hasPostgres, postgres } from '../../support/servers/postgres.ts';
+import { hasProsody, prosody } from '../../support/servers/prosody.ts';
+import { hasSlapd, slapd } from '../../support/servers/slapd.ts';
+import { hasVsftpd, vsftpd } from '../../support/servers/vsftpd.ts';
+import { hasXrdp, xrdp } from '../../support/servers/xrdp.ts';
+import { authority, hasOpenssl, type Made, Openssl, server } from '../../support/tls/openssl.ts';
 
 const serverName = 'a.example.jp';
 
