@@ -34,9 +34,11 @@ function partsOf(instant: Date, timezone: string): Record<string, string> {
 
 /** `YYYY-MM-DD`: the day it is at `instant` in `timezone` (IANA name). Days compare as strings. */
 export function dayAt(instant: Date, timezone: string): string {
-  const { year, month, day } = partsOf(instant, timezone);
-  return `${year?.padStart(4, '0')}-${month}-${day}`;
+  return dayOf(partsOf(instant, timezone));
 }
+
+const dayOf = ({ year, month, day }: Record<string, string>): string =>
+  `${year?.padStart(4, '0')}-${month}-${day}`;
 
 /**
  * Does `day` come after the day it is at `instant` in `timezone`? No clock is a whole day away from UTC, so that only of the days
@@ -52,8 +54,8 @@ export function isAfterDay(day: string, instant: Date, timezone: string): boolea
 export function formatInstant(iso: string, timezone: string): string {
   const instant = new Date(iso);
   if (Number.isNaN(instant.getTime())) return iso;
-  const { hour, minute, timeZoneName } = partsOf(instant, timezone);
-  return `${dayAt(instant, timezone)} ${hour}:${minute} ${timeZoneName}`;
+  const parts = partsOf(instant, timezone);
+  return `${dayOf(parts)} ${parts.hour}:${parts.minute} ${parts.timeZoneName}`;
 }
 
 /**

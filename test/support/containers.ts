@@ -13,19 +13,39 @@ const u32 = (value: number) => {
   return bytes;
 };
 
+interface Member {
+  data: Buffer;
+  packed: Buffer;
+  crc: number;
+}
+
+const members = { stored: new WeakMap<Buffer, Member>(), deflated: new WeakMap<Buffer, Member>() };
+
+/** What is in archives many times is packed once. */
+function member(content: Content, store: boolean): Member {
+  const data = typeof content === 'string' ? Buffer.from(content) : content;
+  const made = store ? members.stored : members.deflated;
+  const known = made.get(data);
+  if (known) return known;
+  const packed = store ? data : deflateRawSync(data);
+  const member = { data, packed, crc: crc32(data) };
+  made.set(data, member);
+  return member;
+}
+
 export function zip(files: Files, { store = false, encrypted = false } = {}): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [path, content] of Object.entries(files)) {
-    const [name, data] = [Buffer.from(path), Buffer.from(content)];
-    const packed = store ? data : deflateRawSync(data);
+    const name = Buffer.from(path);
+    const { data, packed, crc } = member(content, store);
     const shared = Buffer.concat([
       u16(20),
       u16(encrypted ? 1 : 0),
       u16(store ? 0 : 8),
       u32(0),
-      u32(crc32(data)),
+      u32(crc),
       u32(packed.length),
       u32(data.length),
       u16(name.length),

@@ -27,8 +27,11 @@ function withoutEchoes(failures: readonly Failure[]): Failure[] {
   const misspelt = new Map<string, Set<string>>();
   const choices = new Set<string>();
   const mistyped = new Set<string>();
+  const lacking = new Set(
+    failures.filter(({ keyword }) => keyword === 'required').map(({ instancePath }) => instancePath),
+  );
   for (const failure of failures) {
-    if (failure.keyword === 'additionalProperties') {
+    if (failure.keyword === 'additionalProperties' && lacking.has(failure.instancePath)) {
       const meant = meantKey(failure) ?? '';
       misspelt.set(failure.instancePath, (misspelt.get(failure.instancePath) ?? new Set()).add(meant));
     }

@@ -3,9 +3,13 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   // Every third letter may be wrong, and at least one; longer words than any of ours are no typo and would be slow.
   const allowed = Math.max(1, Math.floor(word.length / 3));
   if (word.length > 100) return undefined;
+  const written = word.toLowerCase();
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    // Each letter that one of them has more is a mistake.
+    if (Math.abs(written.length - other.length) > allowed) continue;
+    const distance = editDistance(written, other);
     if (distance <= allowed && (best === undefined || distance < best.distance)) {
       best = { word: candidate, distance };
     }

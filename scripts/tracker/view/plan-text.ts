@@ -113,9 +113,9 @@ const onlyPlanned: Localized = {
   ja: '計画のみで、まだ何も書き込んでいません。',
 };
 
-/** @param told `status` is what became of it, in Markdown already; `before` ranks higher than how bad it is */
+/** @param told `status` gives what became of it, in Markdown already, where there is room; `before` ranks higher than how bad it is */
 export function actionTable(
-  told: readonly { action: Action; status?: string; before?: number }[],
+  told: readonly { action: Action; status?: () => string; before?: number }[],
   locale: Locale,
   octets: number,
 ): string[] {
@@ -126,7 +126,7 @@ export function actionTable(
   );
   const { lines, left } = fitting(
     ordered,
-    ({ action, status = '' }) => {
+    ({ action, status }) => {
       const { verb, number, text, comments } = lineOf(action);
       const what = `${verbs[verb][locale]}${comments ? bracketed(commented)[locale] : ''}`;
       const sign = signs[verb] === '-' ? '\\-' : signs[verb];
@@ -135,7 +135,7 @@ export function actionTable(
         what,
         number.replace('#', '\\#'),
         codeSpan(text, 250),
-        ...(withStatus ? [status] : []),
+        ...(withStatus ? [status?.() ?? ''] : []),
       ];
       return `| ${cells.join(' | ')} |`;
     },

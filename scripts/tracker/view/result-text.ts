@@ -30,13 +30,13 @@ export function renderAppliedMarkdown(
 ): string {
   const { done, skipped, carried, unable, failed } = result;
   const words = statuses[locale];
-  const because = (status: string, reason: string) => `**${status}**: ${codeSpan(reason, 1_000)}`;
+  const because = (status: string, reason: string) => () => `**${status}**: ${codeSpan(reason, 1_000)}`;
   const told = [
     ...failed.map(({ action, reason }) => ({ action, status: because(words.failed, reason) })),
     ...unable.map(({ action, reason }) => ({ action, status: because(words.unable, reason) })),
-    ...carried.map(action => ({ action, status: words.carried })),
-    ...done.map(action => ({ action, status: words.done })),
-    ...skipped.map(action => ({ action, status: words.skipped })),
+    ...carried.map(action => ({ action, status: () => words.carried })),
+    ...done.map(action => ({ action, status: () => words.done })),
+    ...skipped.map(action => ({ action, status: () => words.skipped })),
   ];
   const wentWrong = failed.length + unable.length + carried.length;
   const table = actionTable(
