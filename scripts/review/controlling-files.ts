@@ -1,34 +1,61 @@
-/** Files beside the ledger that decide what is checked, with which rights, and who has to approve. Pure. */
+/** Files outside the ledger that decide what is checked, with which rights, and who has to approve. Pure. */
 import type { LedgerChange } from './change.ts';
 import { change } from './value-change.ts';
 
-/** Where GitHub looks for them, from the top of the repository. */
-export const aroundPaths = ['.github', 'CODEOWNERS', 'docs/CODEOWNERS'];
+/** Paths, from the top of the repository, at which GitHub looks for such files. */
+export const controllingPaths = ['.github', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
 const isWorkflow = (path: string) => /^\.github\/(workflows|actions)\//.test(path);
 const isCodeowners = (path: string) => /^(\.github\/|docs\/)?CODEOWNERS$/.test(path);
 
-/** A file around the ledger that a pull request changes. */
-export interface Around {
+/** A file below one of the {@link controllingPaths} that a pull request adds, changes or removes. */
+export interface ControllingFile {
   /** From the top of the repository. */
   path: string;
   /** Relative to the ledger's root. */
   file: string;
-  /** Is it there at the head? */
-  is: boolean;
+  /** The file exists at this side. */
+  atBase: boolean;
+  atHead: boolean;
 }
 
-export function aroundChanges(touched: readonly Around[]): LedgerChange[] {
-  return touched.map(({ path, file, is }) => ({
-    ...change(kindOf(path, is), [], { about: path, attention: needsLook(path) }),
+export function controllingFileChanges(touched: readonly ControllingFile[]): LedgerChange[] {
+  return touched.map(({ path, file, atBase, atHead }) => ({
+    ...change(kindOf(path, atBase, atHead), [], { about: path, attention: needsAttention(path) }),
     file,
   }));
 }
 
-const needsLook = (path: string): boolean => isWorkflow(path) || isCodeowners(path);
+const needsAttention = (path: string): boolean => isWorkflow(path) || isCodeowners(path);
 
-function kindOf(path: string, is: boolean): LedgerChange['kind'] {
-  if (isWorkflow(path)) return is ? 'workflow' : 'workflow-removed';
-  if (isCodeowners(path)) return is ? 'codeowners' : 'codeowners-removed';
-  return 'file';
+function kindOf(path: string, atBase: boolean, atHead: boolean): LedgerChange['kind'] {
+  const kinds = isWorkflow(path) ? workflowKinds : isCodeowners(path) ? codeownersKinds : unreadFileKinds;
+  return kinds[fileChange(atBase, atHead)];
+}
+
+type FileChange = 'added' | 'changed' | 'removed';
+type KindOf = Readonly<Record<FileChange, LedgerChange['kind']>>;
+
+const workflowKinds: KindOf = {
+  added: 'workflow-added',
+  changed: 'workflow',
+  removed: 'workflow-removed',
+};
+const codeownersKinds: KindOf = {
+  added: 'codeowners-added',
+  changed: 'codeowners',
+  removed: 'codeowners-removed',
+};
+
+/** Of a file that certledger does not read. */
+export const unreadFileKinds: KindOf = {
+  added: 'file-unread-added',
+  changed: 'file',
+  removed: 'file-unread-removed',
+};
+
+/** What happened to a file that differs between the two sides. */
+export function fileChange(atBase: boolean, atHead: boolean): FileChange {
+  if (!atBase) return 'added';
+  return atHead ? 'changed' : 'removed';
 }

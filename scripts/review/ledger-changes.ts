@@ -5,23 +5,31 @@ import { folderOf, partiesFile, settingsFile, trustFolder } from '../ledger/fold
 import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Checklist, Ledger, Party, Question } from '../ledger/types.ts';
 import type { Change, LedgerChange, LedgerChangeKind } from './change.ts';
+import { fileChange } from './controlling-files.ts';
 import { lapses } from './lapsed-signatures.ts';
-import { partiesThatGo } from './scope.ts';
+import { type Paths, partiesThatGo } from './scope.ts';
 import { settingChanges } from './setting-changes.ts';
 import { change, moved, same } from './value-change.ts';
 
 type Changes = Change<LedgerChangeKind>[];
 
-/** @param touched paths that changed. Empty where one of the two ledgers could not be read. */
+/**
+ * @param touched paths that changed
+ * @returns where one of the two ledgers could not be read, only the changes of trust set files
+ */
 export function ledgerChanges(
   before: Ledger | undefined,
   after: Ledger | undefined,
   touched: readonly string[],
+  paths: Paths,
   now: Date,
 ): LedgerChange[] {
   const trust = touched
     .filter(file => file.startsWith(trustFolder))
-    .map(file => ({ ...change('trust-file', [], { about: file, attention: true }), file }));
+    .map(file => {
+      const kind = trustFileKinds[fileChange(paths.base.has(file), paths.head.has(file))];
+      return { ...change(kind, [], { about: file, attention: true }), file };
+    });
   if (!before || !after) return trust;
   return [
     ...inFile(settingsFile, settingChanges(before.settings, after.settings)),
@@ -30,6 +38,12 @@ export function ledgerChanges(
     ...trust,
   ];
 }
+
+const trustFileKinds = {
+  added: 'trust-file-added',
+  changed: 'trust-file',
+  removed: 'trust-file-removed',
+} as const;
 
 function inFile(file: string, changes: Changes): LedgerChange[] {
   return changes.map(each => ({ ...each, file }));

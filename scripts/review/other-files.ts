@@ -8,12 +8,11 @@ import { Source } from '../ledger/source.ts';
 import type { AnyEntry, Problem } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
 import type { LedgerChange } from './change.ts';
-import type { Ledgers } from './scope.ts';
+import { fileChange, unreadFileKinds } from './controlling-files.ts';
+import type { Ledgers, Paths } from './scope.ts';
 import type { TwoSides } from './two-sides.ts';
 import { change } from './value-change.ts';
 import { crossedText, onlyInHistory, tooMuchText } from './view/problem-text.ts';
-
-type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;
 
 export function evidenceChanges(
   touched: readonly string[],
@@ -54,7 +53,7 @@ export function otherFiles(
   { before, after }: Ledgers,
 ): LedgerChange[] {
   const kindOf = (file: string) => {
-    if (!isPartOfLedger(file)) return 'file';
+    if (!isPartOfLedger(file)) return unreadFileKinds[fileChange(paths.base.has(file), paths.head.has(file))];
     if (before && after) return 'file-formatted';
     return paths.base.has(file) ? 'file-readable' : 'file-added';
   };

@@ -5,7 +5,7 @@ import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../ledger
 import type { Ledger, Problem } from '../ledger/types.ts';
 import { benchOf } from './baseline.ts';
 import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
-import { aroundChanges } from './controlling-files.ts';
+import { controllingFileChanges } from './controlling-files.ts';
 import { entryChanges, outcomeOf } from './entry-changes.ts';
 import { checklistState } from './handover-demands.ts';
 import { type Bench, isDeclaredOtherwise, judge, undeclaredIn } from './judge.ts';
@@ -58,7 +58,11 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
     head: head.commit,
     entries: reviewed,
     ledger: {
-      changes: [...shared, ...otherFiles(touched, told, paths, both), ...aroundChanges(sides.around)],
+      changes: [
+        ...shared,
+        ...otherFiles(touched, told, paths, both),
+        ...controllingFileChanges(sides.controllingFiles),
+      ],
       problems: [...rest, ...unjudgedProblem(unjudged, both.reading.locale)],
     },
     debt: { base: debt.base.length, head: debt.head.length },
@@ -71,7 +75,7 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
 function sharedChanges(both: Both, { base, head, touched }: TwoSides, now: Date): LedgerChange[] {
   const paths = { base: base.paths, head: head.paths };
   const changes = [
-    ...ledgerChanges(both.before, both.after, touched, now),
+    ...ledgerChanges(both.before, both.after, touched, paths, now),
     ...evidenceChanges(touched, paths, both),
   ];
   return withLines(changes, both.reading, head.paths);

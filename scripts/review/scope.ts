@@ -95,7 +95,8 @@ export function systemFiles(touched: readonly Touched[]): string[] {
   return [...new Set(systems)].map(id => `${folderOf.system}${id}.yaml`);
 }
 
-type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;
+/** Every path below `inventory/` at each side. */
+export type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;
 
 /** The entries whose file, or whose acknowledgements apart from it, changed. Sorted by file. */
 export function touchedEntries(

@@ -15,7 +15,7 @@ import { readYaml } from '../ledger/yaml/yaml.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { type Brought, broughtIn } from './commit-contents.ts';
-import { type Around, aroundPaths } from './controlling-files.ts';
+import { type ControllingFile, controllingPaths } from './controlling-files.ts';
 
 /**
  * What is in the ledger at one side. Paths are relative to the root. What the change does not touch is as the base has it
@@ -38,8 +38,8 @@ export interface TwoSides {
   touched: string[];
   /** Those of them that the base has changed as well since the two parted. */
   crossed: string[];
-  /** The same of files beside the ledger that decide what is checked and who approves. */
-  around: Around[];
+  /** The same of files outside the ledger that decide what is checked and who approves. */
+  controllingFiles: ControllingFile[];
   /** Files of entries that the change does not touch, and in which one of these words stands. */
   mentioning(words: readonly string[]): Promise<string[]>;
   /** Files of entries that say `adopted: false`, at each side. */
@@ -80,7 +80,7 @@ export async function openSides(
   if (fork === '') throw new UsageError(noCommonHistory(base, head));
   const inventory = `${store.prefix}inventory`;
   const list = async (commit: string) =>
-    apart(await listTree(store, commit, inventory, ...aroundPaths), inventory);
+    apart(await listTree(store, commit, inventory, ...controllingPaths), inventory);
   const [forked, proposed, newest] = await Promise.all([
     list(fork),
     list(to),
@@ -104,7 +104,10 @@ export async function openSides(
     head: sideOf(to, contents.head),
     touched: named(touched),
     crossed: named(crossed),
-    around: aroundIn({ before: forked.around, after: proposed.around, today: newest?.around }, store.prefix),
+    controllingFiles: controllingFilesIn(
+      { before: forked.controlling, after: proposed.controlling, today: newest?.controlling },
+      store.prefix,
+    ),
     mentioning: words => untouched('word', words),
     async indebted() {
       const ofEntries = named(touched).filter(path => entryFolders.some(folder => path.startsWith(folder)));
@@ -136,22 +139,28 @@ function touchedIn({ before, after, today }: Trees): string[] {
   );
 }
 
-function aroundIn(trees: Trees, prefix: string): Around[] {
+function controllingFilesIn(trees: Trees, prefix: string): ControllingFile[] {
   const up = '../'.repeat(prefix.split('/').length - 1);
   return touchedIn(trees)
     .sort()
-    .map(path => ({ path, file: `${up}${path}`, is: trees.after.has(path) }));
+    .map(path => ({
+      path,
+      file: `${up}${path}`,
+      // As in a merge: what the base has today counts, not what it had when the branch began.
+      atBase: (trees.today ?? trees.before).has(path),
+      atHead: trees.after.has(path),
+    }));
 }
 
-/** The files of the ledger, and those around it. */
+/** Separates the files of the ledger from the controlling files. */
 function apart(
   tree: ReadonlyMap<string, TreeFile>,
   inventory: string,
-): Record<'ledger' | 'around', Map<string, TreeFile>> {
+): Record<'ledger' | 'controlling', Map<string, TreeFile>> {
   const isInside = (path: string) => path === inventory || path.startsWith(`${inventory}/`);
   return {
     ledger: new Map([...tree].filter(([path]) => isInside(path))),
-    around: new Map([...tree].filter(([path]) => !isInside(path))),
+    controlling: new Map([...tree].filter(([path]) => !isInside(path))),
   };
 }
 

@@ -210,7 +210,7 @@ describe('what all entries share', () => {
       'checklist-version server-certificate 1 → 2',
       '!question-removed server-certificate.told',
       'question-added server-certificate.access',
-      '!trust-file inventory/trust/internal/ca.pem',
+      '!trust-file-added inventory/trust/internal/ca.pem',
     ]);
     expect(document.ledger.problems.map(({ rule }) => rule)).toContain('trust.no-certificate');
   });

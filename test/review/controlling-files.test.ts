@@ -55,10 +55,10 @@ test.each(['', 'ledgers/ours'])('they need a second look, with the ledger at "%s
   expect(document.verdict).toBe('pass');
   expect(shown(document)).toEqual([
     '!codeowners-removed .github/CODEOWNERS',
-    '!workflow .github/actions/setup/action.yml',
-    'file .github/dependabot.yml',
+    '!workflow-added .github/actions/setup/action.yml',
+    'file-unread-added .github/dependabot.yml',
     '!workflow .github/workflows/check.yml',
-    '!workflow .github/workflows/more.yml',
+    '!workflow-added .github/workflows/more.yml',
     '!codeowners CODEOWNERS',
     '!codeowners docs/CODEOWNERS',
   ]);
@@ -66,9 +66,55 @@ test.each(['', 'ledgers/ours'])('they need a second look, with the ledger at "%s
   expect(document.ledger.changes[3]).toHaveProperty('file', `${up}.github/workflows/check.yml`);
 });
 
-test('a workflow that goes is named', async () => {
-  const pull = around({ '.github/workflows/sweep.yml': 'a' }, { '.github/workflows/sweep.yml': null });
-  expect(shown(await reviewed(pull))).toEqual(['!workflow-removed .github/workflows/sweep.yml']);
+test('each says whether it was added, changed or removed, in both languages', async () => {
+  const pull = around(
+    {
+      '.github/workflows/changed.yml': 'a',
+      '.github/workflows/removed.yml': 'a',
+      '.github/removed.md': 'a',
+      'docs/CODEOWNERS': 'a',
+    },
+    {
+      '.github/CODEOWNERS': 'b',
+      '.github/added.md': 'b',
+      '.github/removed.md': null,
+      '.github/workflows/added.yml': 'b',
+      '.github/workflows/changed.yml': 'b',
+      '.github/workflows/removed.yml': null,
+      'docs/CODEOWNERS': null,
+    },
+  );
+  const english = await reviewed(pull, { locale: 'en' });
+  expect(shown(english)).toEqual([
+    '!codeowners-added .github/CODEOWNERS',
+    'file-unread-added .github/added.md',
+    'file-unread-removed .github/removed.md',
+    '!workflow-added .github/workflows/added.yml',
+    '!workflow .github/workflows/changed.yml',
+    '!workflow-removed .github/workflows/removed.yml',
+    '!codeowners-removed docs/CODEOWNERS',
+  ]);
+  const verbs = (document: Document, pattern: RegExp) =>
+    document.ledger.changes.map(({ text }) => pattern.exec(text)?.[0]);
+  expect(verbs(english, / (is added|changed|is removed)[:;]/)).toEqual([
+    ' is added:',
+    ' is added;',
+    ' is removed;',
+    ' is added:',
+    ' changed:',
+    ' is removed:',
+    ' is removed:',
+  ]);
+  const japanese = await reviewed(pull, { locale: 'ja' });
+  expect(verbs(japanese, /追加されます|削除されます|変わります/)).toEqual([
+    '追加されます',
+    '追加されます',
+    '削除されます',
+    '追加されます',
+    '変わります',
+    '削除されます',
+    '削除されます',
+  ]);
 });
 
 test('what the base changed meanwhile is no change of the pull request', async () => {

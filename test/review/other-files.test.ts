@@ -123,7 +123,7 @@ test('a file that says nothing is still named', async () => {
   const files = { 'README.md': 'Hello\n', 'settings.yaml': `# Ours\n${shared['settings.yaml']}` };
   const document = await reviewed(pullRequest(active, files));
   expect(shownChanges(document.ledger.changes)).toEqual([
-    'file inventory/README.md',
+    'file-unread-added inventory/README.md',
     'file-formatted inventory/settings.yaml',
   ]);
 });

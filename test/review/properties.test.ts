@@ -254,7 +254,7 @@ test(
           const parts = {
             touched: [file],
             crossed: [],
-            around: [],
+            controllingFiles: [],
             mentioning: async () => [],
             indebted: async () => ({ base: debtOf(merged), head: debtOf(proposed) }),
             brought: async function* () {

@@ -60,6 +60,14 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     en: `The question ${about} now reads differently; what was confirmed was the one before.`,
     ja: `質問 ${about} の内容が変わります。これまでの確認は変更前の質問に対するものです。`,
   }),
+  'trust-file-added': ({ about }) => ({
+    en: `The trust set file ${about} is added: it decides whom the sweep believes.`,
+    ja: `信頼セットのファイル ${about} が追加されます。何を信頼するかを決めるファイルです。`,
+  }),
+  'trust-file-removed': ({ about }) => ({
+    en: `The trust set file ${about} is removed: the sweep no longer trusts the certificates in it.`,
+    ja: `信頼セットのファイル ${about} が削除されます。含まれていた証明書は信頼されなくなります。`,
+  }),
   'trust-file': ({ about }) => ({
     en: `The trust set file ${about} changed: it decides whom the sweep believes.`,
     ja: `信頼セットのファイル ${about} が変わります。何を信頼するかを決めるファイルです。`,
@@ -68,6 +76,10 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     en: `${about} changed: it decides what is checked and swept, where, and with which rights.`,
     ja: `${about} が変わります。何をどこで、どの権限で確認・巡回するかを決めるファイルです。`,
   }),
+  'workflow-added': ({ about }) => ({
+    en: `${about} is added: it decides what is checked and swept, where, and with which rights.`,
+    ja: `${about} が追加されます。何をどこで、どの権限で確認・巡回するかを決めるファイルです。`,
+  }),
   'workflow-removed': ({ about }) => ({
     en: `${about} is removed: what it checked or swept no longer is.`,
     ja: `${about} が削除されます。このファイルによる確認や巡回は行われなくなります。`,
@@ -75,6 +87,10 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
   codeowners: ({ about }) => ({
     en: `${about} changed: it decides who has to approve what. certledger codeowners --check says whether it is what the ledger says.`,
     ja: `${about} が変わります。誰の承認が必要かを決めるファイルです。台帳と一致しているかは certledger codeowners --check で確認できます。`,
+  }),
+  'codeowners-added': ({ about }) => ({
+    en: `${about} is added: it decides who has to approve what. certledger codeowners --check says whether it is what the ledger says.`,
+    ja: `${about} が追加されます。誰の承認が必要かを決めるファイルです。台帳と一致しているかは certledger codeowners --check で確認できます。`,
   }),
   'codeowners-removed': ({ about }) => ({
     en: `${about} is removed: nobody in particular has to approve anything by it.`,
@@ -95,6 +111,14 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
   file: ({ about }) => ({
     en: `${about} changed; certledger does not read it.`,
     ja: `${about} が変わります（certledger が読み込まないファイルです）。`,
+  }),
+  'file-unread-added': ({ about }) => ({
+    en: `${about} is added; certledger does not read it.`,
+    ja: `${about} が追加されます（certledger が読み込まないファイルです）。`,
+  }),
+  'file-unread-removed': ({ about }) => ({
+    en: `${about} is removed; certledger did not read it.`,
+    ja: `${about} が削除されます（certledger が読み込まないファイルです）。`,
   }),
   'file-added': ({ about }) => ({ en: `New file ${about}.`, ja: `${about} が追加されます。` }),
   'file-formatted': ({ about }) => ({
