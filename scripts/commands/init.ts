@@ -6,10 +6,12 @@ import { defaultRunner, type Server } from '../init/github-server.ts';
 import { newFiles } from '../init/repository-files.ts';
 import { runningReference } from '../init/running-release.ts';
 import { inline } from '../text/encode.ts';
+import { filled } from '../text/fill.ts';
 import type { Localized } from '../text/locale.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { notARelease, unknownReference } from './shared/reference-words.ts';
+import { labelsIn } from './shared/runner-labels.ts';
 
 const words = {
   created: { en: 'created', ja: '作成' },
@@ -19,23 +21,23 @@ const words = {
 const nextSteps: Localized = {
   en: `
 Next:
-  1. Write your people and teams into inventory/parties.yaml, and make your first entry: certledger new certificate --root DIR
-  2. Check it:    certledger validate --root DIR
-  3. Try it:      certledger sweep --root DIR
+  1. Write your people and teams into inventory/parties.yaml, and make your first entry: certledger new certificate --root {dir}
+  2. Check it:    certledger validate --root {dir}
+  3. Try it:      certledger sweep --root {dir}
   4. git init, commit, and push it to a GitHub repository of its own.
   5. There, under Settings → Actions → General → Workflow permissions, allow GitHub Actions to create pull requests.
   6. Start the Sweep workflow once by hand; from then on it runs every day.
-  7. See what else is to be set up, such as who must approve changes: certledger doctor --root DIR
+  7. See what else is to be set up, such as who must approve changes: certledger doctor --root {dir}
 `,
   ja: `
 次の手順:
-  1. inventory/parties.yaml に担当者とチームを記入し、最初の登録を作成します: certledger new certificate --root DIR
-  2. 確認する:    certledger validate --root DIR
-  3. 試す:        certledger sweep --root DIR
+  1. inventory/parties.yaml に担当者とチームを記入し、最初の登録を作成します: certledger new certificate --root {dir}
+  2. 確認する:    certledger validate --root {dir}
+  3. 試す:        certledger sweep --root {dir}
   4. git init とコミットを行い、専用の GitHub リポジトリにプッシュします。
   5. GitHub の Settings → Actions → General → Workflow permissions で、GitHub Actions によるプルリクエストの作成を許可します。
   6. Sweep ワークフローを一度手動で実行します。以後は毎日自動で実行されます。
-  7. 承認者など、ほかに設定が必要な項目を確認する: certledger doctor --root DIR
+  7. 承認者など、ほかに設定が必要な項目を確認する: certledger doctor --root {dir}
 `,
 };
 
@@ -53,7 +55,7 @@ export async function run(options: OptionsOf<'init'>, io: Io): Promise<ExitCode>
     told += `${words[isNew ? 'created' : 'kept'][locale]}  ${path}\n`;
   }
   io.out(told);
-  io.out(nextSteps[locale].replaceAll('DIR', () => inline(dir)));
+  io.out(filled(nextSteps[locale], () => inline(dir)));
   if (server.kind === 'enterprise') io.out(onEnterprise[locale]);
   return exitCodes.fine;
 }
@@ -62,9 +64,9 @@ export async function run(options: OptionsOf<'init'>, io: Io): Promise<ExitCode>
 function serverOf({ server, runner }: OptionsOf<'init'>): Server {
   const host = server?.hostname ?? 'github.com';
   const kind = host === 'github.com' || host.endsWith('.ghe.com') ? 'github.com' : 'enterprise';
-  const labels = (runner ?? defaultRunner[kind]).split(',').map(label => label.trim());
+  const labels = labelsIn(runner ?? defaultRunner[kind]);
   // They go into YAML and shell as they are.
-  if (!labels.every(label => /^[\w.-]+$/.test(label))) throw new UsageError(oddLabel);
+  if (labels.length === 0 || !labels.every(label => /^[\w.-]+$/.test(label))) throw new UsageError(oddLabel);
   return { kind, runner: labels };
 }
 

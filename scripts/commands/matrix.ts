@@ -5,6 +5,7 @@ import { inline, jsonLine } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
+import { labelsIn } from './shared/runner-labels.ts';
 import { usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError when the ledger cannot be used or no runner is named */
@@ -12,10 +13,7 @@ export async function run(
   { perShard, defaultRunner, format, ...options }: OptionsOf<'matrix'>,
   io: Io,
 ): Promise<ExitCode> {
-  const labels = defaultRunner
-    .split(',')
-    .map(label => label.trim())
-    .filter(label => label !== '');
+  const labels = labelsIn(defaultRunner);
   if (labels.length === 0) throw new UsageError(noLabels);
   const { ledger, locale } = await usableLedger(options, io);
   const matrix = matrixOf(ledger, io.now, { perShard, defaultRunner: labels });

@@ -4,10 +4,14 @@ import { partiesFile, placeOf, settingsFile } from '../folders.ts';
 import { isOfSecret } from '../messages/schema-messages.ts';
 import { look } from '../read/file-content.ts';
 import type { Fault, Source } from '../source.ts';
-import { type Budget, withCauses } from './root-causes.ts';
+import { type RereadingBudget, withCauses } from './root-causes.ts';
 
 /** @param budget shared by the files of a ledger */
-export function explained(source: Source, faults: readonly Fault[], budget: Budget): readonly Fault[] {
+export function explained(
+  source: Source,
+  faults: readonly Fault[],
+  budget: RereadingBudget,
+): readonly Fault[] {
   const schema = schemaOf(source.file);
   // What a secret, a conflict or its size spoils is not looked into again.
   if (schema === undefined || faults.some(({ rule }) => isFinal(rule))) return faults;

@@ -41,7 +41,7 @@ export function conflicts(text: string): Fault[] {
 const maximumConflicts = 20;
 
 /** What may still be read again. */
-export interface Budget {
+export interface RereadingBudget {
   left: number;
 }
 
@@ -54,7 +54,7 @@ export function withCauses(
   text: string,
   faults: readonly Fault[],
   look: (text: string) => Look,
-  budget: Budget,
+  budget: RereadingBudget,
 ): readonly Fault[] {
   if (faults.length === 0 || !hasLookalikes(text) || text.length > Math.min(perFile, budget.left))
     return faults;
@@ -84,7 +84,7 @@ class Search {
   readonly #lines: readonly { text: string; from: number }[];
   readonly #look: (text: string) => Look;
   readonly #first: Look;
-  readonly #budget: Budget;
+  readonly #budget: RereadingBudget;
   #left = perFile;
   #edits: Edits = new Map();
   #now: Repaired;
@@ -95,7 +95,7 @@ class Search {
   readonly #causes = new Map<string, Fault>();
   readonly #further: Fault[] = [];
 
-  constructor(text: string, look: (text: string) => Look, budget: Budget) {
+  constructor(text: string, look: (text: string) => Look, budget: RereadingBudget) {
     this.#text = text;
     this.#look = look;
     this.#budget = budget;

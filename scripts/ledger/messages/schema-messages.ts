@@ -3,6 +3,7 @@
  * is encoded on its way in. Each sentence says what to do.
  */
 import { inline } from '../../text/encode.ts';
+import { filled } from '../../text/fill.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { checklistMessages, endpointMessages, entryMessages } from './entry-messages.ts';
 import { secretMessages } from './secret-messages.ts';
@@ -187,7 +188,7 @@ export type Values = Readonly<Record<string, string | Localized>>;
 
 /** One sentence, filled in and safe to print. */
 export function say(rule: Rule, locale: Locale, values: Values = {}): string {
-  return messages[rule][locale].replace(/\{([a-z]+)\}/gi, (_, name: string) => {
+  return filled(messages[rule][locale], name => {
     const value = values[name];
     if (value === undefined) throw new Error(`${rule} needs {${name}}`);
     return typeof value === 'string' ? inline(value) : value[locale];

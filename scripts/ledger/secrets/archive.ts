@@ -3,7 +3,7 @@
  * against a budget; what cannot be opened, or is too much, is handed on as such.
  */
 import { zlib } from '../../libraries.ts';
-import type { Budget } from './search-budget.ts';
+import type { SearchBudget } from './search-budget.ts';
 
 export interface Member {
   /** Absent for what has none, as in gzip. */
@@ -13,7 +13,7 @@ export interface Member {
 }
 
 /** @returns undefined for what is no archive */
-export function unpack(bytes: Buffer, budget: Budget): Iterable<Member> | undefined {
+export function unpack(bytes: Buffer, budget: SearchBudget): Iterable<Member> | undefined {
   if (bytes.length < 18) return undefined;
   const magic = bytes.toString('latin1', 0, 6);
   if (magic.startsWith('\x1f\x8b\x08')) return [{ octets: inflated(zlib().gunzipSync, bytes, budget) }];
@@ -55,7 +55,7 @@ const maximumOctets = 64 * 1024 * 1024;
 
 type Inflate = (bytes: Buffer, options: { maxOutputLength: number; chunkSize: number }) => Buffer;
 
-function inflated(inflate: Inflate, bytes: Buffer, budget: Budget): Buffer | undefined {
+function inflated(inflate: Inflate, bytes: Buffer, budget: SearchBudget): Buffer | undefined {
   const room = Math.min(maximumOctets, budget.left);
   if (room <= 0) return undefined;
   try {
@@ -81,7 +81,7 @@ const isTooMuch = (error: unknown): boolean =>
 const maximumMembers = 20_000;
 const unopened: Member = { octets: undefined };
 
-function* zipMembers(bytes: Buffer, budget: Budget): Generator<Member> {
+function* zipMembers(bytes: Buffer, budget: SearchBudget): Generator<Member> {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   if (end < 0 || end + 22 > bytes.length || bytes.length - end > 65_557) return yield unopened;
   const count = bytes.readUInt16LE(end + 10);
@@ -120,7 +120,7 @@ function dataStart(bytes: Buffer, at: number): number | undefined {
   return at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
 }
 
-function stored(method: number, data: Buffer, budget: Budget): Buffer | undefined {
+function stored(method: number, data: Buffer, budget: SearchBudget): Buffer | undefined {
   switch (method) {
     case 0:
       return data;

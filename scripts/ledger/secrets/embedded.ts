@@ -7,7 +7,7 @@ import { derOf, oids } from '../../pki/x509/oids.ts';
 import { endsAt } from './archive.ts';
 import { children, type Element, readElement, tags } from './asn1.ts';
 import { binarySecret } from './binary.ts';
-import type { Budget } from './search-budget.ts';
+import type { SearchBudget } from './search-budget.ts';
 import type { SecretRule } from './secret-fault.ts';
 
 /** What has to be followed to be told from a public one; nobody keeps more in one file. */
@@ -18,7 +18,7 @@ export const mayHold = (bytes: Buffer): boolean =>
   firstOctets.some(first => bytes.includes(first)) || bytes.includes(endMark);
 
 /** The first key. `secret.unexamined`: there are more stores than anybody looks into. */
-export function embeddedSecret(bytes: Buffer, budget: Budget): SecretRule | undefined {
+export function embeddedSecret(bytes: Buffer, budget: SearchBudget): SecretRule | undefined {
   const possible = firstOctets.filter(first => bytes.includes(first));
   for (const { mark, find } of marks) {
     if (!possible.includes(mark[0] ?? 0)) continue;

@@ -3,14 +3,14 @@ import type { Locale } from '../../text/locale.ts';
 import { Source } from '../source.ts';
 import type { Problem } from '../types.ts';
 import { findSecretsInFile } from './find-secrets.ts';
-import type { Budget } from './search-budget.ts';
+import type { SearchBudget } from './search-budget.ts';
 import { secretFault } from './secret-fault.ts';
 
 /** @param isWhole false: there is more of it that was not read */
 export function secretsOfFile(
   file: string,
   { bytes, isWhole }: { bytes: Buffer; isWhole: boolean },
-  budget: Budget,
+  budget: SearchBudget,
   locale: Locale,
 ): Problem[] {
   const { text, faults } = findSecretsInFile(bytes, budget);

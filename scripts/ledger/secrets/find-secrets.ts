@@ -11,7 +11,7 @@ import { blobsIn } from './base64.ts';
 import { binarySecret } from './binary.ts';
 import { embeddedSecret, embeddedZips, mayHold } from './embedded.ts';
 import { writtenKeys } from './other-formats.ts';
-import { type Budget, newBudget } from './search-budget.ts';
+import { newBudget, type SearchBudget } from './search-budget.ts';
 import { inMember, type SecretFault, secretFault } from './secret-fault.ts';
 
 /** Reported per file; whoever stores more has understood by then. */
@@ -33,7 +33,7 @@ export interface Findings {
 }
 
 /** The secrets in a file of any kind. */
-export function findSecretsInFile(bytes: Buffer, budget: Budget): Findings {
+export function findSecretsInFile(bytes: Buffer, budget: SearchBudget): Findings {
   budget.startFile(bytes.length);
   return inOctets(bytes, budget, 0);
 }
@@ -52,7 +52,7 @@ const shortestName = 40;
 /** In octets: what it costs to look at anything, however short. */
 const eachLook = 256;
 
-function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
+function inOctets(bytes: Buffer, budget: SearchBudget, depth: number): Findings {
   // The file itself is paid for by the bounds on what is read.
   const isPaid = (octets: number) => depth === 0 || budget.spend(octets);
   if (!isPaid(bytes.length + eachLook)) return { text: '', faults: [unexamined] };
@@ -78,7 +78,7 @@ function inOctets(bytes: Buffer, budget: Budget, depth: number): Findings {
 }
 
 /** What a file of another kind holds. */
-function inside(bytes: Buffer, budget: Budget, depth: number): SecretFault[] {
+function inside(bytes: Buffer, budget: SearchBudget, depth: number): SecretFault[] {
   const rule = embeddedSecret(bytes, budget);
   if (rule) return [secretFault(rule, 0)];
   for (const zip of embeddedZips(bytes)) {
@@ -95,7 +95,7 @@ const unexamined = secretFault('secret.unexamined', 0);
 const gravest = (faults: readonly SecretFault[]): SecretFault | undefined =>
   faults.find(({ rule }) => rule !== 'secret.unexamined') ?? faults[0];
 
-function inMembers(members: Iterable<Member>, budget: Budget, depth: number): SecretFault[] {
+function inMembers(members: Iterable<Member>, budget: SearchBudget, depth: number): SecretFault[] {
   const faults: SecretFault[] = [];
   for (const { name = '', octets } of members) {
     const isShown = name !== '' && !isSecretName(name);
@@ -108,7 +108,7 @@ function inMembers(members: Iterable<Member>, budget: Budget, depth: number): Se
   return faults;
 }
 
-function inText(text: string, budget: Budget, depth: number): SecretFault[] {
+function inText(text: string, budget: SearchBudget, depth: number): SecretFault[] {
   if (text.length < shortestText) return [];
   const blocks: Armoured[] = [...armoured(text).take(maximumFaults)];
   const found = [...blocks.map(({ fault }) => fault), ...writtenKeys(text).take(maximumFaults)];
@@ -117,7 +117,12 @@ function inText(text: string, budget: Budget, depth: number): SecretFault[] {
   return found.sort((a, b) => a.offset - b.offset).slice(0, maximumFaults);
 }
 
-function inBlobs(text: string, blocks: readonly Armoured[], budget: Budget, depth: number): SecretFault[] {
+function inBlobs(
+  text: string,
+  blocks: readonly Armoured[],
+  budget: SearchBudget,
+  depth: number,
+): SecretFault[] {
   let block = 0;
   const isTold = (offset: number) => {
     while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= offset) block += 1;

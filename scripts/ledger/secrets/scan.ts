@@ -7,7 +7,7 @@ import { type Fault, Source } from '../source.ts';
 import type { Problem } from '../types.ts';
 import { secretsOfFile } from './file-secrets.ts';
 import { isSecretName } from './find-secrets.ts';
-import { type Budget, maximumRead, newBudget } from './search-budget.ts';
+import { maximumRead, newBudget, type SearchBudget } from './search-budget.ts';
 
 /** Git's own files, other people's packages, and what certledger itself keeps there: none of it is committed, as a rule. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.certledger']);
@@ -51,7 +51,7 @@ class Scan {
   readonly #root: string;
   readonly #locale: Locale;
   readonly #known: ReadonlyMap<string, string>;
-  readonly #budget: Budget = newBudget();
+  readonly #budget: SearchBudget = newBudget();
   #buffer = Buffer.allocUnsafe(64 * 1024);
   #left = maximumInAll;
 

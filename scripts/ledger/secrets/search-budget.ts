@@ -13,7 +13,7 @@ const perOctet = 8;
 /** Of one file, in octets; that there is more is said. */
 export const maximumRead = 32 * mebibyte;
 
-export class Budget {
+export class SearchBudget {
   #inAll = maximumInAll;
   #ofFile = maximumOfFile;
   #spent = 0;
@@ -53,4 +53,4 @@ export class Budget {
   }
 }
 
-export const newBudget = (): Budget => new Budget();
+export const newBudget = (): SearchBudget => new SearchBudget();

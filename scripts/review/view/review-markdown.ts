@@ -32,7 +32,7 @@ export function markdownOf(review: Review): string {
   );
   const blocks = [...(red ?? []), ...ledgerBlock(ledger, review), ...(others ?? [])];
   const tail = debtLine(review);
-  const { shown, more, isCut } = fitting(blocks, longest - head.join('').length - tail.length, locale);
+  const { shown, more, isCut } = blocksThatFit(blocks, longest - head.join('').length - tail.length, locale);
   if (blocks.length === 0) shown.push(reportWords.nothing[locale]);
   const rest = more > 0 ? [moreText(more)[locale]] : [];
   const elsewhere = isCut ? [reportWords.elsewhere[locale]] : [];
@@ -40,7 +40,7 @@ export function markdownOf(review: Review): string {
 }
 
 /** As many blocks as there is room for; a weighty one gets its share of what is left, and all of it if it is small. */
-function fitting(
+function blocksThatFit(
   blocks: readonly Block[],
   room: number,
   locale: Locale,
@@ -51,7 +51,7 @@ function fitting(
   let waiting = blocks.filter(({ weighty }) => weighty).length;
   for (const block of blocks) {
     const share = block.weighty ? Math.min(left, Math.max(fairShare, left / waiting--)) : left;
-    const text = block.weighty ? cut(block, share, locale) : written(block);
+    const text = block.weighty ? shortened(block, share, locale) : written(block);
     const fits = text !== undefined && text.length + 2 <= left;
     if (!fits || text !== written(block)) isCut = true;
     if (!fits) continue;
@@ -65,7 +65,7 @@ const written = ({ head, items }: Block) =>
   [head, ...(items.length > 0 ? [items.join('\n')] : [])].join('\n\n');
 
 /** The block with as many of its lines as fit, be it none; undefined where there is no room for its head. */
-function cut(block: Block, room: number, locale: Locale): string | undefined {
+function shortened(block: Block, room: number, locale: Locale): string | undefined {
   const whole = written(block);
   if (whole.length + 2 <= room) return whole;
   const { head, items } = block;

@@ -18,6 +18,16 @@ export class GitHubError extends OutsideError {
     this.limited = limited;
   }
 
+  /**
+   * Of an issue that is not where it was: deleted, moved to another repository that this token may read, or to one that it may
+   * not; undefined: the answer says no such thing.
+   */
+  get absence(): 'deleted' | 'moved' | 'hidden' | undefined {
+    if (this.status === 410) return 'deleted';
+    if (this.status === 404) return 'hidden';
+    return this.status >= 300 && this.status < 400 ? 'moved' : undefined;
+  }
+
   /** It may have been done all the same. */
   get unclear(): boolean {
     return this.status === 0 || this.status >= 500;

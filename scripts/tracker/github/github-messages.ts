@@ -1,4 +1,5 @@
 /** What the GitHub tracker tells people, in both languages. */
+import { filled } from '../../text/fill.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 
 const texts = {
@@ -126,8 +127,7 @@ export function sayIn(locale: Locale): Say {
 
 /** A message for an error, which is told in whatever language the process speaks. */
 export function inBoth(id: MessageId, values: Record<string, string | number> = {}): Localized {
-  const fill = (text: string) =>
-    text.replace(/\{(detail|status|expected)\}/g, (_, name: string) => String(values[name] ?? '')).trimEnd();
+  const fill = (text: string) => filled(text, name => String(values[name] ?? '')).trimEnd();
   return { en: fill(texts[id].en), ja: fill(texts[id].ja) };
 }
 

@@ -8,8 +8,7 @@ import { recognise } from './recognition.ts';
 const atOnce = 10;
 
 /**
- * @param isSameRepository others of ours were found in it: one that is not there was in it once. GitHub says 410 of what
- *   was deleted, and 301 or 404 of what was moved to a repository this token may or may not read.
+ * @param isSameRepository others of ours were found in it: one that is hidden was in it once, so it was moved
  */
 export async function recallIssues(
   github: GitHub,
@@ -44,10 +43,16 @@ async function recallIssue(
   }
 }
 
-function fateOf({ status }: GitHubError, isSameRepository: boolean): 'away' | 'deleted' | undefined {
-  if (status === 410) return 'deleted';
-  if (status === 404) return isSameRepository ? 'away' : 'deleted';
-  return status >= 300 && status < 400 ? 'away' : undefined;
+function fateOf({ absence }: GitHubError, isSameRepository: boolean): 'away' | 'deleted' | undefined {
+  switch (absence) {
+    case 'moved':
+      return 'away';
+    case 'hidden':
+      return isSameRepository ? 'away' : 'deleted';
+    case 'deleted':
+    case undefined:
+      return absence;
+  }
 }
 
 /** Nothing more is known of it than what was remembered; its title is for our own lists. */

@@ -143,15 +143,12 @@ function isAsRead({ state, hash, note }: Standing, basis: Basis): boolean {
   return state === basis.state && note === basis.note && isSame;
 }
 
-/** Deleted (410), or moved to another repository that this token may read (301) or not (404). */
 async function whileThere<T>(number: number, request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {
-    const status = error instanceof GitHubError ? error.status : 0;
-    if (status === 404 || status === 410 || (status >= 300 && status < 400))
-      throw new NotHereError(inBoth('issueGone', { detail: `#${number}`, status }));
-    throw error;
+    if (!(error instanceof GitHubError) || error.absence === undefined) throw error;
+    throw new NotHereError(inBoth('issueGone', { detail: `#${number}`, status: error.status }));
   }
 }
 

@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { secretsOfFile } from '../../../scripts/ledger/secrets/file-secrets.ts';
-import { Budget } from '../../../scripts/ledger/secrets/search-budget.ts';
+import { SearchBudget } from '../../../scripts/ledger/secrets/search-budget.ts';
 import { tar, zip } from '../../support/containers.ts';
 
 const mebibyte = 1024 * 1024;
@@ -12,7 +12,7 @@ const filled = (text: string, mebibytes: number) => Buffer.alloc(mebibytes * meb
 const wide = (text: string) => Buffer.from(text, 'utf16le').toString('latin1');
 const lines = (text: string, width: number) => text.replace(new RegExp(`.{${width}}`, 'g'), '$&\n');
 
-function rulesOf(bytes: Buffer, budget = new Budget()): string[] {
+function rulesOf(bytes: Buffer, budget = new SearchBudget()): string[] {
   return secretsOfFile('a.bin', { bytes, isWhole: true }, budget, 'en').map(({ rule }) => rule);
 }
 
@@ -49,14 +49,14 @@ describe('no more is looked at than a hundred octets for each, of a mebibyte of'
   ])('%s', (_, make) => {
     const bytes = make();
     expect(bytes.length).toBeLessThan(mebibyte);
-    const budget = new Budget();
+    const budget = new SearchBudget();
     const rules = rulesOf(bytes, budget);
     expect(rules[0]).toBe('secret.unexamined');
     expect(budget.spent).toBeLessThanOrEqual(96 * mebibyte + 8 * bytes.length);
   });
 
   it('and whatever is decoded is counted', () => {
-    const budget = new Budget();
+    const budget = new SearchBudget();
     let decoded = 0;
     const from = Buffer.from.bind(Buffer) as (text: string, encoding: BufferEncoding) => Buffer;
     vi.spyOn(Buffer, 'from').mockImplementation(((text: string, encoding: BufferEncoding) => {
@@ -87,7 +87,7 @@ describe('what the budget does not reach is said', () => {
   });
 
   it('and the next file has its own', () => {
-    const budget = new Budget();
+    const budget = new SearchBudget();
     expect(rulesOf(bomb, budget)).toEqual(['secret.unexamined']);
     expect(rulesOf(gzipSync(key), budget)).toEqual(['secret.private-key']);
     for (let index = 0; index < 20; index++) rulesOf(bomb, budget);
@@ -115,7 +115,7 @@ describe('an ordinary package is looked through to its end', () => {
   };
 
   it.each(Object.entries(packages))('%s', (_, files) => {
-    const budget = new Budget();
+    const budget = new SearchBudget();
     const bytes = zip({ ...files, 'z/server.key': key });
     expect(rulesOf(bytes, budget)).toEqual(['secret.private-key']);
     expect(budget.spent).toBeLessThan(70 * mebibyte);
