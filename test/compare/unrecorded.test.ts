@@ -1,15 +1,19 @@
 /** Endpoints that no entry names: what is said of them, and when nothing is. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../scripts/compare/compare.ts';
+import type { Finding } from '../../scripts/compare/finding.ts';
 import { documentOf, reportOf } from '../../scripts/compare/report.ts';
 import { markdownOf } from '../../scripts/compare/view/comparison-markdown.ts';
 import { textOf } from '../../scripts/compare/view/comparison-text.ts';
 import { divided, gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
+import { isAboutEntry } from '../../scripts/evidence/subject.ts';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Ledger } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { cells } from '../support/markdown.ts';
+import { holds } from '../support/property.ts';
 import {
   certificate,
   daysFromNow,
@@ -170,4 +174,83 @@ describe('whoever writes many of them', () => {
     const silent = many.map(({ endpoint }) => failed(stranger, 'unreachable', { endpoint }));
     expect(reported(silent).comparison.unsure).toEqual([{ about: 'fleet', rule: 'ledger.unrecorded' }]);
   });
+});
+
+it('nothing that is observed outside the ledger changes what is said of the entries', () => {
+  const places = fc.constantFrom(
+    'https://stranger.example.jp:443',
+    'https://stranger.example.jp:443#rsa',
+    'https://web.example.jp:8443',
+    'https://web.example.jp:443?sni=',
+    'no endpoint',
+  );
+  const outside = fc
+    .record({ endpoint: places, seed: fc.constantFrom('web', 'other'), answers: fc.boolean() })
+    .map(({ endpoint, seed, answers }) =>
+      answers ? at(endpoint, seed) : failed(web, 'unreachable', { endpoint }),
+    )
+    .map(observation => ({ ...observation, entry: 'web' }));
+  const alone = reported([current]).comparison;
+  holds(
+    fc.property(fc.array(outside, { maxLength: 6 }), fc.boolean(), (others, isFirst) => {
+      const { findings, unsure, ...rest } = reported(
+        isFirst ? [current, ...others] : [...others, current],
+      ).comparison;
+      expect({ findings: findings.filter(isAboutEntry), ...rest }).toEqual(alone);
+      expect((unsure ?? []).filter(isAboutEntry)).toEqual([]);
+      const keys = findings.map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
+});
+
+describe('the findings document', () => {
+  const isValid = compiledValidator('findings');
+  const whole = documentOf(reported([current, at('https://stranger.example.jp:443')]), 'en');
+  const sha256 = certificate('x').sha256;
+  const stated = { key: 'k', rule: 'ledger.unrecorded', severity: 'info', facts: {}, text: '' };
+  /** The document with one finding that says this of its subject, and one rule that is unsure of it. */
+  const about = (subject: object) =>
+    isValid({ ...whole, findings: [{ ...stated, ...subject }], unsure: [{ rule: stated.rule, ...subject }] });
+
+  it.each([
+    { entry: 'web' },
+    { entry: 'web', endpoint: 'https://web.example.jp:443' },
+    { about: 'endpoint', endpoint: 'https://stranger.example.jp:443' },
+    { about: 'certificate', sha256 },
+  ])('may say %j', subject => {
+    expect(about(subject), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
+  it.each([
+    {},
+    { about: 'endpoint' },
+    { about: 'certificate' },
+    { about: 'fleet' },
+    { about: 'entry', entry: 'web' },
+    { about: 'endpoint', endpoint: 'https://stranger.example.jp:443', entry: 'web' },
+    { about: 'certificate', sha256, endpoint: 'https://stranger.example.jp:443' },
+    { entry: 'web', sha256 },
+  ])('may not say %j', subject => {
+    expect(about(subject)).toBe(false);
+  });
+
+  it('acknowledges nothing that is about no entry', () => {
+    const [acknowledged] = whole.findings.slice(-1);
+    expect(isValid({ ...whole, acknowledged: [acknowledged] })).toBe(false);
+  });
+});
+
+it('a certificate that no entry records is shown by its fingerprint', () => {
+  const sha256 = certificate('x').sha256;
+  const report = reported([at('https://stranger.example.jp:443')]);
+  const [finding] = report.comparison.findings.filter(each => !isAboutEntry(each));
+  if (!finding) throw new Error('there is a finding');
+  const { key, rule, severity, facts } = finding;
+  const findings: Finding[] = [{ key, rule, severity, facts, about: 'certificate', sha256 }];
+  const shown = { ...report, comparison: { ...report.comparison, findings } };
+  expect(textOf(shown, { locale: 'en', color: false })).toContain(`ledger.unrecorded          ${sha256}\n`);
+  expect(markdownOf(shown, { locale: 'ja' })).toContain(
+    `| 台帳にないもの | 情報 | 台帳にない接続先 (\`${rule}\`) | \`${sha256}\` |`,
+  );
 });

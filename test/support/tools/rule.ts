@@ -15,7 +15,8 @@ import { perServed } from '../shared/served.ts';
 export const rule: Rule = {
   id: '${id}',
   order: ${order},
-  // 'record': it follows from the ledger alone. What else other stages ask of a rule is in scripts/rules/rule.ts.
+  // 'record': it follows from the ledger alone; 'fleet': from all evidence together, and it may be about no entry. What else
+  // other stages ask of a rule is in scripts/rules/rule.ts.
   basis: 'observed',${settingOf(id)}
   severity: 'warning',
   title: { en: '', ja: '' },
