@@ -63,6 +63,32 @@ function withTotal(
   return shown + inAll[locale].replace('…', () => encode(String(total)));
 }
 
+/**
+ * What the text and the remedy of a finding are made of, without any wording: the facts that its sentences name, in either
+ * language. As long as they are the same, the finding says the same.
+ */
+export function shownFacts({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): Finding['facts'] {
+  const named = factsNamed(rule);
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => named.has(name.replace(/(Total)+$/, ''))),
+  );
+}
+
+/** Said of every rule, beside its own sentences. */
+const ofAnyRule = ['addresses', 'vantages', 'keyType', 'advice'];
+const namedBy = new Map<RuleId, ReadonlySet<string>>();
+
+function factsNamed(rule: RuleId): ReadonlySet<string> {
+  const known = namedBy.get(rule);
+  if (known) return known;
+  const { en, ja } = rules[rule].text;
+  const mustaches = `${en}${ja}`.matchAll(/\{\{([^}]*)\}\}/g);
+  const words = [...mustaches].flatMap(([, inside = '']) => inside.match(/\w+/g) ?? []);
+  const named = new Set([...ofAnyRule, ...words.map(word => word.replace(/(Total)+$/, ''))]);
+  namedBy.set(rule, named);
+  return named;
+}
+
 /** What to do about it. */
 export function remedyOf({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): Localized {
   const { remedy, remedyOn = {} } = rules[rule];

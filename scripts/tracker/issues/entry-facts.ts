@@ -3,6 +3,7 @@
  * Whatever its text may come to show belongs in here, as a value and not as a sentence.
  */
 import type { Finding, Json } from '../../compare/finding.ts';
+import { shownFacts } from '../../compare/view/finding-text.ts';
 import { actingOwners, builderOf, buildersSide } from '../../handover/sides.ts';
 import { writtenKey } from '../../ledger/key-types.ts';
 import type { AnyEntry, Ledger } from '../../ledger/types.ts';
@@ -28,12 +29,19 @@ export function entryFacts(
     timezone: ledger.settings.timezone,
     ...plainText(about, mayStillHold),
     headline: headlineOf(findings),
-    findings: findings.map(({ rule, severity, endpoint, facts }) => ({ rule, severity, endpoint, facts })),
+    findings: findings.map(findingFacts),
     concerned: concernedBy(entry, lacks, party),
     lacks: lacks.map(lack => lackFacts(lack, party)),
     mayAct: lacks.length > 0 && sidesOf(entry, ledger).map(party),
   });
 }
+
+const findingFacts = ({ rule, severity, endpoint, facts }: Finding): object => ({
+  rule,
+  severity,
+  endpoint,
+  facts: shownFacts({ rule, facts }),
+});
 
 /** Whose names the sentences about lacks hold. */
 const sidesOf = (entry: AnyEntry, { parties }: Ledger): string[] => [
