@@ -2,17 +2,17 @@
 
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { locked } from '../lock.ts';
-import { json } from '../text/encode.ts';
-import type { Locale, Localized } from '../text/locale.ts';
-import { type ApplyResult, apply } from '../tracker/apply.ts';
+import type { Localized } from '../text/locale.ts';
+import { apply } from '../tracker/apply.ts';
 import { localTrackerFolder } from '../tracker/open-tracker.ts';
 import { checkPlan } from '../tracker/plan-check.ts';
 import { readPlan } from '../tracker/plan-file.ts';
 import { actionText } from '../tracker/view/plan-text.ts';
-import { renderApplyResult } from '../tracker/view/result-text.ts';
+import { resultViews } from '../tracker/view/result-view.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { trackerOf } from './shared/ledger-tracker.ts';
+import { print } from './shared/print.ts';
 import { usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError, OutsideError */
@@ -33,17 +33,8 @@ export async function run(options: OptionsOf<'apply'>, io: Io): Promise<ExitCode
       stop: io.stop,
     });
   });
-  io.out(render(result, format, locale));
+  print(resultViews[format], result, { locale }, io);
   return result.failed.length > 0 ? exitCodes.outside : exitCodes.fine;
-}
-
-function render(result: ApplyResult, format: OptionsOf<'apply'>['format'], locale: Locale): string {
-  switch (format) {
-    case 'json':
-      return json({ schemaVersion: 1, ...result });
-    case 'text':
-      return renderApplyResult(result, locale);
-  }
 }
 
 const nowhere: Localized = {

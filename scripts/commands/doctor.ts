@@ -4,7 +4,7 @@ import { type Codeowners, codeownersOf } from '../codeowners/codeowners.ts';
 import { refusalText } from '../codeowners/codeowners-words.ts';
 import { difference } from '../codeowners/line-difference.ts';
 import type { Complaint, Diagnosis } from '../doctor/complaint.ts';
-import { jsonOf, textOf } from '../doctor/diagnosis.ts';
+import { diagnosisViews } from '../doctor/diagnosis-view.ts';
 import { forbidden, progressText } from '../doctor/doctor-words.ts';
 import { askGitHub } from '../doctor/github-checks.ts';
 import { assignableLogins, namelessParties } from '../doctor/local-checks.ts';
@@ -18,6 +18,7 @@ import { organizationOf, placeOf } from './codeowners.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { clearLine } from './shared/output-streams.ts';
+import { print } from './shared/print.ts';
 import { usableLedger } from './shared/usable-ledger.ts';
 
 /**
@@ -44,7 +45,7 @@ export async function run(
     unanswered: asked?.unanswered ?? [],
     ...(asked?.asked !== undefined && { asked: asked.asked }),
   };
-  io.out({ text: textOf, json: jsonOf }[options.format](diagnosis, locale));
+  print(diagnosisViews[options.format], diagnosis, { locale }, io);
   if (diagnosis.unanswered.length > 0) return exitCodes.outside;
   return diagnosis.complaints.length > 0 ? exitCodes.problems : exitCodes.fine;
 }

@@ -2,17 +2,16 @@
 
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { loadTemplates } from '../text/load-templates.ts';
-import type { Locale } from '../text/locale.ts';
-import type { Plan } from '../tracker/model/plan.ts';
 import { emptyTracker } from '../tracker/model/state.ts';
 import { plan } from '../tracker/plan/planner.ts';
-import { formatPlan, writePlan } from '../tracker/plan-file.ts';
+import { writePlan } from '../tracker/plan-file.ts';
 import { removalsOf } from '../tracker/removals.ts';
-import { renderPlanMarkdown, renderPlanText } from '../tracker/view/plan-text.ts';
+import { planViews } from '../tracker/view/plan-view.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { readFindings } from './shared/findings-file.ts';
 import { trackerOf } from './shared/ledger-tracker.ts';
+import { print } from './shared/print.ts';
 import { idsOf, usableLedger } from './shared/usable-ledger.ts';
 
 /** @throws UsageError, OutsideError */
@@ -33,17 +32,6 @@ export async function run(options: OptionsOf<'plan'>, io: Io): Promise<ExitCode>
     force: options.force ?? false,
   });
   if (out !== undefined) await writePlan(out, made);
-  io.out(render(made, format, locale, io.color));
+  print(planViews[format], made, { locale }, io);
   return made.refused ? exitCodes.refused : exitCodes.fine;
-}
-
-function render(made: Plan, format: OptionsOf<'plan'>['format'], locale: Locale, color: boolean): string {
-  switch (format) {
-    case 'json':
-      return formatPlan(made);
-    case 'markdown':
-      return renderPlanMarkdown(made, locale);
-    case 'text':
-      return renderPlanText(made, locale, color);
-  }
 }

@@ -1,17 +1,15 @@
 /** `certledger review`: what a pull request means for the ledger, and whether it may go in. */
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { builtinChecklists } from '../ledger/read/read.ts';
-import { type Review, verdictOf } from '../review/change.ts';
+import { verdictOf } from '../review/change.ts';
 import { review } from '../review/review.ts';
 import { openSides } from '../review/two-sides.ts';
-import { annotationsOf, documentOf } from '../review/view/review-data.ts';
 import { markdownOf } from '../review/view/review-markdown.ts';
-import { textOf } from '../review/view/review-text.ts';
-import { summaryText } from '../review/view/review-words.ts';
-import { json } from '../text/encode.ts';
+import { reviewViews } from '../review/view/review-view.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { appendSummary } from './shared/job-summary.ts';
+import { print } from './shared/print.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'review'>, io: Io): Promise<ExitCode> {
@@ -31,21 +29,7 @@ export async function run(options: OptionsOf<'review'>, io: Io): Promise<ExitCod
     });
   }
   // Last: what nobody reads any more must not cost the summary or the comment.
-  if (options.format === 'github')
-    io.out(annotationsOf(result, options.root, io.env.GITHUB_WORKSPACE), 'commands');
-  io.out(render(result, markdown, options, io));
+  const reviewed = { review: result, root, workspace: io.env.GITHUB_WORKSPACE };
+  print(reviewViews[options.format], reviewed, result, io);
   return verdictOf(result) === 'pass' ? exitCodes.fine : exitCodes.problems;
-}
-
-function render(result: Review, markdown: string, { format }: OptionsOf<'review'>, io: Io): string {
-  switch (format) {
-    case 'json':
-      return json(documentOf(result));
-    case 'markdown':
-      return markdown;
-    case 'github':
-      return `${summaryText(result)}\n`;
-    case 'text':
-      return textOf(result, io.color);
-  }
 }

@@ -5,18 +5,16 @@ import { nearest } from '../ledger/messages/nearest.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { scheduleOf } from '../schedule/duties.ts';
 import type { Duty, Schedule } from '../schedule/duty.ts';
-import { calendarDuties, calendarName, calendarOf } from '../schedule/view/icalendar.ts';
-import { csvOf, jsonOf } from '../schedule/view/schedule-data.ts';
-import { markdownOf } from '../schedule/view/schedule-markdown.ts';
-import { textOf } from '../schedule/view/schedule-text.ts';
+import { scheduleViews } from '../schedule/view/schedule-view.ts';
 import type { Edition } from '../schedule/view/schedule-words.ts';
-import { type Strain, strainOf, strainText } from '../schedule/workload.ts';
+import { strainOf } from '../schedule/workload.ts';
 import { withStateBranch } from '../state/state-branch.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { dayAt } from '../text/zoned-time.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
+import { print } from './shared/print.ts';
 import { publish } from './shared/schedule-folder.ts';
 import { usableLedger } from './shared/usable-ledger.ts';
 
@@ -25,7 +23,7 @@ export async function run(options: OptionsOf<'schedule'>, io: Io): Promise<ExitC
   const { ledger, problems, locale } = await usableLedger(options, io);
   const whole = scheduleOf(ledger, io.now, options.months);
   checkOptions(options, ledger, whole);
-  const strain = options.check && strainOf(whole, ledger);
+  const strain = options.check ? strainOf(whole, ledger) : undefined;
   const { timezone, organization } = ledger.settings;
   const edition: Edition = {
     schedule: narrowed(whole, options),
@@ -35,9 +33,7 @@ export async function run(options: OptionsOf<'schedule'>, io: Io): Promise<ExitC
     locale,
   };
   await publishWhereAsked(options, ledger, edition, io);
-  const rendered = render(edition, options.format, strain, io.color);
-  io.out(rendered.out);
-  io.err(rendered.err);
+  print(scheduleViews[options.format], { edition, strain }, edition, io);
   const failed = problems.length > 0 || (strain !== undefined && strain.overloads.length > 0);
   return failed ? exitCodes.problems : exitCodes.fine;
 }
@@ -111,28 +107,3 @@ const published = (count: number, place: string): Localized => ({
     count === 0 ? `${place} is up to date.` : `${place}: ${count} ${count === 1 ? 'file' : 'files'} changed.`,
   ja: count === 0 ? `${place} は最新です。` : `${place}: ${count} 個のファイルを更新しました。`,
 });
-
-/** What `--check` found stands in the text and in the JSON; beside the other formats, on standard error. */
-function render(
-  edition: Edition,
-  format: OptionsOf<'schedule'>['format'],
-  strain: Strain | undefined,
-  color: boolean,
-): { out: string; err: string } {
-  const check = strain ? strainText(strain, edition) : '';
-  switch (format) {
-    case 'json':
-      return { out: jsonOf(edition.schedule, strain), err: '' };
-    case 'text':
-      return { out: [textOf(edition, color), ...(strain ? [check] : [])].join('\n'), err: '' };
-    case 'markdown':
-      return { out: markdownOf(edition), err: check };
-    case 'csv':
-      return { out: csvOf(edition), err: check };
-    case 'ical':
-      return {
-        out: calendarOf(calendarName(edition), calendarDuties(edition.schedule.duties), edition, new Map()),
-        err: check,
-      };
-  }
-}

@@ -1,8 +1,6 @@
 /** `certledger sweep`: the whole flow in one command. */
 
-import { documentOf, isFailure } from '../compare/report.ts';
-import { markdownOf } from '../compare/view/comparison-markdown.ts';
-import { textOf } from '../compare/view/comparison-text.ts';
+import { isFailure } from '../compare/report.ts';
 import { type ExitCode, exitCodes, reasonOf, UsageError } from '../errors.ts';
 import { locked } from '../lock.ts';
 import type { Observation, Vantage } from '../probe/observation.ts';
@@ -12,22 +10,20 @@ import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/state-branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, sweep, type World } from '../sweep.ts';
-import { codeSpan, jsonPieces } from '../text/encode.ts';
 import { loadTemplates } from '../text/load-templates.ts';
-import type { Locale, Localized } from '../text/locale.ts';
-import { summaryOctets } from '../text/summary-size.ts';
+import type { Localized } from '../text/locale.ts';
 import { localTrackerFolder } from '../tracker/open-tracker.ts';
 import { removalsOf } from '../tracker/removals.ts';
-import { renderPlanMarkdown, renderPlanText } from '../tracker/view/plan-text.ts';
-import { renderAppliedMarkdown, renderAppliedText } from '../tracker/view/result-text.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { appendSummary } from './shared/job-summary.ts';
 import { trackerOf } from './shared/ledger-tracker.ts';
 import { Losses } from './shared/lost-workers.ts';
+import { print } from './shared/print.ts';
 import { ProbeProgress } from './shared/progress.ts';
 import { observedElsewhere } from './shared/shards.ts';
 import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './shared/usable-ledger.ts';
+import { sweepMarkdown, sweepViews } from './view/sweep-view.ts';
 
 /** @throws UsageError, OutsideError */
 export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode> {
@@ -63,10 +59,11 @@ export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
   const blind = sawNothing(result);
   if (blind) io.err(`${nothingSeen[usable.locale]}\n`);
-  // First: what nobody reads any more must not cost the summary.
+  const product = { sweep: result, problems: usable.problems, failed };
+  // Before anything is printed: when nobody reads the output any more, the summary is still written.
   if (options.summary !== undefined)
-    await appendSummary(options.summary, room => markdownFor(result, usable.locale, room, failed));
-  for (const piece of render(result, usable, options.format, io.color, failed)) io.out(piece);
+    await appendSummary(options.summary, octets => sweepMarkdown(product, { locale: usable.locale, octets }));
+  print(sweepViews[options.format], product, usable, io);
   if (failed !== undefined) throw failure;
   return exitCodeOf(result, usable, options.failOn, blind || losses.final);
 }
@@ -170,67 +167,6 @@ async function* observeLive(
   } finally {
     progress.finish();
   }
-}
-
-/** In pieces: the document of a large ledger is as large as all that it was made from. */
-function render(
-  result: Sweep,
-  { problems, locale }: UsableLedger,
-  format: OptionsOf<'sweep'>['format'],
-  color: boolean,
-  failed: string | undefined,
-): Iterable<string> {
-  const { report, applied } = result;
-  const plan = toldOf(result, failed);
-  switch (format) {
-    case 'json': {
-      const document = {
-        ...documentOf(report, locale),
-        problems,
-        ...(result.plan && { plan: result.plan }),
-        ...(applied && { applied }),
-      };
-      return jsonPieces(document);
-    }
-    case 'markdown':
-      return [markdownFor(result, locale, summaryOctets, failed)];
-    case 'text':
-      return [
-        joined(
-          textOf(report, { locale, color }),
-          plan &&
-            (applied ? renderAppliedText(plan, applied, locale, color) : renderPlanText(plan, locale, color)),
-        ),
-      ];
-  }
-}
-
-/** Of a plan that a run ended in the midst of, nobody knows what was written. */
-const toldOf = ({ plan, applied }: Sweep, failed: string | undefined): Sweep['plan'] =>
-  failed !== undefined && !applied ? undefined : plan;
-
-const endedEarly: Localized = {
-  en: 'This run did not come to its end:',
-  ja: 'この実行は最後まで完了していません:',
-};
-
-/** @param octets that it may take up. @param failed why the run did not come to its end */
-function markdownFor(result: Sweep, locale: Locale, octets: number, failed: string | undefined): string {
-  const { report, applied } = result;
-  const plan = toldOf(result, failed);
-  return joined(
-    failed === undefined ? undefined : `**${endedEarly[locale]}** ${codeSpan(failed, 1_000)}\n`,
-    markdownOf(report, { locale, octets }),
-    plan &&
-      (applied
-        ? renderAppliedMarkdown(plan, applied, locale, octets)
-        : renderPlanMarkdown(plan, locale, octets)),
-  );
-}
-
-/** Paragraphs with a blank line between them. */
-function joined(...parts: (string | undefined)[]): string {
-  return parts.filter(part => part !== undefined).join('\n');
 }
 
 /** The most serious thing first: refused, then what could not be observed or written, then what was found. */

@@ -18,14 +18,15 @@ import { readObservations } from '../probe/ndjson.ts';
 import type { Observation } from '../probe/observation.ts';
 import { recordedChains } from '../probe/recorded-chains.ts';
 import { rejectedText } from '../probe/rejected-observations.ts';
-import { inline, json } from '../text/encode.ts';
+import { inline } from '../text/encode.ts';
 import { canonicalAddress, canonicalName } from '../text/host.ts';
 import type { Locale, Localized } from '../text/locale.ts';
+import { verificationViews } from '../verification/verification-view.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { ledgerLocale } from './shared/ledger-locale.ts';
+import { print } from './shared/print.ts';
 import { certificatesOf } from './shared/verify-files.ts';
-import { verificationText } from './shared/verify-text.ts';
 
 /**
  * A file that cannot be taken is named, and the others are verified all the same.
@@ -61,14 +62,10 @@ export async function run(options: OptionsOf<'verify'>, io: Io): Promise<ExitCod
       refusals.add(question.source, error);
     }
   }
-  const refused = refusals.all;
-  const document: VerificationDocument = { schemaVersion: 1, at: io.now.toISOString(), chains, refused };
-  if (format === 'json') io.out(json(document));
-  else {
-    for (const { reason } of refused) io.err(`certledger: ${inline(reason, 2_000)}\n`);
-    if (chains.length > 0 || refused.length === 0)
-      io.out(verificationText(document, host.serverName ?? host.host, locale, io.color));
-  }
+  const at = io.now.toISOString();
+  const document: VerificationDocument = { schemaVersion: 1, at, chains, refused: refusals.all };
+  const verified = { document, host: host.serverName ?? host.host };
+  print(verificationViews[format], verified, { locale }, io);
   return refusals.code ?? (chains.every(({ valid }) => valid) ? exitCodes.fine : exitCodes.problems);
 }
 

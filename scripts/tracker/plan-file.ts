@@ -4,19 +4,15 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import { messageOf, UsageError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
 import { validator } from '../schemas.ts';
-import { inline, json } from '../text/encode.ts';
+import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { jsonOrUndefined } from '../text/parse-json.ts';
 import type { Plan } from './model/plan.ts';
-
-/** Ends in a line break. */
-export function formatPlan(plan: Plan): string {
-  return json(plan);
-}
+import { planViews } from './view/plan-view.ts';
 
 /** @throws OutsideError when the disk refuses */
 export async function writePlan(file: string, plan: Plan): Promise<void> {
-  await writeWhole(file, formatPlan(plan));
+  await writeWhole(file, planViews.json(plan));
 }
 
 /** @throws UsageError when the file cannot be read or is not a plan, with the place of what is wrong in it */

@@ -10,7 +10,7 @@ import {
 } from '../../scripts/commands/declared/catalogue.ts';
 import type { ArgumentsOf, ValuesOf } from '../../scripts/commands/declared/shared/option-types.ts';
 import {
-  format,
+  formatOf,
   type GlobalOptions,
   option,
   positive,
@@ -35,7 +35,7 @@ describe('the type of what is given', () => {
       option('--apply', '', ''),
       option('--per-shard <n>', '', '', { default: 5, parse: positive }),
       option('--from <which>', '', '', { choices: ['here', 'there'] }),
-      format('text', 'json'),
+      formatOf<{ text: string; json: string }>()('text', 'json'),
     ] as const;
     interface Given {
       out: string;
@@ -83,6 +83,14 @@ describe('does not compile:', () => {
     // @ts-expect-error `plan` writes no CSV.
     const format: OptionsOf<'plan'>['format'] = 'csv';
     expect(format).toBe('csv');
+  });
+
+  it('to offer a format that no view prints, or not to offer one that a view prints', () => {
+    const formats = formatOf<{ text: string; json: string }>();
+    // @ts-expect-error There is no view for CSV.
+    expect(formats('text', 'json', 'csv').choices).toHaveLength(3);
+    // @ts-expect-error There is a view for JSON.
+    expect(formats('text').choices).toHaveLength(1);
   });
 
   it('to take for certain what may be left away', () => {

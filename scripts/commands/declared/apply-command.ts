@@ -1,5 +1,6 @@
+import type { resultViews } from '../../tracker/view/result-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { format, tracker, trackerDir } from './shared/options.ts';
+import { formatOf, tracker, trackerDir } from './shared/options.ts';
 
 export const command = {
   order: 60,
@@ -13,6 +14,6 @@ export const command = {
     ja: '各段階を単独で実行',
   },
   examples: ['certledger apply plan.json --tracker github'],
-  options: [tracker, trackerDir, format('text', 'json')],
+  options: [tracker, trackerDir, formatOf<typeof resultViews>()('text', 'json')],
   load: () => import('../apply.ts'),
 } as const satisfies CommandDeclaration;

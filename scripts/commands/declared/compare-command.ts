@@ -1,5 +1,6 @@
+import type { comparisonViews } from '../../compare/view/comparison-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { failOn, format, observations, state } from './shared/options.ts';
+import { failOn, formatOf, observations, state } from './shared/options.ts';
 
 export const command = {
   order: 40,
@@ -10,6 +11,11 @@ export const command = {
     ja: '各段階を単独で実行',
   },
   examples: ['certledger compare --observations observations.ndjson --format json > findings.json'],
-  options: [{ ...observations, required: true }, state, failOn, format('text', 'json', 'markdown')],
+  options: [
+    { ...observations, required: true },
+    state,
+    failOn,
+    formatOf<typeof comparisonViews>()('text', 'json', 'markdown'),
+  ],
   load: () => import('../compare.ts'),
 } as const satisfies CommandDeclaration;

@@ -1,5 +1,6 @@
+import type { diagnosisViews } from '../../doctor/diagnosis-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { format, organization } from './shared/options.ts';
+import { formatOf, organization } from './shared/options.ts';
 
 export const command = {
   order: 120,
@@ -16,6 +17,6 @@ export const command = {
     'certledger doctor',
     'GITHUB_TOKEN=… GITHUB_REPOSITORY=example/ledger certledger doctor --format json',
   ],
-  options: [organization, format('text', 'json')],
+  options: [organization, formatOf<typeof diagnosisViews>()('text', 'json')],
   load: () => import('../doctor.ts'),
 } as const satisfies CommandDeclaration;

@@ -1,5 +1,6 @@
+import type { matrixViews } from '../../probe/view/matrix-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { format, option, positive } from './shared/options.ts';
+import { formatOf, option, positive } from './shared/options.ts';
 
 export const command = {
   order: 30,
@@ -30,7 +31,7 @@ export const command = {
       '拠点のない登録、およびランナーのない拠点に使うランナー。ラベルはコンマで区切る',
       { default: 'ubuntu-latest' },
     ),
-    format('json', 'text'),
+    formatOf<typeof matrixViews>()('json', 'text'),
   ],
   load: () => import('../matrix.ts'),
 } as const satisfies CommandDeclaration;

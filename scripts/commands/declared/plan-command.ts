@@ -1,5 +1,6 @@
+import type { planViews } from '../../tracker/view/plan-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { force, format, option, tracker, trackerDir } from './shared/options.ts';
+import { force, formatOf, option, tracker, trackerDir } from './shared/options.ts';
 
 export const command = {
   order: 50,
@@ -25,7 +26,7 @@ export const command = {
     tracker,
     trackerDir,
     force,
-    format('text', 'json', 'markdown'),
+    formatOf<typeof planViews>()('text', 'json', 'markdown'),
   ],
   load: () => import('../plan.ts'),
 } as const satisfies CommandDeclaration;

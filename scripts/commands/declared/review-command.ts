@@ -1,5 +1,6 @@
+import type { reviewViews } from '../../review/view/review-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { format, option, pullRequest, summary } from './shared/options.ts';
+import { formatOf, option, pullRequest, summary } from './shared/options.ts';
 
 export const command = {
   order: 80,
@@ -26,7 +27,7 @@ export const command = {
       'トークンの権限があれば、プルリクエストのコメント 1 件を最新に保つ',
     ),
     pullRequest,
-    format('text', 'json', 'markdown', 'github'),
+    formatOf<typeof reviewViews>()('text', 'json', 'markdown', 'github'),
   ],
   load: () => import('../review.ts'),
 } as const satisfies CommandDeclaration;

@@ -1,5 +1,6 @@
+import type { scheduleViews } from '../../schedule/view/schedule-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { format, months, option } from './shared/options.ts';
+import { formatOf, months, option } from './shared/options.ts';
 
 export const command = {
   order: 90,
@@ -36,7 +37,7 @@ export const command = {
       'exit 1 when a month holds more renewals by hand than a party can handle',
       '手作業の更新が担当の処理能力を超える月があれば終了コード 1 とする',
     ),
-    format('text', 'json', 'markdown', 'csv', 'ical'),
+    formatOf<typeof scheduleViews>()('text', 'json', 'markdown', 'csv', 'ical'),
   ],
   load: () => import('../schedule.ts'),
 } as const satisfies CommandDeclaration;

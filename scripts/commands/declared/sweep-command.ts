@@ -1,8 +1,9 @@
+import type { sweepViews } from '../view/sweep-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
 import {
   failOn,
   force,
-  format,
+  formatOf,
   matrix,
   observations,
   option,
@@ -47,7 +48,7 @@ export const command = {
     force,
     failOn,
     summary,
-    format('text', 'json', 'markdown'),
+    formatOf<typeof sweepViews>()('text', 'json', 'markdown'),
   ],
   load: () => import('../sweep.ts'),
 } as const satisfies CommandDeclaration;

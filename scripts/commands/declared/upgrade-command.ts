@@ -1,5 +1,6 @@
+import type { upgradeViews } from '../../init/upgrade-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { format, option } from './shared/options.ts';
+import { formatOf, option } from './shared/options.ts';
 
 export const command = {
   order: 160,
@@ -22,7 +23,7 @@ export const command = {
       'write the files instead of naming them',
       '対象を表示するだけでなく、ファイルを書き換える',
     ),
-    format('text', 'json'),
+    formatOf<typeof upgradeViews>()('text', 'json'),
   ],
   load: () => import('../upgrade.ts'),
 } as const satisfies CommandDeclaration;

@@ -1,5 +1,6 @@
+import type { verificationViews } from '../../verification/verification-view.ts';
 import type { CommandDeclaration } from './shared/command-declaration.ts';
-import { format, option } from './shared/options.ts';
+import { formatOf, option } from './shared/options.ts';
 
 export const command = {
   order: 130,
@@ -34,7 +35,7 @@ export const command = {
       'a host name or address the leaf must be for (instead of what was recorded of host names)',
       'リーフ証明書が対象とすべきホスト名またはアドレス（記録されたホスト名の結果より優先）',
     ),
-    format('text', 'json'),
+    formatOf<typeof verificationViews>()('text', 'json'),
   ],
   load: () => import('../verify.ts'),
 } as const satisfies CommandDeclaration;

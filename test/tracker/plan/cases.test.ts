@@ -19,7 +19,8 @@ import type { Plan } from '../../../scripts/tracker/model/plan.ts';
 import { emptyTracker, type TrackerState } from '../../../scripts/tracker/model/state.ts';
 import { plan } from '../../../scripts/tracker/plan/planner.ts';
 import { checkPlan } from '../../../scripts/tracker/plan-check.ts';
-import { formatPlan, parsePlan } from '../../../scripts/tracker/plan-file.ts';
+import { parsePlan } from '../../../scripts/tracker/plan-file.ts';
+import { planViews } from '../../../scripts/tracker/view/plan-view.ts';
 import { putCase } from '../../support/case-folder.ts';
 import { type Case, cases, worldOf } from '../../support/cases.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
@@ -52,9 +53,9 @@ describe.each(cases)('$name: $about', each => {
   it('gives the recorded plan', async () => {
     const { make, local, ledger } = open(each);
     const found = await local.reader.read();
-    const text = formatPlan(make(found));
+    const text = planViews.json(make(found));
     const parsed = parsePlan(text, 'plan.json');
-    expect(formatPlan(parsed)).toBe(text);
+    expect(planViews.json(parsed)).toBe(text);
     checkPlan(parsed, ledger, found, 'plan.json');
     const { plan: short, texts } = inFiles(parsed);
     await expect(short).toMatchFileSnapshot(join(each.folder, 'plan.json'));

@@ -16,9 +16,26 @@ export function option(flags: string, en: string, ja: string, details: OptionDet
   return { flags, text: { en, ja }, ...details };
 }
 
-/** The first is the default. */
-export const format = <const C extends readonly [string, ...string[]]>(...choices: C) =>
-  option('--format <format>', 'how to print the result', '結果の出力形式', { choices, default: choices[0] });
+/**
+ * The formats of a record of views, the default first. To name one that the record lacks, or to leave one out, does not compile.
+ * Only the type of the record is needed: the code of a view is loaded when the command is run.
+ */
+export const formatOf =
+  <Views extends object>() =>
+  <const Choices extends readonly [keyof Views & string, ...(keyof Views & string)[]]>(
+    ...choices: Choices & EveryFormat<Views, Choices>
+  ) =>
+    option('--format <format>', 'how to print the result', '結果の出力形式', {
+      choices: choices as Choices,
+      default: choices[0],
+    });
+
+/** `unknown`: all of them are named. */
+type EveryFormat<Views, Choices extends readonly unknown[]> = [
+  Exclude<keyof Views, Choices[number]>,
+] extends [never]
+  ? unknown
+  : { missing: Exclude<keyof Views, Choices[number]> };
 
 export const observations = option(
   '--observations <file...>',

@@ -1,10 +1,16 @@
 /** A diagnosis as people and programs read it. Pure. */
 import { json } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
+import type { Views } from '../text/view.ts';
 import type { Diagnosis } from './complaint.ts';
 import { complaintText, notAsked, unansweredText, verdictText } from './doctor-words.ts';
 
-export function textOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): string {
+export const diagnosisViews = {
+  text: (diagnosis, { locale }) => textOf(diagnosis, locale),
+  json: (diagnosis, { locale }) => jsonOf(diagnosis, locale),
+} satisfies Views<Diagnosis>;
+
+function textOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): string {
   const lines = [
     ...complaints.map(complaint => `${complaint.kind}\n  ${complaintText(complaint)[locale]}`),
     ...unanswered.map(({ question, message }) => unansweredText(question, message)[locale]),
@@ -18,7 +24,7 @@ export function textOf({ complaints, unanswered, asked }: Diagnosis, locale: Loc
 }
 
 /** As `schemas/doctor.schema.json` has it. */
-export function jsonOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): string {
+function jsonOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): string {
   return json({
     schemaVersion: 1,
     complaints: complaints.map(complaint => {

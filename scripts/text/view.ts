@@ -1,0 +1,25 @@
+/**
+ * How a product is printed. Each product has one record of views: its keys are the formats that a command offers, and its values
+ * print the product in them.
+ */
+import type { Locale } from './locale.ts';
+
+export interface Presentation {
+  locale: Locale;
+  /** Colour is wanted on standard output. */
+  color: boolean;
+}
+
+/** A text and where it goes. */
+export interface Printed {
+  /** `out`: standard output. `annotations`: there too, for the Actions runner to obey. `err`: standard error. */
+  to: 'out' | 'annotations' | 'err';
+  /** In pieces where the text is too large to be held as a whole. */
+  text: string | Iterable<string>;
+}
+
+/** A string goes to standard output; a list is printed in its order. */
+export type View<Product> = (product: Product, how: Presentation) => string | readonly Printed[];
+
+/** By format. A record is written `satisfies Views<…>`, so that its keys stay known. */
+export type Views<Product> = Readonly<Record<string, View<Product>>>;
