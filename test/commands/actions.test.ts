@@ -6,9 +6,10 @@ import { commands as catalogue } from '../../scripts/commands/declared/catalogue
 import { commands, commandsIn } from '../support/actions-runner.ts';
 import { caseNamed, worldOf } from '../support/cases.ts';
 import { inlines } from '../support/markdown.ts';
+import { temporary } from '../support/temporary.ts';
 import { issue } from '../support/tls/pki.ts';
 import { certledgerOn } from '../support/tls/streams.ts';
-import { commitAll, git, temporary } from '../tracker/git-support.ts';
+import { commitAll, git } from '../tracker/git-support.ts';
 
 const clock = new Date('2026-10-01T00:00:00Z');
 const env = { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'example/ledger', PATH: process.env.PATH ?? '' };

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { certledger } from '../support/certledger.ts';
-import { git, put, temporary } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { git } from '../tracker/git-support.ts';
 
 const clock = new Date('2026-11-22T00:00:00Z');
 

@@ -4,7 +4,8 @@ import { run } from '../../scripts/commands/doctor.ts';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../fakes/github.ts';
 import { certledger } from '../support/certledger.ts';
-import { git, put, temporary } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { git } from '../tracker/git-support.ts';
 import { hurried } from '../tracker/github/support.ts';
 
 const clock = new Date('2026-11-22T00:00:00Z');

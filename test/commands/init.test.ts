@@ -8,7 +8,7 @@ import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certledger } from '../support/certledger.ts';
 import { initFiles } from '../support/new-ledger.ts';
-import { temporary } from '../tracker/git-support.ts';
+import { temporary } from '../support/temporary.ts';
 
 const now = new Date('2026-11-22T00:00:00Z');
 

@@ -5,9 +5,9 @@ import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import { createLeaf, createRoot, type Identity } from '../../scripts/pki/make/issuing-ca.ts';
 import { certledger } from '../support/certledger.ts';
 import { serveTls, validity } from '../support/probing.ts';
+import { put, temporary } from '../support/temporary.ts';
 import { serveProxy } from '../support/tls/proxy.ts';
 import { rsaKeys } from '../support/tls/rsa-keys.ts';
-import { put, temporary } from '../tracker/git-support.ts';
 
 const name = 'inside.example.jp';
 const ca = await createRoot('CN=Our Root', validity);

@@ -9,7 +9,7 @@ import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import { certledger } from '../support/certledger.ts';
 import { serveTls, validity } from '../support/probing.ts';
-import { put, temporary } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
 
 const clock = new Date('2026-11-22T00:00:00Z');
 

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { upgraded } from '../../scripts/init/pins.ts';
 import { certledger } from '../support/certledger.ts';
 import { initFiles, reference } from '../support/new-ledger.ts';
-import { temporary } from '../tracker/git-support.ts';
+import { temporary } from '../support/temporary.ts';
 
 /** A ledger as `init` wrote it some versions ago. */
 async function old(): Promise<string> {

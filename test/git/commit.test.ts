@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { identity, type NewCommit, writeCommits } from '../../scripts/git/commit.ts';
 import { openRepository } from '../../scripts/git/repository.ts';
-import { commitAll, git, initRepository, put, temporary } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { commitAll, git, initRepository } from '../tracker/git-support.ts';
 
 const at = 1_790_000_000;
 const changing = (message: string, changes: Record<string, string | undefined>): NewCommit => ({

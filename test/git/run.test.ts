@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isMissingGit, runGit } from '../../scripts/git/run.ts';
-import { temporary } from '../tracker/git-support.ts';
+import { temporary } from '../support/temporary.ts';
 
 const path = process.env.PATH ?? '';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pinOf, runningReference } from '../../scripts/init/running-release.ts';
-import { temporary } from '../tracker/git-support.ts';
+import { temporary } from '../support/temporary.ts';
 
 const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.jp'];
 const git = (folder: string, ...args: string[]) =>

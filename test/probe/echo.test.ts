@@ -7,8 +7,8 @@ import { TLSSocket } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { validity } from '../support/probing.ts';
+import { temporary } from '../support/temporary.ts';
 import { certledgerOn } from '../support/tls/streams.ts';
-import { temporary } from '../tracker/git-support.ts';
 
 const password = 's3cret-word-ä';
 const both = `probe:${password}`;

@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { commitAll, git, put } from '../tracker/git-support.ts';
+import { put } from '../support/temporary.ts';
+import { commitAll, git } from '../tracker/git-support.ts';
 import {
   certificate,
   type Document,

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { commitAll, git, put } from '../tracker/git-support.ts';
+import { put } from '../support/temporary.ts';
+import { commitAll, git } from '../tracker/git-support.ts';
 import {
   certificate,
   commitFiles,

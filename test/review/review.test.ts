@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startFakeGitHub } from '../fakes/github.ts';
 import { certledger } from '../support/certledger.ts';
-import { temporary } from '../tracker/git-support.ts';
+import { temporary } from '../support/temporary.ts';
 import {
   certificate,
   changes,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSides } from '../../scripts/review/two-sides.ts';
 import { certledger } from '../support/certledger.ts';
-import { commitAll, git, put, temporary } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { commitAll, git } from '../tracker/git-support.ts';
 import {
   certificate,
   changes,

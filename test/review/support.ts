@@ -7,7 +7,8 @@ import { openSides } from '../../scripts/review/two-sides.ts';
 import { documentOf } from '../../scripts/review/view/review-data.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { certledger } from '../support/certledger.ts';
-import { commitAll, initRepository, put, temporary } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { commitAll, initRepository } from '../tracker/git-support.ts';
 
 export const now = new Date('2026-11-22T03:00:00Z');
 

@@ -6,7 +6,8 @@ import ICAL from 'ical.js';
 import { describe, expect, it, vi } from 'vitest';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import { certledger } from '../support/certledger.ts';
-import { commitAll, git, put, temporary } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { commitAll, git } from '../tracker/git-support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

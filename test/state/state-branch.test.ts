@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { UsageError } from '../../scripts/errors.ts';
 import { withStateBranch } from '../../scripts/state/state-branch.ts';
-import { commitAll, git, ledgerRepository, put, temporary, withOrigin } from '../tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { commitAll, git, ledgerRepository, withOrigin } from '../tracker/git-support.ts';
 
 // Dozens of git processes a test, on machines that are busy with others.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 /** What every test file of the projects `world` and `alone` ends with: nothing of it is left. */
 import { afterAll, expect } from 'vitest';
-import { removeTemporaries } from '../tracker/git-support.ts';
+import { removeTemporaries } from './temporary.ts';
 
 const stateOf = () => ({
   folder: process.cwd(),

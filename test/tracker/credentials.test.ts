@@ -10,7 +10,8 @@ import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { connect } from '../../scripts/tracker/github/client.ts';
 import { sayIn } from '../../scripts/tracker/github/github-messages.ts';
 import { validity } from '../support/probing.ts';
-import { commitAll, git, put, temporary } from './git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { commitAll, git } from './git-support.ts';
 import { hurried } from './github/support.ts';
 
 const token = 'ghs_t0p-s3cret-token';

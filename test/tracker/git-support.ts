@@ -1,39 +1,17 @@
 /** Real repositories to try git on: a bare one as `origin`, and clones of it. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openRepository } from '../../scripts/git/repository.ts';
 import type { LedgerCommit } from '../../scripts/tracker/model/plan.ts';
 import { buildUpdateBranch } from '../../scripts/tracker/update-branch.ts';
+import { put, temporary } from '../support/temporary.ts';
 
 const person = ['-c', 'user.name=Suzuki', '-c', 'user.email=suzuki@example.jp', '-c', 'commit.gpgsign=false'];
 
 export function git(folder: string, ...args: string[]): string {
   const stdio = ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'];
   return execFileSync('git', ['-C', folder, ...person, ...args], { encoding: 'utf8', stdio }).trim();
-}
-
-const made: string[] = [];
-
-/** An empty folder that is gone after the test file. */
-export function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'certledger-test-'));
-  made.push(folder);
-  return folder;
-}
-
-/** For `test/support/after.ts`, which every test file ends with. */
-export function removeTemporaries(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-  ledgers.clear();
-}
-
-export function put(folder: string, files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
 }
 
 /** What `git init` makes, without its process and its examples of hooks; and git starts no second process to tidy up. */
@@ -82,7 +60,7 @@ export function ledgerRepository(ids: string[], below = ''): string {
   const key = JSON.stringify([ids, below]);
   const folder = temporary();
   const first = ledgers.get(key);
-  if (first === undefined) {
+  if (first === undefined || !existsSync(first)) {
     initRepository(folder);
     put(folder, Object.fromEntries(ids.map(id => [join(below, entryFile(id)), entryText(id)])));
     commitAll(folder, 'Start the ledger');

@@ -6,6 +6,7 @@ import { OutsideError, UsageError } from '../../scripts/errors.ts';
 import { openOrigin } from '../../scripts/git/remote.ts';
 import { openRepository } from '../../scripts/git/repository.ts';
 import type { Environment } from '../../scripts/git/run.ts';
+import { put, temporary } from '../support/temporary.ts';
 import {
   build,
   commitAll,
@@ -13,9 +14,7 @@ import {
   entryText,
   git,
   ledgerRepository,
-  put,
   renewal,
-  temporary,
   withOrigin,
 } from './git-support.ts';
 

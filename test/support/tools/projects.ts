@@ -16,6 +16,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 const startsOrReplaces = [
   /from 'node:child_process'/,
+  // Git, by the name of what runs it.
+  /from '[^']*\/scripts\/git\/[^']+'/,
   /\bvi\.(?:mock|doMock|useFakeTimers|spyOn|stub\w+)\(/,
   /\bprocess\.(?:chdir|exit|on|once|removeListener|removeAllListeners|umask)\(/,
   /\bprocess\.env(?:\.\w+|\[[^\]]+\]) \??\??=[^=]|delete process\.env/,

@@ -6,7 +6,8 @@ import { apply } from '../../../scripts/tracker/apply.ts';
 import type { KnownIssue } from '../../../scripts/tracker/model/state.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
 import type { FakeIssue } from '../../fakes/github-world.ts';
-import { ledgerRepository, renewal, temporary, withOrigin } from '../git-support.ts';
+import { temporary } from '../../support/temporary.ts';
+import { ledgerRepository, renewal, withOrigin } from '../git-support.ts';
 import { comparison, entry, finding, later, ledger, near, planned } from '../plan/world.ts';
 import { open } from './support.ts';
 

@@ -4,7 +4,8 @@ import type { Finding, LedgerUpdate } from '../../../scripts/compare/finding.ts'
 import type { Ledger } from '../../../scripts/ledger/types.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
-import { git, ledgerRepository, renewal, temporary, withOrigin } from '../git-support.ts';
+import { temporary } from '../../support/temporary.ts';
+import { git, ledgerRepository, renewal, withOrigin } from '../git-support.ts';
 import { comparison, entry, finding, later, ledger, near, planned, settings } from '../plan/world.ts';
 import { open } from './support.ts';
 

@@ -5,15 +5,14 @@ import { markerLine, withHiddenLine } from '../../../scripts/tracker/model/marke
 import { type Marker, unknownHash } from '../../../scripts/tracker/model/state.ts';
 import type { LedgerChange } from '../../../scripts/tracker/tracker.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
+import { put, temporary } from '../../support/temporary.ts';
 import {
   commitAll,
   entryFile,
   entryText,
   git,
   ledgerRepository,
-  put,
   renewal,
-  temporary,
   withOrigin,
 } from '../git-support.ts';
 import { comment, hash, open } from './support.ts';

@@ -12,8 +12,9 @@ import { locales } from '../../../scripts/text/locale.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { openLocal } from '../../../scripts/tracker/local/local.ts';
 import { plan } from '../../../scripts/tracker/plan/planner.ts';
+import { put } from '../../support/temporary.ts';
 import { certificate, entryOf, now, served } from '../../support/world.ts';
-import { build, commitAll, entryFile, git, ledgerRepository, put, renewal } from '../git-support.ts';
+import { build, commitAll, entryFile, git, ledgerRepository, renewal } from '../git-support.ts';
 import { templates } from './world.ts';
 
 // Dozens of git processes a test, on machines that are busy with others.
