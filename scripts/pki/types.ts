@@ -60,6 +60,11 @@ export interface Verdict {
   /** Why not, in OpenSSL's word for it, e.g. `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`. */
   error?: string;
   /**
+   * The extension that `error` is about: the name that RFC 5280 gives it, e.g. `nameConstraints`, else its OID. Only for
+   * `INVALID_EXTENSION` and `UNHANDLED_CRITICAL_EXTENSION`, and absent where the list of extensions itself is malformed.
+   */
+  extension?: string;
+  /**
    * The certificate that breaks the rule `error` names, where it is one; only for `invalid`. `name`: one-line, else its
    * fingerprint. It need not have been sent: an anchor has to keep the rules as well.
    */

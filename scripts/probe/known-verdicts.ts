@@ -19,6 +19,8 @@ export interface KnownVerdict {
   trust: string;
   path: Verdict['path'];
   error?: string;
+  /** {@link Verdict.extension} */
+  extension?: string;
   culprit?: { sha256: string; name: string };
   missingIssuer?: string;
   completedBy?: string[];

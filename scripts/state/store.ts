@@ -160,7 +160,7 @@ function revocationLine(line: KnownRevocation): string {
 
 /** As {@link revocationLine}. */
 function verdictLine(line: KnownVerdict): string {
-  const { endpoint, chain, trust, path, error, culprit, missingIssuer, completedBy } = line;
+  const { endpoint, chain, trust, path, error, extension, culprit, missingIssuer, completedBy } = line;
   const { pathEnds, disorder, old, until } = line;
   return JSON.stringify({
     endpoint,
@@ -168,6 +168,7 @@ function verdictLine(line: KnownVerdict): string {
     trust,
     path,
     error,
+    extension,
     culprit,
     missingIssuer,
     completedBy,

@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/known-verdict.schema.json","title":"Known verdict line","description":"One line of verdicts.ndjson: what a chain an endpoint served is worth against a trust set, so that it need not be verified again.","type":"object","required":["endpoint","chain","trust","path","until"],"additionalProperties":false,"properties":{"endpoint":{"type":"string","description":"protocol://host:port, with @address and ?sni=name where they are set."},"chain":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"One hash over the fingerprints of the chain as sent and the version of the program."},"trust":{"type":"string","description":"Hash of the trust set's anchors."},"path":{"enum":["trusted","self-signed","unanchored","untrusted","invalid"],"description":"Where the chain as sent leads."},"error":{"type":"string","pattern":"^[A-Z0-9_]{1,80}$","description":"OpenSSL's reason."},"culprit":{"type":"object","description":"The certificate that breaks the rule, where it is one.","required":["sha256","name"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"name":{"type":"string","maxLength":500}}},"missingIssuer":{"type":"string","maxLength":1000,"description":"Name of the issuer nobody sent."},"completedBy":{"type":"array","description":"Names of the fetched certificates with which the chain leads to an anchor.","maxItems":20,"items":{"type":"string","maxLength":4000}},"public":{"const":true,"description":"The anchor is one of the built-in public roots."},"anchor":{"type":"string","maxLength":500,"description":"Name of the anchor the chain leads to, or its fingerprint where it has no name to keep."},"pathEnds":{"type":"string","format":"date-time","description":"The last instant at which any path to an anchor is valid, where the leaf is valid for longer."},"disorder":{"enum":["misordered","duplicate","unrelated"]},"old":{"enum":["TLSv1.1","TLSv1","SSLv3","none"],"description":"The newest version below TLS 1.2 that the endpoint accepts."},"until":{"type":"string","format":"date-time","description":"When the verdict has to be asked for again."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/known-verdict.schema.json","title":"Known verdict line","description":"One line of verdicts.ndjson: what a chain an endpoint served is worth against a trust set, so that it need not be verified again.","type":"object","required":["endpoint","chain","trust","path","until"],"additionalProperties":false,"properties":{"endpoint":{"type":"string","description":"protocol://host:port, with @address and ?sni=name where they are set."},"chain":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"One hash over the fingerprints of the chain as sent and the version of the program."},"trust":{"type":"string","description":"Hash of the trust set's anchors."},"path":{"enum":["trusted","self-signed","unanchored","untrusted","invalid"],"description":"Where the chain as sent leads."},"error":{"type":"string","pattern":"^[A-Z0-9_]{1,80}$","description":"OpenSSL's reason."},"extension":{"type":"string","maxLength":100,"description":"The extension that `error` is about: its name in RFC 5280, else its OID."},"culprit":{"type":"object","description":"The certificate that breaks the rule, where it is one.","required":["sha256","name"],"additionalProperties":false,"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"name":{"type":"string","maxLength":500}}},"missingIssuer":{"type":"string","maxLength":1000,"description":"Name of the issuer nobody sent."},"completedBy":{"type":"array","description":"Names of the fetched certificates with which the chain leads to an anchor.","maxItems":20,"items":{"type":"string","maxLength":4000}},"public":{"const":true,"description":"The anchor is one of the built-in public roots."},"anchor":{"type":"string","maxLength":500,"description":"Name of the anchor the chain leads to, or its fingerprint where it has no name to keep."},"pathEnds":{"type":"string","format":"date-time","description":"The last instant at which any path to an anchor is valid, where the leaf is valid for longer."},"disorder":{"enum":["misordered","duplicate","unrelated"]},"old":{"enum":["TLSv1.1","TLSv1","SSLv3","none"],"description":"The newest version below TLS 1.2 that the endpoint accepts."},"until":{"type":"string","format":"date-time","description":"When the verdict has to be asked for again."}}};
 const func4 = Object.prototype.hasOwnProperty;
 const func5 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -116,32 +116,53 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.culprit !== undefined){
-let data5 = data.culprit;
+if(data.extension !== undefined){
+let data5 = data.extension;
 const _errs11 = errors;
 if(errors === _errs11){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(typeof data5 === "string"){
+if(func5(data5) > 100){
+validate20.errors = [{instancePath:instancePath+"/extension",schemaPath:"#/properties/extension/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/extension",schemaPath:"#/properties/extension/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.culprit !== undefined){
+let data6 = data.culprit;
+const _errs13 = errors;
+if(errors === _errs13){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing1;
-if(((data5.sha256 === undefined) && (missing1 = "sha256")) || ((data5.name === undefined) && (missing1 = "name"))){
+if(((data6.sha256 === undefined) && (missing1 = "sha256")) || ((data6.name === undefined) && (missing1 = "name"))){
 validate20.errors = [{instancePath:instancePath+"/culprit",schemaPath:"#/properties/culprit/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-const _errs13 = errors;
-for(const key1 in data5){
+const _errs15 = errors;
+for(const key1 in data6){
 if(!((key1 === "sha256") || (key1 === "name"))){
 validate20.errors = [{instancePath:instancePath+"/culprit",schemaPath:"#/properties/culprit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs13 === errors){
-if(data5.sha256 !== undefined){
-let data6 = data5.sha256;
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data6 === "string"){
-if(!pattern4.test(data6)){
+if(_errs15 === errors){
+if(data6.sha256 !== undefined){
+let data7 = data6.sha256;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
 validate20.errors = [{instancePath:instancePath+"/culprit/sha256",schemaPath:"#/properties/culprit/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -151,18 +172,18 @@ validate20.errors = [{instancePath:instancePath+"/culprit/sha256",schemaPath:"#/
 return false;
 }
 }
-var valid1 = _errs14 === errors;
+var valid1 = _errs16 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
-if(data5.name !== undefined){
-let data7 = data5.name;
-const _errs16 = errors;
-if(errors === _errs16){
-if(typeof data7 === "string"){
-if(func5(data7) > 500){
+if(data6.name !== undefined){
+let data8 = data6.name;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(func5(data8) > 500){
 validate20.errors = [{instancePath:instancePath+"/culprit/name",schemaPath:"#/properties/culprit/properties/name/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -172,7 +193,7 @@ validate20.errors = [{instancePath:instancePath+"/culprit/name",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs16 === errors;
+var valid1 = _errs18 === errors;
 }
 else {
 var valid1 = true;
@@ -186,18 +207,18 @@ validate20.errors = [{instancePath:instancePath+"/culprit",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs13 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.missingIssuer !== undefined){
-let data8 = data.missingIssuer;
-const _errs18 = errors;
-if(errors === _errs18){
-if(typeof data8 === "string"){
-if(func5(data8) > 1000){
+let data9 = data.missingIssuer;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data9 === "string"){
+if(func5(data9) > 1000){
 validate20.errors = [{instancePath:instancePath+"/missingIssuer",schemaPath:"#/properties/missingIssuer/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
 return false;
 }
@@ -207,30 +228,30 @@ validate20.errors = [{instancePath:instancePath+"/missingIssuer",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.completedBy !== undefined){
-let data9 = data.completedBy;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data9)){
-if(data9.length > 20){
+let data10 = data.completedBy;
+const _errs22 = errors;
+if(errors === _errs22){
+if(Array.isArray(data10)){
+if(data10.length > 20){
 validate20.errors = [{instancePath:instancePath+"/completedBy",schemaPath:"#/properties/completedBy/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 var valid2 = true;
-const len0 = data9.length;
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data10 === "string"){
-if(func5(data10) > 4000){
+let data11 = data10[i0];
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data11 === "string"){
+if(func5(data11) > 4000){
 validate20.errors = [{instancePath:instancePath+"/completedBy/" + i0,schemaPath:"#/properties/completedBy/items/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"}];
 return false;
 }
@@ -240,7 +261,7 @@ validate20.errors = [{instancePath:instancePath+"/completedBy/" + i0,schemaPath:
 return false;
 }
 }
-var valid2 = _errs22 === errors;
+var valid2 = _errs24 === errors;
 if(!valid2){
 break;
 }
@@ -252,30 +273,30 @@ validate20.errors = [{instancePath:instancePath+"/completedBy",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.public !== undefined){
-const _errs24 = errors;
+const _errs26 = errors;
 if(true !== data.public){
 validate20.errors = [{instancePath:instancePath+"/public",schemaPath:"#/properties/public/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.anchor !== undefined){
-let data12 = data.anchor;
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data12 === "string"){
-if(func5(data12) > 500){
+let data13 = data.anchor;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data13 === "string"){
+if(func5(data13) > 500){
 validate20.errors = [{instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -285,19 +306,19 @@ validate20.errors = [{instancePath:instancePath+"/anchor",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pathEnds !== undefined){
-let data13 = data.pathEnds;
-const _errs27 = errors;
-if(errors === _errs27){
-if(errors === _errs27){
-if(typeof data13 === "string"){
-if(!(formats0.validate(data13))){
+let data14 = data.pathEnds;
+const _errs29 = errors;
+if(errors === _errs29){
+if(errors === _errs29){
+if(typeof data14 === "string"){
+if(!(formats0.validate(data14))){
 validate20.errors = [{instancePath:instancePath+"/pathEnds",schemaPath:"#/properties/pathEnds/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -308,45 +329,45 @@ return false;
 }
 }
 }
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.disorder !== undefined){
-let data14 = data.disorder;
-const _errs29 = errors;
-if(!(((data14 === "misordered") || (data14 === "duplicate")) || (data14 === "unrelated"))){
-validate20.errors = [{instancePath:instancePath+"/disorder",schemaPath:"#/properties/disorder/enum",keyword:"enum",params:{allowedValues: schema31.properties.disorder.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.disorder !== undefined){
+let data15 = data.disorder;
+const _errs31 = errors;
+if(!(((data15 === "misordered") || (data15 === "duplicate")) || (data15 === "unrelated"))){
+validate20.errors = [{instancePath:instancePath+"/disorder",schemaPath:"#/properties/disorder/enum",keyword:"enum",params:{allowedValues: schema31.properties.disorder.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.old !== undefined){
-let data15 = data.old;
-const _errs30 = errors;
-if(!((((data15 === "TLSv1.1") || (data15 === "TLSv1")) || (data15 === "SSLv3")) || (data15 === "none"))){
+let data16 = data.old;
+const _errs32 = errors;
+if(!((((data16 === "TLSv1.1") || (data16 === "TLSv1")) || (data16 === "SSLv3")) || (data16 === "none"))){
 validate20.errors = [{instancePath:instancePath+"/old",schemaPath:"#/properties/old/enum",keyword:"enum",params:{allowedValues: schema31.properties.old.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs30 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.until !== undefined){
-let data16 = data.until;
-const _errs31 = errors;
-if(errors === _errs31){
-if(errors === _errs31){
-if(typeof data16 === "string"){
-if(!(formats0.validate(data16))){
+let data17 = data.until;
+const _errs33 = errors;
+if(errors === _errs33){
+if(errors === _errs33){
+if(typeof data17 === "string"){
+if(!(formats0.validate(data17))){
 validate20.errors = [{instancePath:instancePath+"/until",schemaPath:"#/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -357,10 +378,11 @@ return false;
 }
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -2,7 +2,7 @@
 
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/observation.schema.json","title":"Observation","description":"One line of a file written by `certledger probe`: what one probe of one endpoint saw.","type":"object","required":["entry","endpoint","at","vantage","outcome"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry.","maxLength":200},"endpoint":{"type":"string","description":"protocol://host:port, with @address and ?sni=name where they are set.","maxLength":1000},"at":{"type":"string","description":"When it was seen.","format":"date-time"},"vantage":{"type":"object","description":"Where the probe ran.","additionalProperties":false,"properties":{"site":{"type":"string","description":"A site of the settings."},"runner":{"type":"string","description":"Name given with --runner."}}},"address":{"type":"string","description":"The IP address dialled, where it came that far; absent also where a proxy looked the name up.","maxLength":64},"proxy":{"type":"string","description":"host:port of the HTTP proxy it was dialled through.","maxLength":300},"outcome":{"description":"What became of the probe.","enum":["served","unreachable","protocol-failed","handshake-failed","skipped"]},"tls":{"type":"object","description":"What was negotiated, in OpenSSL's words.","required":["protocol","cipher"],"additionalProperties":false,"properties":{"protocol":{"type":"string","description":"Such as TLSv1.3."},"cipher":{"type":"string","description":"Such as TLS_AES_128_GCM_SHA256; `unknown` when the server broke off before."},"group":{"type":"string","description":"The key exchange, where it was an ephemeral one on a named group.","maxLength":100},"old":{"enum":["TLSv1.1","TLSv1","SSLv3","none"],"description":"The newest version below TLS 1.2 that it also accepts."}}},"certificate":{"$ref":"#/$defs/certificate"},"chain":{"type":"array","description":"As sent, leaf first.","minItems":1,"items":{"$ref":"#/$defs/link"}},"verdict":{"$ref":"#/$defs/verdict"},"stapled":{"type":"boolean","description":"An OCSP response was stapled."},"revocation":{"$ref":"#/$defs/revocation"},"error":{"type":"object","description":"Why nothing was served.","required":["code","step","message"],"additionalProperties":false,"properties":{"code":{"type":"string","description":"Stable word: ECONNREFUSED, TIMEOUT, STARTTLS_NOT_OFFERED, an OpenSSL code…","maxLength":200},"step":{"description":"How far it came.","enum":["resolve","connect","starttls","handshake"]},"message":{"type":"string","description":"For people; may hold text the peer sent.","maxLength":1000}}},"reason":{"description":"Why it was skipped.","enum":["maintenance","check-none","suspended","retired","planned"]},"until":{"type":"string","description":"Last day of the maintenance.","format":"date"},"note":{"type":"string","description":"The ledger's own words for it."}},"allOf":[{"if":{"required":["outcome"],"properties":{"outcome":{"const":"served"}}},"then":{"properties":{"address":true,"tls":true,"certificate":true,"chain":true,"verdict":true,"stapled":true,"revocation":true},"required":["tls","certificate","chain","verdict","stapled"]}},{"if":{"required":["outcome"],"properties":{"outcome":{"enum":["unreachable","protocol-failed","handshake-failed"]}}},"then":{"properties":{"error":true},"required":["error"]}},{"if":{"required":["outcome"],"properties":{"outcome":{"const":"skipped"}}},"then":{"properties":{"reason":true},"required":["reason"]}}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over the DER."},"certificate":{"type":"object","description":"Facts of the leaf as far as they could be read.","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"subject":{"type":"object","additionalProperties":false,"properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"country":{"type":"string"}}},"issuer":{"type":"string","description":"Common name, else organization, else the whole name."},"names":{"type":"array","description":"DNS names and IP addresses of subjectAltName, the first 1,000.","maxItems":1000,"items":{"type":"string"}},"serial":{"type":"string","description":"Lower-case hexadecimal without leading zeros.","pattern":"^-?[0-9a-f]+$"},"notBefore":{"type":"string","description":"Start of the validity.","format":"date-time"},"notAfter":{"type":"string","description":"End of the validity.","format":"date-time"},"key":{"type":"string","description":"rsa-2048, ec-prime256v1, ed25519, …"},"publicKey":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over the SubjectPublicKeyInfo."},"mustStaple":{"const":true,"description":"Its TLS feature extension demands a stapled OCSP response."},"unreadable":{"type":"array","description":"Fields that could not be read, or not whole.","items":{"type":"string"}}}},"link":{"type":"object","description":"One certificate of the chain.","required":["sha256","selfSigned","ca"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"subject":{"type":"string","description":"One-line name."},"issuer":{"type":"string","description":"One-line name."},"notBefore":{"type":"string","description":"Start of the validity.","format":"date-time"},"notAfter":{"type":"string","description":"End of the validity.","format":"date-time"},"selfSigned":{"type":"boolean","description":"Signed with its own key."},"ca":{"type":"boolean","description":"basicConstraints says cA."},"key":{"type":"string","description":"As of the certificate."},"signature":{"type":"string","description":"rsa-sha256, ecdsa-sha384, ed25519, …, or a dotted OID."},"der":{"type":"string","description":"Base64, only where this certificate appears in the file for the first time.","pattern":"^[A-Za-z0-9+/]+={0,2}$"}}},"verdict":{"type":"object","description":"Does the chain lead to an anchor of the trust set, and do its names cover the server name?","required":["trust","path","hostname"],"additionalProperties":false,"properties":{"trust":{"type":"string","description":"Name of the trust set asked."},"path":{"description":"Where the chain leads; the leaf's own dates are left out of it.","enum":["trusted","self-signed","unanchored","untrusted","invalid"]},"error":{"type":"string","description":"OpenSSL's reason."},"culprit":{"type":"object","description":"The certificate that breaks the rule, where it is one; it need not have been sent.","required":["sha256","name"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"name":{"type":"string","maxLength":500,"description":"One-line name, else the fingerprint."}}},"missingIssuer":{"type":"string","description":"Name of the issuer nobody sent."},"completedBy":{"type":"array","description":"Names of the fetched certificates with which the chain leads to an anchor.","maxItems":20,"items":{"type":"string"}},"public":{"const":true,"description":"The anchor is one of the built-in public roots."},"anchor":{"type":"string","maxLength":500,"description":"Name of the anchor the chain leads to, or its fingerprint where it has no name to keep."},"pathEnds":{"type":"string","format":"date-time","description":"The last instant at which any path to an anchor is valid; only where the leaf is valid for longer."},"disorder":{"description":"How the chain departs from leaf-first order.","enum":["misordered","duplicate","unrelated"]},"hostname":{"description":"`unchecked` without a name to check.","enum":["match","mismatch","unchecked"]},"until":{"type":"string","format":"date-time","description":"When a date of the path could change this, where that is within thirty days; only for what the next sweep should remember."}}},"revocation":{"type":"object","description":"Has the issuer withdrawn the leaf?","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["good","revoked","unknown"],"description":"`unknown`: nothing that could be believed says so either way."},"source":{"enum":["staple","crl"],"description":"What said so."},"at":{"type":"string","format":"date-time","description":"When it was revoked."},"reason":{"type":"string","maxLength":100,"description":"RFC 5280 §5.3.1."},"url":{"type":"string","maxLength":2000,"description":"Where the list was."},"thisUpdate":{"type":"string","format":"date-time","description":"As of when the list or the stapled response said so."},"until":{"type":"string","format":"date-time","description":"When it has to be asked again."},"error":{"type":"string","maxLength":200,"description":"Why it is unknown: a stable word."},"asked":{"type":"array","description":"The distribution points of the certificate that were asked for a list and had nothing that counts, in the certificate's order.","maxItems":10,"items":{"type":"object","required":["url","error"],"additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2000,"description":"As the certificate has it."},"error":{"type":"string","maxLength":200,"description":"What came of it: a stable word."},"code":{"type":"string","maxLength":200,"description":"How the download failed: HTTP_404, TIMEOUT, ENOTFOUND, …"}}}},"staple":{"type":"string","maxLength":200,"description":"Why the stapled response says nothing: a stable word."},"stale":{"type":"object","description":"A CRL that was past its nextUpdate.","required":["url","nextUpdate"],"additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2000,"description":"Where it is."},"nextUpdate":{"type":"string","format":"date-time","description":"When there should have been a new one."}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/observation.schema.json","title":"Observation","description":"One line of a file written by `certledger probe`: what one probe of one endpoint saw.","type":"object","required":["entry","endpoint","at","vantage","outcome"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry.","maxLength":200},"endpoint":{"type":"string","description":"protocol://host:port, with @address and ?sni=name where they are set.","maxLength":1000},"at":{"type":"string","description":"When it was seen.","format":"date-time"},"vantage":{"type":"object","description":"Where the probe ran.","additionalProperties":false,"properties":{"site":{"type":"string","description":"A site of the settings."},"runner":{"type":"string","description":"Name given with --runner."}}},"address":{"type":"string","description":"The IP address dialled, where it came that far; absent also where a proxy looked the name up.","maxLength":64},"proxy":{"type":"string","description":"host:port of the HTTP proxy it was dialled through.","maxLength":300},"outcome":{"description":"What became of the probe.","enum":["served","unreachable","protocol-failed","handshake-failed","skipped"]},"tls":{"type":"object","description":"What was negotiated, in OpenSSL's words.","required":["protocol","cipher"],"additionalProperties":false,"properties":{"protocol":{"type":"string","description":"Such as TLSv1.3."},"cipher":{"type":"string","description":"Such as TLS_AES_128_GCM_SHA256; `unknown` when the server broke off before."},"group":{"type":"string","description":"The key exchange, where it was an ephemeral one on a named group.","maxLength":100},"old":{"enum":["TLSv1.1","TLSv1","SSLv3","none"],"description":"The newest version below TLS 1.2 that it also accepts."}}},"certificate":{"$ref":"#/$defs/certificate"},"chain":{"type":"array","description":"As sent, leaf first.","minItems":1,"items":{"$ref":"#/$defs/link"}},"verdict":{"$ref":"#/$defs/verdict"},"stapled":{"type":"boolean","description":"An OCSP response was stapled."},"revocation":{"$ref":"#/$defs/revocation"},"error":{"type":"object","description":"Why nothing was served.","required":["code","step","message"],"additionalProperties":false,"properties":{"code":{"type":"string","description":"Stable word: ECONNREFUSED, TIMEOUT, STARTTLS_NOT_OFFERED, an OpenSSL code…","maxLength":200},"step":{"description":"How far it came.","enum":["resolve","connect","starttls","handshake"]},"message":{"type":"string","description":"For people; may hold text the peer sent.","maxLength":1000}}},"reason":{"description":"Why it was skipped.","enum":["maintenance","check-none","suspended","retired","planned"]},"until":{"type":"string","description":"Last day of the maintenance.","format":"date"},"note":{"type":"string","description":"The ledger's own words for it."}},"allOf":[{"if":{"required":["outcome"],"properties":{"outcome":{"const":"served"}}},"then":{"properties":{"address":true,"tls":true,"certificate":true,"chain":true,"verdict":true,"stapled":true,"revocation":true},"required":["tls","certificate","chain","verdict","stapled"]}},{"if":{"required":["outcome"],"properties":{"outcome":{"enum":["unreachable","protocol-failed","handshake-failed"]}}},"then":{"properties":{"error":true},"required":["error"]}},{"if":{"required":["outcome"],"properties":{"outcome":{"const":"skipped"}}},"then":{"properties":{"reason":true},"required":["reason"]}}],"$defs":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over the DER."},"certificate":{"type":"object","description":"Facts of the leaf as far as they could be read.","required":["sha256"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"subject":{"type":"object","additionalProperties":false,"properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"country":{"type":"string"}}},"issuer":{"type":"string","description":"Common name, else organization, else the whole name."},"names":{"type":"array","description":"DNS names and IP addresses of subjectAltName, the first 1,000.","maxItems":1000,"items":{"type":"string"}},"serial":{"type":"string","description":"Lower-case hexadecimal without leading zeros.","pattern":"^-?[0-9a-f]+$"},"notBefore":{"type":"string","description":"Start of the validity.","format":"date-time"},"notAfter":{"type":"string","description":"End of the validity.","format":"date-time"},"key":{"type":"string","description":"rsa-2048, ec-prime256v1, ed25519, …"},"publicKey":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over the SubjectPublicKeyInfo."},"mustStaple":{"const":true,"description":"Its TLS feature extension demands a stapled OCSP response."},"unreadable":{"type":"array","description":"Fields that could not be read, or not whole.","items":{"type":"string"}}}},"link":{"type":"object","description":"One certificate of the chain.","required":["sha256","selfSigned","ca"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"subject":{"type":"string","description":"One-line name."},"issuer":{"type":"string","description":"One-line name."},"notBefore":{"type":"string","description":"Start of the validity.","format":"date-time"},"notAfter":{"type":"string","description":"End of the validity.","format":"date-time"},"selfSigned":{"type":"boolean","description":"Signed with its own key."},"ca":{"type":"boolean","description":"basicConstraints says cA."},"key":{"type":"string","description":"As of the certificate."},"signature":{"type":"string","description":"rsa-sha256, ecdsa-sha384, ed25519, …, or a dotted OID."},"der":{"type":"string","description":"Base64, only where this certificate appears in the file for the first time.","pattern":"^[A-Za-z0-9+/]+={0,2}$"}}},"verdict":{"type":"object","description":"Does the chain lead to an anchor of the trust set, and do its names cover the server name?","required":["trust","path","hostname"],"additionalProperties":false,"properties":{"trust":{"type":"string","description":"Name of the trust set asked."},"path":{"description":"Where the chain leads; the leaf's own dates are left out of it.","enum":["trusted","self-signed","unanchored","untrusted","invalid"]},"error":{"type":"string","description":"OpenSSL's reason."},"extension":{"type":"string","maxLength":100,"description":"The extension that `error` is about: its name in RFC 5280, else its OID."},"culprit":{"type":"object","description":"The certificate that breaks the rule, where it is one; it need not have been sent.","required":["sha256","name"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"name":{"type":"string","maxLength":500,"description":"One-line name, else the fingerprint."}}},"missingIssuer":{"type":"string","description":"Name of the issuer nobody sent."},"completedBy":{"type":"array","description":"Names of the fetched certificates with which the chain leads to an anchor.","maxItems":20,"items":{"type":"string"}},"public":{"const":true,"description":"The anchor is one of the built-in public roots."},"anchor":{"type":"string","maxLength":500,"description":"Name of the anchor the chain leads to, or its fingerprint where it has no name to keep."},"pathEnds":{"type":"string","format":"date-time","description":"The last instant at which any path to an anchor is valid; only where the leaf is valid for longer."},"disorder":{"description":"How the chain departs from leaf-first order.","enum":["misordered","duplicate","unrelated"]},"hostname":{"description":"`unchecked` without a name to check.","enum":["match","mismatch","unchecked"]},"until":{"type":"string","format":"date-time","description":"When a date of the path could change this, where that is within thirty days; only for what the next sweep should remember."}}},"revocation":{"type":"object","description":"Has the issuer withdrawn the leaf?","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["good","revoked","unknown"],"description":"`unknown`: nothing that could be believed says so either way."},"source":{"enum":["staple","crl"],"description":"What said so."},"at":{"type":"string","format":"date-time","description":"When it was revoked."},"reason":{"type":"string","maxLength":100,"description":"RFC 5280 §5.3.1."},"url":{"type":"string","maxLength":2000,"description":"Where the list was."},"thisUpdate":{"type":"string","format":"date-time","description":"As of when the list or the stapled response said so."},"until":{"type":"string","format":"date-time","description":"When it has to be asked again."},"error":{"type":"string","maxLength":200,"description":"Why it is unknown: a stable word."},"asked":{"type":"array","description":"The distribution points of the certificate that were asked for a list and had nothing that counts, in the certificate's order.","maxItems":10,"items":{"type":"object","required":["url","error"],"additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2000,"description":"As the certificate has it."},"error":{"type":"string","maxLength":200,"description":"What came of it: a stable word."},"code":{"type":"string","maxLength":200,"description":"How the download failed: HTTP_404, TIMEOUT, ENOTFOUND, …"}}}},"staple":{"type":"string","maxLength":200,"description":"Why the stapled response says nothing: a stable word."},"stale":{"type":"object","description":"A CRL that was past its nextUpdate.","required":["url","nextUpdate"],"additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2000,"description":"Where it is."},"nextUpdate":{"type":"string","format":"date-time","description":"When there should have been a new one."}}}}}}};
 const schema38 = {"type":"object","description":"Has the issuer withdrawn the leaf?","required":["status"],"additionalProperties":false,"properties":{"status":{"enum":["good","revoked","unknown"],"description":"`unknown`: nothing that could be believed says so either way."},"source":{"enum":["staple","crl"],"description":"What said so."},"at":{"type":"string","format":"date-time","description":"When it was revoked."},"reason":{"type":"string","maxLength":100,"description":"RFC 5280 §5.3.1."},"url":{"type":"string","maxLength":2000,"description":"Where the list was."},"thisUpdate":{"type":"string","format":"date-time","description":"As of when the list or the stapled response said so."},"until":{"type":"string","format":"date-time","description":"When it has to be asked again."},"error":{"type":"string","maxLength":200,"description":"Why it is unknown: a stable word."},"asked":{"type":"array","description":"The distribution points of the certificate that were asked for a list and had nothing that counts, in the certificate's order.","maxItems":10,"items":{"type":"object","required":["url","error"],"additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2000,"description":"As the certificate has it."},"error":{"type":"string","maxLength":200,"description":"What came of it: a stable word."},"code":{"type":"string","maxLength":200,"description":"How the download failed: HTTP_404, TIMEOUT, ENOTFOUND, …"}}}},"staple":{"type":"string","maxLength":200,"description":"Why the stapled response says nothing: a stable word."},"stale":{"type":"object","description":"A CRL that was past its nextUpdate.","required":["url","nextUpdate"],"additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2000,"description":"Where it is."},"nextUpdate":{"type":"string","format":"date-time","description":"When there should have been a new one."}}}}};
 const func4 = Object.prototype.hasOwnProperty;
 const func5 = require("ajv/dist/runtime/ucs2length").default;
@@ -550,7 +550,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"type":"object","description":"Does the chain lead to an anchor of the trust set, and do its names cover the server name?","required":["trust","path","hostname"],"additionalProperties":false,"properties":{"trust":{"type":"string","description":"Name of the trust set asked."},"path":{"description":"Where the chain leads; the leaf's own dates are left out of it.","enum":["trusted","self-signed","unanchored","untrusted","invalid"]},"error":{"type":"string","description":"OpenSSL's reason."},"culprit":{"type":"object","description":"The certificate that breaks the rule, where it is one; it need not have been sent.","required":["sha256","name"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"name":{"type":"string","maxLength":500,"description":"One-line name, else the fingerprint."}}},"missingIssuer":{"type":"string","description":"Name of the issuer nobody sent."},"completedBy":{"type":"array","description":"Names of the fetched certificates with which the chain leads to an anchor.","maxItems":20,"items":{"type":"string"}},"public":{"const":true,"description":"The anchor is one of the built-in public roots."},"anchor":{"type":"string","maxLength":500,"description":"Name of the anchor the chain leads to, or its fingerprint where it has no name to keep."},"pathEnds":{"type":"string","format":"date-time","description":"The last instant at which any path to an anchor is valid; only where the leaf is valid for longer."},"disorder":{"description":"How the chain departs from leaf-first order.","enum":["misordered","duplicate","unrelated"]},"hostname":{"description":"`unchecked` without a name to check.","enum":["match","mismatch","unchecked"]},"until":{"type":"string","format":"date-time","description":"When a date of the path could change this, where that is within thirty days; only for what the next sweep should remember."}}};
+const schema36 = {"type":"object","description":"Does the chain lead to an anchor of the trust set, and do its names cover the server name?","required":["trust","path","hostname"],"additionalProperties":false,"properties":{"trust":{"type":"string","description":"Name of the trust set asked."},"path":{"description":"Where the chain leads; the leaf's own dates are left out of it.","enum":["trusted","self-signed","unanchored","untrusted","invalid"]},"error":{"type":"string","description":"OpenSSL's reason."},"extension":{"type":"string","maxLength":100,"description":"The extension that `error` is about: its name in RFC 5280, else its OID."},"culprit":{"type":"object","description":"The certificate that breaks the rule, where it is one; it need not have been sent.","required":["sha256","name"],"additionalProperties":false,"properties":{"sha256":{"$ref":"#/$defs/sha256"},"name":{"type":"string","maxLength":500,"description":"One-line name, else the fingerprint."}}},"missingIssuer":{"type":"string","description":"Name of the issuer nobody sent."},"completedBy":{"type":"array","description":"Names of the fetched certificates with which the chain leads to an anchor.","maxItems":20,"items":{"type":"string"}},"public":{"const":true,"description":"The anchor is one of the built-in public roots."},"anchor":{"type":"string","maxLength":500,"description":"Name of the anchor the chain leads to, or its fingerprint where it has no name to keep."},"pathEnds":{"type":"string","format":"date-time","description":"The last instant at which any path to an anchor is valid; only where the leaf is valid for longer."},"disorder":{"description":"How the chain departs from leaf-first order.","enum":["misordered","duplicate","unrelated"]},"hostname":{"description":"`unchecked` without a name to check.","enum":["match","mismatch","unchecked"]},"until":{"type":"string","format":"date-time","description":"When a date of the path could change this, where that is within thirty days; only for what the next sweep should remember."}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -616,33 +616,54 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.culprit !== undefined){
-let data3 = data.culprit;
+if(data.extension !== undefined){
+let data3 = data.extension;
 const _errs7 = errors;
 if(errors === _errs7){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(typeof data3 === "string"){
+if(func5(data3) > 100){
+validate25.errors = [{instancePath:instancePath+"/extension",schemaPath:"#/properties/extension/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/extension",schemaPath:"#/properties/extension/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.culprit !== undefined){
+let data4 = data.culprit;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
-if(((data3.sha256 === undefined) && (missing1 = "sha256")) || ((data3.name === undefined) && (missing1 = "name"))){
+if(((data4.sha256 === undefined) && (missing1 = "sha256")) || ((data4.name === undefined) && (missing1 = "name"))){
 validate25.errors = [{instancePath:instancePath+"/culprit",schemaPath:"#/properties/culprit/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-const _errs9 = errors;
-for(const key1 in data3){
+const _errs11 = errors;
+for(const key1 in data4){
 if(!((key1 === "sha256") || (key1 === "name"))){
 validate25.errors = [{instancePath:instancePath+"/culprit",schemaPath:"#/properties/culprit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs9 === errors){
-if(data3.sha256 !== undefined){
-let data4 = data3.sha256;
-const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
+if(_errs11 === errors){
+if(data4.sha256 !== undefined){
+let data5 = data4.sha256;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
 validate25.errors = [{instancePath:instancePath+"/culprit/sha256",schemaPath:"#/$defs/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -652,18 +673,18 @@ validate25.errors = [{instancePath:instancePath+"/culprit/sha256",schemaPath:"#/
 return false;
 }
 }
-var valid1 = _errs10 === errors;
+var valid1 = _errs12 === errors;
 }
 else {
 var valid1 = true;
 }
 if(valid1){
-if(data3.name !== undefined){
-let data5 = data3.name;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data5 === "string"){
-if(func5(data5) > 500){
+if(data4.name !== undefined){
+let data6 = data4.name;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data6 === "string"){
+if(func5(data6) > 500){
 validate25.errors = [{instancePath:instancePath+"/culprit/name",schemaPath:"#/properties/culprit/properties/name/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -673,7 +694,7 @@ validate25.errors = [{instancePath:instancePath+"/culprit/name",schemaPath:"#/pr
 return false;
 }
 }
-var valid1 = _errs13 === errors;
+var valid1 = _errs15 === errors;
 }
 else {
 var valid1 = true;
@@ -687,43 +708,43 @@ validate25.errors = [{instancePath:instancePath+"/culprit",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs9 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.missingIssuer !== undefined){
-const _errs15 = errors;
+const _errs17 = errors;
 if(typeof data.missingIssuer !== "string"){
 validate25.errors = [{instancePath:instancePath+"/missingIssuer",schemaPath:"#/properties/missingIssuer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.completedBy !== undefined){
-let data7 = data.completedBy;
-const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data7)){
-if(data7.length > 20){
+let data8 = data.completedBy;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data8)){
+if(data8.length > 20){
 validate25.errors = [{instancePath:instancePath+"/completedBy",schemaPath:"#/properties/completedBy/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 var valid3 = true;
-const len0 = data7.length;
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-const _errs19 = errors;
-if(typeof data7[i0] !== "string"){
+const _errs21 = errors;
+if(typeof data8[i0] !== "string"){
 validate25.errors = [{instancePath:instancePath+"/completedBy/" + i0,schemaPath:"#/properties/completedBy/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs19 === errors;
+var valid3 = _errs21 === errors;
 if(!valid3){
 break;
 }
@@ -735,30 +756,30 @@ validate25.errors = [{instancePath:instancePath+"/completedBy",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs17 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.public !== undefined){
-const _errs21 = errors;
+const _errs23 = errors;
 if(true !== data.public){
 validate25.errors = [{instancePath:instancePath+"/public",schemaPath:"#/properties/public/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
 return false;
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.anchor !== undefined){
-let data10 = data.anchor;
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data10 === "string"){
-if(func5(data10) > 500){
+let data11 = data.anchor;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data11 === "string"){
+if(func5(data11) > 500){
 validate25.errors = [{instancePath:instancePath+"/anchor",schemaPath:"#/properties/anchor/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -768,19 +789,19 @@ validate25.errors = [{instancePath:instancePath+"/anchor",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs22 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pathEnds !== undefined){
-let data11 = data.pathEnds;
-const _errs24 = errors;
-if(errors === _errs24){
-if(errors === _errs24){
-if(typeof data11 === "string"){
-if(!(formats0.validate(data11))){
+let data12 = data.pathEnds;
+const _errs26 = errors;
+if(errors === _errs26){
+if(errors === _errs26){
+if(typeof data12 === "string"){
+if(!(formats0.validate(data12))){
 validate25.errors = [{instancePath:instancePath+"/pathEnds",schemaPath:"#/properties/pathEnds/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -791,45 +812,45 @@ return false;
 }
 }
 }
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.disorder !== undefined){
-let data12 = data.disorder;
-const _errs26 = errors;
-if(!(((data12 === "misordered") || (data12 === "duplicate")) || (data12 === "unrelated"))){
-validate25.errors = [{instancePath:instancePath+"/disorder",schemaPath:"#/properties/disorder/enum",keyword:"enum",params:{allowedValues: schema36.properties.disorder.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.disorder !== undefined){
+let data13 = data.disorder;
+const _errs28 = errors;
+if(!(((data13 === "misordered") || (data13 === "duplicate")) || (data13 === "unrelated"))){
+validate25.errors = [{instancePath:instancePath+"/disorder",schemaPath:"#/properties/disorder/enum",keyword:"enum",params:{allowedValues: schema36.properties.disorder.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.hostname !== undefined){
-let data13 = data.hostname;
-const _errs27 = errors;
-if(!(((data13 === "match") || (data13 === "mismatch")) || (data13 === "unchecked"))){
+let data14 = data.hostname;
+const _errs29 = errors;
+if(!(((data14 === "match") || (data14 === "mismatch")) || (data14 === "unchecked"))){
 validate25.errors = [{instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/enum",keyword:"enum",params:{allowedValues: schema36.properties.hostname.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs29 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.until !== undefined){
-let data14 = data.until;
-const _errs28 = errors;
-if(errors === _errs28){
-if(errors === _errs28){
-if(typeof data14 === "string"){
-if(!(formats0.validate(data14))){
+let data15 = data.until;
+const _errs30 = errors;
+if(errors === _errs30){
+if(errors === _errs30){
+if(typeof data15 === "string"){
+if(!(formats0.validate(data15))){
 validate25.errors = [{instancePath:instancePath+"/until",schemaPath:"#/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -840,10 +861,11 @@ return false;
 }
 }
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs30 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -131,8 +131,8 @@ export function verificationText(
 
 function chainLines(chain: Verification, asked: string | undefined, locale: Locale): string[] {
   const { verdict, path, culprit, recorded } = chain;
-  const { error, missingIssuer, pathEnds, disorder, hostname, trust } = verdict;
-  const why = [error, missingIssuer, culprit].flatMap(part => (part ? [inline(part)] : []));
+  const { error, extension, missingIssuer, pathEnds, disorder, hostname, trust } = verdict;
+  const why = [error, extension, missingIssuer, culprit].flatMap(part => (part ? [inline(part)] : []));
   const noted = aside[locale](asRecorded[locale]);
   const host = hosts[hostname]?.[locale];
   const [leaf] = chain.certificates;

@@ -72,6 +72,8 @@ describe('bad files among good ones', () => {
     rmSync(join(folder, 'inventory'), { recursive: true });
     const said = chains.map(({ verdict }) => verdict.error ?? verdict.path);
     expect([code, said]).toEqual([1, ['INVALID_EXTENSION', 'trusted', 'INVALID_EXTENSION']]);
+    const extensions = chains.map(({ verdict }) => verdict.extension);
+    expect(extensions).toEqual(['nameConstraints', undefined, 'subjectAltName']);
   });
 
   it('are each named, and the rest is verified', async () => {

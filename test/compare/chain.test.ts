@@ -78,6 +78,11 @@ describe('a chain', () => {
     },
   );
 
+  it('that fails for an extension names it', () => {
+    const verdict = { path: 'invalid' as const, error: 'INVALID_EXTENSION', extension: 'nameConstraints' };
+    expect(untrusted(verdict)).toMatchObject({ reason: 'broken-extension', extension: 'nameConstraints' });
+  });
+
   it('that ends at an unknown root or issuer names where it ends, whatever else was sent', () => {
     const stray = link('CN=Stray', { issuer: 'CN=Stray', selfSigned: true });
     expect(untrusted({ path: 'untrusted' }, [leafLink, stray, middle, root])).toMatchObject({

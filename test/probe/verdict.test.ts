@@ -60,15 +60,16 @@ describe('path', () => {
     const above = issue({ subject: 'Root', ...authority });
     const broken = issue({ subject: 'Broken', issuer: above, ...authority, excluded: [ip(10, 0, 0, 255)] });
     const spelt = issue({ subject: 'Spelt', issuer: above, ...authority, kind: 'explicit' });
-    for (const [issuer, error] of [
-      [broken, 'INVALID_EXTENSION'],
-      [spelt, 'EC_KEY_EXPLICIT_PARAMS'],
+    for (const [issuer, error, extension] of [
+      [broken, 'INVALID_EXTENSION', 'nameConstraints'],
+      [spelt, 'EC_KEY_EXPLICIT_PARAMS', undefined],
     ] as const) {
       const below = issue({ subject: 'leaf', issuer, names: [dns('a.example.jp')], ...validity });
       const key = below.key.export({ type: 'pkcs8', format: 'pem' }).toString();
       const chain = [below, issuer].map(({ cert }) => ({ cert, key }));
       const { observation, ...verdict } = await verdictOf(chain, { anchors: [above.cert] });
       expect(verdict).toMatchObject({ path: 'invalid', error, hostname: 'match' });
+      expect(verdict.extension).toBe(extension);
       expect(observation.certificate.names).toEqual(['a.example.jp']);
       expect(observation.chain).toHaveLength(2);
     }

@@ -6,6 +6,8 @@ export interface Objection {
   error: string;
   /** The certificate that breaks the rule. */
   node: Node;
+  /** Name or OID of the extension that `error` is about, where it is about one. */
+  extension?: string;
 }
 
 /** A certificate of a path, with its extensions read. */

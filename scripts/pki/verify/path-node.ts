@@ -3,7 +3,7 @@ import type { KeyObject, X509Certificate } from 'node:crypto';
 import { type Certificate, readCertificate } from '../x509/certificate-facts.ts';
 import { children, contents, type Element, elementAt } from '../x509/der.ts';
 import { comparableName } from '../x509/distinguished-names.ts';
-import { type Extensions, readExtensions } from '../x509/extensions.ts';
+import { ExtensionError, type Extensions, readExtensions } from '../x509/extensions.ts';
 import { extensionOids, extensionsOf, type Fields, fieldsIn } from '../x509/fields.ts';
 import { parsed } from '../x509/received.ts';
 import { type CrlSources, crlSources, issuerUrls } from '../x509/urls.ts';
@@ -17,6 +17,7 @@ export class Node {
   #names: { subject: string | undefined; issuer: string | undefined } | undefined;
   #dates: { notBefore: number | undefined; notAfter: number | undefined } | undefined;
   #extensions: Extensions | 'malformed' | undefined;
+  #malformedExtension: string | undefined;
   /** Signatures are dear, and chains share their upper ends. */
   readonly #signedBy = new WeakMap<Node, boolean>();
 
@@ -88,8 +89,13 @@ export class Node {
   }
 
   get extensions(): Extensions | 'malformed' {
-    this.#extensions ??= orNothing(() => readExtensions(this.fields)) ?? 'malformed';
+    this.#extensions ??= orNothing(() => this.#readExtensions()) ?? 'malformed';
     return this.#extensions;
+  }
+
+  /** Name or OID of the extension for which `extensions` is `malformed`; undefined where the whole list is. */
+  get malformedExtension(): string | undefined {
+    return this.extensions === 'malformed' ? this.#malformedExtension : undefined;
   }
 
   /** GeneralNames of subjectAltName as far as they can be read, whatever the other extensions are like. */
@@ -133,6 +139,15 @@ export class Node {
     const signed = (publicKey && orNothing(() => this.certificate?.verify(publicKey))) ?? false;
     this.#signedBy.set(issuer, signed);
     return signed;
+  }
+
+  #readExtensions(): Extensions {
+    try {
+      return readExtensions(this.fields);
+    } catch (error) {
+      if (error instanceof ExtensionError) this.#malformedExtension = error.extension;
+      throw error;
+    }
   }
 
   #validity() {

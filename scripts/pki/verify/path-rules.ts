@@ -15,7 +15,10 @@ export function objectionTo(path: readonly Node[], now: number, budget: Budget):
   const steps: Step[] = [];
   for (const node of path) {
     const { extensions } = node;
-    if (extensions === 'malformed') return { error: 'INVALID_EXTENSION', node };
+    if (extensions === 'malformed') {
+      const extension = node.malformedExtension;
+      return { error: 'INVALID_EXTENSION', node, ...(extension !== undefined && { extension }) };
+    }
     steps.push({ node, extensions });
   }
   return extensionObjection(steps) ?? dateObjection(path, now) ?? nameObjection(steps, budget);
@@ -26,7 +29,8 @@ function extensionObjection(steps: Step[]): Objection | undefined {
   let below = 0;
   for (const [index, { node, extensions }] of steps.entries()) {
     const { basic, unknownCritical, proxy } = extensions;
-    if (unknownCritical) return { error: 'UNHANDLED_CRITICAL_EXTENSION', node };
+    if (unknownCritical !== undefined)
+      return { error: 'UNHANDLED_CRITICAL_EXTENSION', node, extension: unknownCritical };
     if (proxy) return { error: 'PROXY_CERTIFICATES_NOT_ALLOWED', node };
     if (index > 0 && !isAuthority(node, extensions, index === steps.length - 1))
       return { error: 'INVALID_CA', node };

@@ -10,9 +10,9 @@ export type PathEnd =
   | { kind: 'anchored'; path: Node[] }
   /**
    * An anchor is reached, but only by ways that `error` (OpenSSL's word) speaks against: the first of the best one, which is
-   * `path` where there is one to name, and `node` the certificate of it that breaks the rule.
+   * `path` where there is one to name, and `node` the certificate of it that breaks the rule, by its `extension` where it is one.
    */
-  | { kind: 'flawed'; error: string; node?: Node; path?: Node[] }
+  | { kind: 'flawed'; error: string; node?: Node; extension?: string; path?: Node[] }
   /** At a self-signed certificate that is no anchor; `leaf` when that is the leaf itself. */
   | { kind: 'self-signed'; leaf: boolean }
   | { kind: 'missing'; issuer: string };

@@ -77,6 +77,8 @@ function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: 
 
 /** Characters of a name that is remembered with the verdict. */
 const longestName = 500;
+/** Characters of an extension's name or OID; an OID comes from the certificate. */
+const longestExtension = 100;
 
 const named = ({ sha256, subject }: Node): NonNullable<ChainVerdict['culprit']> => ({
   sha256,
@@ -99,7 +101,12 @@ function untilOf([, ...issuers]: readonly Node[], now: number): Pick<ChainVerdic
 function fromEnd(end: Exclude<PathEnd, { kind: 'anchored' }>, now: number): ChainVerdict {
   switch (end.kind) {
     case 'flawed':
-      return { path: 'invalid', error: end.error, ...untilOf(end.path ?? [], now) };
+      return {
+        path: 'invalid',
+        error: end.error,
+        ...(end.extension !== undefined && { extension: cut(end.extension, longestExtension) }),
+        ...untilOf(end.path ?? [], now),
+      };
     case 'self-signed':
       return end.leaf
         ? { path: 'self-signed', error: 'DEPTH_ZERO_SELF_SIGNED_CERT' }

@@ -32,8 +32,8 @@ export interface Extensions {
   authorityKey?: { key?: Buffer; issuer?: string; serial?: Buffer };
   /** It is a proxy certificate (RFC 3820). */
   proxy: boolean;
-  /** One that is critical and that nobody here understands. */
-  unknownCritical: boolean;
+  /** Name or OID of the first critical extension that is not understood; absent: there is none. */
+  unknownCritical?: string;
 }
 
 /** RFC 5280 §4.2.1.3, the bits of its first octet that matter. */
@@ -81,17 +81,42 @@ const understood: ReadonlySet<string> = new Set([
 
 const known: ReadonlySet<string> = new Set(Object.values(extensionOids));
 
-/** @throws RangeError when one of them is not what it should be, or occurs twice (RFC 5280 §4.2) */
+/** An extension that cannot be read, or that occurs twice (RFC 5280 §4.2). */
+export class ExtensionError extends RangeError {
+  /** Its name in the standard that defines it, e.g. `nameConstraints`. */
+  readonly extension: string;
+
+  constructor(oid: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.extension = extensionName(oid);
+  }
+}
+
+const names: ReadonlyMap<string, string> = new Map(Object.entries(oids).map(([name, oid]) => [oid, name]));
+
+/** The name that RFC 5280, or another standard, gives to an extension; the OID itself where none is known. */
+const extensionName = (oid: string): string => names.get(oid) ?? oid;
+
+/**
+ * @throws ExtensionError when an extension that is read here is malformed or occurs twice
+ * @throws RangeError when the list of extensions itself is malformed
+ */
 export function readExtensions(fields: Fields): Extensions {
   const all = fields.extensions ? strictExtensionsIn(fields.extensions) : [];
   const found = new Map<string, Element>();
   for (const { oid, value } of all) {
-    if (found.has(oid) && known.has(oid)) throw new RangeError('an extension occurs twice');
+    if (found.has(oid) && known.has(oid)) throw new ExtensionError(oid, 'it occurs twice');
     found.set(oid, value);
   }
   const read = <T>(kind: keyof typeof extensionOids, reader: (value: Element) => T): T | undefined => {
     const value = found.get(extensionOids[kind]);
-    return value && reader(soleIn(value));
+    if (!value) return undefined;
+    try {
+      return reader(soleIn(value));
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+      throw new ExtensionError(extensionOids[kind], cause.message, { cause });
+    }
   };
   const basic = read('basicConstraints', basicConstraints);
   const keyUsage = read('keyUsage', usage);
@@ -100,6 +125,7 @@ export function readExtensions(fields: Fields): Extensions {
   const nameConstraints = read('nameConstraints', constraints);
   const subjectKey = read('subjectKey', value => contents(expect(value, tags.octetString)));
   const authorityKey = read('authorityKey', authority);
+  const unknownCritical = all.find(isUnknownCritical)?.oid;
   return {
     ...(basic && { basic }),
     ...(keyUsage !== undefined && { keyUsage }),
@@ -110,7 +136,7 @@ export function readExtensions(fields: Fields): Extensions {
     ...(subjectKey && { subjectKey }),
     ...(authorityKey && { authorityKey }),
     proxy: found.has(extensionOids.proxyInfo),
-    unknownCritical: all.some(isUnknownCritical),
+    ...(unknownCritical !== undefined && { unknownCritical: extensionName(unknownCritical) }),
   };
 }
 

@@ -121,7 +121,7 @@ export const extensionOids = {
   nameConstraints: oids.nameConstraints,
   crlDistributionPoints: oids.crlDistributionPoints,
   authorityKey: oids.authorityKeyIdentifier,
-  extendedKeyUsage: oids.extendedKeyUsage,
+  extendedKeyUsage: oids.extKeyUsage,
   authorityInfoAccess: oids.authorityInfoAccess,
   tlsFeature: oids.tlsFeature,
   proxyInfo: oids.proxyCertInfo,

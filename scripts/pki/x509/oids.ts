@@ -84,7 +84,7 @@ const extensions = {
     policyMappings: 33,
     authorityKeyIdentifier: 35,
     policyConstraints: 36,
-    extendedKeyUsage: 37,
+    extKeyUsage: 37,
     inhibitAnyPolicy: 54,
   }),
   ...below('1.3.6.1.5.5.7.1', { authorityInfoAccess: 1, proxyCertInfo: 14, tlsFeature: 24 }),

@@ -48,7 +48,7 @@ export function signerOf(fields: Fields, key: KeyObject): Signer {
     name: comparableName(subject),
     keyBits: contents(bits).subarray(1),
     signsCrls: keyUsage === undefined || (keyUsage & keyUsages.crlSign) !== 0,
-    answersOcsp: !unknownCritical && (purposes?.has(oids.ocspSigning) ?? false),
+    answersOcsp: unknownCritical === undefined && (purposes?.has(oids.ocspSigning) ?? false),
   };
 }
 

@@ -17,8 +17,8 @@ export const rule: Rule = {
     ja: '証明書チェーンが登録の信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
   },
   text: {
-    en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if error}} [{{error}}]{{/if}}.{{#if culprit}} Certificate concerned: {{culprit}}{{#if position}} ({{position}}){{/if}}{{#if culpritEnd}}, valid until {{culpritEnd}}{{/if}}.{{/if}}',
-    ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if error}}［{{error}}］{{/if}}。{{#if culprit}}該当する証明書: {{culprit}}{{#if position}}（{{position}}）{{/if}}{{#if culpritEnd}}、有効期限 {{culpritEnd}}{{/if}}。{{/if}}',
+    en: 'The chain does not verify against trust set {{trust}}: {{reason}}{{#if extension}} ({{extension}}){{/if}}{{#if missingIssuer}} ({{missingIssuer}}){{/if}}{{#if error}} [{{error}}]{{/if}}.{{#if culprit}} Certificate concerned: {{culprit}}{{#if position}} ({{position}}){{/if}}{{#if culpritEnd}}, valid until {{culpritEnd}}{{/if}}.{{/if}}',
+    ja: '信頼セット {{trust}} で検証できません: {{reason}}{{#if extension}}（{{extension}}）{{/if}}{{#if missingIssuer}}（{{missingIssuer}}）{{/if}}{{#if error}}［{{error}}］{{/if}}。{{#if culprit}}該当する証明書: {{culprit}}{{#if position}}（{{position}}）{{/if}}{{#if culpritEnd}}、有効期限 {{culpritEnd}}{{/if}}。{{/if}}',
   },
   remedy: {
     en: 'If your organisation runs this CA, name its trust set in the entry (`trust:`) and put its root into `inventory/trust/`. If an intermediate expired, install the CA’s current one. Otherwise have the certificate issued by a CA that your clients trust.',
@@ -29,6 +29,7 @@ export const rule: Rule = {
     ...chainKinds,
     reason: 'word',
     error: 'text',
+    extension: 'text',
     missingIssuer: 'text',
     culprit: 'text',
     position: 'word',
@@ -55,7 +56,12 @@ export const rule: Rule = {
       case 'untrusted':
         return { ...chainFacts(served), reason: 'unknown-root', ...concerned(served, rootOf(served)), error };
       case 'invalid':
-        return { ...chainFacts(served), error, ...whyInvalid(served, context.now) };
+        return {
+          ...chainFacts(served),
+          error,
+          extension: served.verdict.extension,
+          ...whyInvalid(served, context.now),
+        };
     }
   }),
 };
