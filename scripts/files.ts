@@ -45,13 +45,28 @@ const notUtf8 = (file: string): Localized => ({
 async function octetsIfThere(file: string): Promise<Buffer | undefined> {
   try {
     const status = await stat(file).catch(() => undefined);
-    // A pipe would be waited for, a device could be endless; of all else the reading says best what is wrong.
-    if (status && !status.isFile() && !status.isDirectory()) throw new Error('not a regular file');
+    if (status) refuseEndless(status);
     return await readFile(file);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw unreadable(file, error);
   }
+}
+
+/** @throws OutsideError when nobody can tell, or when there is what cannot be read to its end */
+export async function isThere(file: string): Promise<boolean> {
+  try {
+    refuseEndless(await stat(file));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw unreadable(file, error);
+  }
+}
+
+/** A pipe would be waited for, a device could be endless; of all else the reading says best what is wrong. */
+function refuseEndless(status: Stats): void {
+  if (!status.isFile() && !status.isDirectory()) throw new Error('not a regular file');
 }
 
 /**

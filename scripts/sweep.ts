@@ -6,11 +6,11 @@ import { remember } from './compare/next-memory.ts';
 import { clockBehind } from './compare/plausibility.ts';
 import { type Report, reportOf } from './compare/report.ts';
 import { divided, type Evidence, gatherEvidence } from './evidence/evidence.ts';
+import type { DamagedLine } from './json-lines.ts';
 import type { Ledger } from './ledger/types.ts';
 import type { Observation } from './probe/observation.ts';
 import { type ProbeMemory, recallFrom, updatedMemory } from './probe/probe-memory.ts';
 import { SharedValues } from './probe/shared-values.ts';
-import type { Damage } from './state/lines.ts';
 import { loadAll, type StateStore } from './state/store.ts';
 import type { Stop } from './stop.ts';
 import type { Templates } from './text/templates.ts';
@@ -51,7 +51,7 @@ export interface Sweep {
   /** Present when the tracker could be written to. */
   applied?: ApplyResult;
   /** Lines of the state that could not be read and were left out. */
-  damaged: Damage[];
+  damaged: DamagedLine[];
 }
 
 /**

@@ -1,11 +1,10 @@
 /** Files of observations, with one JSON line each. `probe` writes them, `compare` and `sweep` read them. */
 
 import { OutsideError, UsageError } from '../errors.ts';
+import { type JsonLine, jsonLinesOf } from '../json-lines.ts';
 import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import { inline, jsonLine } from '../text/encode.ts';
-import { jsonOrUndefined } from '../text/parse-json.ts';
-import { type FileLine, linesOf } from './file-lines.ts';
 import { type Observation, placeKey } from './observation.ts';
 import type { Rejected } from './rejected-observations.ts';
 
@@ -103,7 +102,7 @@ class FileReading {
 
   *observations(): Generator<Observation> {
     try {
-      for (const line of linesOf(this.#file)) {
+      for (const line of jsonLinesOf(this.#file)) {
         const observation = this.#observationIn(line);
         if (observation) yield observation;
         if (this.#isOverLimit(line)) break;
@@ -121,23 +120,29 @@ class FileReading {
   }
 
   /** The observation of a line, if it is one and in scope. */
-  #observationIn(line: FileLine): Observation | undefined {
-    if (!('text' in line)) {
-      if (line.over === 'line') this.#refuse(line.number, '');
-      return undefined;
+  #observationIn(line: JsonLine): Observation | undefined {
+    switch (line.kind) {
+      case 'value':
+        return this.#accepted(line.number, line.value);
+      case 'damaged':
+        this.#refuse(line.number, '');
+        return undefined;
+      case 'empty':
+        this.#empty++;
+        return undefined;
+      case 'end':
+        return undefined;
     }
-    if (line.text.trim() === '') {
-      this.#empty++;
-      return undefined;
-    }
-    const value = jsonOrUndefined(line.text);
+  }
+
+  #accepted(number: number, value: unknown): Observation | undefined {
     if (!this.#isObservation(value)) {
-      this.#refuse(line.number, inline(this.#isObservation.errors?.[0]?.instancePath ?? ''));
+      this.#refuse(number, inline(this.#isObservation.errors?.[0]?.instancePath ?? ''));
       return undefined;
     }
     this.right++;
     const { entry, endpoint } = value;
-    const about = { line: line.number, entry, endpoint, count: 0 };
+    const about = { line: number, entry, endpoint, count: 0 };
     if (this.#options.isInScope?.(value, this.#file) === false) {
       this.#outOfScope ??= about;
       this.#outOfScope.count++;
@@ -162,9 +167,9 @@ class FileReading {
   }
 
   /** Must the rest of the file be left out? */
-  #isOverLimit(line: FileLine): boolean {
+  #isOverLimit(line: JsonLine): boolean {
     const wrongs = (this.#wrong?.count ?? 0) + this.#empty;
-    const isTooLong = 'over' in line && line.over === 'file';
+    const isTooLong = line.kind === 'end';
     if (!isTooLong && wrongs < maximumWrong) return false;
     if (!this.#options.onRejected) throw tooLong(this.#file, line.number);
     this.#rest = {

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../evidence/memory.ts';
+import { type DamagedLine, readJsonLines, writeJsonLines } from '../json-lines.ts';
 import type { KnownVerdict } from '../probe/known-verdicts.ts';
 import { emptyProbeMemory, type ProbeMemory } from '../probe/probe-memory.ts';
 import type { KnownRevocation } from '../probe/revocation/known-answers.ts';
@@ -14,12 +15,11 @@ import type { Localized } from '../text/locale.ts';
 import { instantOf } from '../text/zoned-time.ts';
 import { inOneOrder } from '../tracker/model/marker.ts';
 import type { KnownIssue } from '../tracker/model/state.ts';
-import { type Damage, readLines, writeLines } from './lines.ts';
 
 /** Something read from the state, and the lines that had to be left out. */
 export interface Loaded<T> {
   value: T;
-  damaged: Damage[];
+  damaged: DamagedLine[];
 }
 
 /** A folder that is not there is empty. Reading and writing throw OutsideError when the disk fails. */
@@ -61,41 +61,41 @@ export function openState(folder: string): StateStore {
   const issuesFile = join(folder, 'issues.ndjson');
   const sweptAtFile = join(folder, 'swept.ndjson');
   const loadSweptAt = async () => {
-    const { values, damaged } = await readLines(sweptAtFile, parserOf<{ sweptAt: string }>('swept'));
+    const { values, damaged } = await readJsonLines(sweptAtFile, parserOf<{ sweptAt: string }>('swept'));
     return { value: values.at(-1)?.sweptAt, damaged };
   };
   return {
     async loadMemory() {
-      const { values, damaged } = await readLines(memoryFile, parserOf<MemoryLine>('memory'));
+      const { values, damaged } = await readJsonLines(memoryFile, parserOf<MemoryLine>('memory'));
       const endpoints = values.filter(isEndpoint);
       const generations = values.filter(isGeneration);
       return { value: { endpoints, generations }, damaged };
     },
-    saveMemory: memory => writeLines(memoryFile, memoryLines(memory)),
+    saveMemory: memory => writeJsonLines(memoryFile, memoryLines(memory)),
     async loadProbeMemory() {
-      const verdicts = await readLines(verdictsFile, parserOf<KnownVerdict>('known-verdict'));
-      const revocations = await readLines(revocationsFile, parserOf<KnownRevocation>('known-revocation'));
+      const verdicts = await readJsonLines(verdictsFile, parserOf<KnownVerdict>('known-verdict'));
+      const revocations = await readJsonLines(revocationsFile, parserOf<KnownRevocation>('known-revocation'));
       return {
         value: { verdicts: verdicts.values, revocations: revocations.values },
         damaged: [...verdicts.damaged, ...revocations.damaged],
       };
     },
     async saveProbeMemory({ verdicts, revocations }) {
-      await writeLines(verdictsFile, verdicts.map(verdictLine));
-      await writeLines(revocationsFile, revocations.map(revocationLine));
+      await writeJsonLines(verdictsFile, verdicts.map(verdictLine));
+      await writeJsonLines(revocationsFile, revocations.map(revocationLine));
     },
     loadSweptAt,
     async saveSweptAt(now) {
       const { value: last = '' } = await loadSweptAt();
       const age = now.getTime() - (instantOf(last) ?? Number.NEGATIVE_INFINITY);
       if (age >= 0 && age < sweptAtLasts) return;
-      await writeLines(sweptAtFile, [JSON.stringify({ sweptAt: now.toISOString() })]);
+      await writeJsonLines(sweptAtFile, [JSON.stringify({ sweptAt: now.toISOString() })]);
     },
     async loadIssues() {
-      const { values, damaged } = await readLines(issuesFile, parserOf<KnownIssue>('known-issue'));
+      const { values, damaged } = await readJsonLines(issuesFile, parserOf<KnownIssue>('known-issue'));
       return { value: values, damaged };
     },
-    saveIssues: issues => writeLines(issuesFile, issues.map(issueLine)),
+    saveIssues: issues => writeJsonLines(issuesFile, issues.map(issueLine)),
   };
 }
 
@@ -103,7 +103,7 @@ export function openState(folder: string): StateStore {
 const sweptAtLasts = 7 * day;
 
 /** What to tell people about a line that was left out. */
-export const damageText = ({ file, line }: Damage): Localized => ({
+export const damageText = ({ file, line }: DamagedLine): Localized => ({
   en: `${file}:${line}: this line of the state is damaged and was left out; the next sweep writes it anew.`,
   ja: `${file}:${line}: 状態ファイルのこの行は壊れているため無視しました。次回の巡回で書き直されます。`,
 });

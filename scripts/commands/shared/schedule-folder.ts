@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { isTooMuch } from '../../compare/plausibility.ts';
 import { UsageError } from '../../errors.ts';
 import { readIfThere, writeWhole } from '../../files.ts';
+import { readJsonLines, writeJsonLines } from '../../json-lines.ts';
 import { folderOf } from '../../ledger/folders.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import { filesOf } from '../../schedule/published-files.ts';
 import { producer, type Revision, type Revisions, revise } from '../../schedule/view/icalendar.ts';
 import type { Edition } from '../../schedule/view/schedule-words.ts';
 import { firstFailure } from '../../schemas.ts';
-import { readLines, writeLines } from '../../state/lines.ts';
 import type { Localized } from '../../text/locale.ts';
 
 /**
@@ -21,13 +21,13 @@ import type { Localized } from '../../text/locale.ts';
 export async function publish(folder: string, edition: Edition, ledger: Ledger): Promise<number> {
   const memory = join(folder, 'calendars', 'revisions.ndjson');
   const isRevision = firstFailure<Revision>('schedule-revision');
-  const { values } = await readLines(memory, value => (isRevision(value) ? value : undefined));
+  const { values } = await readJsonLines(memory, value => (isRevision(value) ? value : undefined));
   const before = new Map(values.map(revision => [revision.uid, revision]));
   const revisions = revise(edition, before);
   refuseMissing(ledger, before, revisions);
   const files = filesOf(edition, revisions);
   const count = await writeAll(folder, files);
-  await writeLines(memory, [...revisions.values()].map(revisionLine).toSorted());
+  await writeJsonLines(memory, [...revisions.values()].map(revisionLine).toSorted());
   return count;
 }
 

@@ -25,6 +25,7 @@ export const ground = [
   'errors.ts',
   'files.ts',
   'heap.ts',
+  'json-lines.ts',
   'libraries.ts',
   'lock.ts',
   'schemas.ts',
@@ -41,7 +42,7 @@ const worldly: Record<string, readonly string[] | 'all'> = {
   net: ['addresses.ts', 'download.ts', 'key-exchange-groups.ts', 'proxy.ts', 'tls-contexts.ts'],
   ledger: ['read/one-file.ts', 'read/read.ts', 'secrets/scan.ts'],
   probe: [
-    ...['file-lines.ts', 'ndjson.ts', 'observe.ts', 'probe.ts', 'worker.ts', 'workers.ts'],
+    ...['ndjson.ts', 'observe.ts', 'probe.ts', 'worker.ts', 'workers.ts'],
     ...['connection/dial.ts', 'connection/tls.ts'],
     ...['revocation/crls.ts', 'revocation/inquiry.ts', 'revocation/publications.ts'],
   ],
