@@ -8,8 +8,8 @@ import { builtIn, readTrust } from '../ledger/trust.ts';
 import type { TrustSet } from '../pki/types.ts';
 import { Anchors } from '../pki/verify/anchors.ts';
 import {
-  type Lost,
-  type Question,
+  type ChainToVerify,
+  type IncompleteChain,
   type Refused,
   type VerificationDocument,
   verify,
@@ -38,7 +38,7 @@ export async function run(options: OptionsOf<'verify'>, io: Io): Promise<ExitCod
   const host: ReturnType<typeof hostOf> = options.host === undefined ? {} : hostOf(options.host);
   const locale = options.locale ?? ledgerLocale(root);
   const refusals = new Refusals(locale);
-  const questions: (Question | Lost)[] = [];
+  const questions: (ChainToVerify | IncompleteChain)[] = [];
   for (const name of file) {
     try {
       const { ders, warning } = await certificatesOf(name);

@@ -1,4 +1,4 @@
-/** A map that forgets what was used longest ago, so that memory stays bounded whatever the peers send. */
+/** A map that drops the least recently used value, so that peers cannot fill the memory. */
 export class Lru<K, V> {
   readonly #entries = new Map<K, V>();
   readonly #capacity: number;

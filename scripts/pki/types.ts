@@ -1,13 +1,13 @@
-/** What is said of certificates, chains and what they are worth, wherever they come from. */
+/** The types of certificates, chains and verdicts, for chains from any source. */
 
-/** Facts of one certificate as far as it could be read; what could not is absent and named in `unreadable`. */
+/** The facts of one certificate that could be read. A fact that could not be read is absent and named in `unreadable`. */
 export interface CertificateFacts {
-  /** 64 lower-case hexadecimal digits over the DER. */
+  /** SHA-256 of the DER: 64 lower-case hexadecimal digits. */
   sha256: string;
   subject?: { commonName?: string; organization?: string; country?: string };
-  /** Common name, else organization, else the whole name as one line. */
+  /** The common name, or else the organization, or else the whole name as one line. */
   issuer?: string;
-  /** DNS names and IP addresses of subjectAltName, in order; e-mail, URI and other kinds are left out. */
+  /** DNS names and IP addresses of subjectAltName, in order. E-mail addresses, URIs and other kinds are left out. */
   names?: string[];
   /** Lower-case hexadecimal without leading zeros. */
   serial?: string;
@@ -18,7 +18,7 @@ export interface CertificateFacts {
   key?: string;
   /** SHA-256 over the SubjectPublicKeyInfo: the same in every certificate for the same key. */
   publicKey?: string;
-  /** Its TLS feature extension demands a stapled OCSP response (RFC 7633). */
+  /** Its TLS feature extension requires a stapled OCSP response (RFC 7633). */
   mustStaple?: true;
   unreadable?: string[];
 }
@@ -26,7 +26,7 @@ export interface CertificateFacts {
 /** One certificate of the chain as sent, leaf first. */
 export interface ChainLink {
   sha256: string;
-  /** RFC 4514-like one-line names; equality is what they are for. */
+  /** One-line names similar to RFC 4514, for comparing them. */
   subject?: string;
   issuer?: string;
   notBefore?: string;
@@ -43,21 +43,21 @@ export interface ChainLink {
 }
 
 /**
- * Does the chain as sent lead to an anchor of the entry's trust set? Dates of the leaf are left out of it:
- * they are judged against `now` by the comparison.
+ * Does the chain as sent lead to an anchor of the entry's trust set? The dates of the leaf do not matter here: the comparison
+ * judges them.
  * - `trusted`: it does
- * - `self-signed`: the leaf signed itself and is no anchor
- * - `unanchored`: the path ends at `missingIssuer`, which was neither sent nor is it an anchor
- * - `untrusted`: the path ends at a self-signed certificate that is no anchor
+ * - `self-signed`: the leaf signed itself and is not an anchor
+ * - `unanchored`: the path ends at `missingIssuer`, which was not sent and is not an anchor
+ * - `untrusted`: the path ends at a self-signed certificate that is not an anchor
  * - `invalid`: a path exists but breaks a rule (purpose, path length, name constraints, signature); see `error`
  */
 export type Path = 'trusted' | 'self-signed' | 'unanchored' | 'untrusted' | 'invalid';
 
 export interface Verdict {
-  /** Name of the trust set asked. */
+  /** The name of the trust set. */
   trust: string;
   path: Path;
-  /** Why not, in OpenSSL's word for it, e.g. `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`. */
+  /** Why it does not lead there, as OpenSSL names it, e.g. `UNABLE_TO_GET_ISSUER_CERT_LOCALLY`. */
   error?: string;
   /**
    * The extension that `error` is about: the name that RFC 5280 gives it, e.g. `nameConstraints`, else its OID. Only for
@@ -65,79 +65,79 @@ export interface Verdict {
    */
   extension?: string;
   /**
-   * The certificate that breaks the rule `error` names, where it is one; only for `invalid`. `name`: one-line, else its
-   * fingerprint. It need not have been sent: an anchor has to keep the rules as well.
+   * The certificate that breaks the rule that `error` names, if it is a single one. Only for `invalid`. `name` is its one-line
+   * name or else its fingerprint. It need not have been sent: an anchor must follow the rules, too.
    */
   culprit?: { sha256: string; name: string };
-  /** One-line name of the issuer nobody sent; only for `unanchored`. */
+  /** One-line name of the issuer that was not sent. Only for `unanchored`. */
   missingIssuer?: string;
   /**
-   * Only for `unanchored`, and only where `probe.aia` is set: the one-line names of the certificates that were fetched from
-   * where the chain says they are (RFC 5280 §4.2.2.1) and with which it leads to an anchor.
+   * Only for `unanchored`, and only where `probe.aia` is set: the one-line names of the certificates that were downloaded from
+   * the URLs in the chain (RFC 5280 §4.2.2.1), with which it leads to an anchor.
    */
   completedBy?: string[];
-  /** The anchor it leads to is one of the built-in public roots; only for `trusted`. */
+  /** The anchor it leads to is one of the built-in public roots. Only for `trusted`. */
   public?: true;
-  /** One-line name of the anchor it leads to, or its fingerprint where that is no name to keep; only for `trusted`. */
+  /** One-line name of the anchor it leads to, or its fingerprint where the name cannot be used. Only for `trusted`. */
   anchor?: string;
   /**
-   * ISO 8601 instant: the last one at which any path to an anchor is valid; only for `trusted`, and only where the leaf is
+   * ISO 8601 instant: the last one at which any path to an anchor is valid. Only for `trusted`, and only where the leaf is
    * valid for longer.
    */
   pathEnds?: string;
-  /** How the chain as sent departs from leaf-first, each certified by the next (RFC 8446 §4.4.2); absent: it does not. */
+  /** What is wrong with the order of the chain: leaf first, each certified by the next (RFC 8446 §4.4.2). Absent: nothing. */
   disorder?: 'misordered' | 'duplicate' | 'unrelated';
   /** Do the names of the leaf cover the server name (RFC 9525: subjectAltName only)? `unchecked` without a name to check. */
   hostname: 'match' | 'mismatch' | 'unchecked';
   /**
-   * ISO 8601 instant: the first date of a certificate of the path that could change this, where that is within thirty days;
-   * only for what the next sweep should remember.
+   * ISO 8601 instant: the first date of a certificate of the path that could change the verdict, if it is within thirty days.
+   * Only for what the next sweep should remember.
    */
   until?: string;
 }
 
-/** A distribution point (RFC 5280 §4.2.1.13) of the leaf that was asked in vain. */
+/** A distribution point (RFC 5280 §4.2.1.13) of the leaf that gave no usable list. */
 export interface AskedPlace {
-  /** Out of the certificate: hostile text. */
+  /** From the certificate: untrusted text. */
   url: string;
   /** As {@link Revocation.error}. */
   error: string;
-  /** How the download failed: `HTTP_404`, `TIMEOUT`, `ENOTFOUND`, …; only for `CRL_UNREACHABLE`. */
+  /** How the download failed: `HTTP_404`, `TIMEOUT`, `ENOTFOUND`, … Only for `CRL_UNREACHABLE`. */
   code?: string;
 }
 
-/** Has the issuer withdrawn the leaf? */
+/** Has the issuer revoked the leaf? */
 export interface Revocation {
-  /** `unknown`: nothing that could be believed says so either way; see `error`. */
+  /** `unknown`: no reliable source gave an answer. See `error`. */
   status: 'good' | 'revoked' | 'unknown';
-  /** What said so. */
+  /** The source of the answer. */
   source?: 'staple' | 'crl';
-  /** ISO 8601 instant; only for `revoked`. */
+  /** ISO 8601 instant. Only for `revoked`. */
   at?: string;
-  /** RFC 5280 §5.3.1, e.g. `keyCompromise`; only for `revoked`. */
+  /** RFC 5280 §5.3.1, e.g. `keyCompromise`. Only for `revoked`. */
   reason?: string;
-  /** Where the list was; only for `crl`. */
+  /** The URL of the list. Only for `crl`. */
   url?: string;
-  /** ISO 8601 instant: as of when the list or the stapled response said so. */
+  /** ISO 8601 instant: thisUpdate of the list or of the stapled response. */
   thisUpdate?: string;
-  /** ISO 8601 instant: when it has to be asked again; only for what the next sweep should remember. */
+  /** ISO 8601 instant: when it must be asked again. Only for what the next sweep should remember. */
   until?: string;
-  /** Stable word: `NO_SOURCE`, `CRL_UNREACHABLE`, `CRL_UNREADABLE`, `CRL_SIGNATURE`, `STAPLE_EXPIRED`, … */
+  /** A stable word: `NO_SOURCE`, `CRL_UNREACHABLE`, `CRL_UNREADABLE`, `CRL_SIGNATURE`, `STAPLE_EXPIRED`, … */
   error?: string;
-  /** Every place that was asked for a list and had nothing that counts, in the order of the certificate. */
+  /** Every distribution point that gave no usable list, in the order of the certificate. */
   asked?: AskedPlace[];
-  /** Why the stapled response says nothing, whatever else was asked then: a {@link StapleError}. */
+  /** Why the stapled response was not used: a {@link StapleError}. */
   staple?: string;
-  /** Of a CRL that was past its `nextUpdate`: where it is, and that instant. */
+  /** A CRL whose `nextUpdate` has passed: its URL, and that instant. */
   stale?: { url: string; nextUpdate: string };
 }
 
-/** The roots an entry's chain must lead to. */
+/** The anchors that an entry's chain must lead to. */
 export interface TrustSet {
   name: string;
   /** PEM certificates, one string each. */
   anchors: string[];
-  /** Those of the anchors that are built-in public roots. Absent: none. */
+  /** The anchors that are built-in public roots. Absent: none. */
   builtIn?: ReadonlySet<string>;
   /** SHA-256 over the anchors: two sets with the same anchors share verdicts. */
   hash: string;

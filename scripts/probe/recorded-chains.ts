@@ -1,5 +1,5 @@
 /** Puts together the chains that a probe recorded, for another verification. */
-import type { Lost, Question, Recorded } from '../pki/verify/verification.ts';
+import type { ChainToVerify, IncompleteChain, Recorded } from '../pki/verify/verification.ts';
 import type { Observation } from './observation.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Observation } from './observation.ts';
 export function recordedChains(
   observations: Iterable<Observation>,
   trust: string | undefined,
-): (Question | Lost)[] {
+): (ChainToVerify | IncompleteChain)[] {
   const ders = new Map<string, Buffer>();
   const chains: { source: string; hashes: string[]; trust: string; recorded: Recorded }[] = [];
   for (const observation of observations) {

@@ -2,7 +2,7 @@ import type { TrustSet } from '../types.ts';
 import { sha256 } from '../x509/certificate-facts.ts';
 import { Node } from './path-node.ts';
 
-/** The anchors of a trust set, by subject; parsed on first use because most sweeps never need them. */
+/** The anchors of a trust set, by subject. They are parsed on first use, because most sweeps never need them. */
 export class Anchors {
   readonly #set: TrustSet;
   #index: Index | undefined;
@@ -17,12 +17,12 @@ export class Anchors {
     return (subject !== undefined && this.#indexed().bySubject.get(subject)) || [];
   }
 
-  /** The anchor that is this very certificate. */
+  /** The anchor that is the same certificate. */
   find(node: Node): Node | undefined {
     return this.#indexed().byHash.get(node.sha256);
   }
 
-  /** {@link find} by fingerprint, which takes no parsing. */
+  /** {@link find} by fingerprint, without parsing. */
   has(fingerprint: string): boolean {
     this.#fingerprints ??= new Set(this.#set.anchors.map(pem => sha256(derOf(pem))));
     return this.#fingerprints.has(fingerprint);

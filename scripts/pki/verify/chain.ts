@@ -6,26 +6,26 @@ import type { SentCertificate } from '../x509/received.ts';
 import { isSelfSigned } from './path.ts';
 import { Node } from './path-node.ts';
 
-/** A certificate as sent, with what reading it came to. */
+/** A certificate as sent, and the result of reading it. */
 export interface Received {
   node: Node;
   read: Certificate;
   link: ChainLink;
 }
 
-/** Certificates of authorities remembered whole, so that what is once verified or worked out serves every chain. */
+/** How many CA certificates are kept with everything that was verified of them, for use in every chain. */
 const rememberedAuthorities = 500;
 
-/** Certificates remembered within a sweep: most endpoints share their intermediates, and many their leaf. */
+/** How many certificates are kept within a sweep. Most endpoints share their intermediates, and many share their leaf. */
 const remembered = 5_000;
 
-/** Reads certificates, each distinct one once: hashing costs a tenth of reading. */
+/** Reads each distinct certificate once. Hashing costs a tenth of reading. */
 export class CertificateReader {
   readonly #known = new Lru<string, Pick<Received, 'read' | 'link'>>(remembered);
   readonly #authorities = new Lru<string, Node>(rememberedAuthorities);
   readonly #sent = new Set<string>();
 
-  /** The chain as sent; `der` is in the link only the first time a certificate is seen. */
+  /** The chain as sent. A link has `der` only the first time a certificate is seen. */
   read(chain: SentCertificate[]): Received[] {
     const received: Received[] = [];
     for (const { der, x509 } of chain) {

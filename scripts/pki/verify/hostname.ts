@@ -1,4 +1,4 @@
-/** Do the names of a certificate cover the name it was asked for? */
+/** Do the names of a certificate cover the name that the client asked for? */
 import { canonicalAddress } from '../../text/host.ts';
 import type { Verdict } from '../types.ts';
 import { contents, type Element } from '../x509/der.ts';
@@ -7,8 +7,8 @@ import type { Node } from './path-node.ts';
 const [dnsTag, addressTag] = [0x82, 0x87];
 
 /**
- * RFC 9525: the name must be in subjectAltName, whatever the subject says; a wildcard stands for one whole leftmost label,
- * and an address is held against addresses only. All of the names are looked at, however many the facts keep.
+ * RFC 9525: the name must be in subjectAltName; the subject does not count. A wildcard stands for one whole leftmost label, and
+ * an address is compared with addresses only. All names are compared, even if the facts keep fewer.
  * @param endpoint names in canonical form, as the ledger holds them
  */
 export function judgeHostname(
@@ -25,13 +25,13 @@ export function judgeHostname(
 const verdictIf = (covered: boolean) => (covered ? 'match' : 'mismatch');
 
 /**
- * A presented name that ends in a dot is none (RFC 5280 §4.2.1.6 wants the preferred name syntax) and covers nothing: name
- * constraints compare it as it stands, so that with its dot it could leave an excluded subtree.
+ * A name in a certificate that ends in a dot is not valid (RFC 5280 §4.2.1.6 requires the preferred name syntax) and covers
+ * nothing. Name constraints compare names as written, so the dot could take a name out of an excluded subtree.
  */
 function holdsName(names: readonly Element[], serverName: string): boolean {
   const name = serverName.toLowerCase().replace(/\.$/, '');
   const dot = name.indexOf('.');
-  // A wildcard right below the top would cover what belongs to everybody.
+  // A wildcard directly below a top-level domain would cover the names of many owners.
   const wildcard = dot > 0 && name.includes('.', dot + 1) ? `*${name.slice(dot)}` : undefined;
   return names.some(element => {
     if (element.tag !== dnsTag) return false;

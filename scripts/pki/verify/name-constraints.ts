@@ -1,4 +1,4 @@
-/** Name constraints (RFC 5280 §4.2.1.10, §6.1.4), with OpenSSL's readings where the text leaves room. */
+/** Name constraints (RFC 5280 §4.2.1.10, §6.1.4). Where the RFC is not exact, they are read as OpenSSL does. */
 import { children, contents, type Element, objectIdentifier, text } from '../x509/der.ts';
 import type { Extensions, NameConstraints, Subtree } from '../x509/extensions.ts';
 import { type GeneralName, type Mailbox, mailboxOf } from '../x509/general-names.ts';
@@ -6,24 +6,24 @@ import { oids } from '../x509/oids.ts';
 import type { Objection, Step } from './objection.ts';
 import type { Node } from './path-node.ts';
 
-/** Comparisons of a name with a constraint that may still be made; a hostile chain could ask for billions. */
+/** How many comparisons of a name with a constraint are left. A hostile chain could require billions. */
 export interface Budget {
   left: number;
 }
 
-/** As many as OpenSSL makes of one certificate; here they are all that are made of one chain. */
+/** OpenSSL's limit for one certificate. Here it is the limit for one chain. */
 export const maximumComparisons = 1 << 20;
 
-/** @param steps leaf first; the constraints of each certificate hold for all below it */
+/** @param steps leaf first. The constraints of each certificate hold for all certificates below it */
 export function nameObjection(steps: readonly Step[], budget: Budget): Objection | undefined {
   for (const [index, { node, extensions }] of [...steps.entries()].reverse()) {
-    // What only renews a key keeps its name, which need not be among those it may certify.
+    // A self-issued certificate only renews a key. Its name need not be within its own constraints.
     if (index > 0 && node.selfIssued) continue;
     const above = steps.slice(index + 1).flatMap(step => step.extensions.nameConstraints ?? []);
     if (above.length === 0) continue;
     const names = namesOf(node, extensions, index === 0);
     if (!names) return { error: unsupportedSyntax, node };
-    // From the anchor down.
+    // From the anchor to the leaf.
     for (const constraints of above.reverse()) {
       const error = constraintObjection(names, constraints, budget);
       if (error) return { error, node };
@@ -35,9 +35,9 @@ export function nameObjection(steps: readonly Step[], budget: Budget): Objection
 const unsupportedSyntax = 'UNSUPPORTED_NAME_SYNTAX';
 
 /**
- * The subject and its e-mail addresses, the alternative names, and, of a leaf without a DNS name, common names that look
- * like one: somebody might still match them.
- * @returns undefined when the subject cannot be read, or holds an e-mail address that is none
+ * The subject and its e-mail addresses, and the alternative names. Of a leaf without a DNS name also common names that look
+ * like one, because some clients still use them.
+ * @returns undefined when the subject cannot be read, or has a malformed e-mail address
  */
 function namesOf(
   { fields: { subject }, comparableSubject }: Node,
@@ -93,7 +93,7 @@ function constraintObjection(
   return undefined;
 }
 
-/** Where any subtree is of its kind, one of them must hold it. */
+/** If there are permitted subtrees of its kind, the name must be in one of them. */
 function permittedObjection(name: GeneralName, subtrees: readonly Subtree[]): string | undefined {
   let constrained = false;
   for (const { base, plain } of subtrees) {
@@ -118,7 +118,7 @@ function excludedObjection(name: GeneralName, subtrees: readonly Subtree[]): str
   return undefined;
 }
 
-/** A word: it cannot be told; undefined: the base is about another kind of name. */
+/** A string: an error, because it cannot be decided. Undefined: the base is of another kind of name. */
 function isWithin(name: GeneralName, base: GeneralName): boolean | string | undefined {
   switch (name.kind) {
     case 'directory':
@@ -136,27 +136,27 @@ function isWithin(name: GeneralName, base: GeneralName): boolean | string | unde
   }
 }
 
-/** Labels may be added on the left; a leading dot demands at least one. */
+/** Labels may be added on the left. A leading dot requires at least one. */
 function isHostWithin(host: string, base: string): boolean {
   if (base === '' || host === base) return true;
   return host.endsWith(base.startsWith('.') ? base : `.${base}`);
 }
 
-/** `name` is a wildcard for, among others, the very host that `base` is: what it stands for is allowed whole or not at all. */
+/** `name` is a wildcard that includes the host `base`. If one of its hosts is excluded, the whole wildcard is. */
 function isCoveredHost(base: GeneralName, name: GeneralName): boolean {
   if (name.kind !== 'dns' || base.kind !== 'dns' || !name.name.startsWith('*.')) return false;
   return base.name.slice(base.name.indexOf('.')) === name.name.slice(1).toLowerCase();
 }
 
-/** One mailbox, all at a host, or, with a leading dot, at any host below a domain; empty: all. */
+/** The base is one mailbox, a host, or, with a leading dot, any host below a domain. Empty: every mailbox. */
 function isMailWithin(mailbox: Mailbox | undefined, base: Mailbox | undefined): boolean | string {
   if (!mailbox || !base) return unsupportedSyntax;
-  // The local part is the one thing whose case matters.
+  // Only in the local part upper and lower case differ.
   if (base.local !== undefined && mailbox.local !== base.local) return false;
   return isAtHost(mailbox.host, base.host);
 }
 
-/** A host, or, with a leading dot, any host below a domain; empty: every one. */
+/** The base is a host, or, with a leading dot, any host below a domain. Empty: every host. */
 function isUriWithin(uri: string, base: string): boolean | string {
   const host = /^[^:]*:\/\/([^:]*)/s.exec(uri)?.[1];
   const name = host !== undefined && uri.includes(':', uri.indexOf('://') + 3) ? host : host?.split('/')[0];

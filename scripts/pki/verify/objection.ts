@@ -2,7 +2,7 @@ import type { Extensions } from '../x509/extensions.ts';
 import type { Node } from './path-node.ts';
 
 export interface Objection {
-  /** OpenSSL's word, or, where it has none that says as much, one of our own. */
+  /** OpenSSL's name for the error, or our own where OpenSSL has none as exact. */
   error: string;
   /** The certificate that breaks the rule. */
   node: Node;

@@ -1,4 +1,4 @@
-/** A certificate as a step of a path, with what the search and the rules ask of it again and again. */
+/** A certificate of a path, with the values that the search and the rules need repeatedly. */
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { type Certificate, readCertificate } from '../x509/certificate-facts.ts';
 import { children, contents, type Element, elementAt } from '../x509/der.ts';
@@ -8,7 +8,7 @@ import { extensionOids, extensionsOf, type Fields, fieldsIn } from '../x509/fiel
 import { parsed } from '../x509/received.ts';
 import { type CrlSources, crlSources, issuerUrls } from '../x509/urls.ts';
 
-/** Everything but the facts is worked out when it is first asked for: of most leaves that is little, and only once. */
+/** Everything but the facts is calculated on first use. For most leaves that is little. */
 export class Node {
   readonly der: Buffer;
   readonly read: Certificate;
@@ -18,10 +18,10 @@ export class Node {
   #dates: { notBefore: number | undefined; notAfter: number | undefined } | undefined;
   #extensions: Extensions | 'malformed' | undefined;
   #malformedExtension: string | undefined;
-  /** Signatures are dear, and chains share their upper ends. */
+  /** Results of checking signatures, by issuer. Checks are expensive, and many chains share their upper certificates. */
   readonly #signedBy = new WeakMap<Node, boolean>();
 
-  /** @param made where somebody has parsed it already */
+  /** @param made the parsed certificate, where there is one already */
   constructor(
     der: Buffer,
     read: Certificate = readCertificate(der),
@@ -37,7 +37,7 @@ export class Node {
     return this.read.facts.sha256;
   }
 
-  /** One-line names as in {@link ChainLink}; empty where it could not be read. */
+  /** One-line names as in {@link ChainLink}. Empty where the name could not be read. */
   get subject(): string {
     return this.read.subject ?? '';
   }
@@ -46,7 +46,7 @@ export class Node {
     return this.read.issuer ?? '';
   }
 
-  /** Milliseconds; absent where it could not be read. */
+  /** Milliseconds. Undefined where it could not be read. */
   get notBefore(): number | undefined {
     return this.#validity().notBefore;
   }
@@ -55,19 +55,19 @@ export class Node {
     return this.#validity().notAfter;
   }
 
-  /** Absent: OpenSSL cannot make sense of it, so nothing can be verified with it. */
+  /** Undefined: OpenSSL cannot parse it, so nothing can be verified with it. */
   get certificate(): X509Certificate | undefined {
     if (!('certificate' in this.#own)) this.#own.certificate = parsed(this.der).x509;
     return this.#own.certificate;
   }
 
-  /** Absent: of a kind OpenSSL does not know. */
+  /** Undefined: OpenSSL does not support this kind of key. */
   get publicKey(): KeyObject | undefined {
     if (!('publicKey' in this.#own)) this.#own.publicKey = orNothing(() => this.certificate?.publicKey);
     return this.#own.publicKey;
   }
 
-  /** {@link comparableName}s; absent: unreadable, so that it equals none. */
+  /** {@link comparableName}s. Undefined: unreadable, so it equals no other name. */
   get comparableSubject(): string | undefined {
     return this.#comparable().subject;
   }
@@ -81,7 +81,7 @@ export class Node {
     return subject !== undefined && subject === issuer;
   }
 
-  /** By its version field (RFC 5280 §4.1.2.1), which DER leaves out and others write as 0. */
+  /** By its version field (RFC 5280 §4.1.2.1), which DER omits and some software writes as 0. */
   get isVersion1(): boolean {
     const { version } = this.fields;
     const number = version && orNothing(() => children(version))?.[0];
@@ -98,13 +98,13 @@ export class Node {
     return this.extensions === 'malformed' ? this.#malformedExtension : undefined;
   }
 
-  /** GeneralNames of subjectAltName as far as they can be read, whatever the other extensions are like. */
+  /** The GeneralNames of subjectAltName that can be read, even where other extensions cannot. */
   get alternativeNames(): readonly Element[] {
     const value = this.#extension(extensionOids.alternativeNames);
     return (value && orNothing(() => children(elementAt(value.bytes, value.from, value.to)))) ?? [];
   }
 
-  /** Octets of the serial number. */
+  /** The octets of the serial number. */
   get serial(): Buffer {
     return this.fields.serial ? contents(this.fields.serial) : Buffer.alloc(0);
   }
@@ -114,17 +114,17 @@ export class Node {
     return this.#fields;
   }
 
-  /** Where its issuer's revocation lists are to be had. */
+  /** The URLs of its issuer's revocation lists. */
   get crlUrls(): string[] {
     return this.#crlSources().urls;
   }
 
-  /** It names revocation lists that cannot be had over HTTP, or that are not its issuer's whole list. */
+  /** It names revocation lists that are not available over HTTP, or that are not its issuer's whole list. */
   get crlElsewhere(): boolean {
     return this.#crlSources().others;
   }
 
-  /** Where its issuer's certificate is to be had, over HTTP. */
+  /** The HTTP URLs of its issuer's certificate. */
   get issuerUrls(): string[] {
     const value = this.#extension(extensionOids.authorityInfoAccess);
     return (value && orNothing(() => issuerUrls(value))) ?? [];
@@ -135,7 +135,7 @@ export class Node {
     const known = this.#signedBy.get(issuer);
     if (known !== undefined) return known;
     const { publicKey } = issuer;
-    // A key or a signature of a kind OpenSSL does not know proves nothing.
+    // A key or a signature that OpenSSL does not support proves nothing.
     const signed = (publicKey && orNothing(() => this.certificate?.verify(publicKey))) ?? false;
     this.#signedBy.set(issuer, signed);
     return signed;
@@ -178,7 +178,7 @@ export class Node {
 const milliseconds = (instant: string | undefined) =>
   instant === undefined ? undefined : Date.parse(instant);
 
-/** Our readers throw a RangeError at what they cannot read, and Node errors with a code; anything else is a mistake of ours. */
+/** Our readers throw a RangeError for what they cannot read, and Node throws errors with a code. Any other error is a bug here. */
 function orNothing<T>(read: () => T): T | undefined {
   try {
     return read();

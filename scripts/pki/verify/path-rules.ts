@@ -1,4 +1,4 @@
-/** What speaks against a path (RFC 5280 §6.1), in OpenSSL's order and words, so that both name the same flaw first. */
+/** The rules for a path (RFC 5280 §6.1), in OpenSSL's order and with its names, so that both report the same error first. */
 import { type Extensions, keyUsages, netscapeTypes } from '../x509/extensions.ts';
 import { explicitCurve } from '../x509/key-name.ts';
 import { oids } from '../x509/oids.ts';
@@ -7,9 +7,9 @@ import type { Objection, Step } from './objection.ts';
 import type { Node } from './path-node.ts';
 
 /**
- * @param path leaf first, anchor last; every signature in it holds. The anchor has to keep the rules as well, as with OpenSSL.
- * @param now milliseconds; the leaf's own dates are left to the comparison
- * @returns the first objection; undefined: there is none
+ * @param path leaf first, anchor last. Every signature in it is valid. The anchor must follow the rules, too, as with OpenSSL
+ * @param now milliseconds. The comparison judges the dates of the leaf
+ * @returns the first objection. Undefined: there is none
  */
 export function objectionTo(path: readonly Node[], now: number, budget: Budget): Objection | undefined {
   const steps: Step[] = [];
@@ -25,7 +25,7 @@ export function objectionTo(path: readonly Node[], now: number, budget: Budget):
 }
 
 function extensionObjection(steps: Step[]): Objection | undefined {
-  /** Intermediates below, those not counted that only renew a key (RFC 5280 §6.1.4 (l)). */
+  /** The number of intermediates below, without those that only renew a key (RFC 5280 §6.1.4 (l)). */
   let below = 0;
   for (const [index, { node, extensions }] of steps.entries()) {
     const { basic, unknownCritical, proxy } = extensions;
@@ -45,8 +45,8 @@ function extensionObjection(steps: Step[]): Objection | undefined {
 }
 
 /**
- * basicConstraints decides, and RFC 5280 §6.1.4 (k) lets nothing stand in for them. Only of an anchor, which is an authority
- * because somebody made it one, a version 1 root, a keyUsage or Netscape's type are enough, as for OpenSSL.
+ * basicConstraints decides, and RFC 5280 §6.1.4 (k) allows no replacement for it. An anchor is a CA because the trust set says
+ * so. For an anchor alone, version 1, keyUsage or Netscape's type is enough, as with OpenSSL.
  */
 function isAuthority(
   node: Node,
@@ -61,18 +61,18 @@ function isAuthority(
 }
 
 /**
- * A key that nobody can decode is nobody's, and ends each handshake. A curve that is spelled out may differ from the one it
- * looks like (CVE-2020-0601), so that clients refuse it even where it does not.
+ * A key that cannot be decoded ends each handshake. A curve with explicit parameters may differ from the named curve that it
+ * resembles (CVE-2020-0601), so clients refuse explicit parameters in general.
  */
 function keyErrorOf({ publicKey, read }: Node): string | undefined {
   if (!publicKey) return 'UNREADABLE_PUBLIC_KEY';
   return read.facts.key === explicitCurve ? 'EC_KEY_EXPLICIT_PARAMS' : undefined;
 }
 
-/** Not the two purposes for “server-gated cryptography” of the nineties, which only OpenSSL still takes for it. */
+/** The old purposes of “server-gated cryptography” do not count. Only OpenSSL still accepts them instead. */
 const tlsUsages = keyUsages.digitalSignature | keyUsages.keyEncipherment | keyUsages.keyAgreement;
 
-/** May it be, or certify, a TLS server? A purpose left unsaid is no obstacle; anyExtendedKeyUsage alone is not enough. */
+/** May it be a TLS server, or certify one? Yes where no purpose is stated. anyExtendedKeyUsage alone is not enough. */
 function serves({ purposes, keyUsage, netscapeType }: Extensions, leaf: boolean): boolean {
   if (purposes && !purposes.has(oids.serverAuth)) return false;
   if (!leaf) return true;
@@ -80,7 +80,7 @@ function serves({ purposes, keyUsage, netscapeType }: Extensions, leaf: boolean)
   return keyUsage === undefined || Boolean(keyUsage & tlsUsages);
 }
 
-/** From the anchor down. An anchor that has expired is no anchor any more, as with OpenSSL. */
+/** From the anchor to the leaf. An expired anchor does not count as an anchor, as with OpenSSL. */
 function dateObjection([, ...issuers]: readonly Node[], now: number): Objection | undefined {
   for (const node of issuers.reverse()) {
     const { notBefore, notAfter } = node;

@@ -1,4 +1,4 @@
-/** The way from a leaf to an anchor: every one there is, until one breaks no rule. */
+/** Searches the paths from a leaf to an anchor, until one breaks no rule. */
 import type { Anchors } from './anchors.ts';
 import { type Budget, maximumComparisons } from './name-constraints.ts';
 import type { Node } from './path-node.ts';
@@ -13,21 +13,21 @@ export type PathEnd =
    * `path` where there is one to name, and `node` the certificate of it that breaks the rule, by its `extension` where it is one.
    */
   | { kind: 'flawed'; error: string; node?: Node; extension?: string; path?: Node[] }
-  /** At a self-signed certificate that is no anchor; `leaf` when that is the leaf itself. */
+  /** At a self-signed certificate that is not an anchor. `leaf`: it is the leaf itself. */
   | { kind: 'self-signed'; leaf: boolean }
   | { kind: 'missing'; issuer: string };
 
-/** More certificates than this are not looked at: a hostile chain may hold hundreds that all claim to sign each other. */
+/** The most certificates that are used. A hostile chain may have hundreds that all claim to sign each other. */
 export const maximumSent = 20;
-/** For the same reason, signatures checked for one chain, and steps taken. */
+/** For the same reason, the most signatures that are checked for one chain, and the most steps of the search. */
 export const maximumSignatures = 100;
 const maximumSteps = 1_000;
-/** What is said of a chain that needs more than that. */
+/** The error of a chain that needs more than that. */
 export const tooLong = 'CERT_CHAIN_TOO_LONG';
 
 /**
  * @param sent leaf first
- * @param now milliseconds; judges every certificate but the leaf
+ * @param now milliseconds. It judges every certificate but the leaf
  * @param extra certificates from elsewhere that may help
  */
 export function findPath(
@@ -42,14 +42,14 @@ export function findPath(
   return new Search(anchors, issuers, now).from(leaf) ?? deadEnd(leaf, issuers);
 }
 
-/** Those whose key made a signature, of all that were sent or are anchors. */
+/** Finds the issuers of a certificate among those that were sent and the anchors. */
 class Issuers {
   readonly #sent: readonly Node[];
   readonly #anchors: Anchors;
   readonly #now: number;
   readonly #found = new Map<Node, Node[]>();
   #left = maximumSignatures;
-  /** Some certificate carries an issuer's name, but its key did not make the signature. */
+  /** A certificate has the issuer's name, but its key did not make the signature. */
   forged = false;
 
   constructor(sent: readonly Node[], anchors: Anchors, now: number) {
@@ -59,13 +59,13 @@ class Issuers {
   }
 
   /**
-   * Anchors first, and those in force before the others, as a shorter way is likelier to be the one that was meant; of the
-   * others the one that ends last, whose flaw OpenSSL names as well.
+   * Anchors first, because a shorter path is more likely the intended one. Valid certificates come before the others, and of
+   * those the one that ends last, whose error OpenSSL reports, too.
    */
   of(node: Node): Node[] {
     const known = this.#found.get(node);
     if (known) return known;
-    // Nothing stands above it, even where an anchor has its name and key.
+    // It has no issuer above it, even where an anchor has its name and key.
     if (isSelfSigned(node)) return [];
     const candidates = [...this.#anchors.named(node.comparableIssuer), ...this.#sent].filter(candidate =>
       certifies(candidate, node),
@@ -82,7 +82,7 @@ class Issuers {
   }
 }
 
-/** Depth first, with a way back from every certificate that leads nowhere good. */
+/** A depth-first search that goes back from every certificate without a valid path. */
 class Search {
   readonly #anchors: Anchors;
   readonly #issuers: Issuers;
@@ -97,7 +97,7 @@ class Search {
     this.#now = now;
   }
 
-  /** @returns undefined when no way leads to an anchor */
+  /** @returns undefined when no path leads to an anchor */
   from(leaf: Node): PathEnd | undefined {
     const path = this.#extend([leaf]);
     if (path) return { kind: 'anchored', path };
@@ -112,7 +112,7 @@ class Search {
       const objection = objectionTo(path, this.#now, this.#budget);
       if (objection === undefined) return path;
       this.#flaw ??= { kind: 'flawed', ...objection, path };
-      // What is wrong so far stays wrong further up.
+      // An error in this part of the path remains in every longer path.
       return undefined;
     }
     for (const issuer of this.#issuers.of(last)) {
@@ -124,7 +124,7 @@ class Search {
   }
 }
 
-/** No anchor can be reached: follows the first issuer each time and says where that stops. */
+/** When no anchor can be reached: follows the first issuer each time, and returns where that stops. */
 function deadEnd(leaf: Node, issuers: Issuers): PathEnd {
   const visited = new Set<string>();
   let node = leaf;
@@ -143,7 +143,7 @@ export function isSelfSigned(node: Node): boolean {
   return node.selfIssued && node.isSignedBy(node);
 }
 
-/** By name and key identifiers (RFC 5280 §4.2.1.1), as OpenSSL picks issuers; the signature not looked at. */
+/** By name and key identifiers (RFC 5280 §4.2.1.1), as OpenSSL selects issuers. The signature is not checked. */
 export function certifies(issuer: Node, node: Node): boolean {
   if (node.comparableIssuer === undefined || issuer.comparableSubject !== node.comparableIssuer) return false;
   const { extensions } = node;

@@ -1,4 +1,4 @@
-/** What a chain is worth against a trust set. */
+/** The verdict on a chain for a trust set. */
 import { cut } from '../../text/cut.ts';
 import { day } from '../../text/duration.ts';
 import type { Verdict } from '../types.ts';
@@ -7,25 +7,25 @@ import { certifies, findPath, maximumSent, type PathEnd, tooLong } from './path.
 import { pathEnd } from './path-end.ts';
 import type { Node } from './path-node.ts';
 
-/** The part of a verdict that belongs to a chain and a trust set, whatever the endpoint: it can be remembered. */
+/** The part of a verdict that depends on the chain and the trust set only, not on the endpoint. It can be remembered. */
 export type ChainVerdict = Omit<Verdict, 'trust' | 'hostname'>;
 
-/** Milliseconds. Anchors are withdrawn: no verdict is believed longer than this, whoever remembers it. */
+/** Milliseconds. Anchors may be withdrawn, so no remembered verdict is believed for longer. */
 export const believedFor = 30 * day;
 
-/** A verdict, and the way from the leaf to its anchor where there is one. */
+/** A verdict, and the path from the leaf to its anchor where there is one. */
 export interface Judgement {
   verdict: ChainVerdict;
-  /** Leaf first, anchor last; only where the verdict is `trusted`, or would be with what `completedBy` names. */
+  /** Leaf first, anchor last. Only where the verdict is `trusted`, or would be with the certificates of `completedBy`. */
   path?: Node[];
-  /** The certificate that breaks the rule `error` names, where it is one certificate. */
+  /** The certificate that breaks the rule that `error` names, if it is a single one. */
   culprit?: Node;
 }
 
 /**
  * @param sent as sent, leaf first
- * @param now milliseconds; the leaf's own dates are left to the comparison
- * @param extra certificates the server did not send: with them a chain stays `unanchored`, but may be said to be completed
+ * @param now milliseconds. The comparison judges the dates of the leaf
+ * @param extra certificates that the server did not send. With them a chain stays `unanchored`, but `completedBy` may be set
  */
 export function judgeChain(
   sent: readonly Node[],
@@ -38,10 +38,10 @@ export function judgeChain(
   return disorder ? { ...judgement, verdict: { ...judgement.verdict, disorder } } : judgement;
 }
 
-/** A certificate of the chain is so broken that nothing can be verified with it. */
+/** The error where a certificate of the chain is too broken to verify anything with it. */
 const unreadable = 'UNREADABLE_CERTIFICATE';
 
-/** To OpenSSL, or here: it takes lengths that DER has no use for. */
+/** OpenSSL or the reader here cannot read it. OpenSSL accepts lengths that DER does not allow. */
 const isUnreadable = ({ certificate, read }: Node) =>
   !certificate || read.facts.unreadable?.includes('certificate') === true;
 
@@ -59,7 +59,7 @@ function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: 
     };
     return { verdict: { ...verdict, ...untilOf(end.path, now) }, path: end.path };
   }
-  // What else it lacks may be among those that were not looked at.
+  // What is missing may be among the certificates that were not used.
   if (sent.length > maximumSent && !(end.kind === 'self-signed' && end.leaf))
     return { verdict: { path: 'invalid', error: tooLong } };
   if (sent.slice(0, maximumSent).some(isUnreadable))
@@ -75,7 +75,7 @@ function judgePath(sent: readonly Node[], anchors: Anchors, now: number, extra: 
   return { verdict: { ...verdict, completedBy, ...untilOf(path, now) }, path };
 }
 
-/** Characters of a name that is remembered with the verdict. */
+/** The most characters of a name that is remembered with the verdict. */
 const longestName = 500;
 /** Characters of an extension's name or OID; an OID comes from the certificate. */
 const longestExtension = 100;
@@ -85,11 +85,11 @@ const named = ({ sha256, subject }: Node): NonNullable<ChainVerdict['culprit']> 
   name: cut(subject, longestName) || sha256,
 });
 
-/** A name that is cut might be that of another. */
+/** A shortened name might equal another one, so the fingerprint is used instead. */
 const nameToCompare = ({ sha256, subject }: Node): string =>
   subject === '' || subject.length > longestName ? sha256 : subject;
 
-/** The first date of those above the leaf that is still to come and soon enough to matter: an anchor is seldom sent. */
+/** The first future date of the certificates above the leaf, if it is soon enough to matter. An anchor is rarely sent. */
 function untilOf([, ...issuers]: readonly Node[], now: number): Pick<ChainVerdict, 'until'> {
   const dates = issuers
     .flatMap(({ notBefore = Number.NaN, notAfter = Number.NaN }) => [notBefore, notAfter])
@@ -97,7 +97,7 @@ function untilOf([, ...issuers]: readonly Node[], now: number): Pick<ChainVerdic
   return dates.length > 0 ? { until: new Date(Math.min(...dates)).toISOString() } : {};
 }
 
-/** The words are OpenSSL's, but follow from the path alone, so that a leaf's expiry does not change them. */
+/** The names are OpenSSL's, but depend on the path only, so the expiry of the leaf does not change them. */
 function fromEnd(end: Exclude<PathEnd, { kind: 'anchored' }>, now: number): ChainVerdict {
   switch (end.kind) {
     case 'flawed':
@@ -121,20 +121,20 @@ function fromEnd(end: Exclude<PathEnd, { kind: 'anchored' }>, now: number): Chai
 }
 
 /**
- * Each certificate must certify the one before it. A root at the end is superfluous but in order; anything that certifies
- * nothing that was sent is `unrelated`.
+ * Each certificate must certify the one before it. A root at the end is not needed but allowed. A certificate that certifies
+ * none of the others is `unrelated`.
  */
 function disorderOf(all: readonly Node[]): Verdict['disorder'] {
   const sent = all.slice(0, maximumSent);
   const distinct = sent.filter(
     (node, index) => sent.findIndex(other => other.sha256 === node.sha256) === index,
   );
-  const strays = distinct.slice(1).filter((node, index) => {
+  const unrelated = distinct.slice(1).filter((node, index) => {
     const before = distinct[index];
     return before && !certifies(node, before);
   });
-  if (strays.some(stray => distinct.some(other => other !== stray && certifies(stray, other))))
+  if (unrelated.some(each => distinct.some(other => other !== each && certifies(each, other))))
     return 'misordered';
   if (distinct.length < sent.length) return 'duplicate';
-  return strays.length > 0 ? 'unrelated' : undefined;
+  return unrelated.length > 0 ? 'unrelated' : undefined;
 }

@@ -1,4 +1,4 @@
-/** What `certledger verify` says of chains, for one instant. */
+/** Verifies chains for `certledger verify`, at one instant. */
 import type { CertificateFacts, Revocation, Verdict } from '../types.ts';
 import type { Anchors } from './anchors.ts';
 import { judgeHostname } from './hostname.ts';
@@ -7,33 +7,33 @@ import { Node } from './path-node.ts';
 import { judgeChain } from './verdict.ts';
 
 /** A chain to verify, leaf first. */
-export interface Question {
-  /** The file, or the entry and endpoint it was recorded of. */
+export interface ChainToVerify {
+  /** The file, or the entry and endpoint where it was recorded. */
   source: string;
   ders: Buffer[];
-  /** Name of the trust set. */
+  /** The name of the trust set. */
   trust: string;
   recorded?: Recorded;
 }
 
-/** What the probe found out about the leaf that its chain alone does not show; nobody asks again. */
+/** What the probe recorded about the leaf beside its chain. It is not asked again. */
 export interface Recorded {
   /** For the name of the endpoint. */
   hostname: Verdict['hostname'];
-  /** Absent: nobody asked. */
+  /** Absent: it was not asked. */
   revocation?: Revocation;
 }
 
-/** A chain that was recorded, but some of whose certificates are in none of the files. */
-export interface Lost {
+/** A recorded chain with certificates that are in none of the files. */
+export interface IncompleteChain {
   source: string;
-  /** SHA-256 each. */
+  /** The SHA-256 fingerprint of each missing certificate. */
   missing: string[];
 }
 
-/** {@link CertificateFacts}, and what a chain shows beside them. */
+/** {@link CertificateFacts}, and more that the chain shows. */
 export interface VerifiedCertificate extends CertificateFacts {
-  /** RFC 4514-like, whole. */
+  /** The whole name, similar to RFC 4514. */
   subjectName?: string;
   issuerName?: string;
   ca: boolean;
@@ -41,46 +41,46 @@ export interface VerifiedCertificate extends CertificateFacts {
   signature?: string;
 }
 
-/** Of the leaf; `unknown`: one of them cannot be read. */
+/** How the dates of the leaf compare with the instant. `unknown`: one of them cannot be read. */
 export type Dates = 'current' | 'expired' | 'not-yet-valid' | 'unknown';
 
 export interface Verification {
   source: string;
-  /** As given, leaf first. */
+  /** The chain as given, leaf first. */
   certificates: VerifiedCertificate[];
-  /** Names from the leaf to its anchor; only where there is such a way. */
+  /** The names from the leaf to its anchor. Only where there is such a path. */
   path?: string[];
-  /** Name of the certificate that breaks a rule; only where the verdict is `invalid` and it is one certificate. */
+  /** The name of the certificate that breaks a rule. Only where the verdict is `invalid` and it is a single certificate. */
   culprit?: string;
   verdict: Verdict;
   dates: Dates;
-  /** Only of a chain that was recorded. */
+  /** Only for a recorded chain. */
   recorded?: Recorded;
   /**
-   * The path is trusted, the leaf is within its dates, its names cover the host (the one named, else as recorded), and it
-   * is not recorded as revoked.
+   * The path is trusted, the leaf is within its dates, its names cover the host (the one given, or the
+   * recorded one), and it is not recorded as revoked.
    */
   valid: boolean;
 }
 
 export interface VerificationDocument {
   schemaVersion: 1;
-  /** ISO 8601 instant everything was judged for. */
+  /** The ISO 8601 instant of all verdicts. */
   at: string;
-  chains: (Verification | (Lost & { valid: false }))[];
+  chains: (Verification | (IncompleteChain & { valid: false }))[];
   refused: Refused[];
 }
 
-/** A file that could not be taken, or not whole, or a chain recorded for a trust set there is not. */
+/** A file that could not be read, or not wholly, or a recorded chain whose trust set does not exist. */
 export interface Refused {
   source: string;
-  /** For people. */
+  /** A message for people. */
   reason: string;
 }
 
-/** @param host in canonical form; absent: names are not judged, and what was recorded of them counts */
+/** @param host in canonical form. Undefined: names are not judged, and the recorded result counts */
 export function verify(
-  { source, ders, trust, recorded }: Question,
+  { source, ders, trust, recorded }: ChainToVerify,
   anchors: Anchors,
   now: Date,
   host: { serverName?: string; host?: string },
@@ -89,7 +89,7 @@ export function verify(
   const [leaf] = nodes;
   if (!leaf) throw new RangeError('a chain has a leaf');
   const { verdict: judged, path, culprit } = judgeChain(nodes, anchors, now.getTime());
-  // Nobody remembers this one; and whose fault it is stands beside it.
+  // This verdict is not remembered, so it needs no `until`. The culprit is a field of its own here.
   const { until: _, culprit: __, ...verdict } = judged;
   const hostname = judgeHostname(leaf, host);
   const dates = datesOf(leaf, now.getTime());
