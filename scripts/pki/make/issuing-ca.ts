@@ -1,5 +1,5 @@
 /**
- * A public-key infrastructure made on the spot, in memory, for the demo and the tests: no OpenSSL needed, nothing kept.
+ * Makes certificates in memory, for the demo and the tests. It needs no OpenSSL and stores nothing.
  * Keys are EC P-256 because making one takes a millisecond.
  */
 import 'reflect-metadata';
@@ -39,7 +39,7 @@ export interface Validity {
 }
 
 export interface LeafOptions extends Validity {
-  /** DNS names, the first also becomes the common name. */
+  /** DNS names. The first one also becomes the common name. */
   names: [string, ...string[]];
   /** An RFC 4514 name instead of `CN=<first name>`. */
   subject?: string;
@@ -83,7 +83,7 @@ export async function createLeaf(issuer: Identity, options: LeafOptions): Promis
   ]);
 }
 
-/** A server certificate that signed itself, as appliances make them when they are first switched on. */
+/** A self-signed server certificate, as appliances make one when they are first started. */
 export async function createSelfSignedLeaf(options: LeafOptions): Promise<Identity> {
   const keys = options.keys ?? (await createKeys());
   const certificate = await X509CertificateGenerator.createSelfSigned({

@@ -1,4 +1,4 @@
-/** Certificates as people have them in files: PEM (RFC 7468), DER, one behind the other, or PKCS #7 (RFC 2315). */
+/** Reads certificates from files: PEM (RFC 7468), DER, several of them in sequence, or PKCS #7 (RFC 2315). */
 
 import { certificateLabels, pemBlocks, pemText } from '../../text/pem.ts';
 import { lineAndColumn } from '../../text/position.ts';
@@ -10,14 +10,14 @@ import { certificatesInPkcs7 } from './pkcs7.ts';
 import { parsed } from './received.ts';
 
 export type Bundle =
-  /** DER each, leaf first where the file's order means anything or tells nothing. `privateKey`: there is one beside them. */
+  /** Each as DER, leaf first where that can be told. `privateKey`: the file also has a private key. */
   | { kind: 'certificates'; ders: Buffer[]; privateKey: boolean }
   /**
-   * The block or piece of that number, from 1, is no certificate; `is`: what it is, where that can be told; `line`: where it
+   * The block or piece with that number, from 1, is not a certificate. `is`: what it is, if that can be told. `line`: where it
    * begins, in PEM.
    */
   | { kind: 'broken'; number: number; line?: number; is?: Other | undefined }
-  /** There is nothing like a certificate. */
+  /** The file has nothing similar to a certificate. */
   | { kind: 'none'; is?: Other | undefined };
 
 const pkcs7Labels = ['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA', 'CERTIFICATE BAG'];
@@ -46,7 +46,7 @@ export function certificatesIn(bytes: Buffer): Bundle {
   return { kind: 'certificates', ders, privateKey: labels.some(label => label.endsWith('PRIVATE KEY')) };
 }
 
-/** Behind a certificate, another may stand, or what editors and disks fill up with. */
+/** After a certificate there may be another one, or octets that editors and disks add. */
 function inDer(bytes: Buffer): Bundle {
   const ders: Buffer[] = [];
   let number = 0;
@@ -64,10 +64,10 @@ function inDer(bytes: Buffer): Bundle {
   return ders.length === 0 ? { kind: 'none' } : { kind: 'certificates', ders, privateKey: false };
 }
 
-/** NUL, and the ends of lines. */
+/** NUL and line ends. */
 const filling = [0x00, 0x0a, 0x0d];
 
-/** A certificate, or those of PKCS #7; undefined: neither. */
+/** A certificate, or the certificates of PKCS #7. Undefined: neither. */
 function certificatesOf(der: Buffer): Buffer[] | undefined {
   if (isCertificate(der)) return [der];
   try {
@@ -79,10 +79,10 @@ function certificatesOf(der: Buffer): Buffer[] | undefined {
   }
 }
 
-/** Whole to OpenSSL, or so damaged that something of it can be read all the same. */
+/** OpenSSL can read it, or it is damaged but some of it can be read. */
 const isCertificate = (der: Buffer) => isLikeCertificate(der) || parsed(der).x509 !== undefined;
 
-/** The first element. Behind a “trusted” certificate stands what OpenSSL is to trust it for, which nobody else knows. */
+/** The first element. After a “trusted” certificate comes OpenSSL's own information about its trust, which is ignored. */
 function first(der: Buffer): Buffer {
   try {
     return der.subarray(0, elementAt(der, 0).to);
@@ -92,7 +92,7 @@ function first(der: Buffer): Buffer {
   }
 }
 
-/** The leaf, then each one's issuer, then whatever belongs to none of them. */
+/** The leaf, then the issuer of each, then the certificates that belong to none of them. */
 function inOrder(ders: Buffer[]): Buffer[] {
   const members = ders.map(der => ({ der, ...readCertificate(der) }));
   const issuers = new Set(members.filter(({ selfIssued }) => !selfIssued).map(({ issuer }) => issuer));

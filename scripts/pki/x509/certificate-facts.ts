@@ -1,7 +1,7 @@
 /**
- * What a certificate says (RFC 5280 §4.1), read straight from its DER and each fact on its own, so that one odd field
- * costs that field and nothing else. Node's and @peculiar/x509's parsers refuse such a certificate as a whole, and Node's
- * `subjectAltName` is one quoted line that has to be taken apart again.
+ * Reads the facts of a certificate (RFC 5280 §4.1) from its DER, each on its own, so that one unusual field makes only that
+ * field unreadable. The parsers of Node and @peculiar/x509 refuse such a certificate as a whole, and Node's `subjectAltName` is
+ * one quoted line that would have to be parsed again.
  */
 import { hash } from 'node:crypto';
 import type { CertificateFacts } from '../types.ts';
@@ -12,30 +12,30 @@ import { extensionOids, extensionsOf, type Fields, fieldsIn } from './fields.ts'
 import { keyName } from './key-name.ts';
 import { signatureName } from './signature-name.ts';
 
-/** Octets of a serial number; RFC 5280 allows 20. */
+/** The most octets of a serial number. RFC 5280 allows 20. */
 const maximumSerial = 100;
 
-/** What no certificate goes without: where it is not there, it could not be read. */
+/** The facts that every certificate has. If one is absent, it could not be read. */
 const always = ['subject', 'issuer', 'serial', 'notBefore', 'notAfter'] as const;
 
-/** A certificate as a link of a chain and, if it is the leaf, as facts. */
+/** A certificate as a link of a chain, and as facts if it is the leaf. */
 export interface Certificate {
   facts: CertificateFacts;
-  /** One-line names; equality is what they are for. */
+  /** One-line names, for comparing them. */
   subject?: string;
   issuer?: string;
-  /** Subject and issuer are the same name, octet for octet. */
+  /** Subject and issuer are the same name, with equal octets. */
   selfIssued: boolean;
   /** basicConstraints says cA. */
   ca: boolean;
-  /** How its issuer signed it; see {@link signatureName}. */
+  /** The signature algorithm: see {@link signatureName}. */
   signature?: string;
 }
 
-/** 64 lower-case hexadecimal digits. @param octets or a text, of which those of its UTF-8 count */
+/** 64 lower-case hexadecimal digits. @param octets octets, or a text that is encoded as UTF-8 */
 export const sha256 = (octets: Buffer | string): string => hash('sha256', octets, 'hex');
 
-/** Reads one certificate; never throws. @param found where everything stands, where somebody has looked already */
+/** Reads one certificate. It never throws. @param found the positions of its fields, if they are known already */
 export function readCertificate(
   der: Buffer,
   fingerprint: string = sha256(der),
@@ -48,7 +48,7 @@ export function readCertificate(
   const issuer = read('issuer', fields.issuer, distinguishedName);
   const extensions = read('extensions', fields.extensions, () => extensionValues(fields));
   const altNames = extensions?.get(extensionOids.alternativeNames);
-  // None at all is a fact too, but only of extensions that could be read.
+  // No names at all is a fact, too, but only if the extensions could be read.
   const nameless = fields.key && (extensions || !fields.extensions) && !altNames;
   const names = nameless ? [] : read('names', altNames, alternativeNames);
   const serial = read('serial', fields.serial, hexadecimal);
@@ -79,7 +79,7 @@ export function readCertificate(
   return certificate;
 }
 
-/** Runs the reader of one field; what it cannot read, whole or in part, is named in `unreadable`. */
+/** Runs the reader of one field. A field that cannot be read, wholly or in part, is named in `unreadable`. */
 function readerNaming(unreadable: string[]) {
   let field = '';
   const lossy = () => {
@@ -102,7 +102,7 @@ function readerNaming(unreadable: string[]) {
   };
 }
 
-/** Extension values by dotted OID; the first one counts where a certificate repeats one. */
+/** Extension values by dotted OID. Where a certificate repeats one, the first counts. */
 function extensionValues(fields: Fields): Map<string, Element> {
   const values = new Map<string, Element>();
   for (const { oid, value } of extensionsOf(fields)) if (!values.has(oid)) values.set(oid, value);
@@ -118,7 +118,7 @@ function isAuthority(extension: Element): boolean {
   return first?.tag === tags.boolean && first.bytes[first.from] !== 0;
 }
 
-/** RFC 7633: a SEQUENCE of TLS extension numbers; 5 is status_request. */
+/** RFC 7633: a SEQUENCE of TLS extension numbers. 5 is status_request. */
 function demandsStaple(extension: Element): boolean {
   const features = children(elementAt(extension.bytes, extension.from, extension.to));
   return features.some(feature => feature.tag === tags.integer && contents(feature).equals(statusRequest));
@@ -126,7 +126,7 @@ function demandsStaple(extension: Element): boolean {
 
 const statusRequest = Buffer.from([5]);
 
-/** Without leading zeros; a negative number keeps its sign. */
+/** Without leading zeros. A negative number keeps its sign. */
 function hexadecimal(element: Element): string {
   const octets = contents(element);
   if (octets.length === 0 || octets.length > maximumSerial) throw new RangeError('no serial number');

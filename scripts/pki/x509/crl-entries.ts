@@ -1,6 +1,6 @@
 /**
- * The entries of a revocation list (RFC 5280 §5.3). There may be a million: they are walked without making an object of
- * each, and only the one that was asked for is read.
+ * Reads the entries of a revocation list (RFC 5280 §5.3). There may be a million, so no object is made for each, and only the
+ * entry that is asked for is read.
  */
 import { children, contents, type Element, elementAt, expect, instant, soleIn, tags } from './der.ts';
 import { type Extension, strictExtensionsIn } from './fields.ts';
@@ -12,14 +12,14 @@ export interface CrlEntry {
   /** Milliseconds. */
   at: number;
   reason?: string;
-  /** It takes the certificate off another list, which only a difference to that list may say. */
+  /** It removes the certificate from a list, which only a delta list may do. */
   unsupported: boolean;
 }
 
 /**
- * Every entry is one. Where a single one says something that must not be passed over, nothing of the list may be used
- * (§5.3), and one about another issuer's certificate is about those behind it too (§5.3.3).
- * @returns whether all of it is understood here @throws RangeError when one is none
+ * Checks that every entry is well-formed. If a single one has an unknown critical extension, the list may not be used (§5.3).
+ * An entry about another issuer's certificate also changes the issuer of the entries after it (§5.3.3).
+ * @returns whether every entry is understood @throws RangeError when one is malformed
  */
 export function areUnderstood({ bytes, from, to }: Element): boolean {
   let understood = true;
@@ -39,7 +39,7 @@ export function areUnderstood({ bytes, from, to }: Element): boolean {
   return understood;
 }
 
-/** @param serial as in {@link Issued} @returns undefined: there is none @throws RangeError when it cannot be read */
+/** @param serial as in {@link Issued} @returns undefined: the list does not name it @throws RangeError when it cannot be read */
 export function entryIn({ bytes, from, to }: Element, serial: Buffer): CrlEntry | undefined {
   if (!bytes.subarray(from, to).includes(serial)) return undefined;
   for (let offset = from; offset < to; ) {
@@ -66,13 +66,13 @@ function serialOf(bytes: Buffer, offset: number, end: number): number {
   return number;
 }
 
-/** Octets of tag and length. */
+/** The octets of tag and length. */
 function headOf(bytes: Buffer, offset: number): number {
   const length = bytes[offset + 1] ?? 0;
   return length < 0x80 ? 2 : 2 + (length & 0x7f);
 }
 
-/** {@link elementAt}, but only where it ends. */
+/** As {@link elementAt}, but returns only the end. */
 function endOf(bytes: Buffer, offset: number, limit: number): number {
   const from = offset + headOf(bytes, offset);
   const first = bytes[offset + 1] ?? 0x80;
@@ -86,7 +86,7 @@ function endOf(bytes: Buffer, offset: number, limit: number): number {
   return from + length;
 }
 
-/** The extensions of nearly every entry that has some: a reason, but for its last octet. */
+/** The extensions of nearly every entry that has some: a reason code, without its last octet. */
 const reasonAlone = Buffer.from(`300c300a0603${derOf(oids.reasonCode)}04030a01`, 'hex');
 const isReasonAlone = (bytes: Buffer, from: number, to: number): boolean =>
   to - from === reasonAlone.length + 1 &&

@@ -13,7 +13,7 @@ export interface Crl {
   issuer: string;
   /** Milliseconds. */
   thisUpdate: number;
-  /** Absent, although RFC 5280 §5.1.2.5 demands it: nobody knows how long what it does not name is good. */
+  /** Absent, although RFC 5280 §5.1.2.5 requires it: it is not known how long the list holds. */
   nextUpdate?: number;
   /** Which certificates it is about (RFC 5280 §5.2.5). */
   scope: Scope;
@@ -22,19 +22,19 @@ export interface Crl {
 }
 
 /**
- * - `complete`: of every certificate from this issuer, or of all that are `only` told
- * - `partial`: not of certificates for servers, or only of some reasons: being absent from it says nothing
- * - `unsupported`: it has to be combined with others, is made for somebody else, or says something that nobody here understands
+ * - `complete`: it covers every certificate from this issuer, or every one of the kind that `only` names
+ * - `partial`: it does not cover certificates for servers, or covers only some reasons. A certificate that it lacks may be revoked
+ * - `unsupported`: it must be combined with other lists, is made by another issuer, or has a part that certledger does not know
  */
 export interface Scope {
   kind: 'complete' | 'partial' | 'unsupported';
-  /** Absent: of both. */
+  /** Absent: both kinds. */
   only?: 'users' | 'authorities';
-  /** The list is only for certificates that name one of these places; absent: for any. */
+  /** The list is only for certificates that name one of these distribution points. Absent: for any. */
   places?: string[];
 }
 
-/** @throws RangeError when the bytes are no list, or hold anything that has no place in one */
+/** @throws RangeError when the bytes are not a list, or contain anything that is not allowed in one */
 export function readCrl(der: Buffer): Crl {
   const signed = signedOf(soleElement(der));
   if (signed.rest.length > 0) throw new RangeError('something follows');
@@ -45,7 +45,7 @@ export function readCrl(der: Buffer): Crl {
   const [thisUpdate, nextUpdate] = [next(...times), next(...times)];
   const [entries, extensions] = [next(tags.sequence), next(0xa0)];
   if (!algorithm || !issuer || !thisUpdate || parts.length > 0) throw new RangeError('no list');
-  // RFC 5280 §5.1.1.2: what is said of the algorithm outside of what is signed must be what is said inside.
+  // RFC 5280 §5.1.1.2: the algorithm must be the same inside and outside the signed part.
   if (!encoded(algorithm).equals(encoded(signed.algorithm))) throw new RangeError('two algorithms');
   const scope = scopeOf(taggedExtensions(extensions));
   const understood = !entries || areUnderstood(entries);
@@ -63,7 +63,7 @@ const times = [tags.utcTime, tags.generalizedTime] as const;
 
 function scopeOf(extensions: Extension[]): Scope {
   const has = (oid: string) => extensions.find(extension => extension.oid === oid);
-  // A list that only tells the difference to another is none by itself, whether it says so critically (as it must) or not.
+  // A delta list cannot be used alone, even where its extension is not critical, as it must be.
   if (hasCritical(extensions, [oids.issuingDistributionPoint]) || has(oids.deltaCrlIndicator))
     return { kind: 'unsupported' };
   const point = has(oids.issuingDistributionPoint);
@@ -92,7 +92,7 @@ function scopeOfPoint(element: Element): Scope {
   const reasons = part(point.onlySomeReasons);
   const [indirect, attributes] = [isSet(point.indirect), isSet(point.onlyAttributes)];
   if (parts.length > 0) throw new RangeError('no scope');
-  // At most one of the three may be said (RFC 5280 §5.2.5).
+  // At most one of the three may be set (RFC 5280 §5.2.5).
   if (indirect || [users, authorities, attributes].filter(Boolean).length > 1) return { kind: 'unsupported' };
   return {
     kind: reasons || attributes ? 'partial' : 'complete',
@@ -104,7 +104,7 @@ function scopeOfPoint(element: Element): Scope {
 
 const [fullName, uri] = [0xa0, 0x86];
 
-/** URIs of a DistributionPointName; none where it is written as a part of another name. */
+/** The URIs of a DistributionPointName. None where it is relative to another name. */
 function placesOf(name: Element): string[] {
   return children(name)
     .filter(({ tag }) => tag === fullName)

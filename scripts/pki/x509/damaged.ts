@@ -1,8 +1,8 @@
-/** What is left of a certificate whose outer structure (RFC 5280 §4.1) is broken, and whether it was ever one. */
+/** Reads what is left of a certificate whose outer structure (RFC 5280 §4.1) is broken, and tells whether it was one. */
 import { type Element, elementAt, tags } from './der.ts';
 import type { Fields } from './fields.ts';
 
-/** Its fields up to where it breaks; each has the tag of its place. */
+/** The fields before the damage. Each has the tag that its position requires. */
 export function fieldsLeftIn(der: Buffer): Fields {
   const { version, serial, issuer, validity, subject, key, rest } = placesIn(der);
   const [notBefore, notAfter] = validity ? times(validity) : [];
@@ -15,15 +15,15 @@ export function fieldsLeftIn(der: Buffer): Fields {
     notBefore,
     notAfter,
     subject,
-    // Without a key nobody takes names that were cut off for names that are not there.
+    // Without a key, names that were cut off are not mistaken for names that do not exist.
     key: extensions && key,
     extensions,
   };
 }
 
 /**
- * Has it most of a certificate's fields in their places? Neither certificate requests nor revocation lists have a validity,
- * and their other parts agree with those of a certificate by accident only.
+ * Does it have most of a certificate's fields in their positions? Certificate requests and revocation lists have no validity,
+ * and their other parts are similar to a certificate only by chance.
  */
 export function isLikeCertificate(der: Buffer): boolean {
   const { serial, algorithm, issuer, validity, subject, key } = placesIn(der);
@@ -31,7 +31,7 @@ export function isLikeCertificate(der: Buffer): boolean {
   return others >= (validity && times(validity).length > 0 ? 3 : 5);
 }
 
-/** The fields of tbsCertificate that stand where they should and are of the right kind. */
+/** The fields of tbsCertificate that are in the right position and of the right kind. */
 function placesIn(der: Buffer) {
   const outer = opened(der, 0);
   const tbs = outer && opened(der, outer.from);
@@ -53,14 +53,14 @@ function placesIn(der: Buffer) {
   };
 }
 
-/** notBefore, notAfter: as far as they are times. */
+/** notBefore and notAfter, if they are times. */
 function times(validity: Element): Element[] {
   const elements = elementsLeft(validity).slice(0, 2);
   const odd = elements.findIndex(({ tag }) => tag !== tags.utcTime && tag !== tags.generalizedTime);
   return odd < 0 ? elements : elements.slice(0, odd);
 }
 
-/** The SEQUENCE at `offset`; where its length makes no sense, it goes on to the end. */
+/** The SEQUENCE at `offset`. If its length is impossible, it ends at the end of the bytes. */
 function opened(bytes: Buffer, offset: number): Element | undefined {
   const [tag, length = 0] = bytes.subarray(offset, offset + 2);
   if (tag !== tags.sequence) return undefined;
@@ -69,7 +69,7 @@ function opened(bytes: Buffer, offset: number): Element | undefined {
   return whole ?? { bytes, tag, start: offset, from, to: bytes.length };
 }
 
-/** Those inside a constructed one, up to the first that is not whole. */
+/** The elements inside a constructed one, up to the first incomplete one. */
 function elementsLeft({ bytes, from, to }: Element): Element[] {
   const elements: Element[] = [];
   for (let offset = from; offset < to; ) {

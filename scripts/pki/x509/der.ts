@@ -1,10 +1,10 @@
 /**
- * Just enough DER to walk a certificate that a strict parser would refuse as a whole. Bounds are checked, depth is the
- * caller's; nothing here interprets a value.
+ * A small DER reader for certificates that a strict parser would refuse as a whole. It checks bounds. The caller limits the
+ * depth and interprets the values.
  */
 import { isUtf8 } from 'node:buffer';
 
-/** One element: its tag octet and where its contents lie in `bytes`. */
+/** One element: its tag octet, and the position of its contents in `bytes`. */
 export interface Element {
   bytes: Buffer;
   tag: number;
@@ -12,7 +12,7 @@ export interface Element {
   start: number;
   /** Offset of the first content octet. */
   from: number;
-  /** Offset behind the last content octet. */
+  /** Offset after the last content octet. */
   to: number;
 }
 
@@ -33,7 +33,7 @@ export const tags = {
   set: 0x31,
 } as const;
 
-/** The element that starts at `offset`. @throws RangeError when it is not whole. */
+/** The element that starts at `offset`. @throws RangeError when it is incomplete. */
 export function elementAt(bytes: Buffer, offset: number, limit: number = bytes.length): Element {
   const tag = octet(bytes, offset, limit);
   if ((tag & 0x1f) === 0x1f) throw new RangeError('high tag numbers do not occur in certificates');
@@ -50,7 +50,7 @@ export function elementAt(bytes: Buffer, offset: number, limit: number = bytes.l
   return { bytes, tag, start: offset, from, to };
 }
 
-/** The elements inside a constructed one, in order. @throws RangeError when one of them is not whole. */
+/** The elements inside a constructed one, in order. @throws RangeError when one of them is incomplete. */
 export function children(parent: Element): Element[] {
   const elements: Element[] = [];
   for (let offset = parent.from; offset < parent.to; ) {
@@ -76,7 +76,7 @@ export function expect(element: Element, tag: number): Element {
   return element;
 }
 
-/** {@link objectIdentifier}. @throws RangeError when it is none, or not whole */
+/** {@link objectIdentifier}. @throws RangeError when it is not one, or incomplete */
 export function strictObjectIdentifier(element: Element): string {
   const octets = contents(expect(element, tags.objectIdentifier));
   const padded = octets.some((octet, index) => octet === 0x80 && (octets[index - 1] ?? 0) < 0x80);
@@ -85,12 +85,12 @@ export function strictObjectIdentifier(element: Element): string {
 }
 
 /**
- * The element itself, for what its value may be whatever it is of. @throws RangeError when a universal kind cannot have these
- * octets, as with OpenSSL
+ * The element itself, whose value may be of any type. @throws RangeError when a universal type cannot have these octets, as
+ * with OpenSSL
  */
 export function sound(element: Element): Element {
   const { tag } = element;
-  // In pieces, which DER has no use for, or of a kind there is not.
+  // Divided into parts, which DER does not allow, or of a type that does not exist.
   if (tag < 0x40 && isConstructed(tag) !== constructedKinds.has(tag & 0x1f))
     throw new RangeError('no kind of value');
   const octets = contents(element);
@@ -131,7 +131,7 @@ function soundIf(condition: boolean, element: Element): Element {
   return element;
 }
 
-/** What an OCTET STRING or an explicit tag holds. @throws RangeError when that is not exactly one element */
+/** The element inside an OCTET STRING or an explicit tag. @throws RangeError when that is not exactly one element */
 export function soleIn({ bytes, from, to }: Element): Element {
   const element = elementAt(bytes, from, to);
   if (element.to !== to) throw new RangeError('something follows');
@@ -147,14 +147,14 @@ export function objectIdentifier({ bytes, from, to }: Element): string {
     arc = arc * 128 + (octet & 0x7f);
     if (octet & 0x80) continue;
     if (dotted !== '') dotted += `.${arc}`;
-    // The first octets hold two arcs.
+    // The first octets contain two arcs.
     else dotted = arc < 80 ? `${Math.floor(arc / 40)}.${arc % 40}` : `2.${arc - 80}`;
     arc = 0;
   }
   return dotted;
 }
 
-/** A character string of any of ASN.1's kinds; `valid` is false where its octets are not what its tag promises. */
+/** A character string of any ASN.1 type. `valid` is false where its octets do not fit its tag. */
 export function text(element: Element): { value: string; valid: boolean } {
   const { bytes, tag, from, to } = element;
   switch (tag) {
@@ -164,15 +164,15 @@ export function text(element: Element): { value: string; valid: boolean } {
       return utf32(contents(element));
     case tags.utf8String:
       return { value: bytes.toString('utf8', from, to), valid: isUtf8(contents(element)) };
-    // The others are subsets of, or in practice, Latin-1.
+    // The other types are subsets of Latin-1, or are Latin-1 in practice.
     default:
       return { value: bytes.toString('latin1', from, to), valid: true };
   }
 }
 
 /**
- * The instant of a UTCTime or GeneralizedTime; seconds may be missing and an offset may stand for `Z`, as old software
- * writes them. @throws RangeError when it is no instant.
+ * The instant of a UTCTime or GeneralizedTime. Seconds may be missing, and an offset may replace `Z`, as in old software.
+ * @throws RangeError when it is not an instant.
  */
 export function instant(element: Element): Date {
   const match = time.exec(writtenTime(element));
@@ -185,12 +185,12 @@ export function instant(element: Element): Date {
 }
 
 /**
- * {@link instant} in ISO 8601, to the second. @throws RangeError when it is none, or an offset pushes it out of the four
- * digits that a year has everywhere else
+ * {@link instant} in ISO 8601, to the second. @throws RangeError when it is not one, or when an offset moves the year out of four
+ * digits
  */
 export function isoInstant(element: Element): string {
   const written = writtenTime(element);
-  // As nearly all are: a Date would come to the same.
+  // The usual form. A Date would give the same result.
   if (plainTime.test(written)) {
     const [year, month, dayOfMonth] = [written.slice(0, 4), written.slice(4, 6), written.slice(6, 8)];
     const [hour, minute, second] = [written.slice(8, 10), written.slice(10, 12), written.slice(12, 14)];
@@ -204,11 +204,11 @@ export function isoInstant(element: Element): string {
 /** With all four digits of the year. */
 function writtenTime({ bytes, tag, from, to }: Element): string {
   const written = bytes.toString('latin1', from, to);
-  // RFC 5280 §4.1.2.5: two digits from 50 on are of the last century.
+  // RFC 5280 §4.1.2.5: two digits from 50 on mean 19xx.
   return tag === tags.generalizedTime ? written : `${written >= '50' ? '19' : '20'}${written}`;
 }
 
-/** As RFC 5280 wants it, on a day that every month has. */
+/** As RFC 5280 requires it, and on a day that every month has. */
 const plainTime = /^\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])(?:[01]\d|2[0-3])(?:[0-5]\d){2}Z$/;
 const time = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(Z|[+-]\d{4})?$/;
 

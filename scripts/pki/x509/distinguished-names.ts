@@ -16,9 +16,9 @@ import {
 } from './der.ts';
 import { oids } from './oids.ts';
 
-/** More names than any real certificate has; a list that is longer is cut and `names` is said to be unreadable. */
+/** More names than any real certificate has. A longer list is cut, and `names` is reported as unreadable. */
 export const maximumNames = 1_000;
-/** Characters of one attribute or name that are kept, and of a whole line; what is longer is cut and said to be unreadable. */
+/** The most characters of one attribute or name, and of a whole line. What is longer is cut and reported as unreadable. */
 const [maximumText, maximumLine] = [1_000, 4_000];
 
 export interface Name {
@@ -41,7 +41,7 @@ const attributeNames: Record<string, string> = {
   [oids.emailAddress]: 'emailAddress',
 };
 
-/** @param lossy called when not all of it could be read. @throws RangeError when none of it can */
+/** @param lossy called when a part could not be read. @throws RangeError when nothing can be read */
 export function distinguishedName(name: Element, lossy: () => void): Name {
   const attributes: Name['attributes'] = {};
   let line = '';
@@ -58,7 +58,7 @@ export function distinguishedName(name: Element, lossy: () => void): Name {
       if (kept !== decoded.value) lossy();
       line += `${separator}${short}=${escapeValue(decoded.value)}`;
       separator = '+';
-      // The most specific one stands last.
+      // The most specific one is the last.
       if (short === 'CN') attributes.commonName = kept;
       else if (short === 'O') attributes.organization = kept;
       else if (short === 'C') attributes.country = kept;
@@ -68,7 +68,7 @@ export function distinguishedName(name: Element, lossy: () => void): Name {
   return { line: shortened(line), attributes };
 }
 
-/** Lines are compared, so one that is cut ends in the hash of all of it. */
+/** Lines are compared, so a line that is cut ends with a hash of the whole line. */
 function shortened(line: string): string {
   if (line.length <= maximumLine) return line;
   const whole = hash('sha256', line, 'hex');
@@ -80,15 +80,15 @@ function escapeValue(value: string): string {
   return value.replace(/[\\,+"<>;=]|^[ #]| $/g, '\\$&').replaceAll('\0', '\\00');
 }
 
-/** What people call it: the common name, else the organization, else all of it. */
+/** The name for people: the common name, or else the organization, or else the whole name. */
 export function shortName({ attributes, line }: Name): string {
   return attributes.commonName ?? attributes.organization ?? line;
 }
 
 /**
- * A name in the one form in which equal names are equal strings (RFC 5280 §7.1): whatever kind of string its values are,
- * case and runs of spaces do not matter. Each RDN ends in a comma, so that a name begins with those that stand above it.
- * @throws RangeError when it is no name
+ * A name in a form in which equal names are equal strings (RFC 5280 §7.1): the string type, the case and repeated spaces do not
+ * matter. Each RDN ends with a comma, so a name begins with the names of its superiors.
+ * @throws RangeError when it is not a name
  */
 export function comparableName(name: Element): string {
   let comparable = '';
@@ -104,7 +104,7 @@ export function comparableName(name: Element): string {
   return comparable;
 }
 
-/** Spaces are those of ASCII, as for OpenSSL. */
+/** Only ASCII spaces count, as with OpenSSL. */
 function comparableValue(value: Element): string {
   if (otherValues.has(value.tag)) return `#${value.tag}:${contents(value).toString('hex')}`;
   if (!texts.has(value.tag)) throw new RangeError('no kind of value that names have');
@@ -115,9 +115,9 @@ function comparableValue(value: Element): string {
   return folded.replace(/[\\,+=#]/g, '\\$&');
 }
 
-/** UTF8String, PrintableString, TeletexString, IA5String, UniversalString, BMPString: they differ in writing only. */
+/** UTF8String, PrintableString, TeletexString, IA5String, UniversalString, BMPString: they differ only in their encoding. */
 const texts: ReadonlySet<number> = new Set([0x0c, 0x13, 0x14, 0x16, 0x1c, 0x1e]);
-/** BIT STRING, NumericString and SEQUENCE, which OpenSSL takes and compares as they are. */
+/** BIT STRING, NumericString and SEQUENCE, which OpenSSL accepts and compares unchanged. */
 const otherValues: ReadonlySet<number> = new Set([0x03, 0x12, 0x30]);
 
 const lowerCase = (letters: string) => letters.toLowerCase();
@@ -125,7 +125,7 @@ const lowerCase = (letters: string) => letters.toLowerCase();
 const [dnsTag, addressTag] = [0x82, 0x87];
 
 /**
- * dNSName and iPAddress, in order; each is exactly one element, so that no separator can be smuggled in.
+ * dNSName and iPAddress, in order. Each is exactly one element, so no separator inside a name can add another name.
  * @param extension the OCTET STRING that holds them
  */
 export function alternativeNames(extension: Element, lossy: () => void): string[] {

@@ -1,6 +1,6 @@
 /**
- * The extensions a path is judged by (RFC 5280 §4.2.1), read strictly: a certificate of which one of them cannot be read
- * may demand anything.
+ * Reads the extensions that matter for a path (RFC 5280 §4.2.1), strictly: an extension that cannot be read may require
+ * anything.
  */
 import {
   children,
@@ -17,15 +17,15 @@ import { constraintBase, type GeneralName, generalNames } from './general-names.
 import { oids } from './oids.ts';
 
 export interface Extensions {
-  /** basicConstraints; `pathLength` absent: no limit. */
+  /** basicConstraints. `pathLength` absent: no limit. */
   basic?: { ca: boolean; pathLength?: number };
-  /** The first octet of keyUsage; see {@link keyUsages}. */
+  /** The first octet of keyUsage: see {@link keyUsages}. */
   keyUsage?: number;
   /** extKeyUsage, dotted. */
   purposes?: ReadonlySet<string>;
-  /** Netscape’s certificate type, which OpenSSL still obeys; see {@link netscapeTypes}. */
+  /** Netscape’s certificate type, which OpenSSL still uses: see {@link netscapeTypes}. */
   netscapeType?: number;
-  /** Of subjectAltName. */
+  /** The names of subjectAltName. */
   alternativeNames: readonly GeneralName[];
   nameConstraints?: NameConstraints;
   subjectKey?: Buffer;
@@ -54,14 +54,14 @@ export interface NameConstraints {
 
 export interface Subtree {
   base: GeneralName;
-  /** Its distances are the only ones RFC 5280 §4.2.1.10 allows: a minimum of 0, no maximum. */
+  /** It has the only distances that RFC 5280 §4.2.1.10 allows: a minimum of 0 and no maximum. */
   plain: boolean;
 }
 
 /**
- * The extensions that may be critical: those read here, and those that do not bear on a path as it is judged here. Key
- * identifiers, access to information and TLS features must not be (RFC 5280 §4.2.1.1, §4.2.1.2, §4.2.2.1), nor does OpenSSL
- * let them.
+ * The extensions that may be critical: those read here, and those without effect on a path as it is judged here. Key identifiers,
+ * authority information access and TLS features must not be critical (RFC 5280 §4.2.1.1, §4.2.1.2, §4.2.2.1), and OpenSSL does
+ * not allow it either.
  */
 const understood: ReadonlySet<string> = new Set([
   extensionOids.keyUsage,
@@ -144,7 +144,7 @@ const isUnknownCritical = ({ oid, critical }: Extension) => critical && !underst
 
 const sequence = (value: Element): Element[] => children(expect(value, tags.sequence));
 
-/** RFC 5280 has no empty lists, and one where something was demanded may have lost what it was. */
+/** RFC 5280 allows no empty lists. An empty list of requirements may have lost its contents. */
 function some(value: Element, tag: number = tags.sequence): Element[] {
   const elements = children(expect(value, tag));
   if (elements.length === 0) throw new RangeError('an empty list');
@@ -177,7 +177,7 @@ function usage(value: Element): number {
   return bits(value);
 }
 
-/** The first octet of a BIT STRING; a shorter one has none set. */
+/** The first octet of a BIT STRING. A shorter one has no bit set. */
 function bits(value: Element): number {
   const octets = contents(expect(value, tags.bitString));
   if ((octets[0] ?? 8) > 7) throw new RangeError('no bits');
@@ -206,7 +206,7 @@ function subtree(element: Element): Subtree {
 
 const zero = Buffer.from([0]);
 
-/** RFC 5280 §4.2.1.1; of the issuer's names only a directoryName is looked at. */
+/** RFC 5280 §4.2.1.1. Of the issuer's names only a directoryName is used. */
 function authority(value: Element): NonNullable<Extensions['authorityKey']> {
   const parts = sequence(value);
   const next = (tag: number) => (parts[0]?.tag === tag ? parts.shift() : undefined);

@@ -1,8 +1,8 @@
-/** Where everything stands in a certificate (RFC 5280 §4.1), its values not looked at. */
+/** Finds the positions of the fields of a certificate (RFC 5280 §4.1), without reading their values. */
 import { children, type Element, expect, objectIdentifier, strictObjectIdentifier, tags } from './der.ts';
 import { oids } from './oids.ts';
 
-/** The parts of a Certificate; what is not there is absent. */
+/** The parts of a certificate. A part that it lacks is absent. */
 export type Fields = {
   [Field in
     | 'version'
@@ -15,11 +15,11 @@ export type Fields = {
     | 'extensions'
     | 'signature']?: Element | undefined;
 } & {
-  /** {@link extensionsOf}, once it has been asked. */
+  /** The result of {@link extensionsOf}, kept after the first call. */
   told?: Extension[];
 };
 
-/** All of `der` as one element, so that readers have something to start from. */
+/** The whole `der` as one element, where readers start. */
 export const wholeOf = (der: Buffer): Element => ({
   bytes: der,
   tag: tags.sequence,
@@ -29,8 +29,8 @@ export const wholeOf = (der: Buffer): Element => ({
 });
 
 /**
- * TBSCertificate, in its fixed order; a version 1 certificate has no `[0]` and no extensions.
- * @param whole of {@link wholeOf} @throws RangeError when it is no such structure
+ * TBSCertificate, in its fixed order. A version 1 certificate has no `[0]` and no extensions.
+ * @param whole of {@link wholeOf} @throws RangeError when it is not such a structure
  */
 export function fieldsOf(whole: Element): Fields {
   const [certificate] = children(whole);
@@ -54,7 +54,7 @@ export function fieldsOf(whole: Element): Fields {
   };
 }
 
-/** {@link fieldsOf} a certificate; absent: it is no such structure. */
+/** {@link fieldsOf} a certificate. Undefined: it is not such a structure. */
 export function fieldsIn(der: Buffer): Fields | undefined {
   try {
     return fieldsOf(wholeOf(der));
@@ -68,11 +68,11 @@ export interface Extension {
   /** Dotted. */
   oid: string;
   critical: boolean;
-  /** The OCTET STRING that holds it. */
+  /** The OCTET STRING with the value. */
   value: Element;
 }
 
-/** In order; what is no extension is left out. @throws RangeError when they cannot be told apart */
+/** In order, without elements that are not extensions. @throws RangeError when they cannot be separated */
 export function extensionsIn(extensions: Element): Extension[] {
   return children(extensions).flatMap(extension => {
     const parts = children(extension);
@@ -85,8 +85,8 @@ export function extensionsIn(extensions: Element): Extension[] {
 }
 
 /**
- * {@link extensionsIn}, none left out. An empty list, which some software writes, has none.
- * @throws RangeError when one of them is no extension
+ * {@link extensionsIn}, with nothing left out. Some software writes an empty list, which has no extensions.
+ * @throws RangeError when an element is not an extension
  */
 export function strictExtensionsIn(list: Element): Extension[] {
   return children(expect(list, tags.sequence)).map(element => {
@@ -99,20 +99,20 @@ export function strictExtensionsIn(list: Element): Extension[] {
   });
 }
 
-/** A BOOLEAN; FALSE, which DER leaves out, may be written. @throws RangeError when it is none */
+/** A BOOLEAN. DER omits FALSE, but it may be written. @throws RangeError when it is not a BOOLEAN */
 export function truth(element: Element): boolean {
   const { bytes, from, to } = expect(element, tags.boolean);
   if (to - from !== 1) throw new RangeError('neither true nor false');
   return bytes[from] !== 0;
 }
 
-/** {@link extensionsIn} a certificate, told apart once for everybody who asks; none where it has none. @throws RangeError */
+/** {@link extensionsIn} a certificate, separated once and kept. Empty where it has none. @throws RangeError */
 export function extensionsOf(fields: Fields): Extension[] {
   fields.told ??= fields.extensions ? extensionsIn(fields.extensions) : [];
   return fields.told;
 }
 
-/** The ones certledger asks about, by what it asks. */
+/** The extensions that certledger reads, by name. */
 export const extensionOids = {
   subjectKey: oids.subjectKeyIdentifier,
   keyUsage: oids.keyUsage,

@@ -1,4 +1,4 @@
-/** GeneralName (RFC 5280 §4.2.1.6), and as the base of a name constraint (§4.2.1.10): each kind read strictly. */
+/** Reads GeneralName (RFC 5280 §4.2.1.6), also as the base of a name constraint (§4.2.1.10). Each kind is read strictly. */
 import { canonicalName } from '../../text/host.ts';
 import {
   children,
@@ -14,18 +14,18 @@ import { comparableName } from './distinguished-names.ts';
 import { oids } from './oids.ts';
 
 export type GeneralName =
-  /** As written, each octet a character. */
+  /** As written. Each octet is one character. */
   | { kind: 'dns'; name: string }
   | { kind: 'uri'; name: string }
-  /** `mailbox` absent: it is none. */
+  /** `mailbox` absent: it is malformed. */
   | { kind: 'email'; mailbox: Mailbox | undefined }
   | { kind: 'address'; octets: Buffer }
   /** {@link comparableName} */
   | { kind: 'directory'; name: string }
-  /** One that nobody here can compare; `form` is its tag, and of an otherName its type too. */
+  /** A kind that cannot be compared here. `form` is its tag, and for an otherName also its type. */
   | { kind: 'other'; form: string };
 
-/** `host` in lower case; `local` absent: every mailbox there. */
+/** `host` is in lower case. `local` absent: every mailbox there. */
 export interface Mailbox {
   local?: string;
   host: string;
@@ -43,11 +43,11 @@ const tag = {
   registered: 0x88,
 } as const;
 
-/** SmtpUTF8Mailbox (RFC 9598): a mailbox beyond ASCII. */
+/** SmtpUTF8Mailbox (RFC 9598): a mailbox with characters outside ASCII. */
 /**
- * What is no name of its kind, but a whole element, is still one (`1.2.3` as an address): it is nobody's, and covers nothing.
- * @returns an international mailbox counts as a mailbox and as what it is written as
- * @throws RangeError when it is of no kind there is, or not whole
+ * A complete element that is not valid for its kind (`1.2.3` as an address) is still returned as a name. It covers nothing.
+ * @returns an international mailbox is returned both as a mailbox and as the otherName that it is
+ * @throws RangeError when its kind does not exist, or when it is incomplete
  */
 export function generalNames(element: Element): GeneralName[] {
   switch (element.tag) {
@@ -77,7 +77,7 @@ export function generalNames(element: Element): GeneralName[] {
 
 const another = ({ tag }: Element): GeneralName => ({ kind: 'other', form: String(tag) });
 
-/** EDIPartyName: perhaps who assigned it, and the name. */
+/** EDIPartyName: the optional assigner, and the name. */
 function partyName(element: Element): GeneralName {
   const parts = children(element);
   if (parts[0]?.tag === 0xa0) sound(soleIn(parts.shift() ?? element));
@@ -98,7 +98,7 @@ function otherNames(element: Element): GeneralName[] {
   return [{ kind: 'email', mailbox: internationalMailboxOf(text) }, other];
 }
 
-/** @returns undefined: it has no @ */
+/** @returns undefined: it has no `@` */
 export function mailboxOf(text: string): Mailbox | undefined {
   const at = text.lastIndexOf('@');
   return at < 0 ? undefined : { local: text.slice(0, at), host: text.slice(at + 1).toLowerCase() };
@@ -112,7 +112,7 @@ function internationalMailboxOf(text: string): Mailbox | undefined {
 }
 
 /**
- * A base of a name constraint. One that no name can be like would exclude nothing, whatever was meant: it is refused.
+ * A base of a name constraint. A base that no name can match would exclude nothing, so it is refused.
  * @throws RangeError
  */
 export function constraintBase(element: Element): GeneralName {
@@ -135,7 +135,7 @@ export function constraintBase(element: Element): GeneralName {
 
 const hosts = /^$|^\.?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
 
-/** In lower case. A leading dot demands further labels; empty: every host. */
+/** In lower case. A leading dot requires further labels. Empty: every host. */
 function hostBase(text: string): string {
   const host = text.toLowerCase();
   if (!hosts.test(host)) throw new RangeError('no host');
@@ -150,7 +150,7 @@ function mailBase(text: string): Mailbox {
   return { local: text.slice(0, at), host };
 }
 
-/** An address and a mask of the same length, which is ones and then zeros (RFC 4632 §5.1). */
+/** An address and a mask of the same length. The mask is ones and then zeros (RFC 4632 §5.1). */
 function addressBase(octets: Buffer): Buffer {
   if (octets.length !== 8 && octets.length !== 32) throw new RangeError('no range of addresses');
   const mask = BigInt(`0x${octets.toString('hex', octets.length / 2)}`);

@@ -13,12 +13,12 @@ const algorithms: Record<string, string> = {
   [oids.mlDsa87]: 'ml-dsa-87',
 };
 
-/** A curve whose parameters are spelled out instead of named (RFC 3279 allows it, RFC 5480 §2.1.1 does not). */
+/** A curve with explicit parameters instead of a name. RFC 3279 allows that, RFC 5480 §2.1.1 does not. */
 export const explicitCurve = 'ec-explicit';
 
 /**
- * `rsa-2048`, `ec-prime256v1`, `ed25519`, … of a SubjectPublicKeyInfo; a dotted OID for what has no name here.
- * @throws RangeError when it is no such structure.
+ * `rsa-2048`, `ec-prime256v1`, `ed25519`, … of a SubjectPublicKeyInfo. A dotted OID where it has no name here.
+ * @throws RangeError when it is not such a structure.
  */
 export function keyName(publicKeyInfo: Element): string {
   const [algorithm, key] = children(publicKeyInfo);
@@ -33,7 +33,7 @@ export function keyName(publicKeyInfo: Element): string {
   return `ec-${curves.get(curve) ?? curve}`;
 }
 
-/** Bits of the modulus inside the BIT STRING's RSAPublicKey. */
+/** The bits of the modulus in the RSAPublicKey of the BIT STRING. */
 function modulusLength(key: Element): number {
   const [modulus] = children(elementAt(key.bytes, key.from + 1, key.to));
   if (!modulus) throw new RangeError('no modulus');

@@ -1,4 +1,4 @@
-/** What a file that holds no certificate holds instead, told by its outer shape; nothing of it is read. */
+/** Tells what a file contains that has no certificate, by its outer structure. Its values are not read. */
 import { children, type Element, elementAt, tags } from './der.ts';
 
 export type Other =
@@ -9,7 +9,7 @@ export type Other =
   | 'revocation-list'
   | 'pkcs12';
 
-/** By the label of a PEM block (RFC 7468); absent: another label. */
+/** By the label of a PEM block (RFC 7468). Absent: another label. */
 export function otherByLabel(label: string): Other | undefined {
   if (label === 'ENCRYPTED PRIVATE KEY') return 'encrypted-private-key';
   if (label.endsWith('PRIVATE KEY')) return 'private-key';
@@ -18,7 +18,7 @@ export function otherByLabel(label: string): Other | undefined {
   return label === 'X509 CRL' ? 'revocation-list' : undefined;
 }
 
-/** By its outer shape; absent: something else. */
+/** By its outer structure. Undefined: something else. */
 export function otherIn(der: Buffer): Other | undefined {
   try {
     return ofShape(children(elementAt(der, 0)));
@@ -35,7 +35,7 @@ function ofShape(parts: Element[]): Other | undefined {
   const isOf = (...expected: number[]) => expected.every((tag, index) => parts[index]?.tag === tag);
   // PKCS #8 (RFC 5958 §2), SEC 1 (RFC 5915 §3).
   if (isOf(integer, sequence, octetString) || isOf(integer, octetString)) return 'private-key';
-  // PKCS #1 (RFC 8017 appendix A.1): a public key is two numbers, a private one nine; DSA's is six.
+  // PKCS #1 (RFC 8017 appendix A.1): a public key has two numbers, a private one nine. DSA's has six.
   if (parts.every(({ tag }) => tag === integer)) {
     if (parts.length === 2) return 'public-key';
     if (parts.length >= 6) return 'private-key';

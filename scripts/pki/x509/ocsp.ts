@@ -1,6 +1,6 @@
 /**
- * OCSP responses (RFC 6960 §4.2.1) as servers staple them. Nothing in one is believed before its signature is: the issuer
- * of the certificate must have made it, or somebody whom the issuer certified for just that (§4.2.2.2).
+ * Reads stapled OCSP responses (RFC 6960 §4.2.1). Nothing in a response is believed before its signature is checked. The issuer
+ * of the certificate must have signed it, or a responder that the issuer certified for OCSP (§4.2.2.2).
  */
 import { hash, type KeyObject, type X509Certificate } from 'node:crypto';
 import {
@@ -30,11 +30,11 @@ import { reasonOf } from './revocation-reasons.ts';
 import { digestOf, isSigned, type Signed, signedOf, soleElement } from './signed-data.ts';
 
 /**
- * Why a response says nothing:
- * - `STAPLE_UNREADABLE`: it is not DER, or holds what nobody here understands and must not be passed over
+ * Why a response cannot be used:
+ * - `STAPLE_UNREADABLE`: it is not DER, or has a critical part that certledger does not know
  * - `STAPLE_UNSUCCESSFUL`: the responder refused to answer
  * - `STAPLE_OTHER`: it is about another certificate
- * - `STAPLE_SIGNATURE`: neither the issuer nor a responder it certified made it
+ * - `STAPLE_SIGNATURE`: neither the issuer nor a responder that it certified signed it
  * - `STAPLE_EXPIRED`, `STAPLE_NOT_YET_VALID`: the time is outside of thisUpdate and nextUpdate
  * - `STAPLE_UNKNOWN`: the responder does not know the certificate
  */
@@ -53,15 +53,15 @@ export type StapleAnswer =
   | { status: 'revoked'; thisUpdate: number; nextUpdate: number; at: number; reason?: string }
   | { status: 'unusable'; error: StapleError };
 
-/** Clocks differ: a response may be from so far in the future. Milliseconds. */
+/** Clocks differ, so a response may be this much in the future. Milliseconds. */
 export const skew = 5 * 60_000;
-/** RFC 6960 §4.2.2.1: without nextUpdate something newer is always there; so much older it decides nothing. */
+/** RFC 6960 §4.2.2.1: without nextUpdate, newer information is always available. A response older than this is not used. */
 const withoutNextUpdate = 24 * 3_600_000;
 
-/** How many certificates and answers of one response are looked at. */
+/** The most certificates and answers of one response that are read. */
 const [maximumCertificates, maximumAnswers] = [5, 100];
 
-/** What a stapled response says of a certificate; never throws. @param now milliseconds */
+/** The answer of a stapled response about a certificate. It never throws. @param now milliseconds */
 export function readStaple(staple: Buffer, issued: Issued, issuer: Signer, now: number): StapleAnswer {
   try {
     return answerOf(staple, issued, issuer, now);
@@ -85,7 +85,7 @@ function answerOf(staple: Buffer, issued: Issued, issuer: Signer, now: number): 
   return worst(answers.map(answer => saidBy(answer, now)));
 }
 
-/** A response may hold several answers about one certificate: an older `good` must not hide that it was revoked. */
+/** A response may have several answers about one certificate. An older `good` must not hide a revocation. */
 function worst(said: StapleAnswer[]): StapleAnswer {
   const inTime = said.filter(answer => answer.status !== 'unusable' || answer.error === 'STAPLE_UNKNOWN');
   const isRevoked = inTime.find(({ status }) => status === 'revoked');
@@ -112,7 +112,7 @@ function basicResponseIn(wrapped: Element | undefined): Element {
 interface Answer {
   /** CertID. */
   id: Element;
-  /** Whatever the time. */
+  /** The status, without regard to the time. */
   said: StapleAnswer;
   thisUpdate: number;
   nextUpdate: number;
@@ -127,7 +127,7 @@ function answersIn(responseData: Element): Answer[] {
     throw new RangeError('no response data');
   refuseCritical(...rest);
   const singles = children(list);
-  // Of those behind, one could say the opposite.
+  // An answer after the last one read could say the opposite.
   if (singles.length > maximumAnswers) throw new RangeError('too many answers');
   return singles.map(answerIn);
 }
@@ -143,7 +143,7 @@ function answerIn(single: Element): Answer {
   return { id, said: statusOf(certStatus, { thisUpdate, nextUpdate }), thisUpdate, nextUpdate };
 }
 
-/** None of the extensions of a response changes what a stapled one means, so a critical one must be something new. */
+/** No known extension changes the meaning of a stapled response. So a critical one must be unknown. */
 function refuseCritical(wrapped?: Element, ...rest: Element[]): void {
   if (rest.length > 0 || (wrapped && wrapped.tag !== 0xa1)) throw new RangeError('something follows');
   if (hasCritical(taggedExtensions(wrapped))) throw new RangeError('a critical extension');
@@ -175,13 +175,13 @@ function isSignedByDelegate(signed: Signed, element: Element, issuer: Signer, no
     const key = delegatedKey(element, issuer, now);
     return key !== undefined && isSigned(signed, key);
   } catch (error) {
-    // Nobody can read it: another one may be the responder's.
+    // It cannot be read. Another certificate may be the responder's.
     if (error instanceof RangeError) return false;
     throw error;
   }
 }
 
-/** @returns undefined: the issuer did not certify it for answers, or not for now @throws RangeError */
+/** @returns undefined: the issuer did not certify it for OCSP, or it is not valid now @throws RangeError */
 function delegatedKey(element: Element, issuer: Signer, now: number): KeyObject | undefined {
   const { x509 } = parsed(encoded(element));
   const key = x509 && publicKeyOf(x509);
@@ -202,7 +202,7 @@ function publicKeyOf(certificate: X509Certificate): KeyObject | undefined {
   try {
     return certificate.publicKey;
   } catch (error) {
-    // Of a kind OpenSSL does not know. Its errors have no class of their own, and not each of them a code.
+    // OpenSSL does not support this kind of key. Its errors have no class of their own, and not all of them have a code.
     if (error instanceof Error) return undefined;
     throw error;
   }

@@ -1,10 +1,11 @@
-/** Certificates in PKCS #7 (RFC 2315), as Windows exports and authorities publish them. */
+/** Reads certificates from PKCS #7 (RFC 2315), which Windows exports and CAs publish. */
 import { children, type Element, elementAt, encoded, objectIdentifier, tags } from './der.ts';
 import { oids } from './oids.ts';
 
 /**
- * DER of each certificate, in the file's order, which means nothing: they are a SET. §9.1: `[0]` of SignedData holds them.
- * @returns undefined: it is no SignedData. @throws RangeError when it is one that is not whole
+ * The DER of each certificate, in the order of the file. The order has no meaning: they are a SET. §9.1: they are in `[0]` of
+ * SignedData.
+ * @returns undefined: it is not SignedData. @throws RangeError when it is SignedData and incomplete
  */
 export function certificatesInPkcs7(der: Buffer): Buffer[] | undefined {
   const contentInfo = elementAt(der, 0);

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
 
-/** One certificate as it came over the wire. */
+/** One certificate as the server sent it. */
 export interface SentCertificate {
   der: Buffer;
-  /** Absent: OpenSSL cannot make sense of it. */
+  /** Absent: OpenSSL cannot parse it. */
   x509?: X509Certificate;
 }
 

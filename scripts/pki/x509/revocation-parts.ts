@@ -1,4 +1,4 @@
-/** The parts of certificates that revocation is asked with. */
+/** The parts of certificates that are needed to ask about revocation. */
 import type { KeyObject } from 'node:crypto';
 import type { Certificate } from './certificate-facts.ts';
 import { children, contents, type Element, encoded, soleIn } from './der.ts';
@@ -7,30 +7,30 @@ import { keyUsages, readExtensions } from './extensions.ts';
 import { type Extension, type Fields, strictExtensionsIn } from './fields.ts';
 import { oids } from './oids.ts';
 
-/** How its issuer knows a certificate. */
+/** What identifies a certificate for its issuer. */
 export interface Issued {
-  /** Octets of the serial number, as short as they can be. */
+  /** The octets of the serial number, without needless zeros. */
   serial: Buffer;
   /** The issuer's name as the certificate writes it, DER. */
   issuer: Buffer;
-  /** It may issue certificates itself. */
+  /** It is a CA certificate. */
   authority: boolean;
 }
 
-/** Whoever issues certificates or says which of them were revoked. */
+/** A CA, or a responder or signer of lists. */
 export interface Signer {
   key: KeyObject;
   /** {@link comparableName} */
   name: string;
   /** The bits of its SubjectPublicKeyInfo, which OCSP hashes. */
   keyBits: Buffer;
-  /** Its key usage, where it is restricted, lets it sign lists (RFC 5280 §4.2.1.3). */
+  /** Its key usage, if it has one, allows it to sign lists (RFC 5280 §4.2.1.3). */
   signsCrls: boolean;
   /** Its extended key usage has id-kp-OCSPSigning (RFC 6960 §4.2.2.2). */
   answersOcsp: boolean;
 }
 
-/** @throws RangeError when the certificate holds neither */
+/** @throws RangeError when the certificate has neither */
 export function issuedOf({ fields, read }: { fields: Fields; read: Pick<Certificate, 'ca'> }): Issued {
   const { serial, issuer } = fields;
   if (!serial || !issuer) throw new RangeError('no certificate');
@@ -52,19 +52,19 @@ export function signerOf(fields: Fields, key: KeyObject): Signer {
   };
 }
 
-/** Two numbers are equal when these are, whatever needless zeros they were written with. */
+/** A number without needless zeros, so that equal numbers have equal octets. */
 export function shortest(integer: Buffer): Buffer {
   let from = 0;
   while (from + 1 < integer.length && integer[from] === 0 && (integer[from + 1] ?? 0) < 0x80) from++;
   return integer.subarray(from);
 }
 
-/** Something critical that is not among the `understood`. */
+/** There is a critical extension that is not in `understood`. */
 export function hasCritical(extensions: Extension[], understood: readonly string[] = []): boolean {
   return extensions.some(({ oid, critical }) => critical && !understood.includes(oid));
 }
 
-/** Those inside an explicit tag, which may be absent. @throws RangeError, also when one is there twice (RFC 5280 §4.2) */
+/** The extensions inside an explicit tag, which may be absent. @throws RangeError, also when one occurs twice (RFC 5280 §4.2) */
 export function taggedExtensions(wrapped: Element | undefined): Extension[] {
   if (!wrapped) return [];
   const extensions = strictExtensionsIn(soleIn(wrapped));

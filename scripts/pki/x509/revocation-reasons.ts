@@ -1,4 +1,4 @@
-/** RFC 5280 §5.3.1; 7 is not used. */
+/** RFC 5280 §5.3.1. 7 is not used. */
 const reasons = [
   'unspecified',
   'keyCompromise',
@@ -13,7 +13,7 @@ const reasons = [
   'aACompromise',
 ] as const;
 
-/** Why a certificate was revoked; absent: nobody said, or in a word nobody knows. @param code of CRLReason */
+/** Why a certificate was revoked. Undefined: it is not stated, or the code is unknown. @param code of CRLReason */
 export function reasonOf(code: number | undefined): string | undefined {
   return code === undefined ? undefined : reasons[code];
 }

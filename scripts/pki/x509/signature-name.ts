@@ -38,8 +38,8 @@ const hashes: Record<string, string> = {
 };
 
 /**
- * `rsa-sha256`, `rsa-pss-sha256`, `ecdsa-sha384`, `ed25519`, … of an AlgorithmIdentifier; a dotted OID for what has no
- * name here. @throws RangeError when it is no such structure
+ * `rsa-sha256`, `rsa-pss-sha256`, `ecdsa-sha384`, `ed25519`, … of an AlgorithmIdentifier. A dotted OID where it has no
+ * name here. @throws RangeError when it is not such a structure
  */
 export function signatureName(algorithm: Element): string {
   const [type, parameters] = children(algorithm);
@@ -48,7 +48,7 @@ export function signatureName(algorithm: Element): string {
   return oid === oids.rsassaPss ? `rsa-pss-${pssHash(parameters)}` : (algorithms[oid] ?? oid);
 }
 
-/** RFC 4055 §3.1: SHA-1 unless `[0]` says otherwise. */
+/** RFC 4055 §3.1: SHA-1 unless `[0]` names another one. */
 function pssHash(parameters: Element | undefined): string {
   const wrapped = parameters && children(parameters).find(({ tag }) => tag === 0xa0);
   if (!wrapped) return 'sha1';

@@ -1,4 +1,4 @@
-/** What somebody signed (RFC 5280 §4.1, §5.1; RFC 6960 §4.2.1): the octets, how they were signed, the signature. */
+/** Signed structures (RFC 5280 §4.1, §5.1; RFC 6960 §4.2.1): the signed octets, the algorithm, the signature. */
 import { constants, type KeyObject, verify } from 'node:crypto';
 import { children, contents, type Element, elementAt, encoded, objectIdentifier, tags } from './der.ts';
 import { oids } from './oids.ts';
@@ -9,21 +9,21 @@ export interface Signed {
   /** AlgorithmIdentifier. */
   algorithm: Element;
   signature: Buffer;
-  /** What stands behind the signature; only in an OCSP response. */
+  /** What follows the signature. Only in an OCSP response. */
   rest: Element[];
 }
 
 interface Scheme {
-  /** Of the key, as OpenSSL names them. */
+  /** The types of key, as OpenSSL names them. */
   keys: readonly string[];
-  /** Absent: the scheme hashes by itself. */
+  /** Absent: the scheme does its own hashing. */
   digest?: string;
 }
 
 const rsa = (digest: string): Scheme => ({ keys: ['rsa'], digest });
 const ecdsa = (digest: string): Scheme => ({ keys: ['ec'], digest });
 
-/** By OID. MD5 is not here: such a signature can be forged, so that it decides nothing. */
+/** By OID. MD5 is left out: its signatures can be forged, so they prove nothing. */
 const schemes: Readonly<Record<string, Scheme>> = {
   [oids.sha1WithRSAEncryption]: rsa('sha1'),
   [oids.sha256WithRSAEncryption]: rsa('sha256'),
@@ -38,7 +38,7 @@ const schemes: Readonly<Record<string, Scheme>> = {
   [oids.ed448]: { keys: ['ed448'] },
 };
 
-/** By OID; those that RSA-PSS is used with. */
+/** The hash algorithms of RSA-PSS, by OID. */
 const digests: Readonly<Record<string, string>> = {
   [oids.sha1]: 'sha1',
   [oids.sha256]: 'sha256',
@@ -46,31 +46,31 @@ const digests: Readonly<Record<string, string>> = {
   [oids.sha512]: 'sha512',
 };
 
-/** The name of a hash algorithm; absent: another one. @param identifier AlgorithmIdentifier */
+/** The name of a hash algorithm. Undefined: another one. @param identifier AlgorithmIdentifier */
 export function digestOf(identifier: Element): string | undefined {
   const [type] = children(identifier);
   return type && digests[objectIdentifier(type)];
 }
 
-/** @throws RangeError when `element` is no such structure. */
+/** @throws RangeError when `element` is not such a structure. */
 export function signedOf(element: Element): Signed {
   const [tbs, algorithm, signature, ...rest] = children(element);
   if (element.tag !== tags.sequence || tbs?.tag !== tags.sequence || algorithm?.tag !== tags.sequence)
     throw new RangeError('nothing signed');
-  // A signature is whole octets: no unused bits.
+  // A signature consists of whole octets, without unused bits.
   if (signature?.tag !== tags.bitString || signature.bytes[signature.from] !== 0)
     throw new RangeError('no signature');
   return { tbs, algorithm, signature: contents(signature).subarray(1), rest };
 }
 
-/** The one element that `bytes` are. @throws RangeError when they are not exactly one. */
+/** The single element of `bytes`. @throws RangeError when it is not exactly one. */
 export function soleElement(bytes: Buffer): Element {
   const element = elementAt(bytes, 0);
   if (element.to !== bytes.length) throw new RangeError('something follows');
   return element;
 }
 
-/** Did the owner of `key` sign it? A scheme or a key that is not known, or makes no sense, proves nothing: false. */
+/** Did the owner of `key` sign it? False for an unknown or impossible scheme or key, because it proves nothing. */
 export function isSigned(signed: Signed, key: KeyObject): boolean {
   try {
     const how = howSigned(signed.algorithm, key);
@@ -81,7 +81,7 @@ export function isSigned(signed: Signed, key: KeyObject): boolean {
   }
 }
 
-/** {@link isSigned} on another thread: hashing 50 MB takes longer than a handshake may wait. Never rejects. */
+/** {@link isSigned} on another thread: hashing 50 MB would delay handshakes too long. It never rejects. */
 export function isSignedLater(signed: Signed, key: KeyObject): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   try {
@@ -119,7 +119,7 @@ function howSigned(
   return scheme?.keys.includes(kind) ? { digest: scheme.digest, options: { key } } : undefined;
 }
 
-/** RFC 4055 §3.1: the hash is `[0]`, and SHA-1 when it is left out. */
+/** RFC 4055 §3.1: the hash is in `[0]`, or SHA-1 if that is absent. */
 function pssDigest(parameters: Element | undefined): string | undefined {
   const first = parameters && children(parameters).find(({ tag }) => tag === 0xa0);
   if (!first) return 'sha1';

@@ -1,18 +1,18 @@
-/** Where a certificate says more about it is to be had: distribution points (RFC 5280 §4.2.1.13), issuers (§4.2.2.1). */
+/** Reads the URLs in a certificate: of distribution points (RFC 5280 §4.2.1.13) and of its issuer (§4.2.2.1). */
 import { children, contents, type Element, objectIdentifier, soleIn } from './der.ts';
 import { oids } from './oids.ts';
 
-/** A hostile certificate may name thousands. */
+/** A hostile certificate may name thousands of URLs. */
 const [maximumUrls, maximumLength] = [10, 2_000];
 const uriTag = 0x86;
 export interface CrlSources {
-  /** `http:` and `https:` only, in order, each once. */
+  /** Only `http:` and `https:` URLs, in order, each once. */
   urls: string[];
-  /** It names others: LDAP, a list of another issuer, or one of some reasons only. */
+  /** It names other sources, too: LDAP, a list of another issuer, or a list for some reasons only. */
   others: boolean;
 }
 
-/** @param value the OCTET STRING of the extension @throws RangeError when it is no such structure */
+/** @param value the OCTET STRING of the extension @throws RangeError when it is not such a structure */
 export function crlSources(value: Element): CrlSources {
   const urls = new Set<string>();
   let others = false;
@@ -27,7 +27,7 @@ export function crlSources(value: Element): CrlSources {
   return { urls: [...urls], others };
 }
 
-/** @param value as of {@link crlSources} @returns `http:` and `https:` only, in order, each once */
+/** @param value as for {@link crlSources} @returns only `http:` and `https:` URLs, in order, each once */
 export function issuerUrls(value: Element): string[] {
   const urls = children(soleIn(value)).flatMap(description => {
     const [method, location] = children(description);
