@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { nearest } from '../ledger/messages/nearest.ts';
 import { messages } from '../ledger/messages/schema-messages.ts';
 import { debtText } from '../review/view/change-text.ts';
-import { crossedText, tooMuchText } from '../review/view/problem-text.ts';
+import { changedAtBothText, tooMuchText } from '../review/view/problem-text.ts';
 import { rules } from '../rules/catalogue.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -25,7 +25,7 @@ const labels = {
 const problems: ReadonlyMap<string, Localized> = new Map<string, Localized>([
   ...Object.entries(messages),
   ['adoption.debt', debtText],
-  ['review.changed-twice', crossedText],
+  ['review.changed-twice', changedAtBothText],
   ['review.too-much', tooMuchText()],
 ]);
 const problemIds = [...problems.keys()].sort();

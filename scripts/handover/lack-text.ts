@@ -6,7 +6,8 @@ import type { DeclarationLack } from './declaration.ts';
 import type { Lack } from './lacks.ts';
 import { actingOwners, buildersSide } from './sides.ts';
 
-export interface Telling {
+/** What a sentence about an entry is made with. */
+export interface TextContext {
   locale: Locale;
   /** Makes one hostile value harmless for the place the sentence goes to: `inline` for terminals and JSON, `codeSpan` for Markdown. */
   encode: (value: string) => string;
@@ -14,13 +15,13 @@ export interface Telling {
 }
 
 /** One sentence about one lack of `entry`; everything in it that comes from a file has gone through `encode`. */
-export function lackText(lack: Lack | DeclarationLack, entry: AnyEntry, telling: Telling): string {
-  return sentence(lack, { entry, telling })[telling.locale];
+export function lackText(lack: Lack | DeclarationLack, entry: AnyEntry, textContext: TextContext): string {
+  return sentence(lack, { entry, textContext })[textContext.locale];
 }
 
 interface Situation {
   entry: AnyEntry;
-  telling: Telling;
+  textContext: TextContext;
 }
 
 function sentence(lack: Lack | DeclarationLack, situation: Situation): Localized {
@@ -49,8 +50,8 @@ function sentence(lack: Lack | DeclarationLack, situation: Situation): Localized
 
 type Of<Kind extends Lack['kind']> = Extract<Lack, { kind: Kind }>;
 
-function notHandedOver({ due, date }: Of<'not-handed-over'>, { telling }: Situation): Localized {
-  const { encode } = telling;
+function notHandedOver({ due, date }: Of<'not-handed-over'>, { textContext }: Situation): Localized {
+  const { encode } = textContext;
   if (date !== undefined)
     return {
       en: `The day of the handover, ${encode(date)}, is still to come: write the day on which it was handed over.`,
@@ -71,7 +72,7 @@ function aboutHandover(
   lack: Of<'unknown-checklist' | 'received-by-builder' | 'received-by-stranger'>,
   situation: Situation,
 ): Localized {
-  const { encode } = situation.telling;
+  const { encode } = situation.textContext;
   const owner = ownerOf(situation);
   switch (lack.kind) {
     case 'unknown-checklist':
@@ -128,7 +129,7 @@ function toAnswer(
       };
     }
     case 'outdated': {
-      const day = lack.due === undefined ? undefined : situation.telling.encode(lack.due);
+      const day = lack.due === undefined ? undefined : situation.textContext.encode(lack.due);
       return {
         en: `${question.en} is new in the checklist and has no answer: ${builder.en} has to give it${day === undefined ? '' : ` by ${day}`}.`,
         ja: `${question.ja}はチェックリストに追加された質問で、回答がありません。${builder.ja} が${day === undefined ? '' : ` ${day} までに`}回答する必要があります。`,
@@ -173,7 +174,7 @@ function toConfirm(
       };
     }
     case 'impossible-day': {
-      const on = situation.telling.encode(lack.on);
+      const on = situation.textContext.encode(lack.on);
       return {
         en: `The days of the answer to ${question.en} cannot be right (${on}): it is confirmed before it is answered, or in the future. ${owner.en} has to correct them.`,
         ja: `${question.ja}の回答と確認の日付（${on}）が正しくありません（回答より前の確認、または先の日付）。${owner.ja} が訂正する必要があります。`,
@@ -183,7 +184,7 @@ function toConfirm(
 }
 
 function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localized {
-  const { encode } = situation.telling;
+  const { encode } = situation.textContext;
   const builder = builderOf(situation);
   const owner = ownerOf(situation);
   switch (lack.kind) {
@@ -258,8 +259,8 @@ function orTakeOver({ ofContractor }: { ofContractor?: true }): Localized {
       };
 }
 
-function questionText({ id, question }: Question, { telling }: Situation): Localized {
-  const { encode, locale } = telling;
+function questionText({ id, question }: Question, { textContext }: Situation): Localized {
+  const { encode, locale } = textContext;
   const text = encode(question[locale]);
   return { en: `“${text}” (${encode(id)})`, ja: `「${text}」（${encode(id)}）` };
 }
@@ -269,7 +270,7 @@ function builderOf(situation: Situation): Localized {
 }
 
 function ownerOf(situation: Situation): Localized {
-  const { parties } = situation.telling;
+  const { parties } = situation.textContext;
   return sideOf(actingOwners(situation.entry.owner, parties), { en: 'its owner', ja: '所管' }, situation);
 }
 
@@ -280,6 +281,6 @@ function sideOf(ids: readonly string[], nobody: Localized, situation: Situation)
   return { en: names.join(' or '), ja: names.join(' または ') };
 }
 
-function nameOf(id: string, { telling: { encode, parties } }: Situation): string {
+function nameOf(id: string, { textContext: { encode, parties } }: Situation): string {
   return encode(nameAndId(id, parties));
 }

@@ -1,4 +1,4 @@
-/** What the entries of a pull request are judged against. */
+/** The state against which the entries of a pull request are judged. */
 
 import { gatherKeys } from '../evidence/keys-in-service.ts';
 import { gatherIssuers } from '../evidence/known-issuers.ts';
@@ -8,17 +8,26 @@ import type { LedgerReading } from '../ledger/read/assemble.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Context } from '../rules/rule.ts';
 import { dayAt } from '../text/zoned-time.ts';
-import type { Bench } from './judge.ts';
+import type { HandoverDemands } from './handover-demands.ts';
 import type { Side } from './two-sides.ts';
 
-/** Undefined where the head has no ledger that could be read: then that is the problem. */
-export function benchOf(
+export interface Baseline extends HandoverDemands {
+  reading: LedgerReading;
+  context: Context;
+  /** New entries with `adopted: false` are still allowed. */
+  mayAddUnadopted: boolean;
+  /** Files of the base that say `adopted: false`, readable or not. */
+  unadopted: ReadonlySet<string>;
+}
+
+/** @returns undefined where the ledger of the head cannot be read: then its problems are what the review shows */
+export function baselineOf(
   before: Ledger | undefined,
   reading: LedgerReading,
   base: Side,
-  indebted: ReadonlySet<string>,
+  unadopted: ReadonlySet<string>,
   now: Date,
-): Bench | undefined {
+): Baseline | undefined {
   const { ledger } = reading;
   if (!ledger) return undefined;
   const today = dayAt(now, ledger.settings.timezone);
@@ -36,16 +45,16 @@ export function benchOf(
   return {
     reading,
     ledger,
-    formerly: before,
+    baseLedger: before,
     context,
     today,
-    mayOwe: mayOwe(before, base, now),
-    indebted,
+    mayAddUnadopted: mayAddUnadopted(before, base, now),
+    unadopted,
   };
 }
 
-/** A ledger that starts may bring what it likes; after that the settings of the base say how long. */
-function mayOwe(before: Ledger | undefined, base: Side, now: Date): boolean {
+/** A new ledger may add any entry without its handover. Later, `adoption.until` in the settings of the base sets the last day. */
+function mayAddUnadopted(before: Ledger | undefined, base: Side, now: Date): boolean {
   const until = before?.settings.adoption.until;
   return (
     !hasEntries(base) ||

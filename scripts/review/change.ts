@@ -1,4 +1,4 @@
-/** What a pull request changes, in words of the ledger and not of the diff. */
+/** The types of a review: what a pull request changes in the ledger, and what is wrong with it. */
 import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Party, Problem, Status } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
@@ -96,21 +96,21 @@ export type LedgerChangeKind =
   | 'file-readable';
 
 /**
- * One change. `from` and `to` are as the ledger has them (ids of parties, days, states); absent: there was, or is,
- * nothing. `about` names which of several: the role of an owner, an endpoint, a rule, a question, a key.
+ * One change. `from` and `to` are values of the ledger (ids of parties, days, statuses); absent: there was, or is, no value.
+ * `about` says which of several things changed: the role of an owner, an endpoint, a rule, a question, a key.
  */
 export interface Change<Kind extends string = EntryChangeKind | LedgerChangeKind> {
   kind: Kind;
-  /** Where it stands in the file, or would. */
+  /** Keys and indexes to the value in the file. */
   path: Path;
   about?: string;
   from?: string;
   to?: string;
-  /** Of `path` at the head, from 1; absent where the file is gone. */
+  /** Line of `path` at the head, from 1; absent where the file was removed. */
   line?: number;
-  /** Ids of entries it reaches beyond those that are touched. */
+  /** Ids of untouched entries that the change affects. */
   entries?: string[];
-  /** Needs a second look by whoever approves. */
+  /** The person who approves should look at it. */
   attention: boolean;
 }
 export type EntryChange = Change<EntryChangeKind>;
@@ -118,8 +118,8 @@ export type EntryChange = Change<EntryChangeKind>;
 export type LedgerChange = Change<LedgerChangeKind> & { file: string };
 
 /**
- * What happened to an entry, in a word. `recorded`: only what is known of the certificate in service. `formatted`: the
- * file changed, and nothing of what it says. `unreadable`: it cannot be told, and the problems say why.
+ * What happened to an entry, as one word. `recorded`: only the record of its certificate changed. `formatted`: the file
+ * changed, but not its content. `unreadable`: the entry cannot be read, and the problems say why.
  */
 export const outcomes = [
   'added',
@@ -136,30 +136,30 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** How far a handover has come. `open`: ids of the questions that lack something today. */
+/** The progress of a handover. `open`: ids of the questions that lack something today. */
 export interface ChecklistState {
   checklist: string;
   total: number;
   answered: number;
-  /** How many lack nothing. */
+  /** How many questions lack nothing. */
   confirmed: number;
   open: string[];
 }
 
-/** A touched entry at both sides, as far as it could be read. */
-export interface Touched {
+/** An entry that the pull request touches, at both sides, as far as it can be read. */
+export interface TouchedEntry {
   type: AnyEntry['type'];
   id: string;
   /** Its file at the head, or where it was. */
   file: string;
-  /** Whether its file is there at each side. */
-  was: boolean;
-  is: boolean;
-  /** Its own file changed, not only the acknowledgements apart from it. */
+  /** Its file exists at this side. */
+  atBase: boolean;
+  atHead: boolean;
+  /** Its own file changed, not only its file of acknowledgements. */
   direct: boolean;
   before?: AnyEntry;
   after?: AnyEntry;
-  /** Of one that is added: the removed entry it seems to have been under another name, and with other content. */
+  /** Only of an added entry: a removed entry that seems to be the same one, under another name and with other content. */
   origin?: AnyEntry;
 }
 
@@ -168,33 +168,33 @@ export interface ReviewedEntry {
   type: AnyEntry['type'];
   file: string;
   title: string;
-  /** At the head; absent when it is gone or cannot be read. */
+  /** At the head; absent when it is removed or cannot be read. */
   status?: Status;
   kind: Outcome;
   changes: EntryChange[];
   problems: Problem[];
-  /** Absent where nothing is to be handed over. */
+  /** Absent where the entry has no handover. */
   handover?: ChecklistState;
 }
 
 export interface Review {
-  /** Commits: where the two sides parted, and the head. What is not touched is judged as the base has it today. */
+  /** Commits: the merge base and the head. Untouched files are judged as the base has them today. */
   base: string;
   head: string;
   entries: ReviewedEntry[];
-  /** What is true of no touched entry. */
+  /** Changes and problems outside the touched entries. */
   ledger: { changes: LedgerChange[]; problems: Problem[] };
-  /** How many entries say `adopted: false`. */
+  /** How many entries say `adopted: false` at each side. */
   debt: { base: number; head: number };
-  /** Of both sides, for their names. */
+  /** The parties of both sides, for their names. */
   parties: ReadonlyMap<string, Party>;
   /** The ledger's own language, or the one asked for. */
   locale: Locale;
-  /** The login certledger writes as, by the settings of the base. */
+  /** The GitHub login certledger writes as, by the settings of the base. */
   author?: string;
 }
 
-/** Red when there is any problem, else green: what needs a second look is for people. */
+/** `fail` when there is any problem. Changes that need attention do not fail a review. */
 export function verdictOf(review: Review): 'pass' | 'fail' {
   return problemsOf(review).length > 0 ? 'fail' : 'pass';
 }

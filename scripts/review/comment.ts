@@ -1,7 +1,7 @@
 /**
- * One comment on the pull request, edited in place. It is found by a hidden line, and that counts only in comments of
- * our own account, so nobody can make us edit theirs. Where the token may not, or GitHub is not there, that is said and
- * nothing fails: the verdict is in the exit code and the job summary.
+ * Writes one comment on the pull request and edits it later. It is found by a hidden line, which counts only in comments of
+ * our own account, so that nobody can make us edit their comment. Where the token may not comment, or GitHub does not answer,
+ * a message says so and nothing fails: the verdict is in the exit code and the job summary.
  */
 
 import { UsageError } from '../errors.ts';
@@ -21,11 +21,11 @@ export interface CommentOptions {
   /** GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and, where no number is given, GITHUB_REF. */
   env: Environment;
   locale: Locale;
-  /** One line of progress, for people. */
+  /** Prints one line of progress for people. */
   log(message: string): void;
-  /** Of the pull request. */
+  /** Number of the pull request. */
   number?: number;
-  /** A login whose comments are ours too, beside that of the token. */
+  /** A second login whose comments are ours, besides that of the token. */
   author?: string;
   timing?: Timing;
 }
@@ -33,7 +33,7 @@ export interface CommentOptions {
 const id = 'review';
 
 /**
- * Makes the comment say exactly this; a comment that does so already is left alone.
+ * Creates or updates the comment. A comment that has this text already is not written again.
  * @throws UsageError when it is not known which pull request, or the environment is incomplete
  * @throws OutsideError when GitHub fails otherwise than by refusing or not answering
  */
@@ -72,10 +72,10 @@ async function say(github: GitHub, number: number, body: string, ours: readonly 
   }
 }
 
-/** GitHub hands back CRLF where somebody edited the text in a browser. */
+/** GitHub returns CRLF where somebody edited the text in a browser. */
 const linesOf = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
 
-/** A pull request from a fork comes with a token that may only read. */
+/** The token of a pull request from a fork may only read. */
 const isRefusal = ({ status, limited }: GitHubError) => (status === 403 && !limited) || status === 404;
 
 /** `refs/pull/42/merge` → 42. */

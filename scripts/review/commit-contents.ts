@@ -1,43 +1,43 @@
-/** The contents that the commits of a pull request brought, read from the repository's objects in portions. */
+/** The contents of files that the commits of a pull request added or changed, read from git's objects in portions. */
 import { type BroughtBlob, broughtBlobs, sizesOf } from '../git/history.ts';
 import { readBlobs, type TreeFile } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import { maximumSize, maximumTotal } from '../ledger/read/decode.ts';
 import { maximumRead } from '../ledger/secrets/search-budget.ts';
 
-export interface Brought {
+export interface CommittedFile {
   /** Relative to the root. */
   file: string;
   commit: string;
-  /** False: a later commit changed it or took it away. */
+  /** False: a later commit changed or removed it. */
   isAtHead: boolean;
-  /** Is it what the head's ledger is read from? */
+  /** The ledger of the head is read from this content. */
   isOfLedger: boolean;
-  /** Undefined: too large, or more than is read in all. */
+  /** Undefined: the file is too large, or the limit for all files is reached. */
   bytes: Buffer | undefined;
 }
 
-/** What is read at once. */
+/** Bytes that are read at once. */
 const portion = 8 * maximumSize;
 
 /**
  * @param ledger what the head has below `inventory/`, by path from the top
- * @param isLookedInto those that need not be read are left out
+ * @param isExamined selects the files that are read; the others are left out
  */
-export async function* broughtIn(
+export async function* committedFilesBetween(
   store: Repository,
   from: string,
   to: string,
   ledger: ReadonlyMap<string, TreeFile>,
-  isLookedInto: (place: Omit<Brought, 'bytes'>) => boolean,
-): AsyncGenerator<Brought> {
+  isExamined: (place: Omit<CommittedFile, 'bytes'>) => boolean,
+): AsyncGenerator<CommittedFile> {
   const all = await broughtBlobs(store, from, to, store.prefix);
-  const placeOf = ({ path, object, commit, isLast }: BroughtBlob): Omit<Brought, 'bytes'> => {
+  const describe = ({ path, object, commit, isLast }: BroughtBlob): Omit<CommittedFile, 'bytes'> => {
     const isOfLedger = ledger.get(path)?.object === object;
     const file = path.slice(store.prefix.length);
     return { file, commit, isAtHead: isOfLedger || (isLast && !ledger.has(path)), isOfLedger };
   };
-  const blobs = all.filter(blob => isLookedInto(placeOf(blob)));
+  const blobs = all.filter(blob => isExamined(describe(blob)));
   const sizes = await sizesOf(store, [...new Set(blobs.map(({ object }) => object))]);
   let left = maximumTotal;
   for (const group of portions(blobs, sizes)) {
@@ -51,7 +51,7 @@ export async function* broughtIn(
       store,
       readable.map(({ object }) => object),
     );
-    for (const blob of group) yield { ...placeOf(blob), bytes: read.get(blob.object) };
+    for (const blob of group) yield { ...describe(blob), bytes: read.get(blob.object) };
   }
 }
 

@@ -1,4 +1,4 @@
-/** What happened to one entry between two sides. */
+/** The changes of one entry between the two sides. */
 import { writtenEndpoints } from '../ledger/key-types.ts';
 import type {
   AnyEntry,
@@ -11,32 +11,32 @@ import type {
   Status,
   System,
 } from '../ledger/types.ts';
-import type { Change, EntryChange, EntryChangeKind, Outcome, Touched } from './change.ts';
+import type { Change, EntryChange, EntryChangeKind, Outcome, TouchedEntry } from './change.ts';
 import {
   acknowledgementChanges,
   declarationChanges,
   handoverChanges,
   ownChecklist,
 } from './handover-changes.ts';
-import { change, moved, same, spelled } from './value-change.ts';
+import { change, durationText, isEqual, valueChanges } from './value-change.ts';
 
-/** All changes of an entry, the weightiest first. */
-export function entryChanges({ was, is, before, after }: Touched): EntryChange[] {
-  if (!is) return [change('removed', [], { from: before?.status, attention: true })];
+/** All changes of an entry, the most important first. */
+export function entryChanges({ atBase, atHead, before, after }: TouchedEntry): EntryChange[] {
+  if (!atHead) return [change('removed', [], { from: before?.status, attention: true })];
   if (!after) return [];
-  if (!was) return [change('added', ['id'], { to: after.status }), ...firstSight(after)];
+  if (!atBase) return [change('added', ['id'], { to: after.status }), ...notableInNewEntry(after)];
   if (!before)
-    return [change('readable', ['id'], { to: after.status, attention: true }), ...firstSight(after)];
+    return [change('readable', ['id'], { to: after.status, attention: true }), ...notableInNewEntry(after)];
   return changesBetween(before, after);
 }
 
-/** What of a new entry deserves to be seen at once. */
-function firstSight(entry: AnyEntry): EntryChange[] {
+/** The properties of a new entry that need attention. */
+function notableInNewEntry(entry: AnyEntry): EntryChange[] {
   const endpoints = entry.type === 'certificate' ? writtenEndpoints(entry) : [];
   return [
     ...(entry.adopted ? [] : [change('debt-added', ['adopted'], { attention: true })]),
     ...ownChecklist(entry),
-    ...endpoints.flatMap((endpoint, index) => endpointNotes(undefined, endpoint, index)),
+    ...endpoints.flatMap((endpoint, index) => probingStops(undefined, endpoint, index)),
     ...acknowledgementChanges([], entry.acknowledged),
   ];
 }
@@ -49,8 +49,10 @@ function changesBetween(before: AnyEntry, after: AnyEntry): EntryChange[] {
     ...handoverChanges(before, after),
     ...debtChange(before, after),
     ...acknowledgementChanges(before.acknowledged, after.acknowledged),
-    ...moved('field', ['title'], before.title, after.title, { about: 'title' }),
-    ...moved('field', ['environment'], before.environment, after.environment, { about: 'environment' }),
+    ...valueChanges('field', ['title'], before.title, after.title, { about: 'title' }),
+    ...valueChanges('field', ['environment'], before.environment, after.environment, {
+      about: 'environment',
+    }),
   ];
 }
 
@@ -72,16 +74,19 @@ const words = {
   planned: 'planned',
 } as const satisfies Record<Status, EntryChangeKind & Outcome>;
 
-/** Going active is judged; whatever stops being active stops being watched. */
+/** An entry that becomes active is judged. One that stops being active is no longer probed, and needs attention. */
 function statusChange(from: Status, to: Status): EntryChange[] {
   return from === to ? [] : [change(words[to], ['status'], { from, to, attention: from === 'active' })];
 }
 
 function ownerChanges(before: AnyEntry, after: AnyEntry): EntryChange[] {
   const changes = (['team', 'primary', 'deputy'] as const).flatMap(role =>
-    moved('owner', ['owner', role], before.owner[role], after.owner[role], { about: role, attention: true }),
+    valueChanges('owner', ['owner', role], before.owner[role], after.owner[role], {
+      about: role,
+      attention: true,
+    }),
   );
-  // A deputy stands in for the same side.
+  // A new deputy is no change of owner.
   const isHandover = changes.some(({ about }) => about !== 'deputy') && after.status !== 'retired';
   return isHandover ? [...changes, change('owner-handover', ['owner'], { attention: true })] : changes;
 }
@@ -98,31 +103,33 @@ function certificateChanges(before: Entry, after: Entry): EntryChange[] {
     ...endpointChanges(before, after),
     ...recordChange(before, after, ['certificate']),
     ...recordChange(before.ecdsa ?? {}, after.ecdsa ?? {}, ['ecdsa', 'certificate']),
-    ...moved('field', ['addresses'], before.addresses, after.addresses, {
+    ...valueChanges('field', ['addresses'], before.addresses, after.addresses, {
       about: 'addresses',
       attention: before.addresses === 'all' || after.addresses === 'first',
     }),
-    ...moved('field', ['keyTypes'], before.keyTypes, after.keyTypes, {
+    ...valueChanges('field', ['keyTypes'], before.keyTypes, after.keyTypes, {
       about: 'keyTypes',
       attention: before.keyTypes !== undefined,
     }),
-    ...moved('trust', ['trust'], before.trust, after.trust, { attention: true }),
-    ...moved('track', ['track'], before.track, after.track, { attention: laxer }),
-    ...moved('field', ['issuers'], before.issuers?.join(', '), after.issuers?.join(', '), {
+    ...valueChanges('trust', ['trust'], before.trust, after.trust, { attention: true }),
+    ...valueChanges('track', ['track'], before.track, after.track, { attention: laxer }),
+    ...valueChanges('field', ['issuers'], before.issuers?.join(', '), after.issuers?.join(', '), {
       about: 'issuers',
       attention: after.issuers?.some(name => !before.issuers?.includes(name)) ?? false,
     }),
-    ...moved('system', ['system'], before.system, after.system, { attention: before.system !== undefined }),
-    // Another runner looks at it, or none that reaches it.
-    ...moved('field', ['site'], before.site, after.site, { about: 'site', attention: true }),
-    ...moved('field', ['subject'], nameText(before.subject), nameText(after.subject), {
+    ...valueChanges('system', ['system'], before.system, after.system, {
+      attention: before.system !== undefined,
+    }),
+    // Another runner probes it, or none that can reach it.
+    ...valueChanges('field', ['site'], before.site, after.site, { about: 'site', attention: true }),
+    ...valueChanges('field', ['subject'], nameText(before.subject), nameText(after.subject), {
       about: 'subject',
       attention: before.subject !== undefined,
     }),
   ];
 }
 
-/** As in a distinguished name, so that the change reads as one. */
+/** In the form of a distinguished name. */
 function nameText(subject: DistinguishedName | undefined): string | undefined {
   if (!subject) return undefined;
   const { commonName, organization, country } = subject;
@@ -135,7 +142,7 @@ type Records = Pick<Entry, 'certificate' | 'previous'>;
 
 function recordChange(before: Records, after: Records, path: string[]): EntryChange[] {
   const [old, current] = [before.certificate, after.certificate];
-  if (same(old, current) && same(before.previous, after.previous)) return [];
+  if (isEqual(old, current) && isEqual(before.previous, after.previous)) return [];
   if (old?.notAfter !== current?.notAfter || !old || !current)
     return [
       change('recorded', path, {
@@ -144,10 +151,12 @@ function recordChange(before: Records, after: Records, path: string[]): EntryCha
         attention: old !== undefined && current === undefined,
       }),
     ];
-  const keys = recordKeys.filter(key => !same(old[key], current[key])).map(key => [...path, key].join('.'));
+  const keys = recordKeys
+    .filter(key => !isEqual(old[key], current[key]))
+    .map(key => [...path, key].join('.'));
   const about = [
     ...keys,
-    ...(same(before.previous, after.previous) ? [] : [[...path.slice(0, -1), 'previous'].join('.')]),
+    ...(isEqual(before.previous, after.previous) ? [] : [[...path.slice(0, -1), 'previous'].join('.')]),
   ].join(', ');
   return [change('record-changed', path, { about })];
 }
@@ -157,42 +166,61 @@ const recordKeys = ['subject', 'names', 'issuer', 'authority', 'serial', 'sha256
 function itemChanges(before: Item, after: Item): EntryChange[] {
   return [
     ...renewalChanges(before.renewal, after.renewal),
-    ...moved('expires', ['expires'], before.expires, after.expires),
-    ...moved('system', ['system'], before.system, after.system, { attention: before.system !== undefined }),
-    ...moved('field', ['kind'], before.kind, after.kind, { about: 'kind' }),
-    ...moved('field', ['starts'], before.starts, after.starts, { about: 'starts' }),
-    ...moved('field', ['reference'], before.reference, after.reference, { about: 'reference' }),
+    ...valueChanges('expires', ['expires'], before.expires, after.expires),
+    ...valueChanges('system', ['system'], before.system, after.system, {
+      attention: before.system !== undefined,
+    }),
+    ...valueChanges('field', ['kind'], before.kind, after.kind, { about: 'kind' }),
+    ...valueChanges('field', ['starts'], before.starts, after.starts, { about: 'starts' }),
+    ...valueChanges('field', ['reference'], before.reference, after.reference, { about: 'reference' }),
   ];
 }
 
 function systemChanges(before: System, after: System): EntryChange[] {
   const later = after.reviewEvery > before.reviewEvery;
   return [
-    ...moved('builder', ['builder'], before.builder, after.builder, { about: 'system', attention: true }),
-    ...moved('operator', ['operator'], before.operator, after.operator, { attention: true }),
+    ...valueChanges('builder', ['builder'], before.builder, after.builder, {
+      about: 'system',
+      attention: true,
+    }),
+    ...valueChanges('operator', ['operator'], before.operator, after.operator, { attention: true }),
     ...contractChange(['contract'], before.contract, after.contract),
     ...declarationChanges(before.declaration, after.declaration),
-    ...moved('field', ['reviewEvery'], spelled(before.reviewEvery), spelled(after.reviewEvery), {
-      about: 'reviewEvery',
-      attention: later,
-    }),
-    ...moved('field', ['goLive'], before.goLive, after.goLive, { about: 'goLive' }),
+    ...valueChanges(
+      'field',
+      ['reviewEvery'],
+      durationText(before.reviewEvery),
+      durationText(after.reviewEvery),
+      {
+        about: 'reviewEvery',
+        attention: later,
+      },
+    ),
+    ...valueChanges('field', ['goLive'], before.goLive, after.goLive, { about: 'goLive' }),
   ];
 }
 
 function renewalChanges(before: Renewal, after: Renewal): EntryChange[] {
   return [
-    ...moved('responsible', ['renewal', 'responsible'], before.responsible, after.responsible, {
+    ...valueChanges('responsible', ['renewal', 'responsible'], before.responsible, after.responsible, {
       attention: true,
     }),
     ...contractChange(['renewal', 'contract'], before.contract, after.contract),
-    ...moved('method', ['renewal', 'method'], before.method, after.method, { attention: true }),
-    ...moved('field', ['renewal', 'leadTime'], spelled(before.leadTime), spelled(after.leadTime), {
-      about: 'leadTime',
-      attention: (after.leadTime ?? 0) < (before.leadTime ?? 0),
+    ...valueChanges('method', ['renewal', 'method'], before.method, after.method, { attention: true }),
+    ...valueChanges(
+      'field',
+      ['renewal', 'leadTime'],
+      durationText(before.leadTime),
+      durationText(after.leadTime),
+      {
+        about: 'leadTime',
+        attention: (after.leadTime ?? 0) < (before.leadTime ?? 0),
+      },
+    ),
+    ...valueChanges('field', ['renewal', 'started'], before.started, after.started, { about: 'started' }),
+    ...valueChanges('field', ['renewal', 'procedure'], before.procedure, after.procedure, {
+      about: 'procedure',
     }),
-    ...moved('field', ['renewal', 'started'], before.started, after.started, { about: 'started' }),
-    ...moved('field', ['renewal', 'procedure'], before.procedure, after.procedure, { about: 'procedure' }),
   ];
 }
 
@@ -202,15 +230,15 @@ function contractChange(
   after: Contract | undefined,
 ): EntryChange[] {
   const shorter = before !== undefined && lastDay(after) < lastDay(before);
-  return moved('contract', path, contractText(before), contractText(after), {
+  return valueChanges('contract', path, contractText(before), contractText(after), {
     attention: after === undefined || shorter,
   });
 }
 
-/** Without a last day it runs on. */
+/** A contract without a last day does not end. */
 const lastDay = (contract: Contract | undefined) => contract?.until ?? '9999-12-31';
 
-/** As one would write it in YAML, so that it is plain where one part ends and the next begins. */
+/** In the form of YAML, so that the parts cannot be confused. */
 function contractText(contract: Contract | undefined): string | undefined {
   if (!contract) return undefined;
   const { reference, clause, until } = contract;
@@ -226,7 +254,7 @@ function endpointChanges(before: Entry, after: Entry): EntryChange[] {
     entry => new Map(writtenEndpoints(entry).map(each => [each.key, each])),
   );
   const dropped = writtenEndpoints(before).filter(({ key }) => !current?.has(key));
-  // What is owed for an entry was owed for what it was, and not for whatever is put into it later.
+  // The debt of an unadopted entry covers the endpoints it had, not those that are added later.
   const attention = !after.adopted;
   return [
     ...dropped.map(({ key }) => change('endpoint-dropped', ['endpoints'], { from: key, attention: true })),
@@ -234,13 +262,13 @@ function endpointChanges(before: Entry, after: Entry): EntryChange[] {
       ...(old?.has(endpoint.key)
         ? []
         : [change('endpoint-added', ['endpoints', index], { to: endpoint.key, attention })]),
-      ...endpointNotes(old?.get(endpoint.key), endpoint, index),
+      ...probingStops(old?.get(endpoint.key), endpoint, index),
     ]),
   ];
 }
 
-/** What keeps an endpoint from being probed, and did not before. */
-function endpointNotes(before: Endpoint | undefined, after: Endpoint, index: number): EntryChange[] {
+/** Changes that stop an endpoint from being probed. */
+function probingStops(before: Endpoint | undefined, after: Endpoint, index: number): EntryChange[] {
   const path = ['endpoints', index];
   const until = after.maintenance?.until;
   const longer = until !== undefined && until > (before?.maintenance?.until ?? '');
@@ -254,26 +282,26 @@ function endpointNotes(before: Endpoint | undefined, after: Endpoint, index: num
   ];
 }
 
-/** Did only what is known of the certificate change, or nothing at all? Then the handover is not judged. */
-export function onlyRecorded(before: AnyEntry, after: AnyEntry): boolean {
+/** At most the record of the certificate changed. Then the handover is not judged. */
+export function isOnlyRecordChanged(before: AnyEntry, after: AnyEntry): boolean {
   const rest = (entry: AnyEntry) => ({
     ...entry,
     certificate: undefined,
     previous: undefined,
     ecdsa: undefined,
   });
-  return same(rest(before), rest(after));
+  return isEqual(rest(before), rest(after));
 }
 
-/** What happened, in a word. */
-export function outcomeOf(touched: Touched, changes: readonly EntryChange[]): Outcome {
-  const { is, before, after } = touched;
-  if (!is) return 'removed';
+/** What happened to the entry, as one word. */
+export function outcomeOf(touched: TouchedEntry, changes: readonly EntryChange[]): Outcome {
+  const { atHead, before, after } = touched;
+  if (!atHead) return 'removed';
   if (!after) return 'unreadable';
   const named = changes.find(({ kind }) => kind === 'renamed' || kind === 'added');
   if (named) return named.kind === 'renamed' ? 'renamed' : 'added';
   if (!before) return 'changed';
   if (before.status !== after.status) return words[after.status];
-  if (same(before, after)) return 'formatted';
-  return onlyRecorded(before, after) ? 'recorded' : 'changed';
+  if (isEqual(before, after)) return 'formatted';
+  return isOnlyRecordChanged(before, after) ? 'recorded' : 'changed';
 }

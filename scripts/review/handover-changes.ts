@@ -1,4 +1,4 @@
-/** What happened to the promises of an entry: its handover, its declaration, and what is known and left as it is. */
+/** Changes of the handover, the declaration and the acknowledgements of an entry. */
 import { checklistName } from '../handover/lacks.ts';
 import { defaultChecklists } from '../ledger/handover-types.ts';
 import type {
@@ -11,8 +11,12 @@ import type {
   Transfer,
 } from '../ledger/types.ts';
 import type { EntryChange } from './change.ts';
-import { isOtherDeclaration, isRewritten, keepsConfirmation } from './changed-under-signature.ts';
-import { change, moved, same } from './value-change.ts';
+import {
+  isAnswerChangedUnderSignature,
+  isDeclarationChanged,
+  keepsConfirmation,
+} from './changed-under-signature.ts';
+import { change, isEqual, valueChanges } from './value-change.ts';
 
 const nothing: Handover = { answers: new Map(), transfers: [] };
 
@@ -23,21 +27,21 @@ export function handoverChanges(before: AnyEntry, after: AnyEntry): EntryChange[
   const later = current.due !== undefined && current.due > (old.due ?? current.due);
   return [
     ...(withdrawn ? [change('handover-withdrawn', ['handover'], { attention: true })] : []),
-    ...moved('due-moved', ['handover', 'due'], old.due, current.due, { attention: later }),
-    ...moved('handed-over', ['handover', 'date'], old.date, current.date, {
+    ...valueChanges('due-moved', ['handover', 'due'], old.due, current.due, { attention: later }),
+    ...valueChanges('handed-over', ['handover', 'date'], old.date, current.date, {
       attention: old.date !== undefined,
     }),
-    ...moved('builder', ['handover', 'builder'], old.builder, current.builder, {
+    ...valueChanges('builder', ['handover', 'builder'], old.builder, current.builder, {
       about: 'handover',
       attention: old.builder !== undefined,
     }),
-    ...moved('received', ['handover', 'receivedBy'], old.receivedBy, current.receivedBy, {
+    ...valueChanges('received', ['handover', 'receivedBy'], old.receivedBy, current.receivedBy, {
       attention: old.receivedBy !== undefined,
     }),
-    ...moved('checklist', ['handover', 'checklist'], checklistName(before), checklistName(after), {
+    ...valueChanges('checklist', ['handover', 'checklist'], checklistName(before), checklistName(after), {
       attention: true,
     }),
-    ...moved('field', ['handover', 'version'], text(old.version), text(current.version), {
+    ...valueChanges('field', ['handover', 'version'], text(old.version), text(current.version), {
       about: 'version',
       attention: lowered,
     }),
@@ -46,10 +50,12 @@ export function handoverChanges(before: AnyEntry, after: AnyEntry): EntryChange[
   ];
 }
 
-/** An entry that is handed over with other questions than others of its type. */
+/** A change for a new entry that does not use the default checklist of its type. */
 export function ownChecklist(entry: AnyEntry): EntryChange[] {
   const usual = defaultChecklists[entry.type];
-  return moved('checklist', ['handover', 'checklist'], usual, checklistName(entry), { attention: true });
+  return valueChanges('checklist', ['handover', 'checklist'], usual, checklistName(entry), {
+    attention: true,
+  });
 }
 
 const text = (value: number | undefined) => (value === undefined ? undefined : String(value));
@@ -75,15 +81,15 @@ function answerChanges(before: Answers, after: Answers): EntryChange[] {
   });
 }
 
-/** An answer that was confirmed and then changed carries a confirmation of something else. */
+/** A confirmed answer that was changed needs attention: the confirmation was for the old answer. */
 function answerChange(question: string, old: Answer, current: Answer): EntryChange[] {
   const path = ['handover', 'answers', question];
-  const more = { about: question, attention: isRewritten(old, current) };
+  const more = { about: question, attention: isAnswerChangedUnderSignature(old, current) };
   return [
-    ...moved('answer-changed', [...path, 'value'], old.value, current.value, more),
-    ...moved('answer-evidence', [...path, 'evidence'], old.evidence, current.evidence, more),
-    ...moved('answer-note', [...path, 'note'], old.note, current.note, more),
-    ...moved('answer-signed', [...path, 'answered'], signed(old.answered), signed(current.answered), {
+    ...valueChanges('answer-changed', [...path, 'value'], old.value, current.value, more),
+    ...valueChanges('answer-evidence', [...path, 'evidence'], old.evidence, current.evidence, more),
+    ...valueChanges('answer-note', [...path, 'note'], old.note, current.note, more),
+    ...valueChanges('answer-signed', [...path, 'answered'], signed(old.answered), signed(current.answered), {
       about: question,
     }),
   ];
@@ -99,14 +105,18 @@ function confirmation(
   const path = ['handover', 'answers', question, 'confirmed'];
   const about = question;
   if (old && current && old.by === current.by)
-    return moved('confirmation-dated', [...path, 'on'], old.on, current.on, { about, attention: true });
+    return valueChanges('confirmation-dated', [...path, 'on'], old.on, current.on, {
+      about,
+      attention: true,
+    });
   const both = { about, from: old?.by, to: current?.by };
   if (!current) return old ? [change('confirmation-withdrawn', path, { ...both, attention: true })] : [];
   return [change('confirmed', path, { ...both, attention: old !== undefined })];
 }
 
 function transferChanges(before: readonly Transfer[], after: readonly Transfer[]): EntryChange[] {
-  const isIn = (list: readonly Transfer[], transfer: Transfer) => list.some(other => same(other, transfer));
+  const isIn = (list: readonly Transfer[], transfer: Transfer) =>
+    list.some(other => isEqual(other, transfer));
   return [
     ...after.flatMap((transfer, index) =>
       isIn(before, transfer)
@@ -132,19 +142,19 @@ export function declarationChanges(
   before: Declaration | undefined,
   after: Declaration | undefined,
 ): EntryChange[] {
-  if (same(before, after)) return [];
+  if (isEqual(before, after)) return [];
   const path = ['declaration'];
   if (!after) return [change('declaration-withdrawn', path, { from: contents(before), attention: true })];
   if (!before) return [change('declared', path, { to: contents(after) })];
-  // Taking something out of what is declared is how it would be forgotten again.
+  // An entry that is removed from a declaration may be forgotten.
   const fewer = before.contains.some(id => !after.contains.includes(id));
-  const stale = isOtherDeclaration(before, after) && keepsConfirmation(before, after);
+  const stale = isDeclarationChanged(before, after) && keepsConfirmation(before, after);
   return [
-    ...moved('declared', path, contents(before), contents(after), { attention: fewer || stale }),
-    ...moved('declaration-evidence', [...path, 'evidence'], before.evidence, after.evidence, {
+    ...valueChanges('declared', path, contents(before), contents(after), { attention: fewer || stale }),
+    ...valueChanges('declaration-evidence', [...path, 'evidence'], before.evidence, after.evidence, {
       attention: stale,
     }),
-    ...moved('declaration-signed', path, signatures(before), signatures(after), {
+    ...valueChanges('declaration-signed', path, signatures(before), signatures(after), {
       attention: before.confirmed !== undefined && !after.confirmed,
     }),
   ];
@@ -158,7 +168,7 @@ function contents(declaration: Declaration | undefined): string | undefined {
   return declaration.contains.length === 0 ? 'none' : declaration.contains.join(', ');
 }
 
-/** One rule at one place is one acknowledgement, however often it is extended. */
+/** An acknowledgement is identified by its rule and endpoint; extending it is a change of the same one. */
 export function acknowledgementChanges(
   before: readonly Acknowledgement[],
   after: readonly Acknowledgement[],
@@ -174,7 +184,7 @@ export function acknowledgementChanges(
       if (!known)
         return [change('acknowledgement-added', path, { about, from: by, to: until, attention: true })];
       const later = until > known.until;
-      return moved('acknowledgement-moved', path, known.until, until, { about, attention: later });
+      return valueChanges('acknowledgement-moved', path, known.until, until, { about, attention: later });
     }),
     ...[...old]
       .filter(([about]) => !current.has(about))

@@ -1,4 +1,4 @@
-/** Signatures that no longer count because somebody was taken out of a group they signed for. */
+/** Signatures that no longer count, because the person who signed was removed from the group. */
 
 import { declarationLacks, insideSystems } from '../handover/declaration.ts';
 import { handoverLacks } from '../handover/lacks.ts';
@@ -6,11 +6,11 @@ import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/zoned-time.ts';
 import type { Change, LedgerChangeKind } from './change.ts';
-import { membersThatGo } from './scope.ts';
+import { leavingMembers } from './scope.ts';
 import { change } from './value-change.ts';
 
-/** One change for each member who goes and whose signatures are missed, with the entries that miss them. */
-export function lapses(
+/** One change for each removed member whose signatures are needed, with the entries that need them. */
+export function lapsedSignatures(
   before: Ledger,
   after: Ledger,
   now: Date,
@@ -23,7 +23,7 @@ export function lapses(
     (entry.type === 'system'
       ? declarationLacks(entry, inside.get(entry.id) ?? [], parties, today).length
       : 0);
-  return membersThatGo(before, after).flatMap(({ group, member }) => {
+  return leavingMembers(before, after).flatMap(({ group, member }) => {
     const entries = entriesOf(after)
       .filter(entry => entry.status !== 'retired' && mentions(entry, member))
       .filter(entry => lacking(entry, after.parties) > lacking(entry, before.parties))

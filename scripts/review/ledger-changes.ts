@@ -1,4 +1,4 @@
-/** What changed in what all entries share: settings, parties, checklists and trust sets. */
+/** Changes of what all entries share: settings, parties, checklists and trust sets. */
 
 import { entriesOf } from '../ledger/entries.ts';
 import { folderOf, partiesFile, settingsFile, trustFolder } from '../ledger/folders.ts';
@@ -6,10 +6,10 @@ import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Checklist, Ledger, Party, Question } from '../ledger/types.ts';
 import type { Change, LedgerChange, LedgerChangeKind } from './change.ts';
 import { fileChange } from './controlling-files.ts';
-import { lapses } from './lapsed-signatures.ts';
-import { type Paths, partiesThatGo } from './scope.ts';
+import { lapsedSignatures } from './lapsed-signatures.ts';
+import { leavingParties, type Paths } from './scope.ts';
 import { settingChanges } from './setting-changes.ts';
-import { change, moved, same } from './value-change.ts';
+import { change, isEqual, valueChanges } from './value-change.ts';
 
 type Changes = Change<LedgerChangeKind>[];
 
@@ -33,7 +33,10 @@ export function ledgerChanges(
   if (!before || !after) return trust;
   return [
     ...inFile(settingsFile, settingChanges(before.settings, after.settings)),
-    ...inFile(partiesFile, [...partyChanges(before, after, now), ...lapses(before, after, now, mentions)]),
+    ...inFile(partiesFile, [
+      ...partyChanges(before, after, now),
+      ...lapsedSignatures(before, after, now, mentions),
+    ]),
     ...checklistChanges(before, after),
     ...trust,
   ];
@@ -52,7 +55,7 @@ function inFile(file: string, changes: Changes): LedgerChange[] {
 const sections = { person: 'people', team: 'teams', contractor: 'contractors' } as const;
 
 function partyChanges(before: Ledger, after: Ledger, now: Date): Changes {
-  const going = new Set(partiesThatGo(before, after, now));
+  const going = new Set(leavingParties(before, after, now));
   const ids = [...new Set([...before.parties.keys(), ...after.parties.keys()])].sort();
   return ids.flatMap((id): Changes => {
     const [old, current] = [before.parties.get(id), after.parties.get(id)];
@@ -81,7 +84,7 @@ function partyChanges(before: Ledger, after: Ledger, now: Date): Changes {
   });
 }
 
-/** Whoever is in a group may speak for it, on either side of a handover. */
+/** Every member of a group may answer or confirm for it, so that a new group needs attention. */
 function partyAdded(party: Party, path: string[]): Change<LedgerChangeKind> {
   const { id: about, name, kind } = party;
   if (kind === 'person') return change('party-added', path, { about, to: name });
@@ -100,17 +103,17 @@ function partyGone(
   return { ...change(kind, path, { about: id, from: party?.name, to: left, attention: true }), entries };
 }
 
-/** Of a party, what is words, or how much it can do. Everything else decides who may answer, confirm or approve, or who is asked. */
+/** Properties of a party that need no attention. All others decide who may answer, confirm or approve, or who is asked. */
 const onlyWords: ReadonlySet<string> = new Set(['name', 'email', 'capacity']);
 
-/** @param leaves that somebody left has been said */
+/** @param leaves another change already says that this person left */
 function partyChange(old: Party, current: Party, path: string[], leaves: boolean): Changes {
   const plain = ({ id: _, ...party }: Party) =>
     new Map(Object.entries(leaves ? { ...party, left: undefined } : party));
   const [was, is] = [plain(old), plain(current)];
   return [...new Set([...was.keys(), ...is.keys()])].sort().flatMap((key): Changes => {
     const attention = !onlyWords.has(key);
-    return moved('party-changed', [...path, key], shown(was.get(key)), shown(is.get(key)), {
+    return valueChanges('party-changed', [...path, key], shown(was.get(key)), shown(is.get(key)), {
       about: `${current.id}.${key}`,
       attention,
     });
@@ -128,14 +131,14 @@ function namedBy(ledger: Ledger, test: (entry: AnyEntry) => boolean): string[] {
     .sort();
 }
 
-/** Who owns it or owes something for it now. */
+/** The parties that own the entry or are responsible for it now. */
 function duties(entry: AnyEntry): (string | undefined)[] {
   const { team, primary, deputy } = entry.owner;
   const owing = entry.type === 'system' ? entry.operator : entry.renewal.responsible;
   return [team, primary, deputy, owing];
 }
 
-/** Does the entry name this party anywhere? Ids are whole words of their own. */
+/** The entry names this party anywhere. */
 function mentions(entry: AnyEntry, id: string): boolean {
   const answers = [...(entry.handover?.answers.values() ?? [])];
   const { builder, receivedBy, transfers = [] } = entry.handover ?? {};
@@ -166,10 +169,16 @@ function checklistChange(name: string, old: Checklist | undefined, current: Chec
   if (!old) return [change('checklist-added', ['id'], { about: name, attention: true })];
   const questions = new Map(old.questions.map(question => [question.id, question]));
   const kept = new Set(current.questions.map(({ id }) => id));
-  const version = moved('checklist-version', ['version'], String(old.version), String(current.version), {
-    about: name,
-    attention: current.version < old.version,
-  });
+  const version = valueChanges(
+    'checklist-version',
+    ['version'],
+    String(old.version),
+    String(current.version),
+    {
+      about: name,
+      attention: current.version < old.version,
+    },
+  );
   const removed = old.questions
     .filter(({ id }) => !kept.has(id))
     .map(({ id }) => change('question-removed', ['questions'], { about: `${name}.${id}`, attention: true }));
@@ -178,13 +187,13 @@ function checklistChange(name: string, old: Checklist | undefined, current: Chec
     const about = `${name}.${question.id}`;
     const was = questions.get(question.id);
     if (!was) return [questionAdded(question, old, path, about)];
-    // What was confirmed was the question as it stood then.
-    return same(was, question) ? [] : [change('question-changed', path, { about, attention: true })];
+    // Earlier confirmations were for the old question.
+    return isEqual(was, question) ? [] : [change('question-changed', path, { about, attention: true })];
   });
   return [...version, ...removed, ...others];
 }
 
-/** Of a version that was there already, it is missing at once in every handover that answered that version. */
+/** A question that is added to an existing version is at once missing in every handover that answered that version. */
 function questionAdded(
   { since }: Question,
   old: Checklist,

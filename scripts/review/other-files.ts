@@ -1,4 +1,4 @@
-/** Files that are no entries: evidence, and whatever else stands below `inventory/`. */
+/** Files that are not entries: evidence, and all other files below `inventory/`. */
 import { entriesOf } from '../ledger/entries.ts';
 import { evidenceFolder, isPartOfLedger } from '../ledger/folders.ts';
 import { secretsOfFile } from '../ledger/secrets/file-secrets.ts';
@@ -12,14 +12,14 @@ import { fileChange, unreadFileKinds } from './controlling-files.ts';
 import type { Ledgers, Paths } from './scope.ts';
 import type { TwoSides } from './two-sides.ts';
 import { change } from './value-change.ts';
-import { crossedText, onlyInHistory, tooMuchText } from './view/problem-text.ts';
+import { changedAtBothText, onlyInHistory, tooMuchText } from './view/problem-text.ts';
 
 export function evidenceChanges(
   touched: readonly string[],
   paths: Paths,
   { before, after }: Ledgers,
 ): LedgerChange[] {
-  const [old, current] = [before, after].map(ledger => citers(ledger ? entriesOf(ledger) : []));
+  const [old, current] = [before, after].map(ledger => entriesCiting(ledger ? entriesOf(ledger) : []));
   return touched
     .filter(path => path.startsWith(evidenceFolder))
     .map(file => {
@@ -32,8 +32,8 @@ export function evidenceChanges(
     });
 }
 
-/** By file: the active entries that rest on it. */
-function citers(entries: readonly AnyEntry[]): Map<string, Set<string>> {
+/** By evidence file: the active entries that cite it. */
+function entriesCiting(entries: readonly AnyEntry[]): Map<string, Set<string>> {
   const cited = new Map<string, Set<string>>();
   for (const entry of entries) {
     if (entry.status !== 'active') continue;
@@ -45,7 +45,7 @@ function citers(entries: readonly AnyEntry[]): Map<string, Set<string>> {
   return cited;
 }
 
-/** What changed and is told nowhere else: nothing that is touched is passed over. */
+/** Changes of files that no other part of the review mentions, so that no touched file is left out. */
 export function otherFiles(
   touched: readonly string[],
   told: ReadonlySet<string>,
@@ -65,14 +65,18 @@ export function otherFiles(
     });
 }
 
-/** Files both sides changed since they parted. */
-export function crossedProblems(crossed: readonly string[], locale: Locale): Problem[] {
-  return crossed
-    .filter(isPartOfLedger)
-    .map(file => ({ file, line: 1, column: 1, rule: 'review.changed-twice', message: crossedText[locale] }));
+/** Files that both sides changed since the merge base. */
+export function changedAtBothProblems(changedAtBoth: readonly string[], locale: Locale): Problem[] {
+  return changedAtBoth.filter(isPartOfLedger).map(file => ({
+    file,
+    line: 1,
+    column: 1,
+    rule: 'review.changed-twice',
+    message: changedAtBothText[locale],
+  }));
 }
 
-/** Said once, at the first of the files that are more than one review judges. */
+/** One problem, at the first of the files beyond the number that one review judges. */
 export function unjudgedProblem(unjudged: readonly string[], locale: Locale): Problem[] {
   const [file] = unjudged;
   if (file === undefined) return [];
@@ -80,23 +84,23 @@ export function unjudgedProblem(unjudged: readonly string[], locale: Locale): Pr
   return [{ file, line: 1, column: 1, rule: 'review.too-much', message }];
 }
 
-/** Files of which nothing could be said; who reads of so many knows enough. */
+/** The most files that are reported as not examined. */
 const maximumUnexamined = 20;
 
 /**
- * Secrets in whatever the commits of a pull request brought, what a later one of them takes away again included: history keeps it.
- * Where reading the ledger looks for them anyway, they are told there.
- * @param unjudged files that are not read as a ledger
+ * Secrets in every file that a commit of the pull request added or changed, even if a later commit removes it: the history
+ * keeps it. Files that are read as part of the ledger are searched there.
+ * @param unjudged files that are not read as part of the ledger
  */
 export async function secretProblems(
-  { brought }: TwoSides,
+  { committedFiles }: TwoSides,
   unjudged: ReadonlySet<string>,
   locale: Locale,
 ): Promise<Problem[]> {
   const budget = newBudget();
   const problems: Problem[] = [];
   let unexamined = 0;
-  for await (const { file, commit, isAtHead, bytes } of brought(
+  for await (const { file, commit, isAtHead, bytes } of committedFiles(
     place => unjudged.has(place.file) || isNotRead(place),
   )) {
     const folder = folderOfSecretName(file);
@@ -120,11 +124,11 @@ export async function secretProblems(
   return problems;
 }
 
-/** Reading the ledger looks for secrets and tells of them itself. */
+/** Reading the ledger searches its files for secrets and reports them. */
 const isNotRead = ({ file, isOfLedger }: { file: string; isOfLedger: boolean }) =>
   !isOfLedger || !isPartOfLedger(file) || folderOfSecretName(file) !== undefined;
 
-/** The folder around a name that is a secret; undefined where no part of the path is one. */
+/** The folder that holds a file or folder whose name is a secret; undefined where no part of the path is one. */
 export function folderOfSecretName(file: string): string | undefined {
   const parts = file.split('/');
   const index = parts.findIndex(isSecretName);

@@ -1,45 +1,47 @@
-/** Which entries went and came back under another name: an entry is what it says, and not what its file is called. */
+/** Finds entries that were renamed: a removed and an added file with the same content. */
 import { writtenEndpoints } from '../ledger/key-types.ts';
 import type { AnyEntry } from '../ledger/types.ts';
-import type { Touched } from './change.ts';
-import { written } from './value-change.ts';
+import type { TouchedEntry } from './change.ts';
+import { comparableText } from './value-change.ts';
 
-/** `renamed`: what it was, of an entry that was given another name and nothing else. */
-export type MaybeRenamed = Touched & { renamed?: AnyEntry };
+/** `renamed`: the entry under its old name, where nothing but the name changed. */
+export type MaybeRenamed = TouchedEntry & { renamed?: AnyEntry };
 
-/** An entry that went and one that came and is the same in all but its name are one; of twins, each is one of them. */
-export function renamesPaired(touched: readonly Touched[]): MaybeRenamed[] {
-  const gone = touched.flatMap(each => (!each.is && each.before ? [{ each, before: each.before }] : []));
-  const left = Map.groupBy(gone, ({ before }) => nameless(before));
+/** Joins a removed entry and an added one into one rename where only the name differs. Each removed entry is used once. */
+export function pairRenames(touched: readonly TouchedEntry[]): MaybeRenamed[] {
+  const gone = touched.flatMap(each => (!each.atHead && each.before ? [{ each, before: each.before }] : []));
+  const left = Map.groupBy(gone, ({ before }) => contentsWithoutName(before));
   const known = firstByMark(gone.map(({ before }) => before));
-  const taken = new Set<Touched>();
+  const taken = new Set<TouchedEntry>();
   const paired = touched.map((each): MaybeRenamed => {
-    const { was, after } = each;
-    if (!after || was) return each;
-    const from = left.get(nameless(after))?.shift();
+    const { atBase, after } = each;
+    if (!after || atBase) return each;
+    const from = left.get(contentsWithoutName(after))?.shift();
     if (from) {
       taken.add(from.each);
       return { ...each, renamed: from.before };
     }
-    const origin = marksOf(after).flatMap(mark => known.get(mark) ?? [])[0];
+    const origin = identifyingMarks(after).flatMap(mark => known.get(mark) ?? [])[0];
     return { ...each, ...(origin && { origin }) };
   });
   return paired.filter(each => !taken.has(each));
 }
 
-/** Everything an entry says but its name. */
-function nameless({ title, id, ...rest }: AnyEntry): string {
-  return written({ ...rest, id: '', file: '', title: title === id ? '' : title });
+/** The content of an entry without its name, as comparable text. */
+function contentsWithoutName({ title, id, ...rest }: AnyEntry): string {
+  return comparableText({ ...rest, id: '', file: '', title: title === id ? '' : title });
 }
 
-/** Those that are changed on the way are known again by one of these. */
+/** An entry whose content also changed is recognised by one of its marks. */
 function firstByMark(entries: readonly AnyEntry[]): ReadonlyMap<string, AnyEntry> {
-  // Of a mark that several have, the first one counts, as it would be found first.
-  return new Map(entries.toReversed().flatMap(entry => marksOf(entry).map(mark => [mark, entry] as const)));
+  // Where several entries have the same mark, the first one counts.
+  return new Map(
+    entries.toReversed().flatMap(entry => identifyingMarks(entry).map(mark => [mark, entry] as const)),
+  );
 }
 
-/** By what people would know it again, whatever type of entry it is. */
-function marksOf(entry: AnyEntry): string[] {
+/** The properties by which people would recognise an entry, whatever its type is. */
+function identifyingMarks(entry: AnyEntry): string[] {
   const { id, title, handover } = entry;
   const answers = [...(handover?.answers ?? [])].map(([question, { value }]) => `${question}: ${value}`);
   return [

@@ -1,35 +1,35 @@
-/** What a pull request means, from its two sides: what changed, in words, and what keeps it out. */
+/** Reviews a pull request by its two sides: what changed, and which problems prevent the merge. */
 
 import { folderOf } from '../ledger/folders.ts';
 import { type LedgerReading, type ReadOptions, readLedgerFiles } from '../ledger/read/assemble.ts';
 import type { Ledger, Problem } from '../ledger/types.ts';
-import { benchOf } from './baseline.ts';
-import type { EntryChange, LedgerChange, Review, ReviewedEntry, Touched } from './change.ts';
+import { type Baseline, baselineOf } from './baseline.ts';
+import type { EntryChange, LedgerChange, Review, ReviewedEntry, TouchedEntry } from './change.ts';
 import { controllingFileChanges } from './controlling-files.ts';
 import { entryChanges, outcomeOf } from './entry-changes.ts';
 import { checklistState } from './handover-demands.ts';
-import { type Bench, isDeclaredOtherwise, judge, undeclaredIn } from './judge.ts';
+import { isDeclaredOtherwise, judge, undeclaredIn } from './judge.ts';
 import { ledgerChanges } from './ledger-changes.ts';
 import {
-  crossedProblems,
+  changedAtBothProblems,
   evidenceChanges,
   folderOfSecretName,
   otherFiles,
   secretProblems,
   unjudgedProblem,
 } from './other-files.ts';
-import { type MaybeRenamed, renamesPaired } from './renames.ts';
-import { filesToRead, systemFiles, touchedEntries, wordsThatMatter } from './scope.ts';
+import { type MaybeRenamed, pairRenames } from './renames.ts';
+import { filesToRead, systemFiles, touchedEntries, wordsToSearchFor } from './scope.ts';
 import type { Side, TwoSides } from './two-sides.ts';
 import { change } from './value-change.ts';
 
 type Options = Pick<ReadOptions, 'now' | 'locale' | 'builtinChecklists'>;
 
-/** Files below `inventory/` that one review judges: a first import is smaller, or is no pull request to read. */
+/** The most files below `inventory/` that one review judges. Nobody can read a larger pull request. */
 const maximumTouched = 5_000;
 
 export async function review(given: TwoSides, options: Options): Promise<Review> {
-  // What has a key for its name is told of without it.
+  // A name that contains a key is never shown.
   const named = given.touched.filter(path => folderOfSecretName(path) === undefined);
   const sides = { ...given, touched: named.slice(0, maximumTouched) };
   const unjudged = named.slice(maximumTouched);
@@ -38,20 +38,20 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
   const [baseFiles = [], headFiles = []] = [base, head].map(side => filesToRead(side.paths, touched));
   const first = await readBoth(base, baseFiles, head, headFiles, options);
   const own = touchedEntries(touched, paths, first);
-  const words = wordsThatMatter(first, own, touched, options.now);
-  const [mentioning, debt] = await Promise.all([sides.mentioning(words), sides.indebted()]);
-  const further = [...mentioning, ...systemFiles(own)];
+  const words = wordsToSearchFor(first, own, touched, options.now);
+  const [entriesMentioning, debt] = await Promise.all([sides.entriesMentioning(words), sides.unadopted()]);
+  const further = [...entriesMentioning, ...systemFiles(own)];
   const both = await readBoth(base, [...baseFiles, ...further], head, [...headFiles, ...further], options);
   const secrets = await secretProblems(sides, new Set(unjudged), both.reading.locale);
-  const entries = renamesPaired(touchedEntries(touched, paths, both));
+  const entries = pairRenames(touchedEntries(touched, paths, both));
   const author = both.before?.settings.issues.author;
-  const bench = benchOf(both.before, both.reading, base, new Set(debt.base), options.now);
-  const { reviewed, rest } = judged(entries, both, sides, bench, secrets);
+  const baseline = baselineOf(both.before, both.reading, base, new Set(debt.base), options.now);
+  const { reviewed, rest } = judged(entries, both, sides, baseline, secrets);
   const shared = sharedChanges(both, sides, options.now);
   const told = new Set([...shared, ...rest].map(({ file }) => file));
   for (const { renamed, file, id } of entries) {
-    const formerly = renamed ? [renamed.file, acknowledgementsOf(renamed.id)] : [];
-    for (const each of [file, acknowledgementsOf(id), ...formerly]) told.add(each);
+    const baseLedger = renamed ? [renamed.file, acknowledgementsOf(renamed.id)] : [];
+    for (const each of [file, acknowledgementsOf(id), ...baseLedger]) told.add(each);
   }
   return {
     base: base.commit,
@@ -72,7 +72,7 @@ export async function review(given: TwoSides, options: Options): Promise<Review>
   };
 }
 
-function sharedChanges(both: Both, { base, head, touched }: TwoSides, now: Date): LedgerChange[] {
+function sharedChanges(both: BothLedgers, { base, head, touched }: TwoSides, now: Date): LedgerChange[] {
   const paths = { base: base.paths, head: head.paths };
   const changes = [
     ...ledgerChanges(both.before, both.after, touched, paths, now),
@@ -81,15 +81,15 @@ function sharedChanges(both: Both, { base, head, touched }: TwoSides, now: Date)
   return withLines(changes, both.reading, head.paths);
 }
 
-/** Acknowledgements apart from their entry belong to it all the same. */
+/** The file that holds the acknowledgements of an entry, where they are kept apart from it. */
 const acknowledgementsOf = (id: string) => `${folderOf.acknowledgements}${id}.yaml`;
 
-interface Both {
+interface BothLedgers {
   before: Ledger | undefined;
   after: Ledger | undefined;
   /** Of the head. */
   reading: LedgerReading;
-  /** Problems that were there before. */
+  /** Problems of the base, by {@link identity}. */
   known: ReadonlySet<string>;
 }
 
@@ -99,16 +99,16 @@ async function readBoth(
   head: Side,
   headFiles: readonly string[],
   options: Options,
-): Promise<Both> {
-  const [was, is] = await Promise.all([
+): Promise<BothLedgers> {
+  const [baseReading, headReading] = await Promise.all([
     readSide(base, baseFiles, options),
     readSide(head, headFiles, options),
   ]);
   return {
-    before: was.ledger,
-    after: is.ledger,
-    reading: is,
-    known: new Set(was.problems.map(identity)),
+    before: baseReading.ledger,
+    after: headReading.ledger,
+    reading: headReading,
+    known: new Set(baseReading.problems.map(identity)),
   };
 }
 
@@ -117,34 +117,34 @@ async function readSide(side: Side, wanted: readonly string[], options: Options)
   return readLedgerFiles(files, { ...options, refused, paths: side.paths });
 }
 
-/** Of a file that is the same at both sides; what its message suggests may have changed. */
+/** Identifies a problem of an unchanged file. The message is left out: what it suggests may differ between the sides. */
 const identity = ({ file, line, column, rule }: Problem) => `${file}:${line}:${column} ${rule}`;
 
 function judged(
   entries: readonly MaybeRenamed[],
-  both: Both,
-  { touched, crossed }: TwoSides,
-  bench: Bench | undefined,
+  both: BothLedgers,
+  { touched, changedAtBoth }: TwoSides,
+  baseline: Baseline | undefined,
   secrets: readonly Problem[],
 ): { reviewed: ReviewedEntry[]; rest: Problem[] } {
   const problems = [
     ...problemsThatCount(both, touched),
     ...secrets,
-    ...crossedProblems(crossed, both.reading.locale),
+    ...changedAtBothProblems(changedAtBoth, both.reading.locale),
   ];
   const byFile = Map.groupBy(problems, ({ file }) => file);
   const mine = new Set<Problem>();
   const reviewed = entries.map(({ renamed, ...touched }) => {
     const before = renamed ?? touched.before;
-    const situation: Touched = { ...touched, ...(before && { before }) };
+    const situation: TouchedEntry = { ...touched, ...(before && { before }) };
     const own = [touched.file, acknowledgementsOf(touched.id)].flatMap(file => byFile.get(file) ?? []);
     for (const each of own) mine.add(each);
     const changes = [
       ...(renamed ? [renaming(renamed.id, touched.id)] : entryChanges(situation)),
-      ...(bench ? undeclared(situation, bench) : obstructed(situation, both.reading)),
+      ...(baseline ? undeclared(situation, baseline) : obstructed(situation, both.reading)),
     ];
-    const found = [...own, ...(bench ? judge(situation, bench) : [])];
-    return reviewedEntry(situation, changes, found, both.reading, bench);
+    const found = [...own, ...(baseline ? judge(situation, baseline) : [])];
+    return reviewedEntry(situation, changes, found, both.reading, baseline);
   });
   return { reviewed, rest: problems.filter(each => !mine.has(each)) };
 }
@@ -152,15 +152,15 @@ function judged(
 const renaming = (from: string, to: string) => change('renamed', ['id'], { from, to, attention: true });
 
 function reviewedEntry(
-  touched: Touched,
+  touched: TouchedEntry,
   changes: EntryChange[],
   problems: Problem[],
   reading: LedgerReading,
-  bench: Bench | undefined,
+  baseline: Baseline | undefined,
 ): ReviewedEntry {
-  const { id, type, file, is } = touched;
+  const { id, type, file, atHead } = touched;
   const entry = touched.after ?? touched.before;
-  const handover = bench && checklistState(touched, bench);
+  const handover = baseline && checklistState(touched, baseline);
   return {
     id,
     type,
@@ -168,7 +168,7 @@ function reviewedEntry(
     title: entry?.title ?? id,
     ...(touched.after && { status: touched.after.status }),
     kind: outcomeOf(touched, changes),
-    changes: is ? changes.map(each => ({ ...each, ...lineOf(each, file, reading) })) : changes,
+    changes: atHead ? changes.map(each => ({ ...each, ...lineOf(each, file, reading) })) : changes,
     problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
     ...(handover && { handover }),
   };
@@ -192,21 +192,21 @@ function withLines(
   );
 }
 
-/** What is wrong in touched files, what the change brings upon others, and why nothing can be said where that is so. */
-function problemsThatCount({ reading, known }: Both, touched: readonly string[]): Problem[] {
+/** Problems of touched files, new problems of other files, and the reason where the ledger cannot be read. */
+function problemsThatCount({ reading, known }: BothLedgers, touched: readonly string[]): Problem[] {
   const files = new Set(touched);
   const counting = reading.problems.filter(each => files.has(each.file) || !known.has(identity(each)));
   const { obstacle } = reading;
   return obstacle && touched.length > 0 && !counting.includes(obstacle) ? [...counting, obstacle] : counting;
 }
 
-/** An entry that becomes part of a system whose declaration does not know of it, where that is no problem already. */
-function undeclared(touched: Touched, bench: Bench): EntryChange[] {
-  const system = isDeclaredOtherwise(touched, bench) ? undefined : undeclaredIn(touched, bench);
+/** A change for an entry that joins a system whose declaration does not list it, where that is not reported as a problem. */
+function undeclared(touched: TouchedEntry, baseline: Baseline): EntryChange[] {
+  const system = isDeclaredOtherwise(touched, baseline) ? undefined : undeclaredIn(touched, baseline);
   return system ? [change('undeclared', ['system'], { about: system.id, attention: true })] : [];
 }
 
-/** What all entries depend on is broken, and this one need not be. */
-function obstructed({ is }: Touched, { obstacle }: LedgerReading): EntryChange[] {
-  return is && obstacle ? [change('obstructed', ['id'], { about: obstacle.file, attention: true })] : [];
+/** A change for an entry that cannot be judged, because a file that all entries depend on is broken. */
+function obstructed({ atHead }: TouchedEntry, { obstacle }: LedgerReading): EntryChange[] {
+  return atHead && obstacle ? [change('obstructed', ['id'], { about: obstacle.file, attention: true })] : [];
 }

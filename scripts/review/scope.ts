@@ -1,4 +1,4 @@
-/** How far a pull request reaches: which files have to be read to say what it means, and whom it touches. */
+/** The scope of a pull request: the files that have to be read to judge it, and the entries that it touches. */
 
 import { entriesOf } from '../ledger/entries.ts';
 import {
@@ -13,9 +13,9 @@ import {
 import { hasLeft } from '../ledger/parties.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dayAt } from '../text/zoned-time.ts';
-import type { Touched } from './change.ts';
+import type { TouchedEntry } from './change.ts';
 
-/** What of one side is always read: what all entries share, and everything that belongs to a touched one. */
+/** The files of one side that are always read: those that all entries share, and those of touched entries. */
 export function filesToRead(paths: ReadonlySet<string>, touched: readonly string[]): string[] {
   const shared = [...paths].filter(
     path => path.startsWith(folderOf.checklist) || path.startsWith(trustFolder),
@@ -28,7 +28,7 @@ export function filesToRead(paths: ReadonlySet<string>, touched: readonly string
   return [...new Set([settingsFile, partiesFile, ...shared, ...own])].filter(path => paths.has(path)).sort();
 }
 
-/** Wherever something of this name may stand. */
+/** All files in which an entry of this id, or its acknowledgements, may be. */
 function filesOf(id: string): string[] {
   return [...ownedFormats, 'acknowledgements' as const].map(format => `${folderOf[format]}${id}.yaml`);
 }
@@ -40,28 +40,28 @@ export interface Ledgers {
 }
 
 /**
- * Words whose every mention in an untouched entry matters: parties that go or leave a group, entries that are removed,
- * systems that are touched, whose declaration is held against whatever names them, and evidence that is touched.
+ * Words to search for in untouched entries, because the change affects every entry that contains one: parties that are removed
+ * or leave a group, removed entries, touched systems (their declaration must list each entry that names them), touched evidence.
  */
-export function wordsThatMatter(
+export function wordsToSearchFor(
   { before, after }: Ledgers,
-  entries: readonly Touched[],
+  entries: readonly TouchedEntry[],
   touched: readonly string[],
   now: Date,
 ): string[] {
   const parties =
     before && after
-      ? [...partiesThatGo(before, after, now), ...membersThatGo(before, after).map(({ member }) => member)]
+      ? [...leavingParties(before, after, now), ...leavingMembers(before, after).map(({ member }) => member)]
       : [];
-  const ids = entries.filter(({ type, is }) => type === 'system' || !is).map(({ id }) => id);
-  // What is no id can be named nowhere, and a word is one line.
+  const ids = entries.filter(({ type, atHead }) => type === 'system' || !atHead).map(({ id }) => id);
+  // A text that is not a possible id is named nowhere. A search pattern is one line.
   const words = [...parties, ...ids].filter(word => /^[A-Za-z0-9][\w.-]*$/.test(word));
   const evidence = touched.filter(path => path.startsWith(evidenceFolder) && !/[\r\n]/.test(path));
   return [...new Set([...words, ...evidence])].sort();
 }
 
-/** People who could speak for a group that is still there, and whose standing in it is another one now. */
-export function membersThatGo(before: Ledger, after: Ledger): { group: string; member: string }[] {
+/** People who were members of a group and no longer are, or whose last day in it changed; for groups that still exist. */
+export function leavingMembers(before: Ledger, after: Ledger): { group: string; member: string }[] {
   return [...before.parties.values()].flatMap(old => {
     const current = after.parties.get(old.id);
     if (old.kind === 'person' || !current || current.kind === 'person') return [];
@@ -73,8 +73,8 @@ export function membersThatGo(before: Ledger, after: Ledger): { group: string; m
   });
 }
 
-/** Ids of parties that are removed, or have left and had not. */
-export function partiesThatGo(before: Ledger, after: Ledger, now: Date): string[] {
+/** Ids of parties that are removed, or that have left at the head and had not at the base. */
+export function leavingParties(before: Ledger, after: Ledger, now: Date): string[] {
   return [...before.parties.keys()].filter(id => {
     if (!after.parties.has(id)) return true;
     return isGone(after, id, now) && !isGone(before, id, now);
@@ -85,8 +85,8 @@ function isGone({ parties, settings }: Ledger, id: string, now: Date): boolean {
   return hasLeft(parties.get(id), dayAt(now, settings.timezone));
 }
 
-/** The systems touched entries are part of, by file. */
-export function systemFiles(touched: readonly Touched[]): string[] {
+/** The files of the systems that touched entries are part of. */
+export function systemFiles(touched: readonly TouchedEntry[]): string[] {
   const systems = touched.flatMap(({ before, after }) =>
     [before, after].flatMap(entry =>
       entry && entry.type !== 'system' && entry.system !== undefined ? [entry.system] : [],
@@ -98,12 +98,12 @@ export function systemFiles(touched: readonly Touched[]): string[] {
 /** Every path below `inventory/` at each side. */
 export type Paths = Readonly<Record<'base' | 'head', ReadonlySet<string>>>;
 
-/** The entries whose file, or whose acknowledgements apart from it, changed. Sorted by file. */
+/** The entries whose own file, or whose file of acknowledgements, changed. Sorted by file. */
 export function touchedEntries(
   touched: readonly string[],
   paths: Paths,
   { before, after }: Ledgers,
-): Touched[] {
+): TouchedEntry[] {
   const direct = new Set(touched);
   const [old, current] = [entriesByFile(before), entriesByFile(after)];
   const files = touched
@@ -113,23 +113,23 @@ export function touchedEntries(
     const place = placeOf(file);
     const type = ownedFormats.find(format => format === place?.format);
     if (!place || !type) return [];
-    const [was, is] = [old.get(file), current.get(file)];
+    const [entryBefore, entryAfter] = [old.get(file), current.get(file)];
     return [
       {
         type,
         id: place.stem,
         file,
-        was: paths.base.has(file),
-        is: paths.head.has(file),
+        atBase: paths.base.has(file),
+        atHead: paths.head.has(file),
         direct: direct.has(file),
-        ...(was && { before: was }),
-        ...(is && { after: is }),
+        ...(entryBefore && { before: entryBefore }),
+        ...(entryAfter && { after: entryAfter }),
       },
     ];
   });
 }
 
-/** Where an entry may stand that a path is about. */
+/** The files in which the entry may be that a path belongs to. */
 function entryFiles(path: string): string[] {
   const place = placeOf(path);
   if (!place?.proper || place.format === 'checklist') return [];

@@ -1,12 +1,12 @@
-/** What changed in the settings, and which of it needs a second look. Pure. */
+/** Changes of the settings, and which of them need attention. Pure. */
 import type { Path } from '../ledger/source.ts';
 import type { Settings } from '../ledger/types.ts';
 import type { Change, LedgerChangeKind } from './change.ts';
-import { moved, spelled } from './value-change.ts';
+import { durationText, valueChanges } from './value-change.ts';
 
 /**
- * Settings that are words and nothing else. Every other one decides what is looked at, from where, what is believed, told or
- * allowed; one that is new does until somebody adds it here. `*` stands for every name.
+ * Settings that only change what people read. Every other setting decides what is probed, trusted, reported or allowed, and
+ * needs attention; so does a new setting until it is listed here. `*` stands for any name.
  */
 const onlyWords: readonly (readonly string[])[] = [['organization'], ['locale'], ['sites', '*', 'title']];
 
@@ -17,8 +17,10 @@ export function settingChanges(before: Settings, after: Settings): Change<Ledger
     const [from, to] = [old.get(key)?.text, current.get(key)?.text];
     const path = (current.get(key) ?? old.get(key))?.path ?? [];
     if (key === 'adoption.until')
-      return moved('debt-window', path, from, to, { attention: to !== undefined && to > (from ?? '') });
-    return moved('setting', path, from, to, { about: key, attention: !isOnlyWords(path) });
+      return valueChanges('debt-window', path, from, to, {
+        attention: to !== undefined && to > (from ?? ''),
+      });
+    return valueChanges('setting', path, from, to, { about: key, attention: !isOnlyWords(path) });
   });
 }
 
@@ -36,7 +38,7 @@ const durations: ReadonlySet<string> = new Set([
   'within',
 ]);
 
-/** Every value by its dotted key, as people would write it; lists are values. Names may have dots of their own. */
+/** Every value by its dotted key, in the form people write. A list is one value. Names may contain dots. */
 function flattened(
   settings: object,
   above: readonly string[] = [],
@@ -54,4 +56,4 @@ function flattened(
 }
 
 const inUnits = (name: string, value: unknown): unknown =>
-  durations.has(name) && typeof value === 'number' ? spelled(value) : value;
+  durations.has(name) && typeof value === 'number' ? durationText(value) : value;

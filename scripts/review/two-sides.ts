@@ -1,6 +1,6 @@
 /**
- * The two sides of a pull request, read from the repository's objects. The work tree, its attributes and filters, and
- * whatever else a commit holds beside `inventory/` are never looked at, so nothing in a pull request can act on this.
+ * The two sides of a pull request, read from git's objects. The work tree, its attributes and filters, and files outside
+ * `inventory/` are never used, so that nothing in a pull request can influence the review.
  */
 
 import { UsageError } from '../errors.ts';
@@ -14,55 +14,55 @@ import { decode, maximumSize, maximumTotal } from '../ledger/read/decode.ts';
 import { readYaml } from '../ledger/yaml/yaml.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import { type Brought, broughtIn } from './commit-contents.ts';
+import { type CommittedFile, committedFilesBetween } from './commit-contents.ts';
 import { type ControllingFile, controllingPaths } from './controlling-files.ts';
 
 /**
- * What is in the ledger at one side. Paths are relative to the root. What the change does not touch is as the base has it
- * today, at both sides: a branch that is behind cannot bring back what was decided since.
+ * The ledger at one side. Paths are relative to the root. Untouched files are as the base has them today, at both sides, so
+ * that an old branch cannot undo a later decision.
  */
 export interface Side {
-  /** What the touched files are read from. */
+  /** The commit from which the touched files are read. */
   commit: string;
   /** Every path below `inventory/`. */
   paths: ReadonlySet<string>;
-  /** The text of some files. What is no file of the ledger's kind is refused, as `validate` does. */
+  /** The texts of some files. What `validate` would refuse (links, large files, …) is refused. */
   read(files: readonly string[]): Promise<{ files: Map<string, string>; refused: RefusedFile[] }>;
 }
 
 export interface TwoSides {
-  /** Where the two parted. */
+  /** At the merge base. */
   base: Side;
   head: Side;
-  /** Paths below `inventory/` that were added, removed or changed, and that the base has not got so already. Sorted. */
+  /** Paths below `inventory/` that were added, removed or changed, unless the base has the same content today. Sorted. */
   touched: string[];
-  /** Those of them that the base has changed as well since the two parted. */
-  crossed: string[];
+  /** Those of them that the base changed as well since the merge base. */
+  changedAtBoth: string[];
   /** The same of files outside the ledger that decide what is checked and who approves. */
   controllingFiles: ControllingFile[];
-  /** Files of entries that the change does not touch, and in which one of these words stands. */
-  mentioning(words: readonly string[]): Promise<string[]>;
+  /** Files of untouched entries that contain one of these words. */
+  entriesMentioning(words: readonly string[]): Promise<string[]>;
   /** Files of entries that say `adopted: false`, at each side. */
-  indebted(): Promise<Record<'base' | 'head', string[]>>;
-  /** Whatever the commits of the head brought, at the ledger's root and below, be it below `inventory/` or not. */
-  brought(isLookedInto: (place: Omit<Brought, 'bytes'>) => boolean): AsyncGenerator<Brought>;
+  unadopted(): Promise<Record<'base' | 'head', string[]>>;
+  /** Every file that a commit of the head added or changed at or below the ledger's root, inside `inventory/` or not. */
+  committedFiles(isExamined: (place: Omit<CommittedFile, 'bytes'>) => boolean): AsyncGenerator<CommittedFile>;
 }
 
-export interface Question {
+export interface ReviewRequest {
   root: string;
   base: string;
   head: string;
-  /** Called with the arguments of every git command. */
+  /** Is called with the arguments of every git command. */
   observe?: (args: readonly string[]) => void;
 }
 
-/** A file of any kind that is larger than this is not looked into. */
+/** Bytes. A larger file is not searched. */
 const maximumBytes = 16 * maximumSize;
 const entryFolders = ownedFormats.map(format => folderOf[format]);
-/** No file says `adopted: false` without one of these, an escape that may spell the key among them. */
-const mayBeOwing = ['adopted', '\\\\[xuU]'];
-const mayOwe = new RegExp(mayBeOwing.join('|'));
-/** As nearly everybody writes it, be the rest of the file readable or not. */
+/** Every file that says `adopted: false` contains one of these: the key, or an escape that may spell it. */
+const unadoptedPatterns = ['adopted', '\\\\[xuU]'];
+const mayAddUnadopted = new RegExp(unadoptedPatterns.join('|'));
+/** The usual spelling, which is found even where the rest of the file cannot be read. */
 const adoptedFalse = /^(["']?)adopted\1[ \t]*:[ \t]*(?:false|False|FALSE)(?=\s|$)/m;
 
 /**
@@ -70,7 +70,7 @@ const adoptedFalse = /^(["']?)adopted\1[ \t]*:[ \t]*(?:false|False|FALSE)(?=\s|$
  * @throws OutsideError when git fails
  */
 export async function openSides(
-  { root, base, head, observe }: Question,
+  { root, base, head, observe }: ReviewRequest,
   env: Environment,
 ): Promise<TwoSides> {
   const store = await findRepository(root, env, observe);
@@ -91,7 +91,7 @@ export async function openSides(
   if (before.size + after.size + current.size === 0) throw new UsageError(noInventory(root));
   prepareHeapFor(before.size + after.size);
   const touched = touchedIn({ before, after, today });
-  const crossed = touched.filter(path => !isSame(before.get(path), current.get(path)));
+  const changedAtBoth = touched.filter(path => !isSame(before.get(path), current.get(path)));
   const blobsOf = rememberedBlobs(store);
   const contentsOf = (tree: Tree): Contents => {
     return { prefix: store.prefix, tree: today ? overlay(tree, today, touched) : tree, blobsOf };
@@ -103,35 +103,35 @@ export async function openSides(
     base: sideOf(fork, contents.base),
     head: sideOf(to, contents.head),
     touched: named(touched),
-    crossed: named(crossed),
+    changedAtBoth: named(changedAtBoth),
     controllingFiles: controllingFilesIn(
       { before: forked.controlling, after: proposed.controlling, today: newest?.controlling },
       store.prefix,
     ),
-    mentioning: words => untouched('word', words),
-    async indebted() {
+    entriesMentioning: words => untouched('word', words),
+    async unadopted() {
       const ofEntries = named(touched).filter(path => entryFolders.some(folder => path.startsWith(folder)));
-      const candidates = [...(await untouched('expression', mayBeOwing)), ...ofEntries];
+      const candidates = [...(await untouched('expression', unadoptedPatterns)), ...ofEntries];
       const [ofBase, ofHead] = await Promise.all(
-        [contents.base, contents.head].map(side => owing(side, candidates)),
+        [contents.base, contents.head].map(side => unadoptedAmong(side, candidates)),
       );
       return { base: ofBase ?? [], head: ofHead ?? [] };
     },
-    brought: isLookedInto => broughtIn(store, from, to, after, isLookedInto),
+    committedFiles: isExamined => committedFilesBetween(store, from, to, after, isExamined),
   };
 }
 
-/** What a commit has below `inventory/`, by path from the top. */
+/** The files of a commit below `inventory/`, by path from the top. */
 type Tree = ReadonlyMap<string, TreeFile>;
 
 interface Trees {
   before: ReadonlyMap<string, TreeFile>;
   after: ReadonlyMap<string, TreeFile>;
-  /** The base where it has moved on since. */
+  /** The base today, where it has newer commits than the merge base. */
   today: ReadonlyMap<string, TreeFile> | undefined;
 }
 
-/** What was added, removed or changed, and is not so at the base already. */
+/** Paths that were added, removed or changed, unless the base has the same content today. */
 function touchedIn({ before, after, today }: Trees): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].filter(
     path =>
@@ -164,7 +164,7 @@ function apart(
   };
 }
 
-/** The files of the base as it is now, those that the change touches replaced by what one side has of them. */
+/** The files of the base today, with the touched files replaced by those of one side. */
 function overlay(own: Tree, today: Tree, touched: readonly string[]): Tree {
   const theirs = new Set(touched);
   const tree = new Map([...today].filter(([path]) => !theirs.has(path)));
@@ -197,7 +197,7 @@ function sideOf(commit: string, contents: Contents): Side {
   };
 }
 
-/** Looks for patterns in the files of entries that are the same at both sides: there, one commit stands for both. */
+/** Searches untouched files of entries for patterns. They are the same at both sides, so that one commit is searched. */
 function untouchedIn(store: Repository, commit: string, tree: Tree, touched: readonly string[]) {
   const { prefix } = store;
   const theirs = new Set(touched);
@@ -209,17 +209,17 @@ function untouchedIn(store: Repository, commit: string, tree: Tree, touched: rea
   };
 }
 
-/** Those of the files that say `adopted: false`. */
-async function owing(contents: Contents, files: readonly string[]): Promise<string[]> {
+/** The files that say `adopted: false`. */
+async function unadoptedAmong(contents: Contents, files: readonly string[]): Promise<string[]> {
   const texts = await readBytes(contents, files);
   return [...texts]
     .map(([file, bytes]) => [file, bytes.toString()] as const)
-    .filter(([, text]) => mayOwe.test(text) && owes(text))
+    .filter(([, text]) => mayAddUnadopted.test(text) && isUnadopted(text))
     .map(([file]) => file);
 }
 
-/** Does an entry say `adopted: false`, in whatever way YAML has of writing that? */
-function owes(text: string): boolean {
+/** The entry says `adopted: false`, in any spelling of YAML. */
+function isUnadopted(text: string): boolean {
   if (adoptedFalse.test(text)) return true;
   const { data } = readYaml(text);
   return typeof data === 'object' && data !== null && 'adopted' in data && data.adopted === false;
@@ -272,7 +272,7 @@ async function readFiles(
   return { files, refused };
 }
 
-/** A link is not followed: at either side of it there is no file, only a path somebody else chose. */
+/** A link is not followed: a commit holds only its path, which somebody else chose. */
 function refusal({ mode, size }: TreeFile): 'yaml.link' | 'yaml.not-a-file' | 'yaml.too-large' | undefined {
   if (mode === '120000') return 'yaml.link';
   if (!mode.startsWith('100')) return 'yaml.not-a-file';

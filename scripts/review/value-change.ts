@@ -1,7 +1,7 @@
-/** How two values are told apart, and a change put down. */
+/** Compares two values and describes the change between them. */
 import type { Change } from './change.ts';
 
-/** A change with as little written down as there is to say. */
+/** A change, without the properties that have no value. */
 export function change<Kind extends string>(
   kind: Kind,
   path: Change['path'],
@@ -18,8 +18,8 @@ export function change<Kind extends string>(
   };
 }
 
-/** One change where a value is another one, came or went; none where it stayed. */
-export function moved<Kind extends string>(
+/** One change where a value was added, changed or removed; none where it is the same. */
+export function valueChanges<Kind extends string>(
   kind: Kind,
   path: Change['path'],
   from: string | undefined,
@@ -29,20 +29,20 @@ export function moved<Kind extends string>(
   return from === to ? [] : [change(kind, path, { ...more, from, to })];
 }
 
-/** Do two values say the same? Maps count by what is in them. */
-export function same(a: unknown, b: unknown): boolean {
-  return written(a) === written(b);
+/** Deep equality. Maps are compared by their entries. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  return comparableText(a) === comparableText(b);
 }
 
-/** What a value says, as text: equal where {@link same} holds. */
-export function written(value: unknown): string {
+/** A text that is the same for two values exactly where {@link isEqual} holds. */
+export function comparableText(value: unknown): string {
   return JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part)) ?? '';
 }
 
-/** A duration as people write it, in the largest unit that leaves no rest: `30d`. */
-export function spelled(milliseconds: number): string;
-export function spelled(milliseconds: number | undefined): string | undefined;
-export function spelled(milliseconds: number | undefined): string | undefined {
+/** A duration in the largest unit that leaves no remainder: `30d`. @param milliseconds a whole number */
+export function durationText(milliseconds: number): string;
+export function durationText(milliseconds: number | undefined): string | undefined;
+export function durationText(milliseconds: number | undefined): string | undefined {
   if (milliseconds === undefined) return undefined;
   const [unit, length] = units.find(([, length]) => milliseconds % length === 0) ?? ['ms', 1];
   return `${milliseconds / length}${unit}`;

@@ -253,11 +253,11 @@ test(
           for (const change of edits) change(proposed);
           const parts = {
             touched: [file],
-            crossed: [],
+            changedAtBoth: [],
             controllingFiles: [],
-            mentioning: async () => [],
-            indebted: async () => ({ base: debtOf(merged), head: debtOf(proposed) }),
-            brought: async function* () {
+            entriesMentioning: async () => [],
+            unadopted: async () => ({ base: debtOf(merged), head: debtOf(proposed) }),
+            committedFiles: async function* () {
               yield* [];
             },
           };

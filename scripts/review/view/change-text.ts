@@ -1,20 +1,13 @@
-/** Every change in one sentence, in every language. */
+/** One sentence for each change, in each language. */
+import type { TextContext } from '../../handover/lack-text.ts';
 import { nameAndId } from '../../ledger/parties.ts';
-import type { Party, Status } from '../../ledger/types.ts';
+import type { Status } from '../../ledger/types.ts';
 import { listed } from '../../text/list.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import type { Change, EntryChangeKind, LedgerChangeKind } from '../change.ts';
 import { entrySentences } from './entry-change-text.ts';
 import { ledgerSentences } from './ledger-change-text.ts';
 import type { Sentence } from './sentence.ts';
-
-export interface Telling {
-  locale: Locale;
-  /** Makes one hostile value harmless for the place the sentence goes to. */
-  encode: (value: string) => string;
-  /** By id; of both sides, since one of them may no longer know a party. */
-  parties: ReadonlyMap<string, Party>;
-}
 
 const statusWords: ReadonlyMap<string, Localized> = new Map(
   Object.entries({
@@ -24,7 +17,7 @@ const statusWords: ReadonlyMap<string, Localized> = new Map(
     retired: { en: 'retired', ja: '廃止' },
   } satisfies Record<Status, Localized>),
 );
-/** Changes whose `from` and `to` are states of an entry. */
+/** Kinds of change whose `from` and `to` are values of `status`. */
 const tellsStatus: ReadonlySet<string> = new Set([
   'added',
   'activated',
@@ -35,8 +28,12 @@ const tellsStatus: ReadonlySet<string> = new Set([
 const none: Localized = { en: 'nothing', ja: 'なし' };
 const nobody: Localized = { en: 'nobody', ja: '未指定' };
 
-/** One sentence; everything in it that comes from a file has gone through `encode`. */
-export function changeText(change: Change, { locale, encode, parties }: Telling): string {
+/**
+ * One sentence. Every value in it that comes from a file is encoded.
+ *
+ * The parties of both sides are needed: either side may lack one that the change names.
+ */
+export function changeText(change: Change, { locale, encode, parties }: TextContext): string {
   const { about = '', from, to, kind, entries = [] } = change;
   const value = (text: string | undefined, absent: Localized): Localized => {
     if (text === undefined) return absent;
@@ -45,20 +42,20 @@ export function changeText(change: Change, { locale, encode, parties }: Telling)
   };
   const party = (id: string | undefined): Localized =>
     value(id === undefined ? undefined : nameAndId(id, parties), nobody);
-  const said = sentences[kind]({
+  const values = sentences[kind]({
     about: encode(about),
     from: value(from, none),
     to: value(to, none),
     old: party(from),
     current: party(to),
   })[locale];
-  return entries.length === 0 ? said : `${said}${stillNamed(entries, encode)[locale]}`;
+  return entries.length === 0 ? values : `${values}${stillNamed(entries, encode)[locale]}`;
 }
 
-/** Longest list of ids that is spelled out. */
+/** The most ids that a list shows. */
 export const longestList = 20;
 
-function stillNamed(entries: readonly string[], encode: Telling['encode']): Localized {
+function stillNamed(entries: readonly string[], encode: TextContext['encode']): Localized {
   const list = (locale: Locale) => listed(entries, { encode, most: longestList, locale });
   return {
     en: ` Entries that still depend on it: ${list('en')}.`,

@@ -9,7 +9,7 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     en: 'Removed from the ledger: nothing watches it any more. Where it only went out of service, `status: retired` keeps the record.',
     ja: '台帳から削除され、以後は監視されません。使用を終えただけであれば、`status: retired` として記録を残せます。',
   }),
-  renamed: said => ({ en: `Renamed: ${arrow(said).en}.`, ja: `id の変更: ${arrow(said).ja}。` }),
+  renamed: values => ({ en: `Renamed: ${arrow(values).en}.`, ja: `id の変更: ${arrow(values).ja}。` }),
   readable: () => ({
     en: 'It could not be read before, so what changed cannot be told; it is judged as if it were new.',
     ja: '変更前のファイルを読み取れなかったため、変更内容は特定できません。新しい登録として判定します。',
@@ -34,9 +34,9 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     en: `Back to planned (was ${from.en}): until it is active nothing watches it.`,
     ja: `計画中に戻ります（変更前: ${from.ja}）。稼働中になるまで監視されません。`,
   }),
-  owner: said => ({
-    en: `Owner (${said.about}): ${parties(said).en}.`,
-    ja: `所管（${said.about}）: ${parties(said).ja}。`,
+  owner: values => ({
+    en: `Owner (${values.about}): ${parties(values).en}.`,
+    ja: `所管（${values.about}）: ${parties(values).ja}。`,
   }),
   'owner-handover': () => ({
     en: 'A change of owner is a handover itself: what the old side confirmed no longer counts until the new side confirms it, or a line under `handover.transfers` records that it took over.',
@@ -67,9 +67,9 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     en: `The finding ${about} is no longer acknowledged (was until ${from.en}).`,
     ja: `検出事項 ${about} の了承が取り消されます（変更前の期限: ${from.ja}）。`,
   }),
-  'acknowledgement-moved': said => ({
-    en: `The acknowledgement of ${said.about} ends on another day: ${arrow(said).en}.`,
-    ja: `検出事項 ${said.about} の了承の期限: ${arrow(said).ja}。`,
+  'acknowledgement-moved': values => ({
+    en: `The acknowledgement of ${values.about} ends on another day: ${arrow(values).en}.`,
+    ja: `検出事項 ${values.about} の了承の期限: ${arrow(values).ja}。`,
   }),
   recorded: labelled({ en: 'Certificate on record, valid until', ja: '記録された証明書の有効期限' }),
   'record-changed': ({ about }) => ({
@@ -97,21 +97,21 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     en: `The question ${about} is answered by ${current.en}.`,
     ja: `質問 ${about} に ${current.ja} が回答しました。`,
   }),
-  'answer-changed': said => ({
-    en: `The answer to ${said.about} changed: ${arrow(said).en}.`,
-    ja: `質問 ${said.about} の回答の変更: ${arrow(said).ja}。`,
+  'answer-changed': values => ({
+    en: `The answer to ${values.about} changed: ${arrow(values).en}.`,
+    ja: `質問 ${values.about} の回答の変更: ${arrow(values).ja}。`,
   }),
-  'answer-evidence': said => ({
-    en: `The evidence of the answer to ${said.about}: ${arrow(said).en}.`,
-    ja: `質問 ${said.about} の回答の根拠資料: ${arrow(said).ja}。`,
+  'answer-evidence': values => ({
+    en: `The evidence of the answer to ${values.about}: ${arrow(values).en}.`,
+    ja: `質問 ${values.about} の回答の根拠資料: ${arrow(values).ja}。`,
   }),
-  'answer-note': said => ({
-    en: `The note beside the answer to ${said.about}: ${arrow(said).en}.`,
-    ja: `質問 ${said.about} の回答の備考: ${arrow(said).ja}。`,
+  'answer-note': values => ({
+    en: `The note beside the answer to ${values.about}: ${arrow(values).en}.`,
+    ja: `質問 ${values.about} の回答の備考: ${arrow(values).ja}。`,
   }),
-  'answer-signed': said => ({
-    en: `Who answered ${said.about}, and when: ${arrow(said).en}.`,
-    ja: `質問 ${said.about} の回答者と回答日: ${arrow(said).ja}。`,
+  'answer-signed': values => ({
+    en: `Who answered ${values.about}, and when: ${arrow(values).en}.`,
+    ja: `質問 ${values.about} の回答者と回答日: ${arrow(values).ja}。`,
   }),
   'answer-withdrawn': ({ about }) => ({
     en: `The answer to ${about} is withdrawn.`,
@@ -121,21 +121,21 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     en: `The answer to ${about} is confirmed by ${current.en}.`,
     ja: `質問 ${about} の回答を ${current.ja} が確認しました。`,
   }),
-  'confirmation-dated': said => ({
-    en: `The day on which the answer to ${said.about} was confirmed: ${arrow(said).en}.`,
-    ja: `質問 ${said.about} の回答の確認日: ${arrow(said).ja}。`,
+  'confirmation-dated': values => ({
+    en: `The day on which the answer to ${values.about} was confirmed: ${arrow(values).en}.`,
+    ja: `質問 ${values.about} の回答の確認日: ${arrow(values).ja}。`,
   }),
   'confirmation-withdrawn': ({ about, old }) => ({
     en: `${old.en} no longer confirms the answer to ${about}.`,
     ja: `質問 ${about} の回答に対する ${old.ja} の確認が取り消されました。`,
   }),
-  transferred: said => ({
-    en: `Handed over on ${said.about}: ${parties(said).en}. The new side vouches for what the old one confirmed.`,
-    ja: `${said.about} に引継ぎ: ${parties(said).ja}。以前の側が確認した内容を、新しい側が引き受けます。`,
+  transferred: values => ({
+    en: `Handed over on ${values.about}: ${parties(values).en}. The new side vouches for what the old one confirmed.`,
+    ja: `${values.about} に引継ぎ: ${parties(values).ja}。以前の側が確認した内容を、新しい側が引き受けます。`,
   }),
-  'transfer-withdrawn': said => ({
-    en: `The record that it was handed over on ${said.about} (${parties(said).en}) is withdrawn.`,
-    ja: `${said.about} の引継ぎの記録（${parties(said).ja}）が取り消されました。`,
+  'transfer-withdrawn': values => ({
+    en: `The record that it was handed over on ${values.about} (${parties(values).en}) is withdrawn.`,
+    ja: `${values.about} の引継ぎの記録（${parties(values).ja}）が取り消されました。`,
   }),
   declared: labelled({ en: 'Declared as inside', ja: '期限のある構成要素の申告' }),
   'declaration-signed': labelled({
@@ -155,5 +155,8 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     en: 'No longer counted as debt: from now on its handover is judged like any other.',
     ja: '引継ぎ未了の扱いを終えます。以後は通常どおり判定されます。',
   }),
-  field: said => ({ en: `${said.about}: ${arrow(said).en}.`, ja: `項目 ${said.about}: ${arrow(said).ja}。` }),
+  field: values => ({
+    en: `${values.about}: ${arrow(values).en}.`,
+    ja: `項目 ${values.about}: ${arrow(values).ja}。`,
+  }),
 };

@@ -32,7 +32,7 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `関係者 ${about}: ${from.ja} → ${to.ja}。`,
   }),
   'member-removed': ({ about, old }) => ({
-    en: `${old.en} no longer speaks for ${about}, and what was signed for it lapses. Where the signatures were right on their day, keep the person under \`former: { id: last day }\` of ${about}.`,
+    en: `${old.en} no longer speaks for ${about}, and what was signed for it lapsedSignatures. Where the signatures were right on their day, keep the person under \`former: { id: last day }\` of ${about}.`,
     ja: `${old.ja} は ${about} を代表できなくなり、${about} としての署名は無効になります。当時の署名が正しければ、${about} の \`former: { id: 最終日 }\` に残してください。`,
   }),
   'checklist-added': ({ about }) => ({

@@ -1,18 +1,21 @@
-/** The sentences about what only a review can see: what one side has made of the other. */
-import type { Telling } from '../../handover/lack-text.ts';
+/** Sentences about problems that only a comparison of both sides shows. */
+import type { TextContext } from '../../handover/lack-text.ts';
 import { nameAndId } from '../../ledger/parties.ts';
 import type { Owner, Question } from '../../ledger/types.ts';
 import type { Localized } from '../../text/locale.ts';
-import type { Rewritten } from '../changed-under-signature.ts';
+import type { ChangeUnderSignature } from '../changed-under-signature.ts';
 
-/** Days are all a signature has, so the same signature on the same day cannot be told from the old one. */
+/** A signature has only a day, so that the same party signing again on the same day cannot be recognised. */
 const anew: Localized = {
   en: 'The owner’s side has to read it again and to sign anew: `confirmed` with a later day, or by another of them.',
   ja: '所管の側が読み直し、`confirmed` を改める必要があります（より新しい日付、または所管の側の別の人）。',
 };
 
-/** A confirmation that stayed where it was while what it confirmed became something else. */
-export function rewrittenText({ question, confirmed }: Rewritten, { encode, parties }: Telling): Localized {
+/** A confirmation that stayed while the confirmed answer or declaration was changed. */
+export function changedUnderSignatureText(
+  { question, confirmed }: ChangeUnderSignature,
+  { encode, parties }: TextContext,
+): Localized {
   const by = encode(nameAndId(confirmed.by, parties));
   const on = encode(confirmed.on);
   if (question === undefined)
@@ -28,11 +31,11 @@ export function rewrittenText({ question, confirmed }: Rewritten, { encode, part
 }
 
 /** One party confirmed all of this and does not speak for today's owner. */
-export function strangersText(
+export function notOwnerText(
   by: string,
   questions: readonly Question[],
   { primary, team, deputy }: Owner,
-  { encode, parties, locale }: Telling,
+  { encode, parties, locale }: TextContext,
 ): Localized {
   const who = encode(nameAndId(by, parties));
   const owner = primary ?? team ?? deputy;
@@ -48,15 +51,15 @@ export function strangersText(
   };
 }
 
-/** Of a system whose file said how it is handed over, and says so no longer. */
-export const droppedText: Localized = {
+/** For a system whose handover was removed from its file. */
+export const droppedHandoverText: Localized = {
   en: 'The handover of this system was owed or made, and is taken out of its file: put it back. What is in service without one cannot be told from what was never handed over.',
   ja: 'このシステムの引継ぎの記載（handover）が削除されています。元に戻してください。記載がないと、引継ぎが済んでいないシステムと区別できません。',
 };
 
 /** @param mayOwe entries may still be taken in with `adopted: false` */
-export function newcomerText(mayOwe: boolean): Localized {
-  if (mayOwe)
+export function newEntryText(mayAddUnadopted: boolean): Localized {
+  if (mayAddUnadopted)
     return {
       en: 'Keep it `status: planned` until it is; what was in service before the ledger may come in with `adopted: false` instead.',
       ja: '引継ぎが済むまでは `status: planned` としてください。台帳より前から稼働しているものは、代わりに `adopted: false` を付けて登録できます。',
@@ -75,19 +78,19 @@ export function undeclaredText(system: string): Localized {
   };
 }
 
-/** One file, two changes. */
-export const crossedText: Localized = {
+/** Both sides changed the same file. */
+export const changedAtBothText: Localized = {
   en: 'The base has changed this file as well since this change left it, and what a merge makes of the two is in neither: bring the branch up to date with its base (merge or rebase), so that it can be reviewed.',
   ja: 'この変更がベースから分かれた後に、ベースでも同じファイルが変更されています。マージ後の内容はまだどちらにもありません。ブランチをベースに追従させて（マージまたはリベース）から、レビューを受けてください。',
 };
 
-/** @param count absent: said of the rule */
+/** @param count how many files were not judged; absent: the sentence describes the rule */
 export const tooMuchText = (count?: number): Localized => ({
   en: `This change touches more files below inventory/ than one review judges${count === undefined ? '' : `; ${count} of them, from this one on, were not judged`}. Divide it into several pull requests.`,
   ja: `この変更は、1 回のレビューで判定できる数を超える inventory/ 以下のファイルに及んでいます${count === undefined ? '' : `（このファイル以降の ${count} 件は判定していません）`}。複数のプルリクエストに分けてください。`,
 });
 
-/** Behind what is said of a secret that no file holds any more. */
+/** Added to the problem about a secret that only an earlier commit contains. */
 export const onlyInHistory = (commit: string): Localized => ({
   en: `It stands in commit ${commit.slice(0, 12)} of this pull request and stays there although a later one removes it: make the branch anew without that commit.`,
   ja: `このプルリクエストのコミット ${commit.slice(0, 12)} に含まれています。後のコミットで削除しても履歴に残るため、そのコミットを含まないブランチを作り直してください。`,

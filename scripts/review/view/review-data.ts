@@ -7,7 +7,7 @@ import { type Change, problemsOf, type Review, verdictOf } from '../change.ts';
 import { changeText } from './change-text.ts';
 import { outcomeWords, reportWords } from './review-words.ts';
 
-/** Everything about it, with each change in a sentence. */
+/** The review as JSON, with a sentence for each change. */
 export function documentOf(review: Review) {
   const { base, head, entries, ledger, debt } = review;
   const told = (change: Change) => ({ ...change, text: plainText(change, review) });
@@ -27,7 +27,7 @@ export function plainText(change: Change, { locale, parties }: Review): string {
   return changeText(change, { locale, parties, encode: inline });
 }
 
-/** Problems as errors, and what needs a second look as warnings, each at its line. */
+/** Problems become errors and changes that need attention become warnings, each at its line. */
 export function annotationsOf(review: Review, root: string, workspace: string | undefined): string {
   const { locale } = review;
   const at = (file: string) => fileInWorkspace(file, root, workspace);
@@ -46,7 +46,7 @@ export function annotationsOf(review: Review, root: string, workspace: string | 
   return [...errors, ...warnings].join('');
 }
 
-/** What needs a second look, and in which file. */
+/** The changes that need attention, each with its file. */
 function attentionOf({ entries, ledger, locale }: Review): { file: string; title: string; change: Change }[] {
   return [
     ...entries.flatMap(({ changes, file, id, kind }) =>

@@ -99,7 +99,7 @@ function entryBlock(entry: ReviewedEntry, review: Review): Block {
 /** What keeps it out, then what needs a second look, then the rest. */
 function itemsOf(changes: readonly Change[], problems: readonly Problem[], review: Review): string[] {
   const { locale, parties } = review;
-  const telling = { locale, parties, encode: codeSpan };
+  const textContext = { locale, parties, encode: codeSpan };
   return [
     ...problems.map(
       ({ file, line, rule, message }) =>
@@ -107,6 +107,6 @@ function itemsOf(changes: readonly Change[], problems: readonly Problem[], revie
     ),
     ...changes
       .toSorted((a, b) => Number(b.attention) - Number(a.attention))
-      .map(change => `- ${change.attention ? '⚠️ ' : ''}${changeText(change, telling)}`),
+      .map(change => `- ${change.attention ? '⚠️ ' : ''}${changeText(change, textContext)}`),
   ];
 }

@@ -1,8 +1,10 @@
 /** The words around changes and problems, which every rendering shares. */
+
+import type { TextContext } from '../../handover/lack-text.ts';
 import { listed } from '../../text/list.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { type ChecklistState, type Outcome, problemsOf, type Review, verdictOf } from '../change.ts';
-import { longestList, type Telling } from './change-text.ts';
+import { longestList } from './change-text.ts';
 
 export const outcomeWords: Readonly<Record<Outcome, Localized>> = {
   added: { en: 'added', ja: '追加' },
@@ -41,7 +43,7 @@ export const reportWords = {
 export function handoverText(
   { checklist, total, answered, confirmed, open }: ChecklistState,
   locale: Locale,
-  encode: Telling['encode'],
+  encode: TextContext['encode'],
 ): string {
   const list = listed(open, { encode, most: longestList, locale });
   const still: Localized =

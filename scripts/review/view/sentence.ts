@@ -1,8 +1,8 @@
-/** What a sentence about a change is made of. */
+/** The parts of a sentence about a change. */
 import type { Localized } from '../../text/locale.ts';
 
-/** A change with its values ready to print; what is not there is said to be nothing. */
-export interface Said {
+/** The values of a change, ready to print. A value that is absent reads “nothing”. */
+export interface ChangeValues {
   about: string;
   from: Localized;
   to: Localized;
@@ -10,16 +10,16 @@ export interface Said {
   old: Localized;
   current: Localized;
 }
-export type Sentence = (said: Said) => Localized;
+export type Sentence = (values: ChangeValues) => Localized;
 
-export const arrow = ({ from, to }: Said): Localized => ({
+export const arrow = ({ from, to }: ChangeValues): Localized => ({
   en: `${from.en} → ${to.en}`,
   ja: `${from.ja} → ${to.ja}`,
 });
-export const parties = ({ old, current }: Said): Localized => ({
+export const parties = ({ old, current }: ChangeValues): Localized => ({
   en: `${old.en} → ${current.en}`,
   ja: `${old.ja} → ${current.ja}`,
 });
 export const labelled =
-  (label: Localized, pair: (said: Said) => Localized = arrow): Sentence =>
-  said => ({ en: `${label.en}: ${pair(said).en}.`, ja: `${label.ja}: ${pair(said).ja}。` });
+  (label: Localized, pair: (values: ChangeValues) => Localized = arrow): Sentence =>
+  values => ({ en: `${label.en}: ${pair(values).en}.`, ja: `${label.ja}: ${pair(values).ja}。` });
