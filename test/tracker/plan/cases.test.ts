@@ -34,17 +34,22 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
+/** What makes the plan of a case, for whatever is in a tracker. */
+function planOf(each: Case) {
+  const { ledger, report } = worldOf(each);
+  const { comparison } = report;
+  return (tracker: TrackerState, now = each.now): Plan =>
+    plan({ ledger, comparison, tracker, now, templates: templates[ledger.settings.locale] });
+}
+
 /** The world of a case with a copy of its ledger and tracker in `root`, which is in no git repository. */
 function open(each: Case) {
   putCase(each.name, root);
-  const { ledger, report } = worldOf(each);
-  const { comparison } = report;
+  const { ledger } = worldOf(each);
   const { locale } = ledger.settings;
-  const make = (tracker: TrackerState, now = each.now) =>
-    plan({ ledger, comparison, tracker, now, templates: templates[locale] });
   const dir = join(root, 'tracker');
   const local = openLocal({ dir, root, env: process.env, now: each.now, locale, log: () => undefined });
-  return { make, local, dir, ledger };
+  return { make: planOf(each), local, dir, ledger };
 }
 
 const aYearLater = ({ now }: Case) => new Date(now.getTime() + 365 * day);
@@ -84,7 +89,7 @@ describe.each(cases)('$name: $about', each => {
   });
 
   it('applied to an empty tracker leaves nothing to do', async () => {
-    const { make } = open(each);
+    const make = planOf(each);
     const tracker = new MemoryTracker(each.now);
     await apply(make(emptyTracker), await tracker.read(), tracker);
     expect(make(await tracker.read(), aYearLater(each)).actions).toEqual([]);
