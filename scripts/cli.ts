@@ -1,4 +1,4 @@
-/** argv → command. The only owner of the exit code. */
+/** Reads the arguments, runs the command, and alone decides the exit code. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { type CommandOf, type CommandWord, commands, type OptionsOf } from './commands/declared/catalogue.ts';
@@ -24,7 +24,7 @@ const examples: Localized = { en: 'Examples:', ja: '例:' };
 const helpOption: Localized = { en: 'display help for command', ja: '使い方を表示する' };
 const versionOption: Localized = { en: 'output the version number', ja: 'バージョンを表示する' };
 
-/** The whole command line, not yet run. `io` is made late because `--now` is an option. */
+/** The parser of the whole command line. `io` is made late, because `--now` is one of the options. */
 function program(makeIo: MakeIo, locale: Locale, finish: (code: ExitCode) => void): Command {
   const { out, err } = makeIo(undefined);
   const root = new Command('certledger')
@@ -32,7 +32,7 @@ function program(makeIo: MakeIo, locale: Locale, finish: (code: ExitCode) => voi
     .version(manifest.version, '-V, --version', versionOption[locale])
     .helpOption('-h, --help', helpOption[locale])
     .helpCommand('help [command]', helpOption[locale])
-    // What is wrong is said by `reportUsage`, in either language.
+    // `reportUsage` prints errors, in either language.
     .configureOutput({ writeOut: out, writeErr: err, outputError: () => undefined })
     .configureHelp({
       showGlobalOptions: true,
@@ -82,7 +82,7 @@ function optionOf(spec: OptionSpec, locale: Locale): Option {
   return option;
 }
 
-/** Commander keeps no types. What it hands out is what it was told of, and `OptionsOf` is read from the same words. */
+/** Commander keeps no types. Its values follow from the declared options, and so does the type `OptionsOf`. */
 function given<Word extends CommandWord>(
   command: Command,
 ): { options: OptionsOf<Word>; now: Date | undefined } {
@@ -100,17 +100,17 @@ function positional(command: Command): Record<string, string | string[]> {
   return values;
 }
 
-/** What was asked for, known before the command line is parsed: a mistake in it is to be told in that language too. */
+/** The language of `--locale`, read before the command line is parsed, so that errors in the command line are in it too. */
 function wantedLocale(argv: readonly string[]): Locale | undefined {
   return locales.find(locale => locale === lastValue('--locale', argv));
 }
 
-/** Of the command line itself: the person's own language, who may only be passing by. */
+/** The language of help texts and usage errors: that of the person's environment. */
 function personsLocale(env: Io['env']): Locale {
   return (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').startsWith('ja') ? 'ja' : 'en';
 }
 
-/** Of everything about a ledger: the ledger's own. Loaded late, since few command lines end in an error. */
+/** The language of errors about a ledger: that of the ledger. The code is loaded late, because few runs end in an error. */
 async function ledgersLocale(argv: readonly string[]): Promise<Locale> {
   const { ledgerLocale } = await import('./commands/shared/ledger-locale.ts');
   return ledgerLocale(lastValue('--root', argv) ?? '.');
@@ -122,7 +122,7 @@ function lastValue(flag: string, argv: readonly string[]): string | undefined {
   return word === flag ? argv[index + 1] : word?.slice(flag.length + 1);
 }
 
-/** Runs one command line. Whatever goes wrong is said on `err` and becomes an exit code. */
+/** Runs one command line. Every error is printed on `err` and becomes an exit code. */
 export async function execute(argv: string[], makeIo: MakeIo): Promise<ExitCode> {
   let result: ExitCode = exitCodes.fine;
   const io = makeIo(undefined);
@@ -146,7 +146,7 @@ export async function execute(argv: string[], makeIo: MakeIo): Promise<ExitCode>
 
 function reportUsage(error: CommanderError, locale: Locale, { err }: Io): ExitCode {
   if (error.exitCode === 0) return exitCodes.fine;
-  // Called without a command, commander has printed the help.
+  // Without a command, commander has printed the help already.
   if (error.code !== 'commander.help') err(inlineLines(complaint(error, locale)));
   return exitCodes.usage;
 }
@@ -156,7 +156,7 @@ function report(error: unknown, locale: Locale, { err }: Io): ExitCode {
     err(`certledger: ${inline(error.text[locale], 2_000)}\n`);
     return error.exitCode;
   }
-  // A disk, a pipe or a limit of this machine: nothing a change of certledger would mend.
+  // The disk, a pipe or a limit of this machine: no defect of certledger.
   if (isSystemError(error)) {
     err(`certledger: ${inline(refusedBySystem(messageOf(error))[locale], 2_000)}\n`);
     return exitCodes.outside;
@@ -177,10 +177,10 @@ const defect: Localized = {
   ja: 'certledger の不具合です。以下の内容を添えて報告してください',
 };
 
-/** The process: its arguments, its streams, its clock, its exit code. */
+/** Runs the process: reads its arguments, streams and clock, and sets its exit code. */
 export async function main(argv: string[]): Promise<void> {
   const makeIo = processIo(process);
-  // In a callback nobody waits for; Node itself would print it as it is.
+  // An error in a callback that nothing awaits. Node would print it without encoding.
   process.on('uncaughtException', error =>
     process.exit(report(error, personsLocale(process.env), makeIo(undefined))),
   );

@@ -22,7 +22,7 @@ import { plan } from './tracker/plan/planner.ts';
 import type { TrackerReader, TrackerWriter } from './tracker/tracker.ts';
 
 /** Everything a sweep touches, handed in: the clock, the endpoints, the state, the tracker. */
-export interface World {
+export interface SweepInput {
   ledger: Ledger;
   now: Date;
   /** Probes the endpoints, or reads what other machines observed. */
@@ -58,8 +58,8 @@ export interface Sweep {
  * One sweep. What was observed is remembered last: were it first, a crash in between would leave a state that knows of
  * things nobody was told.
  */
-export async function sweep(world: World): Promise<Sweep> {
-  const { ledger, now, observe, state, tracker, force = false, stop, onCompared } = world;
+export async function sweep(input: SweepInput): Promise<Sweep> {
+  const { ledger, now, observe, state, tracker, force = false, stop, onCompared } = input;
   const before = await loadAll(state);
   const recalled = recallFrom(before.probe, ledger.trust, now);
   const sharedValues = new SharedValues();

@@ -1,29 +1,29 @@
-/** Which GitHub accounts and teams stand for a party when something is to be approved. Pure. */
+/** The GitHub accounts and teams that approve for a party. Pure. */
 import { isLogin, isTeam } from '../ledger/github-names.ts';
 import { hasLeft } from '../ledger/parties.ts';
 import type { Ledger, Party } from '../ledger/types.ts';
 
-/** What names are looked up with. */
+/** What is needed to find the names. */
 export interface Directory {
   parties: Ledger['parties'];
-  /** Owner of teams whose `github` is written without one. */
+  /** The organization of teams whose `github` names none. */
   organization?: string | undefined;
-  /** `YYYY-MM-DD` in the ledger's time zone: who has left by then approves nothing. */
+  /** `YYYY-MM-DD` in the ledger's time zone. A person who has left by that day approves nothing. */
   today: string;
 }
 
 /** Names as CODEOWNERS writes them, `@login` or `@organization/team`. */
 export interface Names {
   names: string[];
-  /** Ids of teams whose `github` lacks the organization that nobody named. */
+  /** Ids of teams whose `github` names no organization, when none was given either. */
   incomplete: string[];
-  /** Ids of parties whose `github` is no name GitHub could have. */
+  /** Ids of parties whose `github` is not a name that GitHub allows. */
   impossible: string[];
 }
 
 /**
- * A person is their login, a team its GitHub team, or its members where it has none. A contractor approves nothing, and
- * neither does a person who has left.
+ * A person approves by their login. A team approves by its GitHub team, or by its members when it has none. A contractor approves
+ * nothing, and a person who has left approves nothing.
  */
 export function namesOf(ids: readonly string[], directory: Directory): Names {
   const found = ids.map(id => namesOfParty(directory.parties.get(id), directory));

@@ -1,4 +1,4 @@
-/** What is said about CODEOWNERS, in both languages. */
+/** Messages about CODEOWNERS in both languages. */
 import { inline } from '../text/encode.ts';
 import { listed } from '../text/list.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -6,7 +6,7 @@ import { maximumSize, type Refusal } from './codeowners.ts';
 
 const inBrief = (ids: readonly string[], locale: Locale) => listed(ids, { encode: inline, most: 10, locale });
 
-/** Why there can be no CODEOWNERS, and what to do about it. */
+/** Why no CODEOWNERS can be made, and what to do about it. */
 export function refusalText(refusal: Refusal): Localized {
   switch (refusal.kind) {
     case 'no-administrators':

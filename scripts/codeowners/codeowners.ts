@@ -1,4 +1,4 @@
-/** Ledger → CODEOWNERS: who must approve a change of which file. Pure, and the same text for the same ledger and day. */
+/** Makes CODEOWNERS from the ledger: who must approve a change of which file. Pure: the same ledger and day give the same text. */
 
 import type { Entry, Item, Ledger, Owner } from '../ledger/types.ts';
 import type { Locale, Localized } from '../text/locale.ts';
@@ -6,16 +6,16 @@ import { compareWords } from '../text/order.ts';
 import { dayAt } from '../text/zoned-time.ts';
 import { type Directory, type Names, namesOf } from './approvers.ts';
 
-/** First line of every file this makes, in any language; a file without it was written by people. */
+/** The first line of every file that certledger makes, in each language. A file without it was written by people. */
 export const mark = '# certledger codeowners';
 
-/** GitHub ignores a larger file, without a word, and then nobody has to approve anything. In bytes. */
+/** In bytes. GitHub ignores a larger file and does not say so; then nobody has to approve anything. */
 export const maximumSize = 3 * 1024 * 1024;
 
 export interface Place {
-  /** Where the ledger lies below the top of the repository: `''`, or a path with forward slashes that ends in one. */
+  /** The folder of the ledger within its repository: `''`, or a path with forward slashes that ends in one. */
   prefix: string;
-  /** The file itself, from the top of the repository. */
+  /** The path of the file, from the top of the repository. */
   file: string;
 }
 
@@ -28,21 +28,21 @@ export type Codeowners =
     }
   | { kind: 'refused'; because: Refusal };
 
-/** Why there can be no such file. */
+/** Why no such file can be made. */
 export type Refusal =
   | { kind: 'no-administrators' }
-  /** None of them has a GitHub name; `ids` are theirs. */
+  /** None of the administrators, whose ids are `ids`, has a GitHub name. */
   | { kind: 'nameless-administrators'; ids: string[] }
-  /** Teams whose `github` lacks the organization. */
+  /** Teams whose `github` names no organization. */
   | { kind: 'no-organization'; ids: string[] }
-  /** Parties whose `github` is no name GitHub could have: it would refuse their lines, and ask nobody. */
+  /** Parties whose `github` is not a name that GitHub allows. GitHub would ignore their lines and ask nobody. */
   | { kind: 'impossible-names'; ids: string[] }
-  /** CODEOWNERS has no way to write this folder. */
+  /** The path of this folder cannot be written in CODEOWNERS. */
   | { kind: 'unwritable-folder'; prefix: string }
   | { kind: 'too-large'; size: number };
 
 /**
- * In the ledger's own language, whoever runs it: it must be the same text for everybody.
+ * In the language of the ledger and not of the person, so that the text is the same for everybody.
  * @param options `organization`: owner of teams whose `github` is written without one
  */
 export function codeownersOf(
@@ -81,13 +81,13 @@ export function codeownersOf(
   return { kind: 'made', text, ownerless };
 }
 
-/** CODEOWNERS itself, and in a repository that is all ledger also the workflows: whoever changes those, changes the rules. */
+/** CODEOWNERS itself. Where the whole repository is a ledger, the workflows too, because they decide what is checked. */
 function aroundTheLedger(prefix: string, file: string): string[] {
   if (prefix !== '') return [file];
   return file.startsWith('.github/') ? ['.github/'] : ['.github/', file];
 }
 
-/** What is the administrators' whatever an entry says, beside everything no later line names. */
+/** What the administrators approve, whatever an entry says. They also approve everything that no later line names. */
 const administered = [
   'settings.yaml',
   'parties.yaml',
@@ -97,7 +97,7 @@ const administered = [
   'trust/',
 ];
 
-/** The team and the deputy; without a team anybody on GitHub knows, the primary owner stands in for it. */
+/** The team and the deputy. When no team has a GitHub name, the primary owner takes its place. */
 function ownersOf({ team, primary, deputy }: Owner, directory: Directory): Names {
   const present = (...ids: (string | undefined)[]) => ids.filter(id => id !== undefined);
   const first = namesOf(present(team), directory);
@@ -124,7 +124,7 @@ function refusalOf(
 
 const inOrder = (ids: readonly string[]) => [...new Set(ids)].toSorted(compareWords);
 
-/** Patterns know `*`, `?`, `[`, `!` and `#`, and GitHub offers no way to mean them literally; a space can be escaped. */
+/** In patterns `*`, `?`, `[`, `!` and `#` have a meaning, and GitHub has no way to escape them. A space can be escaped. */
 const writable = /^[\p{L}\p{M}\p{N} ._/+@=,-]*$/u;
 const escaped = (path: string) => path.replaceAll(' ', '\\ ');
 

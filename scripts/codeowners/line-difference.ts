@@ -1,12 +1,12 @@
-/** Two versions of a file made of lines → the lines only one of them has, for a person to look at. Pure. */
+/** Compares two versions of a file and gives the lines that only one of them has, for people to read. Pure. */
 import { inline } from '../text/encode.ts';
 
-/** More lines than this say no more. */
+/** The most lines that are shown. */
 const shownLines = 20;
 
 /**
- * `- ` before what is there, `+ ` before what should be; each line safe to print, the order that of the files. Empty for
- * files that say the same, whatever their line endings.
+ * `- ` stands before a line that is there, `+ ` before a line that should be. Each line is safe to print, and the order is that of
+ * the files. Empty when the files have the same lines; line endings do not count.
  */
 export function difference(there: string, wanted: string): string[] {
   const [old, made] = [linesOf(there), linesOf(wanted)];
@@ -16,7 +16,7 @@ export function difference(there: string, wanted: string): string[] {
     ...old.filter(line => !madeSet.has(line)).map(line => `- ${inline(line)}`),
     ...made.filter(line => !oldSet.has(line)).map(line => `+ ${inline(line)}`),
   ];
-  // The same lines in another order, or twice: the last that matches counts, so that is a difference as well.
+  // The same lines in another order, or a line twice, are a difference too: in CODEOWNERS the last line that matches counts.
   if (changes.length === 0) return ['…'];
   return changes.length > shownLines ? [...changes.slice(0, shownLines), '…'] : changes;
 }

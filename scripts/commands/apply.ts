@@ -1,4 +1,4 @@
-/** `certledger apply`: carries out a plan made earlier, or elsewhere. */
+/** `certledger apply`: carries out a plan from a file. */
 
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { locked } from '../lock.ts';

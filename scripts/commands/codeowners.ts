@@ -41,7 +41,7 @@ export async function run(options: OptionsOf<'codeowners'>, io: Io): Promise<Exi
   return exitCodes.fine;
 }
 
-/** Where the ledger lies in its repository, and where CODEOWNERS goes. GitHub reads it at the top only. */
+/** The folder of the ledger within its repository, and the path of CODEOWNERS. GitHub reads that file only at the top. */
 export async function placeOf(root: string, out?: string) {
   const repository = await openRepository(root);
   const top = repository?.top ?? resolve(root);
@@ -53,8 +53,8 @@ export async function placeOf(root: string, out?: string) {
 }
 
 /**
- * The one given, else the owner in GITHUB_REPOSITORY.
- * @throws UsageError for one that is no GitHub name
+ * The organization that was given, else the owner in GITHUB_REPOSITORY.
+ * @throws UsageError when it is not a name that GitHub allows
  */
 export function organizationOf(organization: string | undefined, env: Io['env']): string | undefined {
   if (organization === undefined) {

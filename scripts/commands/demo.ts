@@ -1,4 +1,4 @@
-/** `certledger demo`: the main job, end to end, on this machine. */
+/** `certledger demo`: shows three sweeps over servers on this machine. */
 import { runDemo } from '../demo/demo.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import type { OptionsOf } from './declared/catalogue.ts';

@@ -1,4 +1,4 @@
-/** `certledger doctor`: is everything around the ledger as it should be, GitHub included? */
+/** `certledger doctor`: checks what surrounds the ledger: CODEOWNERS, assignees, names on GitHub. */
 
 import { type Codeowners, codeownersOf } from '../codeowners/codeowners.ts';
 import { refusalText } from '../codeowners/codeowners-words.ts';
@@ -50,7 +50,7 @@ export async function run(
   return diagnosis.complaints.length > 0 ? exitCodes.problems : exitCodes.fine;
 }
 
-/** @param there what CODEOWNERS says now; undefined: there is no such file */
+/** @param there the text of CODEOWNERS now; undefined: there is no such file */
 function codeownersComplaints(made: Codeowners, file: string, there: string | undefined): Complaint[] {
   if (made.kind === 'refused') return [{ kind: 'codeowners-refused', because: refusalText(made.because) }];
   if (there === undefined) return [{ kind: 'codeowners-missing', file }];

@@ -21,7 +21,7 @@ const labels = {
   problem: { en: 'Said by validate or review', ja: 'validate または review による指摘' },
 } as const satisfies Record<string, Localized>;
 
-/** What is wrong in a file or a pull request, and no finding: the sentence is all there is to say. */
+/** Problems of a file or of a pull request. They are no findings, so there is one sentence and no remedy beside it. */
 const problems: ReadonlyMap<string, Localized> = new Map<string, Localized>([
   ...Object.entries(messages),
   ['adoption.debt', debtText],
@@ -30,7 +30,7 @@ const problems: ReadonlyMap<string, Localized> = new Map<string, Localized>([
 ]);
 const problemIds = [...problems.keys()].sort();
 
-/** The catalogue belongs to certledger, not to a ledger: it is explained where there is none, too. */
+/** The rules belong to certledger and not to a ledger, so the command works without a ledger. */
 export async function run(options: OptionsOf<'explain'>, io: Io): Promise<ExitCode> {
   const locale = options.locale ?? ledgerLocale(options.root);
   io.out(options.rule === undefined ? table(locale, io) : explained(options.rule, locale, io));
@@ -72,7 +72,7 @@ function explanation(id: RuleId, locale: Locale, io: Io): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** The gaps of a sentence, which each problem fills in, stand as «name». */
+/** A place that each problem fills with a value is shown as «name». */
 function problemExplanation(id: string, sentence: string, locale: Locale, io: Io): string {
   const told = sentence.replace(/\{([a-z]+)\}/gi, '«$1»');
   return `${createColors(io.color).bold(id)}\n${labels.problem[locale]}\n\n${told}\n`;

@@ -1,4 +1,4 @@
-/** `certledger init DIR`: a new ledger repository, or what is missing from one. */
+/** `certledger init DIR`: makes a ledger repository, or adds the files that one lacks. */
 import { join, resolve } from 'node:path';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { writeNew } from '../files.ts';
@@ -10,8 +10,8 @@ import { filled } from '../text/fill.ts';
 import type { Localized } from '../text/locale.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
-import { notARelease, unknownReference } from './shared/reference-words.ts';
 import { labelsIn } from './shared/runner-labels.ts';
+import { notARelease, unknownReference } from './shared/running-release-text.ts';
 
 const words = {
   created: { en: 'created', ja: '作成' },
@@ -65,7 +65,7 @@ function serverOf({ server, runner }: OptionsOf<'init'>): Server {
   const host = server?.hostname ?? 'github.com';
   const kind = host === 'github.com' || host.endsWith('.ghe.com') ? 'github.com' : 'enterprise';
   const labels = labelsIn(runner ?? defaultRunner[kind]);
-  // They go into YAML and shell as they are.
+  // They are written into YAML and shell without quotes.
   if (labels.length === 0 || !labels.every(label => /^[\w.-]+$/.test(label))) throw new UsageError(oddLabel);
   return { kind, runner: labels };
 }

@@ -1,4 +1,4 @@
-/** `certledger matrix`: who probes what, when one machine is not enough. */
+/** `certledger matrix`: divides the endpoints among several machines. */
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { matrixOf } from '../probe/matrix.ts';
 import { matrixViews } from '../probe/view/matrix-view.ts';

@@ -1,4 +1,4 @@
-/** `certledger new`: a file for one more certificate, item or system, with what is still open as comments. */
+/** `certledger new`: writes the file of a certificate, item or system. What is not known yet stands in it as comments. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draft, type DraftType, fileOf, folders } from '../draft/draft.ts';
@@ -17,23 +17,23 @@ import type { Locale, Localized } from '../text/locale.ts';
 import { dayAt } from '../text/zoned-time.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
-import { asking, flagsOnly, openTerminal, type Terminal } from './shared/dialogue.ts';
-import { type Looked, lookAt } from './shared/endpoint-look.ts';
+import { flagDialogue, openTerminal, type Terminal, terminalDialogue } from './shared/new-entry-dialogue.ts';
+import { recordsToWrite, type ServedRecord } from './shared/new-entry-records.ts';
 import { proxyCredentials, usableLedger } from './shared/usable-ledger.ts';
 
-/** A flag of the interview that the catalogue does not declare would be missed here. */
+/** This type does not compile when the interview has a flag that the command does not declare. */
 type Given = Pick<OptionsOf<'new'>, keyof Flags>;
 
-/** Flags that mean something for one type and not for another. */
-const particular: Readonly<Record<DraftType, readonly (keyof Flags)[]>> = {
+/** Flags that some types have and others do not. */
+const flagsOfType: Readonly<Record<DraftType, readonly (keyof Flags)[]>> = {
   certificate: ['endpoint', 'site', 'keyTypes', 'responsible', 'system'],
   item: ['kind', 'expires', 'responsible', 'system'],
   system: ['operator'],
 };
 
 /**
- * @param terminal somebody to ask; absent: flags only
- * @throws UsageError when something is missing or cannot be taken, or the file is there; OutsideError when it cannot be written
+ * @param terminal where questions are asked; undefined: only the flags count
+ * @throws UsageError when a value is missing or wrong, or the file exists; OutsideError when the file cannot be written
  */
 export async function run(
   options: OptionsOf<'new'>,
@@ -43,13 +43,13 @@ export async function run(
 ): Promise<ExitCode> {
   const { ledger, locale } = await usableLedger(options, io);
   const type = typeOf(options.type);
-  refuseStrangers(type, options);
+  refuseFlagsOfOtherTypes(type, options);
   const { draft, endpoints } = await interviewed(type, options, { ledger, io, locale }, terminal());
 
   const say = (line: string) => io.err(`${line}\n`);
-  const looked =
+  const records =
     draft.type === 'certificate' && !options.offline
-      ? await lookAt(
+      ? await recordsToWrite(
           { ...draft, endpoints },
           { ledger, now: io.now, locale, ...proxyCredentials(io, ledger.settings), say },
         )
@@ -59,7 +59,7 @@ export async function run(
     checklist: ledger.checklists.get(defaultChecklists[type]),
     locale,
   });
-  const valid = await validText(text, looked, draft, { root: options.root, now: io.now, locale, say });
+  const valid = await validText(text, records, draft, { root: options.root, now: io.now, locale, say });
   if (options.print) {
     io.out(valid);
     return exitCodes.fine;
@@ -77,15 +77,16 @@ function typeOf(text: string): DraftType {
   return type;
 }
 
-function refuseStrangers(type: DraftType, flags: Given): void {
-  const others = Object.values(particular).flat();
-  const strangers = [...new Set(others)].filter(
-    flag => flags[flag] !== undefined && !particular[type].includes(flag),
+function refuseFlagsOfOtherTypes(type: DraftType, flags: Given): void {
+  const others = Object.values(flagsOfType).flat();
+  const unsuitable = [...new Set(others)].filter(
+    flag => flags[flag] !== undefined && !flagsOfType[type].includes(flag),
   );
-  if (strangers.length > 0) throw new UsageError(strangerText(type, strangers.map(optionName).join(', ')));
+  if (unsuitable.length > 0)
+    throw new UsageError(unsuitableText(type, unsuitable.map(optionName).join(', ')));
 }
 
-/** As it is typed: `keyTypes` → `--key-types`. */
+/** The option as people type it: `keyTypes` → `--key-types`. */
 const optionName = (flag: string) => `--${flag.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
 
 async function interviewed(
@@ -95,7 +96,9 @@ async function interviewed(
   terminal: Terminal | undefined,
 ): Promise<Interview> {
   const missing: string[] = [];
-  const dialogue = terminal ? asking(terminal, locale, line => io.err(`${line}\n`)) : flagsOnly(missing);
+  const dialogue = terminal
+    ? terminalDialogue(terminal, locale, line => io.err(`${line}\n`))
+    : flagDialogue(missing);
   try {
     const situation = { ledger, today: dayAt(io.now, ledger.settings.timezone) };
     const result = await interview(type, flags, situation, dialogue);
@@ -106,7 +109,7 @@ async function interviewed(
   }
 }
 
-/** The schema beside the ledger, or else the one of the certledger that is running. */
+/** The address of the schema in the ledger's repository; where it has none, that of the running certledger. */
 async function schemaOf(root: string, type: DraftType): Promise<string> {
   const name = `${type}.schema.json`;
   if (existsSync(join(root, 'schemas', name))) return `../../schemas/${name}`;
@@ -121,13 +124,13 @@ interface Validating {
 }
 
 /**
- * The text with its records, as the ledger would read it. What a served certificate states and no record can hold is left
- * out of its record, and said.
- * @throws UsageError naming what is wrong when the entry itself cannot be
+ * The text with the records of the served certificates in it, checked as the ledger would check it. A record leaves out what it
+ * cannot hold, and the person is told.
+ * @throws UsageError with the first problem, when the entry is not valid
  */
 async function validText(
   text: string,
-  looked: readonly Looked[],
+  records: readonly ServedRecord[],
   draft: Draft,
   { root, now, locale, say }: Validating,
 ): Promise<string> {
@@ -139,7 +142,7 @@ async function validText(
       problem => problem.file === file,
     );
   let recorded: string | undefined;
-  for (const { record, keyType } of looked) {
+  for (const { record, keyType } of records) {
     const writing = writeRecord(recorded ?? text, record, keyType);
     if ('refused' in writing) continue;
     if (writing.leftOut.length > 0) say(notRecordedText(writing.leftOut)[locale]);
@@ -148,7 +151,7 @@ async function validText(
   const full = recorded ?? text;
   const [problem] = problemsOf(full);
   if (problem) {
-    // The problem speaks the language the ledger was read in.
+    // The message exists only in the language in which the ledger was read.
     const said = `${inline(file)}:${problem.line}: ${problem.message}`;
     throw new UsageError({ en: said, ja: said });
   }
@@ -159,7 +162,7 @@ const unknownType = (text: string): Localized => ({
   en: `${inline(text)} is nothing a ledger holds: certledger new certificate, item or system.`,
   ja: `${inline(text)} は登録できません。certificate、item、system のいずれかを指定してください。`,
 });
-const strangerText = (type: DraftType, flags: string): Localized => ({
+const unsuitableText = (type: DraftType, flags: string): Localized => ({
   en: `These mean nothing for new ${type}: ${flags}. Leave them out.`,
   ja: `new ${type} では次の指定は使えません: ${flags}。外してください。`,
 });

@@ -1,4 +1,4 @@
-/** `certledger plan`: findings made earlier, or elsewhere, against the tracker. Writes nothing but the plan. */
+/** `certledger plan`: compares findings from a file with the tracker. It writes only the plan. */
 
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { loadTemplates } from '../text/load-templates.ts';

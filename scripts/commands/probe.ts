@@ -1,4 +1,4 @@
-/** `certledger probe`: ask every endpoint what it serves, and write it down. */
+/** `certledger probe`: probes every endpoint and writes the observations. */
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { openPieces, type PieceByPiece } from '../files.ts';
 import type { Ledger } from '../ledger/types.ts';
@@ -11,11 +11,14 @@ import { damageText, openState } from '../state/store.ts';
 import type { Locale } from '../text/locale.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
-import { Losses } from './shared/lost-workers.ts';
-import { ProbeProgress } from './shared/progress.ts';
+import { ObservationGaps } from './shared/observation-gaps.ts';
+import { ProbeProgress } from './shared/probe-progress.ts';
 import { proxyCredentials, usableLedger } from './shared/usable-ledger.ts';
 
-/** @throws UsageError when the ledger cannot be used or lacks what was asked for; OutsideError when `out` cannot be written */
+/**
+ * @throws UsageError when the ledger cannot be used, or lacks an entry or a site that was named; OutsideError when `out` cannot be
+ *   written
+ */
 export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode> {
   const { task, locale } = await prepare(options, io);
   const { targets, vantage, trust } = task;
@@ -27,7 +30,7 @@ export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode
   const memory = before.value;
   const recalled = recallFrom(memory, trust, io.now);
   const update = new MemoryUpdate(memory, trust, io.now);
-  const losses = new Losses(io, locale);
+  const gaps = new ObservationGaps(io, locale);
 
   try {
     const writer = new ObservationWriter(out.write);
@@ -36,7 +39,7 @@ export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode
       vantage,
       memory,
       ...proxyCredentials(io, task.settings),
-      onLostWorker: losses.add,
+      onLostWorker: gaps.addLostWorker,
     })) {
       const observation = isAsked(observed) ? recalled(observed) : observed;
       writer.write(observation);
@@ -48,20 +51,20 @@ export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode
     out.close();
   }
   await state?.saveProbeMemory(update.memory());
-  return losses.final ? exitCodes.outside : exitCodes.fine;
+  return gaps.any ? exitCodes.outside : exitCodes.fine;
 }
 
-/** Whether a remembered revocation counts where nothing was asked is for the sweep that reads the observations to say. */
+/** Where revocation was not asked, the sweep that reads the observations decides whether a remembered answer counts. */
 const isAsked = (observation: Observation): boolean =>
   observation.outcome === 'served' && observation.revocation !== undefined;
 
-/** What of a ledger is needed while it is probed. */
+/** The part of the ledger that is needed while it is probed. */
 interface Task extends Pick<Ledger, 'settings' | 'trust'> {
   targets: Targets;
   vantage: Vantage;
 }
 
-/** In a function of its own, so that nothing holds on to the rest of the ledger: its entries are as large as a probe. */
+/** A function of its own, so that the rest of the ledger can be freed: its entries take as much memory as a probe. */
 async function prepare(options: OptionsOf<'probe'>, io: Io): Promise<{ task: Task; locale: Locale }> {
   const { ledger, locale } = await usableLedger(options, io);
   const { entry, site, shard, runner } = options;
@@ -78,7 +81,7 @@ async function prepare(options: OptionsOf<'probe'>, io: Io): Promise<{ task: Tas
   };
 }
 
-/** Piece by piece, so that what was seen before a failure is not lost. */
+/** Written piece by piece, so that a failure costs no earlier observation. */
 function openOutput(file: string | undefined, io: Io): PieceByPiece {
   return file === undefined ? { write: line => io.out(line), close: () => undefined } : openPieces(file);
 }

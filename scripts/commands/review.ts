@@ -28,7 +28,7 @@ export async function run(options: OptionsOf<'review'>, io: Io): Promise<ExitCod
       ...(result.author !== undefined && { author: result.author }),
     });
   }
-  // Last: what nobody reads any more must not cost the summary or the comment.
+  // Printed last: when nobody reads the output any more, the summary and the comment are still written.
   const reviewed = { review: result, root, workspace: io.env.GITHUB_WORKSPACE };
   print(reviewViews[options.format], reviewed, result, io);
   return verdictOf(result) === 'pass' ? exitCodes.fine : exitCodes.problems;

@@ -83,7 +83,7 @@ async function publishWhereAsked(
   io: Io,
 ): Promise<void> {
   if (out === undefined && stateBranch === undefined) return;
-  // What is published must not change because a day has passed.
+  // Whole months, so that the published files do not change every day.
   const edition = { ...printed, schedule: scheduleOf(ledger, io.now, months, 'whole-months') };
   const say = (count: number, place: string) =>
     io.err(`${published(count, inline(place))[edition.locale]}\n`);

@@ -1,4 +1,4 @@
-/** `certledger sweep`: the whole flow in one command. */
+/** `certledger sweep`: probes, compares, plans and applies in one command. */
 
 import { isFailure } from '../compare/report.ts';
 import { type ExitCode, exitCodes, reasonOf, UsageError } from '../errors.ts';
@@ -9,7 +9,7 @@ import type { ProbeMemory } from '../probe/probe-memory.ts';
 import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/state-branch.ts';
 import { damageText, openState, type StateStore } from '../state/store.ts';
-import { type Sweep, sweep, type World } from '../sweep.ts';
+import { type Sweep, type SweepInput, sweep } from '../sweep.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Localized } from '../text/locale.ts';
 import { localTrackerFolder } from '../tracker/open-tracker.ts';
@@ -18,10 +18,10 @@ import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { appendSummary } from './shared/job-summary.ts';
 import { trackerOf } from './shared/ledger-tracker.ts';
-import { Losses } from './shared/lost-workers.ts';
+import { observationsFromFiles } from './shared/observation-files.ts';
+import { ObservationGaps } from './shared/observation-gaps.ts';
 import { print } from './shared/print.ts';
-import { ProbeProgress } from './shared/progress.ts';
-import { observedElsewhere } from './shared/shards.ts';
+import { ProbeProgress } from './shared/probe-progress.ts';
 import { idsOf, proxyCredentials, type UsableLedger, usableLedger } from './shared/usable-ledger.ts';
 import { sweepMarkdown, sweepViews } from './view/sweep-view.ts';
 
@@ -29,14 +29,14 @@ import { sweepMarkdown, sweepViews } from './view/sweep-view.ts';
 export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode> {
   const usable = await usableLedger(options, io);
   checkOptions(options);
-  const losses = new Losses(io, usable.locale);
+  const gaps = new ObservationGaps(io, usable.locale);
   const swept: { result?: Sweep; failure?: unknown } = {};
   const withState = async (folder: string | undefined) => {
     const state = folder === undefined ? undefined : openState(folder);
     const onCompared = (result: Sweep) => {
       swept.result = result;
     };
-    await sweep({ ...(await worldOf(options, io, usable, state, losses)), onCompared });
+    await sweep({ ...(await sweepInput(options, io, usable, state, gaps)), onCompared });
   };
   try {
     await locked(writtenFolders(options), () =>
@@ -49,7 +49,7 @@ export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode
         : withState(options.state),
     );
   } catch (error) {
-    // What was found is told all the same.
+    // What was found before the failure is still printed.
     swept.failure = error;
   }
   const { result, failure } = swept;
@@ -57,31 +57,31 @@ export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode
   const failed = failure === undefined ? undefined : reasonOf(failure)[usable.locale];
 
   for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
-  const blind = sawNothing(result);
-  if (blind) io.err(`${nothingSeen[usable.locale]}\n`);
+  const isUnobserved = hasNoObservation(result);
+  if (isUnobserved) io.err(`${nothingObservedText[usable.locale]}\n`);
   const product = { sweep: result, problems: usable.problems, failed };
   // Before anything is printed: when nobody reads the output any more, the summary is still written.
   if (options.summary !== undefined)
     await appendSummary(options.summary, octets => sweepMarkdown(product, { locale: usable.locale, octets }));
   print(sweepViews[options.format], product, usable, io);
   if (failed !== undefined) throw failure;
-  return exitCodeOf(result, usable, options.failOn, blind || losses.final);
+  return exitCodeOf(result, usable, options.failOn, isUnobserved || gaps.any);
 }
 
-/** Read at the beginning and written at the end, so nobody else may write there in between. */
+/** The folders that a sweep reads at its beginning and writes at its end: no other run may write there in between. */
 function writtenFolders({ state, tracker, root, trackerDir, apply }: OptionsOf<'sweep'>): string[] {
   const local = apply && tracker === 'local' ? [localTrackerFolder(root, trackerDir)] : [];
   return [...(state === undefined ? [] : [state]), ...local];
 }
 
-/** There are endpoints, and not one observation of any: every shard was lost, or the wrong files were given. */
-function sawNothing({ report: { summary } }: Sweep): boolean {
+/** There are endpoints, and no observation of any: every shard was lost, or the files belong to another ledger. */
+function hasNoObservation({ report: { summary } }: Sweep): boolean {
   const { unobserved, skipped, ...seen } = summary.endpoints;
   const counts = [...Object.values(seen), ...Object.values(skipped)];
   return unobserved > 0 && counts.every(count => count === 0);
 }
 
-const nothingSeen: Localized = {
+const nothingObservedText: Localized = {
   en: 'Not one endpoint was observed: no shard arrived, or the files are of another ledger. Every earlier conclusion stands.',
   ja: '接続先が一つも観測されていません。シャードの結果が届いていないか、別の台帳のファイルです。これまでの結論は変わりません。',
 };
@@ -94,12 +94,12 @@ function checkOptions({
   matrix,
   observations,
 }: OptionsOf<'sweep'>): void {
-  if (matrix !== undefined && !observations) throw new UsageError(nothingObserved);
+  if (matrix !== undefined && !observations) throw new UsageError(matrixWithoutObservations);
   if (state !== undefined && stateBranch !== undefined) throw new UsageError(twoStates);
-  if (apply && tracker === 'none') throw new UsageError(nowhereToApply);
+  if (apply && tracker === 'none') throw new UsageError(applyWithoutTracker);
 }
 
-const nothingObserved: Localized = {
+const matrixWithoutObservations: Localized = {
   en: '--matrix says whose observations count: name the folder that holds them with --observations.',
   ja: '--matrix は観測結果の割り当てを示すものです。観測結果のフォルダーを --observations で指定してください。',
 };
@@ -109,18 +109,18 @@ const twoStates: Localized = {
   ja: '--state と --state-branch は同じものの保存先です。どちらか一方を指定してください。',
 };
 
-const nowhereToApply: Localized = {
+const applyWithoutTracker: Localized = {
   en: '--apply needs a tracker to write to: add --tracker github or --tracker local.',
   ja: '--apply には反映先が必要です。--tracker github または --tracker local を指定してください。',
 };
 
-async function worldOf(
+async function sweepInput(
   options: OptionsOf<'sweep'>,
   io: Io,
   usable: UsableLedger,
   state: StateStore | undefined,
-  losses: Losses,
-): Promise<World> {
+  gaps: ObservationGaps,
+): Promise<SweepInput> {
   const { ledger, locale } = usable;
   const { root, observations, matrix, tracker: kind, trackerDir } = options;
   const tracker = await trackerOf({ root, tracker: kind, trackerDir }, usable, io);
@@ -129,8 +129,8 @@ async function worldOf(
     now: io.now,
     observe: memory =>
       observations
-        ? observedElsewhere({ observations, ...(matrix !== undefined && { matrix }) }, io, usable, losses)
-        : observeLive(options, io, usable, memory, losses),
+        ? observationsFromFiles({ observations, ...(matrix !== undefined && { matrix }) }, io, usable, gaps)
+        : observeLive(options, io, usable, memory, gaps),
     ...(state && { state }),
     ...(tracker && {
       tracker: {
@@ -150,7 +150,7 @@ async function* observeLive(
   io: Io,
   { ledger, locale }: UsableLedger,
   memory: ProbeMemory,
-  losses: Losses,
+  gaps: ObservationGaps,
 ): AsyncGenerator<Observation> {
   const vantage: Vantage = { ...(site !== undefined && { site }), ...(runner !== undefined && { runner }) };
   const selected = selectTargets(ledger, io.now, { ...(site !== undefined && { site }) }, vantage);
@@ -161,7 +161,7 @@ async function* observeLive(
       vantage,
       memory,
       ...proxyCredentials(io, ledger.settings),
-      onLostWorker: losses.add,
+      onLostWorker: gaps.addLostWorker,
       onObservation: observation => progress.count(observation),
     });
   } finally {
@@ -169,15 +169,15 @@ async function* observeLive(
   }
 }
 
-/** The most serious thing first: refused, then what could not be observed or written, then what was found. */
+/** The gravest reason decides: the plan was refused, then something could not be observed or written, then findings. */
 function exitCodeOf(
   { report, plan, applied }: Sweep,
   { problems }: UsableLedger,
   failOn: OptionsOf<'sweep'>['failOn'],
-  unseen: boolean,
+  isIncomplete: boolean,
 ): ExitCode {
   if (plan?.refused) return exitCodes.refused;
-  if (unseen) return exitCodes.outside;
+  if (isIncomplete) return exitCodes.outside;
   if (applied && applied.failed.length > 0) return exitCodes.outside;
   if (problems.length > 0 || isFailure(report.comparison, failOn)) return exitCodes.problems;
   return exitCodes.fine;

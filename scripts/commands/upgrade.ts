@@ -12,12 +12,12 @@ import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
 import { ledgerLocale } from './shared/ledger-locale.ts';
 import { print } from './shared/print.ts';
-import { notARelease, unknownReference } from './shared/reference-words.ts';
+import { notARelease, unknownReference } from './shared/running-release-text.ts';
 
-/** Where pins and addresses stand. */
+/** The folders whose files hold pins and addresses. */
 const folders = ['.github', 'inventory'];
 
-/** @throws UsageError when it is not known which certledger this is; OutsideError when a file cannot be read or written */
+/** @throws UsageError when the commit of the running certledger is not known; OutsideError when a file cannot be read or written */
 export async function run(options: OptionsOf<'upgrade'>, io: Io): Promise<ExitCode> {
   const { root, write = false, format } = options;
   const locale = options.locale ?? ledgerLocale(root);
@@ -30,7 +30,7 @@ export async function run(options: OptionsOf<'upgrade'>, io: Io): Promise<ExitCo
     const path = join(root, file);
     const before = (await readIfThere(path)) ?? '';
     const { text, old } = upgraded(before, reference);
-    // Written back, what could not be decoded would be lost.
+    // Octets that could not be decoded would be lost when the text is written back.
     if (old.length > 0 && before.includes('\ufffd')) {
       io.err(`${notUtf8(inline(file))[locale]}\n`);
       code = exitCodes.problems;
@@ -44,7 +44,7 @@ export async function run(options: OptionsOf<'upgrade'>, io: Io): Promise<ExitCo
   return code;
 }
 
-/** YAML files only; links are not followed. @returns paths below `root`, with forward slashes, in order */
+/** YAML files only. Links are not followed. @returns paths below `root`, with forward slashes, in order */
 async function candidates(root: string): Promise<string[]> {
   const found: string[] = [];
   for (const folder of folders) {

@@ -1,4 +1,4 @@
-/** `validate`: is the ledger as it should be? Every problem in one run. */
+/** `certledger validate`: checks the whole ledger and prints every problem in one run. */
 import { type ExitCode, exitCodes, OutsideError } from '../errors.ts';
 import { trackedFiles } from '../git/history.ts';
 import { findRepository } from '../git/repository.ts';
@@ -47,7 +47,7 @@ const unreadText = (files: readonly string[]): Localized => {
   };
 };
 
-/** What git has in the folders the scan passes over; nothing where there is no git. */
+/** Files that git has in the folders that the scan leaves out. Empty where there is no git. */
 async function committedFiles(root: string, env: Io['env']): Promise<string[]> {
   try {
     const repository = await findRepository(root, env);
@@ -60,7 +60,7 @@ async function committedFiles(root: string, env: Io['env']): Promise<string[]> {
 
 const isSecret = ({ rule }: Problem) => isOfSecret(rule);
 
-/** What the ledger's own reading found stands; the scan adds the files it did not look into. */
+/** Reading the ledger has found secrets in its own files. The scan adds those of all other files. */
 function withSecrets(inLedger: readonly Problem[], scanned: readonly Problem[]): Problem[] {
   const known = new Set(inLedger.filter(isSecret).map(({ file }) => file));
   const showable = inLedger.filter(({ file }) => !file.split('/').some(isSecretName));

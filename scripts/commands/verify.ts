@@ -1,4 +1,4 @@
-/** `certledger verify`: what certificates say and what their chains are worth, for any instant, without a network. */
+/** `certledger verify`: shows certificates and verifies their chains for any instant, without a network. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
@@ -29,8 +29,8 @@ import { print } from './shared/print.ts';
 import { certificatesOf } from './shared/verify-files.ts';
 
 /**
- * A file that cannot be taken is named, and the others are verified all the same.
- * @throws UsageError for a host that is none, or a named trust set there is not
+ * A file that cannot be used is named, and the others are still verified.
+ * @throws UsageError when the host is not a host name, or the named trust set does not exist
  */
 export async function run(options: OptionsOf<'verify'>, io: Io): Promise<ExitCode> {
   const { file, observations = [], trust, format, root } = options;
@@ -58,7 +58,7 @@ export async function run(options: OptionsOf<'verify'>, io: Io): Promise<ExitCod
       if ('missing' in question) chains.push({ ...question, valid: false });
       else chains.push(verify(question, anchorsOf(question.trust), io.now, host));
     } catch (error) {
-      // The set it was recorded for may be gone.
+      // The trust set of the recorded chain may not exist any more.
       refusals.add(question.source, error);
     }
   }
@@ -69,10 +69,10 @@ export async function run(options: OptionsOf<'verify'>, io: Io): Promise<ExitCod
   return refusals.code ?? (chains.every(({ valid }) => valid) ? exitCodes.fine : exitCodes.problems);
 }
 
-/** What could not be taken, in the order given. */
+/** The files that cannot be used, in the order given. */
 class Refusals {
   readonly all: Refused[] = [];
-  /** What the gravest of them ends with; absent: there is none. */
+  /** The exit code of the gravest; undefined: there is none. */
   code: ExitCode | undefined;
   readonly #locale: Locale;
 
@@ -80,7 +80,7 @@ class Refusals {
     this.#locale = locale;
   }
 
-  /** @throws `error` when it is not one that people are told of */
+  /** @throws `error` when it is a defect */
   add(source: string, error: unknown): void {
     if (!(error instanceof UsageError || error instanceof OutsideError)) throw error;
     this.tell(source, error.text, error.exitCode);
@@ -113,7 +113,7 @@ function hostOf(text: string): { serverName?: string; host?: string } {
   return { serverName };
 }
 
-/** Those of the ledger where there is one, else the built-in one alone. */
+/** The trust sets of the ledger; without a ledger, only the built-in one. */
 async function trustSets(root: string, { now }: Io): Promise<ReadonlyMap<string, TrustSet>> {
   const reading = existsSync(join(root, 'inventory')) ? await loadLedger(root, { now }) : undefined;
   return reading?.ledger?.trust ?? readTrust([], {}, () => rootCertificates).sets;

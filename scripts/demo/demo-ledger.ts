@@ -1,4 +1,4 @@
-/** Writes the ledger of the example fleet, as its owner would have written it. */
+/** Writes the ledger of the example fleet in the form in which people write one. */
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { writeWhole } from '../files.ts';
@@ -26,7 +26,7 @@ export async function writeLedger(
   }
 }
 
-/** A second is long on loopback, and one failed sweep is enough for an example that lasts half a minute. */
+/** On loopback a second is enough. One failed sweep counts, because the example takes half a minute. */
 function settings(locale: Locale) {
   return {
     organization: locale === 'ja' ? 'A社' : 'Example KK',
@@ -82,7 +82,7 @@ function entryText(scenario: Scenario, port: number, now: Date, locale: Locale):
   return withComment(entry, locale);
 }
 
-/** Its builder said what is inside, and nobody of the owner's side ever looked: the one thing no probe can find. */
+/** The builder declared the contents, and nobody of the owner's side confirmed them. No probe can find that. */
 const desktops = 'virtual-desktop';
 
 function systemText(now: Date, locale: Locale): string {

@@ -1,4 +1,4 @@
-/** What the demo says between the sweeps. */
+/** The texts that the demo prints between the sweeps. */
 import type { Localized } from '../text/locale.ts';
 
 export const demoWords = {

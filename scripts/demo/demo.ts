@@ -1,4 +1,4 @@
-/** Three sweeps over the example fleet: find what is wrong, change nothing, see two repairs. */
+/** Three sweeps over the example fleet. The first finds problems, the second changes nothing, the third sees two repairs. */
 import { mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,7 +23,7 @@ import { type Server, startServer } from './fleet.ts';
 import { createScenarios, type Fleet } from './scenarios.ts';
 
 export interface DemoOptions {
-  /** Where the example is made; undefined: a new temporary folder. It stays, to be looked at. */
+  /** The folder of the example; undefined: a new temporary folder. It is not removed, so that people can look at it. */
   folder: string | undefined;
   locale: Locale;
   now: Date;
@@ -78,7 +78,7 @@ async function tellStory(
   if (third.plan) say(renderPlanText(third.plan, locale, color));
 }
 
-/** Probes, compares, plans, and writes to the folder that stands in for GitHub. */
+/** Probes, compares, plans, and applies the plan to a local tracker. */
 function sweepOnce(root: string, ledger: Ledger, { locale, now, env }: DemoOptions): Promise<Sweep> {
   const places = placesIn(root);
   return sweep({
@@ -135,7 +135,7 @@ async function emptyFolder(folder: string | undefined): Promise<string> {
   return root;
 }
 
-/** @returns false when there is no git on this machine; the demo goes on without */
+/** @returns false when there is no git on this machine; the demo then runs without it */
 async function commitAll(root: string, { env, now }: DemoOptions): Promise<boolean> {
   try {
     await runGit(root, env, ['init', '--quiet', '--initial-branch=main']);

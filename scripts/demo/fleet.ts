@@ -1,30 +1,30 @@
-/** Real servers on loopback that behave as the world does: well, badly, or not at all. */
+/** Real servers on loopback. Some behave well, some behave badly, some do not answer. */
 import { once } from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';
 import type { Identity } from '../pki/make/issuing-ca.ts';
 
-/** What a client meets at an endpoint. Chains are leaf first, as sent. */
+/** How a server behaves. The leaf is the first of a chain. */
 export type Behaviour =
   | { kind: 'tls'; chain: Chain }
   | { kind: 'starttls'; dialogue: Dialogue; chain: Chain }
   /** Answers, but offers no STARTTLS. */
   | { kind: 'plain'; dialogue: Dialogue }
-  /** Accepts the connection and never says a word. */
+  /** Accepts the connection and sends nothing. */
   | { kind: 'silent' }
-  /** Nobody listens. */
+  /** No server listens. */
   | { kind: 'refused' };
 
 export type Chain = [Identity, ...Identity[]];
 
 export interface Server {
   port: number;
-  /** From the next connection on it serves this chain instead. */
+  /** Serves another chain from the next connection on. */
   present(chain: Chain): void;
   stop(): Promise<void>;
 }
 
-/** The clear-text part of a protocol, as far as STARTTLS needs it. */
+/** The part of a protocol before TLS that STARTTLS needs. */
 export interface Dialogue {
   greeting: string;
   /** @returns what is sent back; `upgrade` when TLS starts after it */
@@ -69,7 +69,7 @@ export async function startServer(behaviour: Behaviour): Promise<Server> {
   const listener = net.createServer(socket => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    // A probe leaves without saying good-bye; that is no error here.
+    // A probe closes the connection without ending the protocol. That is no error here.
     socket.on('error', () => socket.destroy());
     serve(socket, behaviour, context);
   });

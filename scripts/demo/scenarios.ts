@@ -1,4 +1,4 @@
-/** The example fleet: one scenario for everything a sweep can meet, with the ledger entry that goes with it. */
+/** The example fleet: a scenario for each situation that a sweep can find, with its ledger entry. */
 
 import {
   createIntermediate,
@@ -18,16 +18,16 @@ export interface Scenario {
   protocol: 'https' | 'ldaps' | 'smtp' | 'imap';
   host: string;
   behaviour: Behaviour;
-  /** The generation the ledger records; absent: none yet. */
+  /** The certificate that the ledger records; absent: none yet. */
   recorded?: Identity;
-  /** The generation before it. */
+  /** The certificate before it. */
   previous?: Identity;
   /** More lines of the entry, at the top level or of its endpoint. */
   track?: 'orderly';
-  /** It is part of the system of the example. */
+  /** The entry is part of the system of the example. */
   system?: true;
   maintenance?: { untilInDays: number; reason: Localized };
-  /** What the server presents once somebody has repaired it. */
+  /** The chain that the server serves after its repair. */
   healed?: Chain;
 }
 
@@ -52,7 +52,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
 
   const leaf = (host: string, from: number, to: number, issuer = ca) =>
     createLeaf(issuer, { names: [host], subject: `CN=${host},O=Example KK,C=JP`, ...between(from, to) });
-  /** As the server should send it: the root is left out because the client has it. */
+  /** The chain that the server should send: without the root, because the client has it. */
   const sent = (certificate: Identity): Chain => [certificate, ca];
   const tls = (...chain: Chain): Behaviour => ({ kind: 'tls', chain });
 

@@ -1,19 +1,19 @@
-/** What the doctor finds, as data. */
+/** What `doctor` finds, as data. */
 import type { Localized } from '../text/locale.ts';
 
 export type Complaint =
-  /** There can be no CODEOWNERS from this ledger; `because` says why and what to do, safe to print. */
+  /** No CODEOWNERS can be made from this ledger. `because` says why and what to do, and is safe to print. */
   | { kind: 'codeowners-refused'; because: Localized }
-  /** The file in this folder is not there, or does not say what the ledger says. */
+  /** The file does not exist, or differs from the ledger. */
   | { kind: 'codeowners-missing' | 'codeowners-outdated'; file: string }
-  /** A party owns entries that are in service, and GitHub knows it by no name. `entries`: their number. */
+  /** A party owns entries in service and has no GitHub name. `entries` is their number. */
   | { kind: 'party-nameless'; party: string; entries: number }
-  /** GitHub would not assign issues to a login; `parties` are those who have it. */
+  /** GitHub would not assign issues to a login. `parties` are the parties with that login. */
   | { kind: 'assignee-refused'; login: string; parties: string[] }
   | { kind: 'issues-off' }
   /** GitHub sees no CODEOWNERS on the default branch. */
   | { kind: 'codeowners-not-on-github' }
-  /** GitHub does not understand a line, or does not accept an owner. Texts are GitHub's. */
+  /** GitHub does not understand a line, or does not accept an owner. The texts come from GitHub. */
   | {
       kind: 'codeowners-error';
       line: number;
@@ -23,10 +23,10 @@ export type Complaint =
       suggestion?: string;
     };
 
-/** One thing that was to be asked of GitHub. */
+/** A question to GitHub. */
 export type Question = 'repository' | 'codeowners' | 'assignees';
 
-/** A question that got no answer; `message` says why and what to do, safe to print. */
+/** A question without an answer. `message` says why and what to do, and is safe to print. */
 interface Unanswered {
   question: Question;
   message: string;

@@ -1,4 +1,4 @@
-/** A diagnosis as people and programs read it. Pure. */
+/** A diagnosis in each format. Pure. */
 import { json } from '../text/encode.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Views } from '../text/view.ts';
@@ -15,7 +15,7 @@ function textOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): s
     ...complaints.map(complaint => `${complaint.kind}\n  ${complaintText(complaint)[locale]}`),
     ...unanswered.map(({ question, message }) => unansweredText(question, message)[locale]),
     ...(asked === undefined ? [notAsked[locale]] : []),
-    // What could not be asked may be wrong, so nothing is said to be right.
+    // An unanswered question may hide a problem, so we do not say that all is well.
     ...(unanswered.length > 0 && complaints.length === 0
       ? []
       : [verdictText(complaints.length, asked)[locale]]),
@@ -23,7 +23,7 @@ function textOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): s
   return lines.map(line => `${line}\n`).join('');
 }
 
-/** As `schemas/doctor.schema.json` has it. */
+/** In the form of `schemas/doctor.schema.json`. */
 function jsonOf({ complaints, unanswered, asked }: Diagnosis, locale: Locale): string {
   return json({
     schemaVersion: 1,

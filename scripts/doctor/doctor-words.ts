@@ -1,9 +1,9 @@
-/** What the doctor says, in both languages. */
+/** The texts of `doctor` in both languages. */
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Complaint, Question } from './complaint.ts';
 
-/** What is wrong and what to do about it; safe to print. */
+/** What is wrong and what to do about it. Safe to print. */
 export function complaintText(complaint: Complaint): Localized {
   switch (complaint.kind) {
     case 'codeowners-refused':
@@ -50,7 +50,7 @@ function codeownersErrorText({
   said,
   suggestion,
 }: Extract<Complaint, { kind: 'codeowners-error' }>): Localized {
-  // GitHub's message repeats the line and points at the place in it; its first line says what is wrong.
+  // The first line of GitHub's message says what is wrong. The others repeat the line of the file.
   const [first = ''] = said.split('\n');
   const [place, quoted] = [`${inline(what)}: ${inline(first)}`, inline(source)];
   return {

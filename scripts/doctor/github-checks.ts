@@ -1,4 +1,4 @@
-/** What only GitHub can tell: does it understand CODEOWNERS, and would it assign these people? */
+/** Asks GitHub whether it understands CODEOWNERS, and whether it would assign issues to these people. */
 import type { GitHub } from '../tracker/github/client.ts';
 import { GitHubError } from '../tracker/github/github-error.ts';
 import type { Complaint, Diagnosis, Question } from './complaint.ts';
@@ -7,10 +7,9 @@ import type { Complaint, Diagnosis, Question } from './complaint.ts';
 const atOnce = 10;
 
 /**
- * Asks one question after the other; one that gets no answer does not keep the others from being asked, unless GitHub
- * cannot be talked to at all.
+ * Asks one question after the other. When one gets no answer, the others are still asked, unless GitHub cannot be reached at all.
  * @param logins by login, the parties who have it
- * @param telling `forbidden`: what is said where the token may not ask; `progress`: told how many of the logins have been
+ * @param telling `forbidden`: the message for a token without the permission; `progress`: gets the number of logins that have been
  *   asked about
  */
 export async function askGitHub(
@@ -53,7 +52,7 @@ async function noteFailure(
     return true;
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    // The sentence of the tracker is about what writing takes; here nothing is written.
+    // The tracker's message names the permissions for writing. Nothing is written here.
     const message = error.status === 403 && !error.limited ? forbidden : error.message;
     diagnosis.unanswered.push({ question, message });
     return false;

@@ -1,4 +1,4 @@
-/** What can be told without GitHub. Pure. */
+/** Checks that need no answer from GitHub. Pure. */
 
 import { ownersSide } from '../handover/sides.ts';
 import { entriesOf } from '../ledger/entries.ts';
@@ -11,7 +11,7 @@ import type { Complaint } from './complaint.ts';
 const inService = (ledger: Ledger): AnyEntry[] =>
   entriesOf(ledger).filter(({ status }) => status === 'active');
 
-/** Parties that own something in service and that GitHub knows by no name: neither their own nor a member's. By id. */
+/** Parties that own something in service, and where neither they nor a member has a GitHub name. In the order of their ids. */
 export function namelessParties(ledger: Ledger, now: Date): Complaint[] {
   const today = dayAt(now, ledger.settings.timezone);
   const owned = new Map<string, number>();
@@ -23,7 +23,7 @@ export function namelessParties(ledger: Ledger, now: Date): Complaint[] {
     .map(([party, entries]) => ({ kind: 'party-nameless', party, entries }));
 }
 
-/** A party that is not there, or has left, is a finding of the sweep (`duty.orphaned`), not a missing name. */
+/** A party that does not exist, or has left, is a finding of the sweep (`duty.orphaned`) and not reported here. */
 function isNameless(party: Party | undefined, { parties }: Ledger, today: string): boolean {
   if (party === undefined || party.github !== undefined) return false;
   if (party.kind === 'person') return !hasLeft(party, today);
@@ -33,7 +33,7 @@ function isNameless(party: Party | undefined, { parties }: Ledger, today: string
   return !present.some(({ github }) => github !== undefined);
 }
 
-/** The logins issues are assigned to, and the parties who have them; nobody who has left. By login. */
+/** The logins that issues are assigned to, each with its parties, without people who have left. In the order of the logins. */
 export function assignableLogins(ledger: Ledger, now: Date): Map<string, string[]> {
   const today = dayAt(now, ledger.settings.timezone);
   const people = inService(ledger)

@@ -1,4 +1,4 @@
-/** What a new entry is made of, before it is text. Pure. */
+/** The data of a new entry, before it is written as text. Pure. */
 import type { Item, Owner, Status } from '../ledger/types.ts';
 
 interface Common {
@@ -13,7 +13,7 @@ interface Common {
   };
 }
 
-/** Where a duty is written down; a contractor needs it. */
+/** The contract that states a duty. A contractor's duty must have one. */
 export type Duty = { reference: string; clause: string };
 
 interface Renewed {
@@ -24,7 +24,7 @@ interface Renewed {
 
 interface CertificateDraft extends Common, Renewed {
   type: 'certificate';
-  /** In the short form, as given. */
+  /** In the short form, as the person gave it. */
   endpoints: string[];
   /** A key of the settings' `sites`. */
   site?: string;
@@ -56,7 +56,7 @@ export const folders = {
   system: 'systems',
 } as const satisfies Record<DraftType, string>;
 
-/** Where the file goes, relative to the root. */
+/** The path of the file, relative to the root. */
 export function fileOf({ type, id }: Pick<Draft, 'type' | 'id'>): string {
   return `inventory/${folders[type]}/${id}.yaml`;
 }

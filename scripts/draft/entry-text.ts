@@ -1,17 +1,17 @@
-/** A draft → the text of its file: what is known, and what is still open as comments to be filled in. Pure. */
+/** Writes the text of a new entry's file. What is not known yet stands in it as comments. Pure. */
 import { type Data, renderPair, renderScalar } from '../ledger/edit/render.ts';
 import type { AnswerKind, Checklist, Question } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Draft } from './draft.ts';
 
-/** Longest question that is written out. */
+/** The length from which a question is cut. */
 const longestQuestion = 1_000;
 
 interface Surroundings {
-  /** What editors check the file with: a path relative to it, or a URL. */
+  /** The schema that editors check the file with: a path relative to the file, or a URL. */
   schema: string;
-  /** Whose questions are open; absent: the ledger has no checklist of that name. */
+  /** The checklist to be answered; absent: the ledger has no checklist of that name. */
   checklist?: Checklist | undefined;
   locale: Locale;
 }
@@ -49,7 +49,7 @@ function particulars(draft: Draft, locale: Locale): string[] {
     case 'item':
       return [
         ...pairs({ kind: draft.kind, system: draft.system, owner: ownerOf(draft) }),
-        // A day is plain in YAML 1.2; the schema wants it as text, which it is there.
+        // A day needs no quotes: YAML 1.2 reads it as text, and the schema wants text.
         `expires: ${draft.expires}`,
         ...renewalLines(draft, locale),
       ];
@@ -57,7 +57,7 @@ function particulars(draft: Draft, locale: Locale): string[] {
       return [
         ...pairs({ owner: ownerOf(draft), builder: draft.handover.builder, operator: draft.operator }),
         ...pairs({ contract: draft.contract }),
-        // Twice, so that it stays a comment when the lines below are uncovered together with it.
+        // Two `#`, so that this line stays a comment when a person uncomments the whole block.
         `# # ${words.declaration[locale]}`,
         '# declaration:',
         '#   contains: none',
@@ -67,7 +67,7 @@ function particulars(draft: Draft, locale: Locale): string[] {
   }
 }
 
-/** What everybody writes without quotes, although the general rule would quote it for its `://`. */
+/** People write these without quotes, although the general rule would quote them because of `://`. */
 const plainUrl = /^[a-z][a-z0-9-]*:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]+)?$/;
 
 const ownerOf = ({ owner: { team, primary, deputy } }: Draft): Data => ({
@@ -104,7 +104,7 @@ function handoverLines(draft: Draft, checklist: Checklist | undefined, locale: L
   ];
 }
 
-/** Commented out line by line, so that taking away `# ` behind the indentation makes them YAML. */
+/** Makes each line a comment. Without the `# ` behind the indentation the lines are YAML. */
 function questionLines(draft: Draft, { questions }: Checklist, locale: Locale): string[] {
   const open = questions.flatMap(question => ['', ...questionOf(draft, question, locale)]);
   return [`  # # ${words.answers[locale]}`, '  # answers:', ...open.map(line => `  # ${line}`.trimEnd())];
@@ -114,7 +114,7 @@ function questionOf(draft: Draft, question: Question, locale: Locale): string[] 
   const text = (localized: Localized) => inline(localized[locale].replaceAll(/\s+/g, ' '), longestQuestion);
   const kind = kinds[question.answer];
   const behind: Localized = { en: ` (${kind.en})`, ja: `（${kind.ja}）` };
-  // What is left empty is refused, so that nothing counts as answered that was only uncommented.
+  // Empty values are refused, so that a question that was only uncommented does not count as answered.
   return [
     `  # ${text(question.question)}${behind[locale]}`,
     ...(question.why ? [`  # ${text(question.why)}`] : []),

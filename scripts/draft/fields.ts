@@ -1,4 +1,4 @@
-/** What people type, read against the ledger: the value, or what is wrong with it. Pure. */
+/** Reads what people type, with the ledger: gives the value, or says what is wrong with it. Pure. */
 
 import { endpointIdentity, expandEndpoint } from '../ledger/endpoint.ts';
 import { entriesOf } from '../ledger/entries.ts';
@@ -26,7 +26,7 @@ export type Reading<T> = { value: T } | { problem: Localized };
 
 const problem = (en: string, ja: string): { problem: Localized } => ({ problem: { en, ja } });
 
-/** Longest line a field of the ledger holds. */
+/** The longest line that a field of the ledger may hold. */
 const longestLine = 500;
 
 export function readLine(text: string): Reading<string> {
@@ -36,7 +36,7 @@ export function readLine(text: string): Reading<string> {
   return { value: text.toWellFormed() };
 }
 
-/** An id nobody has yet; names of files that differ in case only are one file on some machines. */
+/** An id that no entry has. Case does not count, because on some machines it does not count in names of files. */
 export function readId(text: string, ledger: Ledger): Reading<string> {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text))
     return problem(
@@ -52,7 +52,7 @@ export function readId(text: string, ledger: Ledger): Reading<string> {
   );
 }
 
-/** An id made from the host, and a number where that one is taken; undefined where no host gives one. */
+/** An id made from the host, with a number where that id is taken. Undefined where no host gives one. */
 export function proposedId({ host, address }: Endpoint, ledger: Ledger): string | undefined {
   const base = (host ?? address ?? '').replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
   const candidates = ['', '-2', '-3', '-4', '-5', '-6', '-7', '-8', '-9'].map(
@@ -61,7 +61,7 @@ export function proposedId({ host, address }: Endpoint, ledger: Ledger): string 
   return candidates.find(id => 'value' in readId(id, ledger));
 }
 
-/** Written without a protocol it is https. */
+/** Without a protocol it is https. */
 export function readEndpoint(text: string, ledger: Ledger): Reading<Endpoint> {
   const expansion = expandEndpoint(text.includes('://') ? text : `https://${text}`);
   if ('fault' in expansion) {
@@ -78,53 +78,53 @@ export function readEndpoint(text: string, ledger: Ledger): Reading<Endpoint> {
   );
 }
 
-/** As people write it: without the port that goes without saying. */
+/** The short form, without the default port of the protocol. */
 export function shortForm({ protocol, host, port }: Endpoint): string {
   const place = host?.includes(':') ? `[${host}]` : host;
   return `${protocol}://${place}${port === protocols[protocol] ? '' : `:${port}`}`;
 }
 
-/** Who may own something: a team, or a person, who is then the primary owner. */
-export function readOwner(text: string, world: World): Reading<Owner> {
-  const reading = readPartyOf(text, ['team', 'person'], world);
+/** An owner: a team, or a person, who is then the primary owner. */
+export function readOwner(text: string, context: FieldContext): Reading<Owner> {
+  const reading = readPartyOf(text, ['team', 'person'], context);
   if ('problem' in reading) return reading;
   const { id, kind } = reading.value;
   return { value: kind === 'team' ? { team: id } : { primary: id } };
 }
 
-export function readPerson(text: string, world: World): Reading<string> {
-  return idOf(readPartyOf(text, ['person'], world));
+export function readPerson(text: string, context: FieldContext): Reading<string> {
+  return idOf(readPartyOf(text, ['person'], context));
 }
 
-/** Anybody of parties.yaml who has not left. */
-export function readParty(text: string, world: World): Reading<string> {
-  return idOf(readPartyOf(text, ['person', 'team', 'contractor'], world));
+/** Any party of parties.yaml that has not left. */
+export function readParty(text: string, context: FieldContext): Reading<string> {
+  return idOf(readPartyOf(text, ['person', 'team', 'contractor'], context));
 }
 
-interface World {
+interface FieldContext {
   ledger: Ledger;
   /** `YYYY-MM-DD` in the ledger's time zone. */
   today: string;
 }
 
 /** Ids that can be chosen, in the order of the ledger. */
-export function partyIds(kinds: readonly Party['kind'][], { ledger, today }: World): string[] {
+export function partyIds(kinds: readonly Party['kind'][], { ledger, today }: FieldContext): string[] {
   return [...ledger.parties.values()]
     .filter(party => kinds.includes(party.kind) && !hasLeft(party, today))
     .map(({ id }) => id);
 }
 
-function readPartyOf(text: string, kinds: readonly Party['kind'][], world: World): Reading<Party> {
-  const party = world.ledger.parties.get(text);
+function readPartyOf(text: string, kinds: readonly Party['kind'][], context: FieldContext): Reading<Party> {
+  const party = context.ledger.parties.get(text);
   const name = inline(text);
   if (!party) {
-    const meant = nearest(text, partyIds(kinds, world));
+    const meant = nearest(text, partyIds(kinds, context));
     return problem(
       `inventory/parties.yaml has no ${name}.${meant === undefined ? ' Add it there first.' : ` Did you mean ${inline(meant)}?`}`,
       `inventory/parties.yaml に ${name} がありません。${meant === undefined ? '先に追加してください。' : `${inline(meant)} ではありませんか。`}`,
     );
   }
-  if (hasLeft(party, world.today)) return problem(`${name} has left.`, `${name} はすでに離任しています。`);
+  if (hasLeft(party, context.today)) return problem(`${name} has left.`, `${name} はすでに離任しています。`);
   if (kinds.includes(party.kind)) return { value: party };
   const wanted = kinds.length === 1 ? people : peopleAndTeams;
   return problem(`${name} cannot be chosen here: ${wanted.en}.`, `${name} は指定できません。${wanted.ja}。`);

@@ -1,4 +1,4 @@
-/** What `certledger new` asks, in both languages. */
+/** The questions of `certledger new` in both languages. */
 import type { Localized } from '../text/locale.ts';
 
 export const questions = {

@@ -1,6 +1,6 @@
 /**
- * Which questions are asked for each type of entry, in which order, and what is taken when nobody answers. Whether they
- * are asked at a terminal or read from flags is the {@link Dialogue}'s business.
+ * The questions for each type of entry, their order, and their defaults. The {@link Dialogue} decides whether a question is asked at
+ * a terminal or answered by a flag.
  */
 import type { Endpoint, Ledger, Owner } from '../ledger/types.ts';
 import { itemKinds } from '../ledger/types.ts';
@@ -27,7 +27,7 @@ import {
 } from './fields.ts';
 import { questions } from './interview-questions.ts';
 
-/** As given on the command line, unread. */
+/** The texts on the command line, not checked yet. */
 export interface Flags {
   id?: string;
   title?: string;
@@ -35,7 +35,7 @@ export interface Flags {
   deputy?: string;
   endpoint?: string[];
   site?: string;
-  /** Only of the command line, where it is checked: whoever would be asked would seldom know. */
+  /** Only a flag, and never asked: few people would know the answer. */
   keyTypes?: 'preferred' | 'both';
   responsible?: string;
   contract?: string;
@@ -50,19 +50,19 @@ export interface Flags {
 }
 
 export interface Field<T> {
-  /** How it is called on the command line. */
+  /** Its flag on the command line. */
   flag: string;
   given: string | undefined;
   question: Localized;
-  /** What can be chosen, to be shown. */
+  /** The choices to show. */
   offered?: readonly string[];
-  /** Taken when nobody answers; absent for a field that must be there, `''` for one that may be left out. */
+  /** The value without an answer. Absent: the field must be answered. `''`: the field may be left out. */
   fallback?: string | undefined;
   read(text: string): Reading<T>;
 }
 
 export interface Dialogue {
-  /** @returns undefined for a field that was left out, or is missing, which is remembered */
+  /** @returns undefined for a field that was left out, or that is missing; the dialogue keeps in mind that it is missing */
   field<T>(field: Field<T>): Promise<T | undefined>;
 }
 
@@ -72,16 +72,16 @@ export interface Situation {
   today: string;
 }
 
-/** How many days a handover is given when nobody says. */
+/** The days until a handover is due, where nothing else is said. */
 const handoverWithin = 90;
 
 export interface Interview {
   draft: Draft;
-  /** Of a certificate, to be connected to. */
+  /** The endpoints of a certificate, for a probe. */
   endpoints: Endpoint[];
 }
 
-/** @returns undefined when something that must be there is missing; the dialogue knows what */
+/** @returns undefined when a field that must be there is missing; the dialogue knows which */
 export async function interview(
   type: DraftType,
   flags: Flags,
@@ -92,7 +92,7 @@ export async function interview(
   const ask = new Asking(type, flags, situation, dialogue);
   const site = type === 'certificate' ? await ask.site() : undefined;
   const [first] = endpoints;
-  // Without any endpoint it is the endpoint that is missing: the id would have come from it.
+  // Without an endpoint, only the endpoint is reported as missing: the id would come from it.
   const proposed = first && proposedId(first, situation.ledger);
   const waits = type === 'certificate' && first === undefined && flags.id === undefined;
   const id = waits ? undefined : await ask.id(proposed);
@@ -120,7 +120,7 @@ export async function interview(
 type Shared = Pick<Draft, 'id' | 'title' | 'status' | 'owner' | 'handover'> & Pick<SystemDraft, 'contract'>;
 
 interface Particulars {
-  /** Who owes the renewal, or maintains the system. */
+  /** The party that owes the renewal, or maintains the system. */
   duty: string | undefined;
   system: string | undefined;
   kind: ItemDraft['kind'] | undefined;
@@ -130,7 +130,7 @@ interface Particulars {
   keyTypes: 'both' | undefined;
 }
 
-/** @returns undefined when something the type cannot do without is missing */
+/** @returns undefined when a field that the type needs is missing */
 function draftOf(type: DraftType, shared: Shared, particulars: Particulars): Draft | undefined {
   const { duty, system, kind, expires, endpoints, site, keyTypes } = particulars;
   const common = { ...shared, ...(system !== undefined && { system }) };
@@ -155,7 +155,7 @@ function draftOf(type: DraftType, shared: Shared, particulars: Particulars): Dra
 
 const ownerId = ({ team, primary }: Owner) => team ?? primary;
 
-/** One after the other until there is no more. */
+/** Asks for one endpoint after the other, until there is no more. */
 async function askEndpoints(
   { endpoint: given = [] }: Flags,
   { ledger }: Situation,
@@ -204,7 +204,7 @@ class Asking {
     return this.#dialogue.field({ flag, given: this.#flags[name], question: questions[name], read, ...more });
   }
 
-  /** Not asked where there is nothing to choose from. */
+  /** Not asked when there is no choice. */
   async site(): Promise<string | undefined> {
     const { ledger } = this.#situation;
     const offered = Object.keys(ledger.settings.sites);
@@ -228,7 +228,7 @@ class Asking {
     return this.#field('title', readLine, { fallback: fallback ?? '' });
   }
 
-  /** The owner, and who stands in. */
+  /** The owner and the deputy. */
   async owner(): Promise<Owner | undefined> {
     const situation = this.#situation;
     const offered = partyIds(['team', 'person'], situation);
@@ -239,7 +239,7 @@ class Asking {
     return owner && { ...owner, ...(deputy !== undefined && { deputy }) };
   }
 
-  /** Not asked where there is nothing to choose from. */
+  /** Not asked when there is no choice. */
   async system(): Promise<string | undefined> {
     const { ledger } = this.#situation;
     if (ledger.systems.length === 0 && this.#flags.system === undefined) return undefined;
@@ -252,12 +252,12 @@ class Asking {
     fallback: string | undefined,
   ): Promise<string | undefined> {
     const offered = partyIds(['team', 'person', 'contractor'], this.#situation);
-    // Who owes the renewal is the owner unless somebody else is named; without an owner that is what is missing.
+    // By default the owner owes the renewal. Without an owner, only the owner is reported as missing.
     const known = fallback ?? '';
     return this.#field(name, text => readParty(text, this.#situation), { fallback: known, offered });
   }
 
-  /** A contractor owes what a contract says; of anybody else nobody asks for one. */
+  /** Only a contractor's duty needs a contract, so others are not asked for one. */
   async contract(duty: string | undefined): Promise<Duty | undefined> {
     const needed = this.#situation.ledger.parties.get(duty ?? '')?.kind === 'contractor';
     const given = this.#flags.contract !== undefined || this.#flags.clause !== undefined;

@@ -4,7 +4,7 @@
 export interface Server {
   /** GitHub Enterprise Server has older artifact actions, no hosted runners, and may not know `timezone`. */
   kind: 'github.com' | 'enterprise';
-  /** Labels of the runner of all jobs that no site decides. */
+  /** Labels of the runner of all jobs that do not belong to a site. */
   runner: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export const defaultRunner: Record<Server['kind'], string> = {
 };
 
 /**
- * By the commits behind the tags, as the actions' own repositories have them. On an Enterprise Server versions from 4 on
+ * Pinned by the commits of the tags in the actions' own repositories. On an Enterprise Server, versions from 4 on
  * refuse to run (https://github.com/actions/upload-artifact, “GHES”).
  */
 const artifacts: Record<Server['kind'], { upload: string; download: string }> = {
@@ -32,7 +32,7 @@ const artifacts: Record<Server['kind'], { upload: string; download: string }> = 
 /** When the workflows run, in Japan. */
 const times = { SWEEP_AT: [7, 23], SCHEDULE_AT: [5, 17], CANARY_AT: [13, 41] } as const;
 
-/** What stands in the templates for it: `__RUNS_ON__`, … */
+/** The placeholders of the templates: `__RUNS_ON__`, … */
 export function serverValues({ kind, runner }: Server): Record<string, string> {
   const schedules = Object.entries(times).map(([name, [hour, minute]]) => [
     name,

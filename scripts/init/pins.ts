@@ -1,7 +1,7 @@
-/** What a ledger repository says of the certledger it uses, brought to another one: pins of workflows, addresses of schemas. */
+/** Updates the places of a ledger repository that name a certledger: pins of workflows, addresses of schemas. */
 import { pinOf, type Reference } from './running-release.ts';
 
-/** One place that names another certledger than the one wanted. */
+/** A place that names another certledger than the wanted one. */
 export interface OldPin {
   /** From 1. */
   line: number;
@@ -12,7 +12,7 @@ export interface OldPin {
 const pin = /(\buses:[ \t]*['"]?certledger\/certledger@)([\w./-]+)(['"]?)([ \t]*#[^\r\n]*)?/g;
 const address = /(https:\/\/raw\.githubusercontent\.com\/certledger\/certledger\/)([\w.-]+)(?=\/schemas\/)/g;
 
-/** @returns the text with every pin and address as `reference` has them, and those that were others */
+/** @returns the text with every pin and address changed to `reference`, and the old ones that differed */
 export function upgraded(text: string, reference: Reference): { text: string; old: OldPin[] } {
   const old: OldPin[] = [];
   const note = (offset: number, from: string) => {

@@ -10,7 +10,7 @@ import { pinOf, type Reference, schemaUrl } from './running-release.ts';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where each file comes from: `common`, or one text a language. */
+/** The template of each file: in `common`, or one for each language. */
 const files: { source: string; localized: boolean; target: string }[] = [
   { source: 'README.md', localized: true, target: 'README.md' },
   { source: 'gitignore', localized: false, target: '.gitignore' },
@@ -59,7 +59,7 @@ export async function newFiles(
     DUE: dayIn(handoverWithin),
     ADOPTION: dayIn(adoptionWithin),
   };
-  // `__NAME__`, because `{{…}}` is taken: workflows are full of it.
+  // Placeholders are written `__NAME__`, because workflows use `{{…}}` themselves.
   const fill = (text: string) =>
     text.replace(/__([A-Z_]+)__/g, (whole, name: string) => values[name] ?? whole);
   const fromTemplates = await Promise.all(
@@ -71,7 +71,7 @@ export async function newFiles(
   return [...fromTemplates, ...checklists(reference)];
 }
 
-/** The questions that come with certledger, so that a ledger can change them and its people can read them. */
+/** The checklists that come with certledger. A copy lies in the ledger, so that its people can read and change it. */
 function checklists(reference: Reference): NewFile[] {
   const schema = schemaUrl('checklist.schema.json', reference);
   return Array.from(builtinChecklists(), ([name, text]) => ({

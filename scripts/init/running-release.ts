@@ -1,4 +1,4 @@
-/** Which certledger is running here: what workflows pin, and where its schemas can be read. */
+/** The commit and release of the running certledger: workflows pin it, and addresses of schemas contain it. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ const home = fileURLToPath(new URL('../..', import.meta.url));
 export interface Reference {
   /** The commit, 40 hex digits. */
   sha: string;
-  /** `v0.1.0`, where the commit is the one that was released under this tag. Absent: it is no release. */
+  /** `v0.1.0`, when this tag names the commit. Absent: the commit is no release. */
   tag?: string;
 }
 
@@ -21,7 +21,7 @@ export async function runningReference(folder: string = home): Promise<Reference
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
   const tag = `v${version}`;
   const repository = await openRepository(folder);
-  // Installed under somebody else's repository, that one's commit says nothing about us.
+  // Installed within another repository, the commit of that repository is not ours.
   return repository?.prefix === '' ? fromClone(repository, tag) : fromArchive(folder, tag);
 }
 
@@ -31,7 +31,7 @@ async function fromClone(repository: Repository, tag: string): Promise<Reference
   return { sha: head.sha, ...(released?.sha === head.sha && { tag }) };
 }
 
-/** What `git archive`, and GitHub's downloads with it, wrote into archive.txt: the commit, and the names it had. */
+/** Reads archive.txt, into which `git archive` writes the commit and its tags. GitHub's downloads are made by it. */
 async function fromArchive(folder: string, tag: string): Promise<Reference | undefined> {
   const text = await readFile(join(folder, 'scripts/init/archive.txt'), 'utf8');
   const [sha = '', names = ''] = text.split('\n');
@@ -40,10 +40,10 @@ async function fromArchive(folder: string, tag: string): Promise<Reference | und
   return released ? { sha, tag } : { sha };
 }
 
-/** How a workflow names it: `<commit> # v0.1.0`. The comment never claims a release that is none. */
+/** The pin in a workflow: `<commit> # v0.1.0`. The comment names a release only when the commit is one. */
 export const pinOf = ({ sha, tag }: Reference): string => `${sha} # ${tag ?? 'not a release'}`;
 
-/** Where everybody can read a schema of this certledger; without a reference, the newest one. */
+/** The public address of a schema of this certledger. Without a reference, that of the newest one. */
 export function schemaUrl(file: string, reference: Reference | undefined): string {
   return `https://raw.githubusercontent.com/certledger/certledger/${reference?.sha ?? 'main'}/schemas/${file}`;
 }

@@ -28,7 +28,7 @@ export const upgradeViews = {
 
 function textOf({ changes, reference, root, written: isWritten, complete }: Upgrade, locale: Locale): string {
   const name = shortName(reference);
-  // A file that was left as it is has been named, so not everything is of this certledger.
+  // A file that was not changed has been named already, so we do not say that everything is up to date.
   if (changes.length === 0) return complete ? `${nothing(name)[locale]}\n` : '';
   const lines = changes.map(({ file, line, from }) => `  ${inline(file)}:${line}  ${inline(from)}`);
   const next = isWritten ? written(inline(root), reference) : asked;

@@ -67,7 +67,7 @@ const hosts: Record<Verdict['hostname'], Localized | undefined> = {
 const asRecorded: Localized = { en: 'as recorded', ja: '記録による' };
 const notAsked: Localized = { en: 'not asked', ja: '確認していません' };
 
-/** Of a chain that was recorded: nobody asks again. */
+/** The recorded answer about revocation. It is not asked again. */
 function revocationText({ status, at, reason, thisUpdate, error }: Revocation): Localized {
   switch (status) {
     case 'revoked': {
@@ -106,10 +106,10 @@ const aside: Record<Locale, (text: string) => string> = {
   ja: text => `（${text}）`,
 };
 
-/** Names shown of one certificate. */
+/** How many names of a certificate are shown. */
 const shownNames = 10;
 
-/** @param host that was asked about, in canonical form */
+/** @param host the host name or address of the question, in canonical form */
 export function verificationText(
   { at, chains }: VerificationDocument,
   host: string | undefined,

@@ -5,7 +5,7 @@ import { verificationText } from './verification-text.ts';
 
 export interface HostVerification {
   document: VerificationDocument;
-  /** The host name or address that was asked about, in canonical form. */
+  /** The host name or address of the question, in canonical form. */
   host: string | undefined;
 }
 

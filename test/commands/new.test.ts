@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
 import { run } from '../../scripts/commands/new.ts';
-import type { Terminal } from '../../scripts/commands/shared/dialogue.ts';
+import type { Terminal } from '../../scripts/commands/shared/new-entry-dialogue.ts';
 import { UsageError } from '../../scripts/errors.ts';
 import { loadLedger } from '../../scripts/ledger/read/read.ts';
 import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';

@@ -5,7 +5,7 @@ import { localeOf } from '../../ledger/settings.ts';
 import { readYaml } from '../../ledger/yaml/yaml.ts';
 import type { Locale } from '../../text/locale.ts';
 
-/** English where the settings cannot be read; whatever is the matter with them is told by whoever needs more of them. */
+/** English where the settings cannot be read. Commands that need the settings report what is wrong with them. */
 export function ledgerLocale(root: string): Locale {
   return localeOf(readYaml(textIfReadable(root, settingsFile)).data);
 }

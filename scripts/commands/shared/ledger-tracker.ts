@@ -1,4 +1,4 @@
-/** The tracker that a command was told of, for the ledger it works on. */
+/** Opens the tracker that the options name, for the ledger of the command. */
 import { openTracker, type TrackerKind } from '../../tracker/open-tracker.ts';
 import type { Io } from './command-io.ts';
 import { idsOf, type UsableLedger } from './usable-ledger.ts';
@@ -6,7 +6,7 @@ import { idsOf, type UsableLedger } from './usable-ledger.ts';
 interface TrackerChoice {
   root: string;
   tracker: TrackerKind;
-  /** Folder of the local one. */
+  /** Folder of the local tracker. */
   trackerDir: string | undefined;
 }
 

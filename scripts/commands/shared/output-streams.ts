@@ -1,4 +1,4 @@
-/** The streams of the process as commands see them: what is printed is harmless to its reader, and arrives or is missed. */
+/** The streams of the process. What is printed can do no harm where it is read, and a text that does not arrive is an error. */
 import { fstatSync } from 'node:fs';
 import { messageOf, OutsideError } from '../../errors.ts';
 import { inline, inlineLines } from '../../text/encode.ts';
@@ -8,41 +8,41 @@ import { CommandBreaker } from '../../text/runner-commands.ts';
 import type { Io } from './command-io.ts';
 
 /** The part of a stream that is needed. */
-export interface Sink {
+export interface TextStream {
   write(text: string, done: (error?: Error | null) => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
-/** Where text goes, and what becomes of it. */
-export class Outlet {
-  readonly #sink: Sink;
+/** Writes text to a stream, and knows whether the stream took it. */
+export class OutputStream {
+  readonly #stream: TextStream;
   readonly #strike: Strike;
   readonly #encode: (text: string) => string;
   #failure: Error | undefined;
-  /** Streams keep the order, so that all has been taken when the last has. */
+  /** A stream keeps the order: when it has taken the last text, it has taken all. */
   #last: Promise<void> = Promise.resolve();
 
-  /** @param encode everything but commands */
-  constructor(sink: Sink, strike: Strike, encode: (text: string) => string) {
-    this.#sink = sink;
+  /** @param encode for every text but commands of the Actions runner */
+  constructor(stream: TextStream, strike: Strike, encode: (text: string) => string) {
+    this.#stream = stream;
     this.#strike = strike;
     this.#encode = encode;
-    sink.on('error', this.#fail);
+    stream.on('error', this.#fail);
   }
 
-  /** Does not say whether it arrives. */
+  /** Prints without a report of success or failure. */
   print(text: string, kind?: 'commands'): void {
     if (text === '') return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;
     const struck = this.#strike(text);
-    this.#sink.write(kind === 'commands' ? struck : this.#encode(struck), error => {
+    this.#stream.write(kind === 'commands' ? struck : this.#encode(struck), error => {
       this.#fail(error);
       resolve();
     });
   }
 
-  /** @throws OutsideError when something printed before was not taken: the reader is gone, or the disk is full */
+  /** @throws OutsideError when the stream did not take an earlier text: its reader is gone, or the disk is full */
   deliver(text: string, kind?: 'commands'): void {
     this.#throwIfFailed();
     this.print(text, kind);
@@ -71,15 +71,23 @@ const undelivered = (why: string): Localized => ({
 /** Standard input and output of a process, and its environment. */
 type Streams = Pick<NodeJS.Process, 'env' | 'stdout' | 'stderr'>;
 
-/** The world of one process, whose clock is read at each call. */
+/** The {@link Io} of a process. Its clock is read at each call. */
 export function processIo({ stdout, stderr, env }: Streams): (now: Date | undefined) => Io {
   const inActions = env.GITHUB_ACTIONS === 'true';
   const interactive = Boolean(stderr.isTTY) && !env.CI && !inActions;
   const color = Boolean(stdout.isTTY) && env.NO_COLOR === undefined && !inActions;
-  // What goes into a file is data, and no runner reads it line by line.
+  // A file holds data, and the runner does not read it.
   const strike = striking(secretsOf(env));
-  const out = new Outlet(stdout, strike, inActions && !isFile(stdout.fd) ? forTheRunner() : text => text);
-  const err = new Outlet(stderr, strike, inActions ? forTheRunner() : interactive ? redrawable : inlineLines);
+  const out = new OutputStream(
+    stdout,
+    strike,
+    inActions && !isFile(stdout.fd) ? runnerEncoder() : text => text,
+  );
+  const err = new OutputStream(
+    stderr,
+    strike,
+    inActions ? runnerEncoder() : interactive ? redrawable : inlineLines,
+  );
   return now => ({
     out: (text, kind) => out.deliver(text, kind),
     err: text => err.print(text),
@@ -91,13 +99,13 @@ export function processIo({ stdout, stderr, env }: Streams): (now: Date | undefi
   });
 }
 
-/** Invisible characters are made visible first: the runner may skip them when it looks for the marks of a command. */
-function forTheRunner(): (text: string) => string {
+/** Invisible characters are made visible first, because the runner may skip them when it looks for a command. */
+function runnerEncoder(): (text: string) => string {
   const breaker = new CommandBreaker();
   return text => breaker.broken(inlineLines(text));
 }
 
-/** A line of progress is cleared by this before it is drawn again. */
+/** Clears a line of progress before it is drawn again. */
 export const clearLine = '\r\u001b[K';
 const redrawable = (text: string) => text.split(clearLine).map(inlineLines).join(clearLine);
 

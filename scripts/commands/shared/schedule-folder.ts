@@ -1,4 +1,4 @@
-/** Puts a schedule into a folder: only files that differ are written, and calendars of parties that are gone go. */
+/** Publishes a schedule in a folder. Only files that differ are written. Calendars of parties that left the ledger are removed. */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTooMuch } from '../../compare/plausibility.ts';
@@ -14,9 +14,9 @@ import { firstFailure } from '../../schemas.ts';
 import type { Localized } from '../../text/locale.ts';
 
 /**
- * What each calendar event said last is kept beside the calendars; without it, every event is a new one.
+ * The last version of each calendar event is kept beside the calendars. Without it, every event would count as new.
  * @returns how many files were written or removed
- * @throws UsageError when many events would go and the folder they come from is not there; OutsideError when the disk fails
+ * @throws UsageError when many events would be removed because the folder of their entries is missing; OutsideError when the disk fails
  */
 export async function publish(folder: string, edition: Edition, ledger: Ledger): Promise<number> {
   const memory = join(folder, 'calendars', 'revisions.ndjson');
@@ -31,7 +31,7 @@ export async function publish(folder: string, edition: Edition, ledger: Ledger):
   return count;
 }
 
-/** A folder that is not there says nothing about the duties that come from it. */
+/** A missing folder does not mean that its duties are gone. */
 function refuseMissing({ missingFolders, settings }: Ledger, before: Revisions, after: Revisions): void {
   if (!missingFolders?.includes('certificate')) return;
   const standing = [...before.values()].filter(({ gone }) => gone === undefined);
@@ -53,7 +53,7 @@ async function writeAll(folder: string, files: ReadonlyMap<string, string>): Pro
 const revisionLine = ({ uid, hash, since, sequence, gone }: Revision): string =>
   JSON.stringify({ uid, hash, since, sequence, ...(gone !== undefined && { gone }) });
 
-/** Only what certledger wrote: somebody else's calendar in that folder is none of its business. */
+/** Removes only calendars that certledger wrote, and leaves other people's calendars alone. */
 async function removeStale(folder: string, files: ReadonlyMap<string, string>): Promise<number> {
   const calendars = join(folder, 'calendars');
   const found = (await readdir(calendars)).filter(name => /^(team|party)-.*\.ics$/.test(name));

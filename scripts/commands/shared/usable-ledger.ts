@@ -1,4 +1,4 @@
-/** What several commands need before they can start: a ledger that can be used, and somebody to say so. */
+/** Reads the ledger for commands that work on it, and reports the files that were left out. */
 
 import { UsageError } from '../../errors.ts';
 import { heapPrefers } from '../../heap.ts';
@@ -13,20 +13,20 @@ import type { Io } from './command-io.ts';
 
 export interface UsableLedger {
   ledger: Ledger;
-  /** What is wrong with the files that were left out. */
+  /** The problems of the files that were left out. */
   problems: Problem[];
-  /** The one asked for, else the ledger's own. */
+  /** That of `--locale`, else that of the ledger's settings. */
   locale: Locale;
 }
 
-/** Of everything that is in the ledger, read or not. */
+/** The ids of all entries in the ledger, also of those that could not be read. */
 export function idsOf(ledger: Ledger): ReadonlySet<string> {
   return new Set([...entriesOf(ledger).map(({ id }) => id), ...ledger.unreadable]);
 }
 
 /**
- * What the proxies of the sites are told about who asks, for the probe and nobody else.
- * @throws UsageError when it cannot be told for which proxy it is
+ * The credentials for the proxies of the sites. Only the probe gets them.
+ * @throws UsageError when the proxy that they are for is not clear
  */
 export function proxyCredentials(
   { env }: Pick<Io, 'env'>,
@@ -40,10 +40,9 @@ export function proxyCredentials(
 }
 
 /**
- * Reads the ledger for a command that works on it. Entries that cannot be read are left out and said to be: one bad
- * file must not keep the others from being watched.
+ * Entries that cannot be read are left out, and that is reported. One wrong file must not stop the check of all others.
  *
- * @throws UsageError when nothing can be done with it
+ * @throws UsageError when the ledger cannot be used at all
  */
 export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Promise<UsableLedger> {
   heapPrefers('size');
@@ -54,7 +53,7 @@ export async function usableLedger({ root, locale }: GlobalOptions, io: Io): Pro
   return { ledger, problems, locale: reading.locale };
 }
 
-/** @param obstacle its message is in the language that is spoken */
+/** @param obstacle the problem that makes the ledger unusable. Its message is in the chosen language already. */
 function unusable(root: string, obstacle: Problem | undefined): Localized {
   const first =
     obstacle && `${inline(obstacle.file)}:${obstacle.line}:${obstacle.column} ${obstacle.message}`;

@@ -1,4 +1,4 @@
-/** The files that `certledger verify` is asked about. */
+/** Reads the files that `certledger verify` is given. */
 import { createReadStream } from 'node:fs';
 import { UsageError } from '../../errors.ts';
 import { unreadable } from '../../files.ts';
@@ -7,16 +7,16 @@ import type { Other } from '../../pki/x509/not-a-certificate.ts';
 import { inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
 
-/** Octets of a file: a bundle of every public root is a quarter of a megabyte. */
+/** Octets of a file. A bundle of all public roots takes a quarter of a megabyte. */
 const maximumFile = 2 ** 24;
 
-/** What people call standard input. */
+/** The argument that stands for standard input. */
 export const standardInput = '-';
 
 /**
  * @param file {@link standardInput}, or a path
- * @returns `warning`: what there is to say although certificates were found
- * @throws UsageError for a file that holds something else; OutsideError for what cannot be read
+ * @returns `warning`: a remark about a file whose certificates can be used
+ * @throws UsageError when the file holds something else; OutsideError when it cannot be read
  */
 export async function certificatesOf(file: string): Promise<{ ders: Buffer[]; warning?: Localized }> {
   const found = certificatesIn(await bytesOf(file));
@@ -31,7 +31,7 @@ export async function certificatesOf(file: string): Promise<{ ders: Buffer[]; wa
   }
 }
 
-/** No more than {@link maximumFile} of it: it may be a device that never ends. */
+/** Reads no more than {@link maximumFile}, because the file may be a device that never ends. */
 async function bytesOf(file: string): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;

@@ -1,17 +1,17 @@
 /**
- * What a command is given, told by the options and arguments that the catalogue declares for it. These types follow what
- * commander makes of them: `--tracker-dir <dir>` becomes `trackerDir?: string`.
+ * The type of the values that a command is given, computed from its declared options and arguments. The types follow what commander
+ * does: `--tracker-dir <dir>` becomes `trackerDir?: string`.
  */
 import type { Localized } from '../../../text/locale.ts';
 
-/** What the text behind an option means; undefined: it means nothing, and `advice` says what would. */
+/** Reads the text behind an option. `read` gives undefined for a wrong text, and `advice` says what is right. */
 export interface Meaning<T> {
   read: (text: string) => T | undefined;
   advice: Localized;
 }
 
 export interface Named<F extends string> {
-  /** As commander wants them: `--site <name>`. */
+  /** In the form that commander takes: `--site <name>`. */
   flags: F;
   text: Localized;
 }
@@ -30,7 +30,7 @@ type InCamelCase<Word extends string> = Word extends `${infer First}-${infer Res
   ? `${First}${Capitalize<InCamelCase<Rest>>}`
   : Word;
 
-/** `--no-site` speaks of `site`. */
+/** `--no-site` sets `site`. */
 type KeyOf<Flags> = Flags extends `--no-${infer Word}`
   ? InCamelCase<Word>
   : Flags extends `--${infer Word} ${string}`
@@ -39,7 +39,7 @@ type KeyOf<Flags> = Flags extends `--no-${infer Word}`
       ? InCamelCase<Word>
       : never;
 
-/** Of an option that says neither what may stand behind it nor what it means. */
+/** The value of an option that has neither `choices` nor `parse`. */
 type PlainValueOf<Flags> = Flags extends `--no-${string}`
   ? false
   : Flags extends `--${string} <${string}...>`
@@ -56,17 +56,17 @@ type ValueOf<O extends OptionSpec> = O extends { parse: Meaning<infer Value> }
     ? Choice
     : PlainValueOf<O['flags']>;
 
-/** Commander asks for the first kind and fills in the second. */
+/** These options always have a value: commander demands the first kind and fills in the second. */
 type Certain = { required: true } | { default: string | number };
 
-/** Of a list of options: what is given when a command is run with them. */
+/** The values that a list of options gives. */
 export type ValuesOf<Options extends readonly OptionSpec[]> = {
   [O in Options[number] as O extends Certain ? KeyOf<O['flags']> : never]: ValueOf<O>;
 } & {
   [O in Options[number] as O extends Certain ? never : KeyOf<O['flags']>]?: ValueOf<O>;
 };
 
-/** Of the name of a command with its arguments: `new <type> [id]` → `{ type: string; id?: string }`. */
+/** The values of the arguments in a command's name: `new <type> [id]` → `{ type: string; id?: string }`. */
 export type ArgumentsOf<Usage extends string> = Usage extends `${infer First} ${infer Rest}`
   ? ArgumentsOf<First> & ArgumentsOf<Rest>
   : Usage extends `<${infer Name}...>` | `[${infer Name}...]`

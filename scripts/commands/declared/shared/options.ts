@@ -1,10 +1,10 @@
-/** The options of the command line as data: what they look like, what they are for, and what may stand behind them. */
+/** Options that several commands share, as data. */
 
 import { locales } from '../../../text/locale.ts';
 import { inCalendar, instantOf } from '../../../text/zoned-time.ts';
 import type { Meaning, Named, OptionDetails, OptionSpec, ValuesOf } from './option-types.ts';
 
-/** Its type keeps the words themselves, so that the type of what a command is given follows from them. */
+/** The type keeps the literal flags and choices, so that the type of a command's options follows from them. */
 export function option<const F extends string>(flags: F, en: string, ja: string): Named<F>;
 export function option<const F extends string, const D extends OptionDetails>(
   flags: F,
@@ -122,7 +122,7 @@ export const organization = option(
   'チームに organization の記載がない場合の GitHub organization（既定値: GITHUB_REPOSITORY の所有者）',
 );
 
-/** Ten years at most: beyond that nothing is known. */
+/** At most ten years. */
 export const months = option('--months <n>', 'how many months from today', '本日から何か月分か', {
   default: 12,
   parse: {
@@ -147,7 +147,7 @@ export const pullRequest = option(
   },
 );
 
-/** What every command takes. */
+/** Options that every command takes. */
 export const globalOptions = [
   option('--root <dir>', 'the folder that holds inventory/', 'inventory/ を含むフォルダー', { default: '.' }),
   option('--locale <locale>', 'language of texts (default: the ledger’s)', '表示言語（既定値: 台帳の設定）', {
@@ -169,7 +169,7 @@ export const globalOptions = [
   ),
 ] as const satisfies readonly OptionSpec[];
 
-/** What every command is given. The clock is `io`'s. */
+/** Values that every command is given. `--now` is not among them: it sets the clock of `io`. */
 export type GlobalOptions = Omit<ValuesOf<typeof globalOptions>, 'now'>;
 
 /** A whole number from 1 to 999,999. */
@@ -181,7 +181,7 @@ export const positive: Meaning<number> = {
   },
 };
 
-/** Of a server: `https://github.example.jp`. */
+/** The address of a server: `https://github.example.jp`. */
 export const webAddress: Meaning<URL> = {
   read: text => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -193,7 +193,7 @@ export const webAddress: Meaning<URL> = {
   },
 };
 
-/** Of a year with four digits: nothing can be written of others. */
+/** The year has four digits, because others cannot be written in ISO 8601. */
 function parseInstant(text: string): Date | undefined {
   const instant = instantOf(text);
   if (instant === undefined) return undefined;
@@ -201,7 +201,7 @@ function parseInstant(text: string): Date | undefined {
   return within.getTime() === instant ? within : undefined;
 }
 
-/** 1-based: `2/4` is the second of four. */
+/** Counts from 1: `2/4` is the second of four. */
 function parseShard(text: string): { index: number; count: number } | undefined {
   const match = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text);
   const [index, count] = [Number(match?.[1]), Number(match?.[2])];

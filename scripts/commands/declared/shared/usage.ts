@@ -1,6 +1,6 @@
 /**
- * What the command line itself says, in Japanese as well: commander prints its headings and complaints in English. A
- * complaint it may learn later comes through as it is.
+ * Headings and error messages of commander in Japanese. Commander has them in English only. A message that is not known here
+ * is printed in English.
  */
 import type { CommanderError } from 'commander';
 import type { Locale, Localized } from '../../../text/locale.ts';
@@ -18,7 +18,7 @@ export function heading(english: string, locale: Locale): string {
   return locale === 'en' ? english : (headings[english] ?? english);
 }
 
-/** The description of an option with what commander puts behind it: `(choices: "a", "b", default: "a")`. */
+/** The description of an option, with the remark that commander adds: `(choices: "a", "b", default: "a")`. */
 export function remark(described: string, locale: Locale): string {
   if (locale === 'en') return described;
   return described.replace(/ \(((?:choices|default): .*)\)$/s, (_, behind: string) => {
@@ -27,7 +27,7 @@ export function remark(described: string, locale: Locale): string {
   });
 }
 
-/** By the code of a complaint. `$1` and on: the words in quotes, in their order. */
+/** By commander's error code. `$1` is the first word in quotes of commander's message, and so on. */
 const complaints: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'オプション $1 はありません。',
   'commander.unknownCommand': 'コマンド $1 はありません。',
@@ -43,7 +43,7 @@ const helpHint: Localized = {
   ja: '（--help で使い方を表示します）',
 };
 
-/** What is wrong with a command line, ready to print. */
+/** The message about a wrong command line, ready to print. */
 export function complaint({ code, message }: CommanderError, locale: Locale): string {
   return `${locale === 'en' ? message : inJapanese(code, message)}\n${helpHint[locale]}\n`;
 }
@@ -58,7 +58,7 @@ function inJapanese(code: string, message: string): string {
   return `${sentence.replace(/\$(\d)/g, (_, index: string) => quoted[Number(index) - 1] ?? '')}${hint}`;
 }
 
-/** `error: option '--format <format>' argument 'x' is invalid. Allowed choices are text, json.` */
+/** Reads messages like this: `error: option '--format <format>' argument 'x' is invalid. Allowed choices are text, json.` */
 function invalidValue(message: string, [option = '', value = '']: string[]): string {
   const rest = message.split('is invalid. ').at(1) ?? '';
   const advice = rest.replace(/^Allowed choices are (.+)\.$/s, '次のいずれかを指定してください: $1。');

@@ -1,4 +1,4 @@
-/** Connects to the endpoints of an entry that is being made, for the record of what they serve. */
+/** Probes the endpoints of a new entry, to record the certificate that they serve. */
 
 import { vocabulary } from '../../compare/view/fact-text.ts';
 import { recordedOf } from '../../evidence/issuing-authority.ts';
@@ -19,20 +19,20 @@ import { formatInstant, instantOf } from '../../text/zoned-time.ts';
 const trust = 'public';
 
 /** The endpoints to probe, with what the entry will say of them. */
-export interface Wanted {
+export interface NewEntry {
   endpoints: readonly Endpoint[];
   /** A key of the settings' `sites`, whose proxy is used. */
   site?: string | undefined;
   keyTypes?: 'both' | undefined;
 }
 
-/** What was found, and which of two certificates it is; absent: there is one. */
-export interface Looked {
+/** The record of a certificate. `keyType` is there when the servers hold two certificates. */
+export interface ServedRecord {
   record: Recorded;
   keyType?: KeyType;
 }
 
-interface Looking {
+interface Probing {
   ledger: Ledger;
   now: Date;
   locale: Locale;
@@ -43,35 +43,35 @@ interface Looking {
 }
 
 /**
- * What the endpoints serve, when all that answer serve one certificate that is in force: nothing, or one record, or with
- * `keyTypes: both` up to one of each kind, the RSA one first.
+ * The records for the entry. There is one when all endpoints that answer serve the same certificate and it is valid now, else none.
+ * With `keyTypes: both` there is up to one for each key type, the RSA one first.
  */
-export async function lookAt(wanted: Wanted, looking: Looking): Promise<Looked[]> {
-  const { ledger, now, locale, proxyCredentials, say } = looking;
-  const asked = wanted.keyTypes === 'both' ? bothOf(wanted.endpoints) : wanted.endpoints;
-  const targets = asked.map(endpoint => ({ entry: '', endpoint, trust, ...proxyOf(wanted, ledger) }));
+export async function recordsToWrite(entry: NewEntry, probing: Probing): Promise<ServedRecord[]> {
+  const { ledger, now, locale, proxyCredentials, say } = probing;
+  const asked = entry.keyTypes === 'both' ? bothOf(entry.endpoints) : entry.endpoints;
+  const targets = asked.map(endpoint => ({ entry: '', endpoint, trust, ...proxyOf(entry, ledger) }));
   const served: Served[] = [];
   for await (const observation of observe(
     ledger,
     { targets, skipped: [] },
     { now, vantage: {}, ...(proxyCredentials !== undefined && { proxyCredentials }) },
   )) {
-    say(seen(observation, ledger.settings.timezone)[locale]);
+    say(observationText(observation, ledger.settings.timezone)[locale]);
     if (observation.outcome === 'served') served.push(observation);
   }
-  if (wanted.keyTypes !== 'both') {
-    const record = theOne(served, now, remark => say(remark[locale]));
+  if (entry.keyTypes !== 'both') {
+    const record = commonRecord(served, now, remark => say(remark[locale]));
     return record ? [{ record }] : [];
   }
   return keyTypes.flatMap(keyType => {
     const of = served.filter(({ endpoint }) => keyTypeOf(endpoint) === keyType);
-    const record = theOne(of, now, remark => say(ofKeyType(keyType, remark)[locale]));
+    const record = commonRecord(of, now, remark => say(ofKeyType(keyType, remark)[locale]));
     return record ? [{ record, keyType }] : [];
   });
 }
 
-/** The one certificate that all of them show; what speaks against recording it is remarked. */
-function theOne(
+/** The record of the certificate that all of them serve. `remark` gets the reason when there is none. */
+function commonRecord(
   served: readonly Served[],
   now: Date,
   remark: (text: Localized) => void,
@@ -90,7 +90,7 @@ function theOne(
   return recordedOf(first);
 }
 
-function seen(observation: Observation, timezone: string): Localized {
+function observationText(observation: Observation, timezone: string): Localized {
   const place = inline(observation.endpoint);
   if (observation.outcome === 'served') {
     const { subject, issuer, notAfter } = observation.certificate;
@@ -110,7 +110,7 @@ function seen(observation: Observation, timezone: string): Localized {
   };
 }
 
-/** As findings have it. */
+/** In the form that findings use. */
 const ofKeyType = (keyType: KeyType, { en, ja }: Localized): Localized => ({
   en: `${keyTypeNames[keyType]} certificate: ${en}`,
   ja: `${keyTypeNames[keyType]} 証明書: ${ja}`,

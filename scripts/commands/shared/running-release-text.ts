@@ -1,4 +1,4 @@
-/** What is said where the running certledger is no release, or cannot be told. */
+/** Messages for a running certledger that is no release, or whose commit is not known. */
 import type { Reference } from '../../init/running-release.ts';
 import type { Localized } from '../../text/locale.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ProbeProgress } from '../../scripts/commands/shared/progress.ts';
+import { ProbeProgress } from '../../scripts/commands/shared/probe-progress.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 

@@ -1,4 +1,4 @@
-/** What `sweep` reads instead of probing: any files, or the files of the jobs of a matrix, each for the endpoints of its job. */
+/** Observations that `sweep` and `compare` read from files: any files, or one for each job of a matrix. */
 import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
@@ -14,36 +14,36 @@ import { inline } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { jsonOrUndefined } from '../../text/parse-json.ts';
 import type { Io } from './command-io.ts';
-import type { Losses } from './lost-workers.ts';
+import type { ObservationGaps } from './observation-gaps.ts';
 
-export interface ObservedOptions {
-  /** Files; with `matrix`, one folder. */
+export interface ObservationSource {
+  /** Paths of files; with `matrix`, the path of one folder. */
   observations: readonly string[];
   /** What `certledger matrix` printed. */
   matrix?: string;
 }
 
-/** Observations made elsewhere. What is left out is reported. If it is more than a broken line, it counts as a loss. */
-export function observedElsewhere(
-  { observations, matrix }: ObservedOptions,
+/** Observations made elsewhere. What is left out is reported. If it is more than a broken line, it counts as a gap. */
+export function observationsFromFiles(
+  { observations, matrix }: ObservationSource,
   io: Io,
   { ledger, locale }: { ledger: Ledger; locale: Locale },
-  losses: Pick<Losses, 'final'>,
+  gaps: Pick<ObservationGaps, 'any'>,
 ): Iterable<Observation> {
   const tell = (rejected: Rejected) => io.err(`${rejectedText(rejected)[locale]}\n`);
   if (matrix === undefined)
     return readObservations(observations, {
       isInScope: ledgerScope(ledger),
       onRejected: rejected => {
-        // The ledger may have changed since they were made.
-        if (isLoss(rejected) && rejected.kind !== 'out-of-scope') losses.final = true;
+        // The ledger may have changed since the observations were made.
+        if (isLoss(rejected) && rejected.kind !== 'out-of-scope') gaps.any = true;
         tell(rejected);
       },
     });
   const [folder, ...more] = observations;
   if (folder === undefined || more.length > 0) throw new UsageError(oneFolder);
   const onRejected = (rejected: Rejected) => {
-    if (isLoss(rejected)) losses.final = true;
+    if (isLoss(rejected)) gaps.any = true;
     tell(rejected);
   };
   const { scopes, rejected } = filesOf(readMatrix(matrix), folder, new MatrixScope(ledger));
@@ -86,7 +86,7 @@ function filesOf(
   return { scopes: found, rejected };
 }
 
-/** @returns nothing for a folder that is not there: no artifact arrived. @throws OutsideError when it cannot be read */
+/** @returns an empty list for a folder that does not exist: no artifact arrived. @throws OutsideError when it cannot be read */
 function listed(folder: string): Dirent[] {
   if (!existsSync(folder)) return [];
   try {

@@ -1,4 +1,4 @@
-/** How far a probe has come, on standard error, and what became of it in one closing line. */
+/** The progress of a probe on standard error, and its result in a closing line. */
 
 import { isShortage } from '../../net/local-shortage.ts';
 import { type Observation, placeKey, type Skipped } from '../../probe/observation.ts';
@@ -7,11 +7,11 @@ import type { Locale } from '../../text/locale.ts';
 import type { Io } from './command-io.ts';
 import { clearLine } from './output-streams.ts';
 
-/** Milliseconds between two lines: a terminal's one line is redrawn, a log gets a new one each time, whatever arrives. */
+/** Milliseconds between two lines. On a terminal one line is drawn again; a log gets a new line each time. */
 const [redrawn, logged] = [200, 10_000];
 /**
- * The rate is that of so many milliseconds: at the end, when only the dead are waited for, it is not that of the whole.
- * Longer than the interval of a log, or the line before would always be a little too old to measure from.
+ * The rate is measured over so many milliseconds, because the rate of the whole run says nothing at its end, when only endpoints
+ * without an answer are left. It is longer than the interval of a log, so that the last line of the log lies within it.
  */
 const recently = 1.5 * logged;
 
@@ -20,20 +20,20 @@ export class ProbeProgress {
   readonly #locale: Locale;
   readonly #started = performance.now();
   readonly #timer: NodeJS.Timeout;
-  /** How much was done when: the recent past, oldest first. */
+  /** How much was done at which time, lately. The oldest is first. */
   #samples: { at: number; done: number }[] = [{ at: this.#started, done: 0 }];
   #total: number;
   #shown = '';
   #served = 0;
   #failed = 0;
-  /** Of what could not be asked: how often for want of what. */
+  /** How many targets could not be probed, by the resource that this machine lacked. */
   readonly #unasked = new Map<string, number>();
   readonly #seen = new Set<string>();
   readonly #skipped = new Map<Skipped['reason'], number>();
 
   /**
-   * Shows nothing before the first interval has passed, and must be finished.
-   * @param total targets to probe, the skipped left out
+   * Shows nothing before the first interval has passed. The caller must call `finish`.
+   * @param total targets to probe, without those that are skipped
    */
   constructor(total: number, io: Io, locale: Locale) {
     this.#total = total;
@@ -51,7 +51,7 @@ export class ProbeProgress {
     if (observation.outcome === 'served') this.#served++;
     else if (isShortage(observation.error.code)) this.#countUnasked(observation.error.code);
     else this.#failed++;
-    // A target may give several: one for each address of its name.
+    // A target gives one observation for each address of its name.
     const target = placeKey(observation.entry, observation.endpoint);
     if (this.#seen.has(target)) this.#total++;
     this.#seen.add(target);
@@ -66,7 +66,7 @@ export class ProbeProgress {
     return this.#served + this.#failed + unasked;
   }
 
-  /** Clears what was redrawn and prints the counts. */
+  /** Clears the line of progress and prints the counts. */
   finish(): void {
     clearInterval(this.#timer);
     const text = texts[this.#locale];
@@ -94,7 +94,7 @@ export class ProbeProgress {
     this.#shown = line;
   }
 
-  /** Observations a second of late. */
+  /** Observations a second, lately. */
   #rate(done: number): number {
     const now = performance.now();
     const since = this.#samples.find(({ at }) => at >= now - recently) ?? { at: now, done };
@@ -112,9 +112,9 @@ interface State {
   total: number;
   served: number;
   failed: number;
-  /** A second. */
+  /** Observations a second. */
   rate: string;
-  /** Seconds; absent: nothing has come for a while. */
+  /** Seconds; undefined: there was no observation for a while. */
   left: number | undefined;
 }
 
@@ -122,10 +122,10 @@ interface Texts {
   progress(state: State): string;
   served(count: number): string;
   failed(count: number): string;
-  /** @param code a word of the system, as a shortage has it */
+  /** @param code of the system's error: `EMFILE`, … */
   unasked(count: number, code: string): string;
   skipped(count: number, reason: Skipped['reason']): string;
-  /** What not to have asked means, and what to do. */
+  /** What a lack of resources means for the result, and what to do. */
   shortage: string;
   and: string;
   closing(counts: string, seconds: string): string;

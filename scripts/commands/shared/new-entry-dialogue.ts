@@ -1,4 +1,4 @@
-/** The two ways of filling in a form: asking at a terminal, or reading flags and never asking. */
+/** The two ways in which `new` gets its values: it asks at a terminal, or it takes flags and never asks. */
 import { createInterface } from 'node:readline/promises';
 import type { Dialogue, Field } from '../../draft/interview.ts';
 import { UsageError } from '../../errors.ts';
@@ -8,7 +8,7 @@ import type { Locale, Localized } from '../../text/locale.ts';
 
 /** A person at a keyboard. */
 export interface Terminal {
-  /** @throws UsageError when they stop (Ctrl-C, end of input) */
+  /** @throws UsageError when the person ends it (Ctrl-C, end of input) */
   ask(prompt: string): Promise<string>;
   close(): void;
 }
@@ -17,7 +17,7 @@ export interface Terminal {
 export function openTerminal(): Terminal {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const { promise: gone, reject } = Promise.withResolvers<never>();
-  // Nobody waits for it between two questions, and then it is no unhandled rejection.
+  // Between two questions nothing awaits it. Without this, Node would end the process for an unhandled rejection.
   gone.catch(() => undefined);
   terminal.once('SIGINT', () => terminal.close());
   terminal.once('close', () => reject(new UsageError(stopped)));
@@ -26,7 +26,7 @@ export function openTerminal(): Terminal {
       try {
         return await Promise.race([terminal.question(prompt), gone]);
       } catch (error) {
-        // What is said about it must not stand behind the prompt.
+        // The error message starts on a line of its own, not behind the prompt.
         process.stderr.write('\n');
         throw error;
       }
@@ -40,14 +40,14 @@ const stopped: Localized = {
   ja: '中断しました。何も書き込んでいません。',
 };
 
-/** More than these are not shown beside a question. */
+/** How many choices are shown beside a question. */
 const shownChoices = 10;
 
 /**
- * Asks for what no flag gives, again after an answer that cannot be taken.
+ * Asks for each value that no flag gives, and asks again after a wrong answer.
  * @param say prints a line to the person
  */
-export function asking(terminal: Terminal, locale: Locale, say: (line: string) => void): Dialogue {
+export function terminalDialogue(terminal: Terminal, locale: Locale, say: (line: string) => void): Dialogue {
   return {
     async field<T>(field: Field<T>): Promise<T | undefined> {
       if (field.given !== undefined) return readGiven(field, field.given);
@@ -76,8 +76,8 @@ function promptOf({ question, offered = [], fallback }: Field<unknown>, locale: 
 
 const needed: Localized = { en: 'This cannot be left out.', ja: 'この項目は省略できません。' };
 
-/** Takes flags and defaults, and remembers in `missing` which flags should have been there. */
-export function flagsOnly(missing: string[]): Dialogue {
+/** Takes flags and defaults. Adds to `missing` the flags that are needed and were not given. */
+export function flagDialogue(missing: string[]): Dialogue {
   return {
     async field<T>(field: Field<T>): Promise<T | undefined> {
       if (field.given !== undefined) return readGiven(field, field.given);
