@@ -25,7 +25,7 @@ const resolverSilent = 'EAI_AGAIN';
 export const isDoubtful = ({ code }: { code: string }): boolean =>
   code === timeout || code === resolverSilent || isShortage(code);
 
-/** Nobody needs the result any more. No observation has this code. */
+/** The result is not needed any more. No observation has this code. */
 export const abandoned = 'ABANDONED';
 
 /** Turns any error of a socket, of OpenSSL or of the resolver into a failure of `step`. */

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { selectTargets } from './targets.ts';
 
-/** One job; whatever a workflow needs of it is ready to be handed on. */
+/** One job, with everything that a workflow needs. */
 export interface MatrixJob {
   /** For people: `幕張DC (makuhari) 1/2`, or `makuhari 1/2` for a site without a title. */
   name: string;
@@ -11,7 +11,7 @@ export interface MatrixJob {
   id: string;
   /** Empty: the entries without one. */
   site: string;
-  /** What `probe` is to be told of it: `--site=makuhari`, or `--no-site`. */
+  /** The option for `probe`: `--site=makuhari` or `--no-site`. */
   select: string;
   /** `1/2` */
   shard: string;
@@ -19,7 +19,7 @@ export interface MatrixJob {
   runner: string[];
   /** The same as one word, for `probe --runner`. */
   vantage: string;
-  /** Endpoints it probes, those that are skipped left out. */
+  /** How many endpoints it probes, without skipped ones. */
   endpoints: number;
 }
 
@@ -35,21 +35,21 @@ export interface MatrixOptions {
   defaultRunner: string[];
 }
 
-/** GitHub starts no more jobs of one matrix. */
+/** GitHub's limit for one matrix. */
 export const maximumJobs = 256;
 
 /** The endpoints of one site. */
 interface Part {
   site: string | false;
-  /** What people call it. */
+  /** A name for people. */
   title: string;
   runner: string[];
   count: number;
 }
 
 /**
- * The jobs of all sites with something to probe, in the order of their names, entries without a site last. Where that
- * were more jobs than GitHub takes, every job gets more endpoints.
+ * The jobs of all sites that have endpoints to probe, in the order of their names. Entries without a site come last. Where that
+ * would be more jobs than GitHub allows, every job gets more endpoints.
  * @throws UsageError for more sites than jobs
  */
 export function matrixOf(ledger: Ledger, now: Date, { perShard, defaultRunner }: MatrixOptions): Matrix {
@@ -79,7 +79,7 @@ function partsOf(ledger: Ledger, now: Date, defaultRunner: string[]): Part[] {
     .filter(({ count }) => count > 0);
 }
 
-/** The smallest number of endpoints a job, from `wanted` on, that makes no more jobs than there may be. */
+/** The smallest number of endpoints for each job, at least `wanted`, that gives no more jobs than allowed. */
 export function sizeFor(counts: readonly number[], wanted: number): number {
   const jobs = (size: number) => counts.reduce((sum, count) => sum + Math.ceil(count / size), 0);
   let [low, high] = [wanted, Math.max(wanted, ...counts)];

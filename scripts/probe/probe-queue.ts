@@ -1,7 +1,7 @@
 /**
  * When each endpoint is probed. An attempt holds one of a fixed number of slots. One that gets no answer gives its slot up and
  * goes on waiting without one, so that dead endpoints do not delay the others. An endpoint may also seem dead only because this
- * machine was busy. So whatever stays silent gets a second attempt when all jobs are started. The second attempt runs while the
+ * machine was busy. So an endpoint that stays silent gets a second attempt when all jobs are started. The second attempt runs while the
  * first one ends, so that dead endpoints cost a sweep one timeout and not two.
  */
 

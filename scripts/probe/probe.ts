@@ -324,7 +324,7 @@ class Prober {
   }
 }
 
-/** Some servers send the certificate they have, whatever kind was asked for. @param key `rsa-2048`, `ec-prime256v1`, … */
+/** Some servers send a certificate of another kind than was asked for. @param key `rsa-2048`, `ec-prime256v1`, … */
 function requireKeyType(keyType: KeyType | undefined, key: string | undefined): void {
   if (keyType === undefined || key === undefined) return;
   if (/^(rsa|ec)-/.exec(key.replace('rsa-pss', 'rsa'))?.[1] === (keyType === 'rsa' ? 'rsa' : 'ec')) return;

@@ -85,7 +85,7 @@ function outOfScopeText(
   const what = `${inline(endpoint)} (${inline(entry)})`;
   const others = count - 1;
   return {
-    en: `${place}: an observation of ${what}${others > 0 ? ` and ${others} more from here on are` : ' is'} left out: whoever wrote this file was not asked about ${others > 0 ? 'them' : 'it'}, or was asked from another site. Look at the machine that wrote it.`,
+    en: `${place}: an observation of ${what}${others > 0 ? ` and ${others} more from here on are` : ' is'} left out: the machine that wrote this file was not asked about ${others > 0 ? 'them' : 'it'}, or was asked from another site. Look at that machine.`,
     ja: `${place}: ${what} の観測結果${others > 0 ? `と、これ以降の ${others} 件` : ''}を無視しました。このファイルを書いた側には確認を割り当てていない接続先か、別の拠点のものです。出力元のマシンを確認してください。`,
   };
 }

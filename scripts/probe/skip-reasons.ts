@@ -1,4 +1,4 @@
-/** What people call the reasons for not probing an endpoint. */
+/** Words for the reasons why an endpoint is not probed. */
 import type { Localized } from '../text/locale.ts';
 import type { Skipped } from './observation.ts';
 

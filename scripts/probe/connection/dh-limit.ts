@@ -69,7 +69,7 @@ export class DhLimitedSocket extends Duplex {
     if (!this.push(chunk)) this.#socket.pause();
   };
 
-  /** Whatever is not a correct handshake is left for OpenSSL to refuse. @throws ProbeFailure */
+  /** Anything that is not a correct handshake is left for OpenSSL to refuse. @throws ProbeFailure */
   #inspect(chunk: Buffer): void {
     this.#inspected += chunk.length;
     if (this.#inspected > maximumFlight) throw tooLong();

@@ -93,7 +93,7 @@ class HandshakeReader {
     this.#socket.on('connect', () => {
       this.#deadline.step = 'handshake';
     });
-    // Node's own listener is removed. It verifies, which nobody needs here and which takes a twentieth of the handshake, and
+    // Node's own listener is removed. It verifies, which is not needed here and takes a twentieth of the handshake, and
     // its getPeerCertificate() ends the process on a brainpool or secp256k1 key.
     this.#socket.removeAllListeners('secure').on('secure', this.#onSecure);
     this.#socket.on('error', this.#fail);

@@ -39,7 +39,7 @@ async function response(conversation: Conversation) {
   }
 }
 
-/** A line may end in `{5}`: five octets follow, whatever they are, and then the rest of the line (RFC 5804 §1.2). */
+/** A line may end in `{5}`: five octets of any kind follow, and then the rest of the line (RFC 5804 §1.2). */
 async function withLiterals(conversation: Conversation): Promise<string> {
   let line = await conversation.line();
   for (let match = literal.exec(line); match; match = literal.exec(line)) {

@@ -1,6 +1,6 @@
 import type { Dialect } from './shared/dialect.ts';
 
-/** TLS with the first octet, on whatever port. Other such protocols stand beside their own STARTTLS. */
+/** TLS with the first octet, on any port. Other such protocols are declared with their STARTTLS variants. */
 export const dialect = {
   order: 10,
   protocols: {
@@ -17,7 +17,7 @@ export const dialect = {
       start: 'at-once',
       // MQTT, DNS over TLS (RFC 7858), key establishment of Network Time Security (RFC 8915).
       applications: ['mqtt', 'dot', 'ntske/1'],
-      asksWith: 'TLS at once, whatever speaks inside',
+      asksWith: 'TLS at once, with any protocol inside',
       document: 'RFC 8446',
       provenAgainst: 'OpenSSL 3.0.22',
     },

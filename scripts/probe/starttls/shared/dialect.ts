@@ -1,6 +1,6 @@
 /**
- * What a dialect is: one file `scripts/probe/starttls/<name>.ts` that exports a {@link Dialect}. Whatever the schemas, the
- * ledger, the probe and the documentation need to know of a protocol is declared there, and `npm run generate` writes it.
+ * What a dialect is: one file `scripts/probe/starttls/<name>.ts` that exports a {@link Dialect}. Everything that the
+ * schemas, the ledger, the probe and the documentation need to know of a protocol is declared there, and `npm run generate` writes it.
  */
 import type { Conversation } from './conversation.ts';
 

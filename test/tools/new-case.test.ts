@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCase, unfinished, worldOf } from './support/cases.ts';
-import { temporary } from './support/temporary.ts';
-import { newCase } from './support/tools/case.ts';
+import { readCase, unfinished, worldOf } from '../support/cases.ts';
+import { temporary } from '../support/temporary.ts';
+import { newCase } from '../support/tools/case.ts';
 
 it('is a ledger and a sweep that can be read, and says what is to be done', () => {
   const folder = temporary();

@@ -2,10 +2,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporary } from './support/temporary.ts';
-import { newDialect } from './support/tools/dialect.ts';
+import { temporary } from '../support/temporary.ts';
+import { newDialect } from '../support/tools/dialect.ts';
 
-const repository = new URL('..', import.meta.url).pathname;
+const repository = new URL('../..', import.meta.url).pathname;
 
 /** Of this repository, what a new dialect stands beside. */
 function someDialects(): string {

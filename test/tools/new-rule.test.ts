@@ -2,10 +2,10 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporary } from './support/temporary.ts';
-import { newRule } from './support/tools/rule.ts';
+import { temporary } from '../support/temporary.ts';
+import { newRule } from '../support/tools/rule.ts';
 
-const repository = new URL('..', import.meta.url).pathname;
+const repository = new URL('../..', import.meta.url).pathname;
 
 /** Of this repository, what a new rule stands beside. */
 function someRules(): string {
