@@ -1,7 +1,7 @@
 /** The remote named `origin`: what it has, and what is brought from it and to it. */
 import { OutsideError } from '../errors.ts';
 import { withoutEnd } from '../text/trim.ts';
-import type { Repository } from './repository.ts';
+import { type Repository, resolveRevisions } from './repository.ts';
 import type { Environment } from './run.ts';
 
 const remoteName = 'origin';
@@ -18,10 +18,11 @@ export interface Origin {
   /** Asks it for its default branch and one more. */
   heads(branch: string): Promise<RemoteHeads>;
   /**
-   * Brings one of its branches here; a shallow clone stays shallow.
-   * @returns the ref that now names its newest commit
+   * Brings one of its branches here, unless its newest commit is here already; a shallow clone stays shallow.
+   * @param sha that commit, as {@link heads} told it
+   * @returns what names the newest commit now
    */
-  fetch(branch: string): Promise<string>;
+  fetch(branch: string, sha: string): Promise<string>;
   /**
    * Makes one of its branches point at `sha`, if it still points at `expected` (undefined: does not exist).
    * Hooks of the person whose clone this is are not run: they are about that person's commits.
@@ -46,7 +47,9 @@ export async function openOrigin(repository: Repository, env: Environment): Prom
         branch,
       );
     },
-    async fetch(branch) {
+    async fetch(branch, sha) {
+      const [known] = await resolveRevisions(repository, [sha]);
+      if (known) return sha;
       const ref = `refs/remotes/${remoteName}/${branch}`;
       const how = ['--quiet', '--no-tags', '--no-write-fetch-head', ...(isShallow ? ['--depth=1'] : [])];
       await text(['fetch', ...how, '--', remoteName, `+refs/heads/${branch}:${ref}`], { variables });

@@ -143,7 +143,7 @@ async function fetched(origin: Origin, branch: string): Promise<string | undefin
       ja: `${inline(branch)} はリポジトリの既定のブランチです。状態は専用のブランチに保存してください。`,
     });
   }
-  return heads.branch === undefined ? undefined : origin.fetch(branch);
+  return heads.branch === undefined ? undefined : origin.fetch(branch, heads.branch);
 }
 
 async function publish({ repository, origin, branch }: Place, commit: string, tip?: string): Promise<void> {

@@ -92,7 +92,7 @@ async function currentBase({ root, env }: Checkout, branch: string): Promise<Bas
   const origin = repository && (await openOrigin(repository, env));
   const heads = await origin?.heads(branch);
   if (!repository || !origin || !heads?.main) throw new NotHereError(inBoth('noRemote'));
-  const ref = await origin.fetch(heads.main.branch);
+  const ref = await origin.fetch(heads.main.branch, heads.main.sha);
   return { repository, origin, base: { branch: heads.main.branch, ref, pushed: heads.branch } };
 }
 
