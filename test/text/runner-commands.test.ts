@@ -60,7 +60,7 @@ describe('CommandBreaker', () => {
 
   it('takes time in proportion to the text', () => {
     for (const text of ['\n', ' ', '#', ':', ' \n', '##[', '::\n', '\u0591', '#\u0591'])
-      expect(new CommandBreaker().broken(text.repeat(2 ** 20)).length).toBeGreaterThanOrEqual(2 ** 20);
+      expect(new CommandBreaker().broken(text.repeat(2 ** 18)).length).toBeGreaterThanOrEqual(2 ** 18);
   }, 10_000);
 });
 
