@@ -8,11 +8,21 @@ const origin = 'scripts/commands/declared/';
 const here = new URL('../commands/declared/', import.meta.url);
 const ending = '-command.ts';
 
-/** The word of every command that has a file, also of those that nothing generated knows yet. */
-export const commandFiles = (): string[] =>
-  readdirSync(here)
-    .filter(name => name.endsWith(ending))
-    .map(name => name.slice(0, -ending.length));
+/** The other files beside the declarations. */
+const others = ['all.generated.ts', 'catalogue.ts'];
+
+/** The word of every command that has a file, also of those that are not generated yet. @throws Error for a file of another name */
+function commandFiles(): string[] {
+  const files = readdirSync(here, { withFileTypes: true })
+    .filter(each => each.isFile() && !others.includes(each.name))
+    .map(({ name }) => name);
+  const misnamed = files.find(name => !name.endsWith(ending));
+  if (misnamed !== undefined)
+    throw new Error(
+      `${origin}${misnamed}: name it COMMAND${ending}, or move it into ${origin}shared/ if it declares no command`,
+    );
+  return files.map(name => name.slice(0, -ending.length));
+}
 
 interface Declared extends CommandDeclaration {
   word: string;

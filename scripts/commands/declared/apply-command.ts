@@ -6,7 +6,7 @@ export const command = {
   order: 60,
   name: 'apply <plan>',
   summary: {
-    en: 'Carry out a plan; refuses one whose world has moved on',
+    en: 'Carry out a plan; refuses it when the ledger or the tracker has changed since',
     ja: '計画を反映します。作成後に状況が変わった計画は拒否します',
   },
   readme: {
