@@ -1,18 +1,18 @@
 /**
- * Acknowledgements: the rules they must satisfy, wherever they stand, and those of them that may be obeyed. One that is
- * wrong silences nothing.
+ * Reads and checks acknowledgements, in the file of an entry or in a file of their own. An acknowledgement with a fault has no
+ * effect.
  */
 
 import { day } from '../text/duration.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { dayAt, inCalendar, isAfterDay } from '../text/zoned-time.ts';
-import type { EntryFile, World } from './checks/context.ts';
+import type { CheckContext, EntryFile } from './checks/check-context.ts';
 import { idFault } from './checks/entry-id.ts';
 import { partiesExist } from './checks/party-references.ts';
 import { listAt, textAt } from './data.ts';
 import { expandEndpoint, withoutUser } from './endpoint.ts';
-import { ownedFormats, placeOf } from './folders.ts';
+import { ledgerPlaceOf, ownedFormats } from './folders.ts';
 import { hasBothKeyTypes } from './key-types.ts';
 import { nearest } from './messages/nearest.ts';
 import { hint, isOfSchema } from './messages/schema-messages.ts';
@@ -22,32 +22,32 @@ import type * as File from './schema.generated.ts';
 import type { Fault, Path, Source } from './source.ts';
 import type { Acknowledgement } from './types.ts';
 
-/** A file with a list `acknowledged`, and the endpoints of the entry it is about; undefined where one is not known. */
-type Bearer = Pick<EntryFile, 'data' | 'endpoints'> & {
-  /** The data of that entry, where the list stands in a file of its own. */
+/** A file with a list `acknowledged`, and the endpoints of its entry; undefined where an endpoint is not known. */
+type AcknowledgementSource = Pick<EntryFile, 'data' | 'endpoints'> & {
+  /** The data of the entry, where the list is in a file of its own. */
   entry?: unknown;
 };
 
-/** Of an entry's own list; who decided it is looked at with all the parties the entry names. */
-export function acknowledgementFaults(entry: EntryFile, world: World): Fault[] {
-  return [...listFaults(entry, world), ...mayStandHere(entry, world)];
+/** The faults of the list in an entry's own file. The party in `by` is checked together with the other parties of the entry. */
+export function acknowledgementFaults(entry: EntryFile, context: CheckContext): Fault[] {
+  return [...listFaults(entry, context), ...belongsInOwnFile(entry, context)];
 }
 
-function listFaults(bearer: Bearer, world: World): Fault[] {
+function listFaults(bearer: AcknowledgementSource, context: CheckContext): Fault[] {
   return [
-    ...acknowledgementsEnd(bearer, world),
+    ...acknowledgementsEnd(bearer, context),
     ...acknowledgedEndpointsExist(bearer),
     ...acknowledgedRulesExist(bearer),
   ];
 }
 
-function mayStandHere({ data }: Bearer, { limits }: World): Fault[] {
+function belongsInOwnFile({ data }: AcknowledgementSource, { limits }: CheckContext): Fault[] {
   if (!limits.separate || listAt(data, ['acknowledged']).length === 0) return [];
   const id = textAt(data, ['id']) ?? '<id>';
   return [{ rule: 'entry.acknowledgement-separate', values: { id }, path: ['acknowledged'], at: 'key' }];
 }
 
-function entryExists(data: unknown, { tree }: World): Fault[] {
+function entryExists(data: unknown, { tree }: CheckContext): Fault[] {
   const entry = textAt(data, ['entry']);
   if (entry === undefined || tree.has(entry, ...ownedFormats)) return [];
   const values = { entry, hint: hint(nearest(entry, tree.stems(...ownedFormats))) };
@@ -57,58 +57,62 @@ function entryExists(data: unknown, { tree }: World): Fault[] {
 export interface AcknowledgementsReading {
   source: Source;
   faults: Fault[];
-  /** Id of the entry they are about. */
+  /** Id of the entry. */
   stem: string;
-  /** Those that may be obeyed. */
+  /** The acknowledgements without a fault. */
   acknowledged: Acknowledgement[];
 }
 
 /**
  * @param entries by the name of their file
- * @returns undefined for a file that is none of `inventory/acknowledgements/`
+ * @returns undefined for a file outside `inventory/acknowledgements/`
  */
 export function readAcknowledgements(
   source: Source,
   entries: ReadonlyMap<string, EntryFile>,
-  world: World,
+  context: CheckContext,
 ): AcknowledgementsReading | undefined {
-  const place = placeOf(source.file);
+  const place = ledgerPlaceOf(source.file);
   if (place?.format !== 'acknowledgements' || !place.proper) return undefined;
   const { stem } = place;
   const { data, faults } = readFile(source, 'acknowledgements');
-  // Of an entry that was not read no endpoint is known.
+  // The endpoints of an entry that was not read are unknown.
   const about = entries.get(stem);
   const bearer = { data, endpoints: about?.endpoints ?? [undefined], entry: about?.data };
   faults.push(
     ...idFault(data, 'entry', stem),
-    ...entryExists(data, world),
-    ...partiesExist(bearer, world),
-    ...listFaults(bearer, world),
+    ...entryExists(data, context),
+    ...partiesExist(bearer, context),
+    ...listFaults(bearer, context),
   );
-  return { source, faults, stem, acknowledged: obeyed(bearer, faults, world) };
+  return { source, faults, stem, acknowledged: effectiveAcknowledgements(bearer, faults, context) };
 }
 
-/** @param faults of the same file: whatever they are about is not obeyed */
-export function obeyed(bearer: Bearer, faults: readonly Fault[], world: World): Acknowledgement[] {
+/** The acknowledgements that have an effect. @param faults of the same file: an acknowledgement with a fault is left out */
+export function effectiveAcknowledgements(
+  bearer: AcknowledgementSource,
+  faults: readonly Fault[],
+  context: CheckContext,
+): Acknowledgement[] {
   if (faults.some(({ path = [] }) => path.length < 2)) return [];
   const wrong = new Set(faults.filter(({ rule }) => isOfSchema(rule)).map(({ path }) => path?.[1]));
   const list = listAt(bearer.data, ['acknowledged']) as readonly File.Acknowledgement[];
   return list.flatMap((written, index): Acknowledgement[] => {
-    if (wrong.has(index) || isTooFar(written.until, world)) return [];
+    if (wrong.has(index) || isTooFar(written.until, context)) return [];
     if (written.endpoint === undefined) return [written];
     const endpoint = endpointNamed(written.endpoint, bearer);
     return endpoint === undefined ? [] : [{ ...written, endpoint }];
   });
 }
 
-function acknowledgementsEnd({ data }: Bearer, world: World): Fault[] {
-  const { maximum } = world.limits;
+function acknowledgementsEnd({ data }: AcknowledgementSource, context: CheckContext): Fault[] {
+  const { maximum } = context.limits;
   if (maximum === undefined) return [];
   return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
     const path: Path = ['acknowledged', index, 'until'];
     const until = textAt(data, path);
-    if (until === undefined || !isTooFar(until, world)) return [];
-    const latest = latestEnd(maximum, world);
+    if (until === undefined || !isTooFar(until, context)) return [];
+    const latest = latestEnd(maximum, context);
     const days = String(Math.floor(maximum / day));
     return [
       {
@@ -120,18 +124,20 @@ function acknowledgementsEnd({ data }: Bearer, world: World): Fault[] {
   });
 }
 
-function isTooFar(until: string, world: World): boolean {
-  const maximum = world.limits.maximum;
-  return maximum !== undefined && isAfterDay(until, latestInstant(maximum, world), world.settings.timezone);
+function isTooFar(until: string, context: CheckContext): boolean {
+  const maximum = context.limits.maximum;
+  return (
+    maximum !== undefined && isAfterDay(until, latestInstant(maximum, context), context.settings.timezone)
+  );
 }
 
-/** The last day that may be written today; a day is one of the ledger's time zone. */
-const latestEnd = (maximum: number, world: World): string =>
-  dayAt(latestInstant(maximum, world), world.settings.timezone);
+/** The last day that an acknowledgement may have today, in the ledger's time zone. */
+const latestEnd = (maximum: number, context: CheckContext): string =>
+  dayAt(latestInstant(maximum, context), context.settings.timezone);
 
-const latestInstant = (maximum: number, { now }: World): Date => inCalendar(now.getTime() + maximum);
+const latestInstant = (maximum: number, { now }: CheckContext): Date => inCalendar(now.getTime() + maximum);
 
-function acknowledgedEndpointsExist(bearer: Bearer): Fault[] {
+function acknowledgedEndpointsExist(bearer: AcknowledgementSource): Fault[] {
   const { data, endpoints } = bearer;
   if (endpoints.includes(undefined)) return [];
   return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
@@ -143,7 +149,7 @@ function acknowledgedEndpointsExist(bearer: Bearer): Fault[] {
   });
 }
 
-function endpointAdvice(endpoints: Bearer['endpoints']): Localized {
+function endpointAdvice(endpoints: AcknowledgementSource['endpoints']): Localized {
   const known = inline(endpoints.flatMap(own => own?.key ?? []).join(', '));
   return known === ''
     ? {
@@ -153,8 +159,8 @@ function endpointAdvice(endpoints: Bearer['endpoints']): Localized {
     : { en: `Write one of: ${known}.`, ja: `次のいずれかを書いてください: ${known}。` };
 }
 
-/** A misspelt rule would silence nothing, and nobody would know why. */
-function acknowledgedRulesExist({ data }: Bearer): Fault[] {
+/** An acknowledgement of a misspelt rule would have no effect, and nobody would know why. */
+function acknowledgedRulesExist({ data }: AcknowledgementSource): Fault[] {
   return listAt(data, ['acknowledged']).flatMap((_, index): Fault[] => {
     const path: Path = ['acknowledged', index, 'rule'];
     const rule = textAt(data, path);
@@ -166,10 +172,13 @@ function acknowledgedRulesExist({ data }: Bearer): Fault[] {
 }
 
 /**
- * The key of the endpoint that a text names: by its key, or by the short form. Of an entry with both key types that means
- * either certificate, and the key with its suffix one of them.
+ * The key of the endpoint that a text names, by its key or by the short form. For an entry with both key types the key without a
+ * suffix names both certificates, and the key with `#rsa` or `#ecdsa` names one.
  */
-function endpointNamed(text: string, { data, entry = data, endpoints }: Bearer): string | undefined {
+function endpointNamed(
+  text: string,
+  { data, entry = data, endpoints }: AcknowledgementSource,
+): string | undefined {
   const typed = hasBothKeyTypes(entry) ? /^(.*)(#(?:rsa|ecdsa))$/s.exec(text) : undefined;
   const [, place = text, suffix = ''] = typed ?? [];
   const expansion = expandEndpoint(place);

@@ -1,27 +1,27 @@
-/** `inventory/checklists/`, and those that come with certledger: texts → {@link Checklist}. */
+/** Reads the checklists of `inventory/checklists/` and those that come with certledger. */
 import type { Localized } from '../text/locale.ts';
 import { idFault } from './checks/entry-id.ts';
 import { listAt, textAt, valueAt } from './data.ts';
-import { folderOf, placeOf } from './folders.ts';
+import { folderOf, ledgerPlaceOf } from './folders.ts';
 import { type Reading, readFile } from './read/file-content.ts';
 import type * as File from './schema.generated.ts';
 import { type Fault, type Path, Source } from './source.ts';
 import type { Checklist } from './types.ts';
 
 export interface Checklists {
-  /** By name, in the order of the names. A checklist that cannot be relied upon is not there. */
+  /** By name, sorted. A checklist with a serious fault is left out. */
   known: ReadonlyMap<string, Checklist>;
   readings: Reading[];
 }
 
-/** @param builtin texts by name; a file of the ledger with the same name replaces one of them, even while it is wrong */
+/** @param builtin texts by name. A file of the ledger with the same name replaces one of them, even if it has faults. */
 export function readChecklists(
   sources: readonly Source[],
   builtin: ReadonlyMap<string, string>,
   isReplaced: (name: string) => boolean,
 ): Checklists {
   const own = sources.filter(({ file }) => {
-    const place = placeOf(file);
+    const place = ledgerPlaceOf(file);
     return place?.format === 'checklist' && place.proper;
   });
   const read = own.map(readOne);
@@ -32,7 +32,7 @@ export function readChecklists(
   return { known: new Map(known), readings: read.map(({ reading }) => reading) };
 }
 
-/** Parsed once, however often a ledger is read. One that is wrong is nobody's fault here: it is as if it were not there. */
+/** Parsed once, however often a ledger is read. A text with faults is left out. */
 function parsedBuiltin(texts: ReadonlyMap<string, string>): ReadonlyMap<string, Checklist> {
   const ready = parsed.get(texts);
   if (ready) return ready;
@@ -49,8 +49,8 @@ function parsedBuiltin(texts: ReadonlyMap<string, string>): ReadonlyMap<string, 
 
 const parsed = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, Checklist>>();
 
-/** A mistake in when a question was asked first, or by when it is due, leaves what is asked beyond doubt. */
-const bearable: ReadonlySet<string> = new Set([
+/** Faults that leave no doubt about the questions: they concern only versions and due dates. */
+const tolerable: ReadonlySet<string> = new Set([
   'checklist.since',
   'checklist.due-missing',
   'checklist.unknown-version',
@@ -59,9 +59,9 @@ const bearable: ReadonlySet<string> = new Set([
 
 function readOne(source: Source): { reading: Reading; checklist?: Checklist } {
   const reading = readFile(source, 'checklist');
-  const stem = placeOf(source.file)?.stem ?? '';
+  const stem = ledgerPlaceOf(source.file)?.stem ?? '';
   reading.faults.push(...idFault(reading.data, 'id', stem), ...checklistFaults(reading.data));
-  if (reading.faults.some(({ rule }) => !bearable.has(rule))) return { reading };
+  if (reading.faults.some(({ rule }) => !tolerable.has(rule))) return { reading };
   return { reading, checklist: toChecklist(source.file, reading.data as File.Checklist) };
 }
 
@@ -86,7 +86,7 @@ function toChecklist(file: string, { id, title, version, changes, questions }: F
 const bilingual = (text: File.Bilingual): Localized =>
   typeof text === 'string' ? { en: text, ja: text } : { en: text.en, ja: text.ja };
 
-/** What no schema can say about a checklist. */
+/** Faults of a checklist that a schema cannot express. */
 function checklistFaults(data: unknown): Fault[] {
   return [...repeatedQuestions(data), ...versionFaults(data)];
 }
@@ -100,7 +100,7 @@ function repeatedQuestions(data: unknown): Fault[] {
   });
 }
 
-/** Every version after the first says by when its questions are due, and none is asked or due that is not there. */
+/** Every version after the first must have a due date. No question and no due date may name a version that does not exist. */
 function versionFaults(data: unknown): Fault[] {
   const version = numberAt(data, ['version']);
   if (version === undefined) return [];
@@ -126,7 +126,7 @@ function versionFaults(data: unknown): Fault[] {
 }
 
 function undated(version: number, dated: ReadonlySet<number>): Fault[] {
-  // What is out of range has been said to be so; counting up to it could take for ever.
+  // The schema reports a version out of range; counting up to it could take very long.
   const versions = Array.from({ length: Math.min(version, 1000) }, (_, index) => index + 1);
   const missing = versions.slice(1).filter(number => !dated.has(number));
   if (missing.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Looking into data that may have any shape. */
+/** Reads values from data of any shape. */
 import type { Path } from './source.ts';
 
 /** The value at a path; undefined where there is none. Inherited properties do not count. */
@@ -24,8 +24,8 @@ export function listAt(data: unknown, path: Path): readonly unknown[] {
 }
 
 /**
- * The keys of the map at a path. Empty when nothing is there; undefined when what is there is no map, so that nothing
- * can be concluded from a key not being in it.
+ * The keys of the map at a path. Empty when there is no value; undefined when the value is no map, so that nothing can be
+ * concluded from a missing key.
  */
 export function keysAt(data: unknown, path: Path): readonly string[] | undefined {
   const value = valueAt(data, path);

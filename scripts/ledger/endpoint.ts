@@ -1,4 +1,4 @@
-/** Endpoints as people write them → {@link Endpoint}, with the one key that names them everywhere. */
+/** Turns written endpoints into {@link Endpoint}s and gives each the key that identifies it everywhere. */
 
 import { canonicalAddress, canonicalName } from '../text/host.ts';
 import { nearest } from './messages/nearest.ts';
@@ -6,7 +6,7 @@ import type { Values } from './messages/schema-messages.ts';
 import type { EndpointLongForm } from './schema.generated.ts';
 import { type Endpoint, type Protocol, protocols } from './types.ts';
 
-/** Why a text is no endpoint. `part` is the key of the long form that is wrong; absent: the whole. */
+/** Why a text is no endpoint. `part`: the key of the long form that is wrong; absent: the endpoint as a whole. */
 export interface EndpointFault {
   rule:
     | 'entry.endpoint-scheme'
@@ -31,14 +31,14 @@ export function expandEndpoint(written: string | EndpointLongForm): Expansion {
 }
 
 /**
- * An endpoint as a sentence may repeat it: what stands before the last `@` could be a password, wherever it begins.
+ * An endpoint that is safe to show: everything before the last `@` is removed, because it may be a password.
  */
 export function withoutUser(text: string): string {
   return text.replace(/^([A-Za-z][A-Za-z0-9+.-]*:\/\/)?.*@/s, (_, scheme: string = '') => `${scheme}…@`);
 }
 
 function expandUrl(text: string): Expansion {
-  // First of all: the other sentences repeat the text.
+  // This is checked first, because the sentences of the other rules show the text.
   if (text.includes('@')) return refuse('entry.endpoint-user', { text: withoutUser(text) });
   const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(.*)$/s.exec(text);
   if (!match) return refuse('entry.endpoint-no-scheme', { text });
@@ -98,7 +98,7 @@ function expandMap(written: EndpointLongForm): Expansion {
   };
 }
 
-/** Without a host the address takes its place: that is the same endpoint as the address written as host. */
+/** Without a host, the address takes its place. The same endpoint may be written with the address as host. */
 function endpointKey(
   protocol: Protocol,
   host: string | undefined,
@@ -116,7 +116,7 @@ function endpointKey(
   );
 }
 
-/** What two entries may not both claim: the same place and name, whatever protocol each believes is spoken there. */
+/** Identifies an endpoint without its protocol. Two active entries may not have the same one. */
 export function endpointIdentity(endpoint: Endpoint): string {
   return endpoint.key.slice(endpoint.protocol.length);
 }

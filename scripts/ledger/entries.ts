@@ -1,4 +1,4 @@
-/** Everything a ledger holds. */
+/** All entries of a ledger. */
 import type { AnyEntry, Ledger } from './types.ts';
 
 /** Certificates, then items, then systems. */

@@ -1,6 +1,6 @@
-/** Where the files of each format are, and which of them there are. */
+/** The folders and files of a ledger. */
 
-/** By format; one file each, named by its id. */
+/** The folder of each format. Each entry or checklist is one file, named by its id. */
 export const folderOf = {
   certificate: 'inventory/certificates/',
   item: 'inventory/items/',
@@ -18,16 +18,16 @@ export const trustFolder = 'inventory/trust/';
 export const ownedFormats = ['certificate', 'item', 'system'] as const satisfies readonly Format[];
 export type OwnedFormat = (typeof ownedFormats)[number];
 
-export interface Place {
+export interface LedgerPlace {
   format: Format;
-  /** The file name without `.yaml`; with the folders between, where the file should not be. */
+  /** The file name without `.yaml`. For a file in a subfolder, which is not read, the subfolder is included. */
   stem: string;
-  /** False: a YAML file in the folder, but not one that is read. */
+  /** False: a YAML file in the folder that is not read. */
   proper: boolean;
 }
 
-/** Whose file a path is; undefined for one of no format that has a folder. */
-export function placeOf(path: string): Place | undefined {
+/** The format and the id of the file at a path; undefined for a path outside the folders of the formats. */
+export function ledgerPlaceOf(path: string): LedgerPlace | undefined {
   for (const [format, folder] of formats) {
     if (!path.startsWith(folder)) continue;
     const name = path.slice(folder.length);
@@ -37,24 +37,24 @@ export function placeOf(path: string): Place | undefined {
   return undefined;
 }
 
-/** Is a file of this path read as part of the ledger? */
+/** A file at this path is read as part of the ledger. */
 export const isPartOfLedger = (path: string): boolean => path.startsWith(trustFolder) || isReadAsFile(path);
 
-/** Has what stands there to be a file? */
-export const isReadAsFile = (path: string): boolean => isShared(path) || placeOf(path)?.proper === true;
+/** A YAML file at this path is read; a folder or a link to nothing there is a problem. */
+export const isReadAsFile = (path: string): boolean => isShared(path) || ledgerPlaceOf(path)?.proper === true;
 
-/** Settings or parties. */
+/** The path of the settings or of the parties. */
 export const isShared = (path: string): boolean => path === settingsFile || path === partiesFile;
 
-/** What people read, and what their tools keep: a README anywhere, and whatever is hidden. */
-export function isAside(path: string): boolean {
+/** Files that are ignored without a message: README files and hidden files, in any folder. */
+export function isIgnored(path: string): boolean {
   const parts = path.split('/').slice(1);
   return parts.some(part => part.startsWith('.')) || /^readme(?:[._-].*)?$/i.test(parts.at(-1) ?? '');
 }
 
 const formats = Object.entries(folderOf) as [Format, string][];
 
-/** The paths of a ledger, whether or not all of them were read: what is there and what is not. */
+/** All paths of a ledger, read or not. */
 export class Tree {
   readonly paths: ReadonlySet<string>;
   readonly #files: ReadonlyMap<Format, string[]>;
@@ -63,7 +63,7 @@ export class Tree {
     this.paths = paths;
     const files = new Map<Format, string[]>(formats.map(([format]) => [format, []]));
     for (const path of paths) {
-      const place = placeOf(path);
+      const place = ledgerPlaceOf(path);
       if (place?.proper) files.get(place.format)?.push(path);
     }
     for (const list of files.values()) list.sort();
@@ -74,7 +74,7 @@ export class Tree {
     return this.paths.has(path);
   }
 
-  /** Is there a file of this name in the folder of one of the formats? */
+  /** There is a file of this id in the folder of one of the formats. */
   has(id: string, ...formats: readonly Format[]): boolean {
     return formats.some(format => this.paths.has(`${folderOf[format]}${id}.yaml`));
   }
@@ -84,8 +84,8 @@ export class Tree {
     return formats.flatMap(format => this.#files.get(format) ?? []);
   }
 
-  /** Their names. */
+  /** The ids of these files. */
   stems(...formats: readonly Format[]): string[] {
-    return this.files(...formats).flatMap(file => placeOf(file)?.stem ?? []);
+    return this.files(...formats).flatMap(file => ledgerPlaceOf(file)?.stem ?? []);
   }
 }

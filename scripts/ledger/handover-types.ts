@@ -1,8 +1,8 @@
-/** Who owes a renewal, a handover, and the questions it answers, as the rest of the program sees them; reached through `types.ts`. */
+/** The types of renewals, handovers and checklists. Import them from `types.ts`. */
 import type { Localized } from '../text/locale.ts';
 import type { OwnedFormat } from './folders.ts';
 
-/** Where a duty is written down. */
+/** The contract that obliges a contractor. */
 export interface Contract {
   reference: string;
   clause: string;
@@ -10,11 +10,11 @@ export interface Contract {
   until?: string;
 }
 
-/** Who owes a renewal, and how it is done. */
+/** Who is responsible for a renewal, and how it is done. */
 export interface Renewal {
-  /** `manual`, or how it renews by itself. */
+  /** `manual`, or the name of an automatic method. */
   method: string;
-  /** Id of a party; absent: nobody has said yet (`duty.missing`). */
+  /** Id of a party; absent: not recorded yet (`duty.missing`). */
   responsible?: string;
   contract?: Contract;
   procedure?: string;
@@ -24,14 +24,14 @@ export interface Renewal {
   started?: string;
 }
 
-/** Which party said so, and on which day (`YYYY-MM-DD`). */
+/** The party that answered or confirmed, and the day (`YYYY-MM-DD`). */
 export interface Signature {
   by: string;
   on: string;
 }
 
 export interface Answer {
-  /** As written, `true` and `false` as `yes` and `no`. */
+  /** The written value; `true` and `false` become `yes` and `no`. */
   value: string;
   answered: Signature;
   confirmed?: Signature;
@@ -56,14 +56,14 @@ export interface Handover {
   receivedBy?: string;
   /** A key of `Ledger.checklists`, as written; absent: the default of the type of entry. */
   checklist?: string;
-  /** Absent: the newest of which anything is answered, and the current one where nothing is. */
+  /** Absent: the newest version of which a question is answered, or the current version where none is. */
   version?: number;
-  /** By the id of the question. An answer with a mistake in it is left out: what is not legibly answered is unanswered. */
+  /** By the id of the question. An answer with a fault is left out, and its question counts as unanswered. */
   answers: ReadonlyMap<string, Answer>;
   transfers: Transfer[];
 }
 
-/** What counts as an answer. */
+/** The kind of answer that a question asks for. */
 export type AnswerKind = 'yes-no' | 'text' | 'date' | 'party' | 'evidence';
 
 export interface Question {
@@ -77,11 +77,11 @@ export interface Question {
 
 export interface Checklist {
   id: string;
-  /** Absent when it is one of those that come with certledger. */
+  /** Absent for a checklist that comes with certledger. */
   file?: string;
   title: Localized;
   version: number;
-  /** By version: the last day (`YYYY-MM-DD`) to answer what it brought. */
+  /** By version: the last day (`YYYY-MM-DD`) on which its new questions have to be answered. */
   due: ReadonlyMap<number, string>;
   questions: Question[];
 }

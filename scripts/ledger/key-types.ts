@@ -1,33 +1,33 @@
 /**
- * Entries whose servers hold an RSA and an ECDSA certificate side by side (`keyTypes: both`): each endpoint is two, one asked
- * for each, and whoever judges certificates looks at the entry as two.
+ * Entries whose servers have an RSA and an ECDSA certificate (`keyTypes: both`). Each endpoint becomes two, one for each kind of
+ * certificate, and the rules judge the entry as two.
  */
 import { textAt } from './data.ts';
 import type { Endpoint, Entry, KeyType } from './types.ts';
 
-/** By the kind of key, as the client lets the server choose (RFC 8446 §4.2.3). */
+/** The kinds of certificate that a client can ask for by its signature algorithms (RFC 8446 §4.2.3). */
 export const keyTypes = ['rsa', 'ecdsa'] as const satisfies readonly KeyType[];
-/** What stands behind the names of both in texts of either language. */
+/** The names of the kinds in texts of both languages. */
 export const keyTypeNames: Readonly<Record<KeyType, string>> = { rsa: 'RSA', ecdsa: 'ECDSA' };
 
 /** @param data of an entry's file */
 export const hasBothKeyTypes = (data: unknown): boolean => textAt(data, ['keyTypes']) === 'both';
 
-/** All of one type before those of the other, so that the first have the places they have in the file. */
-export function bothOf(endpoints: readonly Endpoint[]): Endpoint[] {
+/** First all endpoints for RSA, then all for ECDSA, so that the first ones keep their index in the file. */
+export function endpointsPerKeyType(endpoints: readonly Endpoint[]): Endpoint[] {
   return keyTypes.flatMap(keyType =>
     endpoints.map(endpoint => ({ ...endpoint, key: `${endpoint.key}#${keyType}`, keyType })),
   );
 }
 
-/** The key of an endpoint as it is written, whatever kind of certificate it is asked for. */
+/** The key of an endpoint without the kind of certificate. */
 export const writtenKey = (key: string): string => key.replace(/#(rsa|ecdsa)$/, '');
 
-/** The kind of certificate that the key of an endpoint says it is asked for. */
+/** The kind of certificate in the key of an endpoint. */
 export const keyTypeOf = (key: string): KeyType | undefined =>
   keyTypes.find(keyType => key.endsWith(`#${keyType}`));
 
-/** The endpoints as they stand in the file, each once. */
+/** The endpoints of the file, each once. */
 export function writtenEndpoints({ endpoints }: Entry): Endpoint[] {
   return endpoints.flatMap(({ keyType, ...endpoint }) =>
     keyType === 'ecdsa' ? [] : [{ ...endpoint, key: writtenKey(endpoint.key) }],
@@ -35,8 +35,8 @@ export function writtenEndpoints({ endpoints }: Entry): Endpoint[] {
 }
 
 /**
- * The certificates of an entry, as entries with one line of generations each: itself, or the two it stands for. They have
- * its id and its file, and a title of their own.
+ * The entry itself, or one entry for each kind of certificate where it has both. Those two have its id and file, and each has a
+ * title of its own.
  */
 export function certificatesOf(entry: Entry): Entry[] {
   if (entry.keyTypes !== 'both') return [entry];

@@ -1,4 +1,4 @@
-/** `inventory/parties.yaml` → parties, in the one name space they share. */
+/** Reads `inventory/parties.yaml`. People, teams and contractors share one name space. */
 import { keysAt, listAt, textAt } from './data.ts';
 import { isLogin, isTeam, likelySlug } from './github-names.ts';
 import { nearest } from './messages/nearest.ts';
@@ -16,7 +16,7 @@ const sections = [
 
 const groups = ['teams', 'contractors'] as const;
 
-/** @param written satisfies the schema. Of an id that is there twice the first counts. */
+/** @param written satisfies the schema. Where an id is there twice, the first counts. */
 export function readParties(written: File.Parties): Map<string, Party> {
   const parties: Party[] = [
     ...Object.entries(written.people ?? {}).map(([id, { left, ...person }]) => ({
@@ -63,7 +63,7 @@ function readContract(written: string | File.ContractOfAParty): { reference: str
   return { reference: String(reference), ...(until !== undefined && { until }) };
 }
 
-/** Who is named in the file, whatever else is wrong in it; undefined when that cannot be told. */
+/** The parties in a file, even if it has faults; undefined when they cannot be read. */
 export function namedParties(data: unknown): ReadonlyMap<string, Party['kind']> | undefined {
   const named = new Map<string, Party['kind']>();
   for (const { key, kind } of sections) {
@@ -74,7 +74,7 @@ export function namedParties(data: unknown): ReadonlyMap<string, Party['kind']> 
   return named;
 }
 
-/** What no schema can say about parties. */
+/** Faults of parties that a schema cannot express. */
 export function partiesFaults(data: unknown): Fault[] {
   return [...duplicateIds(data), ...unknownMembers(data), ...formerMembers(data), ...githubNames(data)];
 }
@@ -105,7 +105,7 @@ function unknownMembers(data: unknown): Fault[] {
   );
 }
 
-/** Who has moved on is still one of the people, and is not a member as well. */
+/** A former member must be one of the people, and must not be a member as well. */
 function formerMembers(data: unknown): Fault[] {
   const people = keysAt(data, ['people']);
   return groups.flatMap(group =>
@@ -120,7 +120,7 @@ function formerMembers(data: unknown): Fault[] {
   );
 }
 
-/** GitHub would refuse every line of CODEOWNERS such a name stands in. */
+/** GitHub would reject every line of CODEOWNERS with an impossible name. */
 function githubNames(data: unknown): Fault[] {
   return sections.flatMap(({ key, kind }) =>
     (keysAt(data, [key]) ?? []).flatMap((id): Fault[] => {
@@ -144,7 +144,7 @@ function unknownMember(member: string, people: readonly string[], where: Where):
   };
 }
 
-/** By the id of a person, the contractor they are a member of today, whatever else is wrong in the file. */
+/** By the id of a person, the contractor of which they are a member today, even if the file has faults. */
 export function contractorsByMember(data: unknown): ReadonlyMap<string, string> {
   const contractors = new Map<string, string>();
   for (const id of keysAt(data, ['contractors']) ?? []) {
@@ -156,7 +156,7 @@ export function contractorsByMember(data: unknown): ReadonlyMap<string, string> 
 }
 
 /**
- * Is nobody there any more? A person is here through their last day. Who is not in the register at all is not here either.
+ * The person has left. A person is present until the end of their last day. A party that is not in the register counts as left.
  * @param today `YYYY-MM-DD` in the ledger's time zone
  */
 export function hasLeft(party: Party | undefined, today: string): boolean {
@@ -164,7 +164,7 @@ export function hasLeft(party: Party | undefined, today: string): boolean {
   return party.kind === 'person' && party.left !== undefined && party.left < today;
 }
 
-/** What a party is called in texts, not yet encoded: `鈴木 一郎 (suzuki)`, or the id alone where there is no other name. */
+/** A party's name in texts, not encoded: `鈴木 一郎 (suzuki)`, or the id alone where there is no other name. */
 export function nameAndId(id: string, parties: ReadonlyMap<string, Party>): string {
   const name = parties.get(id)?.name;
   return name === undefined || name === id ? id : `${name} (${id})`;

@@ -1,10 +1,10 @@
-/** Which hosts and ports the ledger speaks of, under whatever name. */
+/** The hosts and ports that a ledger records. */
 import { expandEndpoint } from './endpoint.ts';
 import type { Ledger } from './types.ts';
 
 /**
- * Tells of the key of an endpoint whether no entry names that host and port. It does not matter what status an entry has,
- * or whether it is probed. What is no key of an endpoint is not said to be unrecorded.
+ * Makes a test for keys of endpoints: no entry of any status names this host and port. A text that is no key of an endpoint does
+ * not count as unrecorded.
  */
 export function unrecordedIn(ledger: Pick<Ledger, 'entries'>): (key: string) => boolean {
   const recorded = recordedPlaces(ledger);
@@ -14,8 +14,8 @@ export function unrecordedIn(ledger: Pick<Ledger, 'entries'>): (key: string) => 
   };
 }
 
-/** Can it be said what the ledger does not hold? Not while a file of it cannot be read, or its certificates are not there. */
-export function isWhole({ unreadable, missingFolders = [] }: Ledger): boolean {
+/** Every file could be read, and the folder of certificates exists. Only then is it known what the ledger does not record. */
+export function isCompletelyRead({ unreadable, missingFolders = [] }: Ledger): boolean {
   return unreadable.length === 0 && !missingFolders.includes('certificate');
 }
 
@@ -23,23 +23,23 @@ function recordedPlaces({ entries }: Pick<Ledger, 'entries'>): ReadonlySet<strin
   return new Set(
     entries.flatMap(({ endpoints }) =>
       endpoints.flatMap(({ host, address, port }) =>
-        [host, address].flatMap(each => (each === undefined ? [] : [placeOf(each, port)])),
+        [host, address].flatMap(each => (each === undefined ? [] : [hostAndPort(each, port)])),
       ),
     ),
   );
 }
 
 /**
- * A pinned address, another server name or the kind of key that is asked for makes no other place. Undefined: it is no key
- * of an endpoint.
- * @param key {@link Endpoint.key}; whoever wrote a file of observations may have made it up
+ * The host and port of a key, without pinned address, server name and kind of certificate.
+ * @param key {@link Endpoint.key}, untrusted: it comes from a file of observations
+ * @returns undefined where the text is no key of an endpoint
  */
 function placeOfKey(key: string): string | undefined {
   const [written = ''] = key.split(/[@?#]/, 1);
   const expansion = expandEndpoint(written);
   if ('fault' in expansion) return undefined;
   const { host, port } = expansion.endpoint;
-  return host === undefined ? undefined : placeOf(host, port);
+  return host === undefined ? undefined : hostAndPort(host, port);
 }
 
-const placeOf = (host: string, port: number): string => `${host} ${port}`;
+const hostAndPort = (host: string, port: number): string => `${host} ${port}`;

@@ -1,4 +1,4 @@
-/** `inventory/settings.yaml` → {@link Settings}: defaults in place, durations in milliseconds. */
+/** Reads `inventory/settings.yaml`: fills in defaults and converts durations to milliseconds. */
 import { ipAddresses } from '../libraries.ts';
 import { parseProxy } from '../net/host-and-port.ts';
 import { day, durationPattern, parseDuration } from '../text/duration.ts';
@@ -10,7 +10,7 @@ import type { Settings as SettingsFile } from './schema.generated.ts';
 import type { Fault, Path } from './source.ts';
 import type { ExpiryStage, Settings } from './types.ts';
 
-/** What holds where the file says nothing; the schema states the same for editors. */
+/** The defaults. The schema states the same ones for editors. */
 export const defaultSettings: Settings = {
   locale: 'en',
   timezone: 'UTC',
@@ -43,7 +43,7 @@ export const defaultSettings: Settings = {
   adoption: {},
 };
 
-/** One endpoint that takes longer holds up the sweep. */
+/** Milliseconds. An endpoint that takes longer would delay the whole sweep. */
 const maximumTimeout = 600_000;
 
 /** @param written satisfies the schema and has no {@link settingsFaults} */
@@ -108,25 +108,25 @@ function mapValues<From, To>(
   return Object.fromEntries(Object.entries(map ?? {}).map(([key, value]) => [key, convert(value, key)]));
 }
 
-/** Ids of the sites, whatever else is wrong in the file; undefined when that cannot be told. */
+/** The ids of the sites, even if the file has faults; undefined when they cannot be read. */
 export function namedSites(data: unknown): readonly string[] | undefined {
   return keysAt(data, ['sites']);
 }
 
-/** The ledger's language as far as the file tells. */
+/** The language of the ledger; the default where the file has no valid one. */
 export function localeOf(data: unknown): Locale {
   const written = textAt(data, ['locale']);
   return locales.find(locale => locale === written) ?? defaultSettings.locale;
 }
 
-/** What the settings allow of acknowledgements. What is undefined cannot be told, because of mistakes in the file. */
+/** What the settings allow for acknowledgements. Undefined: not known because of mistakes in the file. */
 export interface AcknowledgementLimits {
   /** Milliseconds. */
   maximum: number | undefined;
   separate: boolean | undefined;
 }
 
-/** @param data of any shape; undefined where nothing is known of the file */
+/** @param data of any shape; undefined where the file could not be read */
 export function acknowledgementLimits(data: unknown): AcknowledgementLimits {
   const section = valueAt(data, ['acknowledgements']);
   const isTold = data !== undefined && section !== null && keysAt(section, []) !== undefined;
@@ -145,7 +145,7 @@ const readFlag = (written: unknown): boolean | undefined =>
 const readDuration = (written: unknown): number | undefined =>
   typeof written === 'string' && durationPattern.test(written) ? parseDuration(written) : undefined;
 
-/** What no schema can say about settings, of those that satisfy theirs as far as they do. @param data of any shape */
+/** Faults of settings that a schema cannot express. @param data of any shape */
 export function settingsFaults(data: unknown): Fault[] {
   return [...timezone(data), ...proxies(data), ...networks(data), ...timeout(data), ...stageNames(data)];
 }
@@ -159,12 +159,12 @@ function timezone(data: unknown): Fault[] {
 let ownNames: ReadonlySet<string> | undefined;
 
 function isTimezone(name: string): boolean {
-  // Names of their own; others that mean the same are known to a formatter, which takes ten times as long to make.
+  // The list holds canonical names. Aliases are known only to a formatter, which takes ten times as long to make.
   ownNames ??= new Set(Intl.supportedValuesOf('timeZone'));
   if (ownNames.has(name)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    // Intl also takes offsets such as +09:00, which know no name and no summer time.
+    // Intl also accepts offsets such as +09:00, which have no name and no daylight saving time.
     return /^[A-Za-z]/.test(name);
   } catch (error) {
     if (error instanceof RangeError) return false;
@@ -172,7 +172,7 @@ function isTimezone(name: string): boolean {
   }
 }
 
-/** A password must not stand in the ledger, nor in a sentence about it. */
+/** The URL of a proxy must not contain a password, and no message may repeat it. */
 function proxies(data: unknown): Fault[] {
   return (keysAt(data, ['sites']) ?? []).flatMap((site): Fault[] => {
     const path: Path = ['sites', site, 'proxy'];
@@ -192,7 +192,7 @@ function networks(data: unknown): Fault[] {
   );
 }
 
-/** `192.0.2.0/24`; a single address is a network of one. */
+/** A network in CIDR notation, such as `192.0.2.0/24`; a single address becomes a network of one address. */
 function canonicalNetwork(text: string): string | undefined {
   const address = canonicalAddress(text);
   if (address !== undefined) return `${address}/${address.includes(':') ? 128 : 32}`;

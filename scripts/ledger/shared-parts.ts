@@ -1,4 +1,4 @@
-/** The parts several formats share, checked, → as the rest of the program sees them. */
+/** Reads the parts that several formats share. The data satisfies its schema. */
 import { parseDuration } from '../text/duration.ts';
 import type * as File from './schema.generated.ts';
 import type { Answer, Contract, Handover, Renewal, Signature } from './types.ts';
@@ -11,7 +11,7 @@ export function readContract({ reference, clause, until }: File.Contract): Contr
   };
 }
 
-/** @param written absent, or without `responsible`, where nobody has said yet */
+/** @param written absent, or without `responsible`, where it is not recorded yet */
 export function readRenewal(written: Partial<File.Renewal> = {}): Renewal {
   const { method, responsible, contract, procedure, leadTime, started } = written;
   return {

@@ -1,4 +1,4 @@
-/** A file of the ledger as text, and where in it something stands. Positions are worked out only when they are needed. */
+/** The text of a file of the ledger, with the positions of its values. Positions are computed only when they are needed. */
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Locale } from '../text/locale.ts';
 import { Lines } from '../text/position.ts';
@@ -10,20 +10,20 @@ import { type Effort, parseYaml } from './yaml/yaml.ts';
 /** Keys and indexes from the root of a document to a value. */
 export type Path = readonly (string | number)[];
 
-/** A place in a file. Without `path` and `offset`, the file as a whole. */
+/** A place in a file. Without `path` and `offset`: the file as a whole. */
 export interface Where {
   path?: Path;
-  /** Which half of the pair at `path`; where there is no such value, the nearest thing above it. */
+  /** The key or the value at `path`. Where there is no such value, its nearest ancestor is used. */
   at?: 'key' | 'value' | undefined;
   /** In UTF-16 code units from the start of the text. */
   offset?: number;
 }
 
-/** Something wrong, before it has a line, a column and a language. */
+/** A mistake in a file, before its line, column and sentence are known. */
 export interface Fault extends Where {
   rule: Rule;
   values?: Values;
-  /** What is really wrong, where that was found out: people are told this instead. */
+  /** The cause of this fault, where it was found. It is reported in place of the fault. */
   cause?: Fault;
 }
 
@@ -55,12 +55,12 @@ export class Source {
     return this.#lines.at(offset ?? (path ? this.#find(path, at) : 0));
   }
 
-  /** Forgets what places are found with: of a hundred thousand faulty files that would be gigabytes. */
+  /** Frees what is kept to find positions. For a hundred thousand faulty files it would take gigabytes. */
   release(): void {
     [this.#lines, this.#root, this.#pairs] = [undefined, undefined, undefined];
   }
 
-  /** Parses again: of ten thousand files only the faulty ones pay for keeping their nodes. */
+  /** Parses the text again, so that files without faults need not keep their nodes. */
   #find(path: Path, at: 'key' | 'value'): number {
     if (this.#root === undefined) {
       const parsed = parseYaml(this.text);
@@ -91,12 +91,12 @@ export class Source {
   }
 }
 
-/** Of a key that is there twice, the first. */
+/** Where a key is there twice, the first counts. */
 function pairsByKey({ items }: YAMLMap): ReadonlyMap<unknown, Pair> {
   return new Map(items.toReversed().map(pair => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
 }
 
-/** Where a value starts; undefined for one that is left empty, which has no place of its own. */
+/** The offset of a value; undefined for an empty value, which has no place of its own. */
 function valueStart(pair: { value: unknown }): number | undefined {
   const empty = isScalar(pair.value) && pair.value.value === null && pair.value.source === '';
   return empty ? undefined : start(pair.value);

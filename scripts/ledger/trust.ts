@@ -3,7 +3,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import type { TrustSet } from '../pki/types.ts';
 import { certificateLabels, pemBlocks } from '../text/pem.ts';
 import { keysAt, listAt } from './data.ts';
-import { isAside, trustFolder } from './folders.ts';
+import { isIgnored, trustFolder } from './folders.ts';
 import { nearest } from './messages/nearest.ts';
 import { hint } from './messages/schema-messages.ts';
 import type { Fault, Source } from './source.ts';
@@ -55,7 +55,7 @@ export function readTrust(
     const include = listAt(settings, ['trust', name, 'include']).filter(item => typeof item === 'string');
     collected.set(name, { anchors: [], include, broken: false });
   }
-  const meant = new Set(sources.filter(isMeant));
+  const meant = new Set(sources.filter(isTrustFile));
   const fileFaults = collectFiles(meant, lost, collected);
   for (const [name, set] of collected) {
     const faults = includeFaults(name, set, collected);
@@ -72,14 +72,14 @@ export function readTrust(
     named: declared && new Set([builtIn, ...collected.keys()]),
     settingsFaults,
     fileFaults,
-    unread: sources.flatMap(source => (meant.has(source) || isAside(source.file) ? [] : [source.file])),
+    unread: sources.flatMap(source => (meant.has(source) || isIgnored(source.file) ? [] : [source.file])),
   };
 }
 
 /** Its name is one that is read, or it holds what sets are made of: a root in `root.txt` is missing all the same. */
-function isMeant({ file, text }: Source): boolean {
+function isTrustFile({ file, text }: Source): boolean {
   if (named.test(file)) return true;
-  if (isAside(file)) return false;
+  if (isIgnored(file)) return false;
   return otherForm.test(text) || pemBlocks(text).some(({ label }) => !besideCertificates.test(label));
 }
 

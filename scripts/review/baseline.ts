@@ -3,7 +3,7 @@
 import { gatherKeys } from '../evidence/keys-in-service.ts';
 import { gatherIssuers } from '../evidence/known-issuers.ts';
 import { insideSystems } from '../handover/declaration.ts';
-import { ownedFormats, placeOf } from '../ledger/folders.ts';
+import { ledgerPlaceOf, ownedFormats } from '../ledger/folders.ts';
 import type { LedgerReading } from '../ledger/read/assemble.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Context } from '../rules/rule.ts';
@@ -63,4 +63,4 @@ function mayAddUnadopted(before: Ledger | undefined, base: Side, now: Date): boo
 }
 
 const hasEntries = ({ paths }: Side) =>
-  [...paths].some(path => ownedFormats.some(format => format === placeOf(path)?.format));
+  [...paths].some(path => ownedFormats.some(format => format === ledgerPlaceOf(path)?.format));

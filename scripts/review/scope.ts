@@ -4,9 +4,9 @@ import { entriesOf } from '../ledger/entries.ts';
 import {
   evidenceFolder,
   folderOf,
+  ledgerPlaceOf,
   ownedFormats,
   partiesFile,
-  placeOf,
   settingsFile,
   trustFolder,
 } from '../ledger/folders.ts';
@@ -21,7 +21,7 @@ export function filesToRead(paths: ReadonlySet<string>, touched: readonly string
     path => path.startsWith(folderOf.checklist) || path.startsWith(trustFolder),
   );
   const own = touched.flatMap(path => {
-    const place = placeOf(path);
+    const place = ledgerPlaceOf(path);
     if (!place) return [];
     return [path, ...(place.format === 'checklist' ? [] : filesOf(place.stem))];
   });
@@ -110,7 +110,7 @@ export function touchedEntries(
     .flatMap(path => entryFiles(path))
     .filter(file => paths.base.has(file) || paths.head.has(file));
   return [...new Set(files)].sort().flatMap(file => {
-    const place = placeOf(file);
+    const place = ledgerPlaceOf(file);
     const type = ownedFormats.find(format => format === place?.format);
     if (!place || !type) return [];
     const [entryBefore, entryAfter] = [old.get(file), current.get(file)];
@@ -131,7 +131,7 @@ export function touchedEntries(
 
 /** The files in which the entry may be that a path belongs to. */
 function entryFiles(path: string): string[] {
-  const place = placeOf(path);
+  const place = ledgerPlaceOf(path);
   if (!place?.proper || place.format === 'checklist') return [];
   return place.format === 'acknowledgements' ? filesOf(place.stem) : [path];
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, stringify } from 'yaml';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
-import { shapeFaults } from '../../scripts/ledger/faults/schema-faults.ts';
+import { schemaFaults } from '../../scripts/ledger/faults/schema-faults.ts';
 import type { LedgerReading } from '../../scripts/ledger/read/assemble.ts';
 import type { AnyEntry } from '../../scripts/ledger/types.ts';
 import { readSchema } from '../../scripts/schemas.ts';
@@ -244,7 +244,7 @@ it('the whole files are as their schemas say, and entries hold every key there i
   for (const [file, data] of Object.entries(whole)) {
     const name = file.includes('/') ? file.split('/')[0]?.replace(/s$/, '') : file.replace('.yaml', '');
     const schema = name === 'acknowledgement' ? 'acknowledgements' : String(name);
-    expect(shapeFaults(data, compiledValidator(schema)), file).toEqual([]);
+    expect(schemaFaults(data, compiledValidator(schema)), file).toEqual([]);
     const keys = Object.keys(readSchema(schema).properties as object);
     const added = ['certificate', 'item', 'system', 'acknowledgements'].includes(schema) ? keys : [];
     expect(Object.keys(data as object), file).toEqual(expect.arrayContaining(added));

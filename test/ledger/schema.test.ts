@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
-import { shapeFaults } from '../../scripts/ledger/faults/schema-faults.ts';
+import { schemaFaults } from '../../scripts/ledger/faults/schema-faults.ts';
 import { purposes, shapes } from '../../scripts/ledger/messages/schema-terms.ts';
 import { defaultSettings, readSettings } from '../../scripts/ledger/settings.ts';
 import { protocols } from '../../scripts/ledger/types.ts';
@@ -109,7 +109,7 @@ it('the defaults editors show are those that hold', () => {
       }),
     );
   const defaults = stated(schema.properties);
-  expect(shapeFaults(defaults, validator('settings'))).toEqual([]);
+  expect(schemaFaults(defaults, validator('settings'))).toEqual([]);
   expect(readSettings(defaults)).toEqual(defaultSettings);
   expect(readSettings({})).toEqual(defaultSettings);
 });

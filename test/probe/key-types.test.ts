@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import type { TlsOptions } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bothOf } from '../../scripts/ledger/key-types.ts';
+import { endpointsPerKeyType } from '../../scripts/ledger/key-types.ts';
 import { probeAll, serveTcp, serveTls, targetOf } from '../support/probing.ts';
 import { authority, hasOpenssl, type Made, Openssl, server } from '../support/tls/openssl.ts';
 import { present } from '../support/tls/tls-peer.ts';
@@ -31,7 +31,7 @@ describe.skipIf(!hasOpenssl)('with both key types asked for', () => {
   async function seenAt(port: number) {
     const { endpoint, ...target } = targetOf({ port, serverName });
     const observations = await probeAll(
-      bothOf([endpoint]).map(one => ({ ...target, endpoint: one })),
+      endpointsPerKeyType([endpoint]).map(one => ({ ...target, endpoint: one })),
       { anchors: [made.root.cert] },
     );
     const of = (keyType: string) =>

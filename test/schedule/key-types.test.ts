@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bothOf } from '../../scripts/ledger/key-types.ts';
+import { endpointsPerKeyType } from '../../scripts/ledger/key-types.ts';
 import { endpointOf } from '../support/world.ts';
 import { certificateOf, dutiesOf, ledgerWith } from './world.ts';
 
@@ -9,7 +9,7 @@ it('two certificates of one entry are two renewals, each with a name and a uid o
     title: 'Portal',
     keyTypes: 'both',
     ecdsa: { certificate: { notBefore: '2026-01-01T00:00:00Z', notAfter: '2027-02-20T00:00:00Z' } },
-    endpoints: bothOf([endpointOf('https://web.example.jp', { maintenance })]),
+    endpoints: endpointsPerKeyType([endpointOf('https://web.example.jp', { maintenance })]),
   });
   const duties = dutiesOf(ledgerWith([entry])).filter(({ kind }) => kind !== 'handover');
   const renewals = duties.filter(({ kind, predicted }) => kind === 'renewal' && !predicted);

@@ -3,7 +3,7 @@
 import { vocabulary } from '../../compare/view/fact-text.ts';
 import { recordedOf } from '../../evidence/issuing-authority.ts';
 import type { Recorded } from '../../ledger/edit/recordable.ts';
-import { bothOf, keyTypeNames, keyTypeOf, keyTypes } from '../../ledger/key-types.ts';
+import { endpointsPerKeyType, keyTypeNames, keyTypeOf, keyTypes } from '../../ledger/key-types.ts';
 import type { Endpoint, KeyType, Ledger } from '../../ledger/types.ts';
 import type { CertificateFacts } from '../../pki/types.ts';
 import type { ProxyCredentials } from '../../probe/credentials.ts';
@@ -48,7 +48,7 @@ interface Probing {
  */
 export async function recordsToWrite(entry: NewEntry, probing: Probing): Promise<ServedRecord[]> {
   const { ledger, now, locale, proxyCredentials, say } = probing;
-  const asked = entry.keyTypes === 'both' ? bothOf(entry.endpoints) : entry.endpoints;
+  const asked = entry.keyTypes === 'both' ? endpointsPerKeyType(entry.endpoints) : entry.endpoints;
   const targets = asked.map(endpoint => ({ entry: '', endpoint, trust, ...proxyOf(entry, ledger) }));
   const served: Served[] = [];
   for await (const observation of observe(

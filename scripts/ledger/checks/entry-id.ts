@@ -1,10 +1,10 @@
-/** An id and the name of its file are one. */
+/** The id of an entry must equal the name of its file. */
 import type { Localized } from '../../text/locale.ts';
 import { textAt } from '../data.ts';
 import { shapes } from '../messages/schema-terms.ts';
 import type { Fault } from '../source.ts';
 
-/** As `schemas/common.schema.json` has it; harmless in any sentence. */
+/** The pattern of `schemas/common.schema.json`. A text that matches is safe in any sentence. */
 export const possibleId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /** @param key the key that holds the id */
@@ -14,7 +14,7 @@ export function idFault(data: unknown, key: string, stem: string): Fault[] {
   return [{ rule: 'entry.id-file-name', values: { id, advice: advice(key, id, stem) }, path: [key] }];
 }
 
-/** Which of the two is to follow the other: whoever is impossible as an id. */
+/** Which of the two to change: the one that is not a valid id, or either. */
 function advice(key: string, id: string, stem: string): Localized {
   const [idHolds, stemHolds] = [possibleId.test(id), possibleId.test(stem)];
   if (idHolds && stemHolds) {

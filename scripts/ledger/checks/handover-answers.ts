@@ -1,4 +1,4 @@
-/** Rules about what was answered: to which questions, with which evidence, and what a system is said to hold. */
+/** Checks of answers and declarations: the questions, the evidence, and the declared contents of a system. */
 
 import { keysAt, listAt, textAt, valueAt } from '../data.ts';
 import { evidenceFolder } from '../folders.ts';
@@ -7,15 +7,18 @@ import { nearest } from '../messages/nearest.ts';
 import { hint } from '../messages/schema-messages.ts';
 import type { Fault, Path } from '../source.ts';
 import type { Checklist } from '../types.ts';
-import { type EntryFile, isRetired, type World } from './context.ts';
+import { type CheckContext, type EntryFile, isRetired } from './check-context.ts';
 import { possibleId } from './entry-id.ts';
 
-export function handoverFitsChecklist({ type, data }: EntryFile, { checklists, tree }: World): Fault[] {
+export function handoverFitsChecklist(
+  { type, data }: EntryFile,
+  { checklists, tree }: CheckContext,
+): Fault[] {
   const path = ['handover', 'checklist'];
   const named = textAt(data, path);
   const checklist = checklists.get(named ?? defaultChecklists[type]);
   if (checklist) return [...versionExists(data, checklist), ...questionsAreAsked(data, checklist)];
-  // A checklist that is there and cannot be read has problems of its own; and the default one may come with another release.
+  // A checklist that exists and cannot be read has its own problems. The default checklist may come with another release.
   if (named === undefined || tree.has(named, 'checklist')) return [];
   const values = { checklist: named, hint: hint(nearest(named, checklists.keys())) };
   return [{ rule: 'entry.unknown-checklist', values, path }];
@@ -38,8 +41,8 @@ function questionsAreAsked(data: unknown, { id: checklist, questions }: Checklis
   });
 }
 
-/** Evidence that is a file is a file below its folder. */
-export function evidenceExists({ data }: EntryFile, { tree }: World): Fault[] {
+/** Evidence that is a path must be an existing file below `inventory/evidence/`. */
+export function evidenceExists({ data }: EntryFile, { tree }: CheckContext): Fault[] {
   const answers = keysAt(data, ['handover', 'answers']) ?? [];
   const places: Path[] = [
     ...answers.map(question => ['handover', 'answers', question, 'evidence']),
@@ -55,11 +58,11 @@ export function evidenceExists({ data }: EntryFile, { tree }: World): Fault[] {
   });
 }
 
-/** What so many unknown ids were meant to be is still looked for. */
+/** The most unknown ids for which a similar known one is searched. */
 const guessed = 10;
 
-/** A system holds certificates and items that are in the ledger. */
-export function contentsExist({ data }: EntryFile, { tree }: World): Fault[] {
+/** Every id in a declaration must be a certificate or an item of the ledger. */
+export function contentsExist({ data }: EntryFile, { tree }: CheckContext): Fault[] {
   const unknown = listAt(data, ['declaration', 'contains']).flatMap((entry, index) =>
     typeof entry === 'string' && possibleId.test(entry) && !tree.has(entry, 'certificate', 'item')
       ? [{ entry, index }]
@@ -72,17 +75,20 @@ export function contentsExist({ data }: EntryFile, { tree }: World): Fault[] {
   });
 }
 
-/** What is inside one system is not inside another; where an entry says itself of which it is part, that decides. */
-export function contentsAreItsOwn(system: EntryFile, { partOf, holders }: World): Fault[] {
+/** An entry may be declared by one system only. Where the entry itself names a system, that one may declare it. */
+export function contentsAreInOneSystem(
+  system: EntryFile,
+  { systemOf, declaringSystems }: CheckContext,
+): Fault[] {
   if (system.type !== 'system' || isRetired(system)) return [];
   return listAt(system.data, ['declaration', 'contains']).flatMap((entry, index): Fault[] => {
     if (typeof entry !== 'string') return [];
     const path = ['declaration', 'contains', index];
-    const said = partOf.get(entry);
+    const said = systemOf.get(entry);
     if (said === system.stem) return [];
     if (said !== undefined)
       return [{ rule: 'entry.contained-elsewhere', values: { entry, system: said }, path }];
-    const other = holders.get(entry)?.find(holder => holder !== system.stem);
+    const other = declaringSystems.get(entry)?.find(holder => holder !== system.stem);
     if (other === undefined) return [];
     return [{ rule: 'entry.contained-twice', values: { entry, system: other }, path }];
   });

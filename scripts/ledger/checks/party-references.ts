@@ -1,13 +1,13 @@
-/** Rules about the parties an entry names: who owns, owes, builds, answers, confirms and acknowledges. */
+/** Checks of the parties that an entry names: owners, responsible parties, builders and everyone who signed. */
 import { keysAt, listAt, textAt, valueAt } from '../data.ts';
 import { nearest } from '../messages/nearest.ts';
 import { hint } from '../messages/schema-messages.ts';
 import { partyWords } from '../messages/schema-terms.ts';
 import type { Fault, Path } from '../source.ts';
 import type { Party } from '../types.ts';
-import type { EntryFile, World } from './context.ts';
+import type { CheckContext, EntryFile } from './check-context.ts';
 
-/** Where a party is named, what kind it must be, and where the day stands on which it did something. */
+/** A place at which a party is named, the kind it must have, and the path of the day on which it acted. */
 interface Mention {
   path: Path;
   kind?: Party['kind'];
@@ -43,7 +43,7 @@ function mentionsOf(data: unknown): Mention[] {
 const signatures = (path: Path): Mention[] =>
   ['answered', 'confirmed'].map(key => ({ path: [...path, key, 'by'], on: [...path, key, 'on'] }));
 
-export function partiesExist({ data }: Pick<EntryFile, 'data'>, { parties }: World): Fault[] {
+export function partiesExist({ data }: Pick<EntryFile, 'data'>, { parties }: CheckContext): Fault[] {
   if (!parties) return [];
   return mentionsOf(data).flatMap(({ path, kind }): Fault[] => {
     const party = textAt(data, path);
@@ -66,8 +66,8 @@ function unknownParty(party: string, path: Path, parties: ReadonlyMap<string, un
   return { rule: 'entry.unknown-party', values, path };
 }
 
-/** Nobody answers, confirms or takes over after their last day. */
-export function nobodySignsAfterLeaving({ data }: EntryFile, { left }: World): Fault[] {
+/** Nobody may answer, confirm or take over after their last day. */
+export function nobodySignsAfterLeaving({ data }: EntryFile, { left }: CheckContext): Fault[] {
   if (left.size === 0) return [];
   return mentionsOf(data).flatMap(({ path, on }): Fault[] => {
     const [party, day] = [textAt(data, path), on && textAt(data, on)];
@@ -77,8 +77,8 @@ export function nobodySignsAfterLeaving({ data }: EntryFile, { left }: World): F
   });
 }
 
-/** Contractors cannot own, and so nobody of theirs can. */
-export function ownersAreOnesOwn({ data }: EntryFile, { contractors }: World): Fault[] {
+/** A contractor cannot be an owner, and so no member of a contractor can. */
+export function ownersAreNotContractors({ data }: EntryFile, { contractors }: CheckContext): Fault[] {
   return ['primary', 'deputy'].flatMap((key): Fault[] => {
     const path = ['owner', key];
     const party = textAt(data, path);
@@ -88,7 +88,7 @@ export function ownersAreOnesOwn({ data }: EntryFile, { contractors }: World): F
   });
 }
 
-export function contractorHasContract({ data }: EntryFile, { parties }: World): Fault[] {
+export function contractorHasContract({ data }: EntryFile, { parties }: CheckContext): Fault[] {
   return contracts.flatMap(({ party: path, contract, rule }): Fault[] => {
     const party = textAt(data, path);
     if (party === undefined || parties?.get(party) !== 'contractor') return [];
@@ -101,8 +101,8 @@ const contracts = [
   { party: ['operator'], contract: ['contract'], rule: 'entry.operator-contract-missing' },
 ] as const;
 
-/** The settings name parties too. */
-export function administratorsExist(settings: unknown, { parties }: World): Fault[] {
+/** The administrators in the settings must be known parties. */
+export function administratorsExist(settings: unknown, { parties }: CheckContext): Fault[] {
   if (!parties) return [];
   return listAt(settings, ['administrators']).flatMap((party, index): Fault[] =>
     typeof party !== 'string' || parties.has(party)

@@ -1,8 +1,8 @@
-/** The dates of every generation an entry records. */
+/** Checks of the dates of every certificate that an entry records. */
 import { textAt } from '../data.ts';
 import { canonicalInstant } from '../read/entry.ts';
 import type { Fault, Path } from '../source.ts';
-import type { EntryFile } from './context.ts';
+import type { EntryFile } from './check-context.ts';
 
 export function instantsAreInOrder({ data }: Pick<EntryFile, 'data'>): Fault[] {
   return generations.flatMap((generation): Fault[] => {
@@ -15,7 +15,7 @@ export function instantsAreInOrder({ data }: Pick<EntryFile, 'data'>): Fault[] {
       { value: notBefore, instant: begin, key: 'notBefore' },
       { value: notAfter, instant: end, key: 'notAfter' },
     ].flatMap(({ value, instant, key }): Fault[] =>
-      // What does not even look like an instant is for the schema to say; a leap second does look like one.
+      // The schema reports a text that is no instant. It accepts a leap second, which is reported here.
       value !== undefined && instant === undefined && /:60/.test(value)
         ? [{ rule: 'entry.date', values: { value }, path: [...generation, key] }]
         : [],

@@ -1,6 +1,6 @@
 /**
- * What is really wrong where nothing fits: conflict markers, and characters that look like others. Whether one of them is the cause
- * is not guessed: it is put right in a copy, and the copy is read again. Pure.
+ * Finds the cause of faults: conflict markers, and characters that look like others. Whether such a character is the cause is
+ * tested and not guessed: it is replaced in a copy, and the copy is read again. Pure.
  */
 import type { Localized } from '../../text/locale.ts';
 import { lineAndColumn } from '../../text/position.ts';
@@ -13,24 +13,24 @@ import {
   lookalikeText,
 } from '../yaml/lookalikes.ts';
 
-/** What a text says, and what is wrong in it. `data` absent: it could not be read at all. */
-export interface Look {
+/** The data and the faults of a text. `data` absent: the text could not be read at all. */
+export interface TextReading {
   data?: unknown;
   faults: Fault[];
 }
 
 /** Code units that are read again: half a second for one file, two for all the files of a ledger. */
-const perFile = 2 ** 18;
-export const forAllFiles = 2 ** 20;
-/** A line that holds more is no line of YAML with a slip in it. */
+const maximumRereadPerFile = 2 ** 18;
+export const maximumRereadPerLedger = 2 ** 20;
+/** The most lookalikes in one line. A line with more is not YAML with a typing mistake. */
 const maximumOnLine = 40;
 
-/** The unresolved merge conflicts of a text: one fault each, at its first line. */
+/** One fault for each unresolved merge conflict of a text, at its first line. */
 export function conflicts(text: string): Fault[] {
   const found: Fault[] = [];
   let isOpen = false;
   for (const { 0: line, 1: sign, index } of text.matchAll(/^(?:(<|>|=|\|)\1{6})(?![^ \r\n]).*$/gm)) {
-    // Git indents none of them, and writes a name behind all but `=======`.
+    // Git does not indent the markers, and writes a name after each but `=======`.
     if (!isOpen && found.length < maximumConflicts)
       found.push({ rule: 'yaml.conflict', offset: index, values: { marker: line.slice(0, 7) } });
     isOpen = sign !== '>';
@@ -46,62 +46,71 @@ export interface RereadingBudget {
 }
 
 /**
- * The faults of a text, those with a cause that was found told as that cause.
- * @param faults all of them, also those that no look sees
- * @param look reads a text as this one was read
+ * The faults of a text. A fault whose cause was found has that `cause`.
+ * @param faults all faults of the text, also those that `readText` does not find
+ * @param readText reads a text in the way in which this one was read
  */
-export function withCauses(
+export function withLookalikeCauses(
   text: string,
   faults: readonly Fault[],
-  look: (text: string) => Look,
+  readText: (text: string) => TextReading,
   budget: RereadingBudget,
 ): readonly Fault[] {
-  if (faults.length === 0 || !hasLookalikes(text) || text.length > Math.min(perFile, budget.left))
+  if (
+    faults.length === 0 ||
+    !hasLookalikes(text) ||
+    text.length > Math.min(maximumRereadPerFile, budget.left)
+  )
     return faults;
-  const search = new Search(text, look, budget);
+  const search = new Search(text, readText, budget);
   search.run();
   return search.told(faults);
 }
 
-/** What is really wrong with one value, where it holds once the characters that look like others are put right. */
-export function causeIn(value: string, path: Path, holds: (repaired: string) => boolean): Fault | undefined {
+/** A fault that names the lookalikes of one value, where the value is right once they are replaced. */
+export function lookalikeCauseIn(
+  value: string,
+  path: Path,
+  holds: (repaired: string) => boolean,
+): Fault | undefined {
   const found = lookalikesIn(value, 0, maximumOnLine);
   const repaired = edited(value, new Map(byOffset(found)));
   if (found.length === 0 || !holds(repaired)) return undefined;
   return { rule: 'yaml.lookalike', path, values: { list: listText(found) } };
 }
 
-/** Characters put right, by offset. */
+/** Replaced characters, by offset. */
 type Edits = ReadonlyMap<number, Lookalike>;
 
 interface Repaired {
   text: string;
-  look: Look;
+  readText: TextReading;
 }
 
 class Search {
   readonly #text: string;
   readonly #lines: readonly { text: string; from: number }[];
-  readonly #look: (text: string) => Look;
-  readonly #first: Look;
+  readonly #readText: (text: string) => TextReading;
+  readonly #first: TextReading;
   readonly #budget: RereadingBudget;
-  #left = perFile;
+  #left = maximumRereadPerFile;
   #edits: Edits = new Map();
   #now: Repaired;
-  /** Lines to try, in order. */
+  /** Numbers of the lines to try, in order. */
   #waiting: number[];
   readonly #tried = new Set<number>();
-  /** By fault of the first look: what is wrong instead; causes of what only the repair brought to light stand alone. */
+  /** The cause of each fault of the first reading. */
   readonly #causes = new Map<string, Fault>();
+  /** Causes of faults that appeared only after another character was replaced. */
   readonly #further: Fault[] = [];
 
-  constructor(text: string, look: (text: string) => Look, budget: RereadingBudget) {
+  constructor(text: string, readText: (text: string) => TextReading, budget: RereadingBudget) {
     this.#text = text;
-    this.#look = look;
+    this.#readText = readText;
     this.#budget = budget;
     budget.left -= text.length;
-    this.#first = look(text);
-    this.#now = { text, look: this.#first };
+    this.#first = readText(text);
+    this.#now = { text, readText: this.#first };
     let from = 0;
     this.#lines = text.split('\n').map(line => {
       const place = { text: line, from };
@@ -127,12 +136,12 @@ class Search {
     return [...told, ...this.#further];
   }
 
-  /** The lines with a fault, then the others from the top; of all of them, those with something to put right. */
+  /** Lines with lookalikes that were not tried yet: first those with a fault, then the others from the top. */
   #worthTrying(): number[] {
-    const { text, look } = this.#now;
-    if (look.faults.length === 0) return [];
+    const { text, readText } = this.#now;
+    if (readText.faults.length === 0) return [];
     const source = new Source('', text);
-    const faulty = look.faults.slice(0, maximumOnLine).map(fault => source.place(fault).line - 1);
+    const faulty = readText.faults.slice(0, maximumOnLine).map(fault => source.place(fault).line - 1);
     const all = new Set([...faulty, ...this.#lines.keys()]);
     return [...all].filter(line => !this.#tried.has(line) && hasLookalikes(this.#lines[line]?.text ?? ''));
   }
@@ -140,7 +149,7 @@ class Search {
   #repairs(line: number): boolean {
     const { text = '', from = 0 } = this.#lines[line] ?? {};
     const found = lookalikesIn(text, from, maximumOnLine);
-    // All of them, else the first few: what follows may be words, which putting right would spoil.
+    // All lookalikes of the line, or only the first few: the rest of the line may be text that is meant as it is.
     for (const count of new Set([found.length, 1, 2, 3])) {
       const some = found.slice(0, count);
       const repaired = this.#with(some);
@@ -151,7 +160,10 @@ class Search {
     return false;
   }
 
-  /** Whatever can stay as it is, is not the cause: the ends are found by halving, what is between them one by one. */
+  /**
+   * The fewest replacements with the same result. A character that can stay is not a cause. Both ends of the list are shortened
+   * by bisection, and the rest is tried one by one.
+   */
   #least(some: readonly Lookalike[], repaired: Repaired): [causes: readonly Lookalike[], result: Repaired] {
     let [causes, result] = [some, repaired];
     const does = (fewer: readonly Lookalike[]): boolean => {
@@ -177,38 +189,38 @@ class Search {
     const [first] = causes;
     if (!first) return;
     const cause: Fault = { rule: 'yaml.lookalike', offset: first.offset, values: { list: listText(causes) } };
-    const left = new Set(result.look.faults.map(keyOf));
+    const left = new Set(result.readText.faults.map(keyOf));
     const gone = this.#first.faults.map(keyOf).filter(key => !this.#causes.has(key) && !left.has(key));
     for (const key of gone) this.#causes.set(key, cause);
-    // It was hidden behind another one, so that nothing of the first look is its doing.
+    // Another fault hid this one, so that it explains no fault of the first reading.
     if (gone.length === 0) this.#further.push(cause);
     this.#now = result;
     this.#edits = new Map([...this.#edits, ...byOffset(causes)]);
   }
 
-  /** The text with these put right as well; undefined where enough has been read. */
+  /** The text with these characters replaced as well; undefined where the budget is used up. */
   #with(some: readonly Lookalike[]): Repaired | undefined {
     this.#left -= this.#text.length;
     this.#budget.left -= this.#text.length;
     if (this.#left < 0 || this.#budget.left < 0) return undefined;
     const text = edited(this.#text, new Map([...this.#edits, ...byOffset(some)]));
-    return { text, look: this.#look(text) };
+    return { text, readText: this.#readText(text) };
   }
 }
 
-/** So many are asked about one by one; a longer row is what somebody typed full-width as a whole. */
+/** The most characters that are tried one by one. A longer sequence was typed full-width as a whole. */
 const maximumOneByOne = 8;
 const fromTheEnd = <T>(all: readonly T[], count: number) => all.slice(0, all.length - count);
 const fromTheStart = <T>(all: readonly T[], count: number) => all.slice(count);
 const byOffset = (some: readonly Lookalike[]) => some.map(each => [each.offset, each] as const);
 
-/** Less is wrong: it can be read at all, or further down, or has fewer faults. */
+/** `one` has less wrong: it can be read at all, or its first fault is further down, or it has fewer faults. */
 function isBetter(one: Repaired, other: Repaired): boolean {
-  const [readable, before] = [one, other].map(({ look }) => look.data !== undefined);
+  const [readable, before] = [one, other].map(({ readText }) => readText.data !== undefined);
   if (readable !== before) return readable === true;
-  if (readable) return one.look.faults.length < other.look.faults.length;
+  if (readable) return one.readText.faults.length < other.readText.faults.length;
   const [line = 0, lineBefore = 0] = [one, other].map(
-    ({ text, look: { faults } }) => lineAndColumn(text, faults[0]?.offset ?? 0).line,
+    ({ text, readText: { faults } }) => lineAndColumn(text, faults[0]?.offset ?? 0).line,
   );
   return line > lineBefore;
 }
@@ -226,7 +238,7 @@ function edited(text: string, edits: Edits): string {
 const keyOf = ({ rule, path, at, offset, values }: Fault): string =>
   JSON.stringify([rule, path ?? offset, at, path ? values : undefined]);
 
-/** Each character once; full-width ones that stand together as the word they make. */
+/** The list of replaced characters, each once; neighbouring full-width characters are shown as one word. */
 function listText(causes: readonly Lookalike[]): Localized {
   const words: Lookalike[] = [];
   for (const cause of causes) {

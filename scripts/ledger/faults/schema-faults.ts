@@ -1,4 +1,4 @@
-/** Data against a schema, with every failure as one of our own sentences. */
+/** Checks data against a schema and turns the failures into faults with sentences of our own. */
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Localized } from '../../text/locale.ts';
 import { withoutUser } from '../endpoint.ts';
@@ -9,12 +9,12 @@ import type { Fault, Path } from '../source.ts';
 
 type Failure = ErrorObject & { parentSchema?: { title?: string; properties?: Record<string, unknown> } };
 
-/** Every way in which `data` departs from a schema, each once, and none that only follows from another. */
-export function shapeFaults(data: unknown, validate: ValidateFunction): Fault[] {
+/** Every fault of `data` against a schema, each once, without those that only follow from another. */
+export function schemaFaults(data: unknown, validate: ValidateFunction): Fault[] {
   if (validate(data)) return [];
   const all: readonly Failure[] = validate.errors ?? [];
-  const alternatives = Map.groupBy(all.filter(saysWhatElse), ({ instancePath }) => instancePath);
-  const faults = withoutEchoes(all).flatMap(failure => toFault(failure, alternatives, data) ?? []);
+  const alternatives = Map.groupBy(all.filter(expectsOtherType), ({ instancePath }) => instancePath);
+  const faults = withoutEchoes(all).flatMap(failure => faultOf(failure, alternatives, data) ?? []);
   const seen = new Set<string>();
   return faults.filter(({ rule, path, at }) => {
     const place = JSON.stringify([rule, path, at]);
@@ -22,7 +22,7 @@ export function shapeFaults(data: unknown, validate: ValidateFunction): Fault[] 
   });
 }
 
-/** Failures that only say again, or guess from, what another one says at the same place. */
+/** Leaves out failures that only follow from another one at the same place. */
 function withoutEchoes(failures: readonly Failure[]): Failure[] {
   const misspelt = new Map<string, Set<string>>();
   const choices = new Set<string>();
@@ -42,29 +42,32 @@ function withoutEchoes(failures: readonly Failure[]): Failure[] {
     const { keyword, instancePath, schemaPath, params } = failure;
     if (keyword === 'required') {
       const meant = misspelt.get(instancePath);
-      // Which keys are wanted may hang on the one that is misspelt.
+      // Which keys are required may depend on the misspelt one.
       const conditional = /\/(then|else)\/required$/.test(schemaPath);
       return !meant?.has(params.missingProperty) && !(meant && conditional);
     }
-    // What is no text is not one of these texts either.
+    // A value of the wrong type is reported as that, not also as none of the allowed texts.
     if (keyword === 'enum' && mistyped.has(instancePath)) return false;
-    // Of a choice it is said once what is possible; its alternatives need not.
-    return !(saysWhatElse(failure) && choices.has(instancePath));
+    // A choice is reported once, not once for each alternative.
+    return !(expectsOtherType(failure) && choices.has(instancePath));
   });
 }
 
-/** Does it say that something else altogether should be here? */
-const saysWhatElse = ({ keyword }: Failure) => keyword === 'type' || keyword === 'const';
+/** The failure says that another type or constant is expected. */
+const expectsOtherType = ({ keyword }: Failure) => keyword === 'type' || keyword === 'const';
 
-/** By instance path: the failures that {@link saysWhatElse}. */
+/** By instance path, the failures for which {@link expectsOtherType} holds. */
 type Alternatives = ReadonlyMap<string, readonly Failure[]>;
 
+/** Makes a fault about the value of a failure. */
+type MakeFault = (rule: Rule, values: Values, where?: Partial<Fault>) => Fault;
+
 /** One failure as a fault; undefined for keywords that only combine others. */
-function toFault(failure: Failure, alternatives: Alternatives, root: unknown): Fault | undefined {
-  const { keyword, params, data, schemaPath } = failure;
+function faultOf(failure: Failure, alternatives: Alternatives, root: unknown): Fault | undefined {
+  const { keyword, params, data } = failure;
   const path = toPath(failure.instancePath, root);
   const key = displayKey(path);
-  const fault = (rule: Rule, values: Values, where: Partial<Fault> = {}): Fault => ({
+  const fault: MakeFault = (rule, values, where = {}) => ({
     rule,
     values: { key, ...values },
     path,
@@ -72,72 +75,88 @@ function toFault(failure: Failure, alternatives: Alternatives, root: unknown): F
     ...where,
   });
   switch (keyword) {
-    case 'additionalProperties': {
-      const name = String(params.additionalProperty);
-      const withdrawn = withdrawnKeys[`${failure.parentSchema?.title}.${name}`];
-      const meant = meantKey(failure);
-      const known = Object.keys(failure.parentSchema?.properties ?? {}).join(', ');
-      const where: Partial<Fault> = { path: [...path, name], at: 'key' };
-      if (withdrawn) return fault('schema.withdrawn-key', { key: name, why: withdrawn }, where);
-      return meant === undefined
-        ? fault('schema.unknown-key', { key: name, known }, where)
-        : fault('schema.misspelt-key', { key: name, meant }, where);
-    }
-    case 'required': {
-      const missing = String(params.missingProperty);
-      const purpose = purposes[`${failure.parentSchema?.title}.${missing}`] ?? purposes[missing] ?? '';
-      return fault('schema.required', { key: missing, purpose }, { at: 'key' });
-    }
+    case 'additionalProperties':
+      return unknownKeyFault(fault, failure, path);
+    case 'required':
+      return missingKeyFault(fault, failure);
     case 'type':
       return typeFault(fault, params.type, data);
-    case 'enum': {
-      const allowed = (params.allowedValues as unknown[]).map(String);
-      const value = String(data);
-      const meant = typeof data === 'string' ? nearest(value, allowed) : undefined;
-      return meant === undefined
-        ? fault('schema.value', { value, allowed: allowed.join(', ') })
-        : fault('schema.misspelt-value', { value, meant, allowed: allowed.join(', ') });
-    }
+    case 'enum':
+      return enumFault(fault, failure);
     case 'pattern':
-    case 'format': {
-      const shape = shapeOf(definition(schemaPath));
-      // Only endpoints have a pattern and no shape: expanding them says more precisely what is wrong.
-      if (!shape) return undefined;
-      const name = failure.propertyName;
-      return name === undefined
-        ? fault('schema.format', { value: String(data), shape })
-        : fault('schema.key-format', { key: name, shape }, { path: [...path, name], at: 'key' });
-    }
-    case 'minLength':
-    case 'minItems':
-    case 'minProperties':
-      return fault('schema.empty', {});
-    case 'maxLength':
-      return fault('schema.too-long', { limit: String(params.limit) });
-    case 'maxItems':
-    case 'maxProperties':
-      return fault('schema.too-many', { limit: String(params.limit) });
-    case 'uniqueItems':
-      return fault('schema.repeated', { value: repeated(data, params.i) }, { path: [...path, params.i] });
-    case 'minimum':
-    case 'maximum':
-    case 'exclusiveMinimum':
-      return fault('schema.range', { comparison: comparisons[keyword] ?? '', limit: String(params.limit) });
+    case 'format':
+      return formatFault(fault, failure, path);
     case 'anyOf':
       return choiceFault(fault, failure, alternatives.get(failure.instancePath) ?? []);
     case 'if':
     case 'propertyNames':
       return undefined;
     default:
+      return limitFault(fault, failure, path);
+  }
+}
+
+function unknownKeyFault(fault: MakeFault, failure: Failure, path: Path): Fault {
+  const { title, properties = {} } = failure.parentSchema ?? {};
+  const name = String(failure.params.additionalProperty);
+  const withdrawn = withdrawnKeys[`${title}.${name}`];
+  const meant = meantKey(failure);
+  const where: Partial<Fault> = { path: [...path, name], at: 'key' };
+  if (withdrawn) return fault('schema.withdrawn-key', { key: name, why: withdrawn }, where);
+  if (meant !== undefined) return fault('schema.misspelt-key', { key: name, meant }, where);
+  return fault('schema.unknown-key', { key: name, known: Object.keys(properties).join(', ') }, where);
+}
+
+function missingKeyFault(fault: MakeFault, { params, parentSchema }: Failure): Fault {
+  const missing = String(params.missingProperty);
+  const purpose = purposes[`${parentSchema?.title}.${missing}`] ?? purposes[missing] ?? '';
+  return fault('schema.required', { key: missing, purpose }, { at: 'key' });
+}
+
+function enumFault(fault: MakeFault, { params, data }: Failure): Fault {
+  const allowed = (params.allowedValues as unknown[]).map(String);
+  const value = String(data);
+  const meant = typeof data === 'string' ? nearest(value, allowed) : undefined;
+  return meant === undefined
+    ? fault('schema.value', { value, allowed: allowed.join(', ') })
+    : fault('schema.misspelt-value', { value, meant, allowed: allowed.join(', ') });
+}
+
+/** Undefined for endpoints, whose pattern has no description: expanding them says more exactly what is wrong. */
+function formatFault(fault: MakeFault, failure: Failure, path: Path): Fault | undefined {
+  const { schemaPath, propertyName: name, data } = failure;
+  const shape = shapeOf(definition(schemaPath));
+  if (!shape) return undefined;
+  return name === undefined
+    ? fault('schema.format', { value: String(data), shape })
+    : fault('schema.key-format', { key: name, shape }, { path: [...path, name], at: 'key' });
+}
+
+/** @throws Error for a keyword that has no sentence: a defect of certledger */
+function limitFault(fault: MakeFault, { keyword, params, data }: Failure, path: Path): Fault {
+  const limit = String(params.limit);
+  switch (keyword) {
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return fault('schema.empty', {});
+    case 'maxLength':
+      return fault('schema.too-long', { limit });
+    case 'maxItems':
+    case 'maxProperties':
+      return fault('schema.too-many', { limit });
+    case 'uniqueItems':
+      return fault('schema.repeated', { value: repeated(data, params.i) }, { path: [...path, params.i] });
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+      return fault('schema.range', { comparison: comparisons[keyword] ?? '', limit });
+    default:
       throw new Error(`no sentence for the schema keyword ${keyword}`);
   }
 }
 
-function typeFault(
-  fault: (rule: Rule, values: Values) => Fault,
-  wanted: string | string[],
-  data: unknown,
-): Fault {
+function typeFault(fault: MakeFault, wanted: string | string[], data: unknown): Fault {
   const actual = typeWords[jsonType(data)] ?? '';
   if (data === null) return fault('schema.empty', {});
   const quotable = wanted === 'string' && (typeof data === 'number' || typeof data === 'boolean');
@@ -146,11 +165,11 @@ function typeFault(
 }
 
 /**
- * What may be written where there is a choice. Nothing when one alternative is of the same kind as the value: it says
- * itself what is wrong.
+ * What may be written where there is a choice. Undefined when one alternative has the type of the value: its own failure says
+ * what is wrong.
  */
 function choiceFault(
-  fault: (rule: Rule, values: Values) => Fault,
+  fault: MakeFault,
   { schema, data }: Failure,
   others: readonly Failure[],
 ): Fault | undefined {
@@ -189,11 +208,11 @@ function jsonType(data: unknown): string {
   return Array.isArray(data) ? 'array' : typeof data;
 }
 
-/** Endpoints may be in a list twice, too, and with them a password. */
+/** The repeated value of a list. It may be an endpoint with a user and a password, which are removed. */
 const repeated = (data: unknown, index: number) =>
   Array.isArray(data) ? withoutUser(String(data[index])) : '';
 
-/** What a value is called in a sentence: its key; `names #2` for the second item of a list. */
+/** The name of a value in a sentence: its key, or `names #2` for the second item of a list. */
 function displayKey(path: Path): string | Localized {
   const last = path.at(-1);
   if (last === undefined) return { en: 'The file', ja: 'ファイル全体' };
@@ -202,7 +221,7 @@ function displayKey(path: Path): string | Localized {
   return `${list} #${last + 1}`;
 }
 
-/** A JSON pointer as a path; only the data tells an index from a key that is a number. */
+/** A JSON pointer as a path. Only the data shows whether a number is an index or a key. */
 function toPath(pointer: string, root: unknown): Path {
   let data = root;
   return pointer

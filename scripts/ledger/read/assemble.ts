@@ -1,23 +1,23 @@
 /**
- * Files → {@link Ledger}, without touching a disk. Every problem of every file is found in one run; an entry is left
- * out, and listed as unreadable, when later stages could not rely on what it says.
+ * Turns the texts of files into a {@link Ledger}, without reading a disk. All problems of all files are found in one run. An
+ * entry on which later stages could not rely is left out and listed as unreadable.
  */
 import type { Locale } from '../../text/locale.ts';
 import { type AcknowledgementsReading, readAcknowledgements } from '../acknowledgements.ts';
 import { type Checklists, readChecklists } from '../checklists.ts';
-import { entryFaults } from '../checks/checks.ts';
-import { indexEntries, type World } from '../checks/context.ts';
+import { type CheckContext, indexEntries } from '../checks/check-context.ts';
+import { entryFaults } from '../checks/entry-checks.ts';
 import { administratorsExist } from '../checks/party-references.ts';
 import { makesUnreadable } from '../checks/tolerable.ts';
 import { textAt } from '../data.ts';
-import { explained } from '../faults/reduce.ts';
-import { forAllFiles } from '../faults/root-causes.ts';
+import { faultsToReport } from '../faults/reported-faults.ts';
+import { maximumRereadPerLedger } from '../faults/root-causes.ts';
 import {
   isShared,
+  ledgerPlaceOf,
   type OwnedFormat,
   ownedFormats,
   partiesFile,
-  placeOf,
   settingsFile,
   Tree,
   trustFolder,
@@ -33,11 +33,11 @@ import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
 import { unreadFiles } from './misnamed.ts';
 import { lastDays, readSharedFiles, type SharedFiles } from './shared-files.ts';
 
-/** A file that could not even be handed over as text. */
+/** A file whose text could not be read. */
 export interface RefusedFile {
   file: string;
   fault: Fault;
-  /** What could be made of it, for the place of the fault. */
+  /** The text as far as it could be decoded, to find the line of the fault. */
   text?: string;
 }
 
@@ -52,22 +52,22 @@ export interface ReadOptions {
   builtinChecklists?: ReadonlyMap<string, string>;
   refused?: readonly RefusedFile[];
   /**
-   * Every path there is, where `files` holds only some of them: whatever an entry refers to is looked for here. Absent:
-   * there is nothing but `files` and `refused`.
+   * Every path of the ledger, where `files` holds only some of them. References of entries are looked up here. Absent: there are
+   * only `files` and `refused`.
    */
   paths?: ReadonlySet<string>;
-  /** Links that lead to no file: they are told, and nothing may refer to them. */
+  /** Links that lead to no file. They are reported, and nothing may refer to them. */
   dangling?: ReadonlySet<string>;
-  /** What all files together may cost; counted down. Absent: {@link maximumLexemes}. */
+  /** How much may still be read in all files together; counted down. Absent: {@link maximumLexemes}. */
   effort?: Effort;
   /** {@link Ledger.missingFolders} */
   missingFolders?: readonly OwnedFormat[];
 }
 
 export interface LedgerReading {
-  /** Absent when settings or parties are such that nothing can be said of the entries. */
+  /** Absent when mistakes in settings or parties make every entry unusable. */
   ledger?: Ledger;
-  /** Where there is no ledger: the first of the problems that are why. */
+  /** Where there is no ledger: the first of the problems that cause this. */
   obstacle?: Problem | undefined;
   /** By file, line and column. */
   problems: Problem[];
@@ -75,22 +75,19 @@ export interface LedgerReading {
   unread: string[];
   /** The language of the problems. */
   locale: Locale;
-  /**
-   * The YAML files by path, as they were read: whoever shows a line of one shows it from here, and so nothing of a file
-   * that was refused.
-   */
+  /** The YAML files by path, as they were read. Lines are shown from here, so that nothing of a refused file is shown. */
   texts: ReadonlyMap<string, string>;
-  /** Where something stands in a file: the nearest thing above it that is there; 1:1 of a file that was not read. */
+  /** Line and column of a path, or of its nearest ancestor that exists; 1:1 for a file that was not read. */
   locate: (file: string, path: Path, at?: 'key' | 'value') => { line: number; column: number };
 }
 
-/** A file, and what is wrong with it. */
+/** A file with its faults. */
 interface Found {
   source: Source;
   faults: readonly Fault[];
 }
 
-/** A file that is not read, and the path it would be read at, where it looks like a part of the ledger. */
+/** A file that is not read. `meant`: the path at which it would be read, where it looks like a part of the ledger. */
 interface Misplaced extends Found {
   meant: string | undefined;
 }
@@ -102,11 +99,11 @@ interface Readings extends SharedFiles {
   acknowledgements: AcknowledgementsReading[];
   misplaced: Misplaced[];
   refused: Found[];
-  settingsHold: boolean;
-  world: World;
+  settingsAreValid: boolean;
+  context: CheckContext;
 }
 
-/** Of all files that are not plain YAML: a minute's work, and what a hundred thousand of some length come to. */
+/** The limit for all files that are not plain YAML. It takes about a minute, and is enough for a hundred thousand files. */
 const maximumLexemes = 20_000_000;
 
 /** @param files texts by path relative to the root (`inventory/…`, forward slashes); other files are ignored */
@@ -116,7 +113,7 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
     compareText(a.file, b.file),
   );
   const readings = readAll(sources, options);
-  const { settings, parties, settingsHold, refused } = readings;
+  const { settings, parties, settingsAreValid, refused } = readings;
   const locale = options.locale ?? localeOf(settings.data);
   const problems = problemsOf(allFound(readings), locale).sort(byPlace);
   const unread = [
@@ -127,23 +124,23 @@ export function readLedgerFiles(files: ReadonlyMap<string, string>, options: Rea
     problems,
     locale,
     unread,
-    ...lookingInto([...sources, ...refused.map(({ source }) => source)]),
+    ...sourceAccess([...sources, ...refused.map(({ source }) => source)]),
   };
-  const partiesHold = parties.known && !parties.faults.some(spoils);
-  if (settingsHold && partiesHold) return { ...reading, ledger: toLedger(readings, options) };
-  const spoilt = settingsHold ? partiesFile : settingsFile;
-  // Where the folder itself is refused, that is why the file is not there.
-  const misnamed = readings.misplaced.find(({ meant }) => meant === spoilt)?.source.file;
+  const partiesAreValid = parties.known && !parties.faults.some(makesLedgerUnusable);
+  if (settingsAreValid && partiesAreValid) return { ...reading, ledger: toLedger(readings, options) };
+  const brokenFile = settingsAreValid ? partiesFile : settingsFile;
+  // A refused folder explains why a file in it is missing.
+  const misnamed = readings.misplaced.find(({ meant }) => meant === brokenFile)?.source.file;
   const obstacle = problems.find(
     problem =>
-      spoils(problem) &&
-      (problem.file === spoilt || problem.file === misnamed || spoilt.startsWith(`${problem.file}/`)),
+      makesLedgerUnusable(problem) &&
+      (problem.file === brokenFile || problem.file === misnamed || brokenFile.startsWith(`${problem.file}/`)),
   );
   return { ...reading, obstacle };
 }
 
-/** May settings or parties say anything else than is meant? A name that cannot be on GitHub costs nobody but its bearer. */
-const spoils = ({ rule }: { rule: string }) => !isOfOneParty(rule);
+/** Settings or parties with this problem may mean something else. An impossible name on GitHub affects only one party. */
+const makesLedgerUnusable = ({ rule }: { rule: string }) => !isOfOneParty(rule);
 
 function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const { mozilla = () => [], builtinChecklists = noTexts } = options;
@@ -155,37 +152,39 @@ function readAll(sources: readonly Source[], options: ReadOptions): Readings {
   const tree = new Tree(options.paths ?? new Set([...sources.map(({ file }) => file), ...lost]));
 
   const misplaced = misplacedFiles([...tree.paths, ...(options.dangling ?? [])], sources, lost);
-  // Under another name they are not missing: nothing may be concluded from what they do not say.
-  const elsewhere = misplaced.flatMap(({ meant }) => (meant !== undefined && isShared(meant) ? [meant] : []));
-  const shared = readSharedFiles(sources, new Set([...lost, ...elsewhere]), mozilla);
+  // A settings or parties file with a wrong name is not missing: nothing is concluded from what is not in it.
+  const misnamedShared = misplaced.flatMap(({ meant }) =>
+    meant !== undefined && isShared(meant) ? [meant] : [],
+  );
+  const shared = readSharedFiles(sources, new Set([...lost, ...misnamedShared]), mozilla);
   const { settings, parties, trust } = shared;
-  const settingsHold = settings.known && settings.faults.length === 0;
+  const settingsAreValid = settings.known && settings.faults.length === 0;
   const checklists = readChecklists(sources, builtinChecklists, name => tree.has(name, 'checklist'));
   const entries = sources.flatMap(source => readEntryFile(source) ?? []);
   const entryFiles = entries.map(({ entry }) => entry);
-  const world: World = {
+  const context: CheckContext = {
     parties: parties.known ? namedParties(parties.data) : undefined,
     left: lastDays(parties.data),
     contractors: contractorsByMember(parties.data),
     sites: settings.known ? namedSites(settings.data) : undefined,
     trustSets: settings.known ? trust.named : undefined,
-    settings: settingsHold ? readSettings(settings.data as SettingsFile) : defaultSettings,
+    settings: settingsAreValid ? readSettings(settings.data as SettingsFile) : defaultSettings,
     limits: acknowledgementLimits(settings.known ? settings.data : undefined),
     now: options.now,
     tree,
     checklists: checklists.known,
     ...indexEntries(entryFiles, tree),
   };
-  settings.faults.push(...administratorsExist(settings.data, world));
-  for (const { entry, faults } of entries) faults.push(...entryFaults(entry, world));
+  settings.faults.push(...administratorsExist(settings.data, context));
+  for (const { entry, faults } of entries) faults.push(...entryFaults(entry, context));
   const byStem = new Map(entryFiles.map(entry => [entry.stem, entry]));
-  const acknowledgements = sources.flatMap(source => readAcknowledgements(source, byStem, world) ?? []);
-  return { ...shared, checklists, entries, acknowledgements, misplaced, refused, settingsHold, world };
+  const acknowledgements = sources.flatMap(source => readAcknowledgements(source, byStem, context) ?? []);
+  return { ...shared, checklists, entries, acknowledgements, misplaced, refused, settingsAreValid, context };
 }
 
 const noTexts: ReadonlyMap<string, string> = new Map();
 
-/** @param lost what is wrong with these has been said */
+/** @param lost paths whose problem is reported already */
 function misplacedFiles(
   paths: readonly string[],
   sources: readonly Source[],
@@ -199,18 +198,18 @@ function misplacedFiles(
   });
 }
 
-/** Shown per file; what stands after so many problems is noise. */
+/** The most problems that are shown for one file. */
 const maximumProblems = 10_000;
-/** Shown in all; every file beyond has its first problem shown. */
+/** The most problems that are shown in all. After that, each file shows its first problem only. */
 const maximumInAll = 20_000;
 
 function problemsOf(found: readonly Found[], locale: Locale): Problem[] {
   const problems: Problem[] = [];
-  const budget = { left: forAllFiles };
+  const budget = { left: maximumRereadPerLedger };
   for (const { source, faults } of found) {
     const room = problems.length < maximumInAll ? maximumProblems : 1;
-    const told = explained(source, faults, budget);
-    const shown = onceEach(told.slice(0, room).map(fault => source.problem(fault, locale)));
+    const told = faultsToReport(source, faults, budget);
+    const shown = withoutDuplicates(told.slice(0, room).map(fault => source.problem(fault, locale)));
     for (const problem of shown) problems.push(problem);
     const left = told.length - room;
     if (left > 0)
@@ -235,22 +234,22 @@ function allFound(readings: Readings): Found[] {
   ];
 }
 
-/** @param readings with settings and parties that hold */
+/** @param readings with valid settings and parties */
 function toLedger(readings: Readings, { root = '.', missingFolders = [] }: ReadOptions): Ledger {
-  const { parties, trust, checklists, world, misplaced, refused } = readings;
+  const { parties, trust, checklists, context, misplaced, refused } = readings;
   const [read, left] = partition(
     readings.entries,
     ({ entry, faults }) =>
       trust.sets.has(textAt(entry.data, ['trust']) ?? 'public') && !faults.some(makesUnreadable),
   );
-  const isThere = (id: string) => world.tree.has(id, ...ownedFormats);
+  const isThere = (id: string) => context.tree.has(id, ...ownedFormats);
   const apart = new Map(readings.acknowledgements.map(({ stem, acknowledged }) => [stem, acknowledged]));
   const entries = read
-    .map(reading => toEntry(reading, apart.get(reading.entry.stem) ?? [], world))
+    .map(reading => toEntry(reading, apart.get(reading.entry.stem) ?? [], context))
     .sort((a, b) => compareText(a.id, b.id));
   return {
     root,
-    settings: world.settings,
+    settings: context.settings,
     parties: readParties(parties.data as Parties),
     entries: ofType(entries, 'certificate'),
     items: ofType(entries, 'item'),
@@ -261,7 +260,7 @@ function toLedger(readings: Readings, { root = '.', missingFolders = [] }: ReadO
       ...[...left, ...refused].flatMap(({ source }) => entryName(source.file) ?? []),
       ...[
         ...misplaced.flatMap(({ meant = '' }) => entryName(meant) ?? []),
-        // A file that was given another name still says whose it is.
+        // A file with a wrong name still contains the id of its entry.
         ...left.flatMap(({ entry }) => textAt(entry.data, ['id']) ?? []),
       ].filter(id => !isThere(id)),
     ].sort(compareText),
@@ -269,16 +268,16 @@ function toLedger(readings: Readings, { root = '.', missingFolders = [] }: ReadO
   };
 }
 
-/** The id an entry has by its path; undefined for what is no entry. */
+/** The id that the path of an entry gives it; undefined for other files. */
 function entryName(file: string): string | undefined {
-  const place = placeOf(file);
+  const place = ledgerPlaceOf(file);
   return ownedFormats.some(format => format === place?.format) ? place?.stem : undefined;
 }
 
-function lookingInto(sources: readonly Source[]): Pick<LedgerReading, 'texts' | 'locate'> {
+function sourceAccess(sources: readonly Source[]): Pick<LedgerReading, 'texts' | 'locate'> {
   const byFile = new Map(sources.map(source => [source.file, source]));
   const yaml = sources.filter(({ file, text }) => text !== '' && !file.startsWith(trustFolder));
-  // Whoever asks goes through one file after the other.
+  // Callers ask for one file after the other, so that only the last one is kept.
   let last: Source | undefined;
   return {
     texts: new Map(yaml.map(({ file, text }) => [file, text])),
@@ -299,12 +298,12 @@ function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[
   return [items.filter(test), items.filter(item => !test(item))];
 }
 
-/** What one character brought about in several places is told once. */
-function onceEach(problems: readonly Problem[]): Problem[] {
+/** One cause may give the same problem in several places; it is reported once. */
+function withoutDuplicates(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map(each => [JSON.stringify(each), each])).values()];
 }
 
-/** By code unit: the same order on every machine. */
+/** Order by code unit: the same on every machine. */
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function byPlace(a: Problem, b: Problem): number {

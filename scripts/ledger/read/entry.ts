@@ -1,7 +1,7 @@
-/** One file of an entry, checked, → {@link Entry}, {@link Item} or {@link System}. */
+/** Turns the checked data of a file into an {@link Entry}, {@link Item} or {@link System}. */
 import { parseDuration } from '../../text/duration.ts';
 import { canonicalCertificateName } from '../../text/host.ts';
-import { bothOf } from '../key-types.ts';
+import { endpointsPerKeyType } from '../key-types.ts';
 import type * as File from '../schema.generated.ts';
 import { readContract, readHandover, readRenewal, readSignature } from '../shared-parts.ts';
 import type {
@@ -16,27 +16,27 @@ import type {
   System,
 } from '../types.ts';
 
-/** Satisfies its schema, except that what is optional here may be missing. */
-type Bearable<Written, Missing extends string> = Omit<Written, Missing> &
+/** Data that satisfies its schema, except that the keys `Missing` may be missing. */
+type Tolerable<Written, Missing extends string> = Omit<Written, Missing> &
   Partial<Pick<Written, Missing & keyof Written>>;
-export type WrittenCertificate = Bearable<
+export type WrittenCertificate = Tolerable<
   File.CertificateEntry,
   'owner' | 'endpoints' | 'renewal' | 'handover'
 >;
-export type WrittenItem = Bearable<File.Item, 'owner' | 'renewal' | 'handover'>;
-export type WrittenSystem = Bearable<File.System, 'owner'>;
+export type WrittenItem = Tolerable<File.Item, 'owner' | 'renewal' | 'handover'>;
+export type WrittenSystem = Tolerable<File.System, 'owner'>;
 
-/** What is not in the file alone. */
-export interface Surroundings {
+/** What an entry has besides its own data. */
+export interface FileContext {
   /** Relative to the root. */
   file: string;
-  /** Those that may be obeyed. */
+  /** The valid acknowledgements. */
   acknowledged: Acknowledgement[];
 }
 
 function readCommon(
   written: WrittenCertificate | WrittenItem | WrittenSystem,
-  { file, acknowledged }: Surroundings,
+  { file, acknowledged }: FileContext,
 ): Owned {
   const { id, title, status, environment, owner, handover, adopted } = written;
   return {
@@ -52,16 +52,16 @@ function readCommon(
   };
 }
 
-/** @param endpoints the expanded ones, as in the file */
+/** @param endpoints the expanded endpoints, in the order of the file */
 export function readCertificate(
   written: WrittenCertificate,
   endpoints: Endpoint[],
-  around: Surroundings,
+  fileContext: FileContext,
 ): Entry {
   const { system, site, subject, issuers, certificate, previous, addresses, keyTypes, ecdsa = {} } = written;
   return {
     type: 'certificate',
-    ...readCommon(written, around),
+    ...readCommon(written, fileContext),
     ...(system !== undefined && { system }),
     ...(site !== undefined && { site }),
     ...(subject && { subject }),
@@ -72,7 +72,7 @@ export function readCertificate(
     ...(keyTypes === 'both' && { keyTypes, ecdsa: readEcdsa(ecdsa) }),
     track: written.track ?? 'exact',
     trust: written.trust ?? 'public',
-    endpoints: keyTypes === 'both' ? bothOf(endpoints) : endpoints,
+    endpoints: keyTypes === 'both' ? endpointsPerKeyType(endpoints) : endpoints,
     renewal: readRenewal(written.renewal),
   };
 }
@@ -84,11 +84,11 @@ function readEcdsa({ certificate, previous }: File.ECDSAGenerations): NonNullabl
   };
 }
 
-export function readItem(written: WrittenItem, around: Surroundings): Item {
+export function readItem(written: WrittenItem, fileContext: FileContext): Item {
   const { kind, system, starts, expires, reference } = written;
   return {
     type: 'item',
-    ...readCommon(written, around),
+    ...readCommon(written, fileContext),
     kind,
     ...(system !== undefined && { system }),
     ...(starts !== undefined && { starts }),
@@ -98,11 +98,11 @@ export function readItem(written: WrittenItem, around: Surroundings): Item {
   };
 }
 
-export function readSystem(written: WrittenSystem, settings: Settings, around: Surroundings): System {
+export function readSystem(written: WrittenSystem, settings: Settings, fileContext: FileContext): System {
   const { builder, operator, contract, goLive, declaration, reviewEvery } = written;
   return {
     type: 'system',
-    ...readCommon(written, around),
+    ...readCommon(written, fileContext),
     ...(builder !== undefined && { builder }),
     ...(operator !== undefined && { operator }),
     ...(contract && { contract: readContract(contract) }),
@@ -121,7 +121,7 @@ function readDeclaration({ contains, answered, confirmed, evidence }: File.Decla
   };
 }
 
-/** A record in the one form that is compared: lower case, no colons, instants in UTC. */
+/** A record in canonical form, so that records can be compared: lower case, no colons, instants in UTC. */
 export function canonicalRecord(written: File.Generation): CertificateRecord {
   const { subject, names, issuer, authority, serial, sha256, notBefore, notAfter } = written;
   return {
@@ -142,7 +142,7 @@ function canonicalSerial(text: string): string {
   return digits.replace(/^0+(?=.)/, '');
 }
 
-/** An instant in UTC, to the second; undefined when the calendar has none such. */
+/** An instant in UTC, to the second; undefined when it does not exist in the calendar. */
 export function canonicalInstant(text: string): string | undefined {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return undefined;

@@ -1,50 +1,55 @@
-/** One file of the ledger: secrets first, then YAML, then its schema. */
+/** Reads one file of the ledger: it searches for secrets, parses the YAML and checks the schema. */
 import { type ToldWhole, validator } from '../../schemas.ts';
-import { conflicts, type Look } from '../faults/root-causes.ts';
-import { shapeFaults } from '../faults/schema-faults.ts';
+import { conflicts, type TextReading } from '../faults/root-causes.ts';
+import { schemaFaults } from '../faults/schema-faults.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Fault, Source } from '../source.ts';
 import { type Effort, readYaml } from '../yaml/yaml.ts';
 
-/** What a file says, and all that is wrong in it. */
+/** The data and the faults of a file. */
 export interface Reading {
   source: Source;
-  /** Of any shape while there are faults. */
+  /** May have any shape where there are faults. */
   data: unknown;
-  /** False when the data is not known at all, so that nothing can be concluded from what is not in it. */
+  /** False when the data could not be read, so that nothing can be concluded from what is missing. */
   known: boolean;
-  /** Was it compared with its schema? If not, a value without a fault may be anything as well. */
+  /** The data was checked against its schema. If not, a value without a fault may have any shape. */
   compared: boolean;
   faults: Fault[];
 }
 
-/** YAML that put something else into the data than is written there: what the schema would say of it is noise. */
+/** Faults with which the data differs from what is written, so that a check against the schema would mislead. */
 const distorting: ReadonlySet<string> = new Set(['yaml.alias', 'yaml.tag', 'yaml.key']);
 
-/** Maps, lists and values of one file; a certificate of ten thousand names is read. */
+/** The most maps, lists and values in one file. A certificate with ten thousand names stays below. */
 const maximumValues = 50_000;
 
 export function readFile(source: Source, schema: ToldWhole): Reading {
   const secrets = findSecrets(source.text);
-  // Any further sentence about this file could quote the secret.
+  // No other fault is reported: its sentence could quote the secret.
   if (secrets.length > 0) return { source, data: undefined, known: false, compared: false, faults: secrets };
-  const torn = conflicts(source.text);
-  if (torn.length > 0) return { source, data: undefined, known: false, compared: false, faults: torn };
-  const { data, faults, compared } = look(source.text, schema, source.effort);
+  const conflictFaults = conflicts(source.text);
+  if (conflictFaults.length > 0)
+    return { source, data: undefined, known: false, compared: false, faults: conflictFaults };
+  const { data, faults, compared } = readText(source.text, schema, source.effort);
   return { source, data, known: data !== undefined, compared, faults };
 }
 
 /** As {@link readFile}, of a text that holds no secret and no conflict. */
-export function look(text: string, schema: ToldWhole, effort?: Effort): Look & Pick<Reading, 'compared'> {
+export function readText(
+  text: string,
+  schema: ToldWhole,
+  effort?: Effort,
+): TextReading & Pick<Reading, 'compared'> {
   const { data, faults } = readYaml(text, effort);
   if (data === undefined) return { faults, compared: false };
   if (holdsMore(data, maximumValues))
     return { faults: [{ rule: 'yaml.too-much', offset: 0 }], compared: false };
   if (faults.some(({ rule }) => distorting.has(rule))) return { data, faults, compared: false };
-  return { data, faults: [...faults, ...shapeFaults(data, validator(schema))], compared: true };
+  return { data, faults: [...faults, ...schemaFaults(data, validator(schema))], compared: true };
 }
 
-/** Is it made of more than so many maps, lists and values? Counts no further than that. */
+/** The data consists of more than `maximum` maps, lists and values. Counting stops there. */
 function holdsMore(data: unknown, maximum: number): boolean {
   const pending = [data];
   let counted = 0;

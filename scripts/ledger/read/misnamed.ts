@@ -1,24 +1,24 @@
 /**
- * Files below `inventory/` that nothing reads, and what they were probably meant to be. A certificate whose file has the wrong
- * name is watched by nobody, and nobody would notice. Pure.
+ * Finds files below `inventory/` that are not read because of their name, and the name they should have. A certificate in such
+ * a file would not be monitored, and nobody would notice. Pure.
  */
-import { evidenceFolder, type Format, folderOf, isAside, isPartOfLedger, trustFolder } from '../folders.ts';
+import { evidenceFolder, type Format, folderOf, isIgnored, isPartOfLedger, trustFolder } from '../folders.ts';
 import { nearest } from '../messages/nearest.ts';
 
-/** One file that is not read. */
+/** A file that is not read. */
 export interface Unread {
   file: string;
-  /** The path it would be read at; absent: it does not look like a part of the ledger. */
+  /** The path at which it would be read; absent: it does not look like a part of the ledger. */
   meant?: string;
 }
 
 /**
- * Every path of a ledger that is not read, but for evidence and for what people and their tools keep there for themselves; of
- * trust sets, {@link readTrust} tells.
+ * Every path of a ledger that is not read, without evidence and ignored files. {@link readTrust} reports unread files of trust
+ * sets.
  */
 export function unreadFiles(paths: Iterable<string>): Unread[] {
   return [...paths].flatMap(file => {
-    if (isPartOfLedger(file) || file.startsWith(evidenceFolder) || isAside(file)) return [];
+    if (isPartOfLedger(file) || file.startsWith(evidenceFolder) || isIgnored(file)) return [];
     const meant = meantPath(file);
     return [{ file, ...(meant !== undefined && { meant }) }];
   });
@@ -39,7 +39,7 @@ function meantPath(file: string): string | undefined {
   if (parts.length === 1) {
     const shared = nearest(stem, ['settings', 'parties']);
     if (shared !== undefined) return `${top}${shared}.yaml`;
-    // A file where a folder should be.
+    // The name of a folder, used for a file.
     const [format] =
       Object.entries(folderOf).find(([, path]) => path === `${top}${name.toLowerCase()}/`) ?? [];
     if (format !== undefined) return `${folderOf[format as Format]}<id>.yaml`;
@@ -47,7 +47,7 @@ function meantPath(file: string): string | undefined {
   return isLikeYaml(name) ? `${folderOf.certificate}${stem}.yaml` : undefined;
 }
 
-/** As it would be typed: full-width letters and dots as plain ones, and nothing invisible. */
+/** The name with full-width letters and dots replaced by plain ones, and without invisible characters. */
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
@@ -58,11 +58,11 @@ const plain = (name: string): string =>
 const isLikeYaml = (name: string): boolean => likeYaml.test(name);
 const likeYaml = /\.(?:ya?ml|ymal)(?![a-z0-9]).*$/i;
 
-/** The name without what stands where `.yaml` should, be it `.yml`, `.yaml.txt` or `.bak`. */
+/** The name without its ending (`.yml`, `.yaml.txt`, `.bak`, …). */
 const stemOf = (name: string): string =>
   (isLikeYaml(name) ? name.replace(likeYaml, '') : name.replace(/(?<=.)\.[^.]*$/, '')).replace(/^[#~]+/, '');
 
-/** The folder of the ledger that a name was meant to be; undefined when none is near. */
+/** The folder of the ledger whose name is nearest; undefined when none is near. */
 function folderMeant(name: string): string | undefined {
   const written = plain(name).toLowerCase();
   const short = written.replace(/s$/, '');

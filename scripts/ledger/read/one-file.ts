@@ -1,11 +1,11 @@
-/** One file of a ledger, read without looking at any other. */
+/** Reads one file of a ledger from the disk. */
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { RefusedFile } from './assemble.ts';
 import { decode, maximumSize } from './decode.ts';
 import { isSystemError } from './system-error.ts';
 
-/** The text of one file of the ledger, for who needs no other; empty when it is not there or would be refused. */
+/** The text of one file of the ledger; empty when the file is missing or would be refused. */
 export function textIfReadable(root: string, file: string): string {
   const result = existsSync(root) ? readBytes(realpathSync(root), join(root, file), maximumSize) : undefined;
   const text = result && 'bytes' in result ? decode(file, result.bytes) : '';
@@ -14,7 +14,10 @@ export function textIfReadable(root: string, file: string): string {
 
 type Refusal = Omit<RefusedFile, 'file'>;
 
-/** @returns its content, or why it is not read. @param room how many octets may still be read */
+/**
+ * @param room octets that may still be read
+ * @returns the content, or why the file is not read
+ */
 export function readBytes(base: string, path: string, room: number): { bytes: Buffer } | Refusal {
   try {
     const status = lstatSync(path);
@@ -22,7 +25,7 @@ export function readBytes(base: string, path: string, room: number): { bytes: Bu
       const real = realPathInside(base, path);
       return real === undefined ? { fault: { rule: 'yaml.link' } } : readBytes(base, real, room);
     }
-    // A pipe would be waited for, a device could be endless.
+    // Reading a pipe would block, and a device may never end.
     if (!status.isFile()) return { fault: { rule: 'yaml.not-a-file' } };
     if (status.size > maximumSize) return { fault: { rule: 'yaml.too-large' } };
     if (status.size > room) return { fault: { rule: 'yaml.too-much-in-all' } };
@@ -33,7 +36,7 @@ export function readBytes(base: string, path: string, room: number): { bytes: Bu
   }
 }
 
-/** Where a path leads in the end; undefined when that is outside of `base`, or nowhere. */
+/** The real path behind all links; undefined when it is outside `base` or does not exist. */
 export function realPathInside(base: string, path: string): string | undefined {
   try {
     const real = realpathSync(path);

@@ -1,17 +1,24 @@
-/** The ledger of a folder: finds and reads its files, and hands them to {@link readLedgerFiles}. */
+/** Reads the ledger of a folder: finds its files, reads them, and calls {@link readLedgerFiles}. */
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { prepareHeapFor } from '../../heap.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
-import { evidenceFolder, folderOf, isReadAsFile, ownedFormats, placeOf, trustFolder } from '../folders.ts';
+import {
+  evidenceFolder,
+  folderOf,
+  isReadAsFile,
+  ledgerPlaceOf,
+  ownedFormats,
+  trustFolder,
+} from '../folders.ts';
 import { type LedgerReading, type RefusedFile, readLedgerFiles } from './assemble.ts';
 import { decode, maximumTotal } from './decode.ts';
 import { readBytes, realPathInside } from './one-file.ts';
 import { isSystemError } from './system-error.ts';
 
 export interface LoadOptions {
-  /** What acknowledgements are measured from. */
+  /** The instant from which the length of acknowledgements is counted. */
   now: Date;
   /** Language of the problems; absent: the ledger's own. */
   locale?: Locale | undefined;
@@ -43,17 +50,17 @@ export async function loadLedger(root: string, options: LoadOptions): Promise<Lo
     paths,
     dangling,
   });
-  // What is in a trust set may be no text at all.
+  // Files of a trust set may be binary.
   const verbatim = new Map([...files].filter(([file]) => !file.startsWith(trustFolder)));
   return { ...reading, verbatim };
 }
 
-/** Mozilla's, as Node brings them along. Few commands look into a trust set, and Node's TLS takes 13 ms to load. */
+/** Mozilla's roots as included in Node. Loaded on first use: few commands need them, and Node's TLS takes 13 ms to load. */
 const publicRoots = (): readonly string[] => process.getBuiltinModule('node:tls').rootCertificates;
 
 let checklists: ReadonlyMap<string, string> | undefined;
 
-/** The checklists that come with certledger, by name: they are those of its own ledger, read once. */
+/** The checklists that come with certledger, by name. They are those of its own ledger, and read once. */
 export function builtinChecklists(): ReadonlyMap<string, string> {
   checklists ??= readChecklistFolder();
   return checklists;
@@ -62,7 +69,7 @@ export function builtinChecklists(): ReadonlyMap<string, string> {
 function readChecklistFolder(): ReadonlyMap<string, string> {
   const folder = new URL(`../../../${folderOf.checklist}`, import.meta.url);
   if (!existsSync(folder)) return new Map();
-  const places = readdirSync(folder).map(name => placeOf(`${folderOf.checklist}${name}`));
+  const places = readdirSync(folder).map(name => ledgerPlaceOf(`${folderOf.checklist}${name}`));
   const names = places.flatMap(place => (place?.proper ? [place.stem] : [])).sort();
   return new Map(names.map(name => [name, readFileSync(new URL(`${name}.yaml`, folder), 'utf8')]));
 }
@@ -74,18 +81,18 @@ const noInventory = (root: string): Localized => ({
 
 interface Folder {
   files: Map<string, string>;
-  /** Of every file, evidence too, which nobody reads here. */
+  /** The paths of all files, including evidence, which is not read here. */
   paths: Set<string>;
   refused: RefusedFile[];
-  /** Links that lead out of the root, or nowhere. */
+  /** Links that lead outside the root, or to nothing. */
   dangling: Set<string>;
-  /** The folders whose content is known, without a slash at the end. */
+  /** The folders whose content could be listed, without a slash at the end. */
   listed: Set<string>;
-  /** In octets, of all files read so far. */
+  /** Octets of all files read so far. */
   size: number;
 }
 
-/** Synchronous on purpose: ten thousand small files take 65 ms this way and seven times as long with promises. */
+/** Synchronous for speed: ten thousand small files take 65 ms this way and seven times as long with promises. */
 function readFolder(root: string): Folder {
   const folder: Folder = {
     files: new Map(),
@@ -96,7 +103,7 @@ function readFolder(root: string): Folder {
     size: 0,
   };
   const base = realpathSync(root);
-  // A link to a folder above itself would be walked for ever.
+  // A link to a folder above itself would never end.
   const visited = new Set<string>();
   const walk = (path: string): void => {
     const real = realPathInside(base, join(root, path));
@@ -109,7 +116,7 @@ function readFolder(root: string): Folder {
         if (isReadAsFile(child)) refuseFolder(folder, child);
         walk(child);
       } else {
-        // A link that leads out of the folder, or nowhere, is no evidence of anything.
+        // A link that leads outside the folder, or to nothing, cannot be evidence.
         const there = !item.isSymbolicLink() || realPathInside(base, join(root, child)) !== undefined;
         if (there || isLedgerFile(child)) folder.paths.add(child);
         else folder.dangling.add(child);
@@ -139,7 +146,7 @@ function listFolder(folder: Folder, real: string, path: string): Dirent[] {
   }
 }
 
-/** A link may lead to itself, or to where nobody may look: it is then no folder. */
+/** A link that leads to itself, or to a folder that may not be read, does not count as a folder. */
 function leadsToFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -149,7 +156,7 @@ function leadsToFolder(path: string): boolean {
   }
 }
 
-/** What a ledger is made of; a README or a picture beside it is nobody's business. */
+/** Files that may belong to a ledger. Others, such as a README or a picture, are not read. */
 const isLedgerFile = (path: string) =>
   (/\.ya?ml$/i.test(path) && !path.startsWith(evidenceFolder)) || path.startsWith(trustFolder);
 

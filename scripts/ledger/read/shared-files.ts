@@ -1,4 +1,4 @@
-/** The files every entry depends on: settings, parties and trust sets. */
+/** Reads the files on which every entry depends: settings, parties and trust sets. */
 import { keysAt, textAt, valueAt } from '../data.ts';
 import { partiesFile, settingsFile, trustFolder } from '../folders.ts';
 import { partiesFaults } from '../parties.ts';
@@ -13,7 +13,7 @@ export interface SharedFiles {
   trust: TrustReading;
 }
 
-/** @param lost paths that are there and could not be read: they are not missing */
+/** @param lost paths that exist and could not be read, so that they do not count as missing */
 export function readSharedFiles(
   sources: readonly Source[],
   lost: ReadonlySet<string>,
@@ -29,13 +29,16 @@ function readSettingsFile(sources: readonly Source[], lost: ReadonlySet<string>)
   const source = sources.find(({ file }) => file === settingsFile);
   // Every key has a default, so the file itself may be missing.
   if (!source) return { ...nothing(settingsFile), known: !lost.has(settingsFile) };
-  const reading = withDoubts(readFile(source, 'settings'));
+  const reading = withUnknownValues(readFile(source, 'settings'));
   if (!reading.compared) return reading;
-  return { ...reading, faults: [...reading.faults, ...unsaid(settingsFaults(reading.data), reading)] };
+  return {
+    ...reading,
+    faults: [...reading.faults, ...notYetReported(settingsFaults(reading.data), reading)],
+  };
 }
 
-/** Those of values of which the schema has not said already that they are wrong. */
-function unsaid(faults: readonly Fault[], reading: Reading): Fault[] {
+/** The faults at paths for which the schema reported none. */
+function notYetReported(faults: readonly Fault[], reading: Reading): Fault[] {
   const said = new Set(reading.faults.map(({ path }) => JSON.stringify(path)));
   return faults.filter(({ path }) => !said.has(JSON.stringify(path)));
 }
@@ -43,42 +46,42 @@ function unsaid(faults: readonly Fault[], reading: Reading): Fault[] {
 function readPartiesFile(sources: readonly Source[], lost: ReadonlySet<string>): Reading {
   const source = sources.find(({ file }) => file === partiesFile);
   if (source) {
-    const reading = withDoubts(readFile(source, 'parties'));
-    reading.faults.push(...unsaid(partiesFaults(reading.data), reading));
+    const reading = withUnknownValues(readFile(source, 'parties'));
+    reading.faults.push(...notYetReported(partiesFaults(reading.data), reading));
     return reading;
   }
-  // One problem for the missing file, not one for everybody who is named in the entries.
+  // One problem for the missing file, not one for each party that entries name.
   const faults: Fault[] = lost.has(partiesFile) ? [] : [{ rule: 'parties.missing' }];
   return { ...nothing(partiesFile), known: false, faults };
 }
 
-/** Neither a map nor a text nor a list: nothing can be concluded from it, nor from what is not in it. */
-const untold = Symbol('untold');
+/** Stands for a value that is not known. It is no map, list or text, so that nothing is concluded from it. */
+const unknownValue = Symbol('untold');
 
 /**
- * What stands under a misspelt key, or is there twice, is not missing: in its place the data then has {@link untold}.
- * Otherwise one such mistake would bring one for everything that refers to what it hides.
+ * A key that is misspelt or there twice is not missing: its value is replaced by {@link unknownValue}. Otherwise that one mistake
+ * would cause a fault for every reference to the hidden value.
  */
-function withDoubts(reading: Reading): Reading {
-  const hidden = reading.faults.flatMap(fault => hiddenBy(fault, reading.data) ?? []);
+function withUnknownValues(reading: Reading): Reading {
+  const hidden = reading.faults.flatMap(fault => hiddenKey(fault, reading.data) ?? []);
   if (hidden.length === 0) return reading;
   const data = structuredClone(reading.data);
   for (const { path, key } of hidden) {
     const map = valueAt(data, path);
-    // No longer a map where what it stands in is untold already.
-    if (typeof map === 'object' && map !== null) Object.assign(map, { [key]: untold });
+    // The map itself may have been replaced already.
+    if (typeof map === 'object' && map !== null) Object.assign(map, { [key]: unknownValue });
   }
   return { ...reading, data };
 }
 
-/** The key of which a mistake leaves open what it says, and the path of its map; undefined where none does. */
-function hiddenBy(fault: Fault, data: unknown): { path: Path; key: string } | undefined {
+/** The key whose value is unknown because of a fault, and the path of its map; undefined where there is none. */
+function hiddenKey(fault: Fault, data: unknown): { path: Path; key: string } | undefined {
   const { rule, values: { key, meant } = {}, path = [] } = fault;
   if (rule === 'schema.misspelt-key' && typeof meant === 'string') {
     const map = path.slice(0, -1);
     return valueAt(data, [...map, meant]) === undefined ? { path: map, key: meant } : undefined;
   }
-  // Of a doubled key only the offset is known: it is taken for the section of that name, where there is one.
+  // Only the offset of a duplicate key is known. It is taken to be the section of that name, where there is one.
   if (rule !== 'yaml.duplicate-key' || typeof key !== 'string') return undefined;
   return typeof valueAt(data, [key]) === 'object' ? { path: [], key } : undefined;
 }
@@ -90,7 +93,7 @@ const nothing = (file: string) => ({
   faults: [],
 });
 
-/** The last day of the people who are gone, whatever else is wrong in the file. */
+/** By id of a person who has left, the last day, even if the file has faults. */
 export function lastDays(parties: unknown): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
   for (const id of keysAt(parties, ['people']) ?? []) {

@@ -1,4 +1,4 @@
-/** Is it the operating system that refused (`ENOENT`, `EACCES`, …)? */
+/** The operating system refused (`ENOENT`, `EACCES`, …). */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return (
     error instanceof Error &&

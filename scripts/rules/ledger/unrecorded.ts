@@ -2,7 +2,7 @@ import { allServed, type EntryEvidence } from '../../evidence/evidence.ts';
 import { listFacts } from '../../evidence/facts.ts';
 import { subjectText } from '../../evidence/subject-names.ts';
 import type { UnrecordedEndpoint } from '../../evidence/unrecorded.ts';
-import { isWhole } from '../../ledger/recorded-places.ts';
+import { isCompletelyRead } from '../../ledger/recorded-places.ts';
 import type { FleetFound, Rule } from '../rule.ts';
 
 /** A certificate is served at a host and port that no entry names. A file of the ledger that cannot be read may name them. */
@@ -33,12 +33,12 @@ export const rule: Rule = {
     others: 'list',
   },
   check: ({ unrecorded, entries }, ledger) => {
-    if (unrecorded.length === 0 || !isWhole(ledger)) return [];
+    if (unrecorded.length === 0 || !isCompletelyRead(ledger)) return [];
     const holders = holdersOf(entries);
     return unrecorded.flatMap(at => foundAt(at, holders));
   },
   unsure: ({ unrecorded }, ledger) => {
-    if (unrecorded.length > 0 && !isWhole(ledger)) return [{ about: 'fleet' }];
+    if (unrecorded.length > 0 && !isCompletelyRead(ledger)) return [{ about: 'fleet' }];
     const silent = unrecorded.filter(({ certificates }) => certificates.length === 0);
     return silent.map(({ endpoint }) => ({ about: 'endpoint', endpoint }));
   },

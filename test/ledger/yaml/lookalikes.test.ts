@@ -1,7 +1,7 @@
 /** Conflict markers, and characters that look like others: what is really wrong is said, at its place, and nothing beside it. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { forAllFiles, withCauses } from '../../../scripts/ledger/faults/root-causes.ts';
+import { maximumRereadPerLedger, withLookalikeCauses } from '../../../scripts/ledger/faults/root-causes.ts';
 import type { Fault } from '../../../scripts/ledger/source.ts';
 import { holds } from '../../support/property.ts';
 import { entry, parties, read, settings } from '../support.ts';
@@ -167,13 +167,14 @@ describe('the search ends', () => {
 
   /** How much is read again of so many files with this text. */
   function readAgain(text: string, files: number): number {
-    const budget = { left: forAllFiles };
+    const budget = { left: maximumRereadPerLedger };
     let read = 0;
     const look = (again: string) => {
       read += again.length;
       return { faults: wrong };
     };
-    for (let file = 0; file < files; file++) expect(withCauses(text, wrong, look, budget)).toEqual(wrong);
+    for (let file = 0; file < files; file++)
+      expect(withLookalikeCauses(text, wrong, look, budget)).toEqual(wrong);
     return read;
   }
 
@@ -183,7 +184,7 @@ describe('the search ends', () => {
   });
 
   it('in many files', () => {
-    expect(readAgain('a：b\n'.repeat(100), 100_000)).toBeLessThan(2 * forAllFiles);
+    expect(readAgain('a：b\n'.repeat(100), 100_000)).toBeLessThan(2 * maximumRereadPerLedger);
   });
 });
 

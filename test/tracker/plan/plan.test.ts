@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, LedgerUpdate } from '../../../scripts/compare/finding.ts';
-import { bothOf } from '../../../scripts/ledger/key-types.ts';
+import { endpointsPerKeyType } from '../../../scripts/ledger/key-types.ts';
 import type { Ledger, Severity } from '../../../scripts/ledger/types.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
 import { endpointOf } from '../../support/world.ts';
@@ -226,7 +226,7 @@ describe('unknown is not resolved', () => {
     ],
     [
       'one endpoint asked for two certificates',
-      bothOf([one]),
+      endpointsPerKeyType([one]),
       'The endpoint could not be seen',
       '接続先を確認できなかったか',
     ],

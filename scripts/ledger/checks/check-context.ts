@@ -1,7 +1,7 @@
-/** What the rules about one file need to know of all the others. */
+/** What the checks of one file need to know of the other files. */
 import { listAt, textAt, valueAt } from '../data.ts';
 import { endpointIdentity } from '../endpoint.ts';
-import { type OwnedFormat, ownedFormats, placeOf, type Tree } from '../folders.ts';
+import { ledgerPlaceOf, type OwnedFormat, ownedFormats, type Tree } from '../folders.ts';
 import type { AcknowledgementLimits } from '../settings.ts';
 import type { Checklist, Endpoint, Party, Settings } from '../types.ts';
 
@@ -17,52 +17,52 @@ export interface EntryFile {
   endpoints: readonly (Endpoint | undefined)[];
 }
 
-/** What entries may refer to. What is undefined cannot be told, because of mistakes elsewhere: nothing is concluded. */
-export interface World {
+/** What entries may refer to. A property is undefined where mistakes elsewhere hide it: then nothing is concluded from it. */
+export interface CheckContext {
   parties: ReadonlyMap<string, Party['kind']> | undefined;
-  /** The last day (`YYYY-MM-DD`) of the people who are gone. */
+  /** By id of a person who has left, the last day (`YYYY-MM-DD`). */
   left: ReadonlyMap<string, string>;
   /** By the id of a person, the contractor they are a member of. */
   contractors: ReadonlyMap<string, string>;
   sites: readonly string[] | undefined;
   trustSets: ReadonlySet<string> | undefined;
-  /** Defaults while there are mistakes in them. */
+  /** The defaults, where the settings file has mistakes. */
   settings: Settings;
   limits: AcknowledgementLimits;
   now: Date;
   tree: Tree;
-  /** Those that can be relied upon. */
+  /** The checklists without mistakes that matter. */
   checklists: ReadonlyMap<string, Checklist>;
-  /** The file that has an id (in lower case: not every file system tells capitals from small letters). */
+  /** The file that has an id (in lower case, because some file systems ignore case). */
   ids: ReadonlyMap<string, string>;
   /** The first active file that claims an endpoint, by {@link endpointIdentity}. */
-  claims: ReadonlyMap<string, EntryFile>;
-  /** By the name of a certificate or item, the system it says it is part of. */
-  partOf: ReadonlyMap<string, string>;
-  /** By the name of a certificate or item, the systems in service whose declaration contains it. */
-  holders: ReadonlyMap<string, readonly string[]>;
+  endpointOwners: ReadonlyMap<string, EntryFile>;
+  /** By the file name of a certificate or item, the system that it names. */
+  systemOf: ReadonlyMap<string, string>;
+  /** By the file name of a certificate or item, the systems that declare it and are not retired. */
+  declaringSystems: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Indexes what must be unique over all entries; ids also over those that are there and were not read. */
+/** Indexes over all entries. The index of ids includes files that exist and were not read. */
 export function indexEntries(
   entries: readonly EntryFile[],
   tree: Tree,
-): Pick<World, 'ids' | 'claims' | 'partOf' | 'holders'> {
+): Pick<CheckContext, 'ids' | 'endpointOwners' | 'systemOf' | 'declaringSystems'> {
   return {
     ids: indexIds(entries, tree),
-    claims: indexClaims(entries),
-    partOf: indexParts(entries),
-    holders: indexHolders(entries),
+    endpointOwners: indexEndpointOwners(entries),
+    systemOf: indexSystems(entries),
+    declaringSystems: indexDeclaringSystems(entries),
   };
 }
 
 function indexIds(entries: readonly EntryFile[], tree: Tree): Map<string, string> {
   const read = new Set(entries.map(({ file }) => file));
   const unread = tree.files(...ownedFormats).filter(file => !read.has(file));
-  // Whoever is named like its file has the better claim to an id.
+  // Where two files have one id, it belongs to the file that is named by it.
   const [named, others] = [entries.filter(isNamedLikeItsFile), entries.filter(e => !isNamedLikeItsFile(e))];
   const claims = [
-    ...unread.map(file => ({ id: placeOf(file)?.stem, file })),
+    ...unread.map(file => ({ id: ledgerPlaceOf(file)?.stem, file })),
     ...[...named, ...others].map(({ data, file }) => ({ id: textAt(data, ['id']), file })),
   ];
   const ids = new Map<string, string>();
@@ -74,17 +74,18 @@ function indexIds(entries: readonly EntryFile[], tree: Tree): Map<string, string
 
 const isNamedLikeItsFile = ({ data, stem }: EntryFile) => textAt(data, ['id']) === stem;
 
-function indexClaims(entries: readonly EntryFile[]): Map<string, EntryFile> {
-  const claims = new Map<string, EntryFile>();
+function indexEndpointOwners(entries: readonly EntryFile[]): Map<string, EntryFile> {
+  const endpointOwners = new Map<string, EntryFile>();
   for (const entry of entries.filter(isActive)) {
     for (const endpoint of entry.endpoints) {
-      if (endpoint && !claims.has(endpointIdentity(endpoint))) claims.set(endpointIdentity(endpoint), entry);
+      if (endpoint && !endpointOwners.has(endpointIdentity(endpoint)))
+        endpointOwners.set(endpointIdentity(endpoint), entry);
     }
   }
-  return claims;
+  return endpointOwners;
 }
 
-function indexParts(entries: readonly EntryFile[]): Map<string, string> {
+function indexSystems(entries: readonly EntryFile[]): Map<string, string> {
   const parts = entries.flatMap(({ type, stem, data }): [string, string][] => {
     const system = type === 'system' ? undefined : textAt(data, ['system']);
     return system === undefined ? [] : [[stem, system]];
@@ -92,14 +93,15 @@ function indexParts(entries: readonly EntryFile[]): Map<string, string> {
   return new Map(parts);
 }
 
-function indexHolders(entries: readonly EntryFile[]): Map<string, string[]> {
-  const holders = new Map<string, Set<string>>();
+function indexDeclaringSystems(entries: readonly EntryFile[]): Map<string, string[]> {
+  const declaringSystems = new Map<string, Set<string>>();
   for (const system of entries.filter(entry => entry.type === 'system' && !isRetired(entry))) {
     for (const entry of listAt(system.data, ['declaration', 'contains'])) {
-      if (typeof entry === 'string') holders.set(entry, (holders.get(entry) ?? new Set()).add(system.stem));
+      if (typeof entry === 'string')
+        declaringSystems.set(entry, (declaringSystems.get(entry) ?? new Set()).add(system.stem));
     }
   }
-  return new Map([...holders].map(([entry, systems]) => [entry, [...systems]]));
+  return new Map([...declaringSystems].map(([entry, systems]) => [entry, [...systems]]));
 }
 
 export const isRetired = ({ data }: EntryFile) => textAt(data, ['status']) === 'retired';

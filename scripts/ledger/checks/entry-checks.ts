@@ -1,6 +1,6 @@
 /**
- * What an entry must satisfy beyond its schema, one small function a rule. They look at data of any shape, so that an
- * entry with one mistake is told of its others in the same run.
+ * What an entry must satisfy beyond its schema: one function for each rule. They accept data of any shape, so that all
+ * mistakes of an entry are reported in one run.
  */
 import { acknowledgementFaults } from '../acknowledgements.ts';
 import { textAt, valueAt } from '../data.ts';
@@ -9,10 +9,10 @@ import { hasBothKeyTypes } from '../key-types.ts';
 import { nearest } from '../messages/nearest.ts';
 import { hint } from '../messages/schema-messages.ts';
 import type { Fault } from '../source.ts';
-import { type EntryFile, isActive, type World } from './context.ts';
+import { type CheckContext, type EntryFile, isActive } from './check-context.ts';
 import { idFault } from './entry-id.ts';
 import {
-  contentsAreItsOwn,
+  contentsAreInOneSystem,
   contentsExist,
   evidenceExists,
   handoverFitsChecklist,
@@ -20,38 +20,38 @@ import {
 import {
   contractorHasContract,
   nobodySignsAfterLeaving,
-  ownersAreOnesOwn,
+  ownersAreNotContractors,
   partiesExist,
 } from './party-references.ts';
 import { instantsAreInOrder } from './recorded-dates.ts';
 
-type EntryRule = (entry: EntryFile, world: World) => Fault[];
+type EntryRule = (entry: EntryFile, context: CheckContext) => Fault[];
 
 const entryRules: readonly EntryRule[] = [
-  idIsItsOwn,
+  idIsUnique,
   partiesExist,
   nobodySignsAfterLeaving,
-  ownersAreOnesOwn,
+  ownersAreNotContractors,
   siteExists,
   systemExists,
   trustSetExists,
   contractorHasContract,
   instantsAreInOrder,
-  ecdsaIsAskedFor,
+  ecdsaRecordHasKeyTypes,
   daysAreInOrder,
-  endpointsAreItsOwn,
+  endpointsAreUnique,
   handoverFitsChecklist,
   evidenceExists,
   contentsExist,
-  contentsAreItsOwn,
+  contentsAreInOneSystem,
   acknowledgementFaults,
 ];
 
-export function entryFaults(entry: EntryFile, world: World): Fault[] {
-  return entryRules.flatMap(rule => rule(entry, world));
+export function entryFaults(entry: EntryFile, context: CheckContext): Fault[] {
+  return entryRules.flatMap(rule => rule(entry, context));
 }
 
-function idIsItsOwn({ file, stem, data }: EntryFile, { ids }: World): Fault[] {
+function idIsUnique({ file, stem, data }: EntryFile, { ids }: CheckContext): Fault[] {
   const id = textAt(data, ['id']);
   if (id === undefined) return [];
   const other = ids.get(id.toLowerCase());
@@ -61,46 +61,46 @@ function idIsItsOwn({ file, stem, data }: EntryFile, { ids }: World): Fault[] {
   return idFault(data, 'id', stem);
 }
 
-function siteExists({ data }: EntryFile, { sites }: World): Fault[] {
+function siteExists({ data }: EntryFile, { sites }: CheckContext): Fault[] {
   const site = textAt(data, ['site']);
   if (site === undefined || !sites || sites.includes(site)) return [];
   return [{ rule: 'entry.unknown-site', values: { site, hint: hint(nearest(site, sites)) }, path: ['site'] }];
 }
 
-function systemExists({ data }: EntryFile, { tree }: World): Fault[] {
+function systemExists({ data }: EntryFile, { tree }: CheckContext): Fault[] {
   const system = textAt(data, ['system']);
   if (system === undefined || tree.has(system, 'system')) return [];
   const values = { system, hint: hint(nearest(system, tree.stems('system'))) };
   return [{ rule: 'entry.unknown-system', values, path: ['system'] }];
 }
 
-function trustSetExists({ data }: EntryFile, { trustSets }: World): Fault[] {
+function trustSetExists({ data }: EntryFile, { trustSets }: CheckContext): Fault[] {
   const trust = textAt(data, ['trust']);
   if (trust === undefined || !trustSets || trustSets.has(trust)) return [];
   const values = { trust, hint: hint(nearest(trust, trustSets)) };
   return [{ rule: 'entry.unknown-trust-set', values, path: ['trust'] }];
 }
 
-/** What is recorded of a certificate nobody asks for would never be looked at. */
-function ecdsaIsAskedFor({ data }: EntryFile): Fault[] {
+/** Without `keyTypes: both`, nobody asks an endpoint for the ECDSA certificate, and its record would never be used. */
+function ecdsaRecordHasKeyTypes({ data }: EntryFile): Fault[] {
   if (valueAt(data, ['ecdsa']) === undefined || hasBothKeyTypes(data)) return [];
   return [{ rule: 'entry.ecdsa-unasked', path: ['ecdsa'], at: 'key' }];
 }
 
-/** Days compare as text; one that is none is for the schema to say. */
+/** Days compare as text. The schema reports a text that is no day. */
 function daysAreInOrder({ data }: EntryFile): Fault[] {
   const [starts, expires] = [textAt(data, ['starts']), textAt(data, ['expires'])];
   if (starts === undefined || expires === undefined || starts <= expires) return [];
   return [{ rule: 'entry.days-order', values: { starts, expires }, path: ['expires'] }];
 }
 
-function endpointsAreItsOwn(entry: EntryFile, { claims }: World): Fault[] {
+function endpointsAreUnique(entry: EntryFile, { endpointOwners }: CheckContext): Fault[] {
   if (!isActive(entry)) return [];
   const seen = new Set<string>();
   return entry.endpoints.flatMap((endpoint, index): Fault[] => {
     if (!endpoint) return [];
     const identity = endpointIdentity(endpoint);
-    const owner = claims.get(identity);
+    const owner = endpointOwners.get(identity);
     const repeated = seen.has(identity) || owner !== entry;
     seen.add(identity);
     if (!repeated) return [];
