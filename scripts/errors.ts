@@ -1,10 +1,10 @@
-/** What can go wrong: the user's mistake or the world's. And what the process tells its caller of it. */
+/** The kinds of errors, caused by the user or by something outside, and their exit codes. */
 import type { Localized } from './text/locale.ts';
 
 export const exitCodes = { fine: 0, problems: 1, usage: 2, outside: 3, refused: 4 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** An error people are meant to read, in their language; `message` is the English one. */
+/** An error with a message for people in both languages; `message` is the English one. */
 abstract class ToldError extends Error {
   abstract readonly exitCode: ExitCode;
   readonly text: Localized;
@@ -15,14 +15,14 @@ abstract class ToldError extends Error {
   }
 }
 
-/** The user's mistake: wrong usage or configuration. The sentence says what to do. */
+/** Wrong usage or configuration. The sentence says what to do. */
 export class UsageError extends ToldError {
   readonly exitCode = exitCodes.usage;
 }
 
 /**
- * This run lacks what one part of the work takes, and another run may have it: a ledger that is no git clone gets its
- * issues but no pull request. The sentence says what is missing. Not a failure; the rest goes on.
+ * One part of the work is not possible in this run; the rest continues, and it is no failure. Example: without a git clone there
+ * are issues but no pull request. The sentence says what is missing.
  */
 export class NotHereError extends UsageError {}
 
@@ -31,7 +31,7 @@ export class OutsideError extends ToldError {
   readonly exitCode = exitCodes.outside;
 }
 
-/** What the world said when it refused: in its own words, whatever language they are in. */
+/** The original message of what refused, in whatever language it is. */
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The same in both languages where it is known in both. */

@@ -1,4 +1,4 @@
-/** Files that may not be there, and writing that a killed run cannot leave half done. */
+/** Reads files that may be missing, and writes files so that a killed run leaves none half written. */
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, openSync, type Stats, writeFileSync } from 'node:fs';
 import {
@@ -64,7 +64,7 @@ export async function isThere(file: string): Promise<boolean> {
   }
 }
 
-/** A pipe would be waited for, a device could be endless; of all else the reading says best what is wrong. */
+/** Reading a pipe would block, and a device may never end. For everything else, reading gives the best error. */
 function refuseEndless(status: Stats): void {
   if (!status.isFile() && !status.isDirectory()) throw new Error('not a regular file');
 }
@@ -115,7 +115,7 @@ export async function writeNew(file: string, text: string): Promise<boolean> {
   });
 }
 
-/** A file that is written piece by piece, each of which stays whatever becomes of the rest. */
+/** A file that is written in pieces. A written piece stays, even if a later one fails. */
 export interface PieceByPiece {
   write(text: string): void;
   /** Writes what is left. */
@@ -125,7 +125,7 @@ export interface PieceByPiece {
 /** Characters written at once. */
 const pieceLength = 2 ** 16;
 
-/** Begins a file anew. Everything about it throws OutsideError when the disk refuses. */
+/** Creates or empties a file. All its methods throw OutsideError when the disk refuses. */
 export function openPieces(file: string): PieceByPiece {
   const orRefused = <T>(act: () => T): T => {
     try {
@@ -180,7 +180,7 @@ async function orUnwritable<T>(file: string, act: () => Promise<T>): Promise<T> 
 
 let written = 0;
 
-/** Writes the whole text beside `file`, and has it put in place; nothing unfinished stays. */
+/** Writes the whole text to a temporary file next to `file`, and moves it into place. Nothing unfinished stays. */
 async function besides(
   file: string,
   text: string,
@@ -210,7 +210,7 @@ async function linked(unfinished: string, file: string): Promise<void> {
 
 const tidied = new Set<string>();
 
-/** Removes what a process that was killed left unfinished: once a run and folder. */
+/** Removes temporary files of killed processes, once for each run and folder. */
 async function tidy(folder: string): Promise<void> {
   if (tidied.has(folder)) return;
   tidied.add(folder);
@@ -251,7 +251,7 @@ const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() === true;
 const isFile = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() === false;
-/** Did the system say that there is no such file or folder? */
+/** The error says that there is no such file or folder. */
 export const isMissing = (error: unknown): boolean => isSaying('ENOENT', error);
 const isSaying = (code: string, error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
@@ -266,14 +266,14 @@ const notAFile = (path: string): Localized => ({
   ja: `${path} はフォルダーですが、ここにはファイルが必要です。${path}/* のように、中のファイルを指定してください。`,
 });
 
-/** What is thrown for a file that is there and cannot be read; a folder is none. */
+/** The error for a file that exists and cannot be read; a folder is no file. */
 export function unreadable(file: string, error: unknown): OutsideError | UsageError {
   if (isSaying('EISDIR', error)) return new UsageError(notAFile(inline(file)));
   const [name, why] = [inline(file), inline(messageOf(error), 500)];
   return new OutsideError({ en: `${name} cannot be read: ${why}`, ja: `${name} を読み取れません: ${why}` });
 }
 
-/** A folder that is gone when `use` is done, whatever happens. @throws OutsideError when there can be none */
+/** A temporary folder that is removed after `use`, also when it throws. @throws OutsideError when it cannot be created */
 export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'certledger-')).catch(error => {
     throw unwritable(tmpdir(), error);
@@ -285,7 +285,7 @@ export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>):
   }
 }
 
-/** What is thrown for a file the disk does not take. */
+/** The error for a file that cannot be written. */
 export function unwritable(file: string, error: unknown): OutsideError {
   const [name, why] = [inline(file), inline(messageOf(error), 500)];
   return new OutsideError({

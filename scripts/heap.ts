@@ -10,10 +10,10 @@ export function heapPrefers(preference: 'size' | 'speed'): void {
   setFlagsFromString(preference === 'size' ? '--optimize-for-size' : '--no-optimize-for-size');
 }
 
-/** Up to so many files a heap that grows for speed takes no more memory than one that collects, and a fifth less time. */
+/** Up to this many files, a heap that grows for speed takes no more memory than one that collects, and a fifth less time. */
 const fewFiles = 20_000;
 
-/** Says how many files are about to be read. */
+/** Prepares the heap for reading this many files. */
 export function prepareHeapFor(files: number): void {
   if (files > fewFiles) heapPrefers('size');
 }

@@ -1,6 +1,6 @@
 /**
- * Libraries that few runs of a command need and that take longer to load than the rest of it: each is loaded when it is first
- * asked for. An import at the top of a file would load it with the file, and `import()` would make everybody wait who calls it.
+ * Libraries that few runs need and that take long to load. Each is loaded on first use. An import at the top of a file would load
+ * it always, and `import()` would make every caller asynchronous.
  */
 import { createRequire } from 'node:module';
 import type * as zlibLibrary from 'node:zlib';

@@ -1,6 +1,6 @@
 /**
- * One run at a time in a folder: a file in it says who is at work. What a run that died left behind is recognised: where its
- * process can be asked for by that process, else by the file's age, since whoever is at work touches it.
+ * Allows one run at a time in a folder: a lock file names the running process. A stale lock file is recognised: by its process,
+ * where that can be looked up, else by the age of the file, because a running process touches it.
  */
 import { rmSync } from 'node:fs';
 import { readFile, readlink, rename, rm, stat, utimes } from 'node:fs/promises';
@@ -14,14 +14,14 @@ import { jsonOrUndefined } from './text/parse-json.ts';
 
 const name = '.certledger.lock';
 
-/** How often the file is touched, and how long it may stay untouched by somebody whose process cannot be asked. */
+/** Milliseconds: how often the file is touched, and its maximum age where the process cannot be looked up. */
 const touchedEvery = 30_000;
 const patience = 5 * 60_000;
 
-/** By this very process. */
+/** Folders that are locked by this process. */
 const heldHere = new Set<string>();
 
-/** @throws OutsideError when somebody else is at work there, or the folder cannot be written to */
+/** @throws OutsideError when another run is using the folder, or it cannot be written to */
 export async function locked<T>(folders: readonly string[], work: () => Promise<T>): Promise<T> {
   const [first, ...rest] = [...new Set(folders.map(folder => resolve(folder)))].toSorted();
   if (first === undefined) return work();
@@ -41,7 +41,7 @@ export async function locked<T>(folders: readonly string[], work: () => Promise<
   }
 }
 
-/** A file that somebody removed by hand is not missed. */
+/** A lock file that was removed by hand is no error. */
 const touch = (file: string) => utimes(file, new Date(), new Date()).catch(() => undefined);
 
 async function take(file: string, text: string, folder: string): Promise<void> {
@@ -59,9 +59,9 @@ interface Holder {
   host: string;
   pid: number;
   since: string;
-  /** Within which its process id means something: one start of one machine, one container. */
+  /** Where the process id is valid: one boot of one machine, one container. */
   place?: unknown;
-  /** When its process began, by that machine's own count, which no clock that is set changes. */
+  /** The start time of the process by the machine's own counter, which does not change when the clock is set. */
   began?: unknown;
 }
 
@@ -70,14 +70,14 @@ async function ourselves(): Promise<Holder> {
   return { host: hostname(), pid: process.pid, since: new Date().toISOString(), place, began };
 }
 
-/** Containers share the name of a machine and begin their process ids anew; only Linux tells them apart. */
+/** Containers may share the name of a machine and have process ids of their own. Only Linux shows which is which. */
 async function ourPlace(): Promise<string> {
   const started = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
   const container = await readlink('/proc/self/ns/pid').catch(() => '');
   return [hostname(), started.trim(), container].join(' ');
 }
 
-/** Empty where the machine does not say. */
+/** Empty where the system does not provide it. */
 async function beginningOf(pid: number): Promise<string> {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The second field is the name of the program, in parentheses, with whatever characters it has; the 22nd is meant.

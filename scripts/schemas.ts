@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 
-/** Where the schemas of every file format live. */
+/** The folder of the schemas. */
 export const schemaFolder = new URL('../schemas/', import.meta.url);
 const suffix = '.schema.json';
 
@@ -49,7 +49,7 @@ export function schemaNames(): string[] {
     .sort();
 }
 
-/** One schema as it stands in its file. */
+/** One schema, as in its file. */
 export function readSchema(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(`${name}${suffix}`, schemaFolder), 'utf8'));
 }
@@ -72,7 +72,7 @@ export function firstFailure<T = unknown>(name: ToldFirst): ValidateFunction<T> 
 
 const load = createRequire(import.meta.url);
 
-/** @returns what a file of `scripts/validators/` exports. Node keeps what was loaded. */
+/** @returns the exports of a file of `scripts/validators/`; Node keeps loaded files */
 export function generatedValidators(name: string): Readonly<Record<string, ValidateFunction>> {
   return load(`./validators/${name}.generated.cjs`);
 }

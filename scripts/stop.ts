@@ -1,21 +1,21 @@
 /**
- * A run that is asked to end, by SIGTERM, SIGINT or SIGHUP. While it only looks it ends at once; once it writes, at its next
- * safe point, with what it did remembered, so that the next run goes on from there.
+ * Ends a run on SIGTERM, SIGINT or SIGHUP. A run that only reads ends at once. A run that writes ends at its next safe point, and
+ * keeps in the state what it did, so that the next run continues from there.
  */
 import { constants } from 'node:os';
 
-/** What a command needs to know of it. */
+/** What a command can ask and tell about stopping. */
 export interface Stop {
-  /** Somebody asked: nothing more is to be begun. */
+  /** The run was asked to end: it must not begin anything new. */
   readonly asked: boolean;
-  /** From here on the run ends by itself when it is asked to. */
+  /** From now on, the run itself ends when it is asked to. */
   writing(): void;
 }
 
 type Signal = 'SIGTERM' | 'SIGINT' | 'SIGHUP';
 const signals: readonly Signal[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
-/** What is used of the process; tests hand in one of their own. */
+/** The part of the process that is used; tests pass their own. */
 interface Signalled {
   on(signal: Signal, listener: () => void): unknown;
   exit(code: number): void;
@@ -60,5 +60,5 @@ export class StopOnSignals implements Stop {
   }
 }
 
-/** As shells have it: 143 for SIGTERM, 130 for SIGINT. */
+/** The exit code by the convention of shells: 143 for SIGTERM, 130 for SIGINT. */
 const codeOf = (signal: Signal): number => 128 + constants.signals[signal];

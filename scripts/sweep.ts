@@ -1,4 +1,4 @@
-/** The whole story, top to bottom: observe, compare, plan, apply. */
+/** One sweep from top to bottom: observe, compare, plan, apply. */
 
 import { compare } from './compare/compare.ts';
 import type { Comparison } from './compare/finding.ts';
@@ -21,17 +21,17 @@ import type { TrackerState } from './tracker/model/state.ts';
 import { plan } from './tracker/plan/planner.ts';
 import type { TrackerReader, TrackerWriter } from './tracker/tracker.ts';
 
-/** Everything a sweep touches, handed in: the clock, the endpoints, the state, the tracker. */
+/** Everything outside that a sweep uses: the clock, the endpoints, the state, the tracker. */
 export interface SweepInput {
   ledger: Ledger;
   now: Date;
-  /** Probes the endpoints, or reads what other machines observed. */
+  /** Probes the endpoints, or reads observations of other machines. */
   observe(memory: ProbeMemory): AsyncIterable<Observation> | Iterable<Observation>;
-  /** Absent: this sweep is the first there ever was. */
+  /** Absent: there was no earlier sweep. */
   state?: StateStore;
   tracker?: {
     reader: TrackerReader;
-    /** Absent: the plan is made and left at that. */
+    /** Absent: the plan is made and not applied. */
     writer?: TrackerWriter;
     templates: Templates;
     /** The commits that took away the files of entries that are not in the ledger any more, as far as that is known. */
@@ -39,7 +39,7 @@ export interface SweepInput {
   };
   /** Handed the result as soon as there is one; what is done about it comes in later, or does not where the sweep fails. */
   onCompared?(result: Sweep): void;
-  /** Believe what the guard would hold back. */
+  /** Apply also what the guard would hold back. */
   force?: boolean;
   stop?: Stop | undefined;
 }
@@ -50,7 +50,7 @@ export interface Sweep {
   plan?: Plan;
   /** Present when the tracker could be written to. */
   applied?: ApplyResult;
-  /** Lines of the state that could not be read and were left out. */
+  /** Damaged lines of the state that were left out. */
   damaged: DamagedLine[];
 }
 

@@ -1,4 +1,4 @@
-/** What the answer to “what is inside this system that runs out?” lacks. */
+/** What the declaration of a system lacks: the list of its certificates and items that expire. */
 
 import type { Path } from '../ledger/source.ts';
 import type { Ledger, System } from '../ledger/types.ts';
@@ -10,19 +10,19 @@ import { buildersSide, isOneSide, speaksFor } from './sides.ts';
 export type DeclarationLack = { path: Path } & (
   | { kind: 'never-declared' }
   | { kind: 'declaration-unconfirmed' }
-  /** Whoever answered speaks neither for the builder nor for the operator; whoever confirmed not for the owner. */
+  /** The party that answered speaks neither for the builder nor for the operator, or the party that confirmed not for the owner. */
   | { kind: 'declaration-not-builder' | 'declaration-one-sided'; by: string }
   | ({ kind: 'declaration-not-owner' } & Stranger)
-  /** Confirmed before it was answered, or either of them in the future. */
+  /** The confirmation is older than the answer, or one of the two days is in the future. */
   | { kind: 'declaration-impossible-day'; on: string }
-  /** An entry says it is part of the system, and the declaration does not know of it. */
+  /** An entry names this system, and the declaration does not list it. */
   | { kind: 'undeclared-entry'; entry: string }
-  /** The answer is older than it may become; `due` was its last day. */
+  /** The declaration has to be reviewed; `due` was the last day for it. */
   | { kind: 'review-overdue'; answered: string; due: string }
 );
 
 /**
- * Everything a declaration lacks; empty for one that stands.
+ * Everything that a declaration lacks; empty where it is complete.
  * @param inside ids of the entries that name this system and are not retired
  * @param today `YYYY-MM-DD` in the ledger's time zone
  */
@@ -62,8 +62,8 @@ export function insideSystems({ entries, items }: Pick<Ledger, 'entries' | 'item
 }
 
 /**
- * The last day on which the declaration is still young enough; undefined where there is none. It is the answer that
- * gets old: the owner cannot renew alone what only the other side knows.
+ * The last day before the declaration has to be reviewed; undefined where there is no declaration. The day of the answer counts,
+ * not that of the confirmation: only the other side knows what is inside the system.
  */
 export function reviewDue({ declaration, reviewEvery }: System): string | undefined {
   if (!declaration) return undefined;

@@ -138,7 +138,7 @@ function toAnswer(
   }
 }
 
-/** What counts as an answer. */
+/** The kind of answer that a question asks for. */
 const answerWords: Readonly<Record<Question['answer'], Localized>> = {
   'yes-no': { en: 'yes or no', ja: ' yes か no ' },
   text: { en: 'an answer in words', ja: '文章' },
@@ -239,7 +239,7 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
   }
 }
 
-/** Why a signature is not the owner's. */
+/** Why a signature does not count as the owner's. */
 function stranger({ ofContractor }: { ofContractor?: true }): Localized {
   return ofContractor
     ? {
@@ -249,7 +249,7 @@ function stranger({ ofContractor }: { ofContractor?: true }): Localized {
     : { en: 'who does not speak for today’s owner', ja: '現在の所管の側ではありません' };
 }
 
-/** The other way for an owner who was another one then; from a contractor nothing can be taken over. */
+/** The second remedy, where the owner has changed: record a transfer. Nothing can be taken over from a contractor. */
 function orTakeOver({ ofContractor }: { ofContractor?: true }): Localized {
   return ofContractor
     ? { en: '', ja: '' }
@@ -274,7 +274,7 @@ function ownerOf(situation: Situation): Localized {
   return sideOf(actingOwners(situation.entry.owner, parties), { en: 'its owner', ja: '所管' }, situation);
 }
 
-/** The parties that may act, as an alternative; where nobody is named, the role. */
+/** The parties that may act, joined by “or”; the role, where nobody is named. */
 function sideOf(ids: readonly string[], nobody: Localized, situation: Situation): Localized {
   if (ids.length === 0) return nobody;
   const names = [...new Set(ids)].map(id => nameOf(id, situation));

@@ -1,8 +1,7 @@
 /**
- * What a handover still lacks. Complete means: handed over, and every question of the checklist answered by the
- * builder's side and confirmed by the owner's side, which is another one. It follows from what the ledger says now,
- * never from how it came to say it: an owner who changes makes confirmations of the old one void until the new side
- * vouches for them with a transfer.
+ * What a handover still lacks. A handover is complete when it was made, and every question of the checklist is answered by the
+ * builder's side and confirmed by the owner's side, and the two sides differ. Only the present state of the ledger counts. When
+ * the owner changes, earlier confirmations are void until the new owner's side records a transfer.
  */
 import { defaultChecklists } from '../ledger/handover-types.ts';
 import type { Path } from '../ledger/source.ts';
@@ -20,42 +19,42 @@ import type {
 import { isDay, plusDays } from '../text/zoned-time.ts';
 import { builderOf, buildersSide, isContractors, isOneSide, isOwnersSide, speaksFor } from './sides.ts';
 
-/** One thing that is missing, and where in the file of the entry it would have to stand. */
+/** One thing that is missing, and the path in the file of the entry where it belongs. */
 export type Lack = { path: Path } /** `date`: a day of the handover that is still to come. */ & (
   | { kind: 'not-handed-over'; due?: string; date?: string }
   | { kind: 'unknown-checklist'; checklist: string }
   | { kind: 'unanswered' | 'not-an-answer' | 'no-evidence'; question: Question }
   | { kind: 'unconfirmed'; question: Question }
-  /** Whoever answered does not speak for the builder. */
+  /** The party that answered does not speak for the builder. */
   | { kind: 'not-builder'; question: Question; by: string }
-  /** Whoever confirmed does not speak for the owner, or is of the builder's side. */
+  /** The party that confirmed does not speak for the owner, or belongs to the builder's side. */
   | ({ kind: 'not-owner'; question: Question } & Stranger)
   | { kind: 'one-sided'; question: Question; by: string }
-  /** Builder and receiver are one side, or the receiver is not the owner's. */
+  /** Builder and receiver are the same side, or the receiver does not speak for the owner. */
   | { kind: 'received-by-builder'; by: string }
   | ({ kind: 'received-by-stranger' } & Stranger)
-  /** Confirmed before it was answered, or either of them in the future. */
+  /** The confirmation is older than the answer, or one of the two days is in the future. */
   | { kind: 'impossible-day'; question: Question; on: string }
   | { kind: 'outdated'; question: Question; due?: string }
 );
-/** Whoever signed as the owner and is not; `ofContractor`: on that day they could not have been any owner. */
+/** A party that signed as the owner and is not. `ofContractor`: it belonged to a contractor, which can never be an owner. */
 export interface Stranger {
   by: string;
   ofContractor?: true;
 }
 export type LackKind = Lack['kind'];
 
-/** What lacks are judged against. */
+/** The parts of the ledger that decide what a handover lacks. */
 export type Rules = Pick<Ledger, 'parties' | 'checklists'>;
 
-/** The checklist an entry is handed over with: the one it names, else the one for its type. */
+/** The checklist of an entry: the one it names, else the default for its type. */
 export function checklistName(entry: AnyEntry): string {
   return entry.handover?.checklist ?? defaultChecklists[entry.type];
 }
 
 /**
- * Everything a handover lacks, in the order of the checklist; empty for one that is complete. A system that has no
- * `handover` owes none.
+ * Everything that a handover lacks, in the order of the checklist; empty where it is complete. A system without `handover` needs
+ * none.
  * @param today `YYYY-MM-DD` in the ledger's time zone
  */
 export function handoverLacks(entry: AnyEntry, rules: Rules, today: string): Lack[] {
@@ -72,7 +71,7 @@ export function handoverLacks(entry: AnyEntry, rules: Rules, today: string): Lac
   return [...handedOver(handover, latest), ...receiver(entry, handover, rules.parties, latest), ...questions];
 }
 
-/** The lacks that stand in the way today: new questions may wait until they are due. */
+/** The lacks that count today. New questions are left out until they are due. */
 export function pressing(lacks: readonly Lack[], today: string): Lack[] {
   return lacks.filter(lack => lack.kind !== 'outdated' || (lack.due !== undefined && lack.due < today));
 }
@@ -99,11 +98,11 @@ interface Situation {
   handover: Handover;
   checklist: Checklist;
   rules: Rules;
-  /** The last day that may have come already. */
+  /** The last day that may already have begun in some time zone. */
   latest: string;
 }
 
-/** At most one lack a question: the first thing to do about it. */
+/** At most one lack for each question: the first thing to do. */
 function questionLacks(situation: Situation, question: Question): Lack[] {
   const { entry, handover, checklist, rules, latest } = situation;
   const path: Path = ['handover', 'answers', question.id];
@@ -136,20 +135,20 @@ function questionLacks(situation: Situation, question: Question): Lack[] {
   return [];
 }
 
-/** Somebody who signed as the owner and is not, and whether they ever could have been. */
+/** The party that signed as the owner and is not, and whether it belonged to a contractor. */
 export function stranger(signature: Signature, parties: Rules['parties']): Stranger {
   return { by: signature.by, ...(isContractors(signature, parties) && { ofContractor: true }) };
 }
 
-/** Whoever must not confirm: who answered, and the builder whoever that was. */
+/** The parties that must not confirm: the one that answered, and the builder. */
 export function otherSide(answered: Signature, entry: AnyEntry): Signature[] {
   const builder = builderOf(entry);
   return [answered, ...(builder === undefined ? [] : [{ by: builder, on: answered.on }])];
 }
 
 /**
- * The version of the checklist a handover answered. Where it does not say, the newest one of which it answers anything:
- * a checklist that grows asks what is new by a day, and does not make yesterday's handovers incomplete overnight.
+ * The version of the checklist that a handover answered. Without `version`, it is the newest version of which a question is
+ * answered: new questions have a due date, and do not make earlier handovers incomplete at once.
  */
 function versionAnswered({ version, answers }: Handover, checklist: Checklist): number {
   if (version !== undefined) return version;
@@ -157,7 +156,7 @@ function versionAnswered({ version, answers }: Handover, checklist: Checklist): 
   return answered.length > 0 ? Math.max(...answered) : checklist.version;
 }
 
-/** Is this what counts as an answer to the question? */
+/** The value is an answer of the kind that the question asks for. */
 function isAnswer({ value }: Answer, { answer }: Question, parties: ReadonlyMap<string, Party>): boolean {
   switch (answer) {
     case 'yes-no':
@@ -172,16 +171,15 @@ function isAnswer({ value }: Answer, { answer }: Question, parties: ReadonlyMap<
   }
 }
 
-/** Is there anything to see? Not everything that is no white space can be seen: some letters and symbols are blank. */
+/** The text has a visible character. Some letters and symbols that are no white space are blank. */
 function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}|\u2800/gu, ''));
 }
 
 /**
- * Did the owner's side sign, or has it taken over since from the side that did? There must be a way along the transfers
- * from the signature to today's owner, each of them between two sides and no earlier than the one before it; in which
- * order they are written does not matter. Nobody of a contractor stands anywhere on that way: contractors cannot own, so
- * they have nothing to hand on.
+ * The owner's side signed, or has taken over since from the side that signed. Transfers must lead from the signature to today's
+ * owner. Each is between two different sides and no earlier than the one before it; their order in the file does not matter. No
+ * contractor may be on the way, because a contractor cannot be an owner.
  */
 export function speaksForOwner(
   signature: Signature,
@@ -192,7 +190,7 @@ export function speaksForOwner(
   if (isContractors(signature, parties)) return false;
   const reached: Signature[] = [signature];
   const left = new Set(transfers.filter(transfer => isChangeOfOwner(transfer, parties)));
-  // The list grows while it is walked along: each transfer is followed once, from the earliest holder it fits.
+  // The list grows during the loop: each transfer is followed once, from the earliest holder that it fits.
   for (const holder of reached) {
     if (isOwnersSide(holder, owner, parties)) return true;
     for (const transfer of left) {
@@ -205,7 +203,7 @@ export function speaksForOwner(
   return false;
 }
 
-/** Between two sides, and neither of them a contractor's. */
+/** The transfer is between two different sides, and neither belongs to a contractor. */
 function isChangeOfOwner({ on, from, to }: Transfer, parties: ReadonlyMap<string, Party>): boolean {
   const [giving, taking] = [
     { by: from, on },
@@ -221,5 +219,5 @@ export function made(transfers: readonly Transfer[], latest: string): Transfer[]
   return transfers.filter(({ on }) => on <= latest);
 }
 
-/** With a day's allowance: in some time zone it is already tomorrow. */
+/** One day later, because it is already tomorrow in some time zone. */
 export const dayAfter = (day: string): string => plusDays(day, 1);

@@ -1,24 +1,24 @@
-/** Who speaks for whom, and on which day: a handover has two sides, and they must not be the same. */
+/** Decides who speaks for whom on which day. A handover has two sides, which must differ. */
 import type { AnyEntry, Owner, Party, Signature } from '../ledger/types.ts';
 
 type Parties = ReadonlyMap<string, Party>;
 
 /**
- * Does whoever signed speak for `side`? A party speaks for itself, and a person for the team or contractor they belong
- * to; somebody who has moved on since, through their last day in it.
+ * The party that signed speaks for `side`. A party speaks for itself, and a person for the teams and contractors of which they
+ * are a member on that day.
  */
 export function speaksFor({ by, on }: Signature, side: string, parties: Parties): boolean {
   return by === side || groupsOf(by, on, parties).some(({ id }) => id === side);
 }
 
-/** Are the two one side? So are a group and its member, and two people of one contractor. */
+/** The two parties are the same side: also a group and its member, and two members of one contractor. */
 export function isOneSide(a: Signature, b: Signature, parties: Parties): boolean {
   if (speaksFor(a, b.by, parties) || speaksFor(b, a.by, parties)) return true;
   const ofB = contractorsOf(b, parties);
   return contractorsOf(a, parties).some(contractor => ofB.includes(contractor));
 }
 
-/** May whoever signed speak for the owner? The team, its members, and the people named; but nobody of a contractor. */
+/** The party that signed may speak for the owner: the team, its members, and the people named; nobody of a contractor. */
 export function isOwnersSide(signature: Signature, owner: Owner, parties: Parties): boolean {
   return (
     ownersSide(owner).some(side => speaksFor(signature, side, parties)) && !isContractors(signature, parties)
@@ -26,8 +26,8 @@ export function isOwnersSide(signature: Signature, owner: Owner, parties: Partie
 }
 
 /**
- * Is whoever signed of a contractor? A contractor is, its members are, and so is a team of nobody but them. They build,
- * maintain and renew, but cannot own: no owner has seen what one of them confirmed.
+ * The party that signed belongs to a contractor: it is a contractor, a member of one, or a team of such members only. A
+ * contractor builds, maintains and renews, but cannot be an owner, so that its confirmation is not the owner's.
  */
 export function isContractors({ by, on }: Signature, parties: Parties): boolean {
   const party = parties.get(by);
@@ -37,27 +37,27 @@ export function isContractors({ by, on }: Signature, parties: Parties): boolean 
   return members.length > 0 && members.every(id => contractorsOf({ by: id, on }, parties).length > 0);
 }
 
-/** The parties named as owner, the team first. */
+/** The parties that are named as owner, the team first. */
 export function ownersSide({ team, primary, deputy }: Owner): string[] {
   return [team, primary, deputy].filter(party => party !== undefined);
 }
 
-/** Of them, those who may act for it from now on: nobody of a contractor's may. */
+/** The owners that may act from now on. Nobody of a contractor may. */
 export function actingOwners(owner: Owner, parties: Parties): string[] {
   return ownersSide(owner).filter(by => !isContractors({ by, on: farFuture }, parties));
 }
 
-/** Whoever acts will do so later than today, and as a member of where they belong then. */
+/** A later day than any other: who acts in future does so as a member of their present groups. */
 const farFuture = '9999-12-31';
 
-/** Who built it: as its handover says, else (a system) as the entry itself says. */
+/** The builder: from the handover, else from the entry itself (a system). */
 export function builderOf(entry: AnyEntry): string | undefined {
   return entry.handover?.builder ?? (entry.type === 'system' ? entry.builder : undefined);
 }
 
 /**
- * Who answers for what is to be handed over: the builder; of a system also the builder it names itself, and whoever
- * operates it, unless that is the owner: then nobody of the other side would have been asked.
+ * The parties that may answer: the builder; for a system also the builder that it names itself, and its operator unless that is
+ * the owner. Otherwise the owner could answer alone.
  */
 export function buildersSide(entry: AnyEntry): string[] {
   const builders = [builderOf(entry), ...(entry.type === 'system' ? [entry.builder] : [])];
@@ -67,19 +67,19 @@ export function buildersSide(entry: AnyEntry): string[] {
   return [...new Set(others)];
 }
 
-/** A team or contractor somebody belongs to. */
+/** A team or contractor to which a party belongs. */
 interface Membership {
   id: string;
   isContractor: boolean;
-  /** The last day, of somebody who has moved on. */
+  /** The last day as a member; only of a former member. */
   last?: string;
 }
 
 const none: readonly Membership[] = [];
-/** Of each register of parties, the groups each party belongs to: worked out once, since every answer asks for it. */
+/** By register of parties, the groups of each party. Computed once, because every answer needs it. */
 const indexes = new WeakMap<Parties, ReadonlyMap<string, readonly Membership[]>>();
 
-/** The groups a party belongs to on a day. */
+/** The groups to which a party belongs on a day. */
 function groupsOf(id: string, on: string, parties: Parties): Membership[] {
   const index = indexes.get(parties) ?? indexOf(parties);
   indexes.set(parties, index);

@@ -1,4 +1,4 @@
-/** Contracts that end: whatever a contractor owes from then on is owed by nobody. */
+/** Duties for contracts that end. After that day nobody is obliged to do what depends on the contract. */
 
 import { ownersSide } from '../handover/sides.ts';
 import { entriesOf } from '../ledger/entries.ts';
@@ -7,7 +7,7 @@ import { dutyOf } from '../rules/shared/duty.ts';
 import { compareWords } from '../text/order.ts';
 import { type Draft, digest, draft } from './duty-draft.ts';
 
-/** One entry that rests on a contract with an end. */
+/** One entry that depends on a contract with a last day. */
 interface Reliance {
   entry: AnyEntry;
   party: string;
@@ -15,7 +15,7 @@ interface Reliance {
   until: string;
 }
 
-/** One duty for each end of a contract, with everything that rests on it. */
+/** One duty for each end of a contract, with all entries that depend on it. */
 export function contractDuties(ledger: Ledger): Draft[] {
   const reliances = entriesOf(ledger)
     .filter(({ status }) => status === 'active' || status === 'suspended')
@@ -42,7 +42,7 @@ export function contractDuties(ledger: Ledger): Draft[] {
   });
 }
 
-/** The contract written beside the duty where that says an end, else the contractor's own. */
+/** The contract of the entry where it has a last day, else the contract of the contractor. */
 function reliance(entry: AnyEntry, { parties }: Ledger): Reliance[] {
   const { party, contract } = dutyOf(entry);
   if (party === undefined) return [];

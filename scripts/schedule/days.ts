@@ -3,13 +3,13 @@
 import { day } from '../text/duration.ts';
 import { dayAt, inCalendar } from '../text/zoned-time.ts';
 
-/** By time zone and quarter of an hour. A fleet that renews every few days asks for the same days again and again. */
+/** Computed days, by time zone and quarter of an hour. A large fleet asks for the same days many times. */
 const known = new Map<string, Map<number, string>>();
 const quarter = 15 * 60_000;
-/** Since then, every clock on earth has been ahead of UTC by whole quarters of an hour, and has been changed at one. */
+/** Since this instant, every offset from UTC is a whole number of quarters of an hour, and changes at one. */
 const wholeQuarters = Date.UTC(2012, 0, 1);
 
-/** The day it is in `timezone` at an instant in milliseconds. */
+/** The day (`YYYY-MM-DD`) in `timezone` at an instant in milliseconds. */
 export function dayOf(instant: number, timezone: string): string {
   if (instant < wholeQuarters) return dayAt(inCalendar(instant), timezone);
   const ofZone = known.get(timezone) ?? new Map<number, string>();
@@ -20,7 +20,7 @@ export function dayOf(instant: number, timezone: string): string {
   return date;
 }
 
-/** The same day of another month, or the last one of that month where it is shorter. */
+/** The same day of another month, or the last day of that month where it is shorter. */
 export function plusMonths(date: string, months: number): string {
   const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);
   const end = new Date(Date.UTC(year, month + months, 0));

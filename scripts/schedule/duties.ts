@@ -1,4 +1,4 @@
-/** The ledger as a year of duties: one small function a kind. */
+/** Makes the duties of a period from the ledger: one function for each kind. */
 
 import { declarationLacks, reviewDue } from '../handover/declaration.ts';
 import { checklistName, handoverLacks } from '../handover/lacks.ts';
@@ -30,7 +30,7 @@ function spanOf(now: Date, months: number, timezone: string, window: Window): Sp
   return { from, to, today, timezone, now };
 }
 
-/** Everything that falls due in so many months, and what is overdue already. */
+/** Everything that is due within the given months, and what is overdue already. */
 export function scheduleOf(
   ledger: Ledger,
   now: Date,
@@ -80,7 +80,7 @@ export function scheduleOf(
 
 const isInService = ({ status }: AnyEntry): boolean => status === 'active' || status === 'suspended';
 
-/** What it had silenced speaks for itself again. */
+/** The end of an acknowledgement: from then on the finding is reported again. */
 const endsQuietly = (kind: DutyKind): boolean => kind === 'acknowledgement';
 
 /** The handover itself while it is to come; afterwards, whatever a new version of the checklist asks by a day. */
@@ -143,7 +143,7 @@ function goLive(system: System, ledger: Ledger, { today }: Span): Draft[] {
   return [draft('go-live', system, { date: system.goLive, responsible, detail })];
 }
 
-/** Of two of one rule, each is told by whose decision it is and why: their ends may pass one another. */
+/** Two acknowledgements of one rule are told apart by their party and reason, because their order may change with their ends. */
 function acknowledgements(entry: AnyEntry): Draft[] {
   if (entry.status === 'retired') return [];
   return entry.acknowledged.map(({ rule, endpoint, until, by, reason }) =>
@@ -156,7 +156,7 @@ function acknowledgements(entry: AnyEntry): Draft[] {
   );
 }
 
-/** Whoever owns it put it aside, and has to say whether it is back. */
+/** The end of a maintenance: the owner has to say whether the endpoint is back. */
 function maintenance(entry: Entry): Draft[] {
   const responsible = ownersSide(entry.owner)[0] ?? null;
   return writtenEndpoints(entry).flatMap(({ key: endpoint, maintenance }) => {
@@ -167,7 +167,7 @@ function maintenance(entry: Entry): Draft[] {
   });
 }
 
-/** The last two keep the order independent of that of the files. */
+/** The last two criteria make the order independent of the order of the files. */
 function inOrder(a: Duty, b: Duty): number {
   return (
     compareWords(a.date, b.date) ||
@@ -178,7 +178,7 @@ function inOrder(a: Duty, b: Duty): number {
   );
 }
 
-/** What is alike in everything but its day has one key: the later is the second. */
+/** Duties that differ only in their day have one key and are numbered by day. */
 function distinct(duties: readonly Duty[]): Duty[] {
   const seen = new Map<string, number>();
   return duties.map(duty => {

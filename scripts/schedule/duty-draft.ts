@@ -1,13 +1,13 @@
-/** A duty as it is written down, before it is looked at from a day. */
+/** A duty before it is compared with a day. */
 import { createHash } from 'node:crypto';
 import { ownersSide } from '../handover/sides.ts';
 import type { AnyEntry } from '../ledger/types.ts';
 import type { Duty, DutyKind } from './duty.ts';
 
-/** `key`: what its uid is made of. `overdue`: where that does not follow from its day. */
+/** `key`: the source of its uid. `overdue`: only where this does not follow from its day. */
 export type Draft = Omit<Duty, 'uid' | 'overdue'> & { key: readonly (string | number)[]; overdue?: boolean };
 
-/** Something to be done by somebody, unless told otherwise. */
+/** A duty with defaults: somebody has to do it, and its day is recorded. */
 export function draft(
   kind: DutyKind,
   entry: AnyEntry,
@@ -28,11 +28,11 @@ export function draft(
   };
 }
 
-/** What a key says it is about: one of the two certificates of an entry, where it has them. */
+/** The part of a key that names the entry, or one of its two certificates where it has both kinds. */
 export function subjectOf(entry: AnyEntry): string[] {
   const keyType = entry.type === 'certificate' ? entry.keyType : undefined;
   return keyType ? [entry.id, keyType] : [entry.id];
 }
 
-/** Part of a uid made of text that may be long or anything. */
+/** A part of a uid that stands for untrusted text of any length. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

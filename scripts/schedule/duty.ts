@@ -1,4 +1,4 @@
-/** One thing that falls due, and the year made of them. */
+/** The types of a duty and of a schedule. */
 
 export const dutyKinds = [
   'renewal',
@@ -12,17 +12,17 @@ export const dutyKinds = [
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
-/** What is known about a duty beside its day; days are `YYYY-MM-DD`. */
+/** What is known about a duty besides its day. Days are `YYYY-MM-DD`. */
 export type Detail =
   | {
       kind: 'renewal';
       /** As in `renewal.method`. */
       method: string;
-      /** The last day of what is to be renewed; for an automatic renewal it is later than the duty's day. */
+      /** The last day of the certificate or item. For an automatic renewal it is later than the day of the duty. */
       ends: string;
-      /** ISO 8601: the exact end of what is recorded, where that is known. */
+      /** ISO 8601: the exact end, where it is recorded. */
       endsAt?: string;
-      /** Whole days; absent where the beginning is unknown. */
+      /** The lifetime in whole days; absent where the beginning is unknown. */
       lifetime?: number;
       /** The day the renewal was started. */
       started?: string;
@@ -48,36 +48,36 @@ export interface Duty {
   entry: string;
   /** Id of a party: the team, else the person told first, else their deputy; null: nobody is named. */
   owner: string | null;
-  /** Id of the party who owes it; null: nobody is named. */
+  /** Id of the responsible party; null: nobody is named. */
   responsible: string | null;
   title: string;
-  /** The same for the same duty on every day and on every machine, also when its date moves. */
+  /** Stable: the same duty has the same uid on every day and machine, even if its date changes. */
   uid: string;
   /** Every party named as owner: team, primary and deputy. */
   owners: string[];
   /** Relative to the root, with forward slashes. */
   file: string;
-  /** The day follows from how renewals go, not from what is written. */
+  /** The day is a forecast and not recorded. */
   predicted: boolean;
-  /** It should have been done by now; a certificate is dead from the instant it ends. */
+  /** The day has passed; for a certificate, the exact end counts. */
   overdue: boolean;
-  /** Nobody has to do anything, if all goes well. */
+  /** It happens automatically; nobody has to act. */
   automatic: boolean;
-  /** The last day to begin, where it is known how long it takes. */
+  /** The last day to begin, where the lead time is known. */
   startBy?: string;
-  /** How many renewals of one month it stands for, where that is more than one; `date` is that of the first. */
+  /** How many renewals of one month this duty stands for, where it is more than one. `date` is the first of them. */
   times?: number;
   detail: Detail;
 }
 
-/** An entry that is renewed more than once a day: what comes after this day is left out. */
+/** An entry that is renewed more than once a day. Renewals after this day are left out. */
 interface Cut {
   entry: string;
   /** `YYYY-MM-DD` */
   after: string;
 }
 
-/** Something whose day nobody knows. */
+/** A renewal whose day is not known. */
 type Undated = Pick<
   Duty,
   'kind' | 'entry' | 'owner' | 'responsible' | 'title' | 'owners' | 'file' | 'automatic'
@@ -88,15 +88,15 @@ export interface Schedule {
   from: string;
   to: string;
   timezone: string;
-  /** Overdue ones first; each of the two in order of date, kind and entry. */
+  /** First the overdue duties, then the others; both sorted by date, kind and entry. */
   duties: Duty[];
   undated: Undated[];
   cut: Cut[];
-  /** Ids of entries whose files could not be read: what they bring is unknown. */
+  /** Ids of entries whose files could not be read, so that their duties are unknown. */
   unreadable: string[];
 }
 
-/** The days a schedule covers, both included. */
+/** The first and the last day of a schedule. */
 export interface Span {
   from: string;
   to: string;

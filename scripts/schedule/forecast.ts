@@ -1,6 +1,6 @@
 /**
- * When something is renewed again and again. Every occurrence follows from the record alone, never from the day it is
- * looked at: a forecast does not move because a day has passed.
+ * Forecasts repeated renewals. Every date follows from the record alone and not from the present day, so that a forecast does not
+ * change when a day passes.
  */
 
 import type { Entry, Item } from '../ledger/types.ts';
@@ -11,31 +11,31 @@ import { dayOf, daysBetween, plusMonths } from './days.ts';
 import type { Span } from './duty.ts';
 
 export interface Occurrence {
-  /** 1 is the renewal of what is recorded. */
+  /** 1 for the renewal of the recorded certificate or item. */
   number: number;
   date: string;
-  /** The last day of what is renewed. */
+  /** The last day of the certificate or item that is renewed. */
   ends: string;
-  /** ISO 8601: its exact end, of a recorded certificate. */
+  /** ISO 8601: its exact end; only for a recorded certificate. */
   endsAt?: string;
-  /** Whole days of what is renewed. */
+  /** Its lifetime in whole days. */
   lifetime?: number;
   predicted: boolean;
-  /** Only what is recorded can be: those after it wait for it. */
+  /** Only the first renewal can be overdue; the others wait for it. */
   overdue: boolean;
 }
 
-/** When one entry is renewed. */
+/** The renewals of one entry. */
 export interface Forecast {
-  /** Those in the span, and the first one also when it is overdue. */
+  /** The renewals in the span, and the first one also when it is overdue. */
   occurrences: Occurrence[];
-  /** `YYYY-MM-DD`: whatever comes after this day is left out. */
+  /** `YYYY-MM-DD`: renewals after this day are left out. */
   cutAfter?: string;
 }
 
 export const isAutomatic = ({ renewal }: Entry | Item): boolean => renewal.method !== 'manual';
 
-/** undefined: nobody knows when it ends. */
+/** @returns undefined: the end is not known */
 export function certificateRenewals(entry: Entry, span: Span): Forecast | undefined {
   const notAfter = instantOf(entry.certificate?.notAfter);
   if (notAfter === undefined) return undefined;
@@ -49,13 +49,13 @@ export function certificateRenewals(entry: Entry, span: Span): Forecast | undefi
   }
   const recorded = { number: 1, notAfter, lifetime: notAfter - notBefore };
   if (stepOf(recorded, entry) >= day) return within(span, generations(recorded, entry, span));
-  // More than one a day would bury everything else, and nobody plans for them: the next one stands for all.
+  // More than one renewal a day would hide everything else, so that only the next one is listed.
   const next = within(span, [occurrence(recorded, entry, span)]);
   const [first] = next.occurrences;
   return first ? { ...next, cutAfter: first.date } : next;
 }
 
-/** A certificate and those that follow it. Times in milliseconds. */
+/** A certificate and its successors. Times are in milliseconds. */
 interface Generation {
   number: number;
   notAfter: number;
@@ -79,11 +79,11 @@ function occurrence({ number, notAfter, lifetime }: Generation, entry: Entry, sp
 }
 
 /**
- * The recorded one, and those that may fall due from the first day of the span on. While lifetimes still shrink, each
- * follows from the one before it; from then on all are alike, and the way to the span is one multiplication.
+ * The recorded certificate, and its successors that may be due on or after the first day of the span. While maximum lifetimes
+ * still shrink, each follows from the one before it. After that all are equal, and those before the span are skipped at once.
  */
 function* generations(recorded: Generation, entry: Entry, span: Span): Generator<Occurrence> {
-  // In every time zone, what ends before this ends before the first day.
+  // What ends before this instant ends before the first day in every time zone.
   const opening = Date.parse(`${span.from}T00:00:00Z`) - 2 * day;
   yield occurrence(recorded, entry, span);
   let last = recorded;
@@ -101,17 +101,17 @@ function* generations(recorded: Generation, entry: Entry, span: Span): Generator
   }
 }
 
-/** How long it is from the end of one to the end of the next, where both last equally long. */
+/** Milliseconds from the end of one certificate to the end of the next, where both have the same lifetime. */
 function stepOf(generation: Generation, entry: Entry): number {
   return issuedAfter(generation, entry) + generation.lifetime - generation.notAfter;
 }
 
-/** By hand, it is renewed at the last moment: the most careful guess, and the one with the fewest renewals. */
+/** A manual renewal is assumed on the last day: this gives the fewest renewals. */
 function issuedAfter({ notAfter, lifetime }: Generation, entry: Entry): number {
   return isAutomatic(entry) ? automaticRenewal(notAfter, lifetime).expected : notAfter;
 }
 
-/** The recorded certificate is not overdue before the patience of the sweep is over: the last day of it counts then. */
+/** An automatic renewal is overdue only after the sweep's grace period; the last day of that period counts. */
 function turn(number: number, notAfter: number, lifetime: number, { now, from, timezone }: Span): string {
   const { expected, missed } = automaticRenewal(notAfter, lifetime);
   const date = dayOf(expected, timezone);
@@ -122,7 +122,7 @@ export function itemRenewals(item: Item, span: Span): Forecast {
   return within(span, periods(item, span));
 }
 
-/** A new period begins where the old one ends, also when it was bought earlier. */
+/** A new period begins at the end of the old one, even if it was bought earlier. */
 function* periods(item: Item, { from, today }: Span): Generator<Occurrence> {
   const { starts, expires } = item;
   if (starts === undefined || starts >= expires) {
@@ -141,9 +141,9 @@ function* periods(item: Item, { from, today }: Span): Generator<Occurrence> {
   }
 }
 
-/** Periods one after the other: whole months stay whole months, whatever their lengths. */
+/** Consecutive periods. A period of whole months stays one, whatever the lengths of the months are. */
 interface Series {
-  /** The end of the nth period; of the one before the first, too. */
+  /** The end of the nth period, from 0. */
   endOf(period: number): string;
   /** Days. */
   longest: number;
@@ -165,7 +165,7 @@ function wholeMonths(from: string, to: string): number | undefined {
   return months > 0 && plusMonths(from, months) === to ? months : undefined;
 }
 
-/** One a day at most; only at the end of the calendar, where days stop, would there be more. */
+/** At most one renewal on each day. More than one can only occur at the end of the calendar. */
 function within({ from, to }: Span, occurrences: Iterable<Occurrence>): Forecast {
   const most = daysBetween(from, to) + 2;
   const shown: Occurrence[] = [];

@@ -1,4 +1,4 @@
-/** The files a schedule is published as. */
+/** The files in which a schedule is published. */
 import { compareWords } from '../text/order.ts';
 import type { Duty } from './duty.ts';
 import { digest } from './duty-draft.ts';
@@ -32,8 +32,8 @@ interface Feed {
 }
 
 /**
- * A team's calendar holds what it owns and what it owes; a party's what it owes, and of a person what they are named as
- * owner of. Parties with nothing to do have an empty one: whoever subscribed to it must not get an error.
+ * A calendar for each team and each party: the duties of what it owns, and the duties for which it is responsible. A party
+ * without duties has an empty calendar, so that subscribers do not get an error.
  */
 function feeds(everybody: readonly string[], edition: Edition): Feed[] {
   return everybody.flatMap((party): Feed[] => {
@@ -49,13 +49,13 @@ function feeds(everybody: readonly string[], edition: Edition): Feed[] {
   });
 }
 
-/** Everybody the ledger knows, and whoever is named without being known. */
+/** All parties of the ledger, and parties that are named but not known. */
 function partiesOf({ schedule, parties }: Edition): string[] {
   const named = schedule.duties.flatMap(({ owners, responsible }) => [...owners, responsible ?? '']);
   return [...new Set([...parties.keys(), ...named])].filter(id => id !== '').toSorted(compareWords);
 }
 
-/** Disks that do not tell `Web` from `web` would keep one of them only. A tilde stands in no id. */
+/** A file system that ignores case would keep only one of `Web` and `web`. No id contains a tilde. */
 function fileName(id: string, ids: readonly string[]): string {
   const small = id.toLowerCase();
   const alike = id !== small && ids.some(other => other !== id && other.toLowerCase() === small);

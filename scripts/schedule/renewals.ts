@@ -1,4 +1,4 @@
-/** Renewals as duties: by hand each of them and the day to begin it, by themselves one a month. */
+/** Makes duties of renewals: each manual renewal with the day to begin it, and one duty a month for automatic renewals. */
 
 import { ownersSide } from '../handover/sides.ts';
 import type { Entry, Item } from '../ledger/types.ts';
@@ -17,7 +17,7 @@ import {
 
 /**
  * What has to be begun in the span may end after it.
- * @returns undefined: nobody knows when it ends
+ * @returns undefined: the end is not known
  */
 export function forecastOf(entry: Entry | Item, span: Span): Forecast | undefined {
   const wide = { ...span, to: plusDays(span.to, leadDays(entry) ?? 0) };
@@ -65,12 +65,12 @@ function renewal(entry: Entry | Item, occurrence: Occurrence, span: Span): Draft
   });
 }
 
-/** The last day to begin; nothing to begin where that was done, or where it is too late for more than the renewal. */
+/** The last day to begin; none where the renewal was begun, or where its last day has passed. */
 function start(entry: Entry | Item, occurrence: Occurrence, span: Span): Draft[] {
   const { number, ends, endsAt, predicted } = occurrence;
   const date = startOf(entry, occurrence);
   if (date === undefined || occurrence.overdue || hasStarted(entry, number, span)) return [];
-  // Those after the recorded one wait for it, and are not late before it is.
+  // Later renewals wait for the recorded one, and are not late before it.
   if (number > 1 && date < span.from) return [];
   const detail: Detail = {
     kind: 'renewal-start',
@@ -91,7 +91,7 @@ function startOf(entry: Entry | Item, { date }: Occurrence): string | undefined 
 const hasStarted = (entry: Entry | Item, number: number, { timezone }: Span): boolean =>
   number === 1 && isStarted(entry.renewal.started, beganOn(entry, timezone));
 
-/** The day what is recorded began; undefined where nobody knows. */
+/** The first day of the recorded certificate or item; undefined where it is not known. */
 function beganOn(entry: Entry | Item, timezone: string): string | undefined {
   if (entry.type === 'item') return entry.starts;
   const began = instantOf(entry.certificate?.notBefore);

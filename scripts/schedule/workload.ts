@@ -1,4 +1,4 @@
-/** Does a month hold more renewals by hand than whoever owes them can handle? */
+/** Finds months with more manual renewals than the responsible party can handle. */
 
 import { certificatesOf } from '../ledger/key-types.ts';
 import type { Entry, Item, Ledger } from '../ledger/types.ts';
@@ -11,24 +11,24 @@ import type { Schedule } from './duty.ts';
 import { isAutomatic } from './forecast.ts';
 import { type Edition, monthText, nameOf } from './view/schedule-words.ts';
 
-/** One month that is too full for one party. */
+/** One month with too many renewals for one party. */
 interface Overload {
   party: string;
   /** `YYYY-MM` */
   month: string;
   limit: number;
-  /** What the limit is: the party's `capacity`, or the most it has handled in a month so far. */
+  /** Where the limit comes from: the party's `capacity`, or the most renewals it has handled in a month so far. */
   basis: 'capacity' | 'history';
   entries: { entry: string; date: string }[];
 }
 
 export interface Strain {
   overloads: Overload[];
-  /** Ids of parties with renewals by hand of which nobody knows how many they can handle. */
+  /** Ids of parties with manual renewals and no known limit. */
   unjudged: string[];
 }
 
-/** What is overdue has to be done in the first month. */
+/** Overdue renewals count for the first month. */
 export function strainOf({ duties, from, timezone }: Schedule, ledger: Ledger): Strain {
   const byHand = duties.flatMap(duty =>
     duty.kind === 'renewal' && !duty.automatic && duty.responsible !== null
@@ -56,7 +56,7 @@ export function strainOf({ duties, from, timezone }: Schedule, ledger: Ledger): 
   };
 }
 
-/** By party: the most renewals by hand that began service in one month, as far as the ledger remembers. */
+/** By party: the most manual renewals that began in one month, as far as the ledger records them. */
 function handledSoFar(ledger: Ledger, today: string, timezone: string): Map<string, number> {
   const counts = new Map<string, Map<string, number>>();
   for (const entry of [...ledger.entries.flatMap(certificatesOf), ...ledger.items]) {
@@ -79,7 +79,7 @@ function beginnings(entry: Entry | Item, timezone: string): string[] {
   });
 }
 
-/** What was found and what to do about it; ends with a line break. */
+/** The result and what to do about it; ends with a line break. */
 export function strainText({ overloads, unjudged }: Strain, edition: Edition): string {
   const lines = [
     ...overloads.map(overload => overloadText(overload, edition)),

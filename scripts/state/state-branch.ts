@@ -1,6 +1,6 @@
 /**
- * The data branch: an orphan branch that keeps what the next sweep must remember, so that a sweep never touches the
- * default branch. Its files are handed out as a plain folder and taken back when the sweep is done.
+ * The data branch: an orphan branch that keeps the state between sweeps, so that a sweep never changes the default branch. Its
+ * files are written to a folder, and committed again after the sweep.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -21,27 +21,27 @@ import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 
 export interface StateBranchOptions {
-  /** For git and its credentials; GITHUB_TOKEN and GITHUB_SERVER_URL are read from it. */
+  /** The environment for git and its credentials. GITHUB_TOKEN and GITHUB_SERVER_URL are read from it. */
   env: Environment;
-  /** Of the commit, where there is one. */
+  /** The message of the commit, where one is made. */
   message: string;
-  /** One line of progress, for people. */
+  /** Prints one line of progress for people. */
   log(text: Localized): void;
 }
 
-/** Somebody else may push between our fetch and our push; more often than this in a row is not chance. */
+/** Another push may come between our fetch and our push. More failures than this in a row have another cause. */
 const attempts = 5;
 
 /** Text by path, with forward slashes. */
 type Files = Map<string, string>;
-/** New text by path; undefined: the file is gone. */
+/** New text by path; undefined: the file was removed. */
 type Changes = Map<string, string | undefined>;
 
 /**
  * Gives `use` a folder with the files of `branch` (empty when there is no such branch yet) and afterwards commits what
- * it changed there: to `origin` where that exists, else to the local branch. Nothing changed: no commit. `use` throws:
- * no commit. When another push came first, the same changes are made again on top of it; a file both sides changed is
- * ours, since state describes levels and the next sweep restores what was lost.
+ * it changed there: to `origin` where that exists, else to the local branch. There is no commit when nothing changed or `use`
+ * throws. When another push came first, the same changes are made again on top of it. Where both changed a file, ours is kept:
+ * the state describes the present, and the next sweep restores what was lost.
  *
  * @throws UsageError when `root` is not in a git repository, or `branch` is the default branch, a checked-out one, or one
  *   that holds a ledger
@@ -87,15 +87,15 @@ export async function withStateBranch<T>(
   return result;
 }
 
-/** The branch, and where it is. */
+/** The branch and its remote. */
 interface Place {
   repository: Repository;
-  /** Undefined: there is only the local one. */
+  /** Undefined: there is only a local branch. */
   origin: Origin | undefined;
   branch: string;
 }
 
-/** What the branch has. */
+/** The newest commit of the branch and its files. */
 interface Tip {
   tip: string;
   tree: ReadonlyMap<string, TreeFile>;
@@ -119,7 +119,7 @@ async function newest(place: Place): Promise<Tip | undefined> {
   return { tip, tree };
 }
 
-/** Whatever the default branch is called, and wherever `HEAD` points: state never goes where a ledger is. */
+/** The branch must not hold a ledger, whatever the default branch is called and wherever `HEAD` points. */
 function refuseLedger(branch: string, tree: Tip['tree']): void {
   const [, found] =
     tree
@@ -134,7 +134,7 @@ function refuseLedger(branch: string, tree: Tip['tree']): void {
   });
 }
 
-/** The ref that names what `origin` has; undefined: it has no such branch. */
+/** The ref of the branch of `origin`; undefined: it has no such branch. */
 async function fetched(origin: Origin, branch: string): Promise<string | undefined> {
   const heads = await origin.heads(branch);
   if (heads.main?.branch === branch) {
@@ -165,7 +165,7 @@ async function commitChanges(
   return writeCommits(repository, tip, [commit], Math.floor(Date.now() / 1_000));
 }
 
-/** The regular files of a commit. A path that would leave the folder it is written to is not taken. */
+/** The regular files of a commit. A path that leads outside the folder is left out. */
 async function filesOf({ repository }: Place, there: Tip | undefined): Promise<Files> {
   const taken = [...(there?.tree ?? [])].filter(
     ([path, { mode }]) => mode === '100644' && !/(^|\/)\.\.?(\/|$)|\\/.test(path),

@@ -1,7 +1,7 @@
 /**
- * The folder that keeps what the next sweep must remember, `--state DIR`: `memory.ndjson` for the comparison,
+ * The folder that keeps the state between sweeps, `--state DIR`: `memory.ndjson` for the comparison,
  * `verdicts.ndjson` and `revocations.ndjson` for the probe, `issues.ndjson` for the tracker, and in `swept.ndjson` when a sweep
- * was made. Losing it costs patience (failures are counted anew) and time, never a conclusion.
+ * was made. Without it, failures are counted from 0 and a sweep takes longer, but no conclusion is lost.
  */
 import { join } from 'node:path';
 import { type EndpointMemory, emptyMemory, type GenerationMemory, type Memory } from '../evidence/memory.ts';
@@ -16,28 +16,28 @@ import { instantOf } from '../text/zoned-time.ts';
 import { inOneOrder } from '../tracker/model/marker.ts';
 import type { KnownIssue } from '../tracker/model/state.ts';
 
-/** Something read from the state, and the lines that had to be left out. */
+/** A value from the state, and the damaged lines that were left out. */
 export interface Loaded<T> {
   value: T;
   damaged: DamagedLine[];
 }
 
-/** A folder that is not there is empty. Reading and writing throw OutsideError when the disk fails. */
+/** A missing folder counts as empty. Reading and writing throw OutsideError when the disk fails. */
 export interface StateStore {
   loadMemory(): Promise<Loaded<Memory>>;
-  /** Writes only when something changed, and then the file as a whole or not at all. */
+  /** Writes only when something changed. A file is replaced as a whole or not at all. */
   saveMemory(memory: Memory): Promise<void>;
   loadProbeMemory(): Promise<Loaded<ProbeMemory>>;
   saveProbeMemory(memory: ProbeMemory): Promise<void>;
   loadIssues(): Promise<Loaded<KnownIssue[]>>;
   saveIssues(issues: readonly KnownIssue[]): Promise<void>;
-  /** When a sweep was made, ISO 8601: one of the last week, if there was one. */
+  /** ISO 8601: the time of an earlier sweep, one of the last week if there was one. */
   loadSweptAt(): Promise<Loaded<string | undefined>>;
-  /** Writes once a week, so that sweeps that see nothing new leave the state as it is. */
+  /** Writes once a week, so that a sweep without news does not change the state. */
   saveSweptAt(now: Date): Promise<void>;
 }
 
-/** Everything that earlier sweeps left behind; without a state, nothing. */
+/** The whole state of earlier sweeps; empty without a state. */
 export async function loadAll(state: StateStore | undefined) {
   const nothing = { damaged: [] };
   const probe = (await state?.loadProbeMemory()) ?? { value: emptyProbeMemory, ...nothing };
@@ -48,7 +48,7 @@ export async function loadAll(state: StateStore | undefined) {
     probe: probe.value,
     memory: memory.value,
     sweptAt: sweptAt.value,
-    // Half of it would pass for all of it.
+    // A part must not be used as if it were the whole.
     issues: issues.damaged.length === 0 ? issues.value : undefined,
     damaged: [probe, memory, sweptAt, issues].flatMap(({ damaged }) => damaged),
   };
@@ -99,10 +99,10 @@ export function openState(folder: string): StateStore {
   };
 }
 
-/** How old it gets before it is written anew. */
+/** The age at which the time of the sweep is written again. */
 const sweptAtLasts = 7 * day;
 
-/** What to tell people about a line that was left out. */
+/** The message about a line that was left out. */
 export const damageText = ({ file, line }: DamagedLine): Localized => ({
   en: `${file}:${line}: this line of the state is damaged and was left out; the next sweep writes it anew.`,
   ja: `${file}:${line}: 状態ファイルのこの行は壊れているため無視しました。次回の巡回で書き直されます。`,

@@ -14,7 +14,7 @@ export interface Annotation {
   message: string;
 }
 
-/** One line, its line break included. */
+/** One line, with its line break. */
 export function annotationLine({ level, file, line, column, title, message }: Annotation): string {
   const properties = { file, line, col: column, title };
   const list = Object.entries(properties).flatMap(([name, value]) =>
@@ -23,12 +23,12 @@ export function annotationLine({ level, file, line, column, title, message }: An
   return `::${level} ${list.join(',')}::${escapeData(message)}\n`;
 }
 
-/** The path by which GitHub knows a file of a ledger. @param workspace GITHUB_WORKSPACE */
+/** The path of a file of the ledger relative to the workspace. @param workspace GITHUB_WORKSPACE */
 export function fileInWorkspace(file: string, root: string, workspace = '.'): string {
   return relative(resolve(workspace), resolve(root, file)).replaceAll('\\', '/');
 }
 
-/** The runner takes an annotation by its beginning; whoever reads the line after it, or a log of it, may not. */
+/** The runner reads an annotation by its beginning. Other readers of the line, or of a log, may find a command later in it. */
 const escapeData = (text: string) =>
   brokenWithin(inlineLines(text)).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,4 +1,4 @@
-/** A note behind a text. */
+/** A note after a text. */
 import type { Localized } from './locale.ts';
 
 /** In the parentheses of the language, which are full-width in Japanese and need no space: ` (note)`, `（note）`. */

@@ -1,7 +1,7 @@
 /**
- * The one place where hostile text becomes harmless.
+ * The only place where untrusted text is made safe to print.
  *
- * Whatever came from a certificate, a server's reply, a host name, a file or GitHub passes through one of these
+ * All text from a certificate, a server's reply, a host name, a file or GitHub passes through one of these
  * encoders before it reaches a person: `inline` for a terminal or a JSON text, `codeSpan` for Markdown, `title` where
  * Markdown has no code span, `tableText` in a table that is read on paper. Inside a GitHub code span nothing is live:
  * mentions, closing keywords, links, images and HTML all survive backslashes and entities, so a code span is the only safe
@@ -10,7 +10,7 @@
 import { cut } from './cut.ts';
 import { brokenWithin } from './runner-commands.ts';
 
-/** Longest text, in code points, that one untrusted value may take up. */
+/** The most code points of one untrusted value. */
 export const maximumLength = 200;
 
 /**
@@ -26,7 +26,7 @@ export function inline(value: string, cap: number = maximumLength): string {
   return cut(value.slice(0, 2 * cap + 2).replace(invisible, madeVisible), cap);
 }
 
-/** The same for text of several lines, which is not cut: line breaks and tabs stay. */
+/** The same for text of several lines. Line breaks and tabs stay, and the length is not limited. */
 export const inlineLines = (text: string): string => text.replace(invisibleInLines, madeVisible);
 
 const madeVisible = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -85,7 +85,7 @@ function escapedJson(text: string): string {
   return brokenWithin(escaped, '\\u005b');
 }
 
-/** Most documents hold nothing else, and this is told ten times as fast as what is invisible. */
+/** Most documents contain only these characters, and this test is ten times as fast as the one for invisible characters. */
 const isPlain = /^[\n\x20-\x7e]*$/;
 
 /**

@@ -1,7 +1,7 @@
-/** Lists that may be long, as people read them. */
+/** Long lists, shortened for people. */
 import type { Locale, Localized } from './locale.ts';
 
-/** Makes text from a file harmless for the place where it will stand. */
+/** Makes untrusted text safe for the place where it is printed. */
 export type Encode = (value: string) => string;
 
 /**

@@ -1,4 +1,4 @@
-/** The templates of one language, read from their folder; what comes back is pure. */
+/** Reads the templates of one language from their folder. */
 import { readFileSync } from 'node:fs';
 import type { Locale } from './locale.ts';
 import { compile, compilePage } from './template-compiler.ts';
@@ -6,7 +6,7 @@ import { type Templates, templateNames } from './templates.ts';
 
 export const templateFolder = new URL('../../templates/', import.meta.url);
 
-/** Reads and compiles every template of a language. @throws Error when one is not safe: a defect of certledger. */
+/** Reads and compiles every template of a language. @throws Error when a template is not safe: a defect of certledger */
 export function loadTemplates(locale: Locale): Templates {
   const read = (name: string) => readFileSync(new URL(`${locale}/${name}.hbs`, templateFolder), 'utf8');
   const pages = new Map(templateNames.pages.map(name => [name, compilePage(locale, name, read(name))]));

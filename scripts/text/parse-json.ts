@@ -1,4 +1,4 @@
-/** What a text says as JSON. @returns undefined when it is none, which JSON itself can never say */
+/** The value of a JSON text. @returns undefined when the text is not JSON; no JSON text has this value */
 export function jsonOrUndefined(text: string): unknown {
   try {
     return JSON.parse(text);

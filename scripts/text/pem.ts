@@ -1,29 +1,29 @@
 /**
- * PEM (RFC 7468), as people and authorities write it: indented, with any line ends, behind a byte order mark, anything
- * between the blocks. What looks like a block and is none is said to be there, so that nobody takes a file for whole.
+ * Reads PEM (RFC 7468) in the forms that occur: indented, with any line ends, with a byte order mark, with any text between the
+ * blocks. A broken block is reported as broken, so that an incomplete file is not taken for a complete one.
  */
 import { utf16Text } from './utf16.ts';
 
 export interface PemBlock {
   /** In capitals. */
   label: string;
-  /** Of its BEGIN, in the text. */
+  /** Offset of its BEGIN line in the text. */
   offset: number;
-  /** What it holds; undefined: it is broken. */
+  /** The decoded content; undefined: the block is broken. */
   octets: Buffer | undefined;
 }
 
-/** A file that should hold PEM, as text. */
+/** Decodes a file that should contain PEM. */
 export const pemText = (bytes: Buffer): string => utf16Text(bytes) ?? bytes.toString('utf8');
 
-/** Labels of what holds one certificate; the last is OpenSSL's own, and settings of its own may follow the certificate. */
+/** Labels of blocks with one certificate. The last is OpenSSL's own, whose certificate may be followed by OpenSSL's trust settings. */
 export const certificateLabels: readonly string[] = [
   'CERTIFICATE',
   'X509 CERTIFICATE',
   'TRUSTED CERTIFICATE',
 ];
 
-/** In their order; empty where there are none. */
+/** The blocks in their order. */
 export function pemBlocks(text: string): PemBlock[] {
   const blocks: PemBlock[] = [];
   let begin: Marker | undefined;
@@ -37,11 +37,11 @@ export function pemBlocks(text: string): PemBlock[] {
   return blocks;
 }
 
-/** A BEGIN or END line, right or nearly so. */
+/** A BEGIN or END line, also with a small mistake. */
 interface Marker {
   ends: boolean;
   label: string;
-  /** As it should be. */
+  /** The line has no mistake. */
   exact: boolean;
   from: number;
   to: number;
@@ -67,9 +67,9 @@ function* markersIn(text: string): Generator<Marker> {
   }
 }
 
-/** Whose loss would be missed. Of other words behind a dash, most are commentary. */
+/** Labels whose blocks must not be overlooked. Other words after dashes are mostly comments. */
 const isOfCertificates = /CERTIFICATE|CRL|PKCS|CMS/;
-/** At the start of a line, or behind what a hyphen becomes in a word processor. */
+/** At the start of a line, also with the dashes that a word processor makes of hyphens. */
 const isNearly = /(?:^|[\n\r]|[-\u00ad\u2010-\u2015\u2212_=])[ \t]*$/;
 
 const brokenAt = ({ label, from }: Marker): PemBlock => ({ label, offset: from, octets: undefined });

@@ -1,4 +1,4 @@
-/** Where the lines of a text begin, found once: a place then costs a search, not a count from the start of the text. */
+/** The beginnings of the lines of a text, found once, so that a position is found by a search and not by counting. */
 export class Lines {
   readonly #text: string;
   #starts: number[] | undefined;
@@ -27,5 +27,5 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** For one place only. */
+/** The line and column of one offset, without keeping the beginnings of lines. */
 export const lineAndColumn = (text: string, offset: number) => new Lines(text).at(offset);

@@ -1,18 +1,17 @@
 /**
- * What we sent must not stand in what we say: a proxy, a server or git may repeat a token or a password, as it was or in one of
- * the ways in which it travels. One function strikes it out. Where others' text comes in it is used before that text is cut, since
- * a half is no secret anybody finds; where ours goes out it is used once more.
+ * Removes tokens and passwords from text. A proxy, a server or git may repeat one that we sent, as it is or encoded. Text from
+ * others is redacted before it is shortened, because a part of a secret would not be found. Our own output is redacted again.
  */
 
 export type Strike = (text: string) => string;
 
 const mark = '***';
-/** Anything shorter stands in ordinary words as well. */
+/** Shorter secrets also occur in ordinary words. */
 const shortest = 6;
 
-/** @param secrets as they are used; an empty one is none */
+/** @param secrets as they are used; empty ones are ignored */
 export function striking(secrets: Iterable<string>): Strike {
-  // The longest first, or a part of it would be struck out and the rest be left.
+  // The longest first: otherwise a part of it could be removed and the rest would remain.
   const long = [...new Set(secrets)]
     .filter(secret => secret.length >= shortest)
     .toSorted((a, b) => b.length - a.length);
@@ -21,7 +20,7 @@ export function striking(secrets: Iterable<string>): Strike {
   return text => text.replace(forms, mark);
 }
 
-/** The same of every text in a JSON value, but of octets in base64: of those, a part would be nothing. */
+/** Redacts every text in a JSON value, except base64: removing a part of it would make it useless. */
 export function struckFrom<T>(value: T, strike: Strike): T {
   return walked(value, strike) as T;
 }
@@ -35,13 +34,13 @@ function walked(value: unknown, strike: Strike): unknown {
   );
 }
 
-/** The secret itself, and the three ways in which base64 writes it, by where in three octets it begins. */
+/** The secret itself, and its three base64 forms, by its offset within three octets. */
 function patternsOf(secret: string): string[] {
   const inBase64 = [0, 1, 2].map(offset => base64Of(secret, offset)).filter(form => form.length >= shortest);
   return [secret, ...inBase64].map(form => Array.from(form.toWellFormed(), inAnyForm).join(''));
 }
 
-/** The characters that nothing but the secret decides. */
+/** The characters that depend only on the secret. */
 function base64Of(secret: string, offset: number): string {
   const octets = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
   return octets.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((octets.length * 8) / 6));
@@ -69,7 +68,7 @@ const named: Readonly<Record<string, string>> = {
   "'": 'apos',
 };
 
-/** In a page that says what went wrong. */
+/** As in an HTML error page. */
 function references(character: string): string[] {
   const point = character.codePointAt(0) ?? 0;
   const name = named[character];
@@ -90,7 +89,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const addresses =
   /^(?:GITHUB_API_URL|GITHUB_SERVER_URL|CERTLEDGER_PROXY_AUTHORIZATION|(?:https?|all)_proxy)$/i;
 
-/** What of the environment is sent to others to say who we are: tokens, and users together with their passwords. */
+/** The credentials in the environment: tokens, and users with their passwords. */
 export function secretsOf(env: Environment): string[] {
   const { GITHUB_TOKEN: token = '', CERTLEDGER_PROXY_AUTHORIZATION: proxy = '' } = env;
   const users = Object.entries(env).flatMap(([name, value = '']) =>
@@ -112,7 +111,7 @@ const user = /\/\/([^\s/?#]*)@/g;
 /** The same at the beginning, too: curl and git take an address of a proxy that says no protocol. */
 const userOfAddress = /(?:^|\/\/)([^\s/?#]*)@/g;
 
-/** A text whose addresses show no user. */
+/** The text without users and passwords in its URLs. */
 export const withoutUsers: Strike = text => text.replace(user, '//…@');
 
 function decoded(text: string): string {

@@ -1,10 +1,10 @@
 /**
- * What the runner of GitHub Actions takes for a command in the lines a step prints: `::command …::…` at the beginning of a line,
- * spaces aside, and `##[command …]…` anywhere in it. It looks at each line of standard output and of standard error, whoever wrote
- * it and whatever stands around it, so nothing that is put into a line is safe by where it stands.
+ * Breaks the commands of the GitHub Actions runner in printed text. The runner obeys `::command …::…` at the beginning of a line,
+ * after spaces, and `##[command …]…` anywhere in a line. It reads each line of standard output and standard error, whoever wrote
+ * it, so that untrusted text is safe nowhere in a line.
  *
- * The marks are broken instead of fencing the text with `stop-commands`: the two streams come to the runner by ways of their own,
- * so a fence on one says nothing about the other.
+ * The marks are broken, and `stop-commands` is not used: the runner reads the two streams separately, so that it would stop the
+ * commands of one stream only.
  */
 
 /**

@@ -1,4 +1,4 @@
-/** How bad a finding is, and what people call it. */
+/** The severities of findings and their names. */
 import type { Localized } from './locale.ts';
 
 export type Severity = 'info' | 'warning' | 'error';

@@ -1,4 +1,4 @@
-/** Reports for places that take only so much: the most important lines first, and a sentence about the rest. */
+/** Shortens reports for places with a size limit: the most important lines first, and a sentence about the rest. */
 import type { Locale, Localized } from './locale.ts';
 import { type Severity, severities, severityWords } from './severity.ts';
 
@@ -8,7 +8,7 @@ import { type Severity, severities, severityWords } from './severity.ts';
  */
 export const summaryOctets = 1_000_000;
 
-/** As many of the first items as fit into `octets`, as lines; the others are left. */
+/** The first items that fit into `octets`, as lines; `left` are the others. */
 export function fitting<T>(
   items: readonly T[],
   lineOf: (item: T) => string,
@@ -25,7 +25,7 @@ export function fitting<T>(
   return { lines, left: items.slice(lines.length) };
 }
 
-/** `error 3, info 12`: only what there is. */
+/** `error 3, info 12`: only severities that occur. */
 export function severitiesText(all: readonly Severity[], locale: Locale): string {
   return severities
     .map(severity => ({ severity, count: all.filter(each => each === severity).length }))

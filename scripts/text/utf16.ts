@@ -1,7 +1,7 @@
-/** A text in UTF-16 behind its byte order mark, as Windows and PowerShell write it; undefined for any other. */
+/** Decodes UTF-16 with a byte order mark, as Windows and PowerShell write it; undefined for other text. */
 export function utf16Text(bytes: Buffer): string | undefined {
   const [first, second, third, fourth] = bytes;
-  // Two zeros behind it make it the mark of UTF-32.
+  // Followed by two zeros, it is the mark of UTF-32.
   const isWider = third === 0 && fourth === 0;
   if (first === 0xff && second === 0xfe && !isWider) return bytes.toString('utf16le');
   if (first !== 0xfe || second !== 0xff) return undefined;

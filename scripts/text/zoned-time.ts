@@ -126,7 +126,7 @@ export function plusDays(date: string, days: number): string {
     .slice(0, 10);
 }
 
-/** Is it a day of the calendar, written `YYYY-MM-DD`? */
+/** The text is a day of the calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
