@@ -61,7 +61,7 @@ const maximumBytes = 16 * maximumSize;
 const entryFolders = ownedFormats.map(format => folderOf[format]);
 /** Every file that says `adopted: false` contains one of these: the key, or an escape that may spell it. */
 const unadoptedPatterns = ['adopted', '\\\\[xuU]'];
-const mayAddUnadopted = new RegExp(unadoptedPatterns.join('|'));
+const mayAddUnadopted = /adopted|\\[xuU]/;
 /** The usual spelling, which is found even where the rest of the file cannot be read. */
 const adoptedFalse = /^(["']?)adopted\1[ \t]*:[ \t]*(?:false|False|FALSE)(?=\s|$)/m;
 

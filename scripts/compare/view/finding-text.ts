@@ -82,7 +82,7 @@ function factsNamed(rule: RuleId): ReadonlySet<string> {
   const known = namedBy.get(rule);
   if (known) return known;
   const { en, ja } = rules[rule].text;
-  const mustaches = `${en}${ja}`.matchAll(/\{\{([^}]*)\}\}/g);
+  const mustaches = `${en}${ja}`.matchAll(/\{\{([^{}]*)\}\}/g);
   const words = [...mustaches].flatMap(([, inside = '']) => inside.match(/\w+/g) ?? []);
   const named = new Set([...ofAnyRule, ...words.map(word => word.replace(/(Total)+$/, ''))]);
   namedBy.set(rule, named);
