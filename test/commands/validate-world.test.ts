@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { usableLedger } from '../../scripts/commands/shared/usable-ledger.ts';
 import { UsageError } from '../../scripts/errors.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
-import { entry, now, parties, settings } from '../ledger/support.ts';
+import { entry, now, parties, settings } from '../ledger/ledger-support.ts';
 
 let root: string;
 beforeEach(() => {

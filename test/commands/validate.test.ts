@@ -7,7 +7,7 @@ import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
 import { run } from '../../scripts/commands/validate.ts';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
-import { entry, now, parties, settings } from '../ledger/support.ts';
+import { entry, now, parties, settings } from '../ledger/ledger-support.ts';
 
 let base: string;
 let root: string;

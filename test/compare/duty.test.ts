@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEntry, Entry, Party } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { day } from '../../scripts/text/duration.ts';
-import { answersBut, handoverOf, systemOf } from '../handover/support.ts';
+import { answersBut, handoverOf, systemOf } from '../handover/handover-support.ts';
 import { certificate, daysFromNow, entryOf, failed, later, now, recordOf, served } from '../support/world.ts';
 import { found, itemOf, ledgerWith, parties, rulesOf, sweep } from './ledgers.ts';
 

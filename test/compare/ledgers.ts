@@ -6,7 +6,7 @@ import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { AnyEntry, Entry, Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
-import { checklist, parties as register } from '../handover/support.ts';
+import { checklist, parties as register } from '../handover/handover-support.ts';
 import { entryOf, ledgerOf, now } from '../support/world.ts';
 
 const left: Party = { kind: 'person', id: 'sato', name: 'Sato', left: '2026-09-30' };

@@ -10,7 +10,7 @@ import type { Observation } from '../../scripts/probe/observation.ts';
 import { isOfRecords } from '../../scripts/rules/catalogue.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { dayAt, endOfDay } from '../../scripts/text/zoned-time.ts';
-import { answersBut, checklist, handoverOf, systemOf } from '../handover/support.ts';
+import { answersBut, checklist, handoverOf, systemOf } from '../handover/handover-support.ts';
 import { holds } from '../support/property.ts';
 import { certificate, entryOf, failed, later, now, served } from '../support/world.ts';
 import { found, itemOf, ledgerWith, rulesOf, sweep } from './ledgers.ts';

@@ -5,7 +5,7 @@ import { handoverLacks } from '../../scripts/handover/lacks.ts';
 import type { Answer, Checklist, Handover, Party, Question, Transfer } from '../../scripts/ledger/types.ts';
 import { holds, triesOf } from '../support/property.ts';
 import { entryOf } from '../support/world.ts';
-import { answerTo, checklist, handoverOf, question, rules, today } from './support.ts';
+import { answerTo, checklist, handoverOf, question, rules, today } from './handover-support.ts';
 
 const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
 const some = fc.subarray(people, { minLength: 1 });

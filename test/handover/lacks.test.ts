@@ -4,7 +4,16 @@ import { handoverLacks, pressing, type Rules, speaksForOwner } from '../../scrip
 import type { Answer, Checklist, Handover, Party, Transfer } from '../../scripts/ledger/types.ts';
 import { holds } from '../support/property.ts';
 import { entryOf } from '../support/world.ts';
-import { answersBut, answerTo, checklist, handoverOf, parties, rules, systemOf, today } from './support.ts';
+import {
+  answersBut,
+  answerTo,
+  checklist,
+  handoverOf,
+  parties,
+  rules,
+  systemOf,
+  today,
+} from './handover-support.ts';
 
 const lacksOf = (more: Partial<Handover>, entry: Partial<Parameters<typeof entryOf>[1]> = {}) =>
   handoverLacks(entryOf('web', { ...entry, handover: handoverOf(more) }), rules, today);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
-import { entry, now, parties, places, read, settings } from './support.ts';
+import { entry, now, parties, places, read, settings } from './ledger-support.ts';
 
 const day = 86_400_000;
 

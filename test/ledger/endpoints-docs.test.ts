@@ -1,7 +1,7 @@
 /** The examples of `docs/endpoints.md` are a ledger. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parties, places, read } from './support.ts';
+import { parties, places, read } from './ledger-support.ts';
 
 const text = readFileSync(new URL('../../docs/endpoints.md', import.meta.url), 'utf8');
 const blocks = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block = '']) => block);

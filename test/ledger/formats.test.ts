@@ -1,6 +1,6 @@
 /** Handovers, items and systems as they are written and read. */
 import { describe, expect, it } from 'vitest';
-import { checklist, entry, item, read, settings, system } from './support.ts';
+import { checklist, entry, item, read, settings, system } from './ledger-support.ts';
 
 const day = 86_400_000;
 

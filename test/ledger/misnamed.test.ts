@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { unreadFiles } from '../../scripts/ledger/read/misnamed.ts';
 import { holds } from '../support/property.ts';
-import { entry, now, places, read } from './support.ts';
+import { entry, now, places, read } from './ledger-support.ts';
 
 const meant = (path: string) =>
   unreadFiles([`inventory/${path}`]).map(each => each.meant?.replace('inventory/', ''));

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/errors.ts';
 import { textIfReadable } from '../../scripts/ledger/read/one-file.ts';
 import { loadLedger } from '../../scripts/ledger/read/read.ts';
-import { entry, now, parties, places, settings } from './support.ts';
+import { entry, now, parties, places, settings } from './ledger-support.ts';
 
 let base: string;
 let root: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checklist, entry, item, parties, places, read, system } from './support.ts';
+import { checklist, entry, item, parties, places, read, system } from './ledger-support.ts';
 
 const own = { 'checklists/own.yaml': checklist('own') };
 const messagesOf = (changes: Record<string, string>) =>

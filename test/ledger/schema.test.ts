@@ -5,7 +5,7 @@ import { purposes, shapes } from '../../scripts/ledger/messages/schema-terms.ts'
 import { defaultSettings, readSettings } from '../../scripts/ledger/settings.ts';
 import { protocols } from '../../scripts/ledger/types.ts';
 import { readSchema, schemaNames, validator } from '../../scripts/schemas.ts';
-import { entry, placesOf, read } from './support.ts';
+import { entry, placesOf, read } from './ledger-support.ts';
 
 type Node = Record<string, unknown>;
 

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { messages } from '../../scripts/ledger/messages/schema-messages.ts';
 import { policies } from '../../scripts/ledger/rule-ids.generated.ts';
 import { settingLeaves } from '../support/settings-leaves.ts';
-import { read } from './support.ts';
+import { read } from './ledger-support.ts';
 
 /** By setting: a file or folder of `scripts/`, and what in it acts on the setting. */
 const readers: Readonly<Record<string, readonly [place: string, text: string]>> = {

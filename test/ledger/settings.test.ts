@@ -1,6 +1,6 @@
 /** What is wrong with the settings, and with what depends on them, is told in one run. */
 import { describe, expect, it } from 'vitest';
-import { entry, parties, places, read, settings } from './support.ts';
+import { entry, parties, places, read, settings } from './ledger-support.ts';
 
 const faulty = (text: string, more: Record<string, string> = {}) =>
   places(read({ 'settings.yaml': text, ...more }));

@@ -1,7 +1,7 @@
 /** Checklists, acknowledgements, parties and settings. */
 import { describe, expect, it } from 'vitest';
 import { builtinChecklists } from '../../scripts/ledger/read/read.ts';
-import { checklist, entry, item, now, parties, places, read, settings, system } from './support.ts';
+import { checklist, entry, item, now, parties, places, read, settings, system } from './ledger-support.ts';
 
 const day = 86_400_000;
 const own = { 'checklists/own.yaml': checklist('own'), 'evidence/a/who.txt': 'infra-ops' };

@@ -12,7 +12,7 @@ import {
   reviewed,
   shared,
   shownChanges,
-} from './support.ts';
+} from './review-support.ts';
 
 const path = 'certificates/vdi.yaml';
 const active: Files = { ...shared, [path]: certificate('vdi') };

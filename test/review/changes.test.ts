@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { outcomes } from '../../scripts/review/change.ts';
 import { changeKinds, changeText } from '../../scripts/review/view/change-text.ts';
 import { readSchema } from '../../scripts/schemas.ts';
-import { certificate, changes, type Files, pullRequest, reviewed, shared, shownChanges } from './support.ts';
+import {
+  certificate,
+  changes,
+  type Files,
+  pullRequest,
+  reviewed,
+  shared,
+  shownChanges,
+} from './review-support.ts';
 
 const path = 'certificates/vdi.yaml';
 const plain = certificate('vdi');

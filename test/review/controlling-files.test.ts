@@ -12,7 +12,7 @@ import {
   reviewed,
   shared,
   shownChanges,
-} from './support.ts';
+} from './review-support.ts';
 
 const before = { ...shared, 'certificates/vdi.yaml': certificate('vdi') };
 

@@ -15,7 +15,7 @@ import {
   reviewed,
   run,
   shared,
-} from './support.ts';
+} from './review-support.ts';
 
 const planned = certificate('vdi', { told: null }, { status: 'planned' });
 const path = 'certificates/vdi.yaml';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Handover, Item } from '../../scripts/ledger/types.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
-import { certificateOf, datesOf, dutiesOf, itemOf, ledgerWith, now, systemOf } from './world.ts';
+import { certificateOf, datesOf, dutiesOf, itemOf, ledgerWith, now, systemOf } from './schedule-support.ts';
 
 const day = 86_400_000;
 const handover = (more: Partial<Handover>): Handover => ({ answers: new Map(), transfers: [], ...more });

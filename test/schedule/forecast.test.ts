@@ -6,7 +6,15 @@ import { automaticRenewal, publicLifetime } from '../../scripts/pki/lifetimes.ts
 import { plusMonths } from '../../scripts/schedule/days.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import { holds } from '../support/property.ts';
-import { certificateOf, datesOf, dutiesOf, everyDateOf, itemOf, ledgerWith, now } from './world.ts';
+import {
+  certificateOf,
+  datesOf,
+  dutiesOf,
+  everyDateOf,
+  itemOf,
+  ledgerWith,
+  now,
+} from './schedule-support.ts';
 
 const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
 

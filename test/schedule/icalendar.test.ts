@@ -9,7 +9,7 @@ import { inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { anyCharacter, holds } from '../support/property.ts';
 import { later } from '../support/world.ts';
-import { certificateOf, editionOf, itemOf, ledgerWith, now, parties, systemOf } from './world.ts';
+import { certificateOf, editionOf, itemOf, ledgerWith, now, parties, systemOf } from './schedule-support.ts';
 
 const day = 86_400_000;
 const fresh: Revisions = new Map();

@@ -8,7 +8,7 @@ import { markdownOf } from '../../scripts/schedule/view/schedule-markdown.ts';
 import { textOf } from '../../scripts/schedule/view/schedule-text.ts';
 import { strainOf, strainText } from '../../scripts/schedule/workload.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { certificateOf, editionOf, itemOf, ledgerWith, systemOf } from './world.ts';
+import { certificateOf, editionOf, itemOf, ledgerWith, systemOf } from './schedule-support.ts';
 
 const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
 const ack = { rule: 'chain.self-signed', until: '2027-02-01', by: 'suzuki', reason: 'appliance' };

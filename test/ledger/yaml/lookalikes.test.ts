@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { maximumRereadPerLedger, withLookalikeCauses } from '../../../scripts/ledger/faults/root-causes.ts';
 import type { Fault } from '../../../scripts/ledger/source.ts';
 import { holds } from '../../support/property.ts';
-import { entry, parties, read, settings } from '../support.ts';
+import { entry, parties, read, settings } from '../ledger-support.ts';
 
 const www = `id: www
 title: Portal

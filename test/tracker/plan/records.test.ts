@@ -7,7 +7,7 @@ import { emptyMemory } from '../../../scripts/evidence/memory.ts';
 import type { Item, Ledger, Party, System } from '../../../scripts/ledger/types.ts';
 import { locales } from '../../../scripts/text/locale.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
-import { answersBut, checklist, handoverOf, parties, systemOf } from '../../handover/support.ts';
+import { answersBut, checklist, handoverOf, parties, systemOf } from '../../handover/handover-support.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
 import { comparison, entry, finding, later, ledger, planned, settings, start, summary } from './world.ts';
 

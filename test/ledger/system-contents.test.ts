@@ -1,6 +1,6 @@
-/** Who and what belongs where. */
+/** Which system contains which certificates and items. */
 import { describe, expect, it } from 'vitest';
-import { entry, item, parties, places, read, system } from './support.ts';
+import { entry, item, parties, places, read, system } from './ledger-support.ts';
 
 describe('what a system contains', () => {
   const of = (contains: string) =>

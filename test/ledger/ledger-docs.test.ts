@@ -1,7 +1,7 @@
 /** The examples of `docs/ledger.md` are a ledger. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { entry, places, read, settings, system } from './support.ts';
+import { entry, places, read, settings, system } from './ledger-support.ts';
 
 const text = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
 const blocks = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block = '']) => block);

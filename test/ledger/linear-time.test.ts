@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { type Effort, readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
 import { validator } from '../../scripts/schemas.ts';
-import { entry, now, parties, places, read, settings } from './support.ts';
+import { entry, now, parties, places, read, settings } from './ledger-support.ts';
 
 const size = 1024 * 1024 - 64;
 const filled = (text: string) => text.repeat(Math.ceil(size / text.length)).slice(0, size);

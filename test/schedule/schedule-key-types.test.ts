@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { endpointsPerKeyType } from '../../scripts/ledger/key-types.ts';
 import { endpointOf } from '../support/world.ts';
-import { certificateOf, dutiesOf, ledgerWith } from './world.ts';
+import { certificateOf, dutiesOf, ledgerWith } from './schedule-support.ts';
 
 it('two certificates of one entry are two renewals, each with a name and a uid of its own', () => {
   const maintenance = { until: '2026-12-24' };

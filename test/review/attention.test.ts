@@ -1,6 +1,6 @@
-/** Which changes need a second look, which do not, and which are none: one table, told in both languages. */
+/** Which changes need attention, which do not, and which are no changes: one table, in both languages. */
 import { describe, expect, test } from 'vitest';
-import { certificate, type Files, pullRequest, reviewed, shared, shownChanges } from './support.ts';
+import { certificate, type Files, pullRequest, reviewed, shared, shownChanges } from './review-support.ts';
 
 const path = 'certificates/vdi.yaml';
 const checklistFile = 'checklists/server-certificate.yaml';

@@ -8,7 +8,7 @@ import type { LedgerReading } from '../../scripts/ledger/read/assemble.ts';
 import type { AnyEntry } from '../../scripts/ledger/types.ts';
 import { readSchema } from '../../scripts/schemas.ts';
 import { anyCharacter, holds } from '../support/property.ts';
-import { checklist, entry, item, parties, read, settings, system } from './support.ts';
+import { checklist, entry, item, parties, read, settings, system } from './ledger-support.ts';
 
 const signed = { by: 'suzuki', on: '2026-03-01' };
 const contract = { reference: '契約', clause: '§1', until: '2027-03-31' };

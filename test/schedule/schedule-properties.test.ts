@@ -8,7 +8,7 @@ import { filesOf } from '../../scripts/schedule/published-files.ts';
 import { type Revisions, revise } from '../../scripts/schedule/view/icalendar.ts';
 import { holds } from '../support/property.ts';
 import { later } from '../support/world.ts';
-import { certificateOf, editionOf, itemOf, ledgerWith, now, systemOf } from './world.ts';
+import { certificateOf, editionOf, itemOf, ledgerWith, now, systemOf } from './schedule-support.ts';
 
 const none: Revisions = new Map();
 

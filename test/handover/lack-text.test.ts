@@ -6,7 +6,7 @@ import { rules } from '../../scripts/rules/catalogue.ts';
 import { codeSpan, inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { entryOf } from '../support/world.ts';
-import { handoverOf, parties, question, systemOf } from './support.ts';
+import { handoverOf, parties, question, systemOf } from './handover-support.ts';
 
 const asked = question('built-in', { question: { en: 'Where is it?', ja: 'どこですか。' } });
 const path: Lack['path'] = [];

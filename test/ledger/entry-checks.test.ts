@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { possibleId } from '../../scripts/ledger/checks/entry-id.ts';
 import { readSchema } from '../../scripts/schemas.ts';
-import { entry, parties, places, placesOf, read, settings } from './support.ts';
+import { entry, parties, places, placesOf, read, settings } from './ledger-support.ts';
 
 const message = (changes: Record<string, string>) =>
   read(changes)

@@ -9,7 +9,7 @@ import { verdictOf } from '../../scripts/review/change.ts';
 import { review } from '../../scripts/review/review.ts';
 import type { Side } from '../../scripts/review/two-sides.ts';
 import { holds, patience, triesOf } from '../support/property.ts';
-import { now, shared } from './support.ts';
+import { now, shared } from './review-support.ts';
 
 type Signature = { by: string; on: string };
 type Answer = { value: string; evidence?: string; answered: Signature; confirmed?: Signature };

@@ -17,7 +17,7 @@ import {
   reviewed,
   run,
   shared,
-} from './support.ts';
+} from './review-support.ts';
 
 const path = 'certificates/vdi.yaml';
 const before: Files = { ...shared, [path]: certificate('vdi') };

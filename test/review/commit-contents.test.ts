@@ -1,4 +1,4 @@
-/** A review looks through what each commit of a pull request brought, not only at what is left in the end. */
+/** A review searches the files of every commit of a pull request, not only those of the head. */
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
@@ -14,7 +14,7 @@ import {
   reviewed,
   run,
   shared,
-} from './support.ts';
+} from './review-support.ts';
 
 const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const path = 'certificates/vdi.yaml';

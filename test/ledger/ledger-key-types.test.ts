@@ -6,7 +6,7 @@ import { recordGeneration } from '../../scripts/ledger/edit/edit.ts';
 import { certificatesOf, writtenEndpoints } from '../../scripts/ledger/key-types.ts';
 import type { CertificateRecord } from '../../scripts/ledger/types.ts';
 import { holds } from '../support/property.ts';
-import { entry, placesOf, read } from './support.ts';
+import { entry, placesOf, read } from './ledger-support.ts';
 
 const [rsa, ecdsa, next] = ['a', 'b', 'c'].map(digit => digit.repeat(64));
 const both = entry(
