@@ -78,19 +78,12 @@ export async function openSides(
   const [from, to] = await resolveSides(store, base, head);
   const fork = (await store.run(['merge-base', from, to], { accept: [1] })).toString().trim();
   if (fork === '') throw new UsageError(noCommonHistory(base, head));
-  const inventory = `${store.prefix}inventory`;
-  const list = async (commit: string) =>
-    apart(await listTree(store, commit, inventory, ...controllingPaths), inventory);
-  const [forked, proposed, newest] = await Promise.all([
-    list(fork),
-    list(to),
-    fork === from ? undefined : list(from),
-  ]);
-  const [before, after, today] = [forked.ledger, proposed.ledger, newest?.ledger];
+  const { ledger, controlling } = await readTrees(store, { fork, from, to });
+  const { before, after, today } = ledger;
   const current = today ?? before;
   if (before.size + after.size + current.size === 0) throw new UsageError(noInventory(root));
   prepareHeapFor(before.size + after.size);
-  const touched = touchedIn({ before, after, today });
+  const touched = touchedIn(ledger);
   const changedAtBoth = touched.filter(path => !isSame(before.get(path), current.get(path)));
   const blobsOf = rememberedBlobs(store);
   const contentsOf = (tree: Tree): Contents => {
@@ -104,20 +97,37 @@ export async function openSides(
     head: sideOf(to, contents.head),
     touched: named(touched),
     changedAtBoth: named(changedAtBoth),
-    controllingFiles: controllingFilesIn(
-      { before: forked.controlling, after: proposed.controlling, today: newest?.controlling },
-      store.prefix,
-    ),
+    controllingFiles: controllingFilesIn(controlling, store.prefix),
     entriesMentioning: words => untouched('word', words),
     async unadopted() {
       const ofEntries = named(touched).filter(path => entryFolders.some(folder => path.startsWith(folder)));
       const candidates = [...(await untouched('expression', unadoptedPatterns)), ...ofEntries];
-      const [ofBase, ofHead] = await Promise.all(
-        [contents.base, contents.head].map(side => unadoptedAmong(side, candidates)),
-      );
-      return { base: ofBase ?? [], head: ofHead ?? [] };
+      const [ofBase, ofHead] = await Promise.all([
+        unadoptedAmong(contents.base, candidates),
+        unadoptedAmong(contents.head, candidates),
+      ]);
+      return { base: ofBase, head: ofHead };
     },
     committedFiles: isExamined => committedFilesBetween(store, from, to, after, isExamined),
+  };
+}
+
+/** The files of the ledger and the controlling files, at the merge base, at the head and at the base today. */
+async function readTrees(
+  store: Repository,
+  { fork, from, to }: Record<'fork' | 'from' | 'to', string>,
+): Promise<Record<'ledger' | 'controlling', Trees>> {
+  const inventory = `${store.prefix}inventory`;
+  const list = async (commit: string) =>
+    apart(await listTree(store, commit, inventory, ...controllingPaths), inventory);
+  const [before, after, today] = await Promise.all([
+    list(fork),
+    list(to),
+    fork === from ? undefined : list(from),
+  ]);
+  return {
+    ledger: { before: before.ledger, after: after.ledger, today: today?.ledger },
+    controlling: { before: before.controlling, after: after.controlling, today: today?.controlling },
   };
 }
 
