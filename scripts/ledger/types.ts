@@ -23,7 +23,7 @@ export type {
   Transfer,
 } from './handover-types.ts';
 export { type Protocol, protocols } from './protocols.generated.ts';
-/** By the kind of key, as the client lets the server choose (RFC 8446 §4.2.3). */
+/** The kind of certificate that the client asks for by its signature algorithms (RFC 8446 §4.2.3). */
 export type KeyType = 'rsa' | 'ecdsa';
 export type Status = 'planned' | 'active' | 'suspended' | 'retired';
 /** `exact`: every change of generation is reviewed. `orderly`: an orderly renewal needs no review. */
@@ -60,7 +60,7 @@ export interface DistinguishedName {
   country?: string;
 }
 
-/** A CA, whichever of its intermediates signs. */
+/** A CA, independent of which of its intermediates signs. */
 export interface Authority {
   /** As the intermediates state it. */
   organization: string;
@@ -68,7 +68,7 @@ export interface Authority {
   anchor: string;
 }
 
-/** What the ledger says about one generation. Everything is optional: people record what they know. */
+/** The record of one certificate. Everything is optional, because people record what they know. */
 export interface CertificateRecord {
   subject?: DistinguishedName;
   names?: string[];
@@ -111,7 +111,7 @@ export interface Owned {
   title: string;
   status: Status;
   environment?: string;
-  /** Empty: nobody has said yet (`duty.missing`). */
+  /** Empty: not recorded yet (`duty.missing`). */
   owner: Owner;
   /** Absent: the file says nothing of it (only a system may), or nothing that could be read. */
   handover?: Handover;
@@ -126,9 +126,9 @@ export interface Entry extends Owned {
   /** Id of the {@link System} it is part of. */
   system?: string;
   site?: string;
-  /** What every generation must state. */
+  /** The subject that every certificate of the entry must have. */
   subject?: DistinguishedName;
-  /** Names of further issuers that any generation may come from. */
+  /** Names of further issuers that may issue a certificate of the entry. */
   issuers?: string[];
   /** With `keyTypes`, the RSA certificate. */
   certificate?: CertificateRecord;
@@ -171,7 +171,7 @@ export interface Item extends Owned {
   renewal: Renewal;
 }
 
-/** What builder and owner say is inside a system that runs out. */
+/** The certificates and items of a system, declared by the builder and confirmed by the owner. */
 export interface Declaration {
   /** Ids of certificates and items; empty: `none` was declared. */
   contains: string[];
@@ -184,7 +184,7 @@ export interface Declaration {
 export interface System extends Owned {
   type: 'system';
   builder?: string;
-  /** Who maintains it. */
+  /** Id of the party that maintains it. */
   operator?: string;
   contract?: Contract;
   goLive?: string;
@@ -222,7 +222,7 @@ export interface Settings {
     addresses: 'first' | 'all';
     /** CIDRs that override the built-in deny list, the addresses of this machine included. */
     allow: string[];
-    /** CIDRs refused whatever else is said. */
+    /** CIDRs that are always refused. */
     deny: string[];
     /** Fetch revocation lists. */
     crl: boolean;
@@ -250,7 +250,7 @@ export interface Settings {
     /** They may only stand in `inventory/acknowledgements/`. */
     separate: boolean;
   };
-  /** Ids of the parties who answer for the ledger itself. */
+  /** Ids of the parties that are responsible for the ledger itself. */
   administrators: string[];
   systems: { reviewEvery: number };
   /** `until`: the last day (`YYYY-MM-DD`) on which `adopted: false` may still be added. */
@@ -263,7 +263,7 @@ export type Party = {
   name: string;
   email?: string;
   github?: string;
-  /** Renewals by hand it can handle in a month. */
+  /** The manual renewals it can handle in a month. */
   capacity?: number;
 } & (
   | { kind: 'person'; left?: string }
@@ -271,14 +271,14 @@ export type Party = {
   | ({ kind: 'contractor'; contract?: { reference: string; until?: string } } & Members)
 );
 
-/** Who speaks for a team or contractor. */
+/** The members of a team or contractor, who speak for it. */
 export interface Members {
   members: string[];
   /** Who did, by id: the last day (`YYYY-MM-DD`) as a member. What they signed until then still counts. */
   former?: Readonly<Record<string, string>>;
 }
 
-/** One thing wrong in a file, where it stands and what to do about it. */
+/** A mistake in a file, its position and what to do about it. */
 export interface Problem {
   /** Relative to the root, forward slashes. */
   file: string;

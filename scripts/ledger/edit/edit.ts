@@ -1,6 +1,6 @@
 /**
- * Writing into an entry that people wrote: only what changes is touched, so every comment, quote, blank line, line
- * ending and order stays, and the diff of a pull request shows the change and nothing else.
+ * Edits the file of an entry. Only the changed values are replaced: comments, quotes, blank lines, line endings and order stay,
+ * so that the diff of a pull request shows nothing but the change.
  */
 import { listAt, textAt, valueAt } from '../data.ts';
 import { canonicalRecord } from '../read/entry.ts';
@@ -38,7 +38,7 @@ export function recordGeneration(source: string, served: CertificateRecord, keyT
 const isReplaced = (old: CertificateRecord, served: CertificateRecord): boolean =>
   isIdentified(old) && !isSameGeneration(old, served);
 
-/** Where a key goes that is not there yet: behind the last of those before it here. */
+/** The order of keys. A new key is put after the last existing key that precedes it here. */
 const entryOrder: readonly string[] = [
   ...[
     'id',
@@ -56,7 +56,7 @@ const entryOrder: readonly string[] = [
   ...['names', 'issuer', 'authority', 'anchor', 'serial', 'sha256', 'notBefore', 'notAfter'],
 ];
 
-/** What is recorded, as it is written; whatever the schema would refuse is left out. */
+/** The written record, without what the schema would refuse. */
 function pickRecord(written: unknown): CertificateRecord {
   const text = (...path: string[]) => textAt(written, path);
   const names = listAt(written, ['names']).filter(name => typeof name === 'string');
@@ -86,7 +86,7 @@ function pickAuthority(written: unknown): Authority | undefined {
 const isIdentified = ({ sha256, serial, notBefore, notAfter }: CertificateRecord) =>
   Boolean(sha256 ?? serial ?? (notBefore && notAfter));
 
-/** Compares by the strongest mark of identity that was recorded. */
+/** Compares by the strongest identifier that is recorded. */
 function isSameGeneration(old: CertificateRecord, served: CertificateRecord): boolean {
   if (old.sha256 !== undefined) return old.sha256 === served.sha256;
   if (old.serial !== undefined) {
@@ -96,7 +96,7 @@ function isSameGeneration(old: CertificateRecord, served: CertificateRecord): bo
   return old.notBefore === served.notBefore && old.notAfter === served.notAfter;
 }
 
-/** Two ways to write one value, such as a fingerprint with and without colons, are no change. */
+/** Two forms of one value, such as a fingerprint with and without colons, are equal. */
 function canonical(key: string, text: string): string {
   if (!canonicalKeys.has(key)) return text;
   return JSON.stringify(canonicalRecord(key === 'names' ? { names: [text] } : { [key]: text }));

@@ -12,7 +12,7 @@ import { type Fault, Source } from '../source.ts';
 import type { CertificateRecord } from '../types.ts';
 import { type Data, renderPair } from './render.ts';
 
-/** The facts a record is made of; `unreadable` as the probe names it. */
+/** The facts of which a record is made; `unreadable` as in {@link CertificateFacts}. */
 export interface Recorded extends CertificateRecord {
   unreadable?: readonly string[];
 }
@@ -38,7 +38,7 @@ export function recordable(certificate: Recorded, faultsWith = faultsAlone): Rec
   }
 }
 
-/** What may be left out, as it is named; what somebody chose the words of comes first. */
+/** The parts that may be left out, free text first. */
 const freeText: readonly string[] = [
   ...['subject.commonName', 'subject.organization', 'subject.country'],
   ...['names', 'issuer', 'authority'],
@@ -70,7 +70,7 @@ function kept<T extends object>(map: T, leftOut: ReadonlySet<string>, prefix = '
 
 type FaultsWith = (record: CertificateRecord) => readonly Fault[];
 
-/** What has to go for the record to be valid. */
+/** The parts to leave out so that the record is valid. */
 function refusedParts(record: CertificateRecord, faultsWith: FaultsWith): string[] {
   const faults = faultsWith(record);
   const named = [...new Set(faults.flatMap(fault => partOf(fault) ?? []))];
@@ -85,7 +85,7 @@ function refusedParts(record: CertificateRecord, faultsWith: FaultsWith): string
 const faultsAlone: FaultsWith = record =>
   ownFaults(`${smallestEntry}${renderPair('certificate', recordData(record), '').join('\n')}\n`);
 
-/** What is wrong with an entry's file by itself. */
+/** The faults of an entry's file alone. */
 export function ownFaults(text: string): Fault[] {
   if (Buffer.byteLength(text) > maximumSize) return [{ rule: 'yaml.too-large' }];
   const { data, faults } = readFile(new Source('', text), 'certificate');
@@ -101,7 +101,7 @@ function partOf({ path = [] }: Fault): string | undefined {
   return allParts.find(part => part === `${key}.${attribute}`) ?? allParts.find(part => part === key);
 }
 
-/** A record as it is to be written: what is empty is left out, and what no file can hold is replaced. */
+/** A record as it is written: empty parts are left out, and characters that no file can hold are replaced. */
 export function recordData({ subject, names, authority, ...rest }: CertificateRecord): {
   [key: string]: Data;
 } {

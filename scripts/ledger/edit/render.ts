@@ -1,10 +1,10 @@
-/** Values as YAML text, written as a careful person would: plain where that is safe, else in quotes. */
+/** Writes values as YAML: plain where that is safe, else in quotes. */
 import type { Scalar } from 'yaml';
 
-/** What can be written: text, lists of text, and maps of these. */
+/** The values that can be written: text, lists of text, and maps of these. */
 export type Data = string | readonly string[] | { readonly [key: string]: Data };
 
-/** Lists that would make a longer line than this get a line an item. */
+/** The longest line. A longer list is written with one item on each line. */
 const longestList = 100;
 
 /** Starts with a letter or digit and holds nothing that means something to YAML, in flow collections neither. */

@@ -1,4 +1,4 @@
-/** Changing values in YAML text by cutting and pasting, never by writing the whole document anew. */
+/** Changes values in YAML text in place. The document is never written as a whole. */
 import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { yaml } from '../../libraries.ts';
 import { isMap, isScalar, isSeq } from '../yaml/nodes.ts';
@@ -6,9 +6,9 @@ import { parseYaml } from '../yaml/yaml.ts';
 import { type Data, renderPair, renderScalar, renderValue } from './render.ts';
 
 export interface SpliceOptions {
-  /** Keys in the order in which new ones are put beside others. */
+  /** The order of keys, by which the place of a new key is found. */
   order: readonly string[];
-  /** The one form of everything that says the same under `key`. */
+  /** The canonical form of a value under `key`; equal values have the same form. */
   canonical(key: string, text: string): string;
 }
 
@@ -36,7 +36,7 @@ export function setKey(source: string, key: string, wanted: Data, options: Splic
   throw new Error('an edit does not come to an end');
 }
 
-/** Of changes that reach into one another, the first one is made; the others are found again in the next step. */
+/** Of overlapping changes only the first is made. The others are found again in the next step. */
 function spliced(text: string, splices: readonly Splice[]): string {
   const pieces: string[] = [];
   let done = 0;

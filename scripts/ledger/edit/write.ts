@@ -1,4 +1,4 @@
-/** The one way in which what is served comes into an entry's file: for the rolling pull request and for `new`. */
+/** Records a served certificate in an entry's file, for the rolling pull request and for `new`. */
 import type { Fault } from '../source.ts';
 import type { KeyType } from '../types.ts';
 import { recordGeneration } from './edit.ts';

@@ -148,7 +148,7 @@ export const checklistMessages = {
   },
 } satisfies Record<string, Localized>;
 
-/** How an endpoint may not be written. */
+/** Sentences about endpoints that are written wrongly. */
 export const endpointMessages = {
   'entry.endpoint-no-scheme': {
     en: '`{text}` does not say which protocol it speaks. Write protocol://host:port, for example https://intranet.example.jp.',

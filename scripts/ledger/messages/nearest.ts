@@ -1,4 +1,4 @@
-/** The word of `known` that `word` was probably meant to be; undefined when none is near. */
+/** The word of `known` that `word` is probably a misspelling of; undefined when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   // Every third letter may be wrong, and at least one; longer words than any of ours are no typo and would be slow.
   const allowed = Math.max(1, Math.floor(word.length / 3));

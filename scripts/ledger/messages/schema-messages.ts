@@ -72,7 +72,7 @@ const schemaMessages = {
   },
 } satisfies Record<string, Localized>;
 
-/** Something is wrong with one party; it costs nobody but whoever bears it. */
+/** The rules about one party. They do not make the other parties unusable. */
 const partyMessages = {
   'parties.duplicate-id': {
     en: '`{id}` is already {kind}. People, teams and contractors share one name space: choose another id.',
@@ -179,7 +179,7 @@ export type Rule = keyof typeof messages;
 
 /** The file does not satisfy its schema. */
 export const isOfSchema = (rule: string): boolean => Object.hasOwn(schemaMessages, rule);
-/** Something secret is there, or may be. */
+/** The rule is about a secret, or a possible one. */
 export const isOfSecret = (rule: string): boolean => Object.hasOwn(secretMessages, rule);
 export const isOfOneParty = (rule: string): boolean => Object.hasOwn(partyMessages, rule);
 

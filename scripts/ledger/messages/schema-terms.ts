@@ -149,7 +149,7 @@ export const purposes: Readonly<Record<string, Localized>> = {
   severity: { en: 'info, warning or error.', ja: 'info、warning、error のいずれか' },
 };
 
-/** Keys that were accepted once and never did anything, by the title of their map; why they are gone. */
+/** Keys that earlier versions accepted without effect, by the title of their map, and why they were removed. */
 export const withdrawnKeys: Readonly<Record<string, Localized>> = {
   'Issues.dashboard': {
     en: 'there is no issue that lists everything yet; the job summary and certledger schedule are such lists.',

@@ -1,4 +1,4 @@
-/** Sentences about files that are no YAML, or YAML that a ledger does not take. */
+/** Sentences about files that are not YAML, or that use YAML a ledger does not accept. */
 import type { Localized } from '../../text/locale.ts';
 
 export const yamlMessages = {

@@ -1,11 +1,11 @@
-/** Private keys and keystores that are no text, told by their structure. */
+/** Finds private keys and keystores in binary form by their structure. */
 
 import { derOf, oids } from '../../pki/x509/oids.ts';
 import { children, childrenOfFile, startsWithOid, tags } from './asn1.ts';
 import { bouncyHoldsKeys, isBouncy, javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
 import { type SecretFault, type SecretRule, secretFault } from './secret-fault.ts';
 
-/** What object identifiers begin with. */
+/** The first arcs of object identifiers. */
 const beginnings = {
   /** How PKCS #8 encrypts, and the older way. */
   encryption: [derOf(oids.pkcs5), derOf(oids.pkcs12Encryption)],

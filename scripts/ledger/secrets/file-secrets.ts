@@ -1,4 +1,4 @@
-/** One file, wherever it was read: its secrets as problems. */
+/** The secrets of one file, as problems. */
 import type { Locale } from '../../text/locale.ts';
 import { Source } from '../source.ts';
 import type { Problem } from '../types.ts';
@@ -6,7 +6,7 @@ import { findSecretsInFile } from './find-secrets.ts';
 import type { SearchBudget } from './search-budget.ts';
 import { secretFault } from './secret-fault.ts';
 
-/** @param isWhole false: there is more of it that was not read */
+/** @param isWhole false: only the beginning of the file was read */
 export function secretsOfFile(
   file: string,
   { bytes, isWhole }: { bytes: Buffer; isWhole: boolean },

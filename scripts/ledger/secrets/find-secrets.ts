@@ -14,7 +14,7 @@ import { writtenKeys } from './other-formats.ts';
 import { newBudget, type SearchBudget } from './search-budget.ts';
 import { inMember, type SecretFault, secretFault } from './secret-fault.ts';
 
-/** Reported per file; whoever stores more has understood by then. */
+/** The most secrets that are reported for one file. */
 const maximumFaults = 20;
 /** Archives in archives, base64 in base64: a Helm release has four. */
 const maximumDepth = 6;
@@ -38,7 +38,7 @@ export function findSecretsInFile(bytes: Buffer, budget: SearchBudget): Findings
   return inOctets(bytes, budget, 0);
 }
 
-/** What it says of the name of a file or folder; the name must then not be shown. */
+/** The name of a file or folder is itself a secret; then it must not be shown. */
 export const isSecretName = (name: string): boolean =>
   name.length >= shortestName && findSecrets(name).length > 0;
 
@@ -91,7 +91,7 @@ function inside(bytes: Buffer, budget: SearchBudget, depth: number): SecretFault
 
 const unexamined = secretFault('secret.unexamined', 0);
 
-/** A key tells more than that something could not be looked into. */
+/** A key is reported before parts that could not be examined. */
 const gravest = (faults: readonly SecretFault[]): SecretFault | undefined =>
   faults.find(({ rule }) => rule !== 'secret.unexamined') ?? faults[0];
 

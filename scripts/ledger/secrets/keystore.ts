@@ -1,9 +1,9 @@
-/** Which keystores hold keys: one of certificates only is a trust store, and no secret. */
+/** Decides whether a keystore holds keys. One with certificates only is a trust store and no secret. */
 
 import { derOf, oids } from '../../pki/x509/oids.ts';
 import { children, childrenOfFile, type Element, isOid, tags } from './asn1.ts';
 
-/** JKS or JCEKS. What cannot be followed to its end may hold anything. */
+/** JKS or JCEKS. A store that cannot be read to its end may hold a key. */
 export function javaHoldsKeys(bytes: Buffer): boolean {
   const reader = new Reader(bytes);
   reader.skip(4);

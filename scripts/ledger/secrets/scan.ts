@@ -1,4 +1,4 @@
-/** Looks for secrets in every file below a folder, whatever its name. */
+/** Searches every file below a folder for secrets, whatever its name is. */
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../text/locale.ts';
@@ -9,9 +9,9 @@ import { secretsOfFile } from './file-secrets.ts';
 import { isSecretName } from './find-secrets.ts';
 import { maximumRead, newBudget, type SearchBudget } from './search-budget.ts';
 
-/** Git's own files, other people's packages, and what certledger itself keeps there: none of it is committed, as a rule. */
+/** Folders that are usually not committed: git's own files, installed packages, and certledger's own state. */
 const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.certledger']);
-/** Of all of them: half a minute. */
+/** The budget for all files: about half a minute. */
 const maximumInAll = 1024 * 1024 * 1024;
 
 /**
@@ -99,7 +99,7 @@ class Scan {
   }
 }
 
-/** What the operating system refuses is not there for us. */
+/** A file that the operating system refuses to read is skipped. */
 function orUndefined<T>(access: () => T): T | undefined {
   try {
     return access();

@@ -4,7 +4,7 @@
  */
 const mebibyte = 1024 * 1024;
 
-/** Of all files together: about ten seconds. */
+/** Octets of work for all files together: about ten seconds. */
 const maximumInAll = 1024 * mebibyte;
 /** Of one file: a second, and more for a large one, as an ordinary archive unpacks to a few times its own length. */
 const maximumOfFile = 96 * mebibyte;
@@ -47,7 +47,7 @@ export class SearchBudget {
     return paid === octets;
   }
 
-  /** Something in it is more than anybody looks into. */
+  /** A part of the file was not examined. */
   endFile(): void {
     this.#ofFile = 0;
   }

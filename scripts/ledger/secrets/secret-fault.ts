@@ -1,4 +1,4 @@
-/** What can be said of a secret: which kind it is, and where it begins. */
+/** Makes the fault about a secret: its kind, and where it begins. */
 import { inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Fault } from '../source.ts';

@@ -1,4 +1,4 @@
-/** What kind of node it is. The library that knows is loaded with the first question. */
+/** Tests the kind of a YAML node. The library is loaded on first use. */
 import type { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { yaml } from '../../libraries.ts';
 

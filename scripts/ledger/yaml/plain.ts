@@ -5,19 +5,19 @@
  */
 import { isWrittenKey } from './keys.ts';
 
-/** One line that is neither empty nor a comment. */
+/** A line that is neither empty nor a comment. */
 interface Line {
   indent: number;
   content: string;
 }
 
-/** Levels of nesting, of the lines as within one: every level of a hostile text would take of the stack. */
+/** The most levels of nesting, because each level of an untrusted text uses the stack. */
 const maximumDepth = 10;
 
-/** Of a text; one with more, be they empty, is left to the reader that counts what all files cost. */
+/** The most lines of a text. A longer one is left to the full reader, which counts the work for all files. */
 const maximumLines = 100_000;
 
-/** Thrown, and caught in this file alone, where a text goes beyond the plain part. */
+/** Thrown and caught only in this file, where a text uses more than the plain part of YAML. */
 const notPlain = new Error('not plain');
 
 /** @returns the data; undefined when the text goes beyond the plain part, or is wrong */
@@ -41,7 +41,7 @@ export function readPlainYaml(text: string): { data: unknown } | undefined {
   }
 }
 
-/** Spaces only: to YAML an ideographic space is a letter like any other. */
+/** Only ASCII spaces: to YAML, an ideographic space is a letter. */
 const withoutIndent = (line: string) => line.replace(/^ +/, '');
 
 class BlockReader {

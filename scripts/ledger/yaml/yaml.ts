@@ -1,4 +1,4 @@
-/** YAML 1.2 → plain data, refusing what a ledger has no use for: aliases, anchors, tags, directives, duplicate keys. */
+/** Reads YAML 1.2 as plain data. Aliases, anchors, tags, directives and duplicate keys are refused. */
 import type { CST, Document, ErrorCode, Node, Scalar, YAMLParseError } from 'yaml';
 import { yaml } from '../../libraries.ts';
 import { Lines } from '../../text/position.ts';
@@ -7,9 +7,9 @@ import { isWrittenKey } from './keys.ts';
 import { isAlias, isMap, isScalar, isSeq } from './nodes.ts';
 import { readPlainYaml } from './plain.ts';
 
-/** Levels of nesting, and twice what the schemas could ever need. */
+/** The most levels of nesting: twice what the schemas need. */
 const maximumDepth = 64;
-/** Reported per file; what stands after so many faults is noise. */
+/** The most faults that are reported for one file. */
 const maximumFaults = 100;
 /**
  * Words, marks and line breaks of one file. The library takes some microseconds for each, for some errors twenty: this
@@ -22,7 +22,7 @@ export interface YamlFault {
   offset: number;
 }
 
-/** What may still be read in one run, in words, marks and line breaks: counted down by every file that is not plain. */
+/** How many words, marks and line breaks may still be read in this run. Every file that is not plain counts it down. */
 export interface Effort {
   lexemes: number;
 }
@@ -83,7 +83,7 @@ function withoutStackTraces<T>(work: () => T): T {
   }
 }
 
-/** One missing quote makes many errors: the first is where to look. */
+/** One missing quote causes many errors; only the first is reported. */
 function syntaxFault(errors: readonly YAMLParseError[]): YamlFault | undefined {
   const [error] = errors;
   if (!error) return undefined;
@@ -127,7 +127,7 @@ export function readYaml(text: string, effort?: Effort): YamlReading {
   return plain ? { data: plain.data, faults: [] } : readFullYaml(text, effort);
 }
 
-/** With all of YAML, and with the place of every mistake. */
+/** Reads a text with the full YAML reader, with the position of every mistake. */
 export function readFullYaml(text: string, effort?: Effort): YamlReading {
   const parsed = parseYaml(text, effort);
   if ('fault' in parsed) return { faults: [parsed.fault] };

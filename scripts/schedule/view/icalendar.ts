@@ -1,4 +1,4 @@
-/** Calendars to subscribe to: one event a duty, all day, on its last day. */
+/** Calendars to subscribe to, with one all-day event for each duty on its last day. */
 import type { ICalEventData } from 'ical-generator';
 import { icalGenerator } from '../../libraries.ts';
 import { inline } from '../../text/encode.ts';
@@ -8,10 +8,10 @@ import type { Duty } from '../duty.ts';
 import { digest } from '../duty-draft.ts';
 import { type Edition, kindWords, nameOf, noteOf, subjectOf, words } from './schedule-words.ts';
 
-/** Stands in every calendar that certledger wrote, and in no other. */
+/** A text that is in every calendar of certledger and in no other. */
 export const producer = '-//certledger//schedule//EN';
 
-/** Of what renews by itself, only the next time stands in a calendar: nobody is to be reminded of all of them. */
+/** The duties of a calendar. Of automatic renewals it has only the next one, so that nobody is reminded of all of them. */
 export function calendarDuties(duties: readonly Duty[]): Duty[] {
   const seen = new Set<string>();
   return duties.flatMap(duty => {
@@ -133,7 +133,7 @@ function eventOf(duty: Duty, edition: Edition): ICalEventData {
 }
 
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
-/** Nine o'clock, in seconds: nobody is told at midnight. */
+/** Seconds: the alarm is at nine o'clock, not at midnight. */
 const morning = 9 * 60 * 60;
 
 function summaryOf(duty: Duty, locale: Locale): string {

@@ -1,4 +1,4 @@
-/** A schedule cut into sections and rows, as every rendering for people shows it. */
+/** Divides a schedule into sections and rows, which all formats for people show. */
 
 import type { Locale } from '../../text/locale.ts';
 import { compareWords } from '../../text/order.ts';
@@ -64,7 +64,7 @@ interface Load {
   total: number;
 }
 
-/** One line a party, by id; what nobody has comes last. */
+/** One line for each party, by id; duties without a party come last. */
 export function loads(sections: readonly Section[], who: 'owner' | 'responsible'): Load[] {
   const counts = new Map<string | null, number[]>();
   for (const [index, { duties }] of sections.entries()) {
