@@ -7,7 +7,7 @@ import { commands } from '../scripts/commands/declared/catalogue.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = [
-  ...['README.md', 'README.ja.md', 'CHANGELOG.md'],
+  ...['README.md', 'README.ja.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
   ...readdirSync(join(root, 'docs'))
     .filter(file => file.endsWith('.md'))
     .map(file => join('docs', file)),
@@ -45,6 +45,22 @@ describe('documentation', () => {
     );
     expect(paths.length).toBeGreaterThan(8);
     expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('names only files and commands that are there where it says how to contribute', () => {
+    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const paths = Array.from(
+      text.matchAll(/`((?:scripts|test|schemas|templates|docs)\/[^`]*)`/g),
+      match => match[1] ?? '',
+    ).filter(path => !/AREA|NAME|RULE/.test(path));
+    expect(paths.length).toBeGreaterThan(8);
+    expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const names = Array.from(text.matchAll(/npm run ([\w:-]+)/g), match => match[1] ?? '');
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter(name => !(name in scripts))).toEqual([]);
   });
 
   it('says of every workflow what it may do', () => {
