@@ -17,8 +17,8 @@ import { type Locale, type Localized, locales } from './text/locale.ts';
 type MakeIo = (now: Date | undefined) => Io;
 
 const about: Localized = {
-  en: 'The inventory of every certificate you depend on, and what is different out there.',
-  ja: '業務が依存するすべての証明書の台帳と、実際の状態との差異を管理します。',
+  en: 'The ledger of every certificate that you depend on, compared with what your endpoints serve.',
+  ja: '業務が依存するすべての証明書を台帳で管理し、接続先の実際の状態と照合します。',
 };
 const examples: Localized = { en: 'Examples:', ja: '例:' };
 const helpOption: Localized = { en: 'display help for command', ja: '使い方を表示する' };
@@ -168,7 +168,7 @@ function report(error: unknown, locale: Locale, { err }: Io): ExitCode {
 }
 
 const refusedBySystem = (why: string): Localized => ({
-  en: `the operating system refused: ${why}. See to the disk, the permissions or the limits of this machine, and run it again.`,
+  en: `the operating system refused: ${why}. Check the disk, the permissions and the limits of this machine, and run it again.`,
   ja: `OS がこの操作を拒否しました: ${why}。ディスクの空き容量、権限、上限値を確認し、もう一度実行してください。`,
 });
 
@@ -192,6 +192,6 @@ export async function main(argv: string[]): Promise<void> {
 }
 
 const ending = (signal: string): Localized => ({
-  en: `asked to end (${signal}): finishing the write that is under way, and leaving the rest for the next run`,
+  en: `asked to end (${signal}): finishing the current write and leaving the rest for the next run`,
   ja: `終了を求められました（${signal}）。進行中の書き込みを完了し、残りは次回の実行に繰り越します`,
 });

@@ -38,7 +38,7 @@ export async function readUtf8IfThere(file: string): Promise<string | undefined>
 }
 
 const notUtf8 = (file: string): Localized => ({
-  en: `${file} is not UTF-8 throughout, and what is not would be lost when it is written. Save it as UTF-8, and run this again.`,
+  en: `${file} is not all UTF-8, and the other characters would be lost in writing. Save it as UTF-8, and run this again.`,
   ja: `${file} に UTF-8 でない文字が含まれており、このまま書き込むと失われます。UTF-8 で保存し直してから、もう一度実行してください。`,
 });
 

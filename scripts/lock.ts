@@ -125,7 +125,7 @@ function held(folder: string, file: string, holder: Holder | undefined): Localiz
     ja: `（${inline(holder.host)} のプロセス ${holder.pid}、${inline(holder.since)} から）`,
   };
   return {
-    en: `Another run is at work in ${where}${who?.en ?? ''}. Nothing was done; run this again when it has ended. If there is none any more, delete ${which}.`,
+    en: `Another run is using ${where}${who?.en ?? ''}. Nothing was done. Run this again when it has ended. If there is no other run, delete ${which}.`,
     ja: `別の実行が ${where} を使用中です${who?.ja ?? ''}。何も行っていません。終了後に再度実行してください。実行中のものがない場合は ${which} を削除してください。`,
   };
 }

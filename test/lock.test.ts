@@ -38,7 +38,7 @@ it('refuses a second run, says who is at work where, and leaves everything to th
     expect(error).toBeInstanceOf(OutsideError);
     expect((error as OutsideError).text).toEqual({
       en: expect.stringMatching(
-        new RegExp(`at work in ${folder} \\(process ${process.pid} on .*Nothing was done`),
+        new RegExp(`using ${folder} \\(process ${process.pid} on .*Nothing was done`),
       ),
       ja: expect.stringContaining(file(folder)),
     });
@@ -89,7 +89,7 @@ it.each<[string, object | string]>([
 ])('does not take the place of a lock %s', async (_, holder) => {
   const folder = temporary();
   leave(folder, holder);
-  await expect(locked([folder], nothing)).rejects.toThrow('Another run is at work');
+  await expect(locked([folder], nothing)).rejects.toThrow('Another run is using');
   expect(existsSync(file(folder))).toBe(true);
 });
 

@@ -11,7 +11,7 @@ export function refusalText(refusal: Refusal): Localized {
   switch (refusal.kind) {
     case 'no-administrators':
       return {
-        en: 'Nobody answers for the ledger itself. Add to inventory/settings.yaml the parties who do, for example administrators: [infra-ops].',
+        en: 'The ledger has no administrators. Add them to inventory/settings.yaml, for example administrators: [infra-ops].',
         ja: '台帳そのものの管理者が決まっていません。inventory/settings.yaml に administrators: [infra-ops] のように記入してください。',
       };
     case 'nameless-administrators':
@@ -26,17 +26,17 @@ export function refusalText(refusal: Refusal): Localized {
       };
     case 'impossible-names':
       return {
-        en: `GitHub has no such names, and would refuse the lines of: ${inBrief(refusal.ids, 'en')}. Correct their github in inventory/parties.yaml; certledger validate says how.`,
+        en: `These names cannot exist on GitHub, which would refuse their lines: ${inBrief(refusal.ids, 'en')}. Correct their github in inventory/parties.yaml; certledger validate says how.`,
         ja: `次の関係者の github は GitHub の名前として使えない形式のため、CODEOWNERS の該当行が GitHub に拒否されます: ${inBrief(refusal.ids, 'ja')}。inventory/parties.yaml の github を修正してください（書き方は certledger validate で確認できます）。`,
       };
     case 'unwritable-folder':
       return {
-        en: `CODEOWNERS has no way to write the folder ${inline(refusal.prefix)}: one of its characters means a pattern there. Move the ledger to a folder with a plainer name.`,
+        en: `CODEOWNERS cannot name the folder ${inline(refusal.prefix)}, because one of its characters means a pattern there. Move the ledger to a folder with another name.`,
         ja: `フォルダー ${inline(refusal.prefix)} は CODEOWNERS に記述できません（パターンを表す文字が含まれています）。台帳を別の名前のフォルダーに移してください。`,
       };
     case 'too-large':
       return {
-        en: `CODEOWNERS would have ${refusal.size} bytes, and GitHub ignores one of more than ${maximumSize}: nobody would have to approve anything. Split the ledger into several repositories.`,
+        en: `CODEOWNERS would have ${refusal.size} bytes. GitHub ignores a file of more than ${maximumSize} bytes, and no approval would be required. Split the ledger into several repositories.`,
         ja: `CODEOWNERS が ${refusal.size} バイトになります。GitHub は ${maximumSize} バイトを超えるファイルを無視するため、承認が不要になってしまいます。台帳を複数のリポジトリに分割してください。`,
       };
   }
@@ -44,7 +44,7 @@ export function refusalText(refusal: Refusal): Localized {
 
 export function ownerlessText(ids: readonly string[]): Localized {
   return {
-    en: `Their owners have no GitHub name, so only the administrators can approve changes of: ${inBrief(ids, 'en')} (${ids.length}). Add github in inventory/parties.yaml.`,
+    en: `The owners of these entries have no GitHub name, so only the administrators can approve their changes: ${inBrief(ids, 'en')} (${ids.length}). Add github in inventory/parties.yaml.`,
     ja: `所管に GitHub のアカウントがないため、変更を承認できるのは台帳の管理者だけです: ${inBrief(ids, 'ja')}（${ids.length} 件）。inventory/parties.yaml に github を記入してください。`,
   };
 }

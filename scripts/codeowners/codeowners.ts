@@ -129,9 +129,9 @@ const writable = /^[\p{L}\p{M}\p{N} ._/+@=,-]*$/u;
 const escaped = (path: string) => path.replaceAll(' ', '\\ ');
 
 const header: Localized = {
-  en: `${mark}: made from the ledger, do not edit.
-# Who owns what is said in inventory/; after changing it: certledger codeowners --write
-# The last line that matches a file counts.
+  en: `${mark}: generated from the ledger, do not edit.
+# The owners are in inventory/. After a change there, run certledger codeowners --write
+# The last line that matches a file applies.
 `,
   ja: `${mark}: 台帳から生成したファイルです。編集しないでください。
 # 所管は inventory/ に記入します。変更した後は certledger codeowners --write を実行してください。

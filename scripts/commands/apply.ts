@@ -38,6 +38,6 @@ export async function run(options: OptionsOf<'apply'>, io: Io): Promise<ExitCode
 }
 
 const nowhere: Localized = {
-  en: 'There is nothing to apply a plan to: add --tracker github or --tracker local.',
+  en: 'No tracker is given to apply the plan to. Add --tracker github or --tracker local.',
   ja: '反映先が指定されていません。--tracker github または --tracker local を指定してください。',
 };

@@ -66,20 +66,20 @@ export function organizationOf(organization: string | undefined, env: Io['env'])
 }
 
 const noName = (text: string): Localized => ({
-  en: `--organization: ${inline(text)} is no name of a GitHub organization.`,
+  en: `--organization: ${inline(text)} is not the name of a GitHub organization.`,
   ja: `--organization: ${inline(text)} は GitHub の組織名ではありません。`,
 });
 
 const eitherOr: Localized = {
-  en: '--check only looks and --write writes; give one of them.',
+  en: '--check only reads and --write writes. Give one of them.',
   ja: '--check は確認のみ、--write は書き込みです。どちらか一方を指定してください。',
 };
 const upToDate = (file: string): Localized => ({
-  en: `${inline(file)} says what the ledger says.`,
+  en: `${inline(file)} agrees with the ledger.`,
   ja: `${inline(file)} は台帳と一致しています。`,
 });
 const outdated = (file: string): Localized => ({
-  en: `${inline(file)} does not say what the ledger says. Run certledger codeowners --write and commit the file.`,
+  en: `${inline(file)} does not agree with the ledger. Run certledger codeowners --write and commit the file.`,
   ja: `${inline(file)} が台帳と一致していません。certledger codeowners --write を実行し、ファイルをコミットしてください。`,
 });
 const written = (file: string): Localized => ({
@@ -87,6 +87,6 @@ const written = (file: string): Localized => ({
   ja: `${inline(file)} を書き込みました。`,
 });
 const notOurs = (file: string): Localized => ({
-  en: `${inline(file)} was not made by certledger, so it is left alone. Move it away, or put the output of certledger codeowners into it yourself.`,
+  en: `${inline(file)} was not made by certledger and is not changed. Move it away, or copy the output of certledger codeowners into it.`,
   ja: `${inline(file)} は certledger が生成したものではないため、上書きしません。移動するか、certledger codeowners の出力を自分で組み込んでください。`,
 });

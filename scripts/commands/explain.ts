@@ -17,8 +17,8 @@ const labels = {
   when: { en: 'When', ja: '検出条件' },
   remedy: { en: 'What to do', ja: '対処' },
   reference: { en: 'Reference', ja: '参照' },
-  problems: { en: 'Said by validate and review:', ja: 'validate と review が指摘する問題:' },
-  problem: { en: 'Said by validate or review', ja: 'validate または review による指摘' },
+  problems: { en: 'Reported by validate and review:', ja: 'validate と review が指摘する問題:' },
+  problem: { en: 'Reported by validate or review', ja: 'validate または review による指摘' },
 } as const satisfies Record<string, Localized>;
 
 /** Problems of a file or of a pull request. They are no findings, so there is one sentence and no remedy beside it. */
@@ -46,7 +46,7 @@ function explained(word: string, locale: Locale, io: Io): string {
 }
 
 const unknownRule = (word: string, meant: string | undefined): Localized => ({
-  en: `There is no rule ${word}. ${meant ? `Did you mean ${meant}?` : 'certledger explain lists them all.'}`,
+  en: `There is no rule ${word}. ${meant ? `Did you mean ${meant}?` : 'certledger explain lists all rules.'}`,
   ja: `${word} というルールはありません。${meant ? `${meant} のことですか?` : 'certledger explain で一覧を表示できます。'}`,
 });
 

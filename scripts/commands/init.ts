@@ -21,13 +21,13 @@ const words = {
 const nextSteps: Localized = {
   en: `
 Next:
-  1. Write your people and teams into inventory/parties.yaml, and make your first entry: certledger new certificate --root {dir}
+  1. Write your people and teams into inventory/parties.yaml, and create your first entry: certledger new certificate --root {dir}
   2. Check it:    certledger validate --root {dir}
   3. Try it:      certledger sweep --root {dir}
-  4. git init, commit, and push it to a GitHub repository of its own.
+  4. Run git init, commit, and push to a new GitHub repository.
   5. There, under Settings → Actions → General → Workflow permissions, allow GitHub Actions to create pull requests.
-  6. Start the Sweep workflow once by hand; from then on it runs every day.
-  7. See what else is to be set up, such as who must approve changes: certledger doctor --root {dir}
+  6. Start the Sweep workflow once yourself; from then on it runs every day.
+  7. Check what else is to be set up, such as who has to approve changes: certledger doctor --root {dir}
 `,
   ja: `
 次の手順:
@@ -84,7 +84,7 @@ On GitHub Enterprise Server, before step 6:
 `,
   ja: `
 GitHub Enterprise Server では、手順 6 の前に次を行ってください。
-  - certledger/certledger をサーバーから利用できるようにします（リポジトリの複製、または GitHub Connect）。
+  - certledger/certledger をサーバから利用できるようにします（リポジトリの複製、または GitHub Connect）。
   - ワークフローの runs-on に書かれたラベルのランナーを登録します（Bash と git が必要です）。
   - 相違点は docs/github.md の「GitHub Enterprise Server」を参照してください。
 `,

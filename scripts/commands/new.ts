@@ -159,23 +159,23 @@ async function validText(
 }
 
 const unknownType = (text: string): Localized => ({
-  en: `${inline(text)} is nothing a ledger holds: certledger new certificate, item or system.`,
+  en: `${inline(text)} cannot be created. Use certledger new certificate, item or system.`,
   ja: `${inline(text)} は登録できません。certificate、item、system のいずれかを指定してください。`,
 });
 const unsuitableText = (type: DraftType, flags: string): Localized => ({
-  en: `These mean nothing for new ${type}: ${flags}. Leave them out.`,
+  en: `These options do not apply to new ${type}: ${flags}. Leave them out.`,
   ja: `new ${type} では次の指定は使えません: ${flags}。外してください。`,
 });
 const missingText = (flags: string): Localized => ({
-  en: `Missing: ${flags}. Without a terminal nothing is asked, so give them on the command line.`,
+  en: `Missing: ${flags}. Without a terminal no questions are asked, so give them on the command line.`,
   ja: `次の指定がありません: ${flags}。端末がないため質問できません。コマンドラインで指定してください。`,
 });
 const notRecordedText = (parts: readonly string[]): Localized => ({
-  en: `Left out of the record, because no record can hold it as the certificate states it: ${parts.join(', ')}.`,
+  en: `Left out of the record, because the ledger cannot hold it as it is in the certificate: ${parts.join(', ')}.`,
   ja: `証明書の記載のままでは台帳に記録できないため、次の項目は記録しません: ${parts.join('、')}`,
 });
 const isThere = (file: string): Localized => ({
-  en: `${inline(file)} is there already and is left as it is.`,
+  en: `${inline(file)} exists already and is not changed.`,
   ja: `${inline(file)} はすでに存在するため、変更していません。`,
 });
 const nextSteps = (file: string, root: string): Localized => {

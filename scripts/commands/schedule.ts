@@ -50,8 +50,8 @@ function checkOptions(options: OptionsOf<'schedule'>, ledger: Ledger, whole: Sch
 }
 
 const publishesAll: Localized = {
-  en: '--out and --state-branch publish the schedule of everybody, with a calendar for each; leave --owner and --responsible away.',
-  ja: '--out と --state-branch は全員分の予定とそれぞれのカレンダーを書き出します。--owner と --responsible は併用できません。',
+  en: '--out and --state-branch publish the schedule of all parties, with a calendar for each. Leave --owner and --responsible out.',
+  ja: '--out と --state-branch は全関係者のスケジュールとそれぞれのカレンダーを書き出します。--owner と --responsible は併用できません。',
 };
 
 function noSuchParty(id: string, meant: string | undefined): Localized {

@@ -82,8 +82,8 @@ function hasNoObservation({ report: { summary } }: Sweep): boolean {
 }
 
 const nothingObservedText: Localized = {
-  en: 'Not one endpoint was observed: no shard arrived, or the files are of another ledger. Every earlier conclusion stands.',
-  ja: '接続先が一つも観測されていません。シャードの結果が届いていないか、別の台帳のファイルです。これまでの結論は変わりません。',
+  en: 'No endpoint was observed: the results of the shards are missing, or the files are of another ledger. All earlier findings stay as they are.',
+  ja: '接続先が一つも観測されていません。シャードの結果が届いていないか、別の台帳のファイルです。以前の検出事項はそのまま維持します。',
 };
 
 function checkOptions({
@@ -100,12 +100,12 @@ function checkOptions({
 }
 
 const matrixWithoutObservations: Localized = {
-  en: '--matrix says whose observations count: name the folder that holds them with --observations.',
+  en: '--matrix assigns the observations to jobs. Name the folder that holds them with --observations.',
   ja: '--matrix は観測結果の割り当てを示すものです。観測結果のフォルダーを --observations で指定してください。',
 };
 
 const twoStates: Localized = {
-  en: '--state and --state-branch are two places for the same thing; give one of them.',
+  en: '--state and --state-branch are two places for the same state. Give one of them.',
   ja: '--state と --state-branch は同じものの保存先です。どちらか一方を指定してください。',
 };
 

@@ -61,6 +61,6 @@ async function candidates(root: string): Promise<string[]> {
 }
 
 const notUtf8 = (file: string): Localized => ({
-  en: `${file} names another certledger, but is not UTF-8 throughout, so it is left as it is. Save it as UTF-8, and run this again.`,
+  en: `${file} names another certledger, but is not all UTF-8, so it is not changed. Save it as UTF-8, and run this again.`,
   ja: `${file} には別の certledger への参照がありますが、UTF-8 でない文字が含まれているため変更しません。UTF-8 で保存し直してから、もう一度実行してください。`,
 });

@@ -42,8 +42,8 @@ export async function run(options: OptionsOf<'validate'>, io: Io): Promise<ExitC
 const unreadText = (files: readonly string[]): Localized => {
   const list = (locale: Locale) => listed(files, { encode: inline, most: 10, locale });
   return {
-    en: `Not read (${files.length}): ${list('en')}. They do not look like a part of the ledger. What answers refer to belongs in inventory/evidence/, everything else outside of inventory/.`,
-    ja: `読み込まないファイル（${files.length} 件）: ${list('ja')}。台帳の一部ではないと判断しました。回答の根拠資料は inventory/evidence/ に、それ以外は inventory/ の外に置いてください。`,
+    en: `Not read (${files.length}): ${list('en')}. They do not look like a part of the ledger. Keep evidence in inventory/evidence/, and all other files outside of inventory/.`,
+    ja: `読み込まないファイル（${files.length} 件）: ${list('ja')}。台帳の一部ではないと判断しました。回答の証跡は inventory/evidence/ に、それ以外は inventory/ の外に置いてください。`,
   };
 };
 

@@ -137,10 +137,10 @@ const nothing: Localized = {
   ja: '検証する対象がありません。証明書のファイルを指定するか、--observations で観測結果のファイルを指定してください。',
 };
 const noHost = (host: string): Localized => ({
-  en: `${host} is no host name and no address. Write it like www.example.com, 192.0.2.7 or 2001:db8::1.`,
+  en: `${host} is neither a host name nor an address. Write it like www.example.com, 192.0.2.7 or 2001:db8::1.`,
   ja: `${host} はホスト名でもアドレスでもありません。www.example.com、192.0.2.7、2001:db8::1 のように書いてください。`,
 });
 const noTrust = (trust: string, known: string): Localized => ({
-  en: `There is no trust set ${trust}, or one of its files is broken (certledger validate says which). There are: ${known}.`,
+  en: `There is no trust set ${trust}, or one of its files is broken (certledger validate says which). Known sets: ${known}.`,
   ja: `信頼セット ${trust} がないか、そのファイルに不備があります（certledger validate で確認できます）。使用できるもの: ${known}。`,
 });

@@ -103,7 +103,7 @@ function systemText(now: Date, locale: Locale): string {
 
 function withComment(entry: object, locale: Locale): string {
   const comment = {
-    en: 'Written by the demo. Comments like this one survive every edit certledger makes.',
+    en: 'Written by the demo. certledger keeps comments like this one when it edits a file.',
     ja: 'デモが書いた台帳です。certledger が編集しても、このようなコメントはそのまま残ります。',
   };
   return `# ${comment[locale]}\n${stringify(entry)}`;

@@ -129,7 +129,7 @@ async function emptyFolder(folder: string | undefined): Promise<string> {
   await mkdir(root, { recursive: true });
   if ((await readdir(root)).length > 0)
     throw new UsageError({
-      en: `${root} is not empty. Name a new folder for the demo.`,
+      en: `${root} is not empty. Give a new folder for the demo.`,
       ja: `${root} は空ではありません。デモ用に新しいフォルダーを指定してください。`,
     });
   return root;

@@ -137,7 +137,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
     },
     {
       id: 'shop',
-      title: { en: 'Web shop, serving its old certificate again', ja: 'ウェブ店舗（旧証明書に逆戻り）' },
+      title: { en: 'Web shop, old certificate served again', ja: 'ウェブ店舗（旧世代への後戻り）' },
       protocol: 'https',
       host: 'shop.example.jp',
       behaviour: tls(...sent(shopOld)),
@@ -146,7 +146,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
     },
     {
       id: 'vpn',
-      title: { en: 'VPN, a certificate nobody ordered', ja: 'VPN（発注していない証明書）' },
+      title: { en: 'VPN, an unexpected certificate', ja: 'VPN（想定外の証明書）' },
       protocol: 'https',
       host: 'vpn.example.jp',
       behaviour: tls(vpnElsewhere, elsewhere),
@@ -179,7 +179,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
     },
     {
       id: 'branch-office',
-      title: { en: 'Branch office, answers nothing', ja: '支店ルータ（無応答）' },
+      title: { en: 'Branch office, no answer', ja: '支店ルータ（無応答）' },
       protocol: 'https',
       host: 'branch.example.jp',
       behaviour: { kind: 'silent' },

@@ -10,17 +10,17 @@ export function complaintText(complaint: Complaint): Localized {
       return complaint.because;
     case 'codeowners-missing':
       return {
-        en: `There is no ${inline(complaint.file)}, so nobody has to approve changes of the ledger. Run certledger codeowners --write and commit the file.`,
+        en: `There is no ${inline(complaint.file)}, so changes of the ledger need no approval. Run certledger codeowners --write and commit the file.`,
         ja: `${inline(complaint.file)} がないため、台帳の変更に承認が求められません。certledger codeowners --write を実行し、ファイルをコミットしてください。`,
       };
     case 'codeowners-outdated':
       return {
-        en: `${inline(complaint.file)} does not say what the ledger says. Run certledger codeowners --write and commit the file.`,
+        en: `${inline(complaint.file)} does not agree with the ledger. Run certledger codeowners --write and commit the file.`,
         ja: `${inline(complaint.file)} が台帳と一致していません。certledger codeowners --write を実行し、ファイルをコミットしてください。`,
       };
     case 'party-nameless':
       return {
-        en: `${inline(complaint.party)} owns ${numberOf(complaint.entries, 'entry', 'entries')} in service and has no GitHub name: it is neither assigned issues nor asked to approve. Add github in inventory/parties.yaml.`,
+        en: `${inline(complaint.party)} owns ${numberOf(complaint.entries, 'entry', 'entries')} in service and has no GitHub name: GitHub neither assigns issues to it nor asks it to approve. Add github in inventory/parties.yaml.`,
         ja: `${inline(complaint.party)} は稼働中の登録（${complaint.entries} 件）の所管ですが、GitHub のアカウントがないため、イシューの担当者にも承認者にもなりません。inventory/parties.yaml に github を記入してください。`,
       };
     case 'assignee-refused':
@@ -35,7 +35,7 @@ export function complaintText(complaint: Complaint): Localized {
       };
     case 'codeowners-not-on-github':
       return {
-        en: 'GitHub sees no CODEOWNERS on the default branch, so it asks nobody to approve. Merge the one that certledger codeowners --write makes.',
+        en: 'GitHub finds no CODEOWNERS on the default branch, so it asks nobody to approve. Merge the file that certledger codeowners --write creates.',
         ja: 'GitHub の既定のブランチに CODEOWNERS がないため、承認が求められません。certledger codeowners --write で生成したファイルをマージしてください。',
       };
     case 'codeowners-error':
@@ -68,18 +68,18 @@ const questions: Readonly<Record<Question, Localized>> = {
 export function unansweredText(question: Question, message: string): Localized {
   const what = questions[question];
   return {
-    en: `${what.en} could not be asked: ${message}`,
+    en: `${what.en} could not be checked: ${message}`,
     ja: `${what.ja}を確認できませんでした: ${message}`,
   };
 }
 
 export const forbidden: Localized = {
-  en: 'GitHub refuses it to this token (403). It needs to read contents, issues and metadata of the repository.',
+  en: 'GitHub refuses this to the token (403). The token needs to read contents, issues and metadata of the repository.',
   ja: 'GitHub がこのトークンによる操作を拒否しました（403）。リポジトリの contents、issues、metadata の読み取り権限が必要です。',
 };
 
 export const notAsked: Localized = {
-  en: 'GitHub was not asked, because GITHUB_TOKEN is not set: CODEOWNERS errors and assignees it would refuse are unknown.',
+  en: 'GitHub was not asked, because GITHUB_TOKEN is not set. Errors in CODEOWNERS and accounts that cannot be assigned are unknown.',
   ja: 'GITHUB_TOKEN が設定されていないため、GitHub には確認していません。CODEOWNERS の誤りと、担当者に指定できないアカウントは不明です。',
 };
 
@@ -93,7 +93,7 @@ export function verdictText(complaints: number, logins: number | undefined): Loc
           ja: `担当者の確認: ${logins} 件。`,
         };
   return complaints === 0
-    ? { en: `Nothing is wrong.${asked.en}`, ja: `問題はありません。${asked.ja}` }
+    ? { en: `No problem was found.${asked.en}`, ja: `問題はありません。${asked.ja}` }
     : {
         en: `${numberOf(complaints, 'thing', 'things')} to fix.${asked.en}`,
         ja: `対処が必要な点: ${complaints} 件。${asked.ja}`,

@@ -136,16 +136,16 @@ const kinds: Readonly<Record<AnswerKind, Localized>> = {
 
 const heads: Readonly<Record<Draft['type'], Localized>> = {
   certificate: {
-    en: 'A certificate. What is commented out is still open: answer it, take the # away, then set the status to active.',
+    en: 'A certificate. The lines in comments are still open: fill them in, remove the #, then set the status to active.',
     ja: '証明書の登録です。コメントの項目は未記入です。記入して # を外し、最後に status を active にしてください。',
   },
   item: {
-    en: 'A thing that expires. What is commented out is still open: answer it, take the # away, then set the status to active.',
-    ja: '期限のある品目の登録です。コメントの項目は未記入です。記入して # を外し、最後に status を active にしてください。',
+    en: 'An item (something else that expires). The lines in comments are still open: fill them in, remove the #, then set the status to active.',
+    ja: 'ライセンス等（証明書以外の期限のあるもの）の登録です。コメントの項目は未記入です。記入して # を外し、最後に status を active にしてください。',
   },
   system: {
-    en: 'A business system. What is commented out is still open: answer it, take the # away, then set the status to active.',
-    ja: 'システム台帳の登録です。コメントの項目は未記入です。記入して # を外し、最後に status を active にしてください。',
+    en: 'A business system. The lines in comments are still open: fill them in, remove the #, then set the status to active.',
+    ja: 'システムの登録です。コメントの項目は未記入です。記入して # を外し、最後に status を active にしてください。',
   },
 };
 
@@ -159,11 +159,11 @@ const words = {
     ja: 'planned（計画中）| active（稼働中）| retired（廃止）',
   },
   declaration: {
-    en: 'Which certificates and other things that run out are inside? Their ids, or none; answered by the builder, confirmed by the owner.',
-    ja: '内部にある証明書など期限のあるものは何ですか。その id、なければ none。構築者が回答し、所管が確認します。',
+    en: 'Which certificates and items does it contain? Their ids, or none; answered by the builder, confirmed by the owner.',
+    ja: 'このシステムに含まれる証明書など期限のあるものの id、なければ none。構築者が回答し、所管が確認します。',
   },
   method: { en: 'manual | acme | private-ca | …', ja: 'manual（手動）| acme | private-ca など' },
-  procedure: { en: 'the runbook', ja: '手順書' },
+  procedure: { en: 'the document with the steps', ja: '手順書' },
   leadTime: { en: 'how long a renewal takes', ja: '更新の着手から完了までの期間' },
   due: { en: 'by when it is handed over', ja: '引継ぎの期限' },
   done: { en: 'when it was handed over', ja: '引継ぎを行った日' },

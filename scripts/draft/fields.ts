@@ -40,14 +40,14 @@ export function readLine(text: string): Reading<string> {
 export function readId(text: string, ledger: Ledger): Reading<string> {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(text))
     return problem(
-      `${inline(text)} is no id: letters, digits, dots, hyphens and underscores, starting with a letter or digit, 100 at most.`,
+      `${inline(text)} is not an id. Use letters, digits, dots, hyphens and underscores, starting with a letter or digit, 100 at most.`,
       `${inline(text)} は id に使えません。英数字で始まり、英数字・ドット・ハイフン・アンダースコアからなる 100 文字以内の名前にしてください。`,
     );
   const ids = [...entriesOf(ledger).map(({ id }) => id), ...ledger.unreadable];
   const taken = ids.find(id => id.toLowerCase() === text.toLowerCase());
   if (taken === undefined) return { value: text };
   return problem(
-    `The ledger has an entry ${inline(taken)} already.`,
+    `The ledger already has an entry ${inline(taken)} already.`,
     `${inline(taken)} はすでに台帳にあります。`,
   );
 }
@@ -73,7 +73,7 @@ export function readEndpoint(text: string, ledger: Ledger): Reading<Endpoint> {
   const holder = ledger.entries.find(({ endpoints }) => endpoints.some(same));
   if (!holder) return { value: endpoint };
   return problem(
-    `${inline(endpoint.key)} is in the ledger already: ${inline(holder.file)}.`,
+    `${inline(endpoint.key)} is already in the ledger: ${inline(holder.file)}.`,
     `${inline(endpoint.key)} はすでに台帳にあります: ${inline(holder.file)}`,
   );
 }
@@ -127,12 +127,12 @@ function readPartyOf(text: string, kinds: readonly Party['kind'][], context: Fie
   if (hasLeft(party, context.today)) return problem(`${name} has left.`, `${name} はすでに離任しています。`);
   if (kinds.includes(party.kind)) return { value: party };
   const wanted = kinds.length === 1 ? people : peopleAndTeams;
-  return problem(`${name} cannot be chosen here: ${wanted.en}.`, `${name} は指定できません。${wanted.ja}。`);
+  return problem(`${name} cannot be used here: ${wanted.en}.`, `${name} は指定できません。${wanted.ja}。`);
 }
 
 const people: Localized = { en: 'name a person', ja: '個人を指定してください' };
 const peopleAndTeams: Localized = {
-  en: 'a contractor owns nothing, name a team or a person',
+  en: 'a contractor cannot be the owner, name a team or a person',
   ja: '委託先は所管になれません。チームまたは個人を指定してください',
 };
 
@@ -159,7 +159,7 @@ export function readSite(text: string, { settings }: Ledger): Reading<string> {
 export function readDay(text: string): Reading<string> {
   if (isDay(text)) return { value: text };
   return problem(
-    `${inline(text)} is no day; write it like 2027-01-31.`,
+    `${inline(text)} is not a date. Write it like 2027-01-31.`,
     `${inline(text)} は日付ではありません。2027-01-31 のように入力してください。`,
   );
 }
@@ -179,7 +179,7 @@ export function oneOf<T extends string>(text: string, known: readonly T[]): Read
   const meant = nearest(text, known);
   const choices = (locale: Locale) => listed(known, { encode: inline, most: 20, locale });
   return problem(
-    `${inline(text)} is not possible here. ${meant === undefined ? `Choose one of: ${choices('en')}` : `Did you mean ${inline(meant)}?`}`,
+    `${inline(text)} is not allowed here. ${meant === undefined ? `Choose one of: ${choices('en')}` : `Did you mean ${inline(meant)}?`}`,
     `${inline(text)} は指定できません。${meant === undefined ? `次から選んでください: ${choices('ja')}` : `${inline(meant)} ではありませんか。`}`,
   );
 }

@@ -13,7 +13,7 @@ export function isIssuedBy({ certificate, chain }: Served, issuer: string): bool
   return issuer === certificate.issuer || issuer === chain[0]?.issuer;
 }
 
-/** Undefined: the issuer names no organization, or no verified path leads to an anchor. */
+/** Undefined: the issuer names no organization, or no verified path leads to a trust anchor. */
 export function authorityOf({ chain, verdict }: Served): Authority | undefined {
   const organization = organizationIn(chain[0]?.issuer ?? '');
   const { path, anchor } = verdict;

@@ -8,7 +8,7 @@ import type { Observation } from '../probe/observation.ts';
 import { isServed } from './evidence.ts';
 
 export interface KnownIssuers {
-  /** Was this CA part of a chain that leads to an anchor of that trust set? */
+  /** Was this CA part of a chain that leads to a trust anchor of that trust set? */
   isTrustedIssuer(trust: string, subject: string): boolean;
   /** Was it sent as a root that is no anchor of that trust set? */
   isUnknownRoot(trust: string, subject: string): boolean;

@@ -70,8 +70,8 @@ function gitFailure(command: string, said: string, env: Environment): OutsideErr
 }
 
 const hasMoved: Localized = {
-  en: ' The server sends on to another address, which is not followed, as the token is for the first only. Look where the repository is now and set it: git remote set-url origin URL.',
-  ja: ' サーバーが別のアドレスへ転送していますが、トークンは元のアドレス専用のため追跡しません。リポジトリの現在のアドレスを確認し、git remote set-url origin URL で設定してください。',
+  en: ' The server redirects to another address. certledger does not follow it, because the token is for the first address only. Find the current address of the repository and set it: git remote set-url origin URL.',
+  ja: ' サーバが別のアドレスへ転送していますが、トークンは元のアドレス専用のため追跡しません。リポジトリの現在のアドレスを確認し、git remote set-url origin URL で設定してください。',
 };
 
 /** Is this what {@link runGit} throws where there is no git to run? */

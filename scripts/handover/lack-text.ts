@@ -54,16 +54,16 @@ function notHandedOver({ due, date }: Of<'not-handed-over'>, { textContext }: Si
   const { encode } = textContext;
   if (date !== undefined)
     return {
-      en: `The day of the handover, ${encode(date)}, is still to come: write the day on which it was handed over.`,
+      en: `The day of the handover, ${encode(date)}, is in the future: write the day on which it was handed over.`,
       ja: `引継ぎ日 ${encode(date)} がまだ先の日付です。実際に引き継いだ日を記入してください。`,
     };
   if (due !== undefined)
     return {
-      en: `It has not been handed over; that is due by ${encode(due)}.`,
+      en: `It has not been handed over; the handover is due by ${encode(due)}.`,
       ja: `引継ぎが済んでいません（期限 ${encode(due)}）。`,
     };
   return {
-    en: 'It has not been handed over, and nobody has said by when it will be.',
+    en: 'It has not been handed over, and no due date is written.',
     ja: '引継ぎが済んでおらず、期限も記入されていません。',
   };
 }
@@ -77,13 +77,13 @@ function aboutHandover(
   switch (lack.kind) {
     case 'unknown-checklist':
       return {
-        en: `There is no checklist ${encode(lack.checklist)}, so nobody knows what was to be asked: name one that exists.`,
+        en: `There is no checklist ${encode(lack.checklist)}, so its questions are unknown: name one that exists.`,
         ja: `チェックリスト ${encode(lack.checklist)} が存在せず、確認すべき内容が分かりません。実在するチェックリストを指定してください。`,
       };
     case 'received-by-builder': {
       const by = nameOf(lack.by, situation);
       return {
-        en: `It was received by ${by}, who is of the builder’s side: ${owner.en} has to receive it.`,
+        en: `It was received by ${by}, which is of the builder’s side: ${owner.en} has to receive it.`,
         ja: `受領者 ${by} は構築者の側です。${owner.ja} が受領する必要があります。`,
       };
     }
@@ -112,8 +112,8 @@ function toAnswer(
     case 'not-an-answer': {
       const wanted = answerWords[lack.question.answer];
       return {
-        en: `What stands under ${question.en} is no answer to it: ${builder.en} has to give ${wanted.en}.`,
-        ja: `${question.ja}の回答が答えになっていません。${builder.ja} が${wanted.ja}を回答する必要があります。`,
+        en: `The text under ${question.en} is not an answer to it: ${builder.en} has to give ${wanted.en}.`,
+        ja: `${question.ja}の回答が、求められた形式ではありません。${builder.ja} が${wanted.ja}を回答する必要があります。`,
       };
     }
     case 'no-evidence':
@@ -124,7 +124,7 @@ function toAnswer(
     case 'not-builder': {
       const by = nameOf(lack.by, situation);
       return {
-        en: `${question.en} was answered by ${by}, who does not speak for the builder: ${builder.en} has to answer it.`,
+        en: `${question.en} was answered by ${by}, who is not of the builder’s side: ${builder.en} has to answer it.`,
         ja: `${question.ja}に回答した ${by} は構築者の側ではありません。${builder.ja} が回答する必要があります。`,
       };
     }
@@ -190,18 +190,18 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
   switch (lack.kind) {
     case 'never-declared':
       return {
-        en: `Nobody has said what is inside this system that runs out: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
+        en: `Nobody has declared what in this system expires: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
         ja: `このシステムに含まれる期限のあるものが申告されていません。${builder.ja} が申告し、${owner.ja} が確認する必要があります。`,
       };
     case 'declaration-unconfirmed':
       return {
-        en: `What was declared to be inside this system is not confirmed: ${owner.en} has to confirm it.`,
+        en: `The declaration of this system is not confirmed: ${owner.en} has to confirm it.`,
         ja: `このシステムの申告内容が確認されていません。${owner.ja} が確認する必要があります。`,
       };
     case 'declaration-not-builder': {
       const by = nameOf(lack.by, situation);
       return {
-        en: `What is inside this system was declared by ${by}, who speaks neither for the builder nor for the operator: ${builder.en} has to declare it.`,
+        en: `This system was declared by ${by}, who is neither of the builder’s side nor of the operator’s side: ${builder.en} has to declare it.`,
         ja: `申告した ${by} は構築者・保守担当のいずれの側でもありません。${builder.ja} が申告する必要があります。`,
       };
     }
@@ -233,7 +233,7 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
       };
     case 'review-overdue':
       return {
-        en: `What is inside this system was last declared on ${encode(lack.answered)} and was to be asked again by ${encode(lack.due)}: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
+        en: `This system was last declared on ${encode(lack.answered)} and was to be reviewed by ${encode(lack.due)}: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
         ja: `このシステムの申告（${encode(lack.answered)}）は、${encode(lack.due)} までに見直すことになっていました。${builder.ja} が改めて申告し、${owner.ja} が確認する必要があります。`,
       };
   }
@@ -243,10 +243,10 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
 function stranger({ ofContractor }: { ofContractor?: true }): Localized {
   return ofContractor
     ? {
-        en: 'who is of a contractor’s side and cannot speak for an owner',
+        en: 'who is of a contractor’s side and cannot act for an owner',
         ja: '委託先の側であり、所管の立場では確認・受領できません',
       }
-    : { en: 'who does not speak for today’s owner', ja: '現在の所管の側ではありません' };
+    : { en: 'who is not of the current owner’s side', ja: '現在の所管の側ではありません' };
 }
 
 /** The second remedy, where the owner has changed: record a transfer. Nothing can be taken over from a contractor. */
@@ -266,12 +266,12 @@ function questionText({ id, question }: Question, { textContext }: Situation): L
 }
 
 function builderOf(situation: Situation): Localized {
-  return sideOf(buildersSide(situation.entry), { en: 'whoever built it', ja: '構築者' }, situation);
+  return sideOf(buildersSide(situation.entry), { en: 'the builder', ja: '構築者' }, situation);
 }
 
 function ownerOf(situation: Situation): Localized {
   const { parties } = situation.textContext;
-  return sideOf(actingOwners(situation.entry.owner, parties), { en: 'its owner', ja: '所管' }, situation);
+  return sideOf(actingOwners(situation.entry.owner, parties), { en: 'the owner', ja: '所管' }, situation);
 }
 
 /** The parties that may act, joined by “or”; the role, where nobody is named. */

@@ -38,17 +38,17 @@ function textOf({ changes, reference, root, written: isWritten, complete }: Upgr
 const shortName = ({ sha, tag }: Reference): string => tag ?? sha.slice(0, 12);
 
 const nothing = (name: string): Localized => ({
-  en: `Every pin and schema address is of this certledger already (${name}).`,
+  en: `Every reference in workflows and every schema address is of this certledger already (${name}).`,
   ja: `ワークフローの参照とスキーマの参照先は、すべてこの certledger（${name}）になっています。`,
 });
 
 const differing = (count: number, name: string): Localized => ({
-  en: `Pins and schema addresses of another certledger than this one (${name}): ${count}`,
+  en: `References and schema addresses of another certledger than this one (${name}): ${count}`,
   ja: `この certledger（${name}）以外を指している参照: ${count} 件`,
 });
 
 const asked: Localized = {
-  en: 'Nothing was written. Write them with --write.',
+  en: 'Nothing was written. Use --write to write them.',
   ja: '書き込みは行っていません。--write を付けると書き換えます。',
 };
 
@@ -62,7 +62,7 @@ const written = (root: string, reference: Reference): Localized => {
     .map(line => `  ${line}`)
     .join('\n');
   return {
-    en: `Written. Look at \`git diff\`, then propose it as one pull request:\n${commands}`,
+    en: `Written. Check \`git diff\`, then propose it as one pull request:\n${commands}`,
     ja: `書き換えました。\`git diff\` で確認し、1 件のプルリクエストとして提案してください:\n${commands}`,
   };
 };

@@ -73,7 +73,7 @@ export interface Verdict {
   missingIssuer?: string;
   /**
    * Only for `unanchored`, and only where `probe.aia` is set: the one-line names of the certificates that were downloaded from
-   * the URLs in the chain (RFC 5280 §4.2.2.1), with which it leads to an anchor.
+   * the URLs in the chain (RFC 5280 §4.2.2.1), with which it leads to a trust anchor.
    */
   completedBy?: string[];
   /** The anchor it leads to is one of the built-in public roots. Only for `trusted`. */

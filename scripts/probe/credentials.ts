@@ -56,11 +56,11 @@ function decoded(text: string): string | undefined {
 }
 
 const whichProxy = (count: number): Localized => ({
-  en: `CERTLEDGER_PROXY_AUTHORIZATION says a user and password, but not for which of the ${count} proxies of the ledger they are. Write http://user:password@host:port, one for each proxy that wants them, with a space between.`,
+  en: `CERTLEDGER_PROXY_AUTHORIZATION has a user and a password, but does not say for which of the ${count} proxies of the ledger. Write http://user:password@host:port, one for each proxy that requires them, with a space between.`,
   ja: `CERTLEDGER_PROXY_AUTHORIZATION のユーザー名とパスワードが、台帳にある ${count} 個のプロキシのどれに対するものか分かりません。認証の必要なプロキシごとに http://ユーザー名:パスワード@ホスト:ポート の形で、空白で区切って書いてください。`,
 });
 
 const noAddress: Localized = {
-  en: 'CERTLEDGER_PROXY_AUTHORIZATION: write http://user:password@host:port for each proxy, with a space between; what an address cannot hold is percent-encoded (@ is %40).',
+  en: 'CERTLEDGER_PROXY_AUTHORIZATION: write http://user:password@host:port for each proxy, with a space between. Percent-encode characters that an address cannot have (@ is %40).',
   ja: 'CERTLEDGER_PROXY_AUTHORIZATION は、プロキシごとに http://ユーザー名:パスワード@ホスト:ポート の形で、空白で区切って書いてください。アドレスに書けない文字はパーセントエンコーディングにします（@ は %40）。',
 };

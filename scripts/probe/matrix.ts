@@ -116,6 +116,6 @@ function jobsOf({ site, title, runner, count }: Part, ledger: Ledger, now: Date,
 }
 
 const tooManySites = (sites: number) => ({
-  en: `${sites} sites have endpoints, and GitHub Actions takes ${maximumJobs} jobs. Put sites together in inventory/settings.yaml, or probe some of them by a workflow of their own.`,
+  en: `${sites} sites have endpoints, and GitHub Actions takes ${maximumJobs} jobs. Combine sites in inventory/settings.yaml, or probe some of them in a workflow of their own.`,
   ja: `接続先のある拠点が ${sites} か所ありますが、GitHub Actions のジョブは ${maximumJobs} 個までです。inventory/settings.yaml で拠点をまとめるか、一部の拠点を別のワークフローで確認してください。`,
 });

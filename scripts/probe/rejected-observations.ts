@@ -28,14 +28,14 @@ export function rejectedText(rejected: Rejected): Localized {
       return linesText(`${file}:${rejected.line}`, rejected.count);
     case 'file':
       return {
-        en: `${file}:${rejected.line}: no line of this file is an observation, and it is left out; what it was about counts as not observed. Have that probe run again.`,
+        en: `${file}:${rejected.line}: no line of this file is an observation, so it is left out. Its endpoints count as not observed. Run that probe again.`,
         ja: `${file}:${rejected.line}: このファイルには観測結果の行が一つもないため、無視しました。該当する接続先は未観測として扱います。その probe を再実行してください。`,
       };
     case 'rest':
       return restText(`${file}:${rejected.line}`, rejected.because);
     case 'unreadable':
       return {
-        en: `${rejected.error.text.en}. What it was about counts as not observed.`,
+        en: `${rejected.error.text.en}. Its endpoints count as not observed.`,
         ja: `${rejected.error.text.ja}。該当する接続先は未観測として扱います。`,
       };
     case 'out-of-scope':
@@ -46,19 +46,19 @@ export function rejectedText(rejected: Rejected): Localized {
         `${inline(rejected.endpoint)} (${inline(rejected.entry)})`,
       ];
       return {
-        en: `${place}: more observations of ${what} than an endpoint has addresses; ${rejected.count} from here on are left out. Look at the machine that wrote this file.`,
+        en: `${place}: more observations of ${what} than an endpoint has addresses; ${rejected.count} from here on are left out. Check the machine that wrote this file.`,
         ja: `${place}: ${what} の観測結果が、接続先がもちうるアドレスの数を超えているため、これ以降の ${rejected.count} 件を無視しました。出力元のマシンを確認してください。`,
       };
     }
     case 'no-job':
       return {
-        en: `${file} belongs to no job of the matrix and is left out. Give the matrix that these jobs were started from.`,
+        en: `${file} belongs to no job of the matrix and is left out. Give the matrix from which these jobs were started.`,
         ja: `${file} はマトリックスのどのジョブのものでもないため、無視しました。ジョブの起動に使ったマトリックスを指定してください。`,
       };
     case 'missing': {
       const job = inline(rejected.job);
       return {
-        en: `The job ${job} left no file of observations (${file}); its endpoints (${rejected.endpoints}) count as not observed. Run it again.`,
+        en: `The job ${job} has no file of observations (${file}); its endpoints (${rejected.endpoints}) count as not observed. Run it again.`,
         ja: `ジョブ ${job} の観測結果のファイルがありません（${file}）。その接続先 ${rejected.endpoints} 件は未観測として扱います。ジョブを再実行してください。`,
       };
     }
@@ -86,6 +86,6 @@ function outOfScopeText(
   const others = count - 1;
   return {
     en: `${place}: an observation of ${what}${others > 0 ? ` and ${others} more from here on are` : ' is'} left out: the machine that wrote this file was not asked about ${others > 0 ? 'them' : 'it'}, or was asked from another site. Look at that machine.`,
-    ja: `${place}: ${what} の観測結果${others > 0 ? `と、これ以降の ${others} 件` : ''}を無視しました。このファイルを書いた側には確認を割り当てていない接続先か、別の拠点のものです。出力元のマシンを確認してください。`,
+    ja: `${place}: ${what} の観測結果${others > 0 ? `と、これ以降の ${others} 件` : ''}を無視しました。このファイルを出力した probe に割り当てていない接続先か、別の拠点のものです。出力元のマシンを確認してください。`,
   };
 }

@@ -274,12 +274,12 @@ export function lostWorkerText({ targets, again, how, endpoint }: LostWorker): L
   if (endpoint !== undefined) {
     const named = inline(endpoint);
     return {
-      en: `A probing process ended early again (${how}) while it probed nothing but ${named}, which was not observed; what was known of it stays as it was.`,
-      ja: `接続確認のプロセスが、${named} だけを確認している間に再び途中で終了しました（${how}）。この接続先は観測できませんでした。これまでの結論は変わりません。`,
+      en: `A probing process ended early again (${how}) while it probed nothing but ${named}, which was not observed. Its earlier findings stay as they are.`,
+      ja: `接続確認のプロセスが、${named} だけを確認している間に再び途中で終了しました（${how}）。この接続先は観測できませんでした。以前の検出事項はそのまま維持します。`,
     };
   }
   return {
-    en: `A probing process ended early again (${how}), with ${count} not observed; what was known of them stays as it was.`,
-    ja: `接続確認のプロセスが再び途中で終了しました（${how}）。接続先 ${targets} 件は観測できませんでした。これらについてのこれまでの結論は変わりません。`,
+    en: `A probing process ended early again (${how}), with ${count} not observed. Their earlier findings stay as they are.`,
+    ja: `接続確認のプロセスが再び途中で終了しました（${how}）。接続先 ${targets} 件は観測できませんでした。これらについての以前の検出事項はそのまま維持します。`,
   };
 }

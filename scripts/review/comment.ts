@@ -85,16 +85,16 @@ function numberOf(ref: string | undefined): number | undefined {
 }
 
 const whichOne: Localized = {
-  en: 'Which pull request is to be commented on? Give --pull-request N; in a workflow started by a pull request GITHUB_REF says so.',
+  en: 'The pull request for the comment is unknown. Give --pull-request N. In a workflow started by a pull request, GITHUB_REF names it.',
   ja: 'コメントするプルリクエストが分かりません。--pull-request N を指定してください。プルリクエストで起動したワークフローでは GITHUB_REF から判断します。',
 };
 
 const notThere = (why: Localized): Localized => ({
-  en: `The comment could not be written; the verdict stands without it. ${why.en}`,
+  en: `The comment could not be written. The verdict is not affected. ${why.en}`,
   ja: `コメントを書き込めませんでした。判定には影響しません。${why.ja}`,
 });
 
 const mayNot = (status: number): Localized => ({
-  en: `The token may not comment on this pull request (${status}), as is usual for one from a fork; the review is in the job summary.`,
+  en: `The token is not allowed to comment on this pull request (${status}), as is usual for a fork. The review is in the job summary.`,
   ja: `このトークンではプルリクエストにコメントできません（${status}）。フォークからのプルリクエストでは通常の動作です。結果はジョブのサマリーを参照してください。`,
 });

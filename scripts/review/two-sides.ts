@@ -290,7 +290,7 @@ function refusal({ mode, size }: TreeFile): 'yaml.link' | 'yaml.not-a-file' | 'y
 }
 
 const noRepository = (root: string): Localized => ({
-  en: `${inline(root)} is in no git repository. Name the folder that holds inventory/ in a clone with --root.`,
+  en: `${inline(root)} is not in a git repository. Name the folder that holds inventory/ in a clone with --root.`,
   ja: `${inline(root)} は git リポジトリの中にありません。--root で、クローン内の inventory/ があるフォルダーを指定してください。`,
 });
 
@@ -300,7 +300,7 @@ const noCommit = (ref: string): Localized => ({
 });
 
 const noCommonHistory = (base: string, head: string): Localized => ({
-  en: `${inline(base)} and ${inline(head)} have no common history here. A shallow clone cuts it off: fetch the whole (actions/checkout with fetch-depth: 0, or git fetch --unshallow).`,
+  en: `${inline(base)} and ${inline(head)} have no common history here. A shallow clone has only a part of it: fetch all of it (actions/checkout with fetch-depth: 0, or git fetch --unshallow).`,
   ja: `${inline(base)} と ${inline(head)} に共通の履歴がありません。浅いクローンでは履歴が途切れます。すべて取得してください（actions/checkout の fetch-depth: 0、または git fetch --unshallow）。`,
 });
 

@@ -105,7 +105,7 @@ function overloadText({ party, month, limit, basis, entries }: Overload, edition
   };
   const bound = bounds[basis];
   const text: Localized = {
-    en: `${month}: ${name} owes ${count} renewals by hand, and ${bound.en}: ${list.en}`,
+    en: `${month}: ${name} has ${count} manual renewals, and ${bound.en}: ${list.en}`,
     ja: `${monthText(month, 'ja')}: ${name} の手作業による更新が ${count} 件あります（${bound.ja}）: ${list.ja}`,
   };
   return text[edition.locale];
@@ -120,7 +120,7 @@ function unjudgedText(name: string, locale: Locale): string {
 }
 
 const nothing: Localized = {
-  en: 'No month is known to hold more renewals by hand than its party can handle.',
+  en: 'No month is known to have more manual renewals than its party can handle.',
   ja: '手作業による更新が処理能力を超えると分かっている月はありません。',
 };
 

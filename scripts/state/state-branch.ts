@@ -56,7 +56,7 @@ export async function withStateBranch<T>(
   const repository = await openRepository(root, env);
   if (!repository) {
     throw new UsageError({
-      en: 'A state branch needs a git repository, and this is none. Use --state DIR instead, or run it in a clone.',
+      en: 'A state branch needs a git repository, and this is not one. Use --state DIR instead, or run it in a clone.',
       ja: '状態を保存するブランチには git リポジトリが必要です。--state DIR を使うか、クローンの中で実行してください。',
     });
   }
@@ -102,7 +102,7 @@ interface Tip {
 }
 
 const movedOn = (branch: string): Localized => ({
-  en: `${branch} has moved on since it was read; putting the changes on top.`,
+  en: `${branch} has changed since it was read; adding the changes on top.`,
   ja: `${branch} は読み込んだ後に更新されています。変更をその上に重ねます。`,
 });
 
@@ -129,7 +129,7 @@ function refuseLedger(branch: string, tree: Tip['tree']): void {
   if (found === undefined) return;
   const [name, folder] = [inline(branch), inline(found)];
   throw new UsageError({
-    en: `The branch ${name} holds a ledger (${folder}); state belongs on a branch of its own, such as certledger-observations.`,
+    en: `The branch ${name} holds a ledger (${folder}); keep the state on a branch of its own, such as certledger-observations.`,
     ja: `ブランチ ${name} には台帳（${folder}）があります。状態は certledger-observations などの専用のブランチに保存してください。`,
   });
 }
@@ -139,7 +139,7 @@ async function fetched(origin: Origin, branch: string): Promise<string | undefin
   const heads = await origin.heads(branch);
   if (heads.main?.branch === branch) {
     throw new UsageError({
-      en: `${inline(branch)} is the repository's default branch; state belongs on a branch of its own.`,
+      en: `${inline(branch)} is the repository's default branch; keep the state on a branch of its own.`,
       ja: `${inline(branch)} はリポジトリの既定のブランチです。状態は専用のブランチに保存してください。`,
     });
   }

@@ -104,7 +104,7 @@ const sweptAtLasts = 7 * day;
 
 /** The message about a line that was left out. */
 export const damageText = ({ file, line }: DamagedLine): Localized => ({
-  en: `${file}:${line}: this line of the state is damaged and was left out; the next sweep writes it anew.`,
+  en: `${file}:${line}: this line of the state is damaged and was left out. The next sweep writes it again.`,
   ja: `${file}:${line}: 状態ファイルのこの行は壊れているため無視しました。次回の巡回で書き直されます。`,
 });
 

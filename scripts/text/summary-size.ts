@@ -38,7 +38,7 @@ export function severitiesText(all: readonly Severity[], locale: Locale): string
 export function doesNotFit(count: number, locale: Locale, which = ''): string | undefined {
   if (count === 0) return undefined;
   const text: Localized = {
-    en: `And ${count} more${which === '' ? '' : ` (${which})`}, which do not fit here: the log of the job has them all, and so has \`--format json\`.`,
+    en: `And ${count} more${which === '' ? '' : ` (${which})`}, which do not fit here. All of them are in the log of the job and in the output of \`--format json\`.`,
     ja: `ほかに ${count} 件${which === '' ? '' : `（${which}）`}ありますが、ここには収まりません。すべてはジョブのログと \`--format json\` の出力にあります。`,
   };
   return text[locale];

@@ -99,7 +99,7 @@ export interface LedgerUpdateText {
     issuer: string | undefined;
     notBefore: string | undefined;
     notAfter: string | undefined;
-    /** It leads to an anchor of the trust set and nothing else is wrong, or something is; neither where nobody said. */
+    /** It leads to a trust anchor of the trust set and nothing else is wrong, or something is; neither where nobody said. */
     verified: boolean;
     flawed: boolean;
     /** It does not lead there. */

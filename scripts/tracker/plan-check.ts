@@ -175,15 +175,15 @@ const quoted = (text: string) => `\`${inline(text, 100)}\``;
 
 const says = {
   twice: {
-    en: 'what an earlier action is about already',
+    en: 'two actions on the same thing',
     ja: '前の操作と対象が重複しています',
   },
   branch: (branch: string) => ({
-    en: `the branch ${quoted(branch)}, which is not that of the rolling pull request`,
+    en: `the branch ${quoted(branch)}, which is not the branch of the rolling pull request`,
     ja: `ブランチ ${quoted(branch)} は台帳更新のプルリクエストのものではありません`,
   }),
   label: (label: string) => ({
-    en: `the label ${quoted(label)}, which certledger would not set there`,
+    en: `the label ${quoted(label)}, which certledger does not set there`,
     ja: `ラベル ${quoted(label)} は、ここで certledger が付けるものではありません`,
   }),
   assignee: (login: string) => ({
@@ -195,18 +195,21 @@ const says = {
     ja: `登録 ${quoted(id)} はこの台帳にありません`,
   }),
   file: (id: string, file: string) => ({
-    en: `the file ${quoted(file)}, which is not that of ${quoted(id)}`,
+    en: `the file ${quoted(file)}, which is not the file of ${quoted(id)}`,
     ja: `ファイル ${quoted(file)} は ${quoted(id)} のものではありません`,
   }),
   issue: (number: number) => ({
-    en: `#${number}, which is about something else`,
+    en: `#${number}, which belongs to something else`,
     ja: `#${number} は別の対象のイシューです`,
   }),
   marker: {
-    en: 'a text whose hidden marker does not belong to it',
+    en: 'a text with the hidden marker of another text',
     ja: '本文と隠しマーカーが一致しません',
   },
-  comment: { en: 'a comment whose id is none of ours', ja: 'コメントの識別子が正しくありません' },
+  comment: {
+    en: 'a comment with an id that certledger does not use',
+    ja: 'コメントの識別子が正しくありません',
+  },
   tooManyCommits: {
     en: `more than ${maximumCommits} commits`,
     ja: `コミットが ${maximumCommits} 件を超えています`,
@@ -223,7 +226,7 @@ function notOurs(file: string, faults: { at: string; fault: Localized }[]): Loca
       .join(separator);
   const more = faults.length - most;
   return {
-    en: `${file} is no plan for this ledger and tracker: ${list('en', '; ')}${more > 0 ? `; and ${more} more` : ''}. Nothing was written. Make a new plan with certledger plan --out.`,
+    en: `${file} is not a plan for this ledger and tracker: ${list('en', '; ')}${more > 0 ? `; and ${more} more` : ''}. Nothing was written. Make a new plan with certledger plan --out.`,
     ja: `${file} はこの台帳とトラッカーの計画ではありません（${list('ja', '、')}${more > 0 ? `、ほか ${more} 件` : ''}）。何も書き込んでいません。certledger plan --out で計画を作り直してください。`,
   };
 }

@@ -29,7 +29,7 @@ export async function readPlan(file: string): Promise<Plan> {
 export function parsePlan(text: string, file: string): Plan {
   const value = jsonOrUndefined(text);
   // The parser's own sentence would repeat what is in the file.
-  if (value === undefined) throw new UsageError(notPlan(file, { en: 'no JSON', ja: 'JSON ではありません' }));
+  if (value === undefined) throw new UsageError(notPlan(file, { en: 'not JSON', ja: 'JSON ではありません' }));
   const validate = validator<Plan>('plan');
   if (validate(value)) return value;
   // Of the branches of a `oneOf`, the one that was meant is the one that fails deepest.

@@ -53,7 +53,7 @@ export async function buildUpdateBranch(
 
 /** What to tell of {@link BuiltBranch.refused}. */
 export const refusedText = (files: readonly string[]): Localized => ({
-  en: `Not recorded, because the file has mistakes of its own: ${listed(files, { encode: inline, most: 20, locale: 'en' })}. Run \`certledger validate\` and mend it; the next sweep proposes the record again.`,
+  en: `Not recorded, because these files have errors: ${listed(files, { encode: inline, most: 20, locale: 'en' })}. Run \`certledger validate\` and correct them. The next sweep proposes the records again.`,
   ja: `ファイル自体に誤りがあるため、証明書を記録できませんでした: ${listed(files, { encode: inline, most: 20, locale: 'ja' })}。\`certledger validate\` で確認して修正してください。次の巡回で改めて提案します。`,
 });
 

@@ -27,35 +27,41 @@ const labels = {
   trust: { en: 'trust', ja: '信頼' },
   ends: { en: 'ends', ja: 'パスの期限' },
   order: { en: 'order', ja: '順序' },
-  leaf: { en: 'leaf', ja: 'リーフ証明書' },
+  leaf: { en: 'leaf', ja: 'サーバ証明書' },
   host: { en: 'host', ja: 'ホスト名' },
   revocation: { en: 'revocation', ja: '失効' },
 } as const satisfies Record<string, Localized>;
 
 const paths: Record<Exclude<Path, 'invalid'>, Localized> = {
-  trusted: { en: 'leads to an anchor', ja: 'トラストアンカーに至ります' },
+  trusted: { en: 'leads to a trust anchor', ja: 'トラストアンカーに至ります' },
   'self-signed': {
-    en: 'the leaf signed itself and is no anchor',
-    ja: 'リーフ証明書が自己署名で、トラストアンカーではありません',
+    en: 'the leaf certificate is self-signed and is not a trust anchor',
+    ja: 'サーバ証明書が自己署名で、トラストアンカーではありません',
   },
-  unanchored: { en: 'ends at an issuer that is not there', ja: '発行者の証明書がなく、途中で終わります' },
-  untrusted: { en: 'ends at a root that is no anchor', ja: 'トラストアンカーでないルートで終わります' },
+  unanchored: {
+    en: 'ends where the certificate of an issuer is missing',
+    ja: '発行者の証明書がなく、途中で終わります',
+  },
+  untrusted: {
+    en: 'ends at a root that is not a trust anchor',
+    ja: 'トラストアンカーでないルートで終わります',
+  },
 };
 const dates: Record<Dates, Localized> = {
-  current: { en: 'within its dates', ja: '有効期間内です' },
+  current: { en: 'within its validity period', ja: '有効期間内です' },
   expired: { en: 'has expired', ja: '有効期限が切れています' },
   'not-yet-valid': { en: 'is not valid yet', ja: 'まだ有効期間が始まっていません' },
-  unknown: { en: 'its dates cannot be read', ja: '有効期間を読み取れません' },
+  unknown: { en: 'its validity period cannot be read', ja: '有効期間を読み取れません' },
 };
 const ends = (instant: string): Localized => ({
-  en: `no path is left after ${instant}, before the end of the leaf`,
-  ja: `${instant} より後は、リーフ証明書の期限前でも有効なパスがなくなります`,
+  en: `no path is valid after ${instant}, before the leaf certificate expires`,
+  ja: `${instant} より後は、サーバ証明書の期限前でも有効なパスがなくなります`,
 });
 const orders: Record<NonNullable<Verdict['disorder']>, Localized> = {
   misordered: { en: 'not in order', ja: '順序が正しくありません' },
-  duplicate: { en: 'a certificate is there twice', ja: '同じ証明書が重複しています' },
+  duplicate: { en: 'a certificate is contained twice', ja: '同じ証明書が重複しています' },
   unrelated: {
-    en: 'a certificate has nothing to do with the chain',
+    en: 'a certificate does not belong to the chain',
     ja: 'チェーンと無関係な証明書があります',
   },
 };
@@ -85,14 +91,14 @@ function revocationText({ status, at, reason, thisUpdate, error }: Revocation): 
       };
     case 'unknown':
       return {
-        en: `it could not be told${error ? `: ${inline(error)}` : ''}`,
+        en: `it could not be determined${error ? `: ${inline(error)}` : ''}`,
         ja: `確認できませんでした${error ? `：${inline(error)}` : ''}`,
       };
   }
 }
 
 const missing: Localized = {
-  en: 'recorded without these certificates; give the file they first appear in as well:',
+  en: 'the recorded chain refers to these certificates; also give the file in which they first appear:',
   ja: '次の証明書が記録に含まれていません。初めて現れるファイルも併せて指定してください。',
 };
 const summary = (valid: number, all: number): Localized => ({

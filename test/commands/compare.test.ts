@@ -69,7 +69,7 @@ describe('compare', () => {
     const options = { state: join(folder, 'state') };
     for (const _ of [1, 2]) {
       expect((await compareCase('failed-once', options)).out).toContain(
-        'Not fully seen: 3 (black-hole, broken, mail)',
+        'Not fully observed: 3 (black-hole, broken, mail)',
       );
     }
     expect((await compareCase('failed-once', options)).out).toContain('endpoint.handshake');

@@ -83,7 +83,7 @@ describe('at a site', () => {
   });
 
   test.each([
-    [['--site', 'dmx'], '--site: dmx is not possible here. Did you mean dmz?'],
+    [['--site', 'dmx'], '--site: dmx is not allowed here. Did you mean dmz?'],
     [['--site', 'toString'], 'Choose one of: office, dmz'],
     [['--site', ''], '--site'],
   ])('refuses %j', async (more, said) => {
@@ -160,7 +160,7 @@ describe('with an RSA and an ECDSA certificate', () => {
     ]);
     expect([stranger.code, stranger.err]).toEqual([
       2,
-      expect.stringContaining('mean nothing for new system: --site, --key-types.'),
+      expect.stringContaining('do not apply to new system: --site, --key-types.'),
     ]);
   });
 });
@@ -170,7 +170,7 @@ test('what no record can hold is left out of it, and said; the rest is recorded'
   await using server = await serving(odd);
   const { code, err } = await make(certificate(`https://127.0.0.1:${server.port}`));
   expect([code, err]).toEqual([0, expect.stringContaining('Left out of the record')]);
-  expect(err).toContain('states it: subject.country.');
+  expect(err).toContain('as it is in the certificate: subject.country.');
   expect(await entryMade()).toMatchObject({
     certificate: {
       subject: { commonName: 'inside', organization: 'Example KK' },

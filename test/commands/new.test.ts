@@ -93,14 +93,14 @@ describe('with flags only', () => {
     ],
     [['certificate', '--endpoint', 'httsp://a.example.com', '--owner', 'infra-ops'], 'https'],
     [['system', 'WWW', '--owner', 'infra-ops'], 'an entry www already'],
-    [['system', '../x', '--owner', 'infra-ops'], 'is no id'],
+    [['system', '../x', '--owner', 'infra-ops'], 'is not an id'],
     [['system', 'x', '--owner', 'infra-op'], 'Did you mean infra-ops?'],
-    [['system', 'x', '--owner', 'acme'], 'a contractor owns nothing'],
+    [['system', 'x', '--owner', 'acme'], 'a contractor cannot be the owner'],
     [['system', 'x', '--owner', 'gone'], 'gone has left'],
-    [['system', 'x', '--owner', 'infra-ops', '--due', '2027-02-30'], '--due: 2027-02-30 is no day'],
+    [['system', 'x', '--owner', 'infra-ops', '--due', '2027-02-30'], '--due: 2027-02-30 is not a date'],
     [['system', 'x', '--owner', 'infra-ops', '--status', 'suspended'], '--status'],
     [['system', 'x', '--owner', 'infra-ops', '--title', ''], '--title'],
-    [['system', 'x', '--owner', 'infra-ops', '--endpoint', 'a'], 'mean nothing for new system: --endpoint'],
+    [['system', 'x', '--owner', 'infra-ops', '--endpoint', 'a'], 'do not apply to new system: --endpoint'],
     [
       ['item', 'x', '--owner', 'infra-ops', '--kind', 'licence', '--expires', '2027-03-31'],
       'Did you mean license?',
@@ -170,7 +170,7 @@ describe('at a terminal', () => {
         asked.push(prompt);
         const answer = answers.shift();
         if (answer === undefined)
-          throw new UsageError({ en: 'Stopped; nothing was written.', ja: '中断しました。' });
+          throw new UsageError({ en: 'Stopped. Nothing was written.', ja: '中断しました。' });
         return answer;
       },
       close: () => undefined,
@@ -209,9 +209,9 @@ describe('at a terminal', () => {
     expect(await result).toBe(0);
     expect(printed.out).toBe('inventory/certificates/dir.example.jp.yaml\n');
     expect(printed.err).toContain('Add it there first');
-    expect(printed.err).toContain('This cannot be left out.');
+    expect(printed.err).toContain('This is required.');
     expect(asked.find(prompt => prompt.startsWith('Id'))).toContain('[dir.example.jp]');
-    expect(asked.find(prompt => prompt.startsWith('Who owns'))).toContain('(suzuki, tanaka, infra-ops)');
+    expect(asked.find(prompt => prompt.startsWith('Owner'))).toContain('(suzuki, tanaka, infra-ops)');
     expect((await loadLedger(root, { now: clock })).problems).toEqual([]);
     expect(textOf('inventory/certificates/dir.example.jp.yaml')).toContain('clause: "§4"');
   });
@@ -224,8 +224,8 @@ describe('at a terminal', () => {
     const { result, asked, printed } = at(['offce', 'office'], { ...given, ...more, ...rest });
     expect(await result).toBe(0);
     expect(asked).toEqual([
-      'Which site it is at, which decides who probes it (Enter: none) (office, dmz): ',
-      expect.stringContaining('Which site'),
+      'Site, which decides the runner that probes it (Enter: none) (office, dmz): ',
+      expect.stringContaining('Site'),
     ]);
     expect(printed.err).toContain('Did you mean office?');
     const text = textOf('inventory/certificates/dir.yaml');
@@ -249,7 +249,7 @@ describe('at a terminal', () => {
 
   test('whoever stops half-way leaves nothing behind', async () => {
     const { result } = at(['dir.example.jp', '', 'dir']);
-    await expect(result).rejects.toThrow('nothing was written');
+    await expect(result).rejects.toThrow('Nothing was written');
     expect(readdirSync(join(root, 'inventory/certificates'))).toEqual(['www.yaml']);
   });
 });

@@ -77,7 +77,7 @@ it('plans into a file, applies it, and has nothing to do then', async () => {
 
   out = '';
   expect(await applyCommand({ root, plan: plan(), ...local, format: 'text' }, io())).toBe(exitCodes.fine);
-  expect(out).toBe('反映: 4件。\n');
+  expect(out).toBe('反映: 4 件。\n');
   expect(readFileSync(join(root, '.certledger', 'tracker', 'issues', '0001-intranet.md'), 'utf8')).toContain(
     'suzuki-gh',
   );
@@ -106,7 +106,7 @@ it('exits 4 when the guard refuses, and goes on with --force', async () => {
   const both = comparison([...expired.findings, finding('expiry.expired', 'mail', 'mail.example.jp')]);
   const planning = { root, findings: await findingsFile(both), ...local, format: 'text' as const };
   expect(await planCommand(planning, io())).toBe(exitCodes.refused);
-  expect(out).toMatch(/^反映の一部を中止しました: 新規イシュー1件の作成を見合わせています/);
+  expect(out).toMatch(/^反映の一部を中止しました: 新規イシュー 1 件の作成を見合わせています/);
   expect(out).toContain('+ イシュー作成 intranet: 有効期限切れ\n');
   expect(out).not.toContain('+ イシュー作成 mail: 有効期限切れ\n');
   out = '';

@@ -78,7 +78,7 @@ it('names the job that left no file', async () => {
   const { code, err, ...seen } = await swept();
   expect(seen).toEqual({ unobserved: 1, unknown: ['tokyo'] });
   expect(code).toBe(3);
-  expect(err).toContain('The job tokyo 1/1 left no file of observations');
+  expect(err).toContain('The job tokyo 1/1 has no file of observations');
 });
 
 it('lets no job speak of the endpoints of another, whatever it says it is', async () => {

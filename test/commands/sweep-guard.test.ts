@@ -71,12 +71,12 @@ const open = (subject = /-host-\d+\.md$/) =>
 it.each<[string, RegExp, () => void]>([
   [
     'renamed',
-    /inventory\/certificates\/ is not there/,
+    /inventory\/certificates\/ does not exist/,
     () => renameSync(certificates(), `${certificates()}.old`),
   ],
   [
     'unreadable',
-    /inventory\/certificates\/ is not there or cannot be read/,
+    /inventory\/certificates\/ does not exist or cannot be read/,
     () => {
       rmSync(certificates(), { recursive: true });
       symlinkSync('certificates', certificates());
@@ -84,7 +84,7 @@ it.each<[string, RegExp, () => void]>([
   ],
   [
     'linked to outside of the ledger',
-    /inventory\/certificates\/ is not there or cannot be read/,
+    /inventory\/certificates\/ does not exist or cannot be read/,
     () => {
       const outside = mkdtempSync(join(tmpdir(), 'certledger-outside-'));
       rmSync(certificates(), { recursive: true });
@@ -129,7 +129,7 @@ it('nothing is concluded by a clock that is four months behind, and nothing is r
     readdirSync(join(root, 'state')).map(file => readFileSync(join(root, 'state', file), 'utf8'));
   const remembered = state();
   const { code, out } = await sweep(before);
-  expect([code, out]).toEqual([4, expect.stringContaining('an earlier sweep was made at 2026-10-01')]);
+  expect([code, out]).toEqual([4, expect.stringContaining('the time of an earlier sweep (2026-10-01')]);
   expect(open()).toHaveLength(60);
   expect(state()).toEqual(remembered);
   expect((await sweep()).code).toBe(0);

@@ -64,7 +64,7 @@ describe('sweep', () => {
     writeFileSync(join(root, 'observations.ndjson'), '');
     const { code, err } = await sweep(now);
     expect(code).toBe(3);
-    expect(err).toContain('Not one endpoint was observed');
+    expect(err).toContain('No endpoint was observed');
   });
 
   it('asks for files where it is given a folder', async () => {
@@ -104,7 +104,7 @@ describe('sweep', () => {
     expect(out).toContain('expiry.expired');
     expect(out).not.toContain('open issue');
     const summary = readFileSync(join(root, 'summary.md'), 'utf8');
-    expect(summary).toMatch(/^\*\*This run did not come to its end:\*\* `.*0001-web\.md cannot be read/);
+    expect(summary).toMatch(/^\*\*This run did not finish:\*\* `.*0001-web\.md cannot be read/);
     expect(summary).toContain('`expiry.expired`');
   });
 

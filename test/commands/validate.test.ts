@@ -52,7 +52,7 @@ describe('a ledger without problems', () => {
       err: '',
     });
     expect((await validate('text', { locale: 'ja' })).out).toBe(
-      '証明書 1 件、品目 0 件、システム 0 件、関係者 4 件を確認しました。問題はありません。\n',
+      '証明書 1 件、ライセンス等 0 件、システム 0 件、関係者 4 件を確認しました。問題はありません。\n',
     );
     expect((await validate('github')).out).toBe(
       'Checked 1 certificate, 0 items, 0 systems and 4 parties: no problems.\n',
@@ -73,7 +73,7 @@ describe('problems', () => {
     const { code, out } = await validate('text');
     expect(code).toBe(1);
     expect(out).toBe(`inventory/certificates/a.yaml:5:18 schema.format
-  \`2027-02-30\` is not possible for \`due\`: write a calendar day such as 2027-01-31.
+  \`2027-02-30\` is not allowed for \`due\`: write a calendar day such as 2027-01-31.
   | handover: { due: 2027-02-30 }
   |                  ^
 inventory/certificates/a.yaml:6:1 schema.misspelt-key

@@ -217,7 +217,7 @@ it('names the certificate that breaks a rule, and says which', async () => {
   const { chains } = await document(chain, ...where);
   expect(chains[0]).toMatchObject({ culprit: 'CN=Expired', verdict: { error: 'CERT_HAS_EXPIRED' } });
   expect((await verify(chain, ...where)).out).toContain(
-    'an issuer on the way has expired (CERT_HAS_EXPIRED, CN=Expired)',
+    'an issuer on the path has expired (CERT_HAS_EXPIRED, CN=Expired)',
   );
 });
 

@@ -124,7 +124,7 @@ describe('files', () => {
     const end = nextYear.toISOString();
     expect((await document(chain, ...internal)).chain.verdict.pathEnds).toBe(end);
     expect((await document(bundle, ...internal)).chain.verdict).not.toHaveProperty('pathEnds');
-    expect((await verify(chain, ...internal)).out).toContain(`ends        no path is left after ${end}`);
+    expect((await verify(chain, ...internal)).out).toContain(`ends        no path is valid after ${end}`);
     expect((await verify(chain, ...internal, '--locale', 'ja')).out).toContain(`パスの期限：${end} より後は`);
   });
 
@@ -270,7 +270,9 @@ describe('recorded chains', () => {
     );
     expect(out).toMatch(/✗ other[^✓]*host {8}not covered \(as recorded\)\n {2}revocation {2}not asked/);
     expect(out).toMatch(/✓ good[^✗]*revocation {2}not revoked \(as recorded\)/);
-    expect(out).toMatch(/✓ untold[^✗]*revocation {2}it could not be told: CRL_UNREACHABLE \(as recorded\)/);
+    expect(out).toMatch(
+      /✓ untold[^✗]*revocation {2}it could not be determined: CRL_UNREACHABLE \(as recorded\)/,
+    );
     expect(out).toContain('2 of 4 valid');
     const inJapanese = (await verify('--observations', noted, '--locale', 'ja')).out;
     expect(inJapanese).toContain(

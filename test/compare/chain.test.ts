@@ -136,7 +136,7 @@ describe('a chain that ends early', () => {
     expect(rulesOf(sweepOnce(web, [further]))).toEqual(['chain.untrusted']);
   });
 
-  it('lacks its intermediates when it leads to an anchor with what was fetched', () => {
+  it('lacks its intermediates when it leads to a trust anchor with what was fetched', () => {
     const completed = served(web, leaf, {
       chain: further.chain,
       verdict: { ...further.verdict, completedBy: ['CN=Middle'] },
@@ -146,7 +146,7 @@ describe('a chain that ends early', () => {
     ]);
   });
 
-  it('lacks an intermediate that another endpoint sends and that leads to an anchor', () => {
+  it('lacks an intermediate that another endpoint sends and that leads to a trust anchor', () => {
     const evidence = served(other, certificate('x'), {
       chain: [link('CN=x', { ca: false }), link('CN=Middle')],
     });

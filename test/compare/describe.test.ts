@@ -82,7 +82,7 @@ describe.each(ruleIds.map(rule => [rule] as const))('%s', rule => {
   it('spaces where it was seen and what its addresses are', () => {
     const facts = { ...all, vantages: ['ONE'] };
     const text = inWords(findingOf(rule, facts), { locale: 'ja', timezone, encode: inline });
-    expect(text).toMatch(/。確認した場所: ONE。$/);
+    expect(text).toMatch(/。観測元: ONE。$/);
     if ('addresses' in all) expect(text).toContain('。該当アドレス: ONE、TWO。');
   });
 

@@ -64,7 +64,7 @@ describe('a failure', () => {
     });
     const words = {
       en: {
-        connected: 'The connection came up and nothing was said',
+        connected: 'The connection was established, but the server sent nothing in time',
         dead: ['not been reachable', 'firewall'],
       },
       ja: { connected: '接続は確立しましたが', dead: ['接続できません', 'ファイアウォール'] },

@@ -43,7 +43,9 @@ it('shows what is worst, whatever it is called and however much else there is', 
   const infos = Array.from({ length: 20_000 }, (_, index) => found(`a${index}`, 'info'));
   const text = markdown([...infos, found('zz', 'error')]);
   expect(text.split('\n').find(line => line.startsWith('| `'))).toMatch(/^\| `zz` \| error \|/);
-  expect(text).toMatch(/^And \d+ more \(info \d+\), which do not fit here: the log of the job has them all/m);
+  expect(text).toMatch(
+    /^And \d+ more \(info \d+\), which do not fit here. All of them are in the log of the job/m,
+  );
 });
 
 it.each(locales)('never is more than GitHub takes, and says what it leaves out (%s)', locale => {
@@ -101,7 +103,7 @@ describe('what became of a plan', () => {
     const text = renderAppliedMarkdown(plan(4), result, 'en');
     const rows = text.split('\n').filter(line => line.startsWith('|'));
     expect(rows.map(row => cells(row).at(-1))).toEqual([
-      'What became of it',
+      'Result',
       '---',
       '**failed**: `GitHub refuses this (403) | @octo`',
       '**not possible from here**: `no clone`',
@@ -118,7 +120,7 @@ describe('what became of a plan', () => {
   });
 
   it('is not told of a plan that was left at that', () => {
-    expect(renderPlanMarkdown(plan(1), 'en')).toContain('Planned; nothing of it has been written:');
+    expect(renderPlanMarkdown(plan(1), 'en')).toContain('Planned, not yet written:');
     expect(renderPlanMarkdown({ ...plan(1), actions: [] }, 'en')).not.toContain('Planned');
   });
 });

@@ -25,8 +25,8 @@ describe('from several places', () => {
     const changed = findings.find(({ rule }) => rule === 'drift.changed');
     expect(changed?.facts).toMatchObject({ vantages: ['github'] });
     expect(changed?.facts).not.toHaveProperty('addresses');
-    expect(text(changed)).toMatch(/ Seen from: <github>\.$/);
-    expect(text(changed, 'ja')).toMatch(/確認した場所: <github>。$/);
+    expect(text(changed)).toMatch(/ Observed from: <github>\.$/);
+    expect(text(changed, 'ja')).toMatch(/観測元: <github>。$/);
     expect(findings.find(({ rule }) => rule === 'drift.mixed')?.facts).toMatchObject({
       others: [expect.stringMatching(/ \((github|makuhari \/ a)\)$/)],
     });

@@ -63,10 +63,10 @@ it('GitHub is asked about those who are here, each login once', () => {
 });
 
 it.each([
-  [0, undefined, 'Nothing is wrong.', '問題はありません。'],
+  [0, undefined, 'No problem was found.', '問題はありません。'],
   [1, undefined, '1 thing to fix.', '対処が必要な点: 1 件。'],
   [2, 1, '2 things to fix. 1 assignee asked about.', '対処が必要な点: 2 件。担当者の確認: 1 件。'],
-  [0, 3, 'Nothing is wrong. 3 assignees asked about.', '問題はありません。担当者の確認: 3 件。'],
+  [0, 3, 'No problem was found. 3 assignees asked about.', '問題はありません。担当者の確認: 3 件。'],
 ])('%d complaints, %s logins asked about', (complaints, logins, en, ja) => {
   expect(verdictText(complaints, logins)).toEqual({ en, ja });
 });

@@ -180,7 +180,7 @@ describe('endpoints', () => {
       'certificates/b.yaml': entry('b').replace('https://b', 'tls://a'),
     };
     expect(message(changes)).toContain(
-      'tls://a.example.jp:443 leads where https://a.example.jp:443 of inventory/certificates/a.yaml leads',
+      'tls://a.example.jp:443 is the same endpoint as https://a.example.jp:443 of inventory/certificates/a.yaml',
     );
   });
 

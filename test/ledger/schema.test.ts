@@ -192,7 +192,7 @@ describe('an entry', () => {
     expect(messages('en')).toEqual([
       'The key `statsu` is not known here. Did you mean `status`?',
       '`title` must be text, but YAML reads this as a number. Put quotes around it.',
-      '`6d0c` is not possible for `sha256`: write 64 hexadecimal digits, with or without colons (openssl x509 -noout -fingerprint -sha256).',
+      '`6d0c` is not allowed for `sha256`: write 64 hexadecimal digits, with or without colons (openssl x509 -noout -fingerprint -sha256).',
     ]);
     expect(messages('ja')).toEqual([
       'キー `statsu` はここでは使えません。`status` の誤りではありませんか。',

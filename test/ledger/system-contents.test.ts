@@ -12,13 +12,13 @@ describe('what a system contains', () => {
     });
 
   it.each([
-    ['nothing', 'schema.format', '`nothing` is not possible for `contains`: write `none` or a list'],
+    ['nothing', 'schema.format', '`nothing` is not allowed for `contains`: write `none` or a list'],
     ['42', 'schema.type', '`contains` must be `none` or a list'],
     ['{}', 'schema.type', 'but this is a map'],
     ['true', 'schema.type', 'but this is true or false'],
     ['[]', 'schema.empty', '`contains` is empty'],
     ['null', 'schema.empty', '`contains` is empty'],
-    ['[a b]', 'schema.format', '`a b` is not possible for `contains #1`'],
+    ['[a b]', 'schema.format', '`a b` is not allowed for `contains #1`'],
     ['[none, none]', 'schema.repeated', '`none` is in `contains` twice'],
   ])('as %s is said to be wrong, once', (contains, rule, message) => {
     const { problems } = of(contains);
@@ -80,7 +80,7 @@ describe('an owner', () => {
     const { ledger, problems } = of('{ primary: ando }');
     expect(ledger?.items).toHaveLength(1);
     expect(problems[0]?.message).toBe(
-      '`ando` belongs to the contractor `acme-systems`, and a contractor cannot own. Name somebody of your own as `primary`.',
+      '`ando` belongs to the contractor `acme-systems`, and a contractor cannot be the owner. Name a party of your own organization as `primary`.',
     );
   });
 });

@@ -148,7 +148,7 @@ describe('files of observations', () => {
     expect(readOn([one, gone, other])).toMatchObject({
       count: 2,
       rejected: [{ kind: 'unreadable', file: gone }],
-      text: expect.stringMatching(/'\. What it was about counts as not observed\.$/),
+      text: expect.stringMatching(/'\. Its endpoints count as not observed\.$/),
     });
     const endless = written('endless.ndjson', `${good}\n${'x'.repeat(17 * 2 ** 20)}\n${good}\n`);
     expect(readOn([endless])).toMatchObject({ count: 2, rejected: [{ kind: 'lines', line: 2, count: 1 }] });

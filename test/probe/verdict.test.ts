@@ -42,7 +42,7 @@ async function verdictOf(chain: { cert: string; key: string }[], options: Option
 const subjectOf = ({ certificate }: Identity) => readCertificate(Buffer.from(certificate.rawData)).subject;
 
 describe('path', () => {
-  it('is trusted when it leads to an anchor', async () => {
+  it('is trusted when it leads to a trust anchor', async () => {
     expect(await verdictOf([leaf, intermediate])).toMatchObject({ path: 'trusted', hostname: 'match' });
     expect(await verdictOf([deepLeaf, second, intermediate])).toMatchObject({ path: 'trusted' });
   });

@@ -40,7 +40,7 @@ interface Row {
   what: string;
   from: Files;
   to: Files;
-  /** As `shownChanges` puts them; `!`: needs a second look. */
+  /** As `shownChanges` puts them; `!`: needs to check. */
   changes: string[];
   /** Of the last change. */
   en?: string;
@@ -61,7 +61,7 @@ const rows: Row[] = [
     from: entry({ owner: '{ team: infra-ops, primary: suzuki }' }),
     to: entry({ owner: '{ team: infra-ops, primary: tanaka }' }),
     changes: ['!owner primary suzuki → tanaka', '!owner-handover'],
-    en: 'no longer counts until the new side confirms it',
+    en: 'no longer counts until the new owner’s side confirms it',
     ja: '所管の変更はそれ自体が引継ぎです。',
   },
   {
@@ -157,7 +157,7 @@ const rows: Row[] = [
       'declared vdi → mail, vdi',
       'declaration-signed mori 2026-11-01 / suzuki 2026-11-05 → mori 2026-11-01 / suzuki 2026-11-20',
     ],
-    en: 'Who declared what is inside and who confirmed it, and when',
+    en: 'Names and days of the declaration and its confirmation',
     ja: '構成要素の申告者・確認者と日付',
   },
   {

@@ -48,7 +48,7 @@ describe('the comment', () => {
     const fork = await startFakeGitHub({ readOnly: true, userForbidden: true });
     fork.world.add({ user: 'suzuki', title: 'A pull request' });
     await write('First.', fork.env);
-    expect(said).toEqual([expect.stringContaining('may not comment on this pull request (403)')]);
+    expect(said).toEqual([expect.stringContaining('is not allowed to comment on this pull request (403)')]);
     await write('First.', { GITHUB_REF: 'refs/pull/99/merge' });
     expect(said[1]).toContain('(404)');
     await fork.stop();
@@ -56,7 +56,7 @@ describe('the comment', () => {
 
   test('that cannot reach GitHub at all is said, and is no failure', async () => {
     await write('First.', { GITHUB_API_URL: 'http://127.0.0.1:9' });
-    expect(said.at(-1)).toContain('could not be written; the verdict stands without it');
+    expect(said.at(-1)).toContain('could not be written. The verdict is not affected');
   });
 
   test('that may not be written because there were too many requests fails', async () => {
@@ -108,8 +108,8 @@ describe('its text', () => {
     expect(at).toBeGreaterThan(0);
     expect(at).toBeLessThan(1_000);
     expect(markdown).toMatch(/… and \d+ more\./);
-    expect(markdown).toContain('`certledger review --format text` prints all of it.');
-    expect(markdownOf(review(3))).not.toContain('prints all of it');
+    expect(markdown).toContain('`certledger review --format text` prints all of them.');
+    expect(markdownOf(review(3))).not.toContain('prints all of them');
     expect(markdown).toContain('2 → 1');
   });
 
@@ -134,7 +134,7 @@ describe('its text', () => {
     expect(shown).toBeGreaterThan(20);
     // The one change of the entry as well.
     expect(markdown).toContain(`- … and ${80 + 1 - shown} more.`);
-    expect(markdown).toContain('prints all of it');
+    expect(markdown).toContain('prints all of them');
     expect(markdown).not.toMatch(/^… and/m);
   });
 

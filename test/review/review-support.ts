@@ -140,7 +140,7 @@ export function problems({ entries, ledger }: Document): string[] {
   );
 }
 
-/** Changes of one entry as `kind about from → to`, with a `!` where they need a second look. */
+/** Changes of one entry as `kind about from → to`, with a `!` where they need to check. */
 export function changes(document: Document, id: string): string[] {
   return shownChanges(document.entries.find(entry => entry.id === id)?.changes ?? []);
 }

@@ -87,14 +87,14 @@ describe('an entry that comes in active without a handover', () => {
 
   test('is told to stay planned', async () => {
     const en = await said(some, 'en');
-    expect(en).toContain('Keep it `status: planned` until it is.');
+    expect(en).toContain('Keep it `status: planned` until then.');
     expect(en).toContain('may no longer be added');
     expect(await said(some, 'ja')).toContain('`status: planned` としてください');
   });
 
   test('is told of `adopted: false` as long as that may be', async () => {
     const open = { ...some, 'settings.yaml': 'adoption: { until: 2027-03-31 }\n' };
-    expect(await said(open, 'en')).toContain('may come in with `adopted: false` instead');
+    expect(await said(open, 'en')).toContain('may be added with `adopted: false` instead');
     expect(await said(open, 'ja')).toContain('代わりに `adopted: false` を付けて登録できます');
   });
 
@@ -118,7 +118,7 @@ describe('an owner who changes', () => {
     ]);
     const texts = document.entries[0]?.changes.map(({ text }) => text).join() ?? '';
     expect(texts).toContain('鈴木 (suzuki) → 佐藤 (sato)');
-    expect(texts).toContain('a handover itself');
+    expect(texts).toContain('A change of owner is a handover');
     expect(new Set(problems(document).map(each => each.split(' ')[1]))).toEqual(
       new Set(['handover.unconfirmed']),
     );
@@ -289,7 +289,7 @@ describe('the command', () => {
     expect(code).toBe(1);
     expect(out).toContain('✗ inventory/certificates/vdi.yaml:12:');
     expect(out).toContain('2 of 2 answered, 1 confirmed; open: told');
-    expect(out).toContain('Does not pass: 1 entry touched, 1 problem; 0 changes need a second look.');
+    expect(out).toContain('Does not pass: 1 entry changed, 1 problem; 0 changes to check.');
   });
 
   test('as annotations, Markdown and JSON', async () => {

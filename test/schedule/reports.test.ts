@@ -195,7 +195,9 @@ describe('months that are too full', () => {
     expect(strainText(strain, edition)).toMatch(
       /2027年1月: 基盤運用チーム .*2 件.*a（2027-01-05）、b（2027-01-31）\n.*前倒し/,
     );
-    expect(strainText(strain, { ...edition, locale: 'en' })).toMatch(/2027-01: .* owes 2 .*\nRenew some/);
+    expect(strainText(strain, { ...edition, locale: 'en' })).toMatch(
+      /2027-01: .* has 2 manual renewals.*\nRenew some/,
+    );
     expect(found(two, 2).strain.overloads).toEqual([]);
   });
 

@@ -90,7 +90,7 @@ describe('the files of the local tracker', () => {
     const file = fileOf('web01');
     appendFileSync(file, Buffer.from('8fd896be8f91', 'hex'));
     const before = readFileSync(file);
-    await expect(planFor(comparison([]), 1)).rejects.toThrow(/0001-web01\.md is not UTF-8/);
+    await expect(planFor(comparison([]), 1)).rejects.toThrow(/0001-web01\.md is not all UTF-8/);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 

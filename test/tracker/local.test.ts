@@ -198,7 +198,7 @@ describe('issues', () => {
     await sweep(expired);
     for (const text of ['null', '{}', '[1, null]', '[{"name": 7}]', '[']) {
       writeFileSync(join(dir, 'labels.json'), text);
-      await expect(open(later(1)).reader.read()).rejects.toThrow(/labels\.json is no list of labels/);
+      await expect(open(later(1)).reader.read()).rejects.toThrow(/labels\.json is not a list of labels/);
     }
   });
 

@@ -68,7 +68,7 @@ it('knows a ledger by its name, and its branch', async () => {
   expect(actionOf(plan, 'update-ledger').branch).toMatch(/^certledger\/ledger-update-tokyo-/);
   checkPlan(parsePlan(JSON.stringify(plan), 'plan.json'), inventory, named, 'plan.json');
   expect(() => checkPlan(unnamed, inventory, named, 'plan.json')).toThrow(
-    /which is not that of the rolling pull request/,
+    /which is not the branch of the rolling pull request/,
   );
   expect(() => checkPlan(plan, inventory, state, 'plan.json')).toThrow(/hidden marker/);
 });
@@ -90,7 +90,7 @@ describe('a plan is refused', () => {
     ],
     [
       'with a file that is another entry’s',
-      /\/actions\/\d+: the file `inventory\/certificates\/opens.yaml`, which is not that of `renewed`/,
+      /\/actions\/\d+: the file `inventory\/certificates\/opens.yaml`, which is not the file of `renewed`/,
       plan =>
         Object.assign(actionOf(plan, 'update-ledger').commits[0] ?? {}, {
           file: 'inventory/certificates/opens.yaml',
@@ -127,7 +127,7 @@ describe('a plan is refused', () => {
     ],
     [
       'whose text is another than its marker says',
-      /a text whose hidden marker does not belong to it/,
+      /a text with the hidden marker of another text/,
       plan => {
         const content = actionOf(plan, 'open-issue').content;
         content.body = content.body.replace('opens', 'opened');
@@ -140,7 +140,7 @@ describe('a plan is refused', () => {
     ],
     [
       'that writes to the issue of another entry',
-      /#\d+, which is about something else/,
+      /#\d+, which belongs to something else/,
       plan => {
         const [one, other] = [actionOf(plan, 'update-issue').was, actionOf(plan, 'close-issue').was];
         Object.assign(one, { number: other.number });
@@ -148,12 +148,12 @@ describe('a plan is refused', () => {
     ],
     [
       'with a comment that is none of ours',
-      /a comment whose id/,
+      /a comment with an id/,
       plan => Object.assign(actionOf(plan, 'update-issue').comment ?? {}, { id: '7-hello' }),
     ],
     [
       'that does one thing twice',
-      /what an earlier action is about already/,
+      /two actions on the same thing/,
       plan => void plan.actions.push(structuredClone(plan.actions.at(-1) as Plan['actions'][number])),
     ],
     [
@@ -170,7 +170,7 @@ describe('a plan is refused', () => {
     Object.assign(actionOf(plan, 'open-issue'), { entry: 'x\u001b' });
     const check = () => checkPlan(plan, inventory, state, 'plan.json');
     expect(check).toThrow(
-      /^plan.json is no plan for this ledger and tracker: \/actions\/\d+: .*Nothing was written. Make a new plan/,
+      /^plan.json is not a plan for this ledger and tracker: \/actions\/\d+: .*Nothing was written. Make a new plan/,
     );
     expect(check).not.toThrow('\u001b');
   });

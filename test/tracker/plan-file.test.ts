@@ -32,7 +32,7 @@ describe('what is no plan is refused in our own words', () => {
 
   it('text that is no JSON is not repeated', () => {
     const said = refusal('TOKEN=hunter2 \u001b');
-    expect(said).toContain('plan.json does not hold a plan of this version of certledger (no JSON). ');
+    expect(said).toContain('plan.json does not hold a plan of this version of certledger (not JSON). ');
     expect(said).not.toMatch(/TOKEN|hunter2|Unexpected/);
     expect(refusal('{', 'ja')).toContain('JSON ではありません');
   });

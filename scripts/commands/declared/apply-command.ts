@@ -7,7 +7,7 @@ export const command = {
   name: 'apply <plan>',
   summary: {
     en: 'Carry out a plan; refuses it when the ledger or the tracker has changed since',
-    ja: '計画を反映します。作成後に状況が変わった計画は拒否します',
+    ja: '計画を反映します。計画の作成後にトラッカーが変わっている場合は反映しません',
   },
   readme: {
     en: 'the stages alone',

@@ -5,7 +5,7 @@ export const command = {
   order: 110,
   name: 'codeowners',
   summary: {
-    en: 'Say who must approve which change, as GitHub’s CODEOWNERS',
+    en: 'Print who has to approve which change, as GitHub’s CODEOWNERS',
     ja: '変更ごとの承認者を GitHub の CODEOWNERS として出力します',
   },
   readme: {

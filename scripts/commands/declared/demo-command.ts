@@ -5,8 +5,8 @@ export const command = {
   order: 170,
   name: 'demo',
   summary: {
-    en: 'Watch three sweeps over a fleet made on the spot',
-    ja: 'その場で用意したサーバ群に対する 3 回の巡回を実演します',
+    en: 'Show three sweeps of servers that are started for the demo',
+    ja: 'デモ用に起動したサーバに対する 3 回の巡回を実演します',
   },
   readme: {
     en: 'the above',

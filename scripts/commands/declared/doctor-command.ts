@@ -6,7 +6,7 @@ export const command = {
   order: 120,
   name: 'doctor',
   summary: {
-    en: 'Look for what is wrong around the ledger: CODEOWNERS, assignees, GitHub names',
+    en: 'Check what the ledger depends on: CODEOWNERS, assignees, GitHub names',
     ja: '台帳の周辺（CODEOWNERS、担当者、GitHub の名前）の不備を調べます',
   },
   readme: {

@@ -4,7 +4,7 @@ export const command = {
   order: 140,
   name: 'explain [rule]',
   summary: {
-    en: 'What a rule means and what to do about it',
+    en: 'Explain a rule and what to do about it',
     ja: 'ルールの意味と対処を説明します',
   },
   readme: {

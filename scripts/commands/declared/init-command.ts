@@ -5,7 +5,7 @@ export const command = {
   order: 150,
   name: 'init <dir>',
   summary: {
-    en: 'Start a ledger repository; never overwrites',
+    en: 'Start a ledger repository, without overwriting files',
     ja: '台帳リポジトリを作成します。既存のファイルは上書きしません',
   },
   readme: {

@@ -6,7 +6,7 @@ export const command = {
   order: 30,
   name: 'matrix',
   summary: {
-    en: 'Divide the endpoints among jobs of GitHub Actions, by site, runner and number',
+    en: 'Divide the endpoints among jobs of GitHub Actions by site, runner and number',
     ja: '接続先を拠点・ランナー・件数に応じて GitHub Actions のジョブに分割します',
   },
   readme: {

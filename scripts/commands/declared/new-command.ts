@@ -5,8 +5,8 @@ export const command = {
   order: 100,
   name: 'new <type> [id]',
   summary: {
-    en: 'Make the file of one more certificate, item or system; asks when there is a terminal',
-    ja: '証明書・品目・システム（certificate、item、system）のファイルを作成します。端末では対話形式で尋ねます',
+    en: 'Create the file of a new certificate, item or system; asks questions on a terminal',
+    ja: '証明書・ライセンス等・システム（certificate、item、system）のファイルを作成します。端末では対話形式で質問します',
   },
   readme: {
     en: 'writes the file of one more certificate, item or system; asks for what is needed',
@@ -21,22 +21,18 @@ export const command = {
   ],
   // In the order in which a form would ask.
   options: [
-    option(
-      '--title <text>',
-      'what people call it (default: the host, or the id)',
-      '名称（既定値: ホスト名または ID）',
-    ),
-    option('--owner <party>', 'the team or person who owns it', '所管するチームまたは担当者'),
-    option('--deputy <person>', 'who stands in', '副担当'),
+    option('--title <text>', 'title (default: the host, or the id)', '名称（既定値: ホスト名または ID）'),
+    option('--owner <party>', 'owner: a team or a person', '所管（チームまたは個人）'),
+    option('--deputy <person>', 'deputy', '副担当'),
     option(
       '--endpoint <url...>',
-      'certificate: where it is served; connected to for the record',
-      '証明書: 接続先。記録のために接続します',
+      'certificate: an endpoint; certledger connects to it to fill in the record',
+      '証明書: 接続先。接続して記録を作成する',
     ),
     option(
       '--site <name>',
-      'certificate: the site it is at; connected to through the HTTP proxy of that site',
-      '証明書: 属する拠点。拠点に HTTP プロキシがあれば、それを通して接続します',
+      'certificate: its site; certledger connects through the HTTP proxy of the site, if it has one',
+      '証明書: 属する拠点。拠点に HTTP プロキシがあれば、それを経由して接続する',
     ),
     option(
       '--key-types <which>',
@@ -48,11 +44,11 @@ export const command = {
     option(
       '--kind <kind>',
       'item: license, domain, support-contract, token, key, device or other',
-      '品目: license、domain、support-contract、token、key、device、other のいずれか',
+      'ライセンス等: license、domain、support-contract、token、key、device、other のいずれか',
     ),
-    option('--expires <day>', 'item: the last day it is valid', '品目: 有効な最後の日'),
+    option('--expires <day>', 'item: the last day it is valid', 'ライセンス等: 有効な最後の日'),
     option('--system <id>', 'the system it is part of', '属するシステム'),
-    option('--builder <party>', 'who built it and answers the checklist', 'チェックリストに答える構築者'),
+    option('--builder <party>', 'who built it and answers the checklist', 'チェックリストに回答する構築者'),
     option('--operator <party>', 'system: who maintains it', 'システム: 保守担当'),
     option(
       '--responsible <party>',

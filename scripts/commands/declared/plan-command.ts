@@ -5,7 +5,10 @@ import { force, formatOf, option, tracker, trackerDir } from './shared/options.t
 export const command = {
   order: 50,
   name: 'plan',
-  summary: { en: 'Say what would change in the tracker', ja: 'トラッカーに加える変更を計画します' },
+  summary: {
+    en: 'Plan the changes of issues and pull requests',
+    ja: 'イシューとプルリクエストに加える変更を計画します',
+  },
   readme: {
     en: 'the stages alone',
     ja: '各段階を単独で実行',

@@ -4,7 +4,10 @@ import { noSite, option, runner, shard, site, state } from './shared/options.ts'
 export const command = {
   order: 20,
   name: 'probe',
-  summary: { en: 'Ask every endpoint what it serves', ja: 'すべての接続先が提示する証明書を確認します' },
+  summary: {
+    en: 'Connect to every endpoint and read its certificate',
+    ja: 'すべての接続先に接続し、提示される証明書を読み取ります',
+  },
   readme: {
     en: 'the stages alone',
     ja: '各段階を単独で実行',

@@ -6,8 +6,8 @@ export const command = {
   order: 80,
   name: 'review',
   summary: {
-    en: 'Say what a pull request means for the ledger, and whether it may go in',
-    ja: 'プルリクエストが台帳にもたらす意味と、取り込みの可否を示します',
+    en: 'Judge a pull request: what it changes in the ledger, and whether it passes',
+    ja: 'プルリクエストによる台帳の変更内容と、合否を示します',
   },
   readme: {
     en: 'what a pull request means for the ledger, and whether it may go in: [docs/review.md](docs/review.md)',

@@ -6,8 +6,8 @@ export const command = {
   order: 90,
   name: 'schedule',
   summary: {
-    en: 'What falls due in the next months, and who owes it',
-    ja: '今後の期限と担当を一覧にします（年間運用スケジュール）',
+    en: 'List what falls due in the next months, with the responsible parties',
+    ja: '今後の期限と責任者を一覧にします（年間運用スケジュール）',
   },
   readme: {
     en: 'what falls due, month by month, and who owes it: [docs/schedule.md](docs/schedule.md)',

@@ -19,8 +19,8 @@ export const command = {
   order: 70,
   name: 'sweep',
   summary: {
-    en: 'Probe, compare, plan, and apply when asked',
-    ja: '確認・照合・計画を続けて行い、指定すれば反映まで行います',
+    en: 'Probe, compare and plan, and apply when asked',
+    ja: '接続確認・照合・計画を続けて行い、指定した場合は反映まで行います',
   },
   readme: {
     en: 'probe, compare, plan, and with `--apply` apply',

@@ -6,7 +6,7 @@ export const command = {
   order: 160,
   name: 'upgrade',
   summary: {
-    en: 'Bring a ledger’s workflows and schema addresses to this certledger',
+    en: 'Set the workflows and schema addresses of a ledger to this certledger',
     ja: '台帳のワークフローとスキーマの参照先を、この certledger に合わせて更新します',
   },
   readme: {

@@ -6,7 +6,7 @@ export const command = {
   order: 10,
   name: 'validate',
   summary: {
-    en: 'Check the whole ledger; every problem in one run',
+    en: 'Check the whole ledger and report every problem',
     ja: '台帳全体を検査し、すべての問題を一度に表示します',
   },
   readme: {

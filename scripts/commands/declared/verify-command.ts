@@ -6,7 +6,7 @@ export const command = {
   order: 130,
   name: 'verify [file...]',
   summary: {
-    en: 'Verify certificates from files, or recorded chains, for any instant; revocation is not asked',
+    en: 'Verify certificates from files, or recorded chains, for any instant, without asking for revocation',
     ja: 'ファイルの証明書や記録済みのチェーンを、任意の日時について検証します（失効は問い合わせません）',
   },
   readme: {

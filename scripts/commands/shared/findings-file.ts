@@ -32,11 +32,11 @@ async function readText(file: string): Promise<string> {
 }
 
 const missing = (file: string): Localized => ({
-  en: `There is no file ${file}. Make one with certledger compare --format json.`,
+  en: `There is no file ${file}. Create it with certledger compare --format json.`,
   ja: `${file} がありません。certledger compare --format json で作成してください。`,
 });
 
 const notFindings = (file: string, place: Localized): Localized => ({
-  en: `${file} does not hold findings${place.en}. Use what certledger compare --format json of this version printed.`,
-  ja: `${file} は検出結果のファイルではありません${place.ja}。この版の certledger compare --format json の出力を指定してください。`,
+  en: `${file} does not hold findings${place.en}. Use the output of certledger compare --format json of this version.`,
+  ja: `${file} は検出事項のファイルではありません${place.ja}。この版の certledger compare --format json の出力を指定してください。`,
 });

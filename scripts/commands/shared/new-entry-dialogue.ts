@@ -36,7 +36,7 @@ export function openTerminal(): Terminal {
 }
 
 const stopped: Localized = {
-  en: 'Stopped; nothing was written.',
+  en: 'Stopped. Nothing was written.',
   ja: '中断しました。何も書き込んでいません。',
 };
 
@@ -74,7 +74,7 @@ function promptOf({ question, offered = [], fallback }: Field<unknown>, locale: 
   return `${question[locale]}${offered.length === 0 ? '' : shown[locale]}${usual}: `;
 }
 
-const needed: Localized = { en: 'This cannot be left out.', ja: 'この項目は省略できません。' };
+const needed: Localized = { en: 'This is required.', ja: 'この項目は省略できません。' };
 
 /** Takes flags and defaults. Adds to `missing` the flags that are needed and were not given. */
 export function flagDialogue(missing: string[]): Dialogue {

@@ -105,7 +105,7 @@ function observationText(observation: Observation, timezone: string): Localized 
   const why = failed ? `${failed.code}: ${failed.message}` : '';
   const advice = failed && vocabulary[adviceOn(failed, observation.endpoint) ?? ''];
   return {
-    en: `${place} serves nothing (${inline(why)}). ${advice ? `${advice.en}. ` : ''}The record stays open; a sweep proposes it later.`,
+    en: `${place} serves no certificate (${inline(why)}). ${advice ? `${advice.en}. ` : ''}The record stays empty; a later sweep proposes it.`,
     ja: `${place} から証明書を取得できません（${inline(why)}）。${advice ? `${advice.ja}。` : ''}記録は空のままとし、後の巡回で提案されます。`,
   };
 }
@@ -122,14 +122,14 @@ function isInForce({ notBefore, notAfter }: CertificateFacts, now: Date): boolea
 }
 
 const different: Localized = {
-  en: 'The endpoints serve different certificates, so the record stays open.',
+  en: 'The endpoints serve different certificates, so the record stays empty.',
   ja: '接続先ごとに証明書が異なるため、記録は空のままにします。',
 };
 const notInForce: Localized = {
-  en: 'That certificate is not valid now, so it is not recorded as the one in service.',
-  ja: 'この証明書は現在有効ではないため、使用中のものとして記録しません。',
+  en: 'This certificate is not valid now, so it is not recorded as the current one.',
+  ja: 'この証明書は現在有効ではないため、現行の証明書として記録しません。',
 };
 const untrusted: Localized = {
-  en: 'Its chain does not lead to a public CA. If it is from a CA of your own, add its trust set to the entry, for example trust: internal.',
+  en: 'Its chain does not lead to a public CA. If your own CA issued it, add the trust set to the entry, for example trust: internal.',
   ja: '公的な認証局につながる証明書ではありません。自社の認証局の場合は、trust: internal のように信頼セットを記入してください。',
 };

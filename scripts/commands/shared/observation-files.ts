@@ -113,7 +113,7 @@ function read(file: string): string {
 }
 
 const noMatrix = (file: string): Localized => ({
-  en: `${file} is not a matrix. Use what certledger matrix of this version printed.`,
+  en: `${file} is not a matrix. Use the output of certledger matrix of this version.`,
   ja: `${file} はマトリックスではありません。この版の certledger matrix の出力を指定してください。`,
 });
 

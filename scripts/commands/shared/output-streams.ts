@@ -64,7 +64,7 @@ export class OutputStream {
 }
 
 const undelivered = (why: string): Localized => ({
-  en: `Standard output did not take all that was printed: ${why}. What has arrived is incomplete; make room, or keep the reader running, and run it again.`,
+  en: `Standard output could not be written completely: ${why}. Free disk space, or keep the reading program running, and run it again.`,
   ja: `標準出力に最後まで書き込めませんでした: ${why}。出力は途中で切れています。空き容量または出力先のプログラムを確認し、もう一度実行してください。`,
 });
 

@@ -141,7 +141,7 @@ const texts: Record<Locale, Texts> = {
     failed: count => `${count} failed`,
     unasked: (count, code) => `${count} not asked (${code})`,
     shortage:
-      'What was not asked says nothing about the endpoints: this machine had run out of open files, ports or memory. Raise its limits (ulimit -n: at least four times probe.concurrency), or lower probe.concurrency in inventory/settings.yaml, and probe again.',
+      'Endpoints that were not asked may have no problem: this machine was short of open files, ports or memory. Raise its limits (ulimit -n: at least four times probe.concurrency), or lower probe.concurrency in inventory/settings.yaml, and probe again.',
     skipped: (count, reason) => `${count} skipped (${skipWords[reason].en})`,
     and: ', ',
     closing: (counts, seconds) => `probed: ${counts}; ${seconds} s`,

@@ -3,7 +3,7 @@ import type { Reference } from '../../init/running-release.ts';
 import type { Localized } from '../../text/locale.ts';
 
 export const unknownReference: Localized = {
-  en: 'It is not known which certledger this is: it is neither a git clone nor an archive of a commit. Run this from a clone, or from a downloaded release.',
+  en: 'The commit of this certledger is unknown: it is neither a git clone nor an archive of a commit. Run it from a clone, or from a downloaded release.',
   ja: 'この certledger がどのコミットのものか判別できません（git のクローンでも、コミットのアーカイブでもありません）。クローンまたはリリースのアーカイブから実行してください。',
 };
 

@@ -41,8 +41,8 @@ function refuseMissing({ missingFolders, settings }: Ledger, before: Revisions, 
 }
 
 const missing = (going: number, of: number): Localized => ({
-  en: `${folderOf.certificate} is not there or cannot be read, and ${going} of ${of} published events would go with it. Nothing was published. Put the folder back; if it is empty on purpose, keep a README.md in it.`,
-  ja: `${folderOf.certificate} が存在しないか読み取れず、公開済みの予定${of}件のうち${going}件が消えることになります。何も公開していません。フォルダーを元に戻してください。意図して空にした場合は、README.md を置いてフォルダーを残してください。`,
+  en: `${folderOf.certificate} does not exist or cannot be read, and ${going} of ${of} published events would be removed. Nothing was published. Restore the folder. If it is empty on purpose, keep a README.md in it.`,
+  ja: `${folderOf.certificate} が存在しないか読み取れず、公開済みの予定 ${of} 件のうち ${going} 件が消えることになります。何も公開していません。フォルダーを元に戻してください。意図して空にした場合は、README.md を置いてフォルダーを残してください。`,
 });
 
 async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<number> {

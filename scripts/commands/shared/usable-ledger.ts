@@ -58,12 +58,12 @@ function unusable(root: string, obstacle: Problem | undefined): Localized {
   const first =
     obstacle && `${inline(obstacle.file)}:${obstacle.line}:${obstacle.column} ${obstacle.message}`;
   return {
-    en: `The ledger in ${root} cannot be used${first ? `: ${first}` : '.'} Run certledger validate and correct what it names.`,
+    en: `The ledger in ${root} cannot be used${first ? `: ${first}` : '.'} Run certledger validate and correct the problems that it reports.`,
     ja: `${root} の台帳は使用できません。${first ?? ''}certledger validate を実行し、示された問題を修正してください。`,
   };
 }
 
 const incomplete = (count: number): Localized => ({
-  en: `The ledger has problems (${count}); entries that could not be read are left out. See certledger validate.`,
+  en: `The ledger has problems (${count}); entries that could not be read are left out. Run certledger validate.`,
   ja: `台帳に問題が ${count} 件あります。読み取れなかった登録は対象外です。certledger validate で確認してください。`,
 });

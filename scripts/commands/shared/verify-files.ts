@@ -58,7 +58,7 @@ const others: Record<Other, Localized> = {
   pkcs12: { en: 'a key store (PKCS #12)', ja: 'キーストア（PKCS #12）' },
 };
 const another = (file: string, is: Other): Localized => ({
-  en: `${file} holds ${others[is].en} and no certificate. Give the file of the certificate.`,
+  en: `${file} holds ${others[is].en}, not a certificate. Give the file of the certificate.`,
   ja: `${file} の内容は${others[is].ja}で、証明書ではありません。証明書のファイルを指定してください。`,
 });
 const noCertificate = (file: string): Localized => ({
@@ -69,15 +69,15 @@ const wrongCertificate = (
   file: string,
   { number, line, is }: Extract<Bundle, { kind: 'broken' }>,
 ): Localized => ({
-  en: `${place(file, line)}: number ${number} should be a certificate and is ${is ? others[is].en : 'none'}. Export the file again, whole.`,
+  en: `${place(file, line)}: number ${number} should be a certificate but is ${is ? others[is].en : 'none'}. Export the file again, whole.`,
   ja: `${place(file, line)}: ${number} 番目は証明書のはずですが、${is ? `${others[is].ja}です` : '証明書として読み取れません'}。ファイル全体をエクスポートし直してください。`,
 });
 const place = (file: string, line: number | undefined) => (line === undefined ? file : `${file}:${line}`);
 const besideKey = (file: string): Localized => ({
-  en: `${file} holds a private key beside the certificates; it was not looked at. Keep it elsewhere: in a ledger, certledger validate refuses such a file.`,
+  en: `${file} holds a private key beside the certificates. The key was not read. Keep it elsewhere: in a ledger, certledger validate refuses such a file.`,
   ja: `${file} には証明書のほかに秘密鍵が含まれています（秘密鍵は読み取っていません）。別の場所に保管してください。台帳の中では certledger validate がこのようなファイルを拒否します。`,
 });
 const tooLarge = (file: string): Localized => ({
-  en: `${file} is larger than 16 MiB, so it is no file of certificates. Give the certificates alone.`,
+  en: `${file} is larger than 16 MiB and cannot be a file of certificates. Give a file with the certificates only.`,
   ja: `${file} は 16 MiB を超えており、証明書のファイルではありません。証明書だけのファイルを指定してください。`,
 });

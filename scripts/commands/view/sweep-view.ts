@@ -64,7 +64,7 @@ const printablePlan = ({ sweep: { plan, applied }, failed }: SweepResult): Sweep
   failed !== undefined && !applied ? undefined : plan;
 
 const endedEarly: Localized = {
-  en: 'This run did not come to its end:',
+  en: 'This run did not finish:',
   ja: 'この実行は最後まで完了していません:',
 };
 

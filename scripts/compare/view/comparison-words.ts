@@ -70,8 +70,8 @@ export function closingLines(report: Report, locale: Locale, encode: Encode): st
 function debtLine({ summary: { debt = 0 } }: Report, locale: Locale): string[] {
   if (debt === 0) return [];
   const line: Localized = {
-    en: `Handovers still outstanding (adopted: false): ${debt}`,
-    ja: `引継ぎの確認が残っている登録（adopted: false）: ${debt}`,
+    en: `Outstanding handovers (adopted: false): ${debt}`,
+    ja: `引継ぎ未了の登録（adopted: false）: ${debt}`,
   };
   return [line[locale]];
 }
@@ -113,8 +113,8 @@ function unknownLine({ comparison }: Report, locale: Locale, encode: Encode): st
   if (unknown.length === 0) return [];
   const list = listed(unknown, { encode, most: longestList, locale });
   const line: Localized = {
-    en: `Not fully seen: ${unknown.length} (${list}). Earlier conclusions about them stand.`,
-    ja: `一部を確認できなかった登録: ${unknown.length}（${list}）。以前の判定は維持されます。`,
+    en: `Not fully observed: ${unknown.length} (${list}). Their earlier findings stay as they are.`,
+    ja: `一部を観測できなかった登録: ${unknown.length}（${list}）。以前の検出事項は維持されます。`,
   };
   return [line[locale]];
 }

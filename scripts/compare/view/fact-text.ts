@@ -9,7 +9,7 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   record: { en: 'recorded certificate (nothing was served)', ja: '台帳に記録された証明書（提示は未確認）' },
   // departures
   'not-newer': { en: 'it is not newer', ja: '発行日が新しくない' },
-  'dates-unrecorded': { en: 'the record holds no date to compare', ja: '台帳に比較できる日付の記録がない' },
+  'dates-unrecorded': { en: 'the record has no date to compare', ja: '台帳に照合できる日付の記録がない' },
   names: { en: 'the names are not those recorded', ja: '名前が記録と異なる' },
   'names-unrecorded': { en: 'the record holds no names', ja: '台帳に名前の記録がない' },
   issuer: { en: 'the issuer is not the one recorded', ja: '発行者が記録と異なる' },
@@ -21,13 +21,13 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   // reason of chain.untrusted
   'unknown-root': { en: 'its root is not in the trust set', ja: 'ルート証明書が信頼セットにありません' },
   'unknown-issuer': { en: 'it comes from an unknown CA', ja: '未知の認証局が発行しています' },
-  'expired-issuer': { en: 'an issuer on the way has expired', ja: '途中の発行者証明書が期限切れです' },
+  'expired-issuer': { en: 'an issuer on the path has expired', ja: 'パス上の発行者証明書が期限切れです' },
   'future-issuer': {
-    en: 'an issuer on the way is not valid yet',
-    ja: '途中の発行者証明書の有効期間が始まっていません',
+    en: 'an issuer on the path is not valid yet',
+    ja: 'パス上の発行者証明書の有効期間が始まっていません',
   },
   'not-an-authority': {
-    en: 'a certificate that is no CA has issued another one',
+    en: 'a certificate that is not a CA has issued another one',
     ja: '認証局でない証明書が別の証明書を発行しています',
   },
   'wrong-purpose': {
@@ -47,11 +47,11 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     ja: '名前制約またはその対象の名前を照合できません',
   },
   'unknown-extension': {
-    en: 'a certificate has a critical extension that is not understood',
+    en: 'a certificate has a critical extension that certledger does not know',
     ja: '解釈できない重要（critical）拡張を持つ証明書があります',
   },
   'broken-extension': {
-    en: 'a certificate has an extension that is malformed or there twice',
+    en: 'a certificate has an extension that is malformed or repeated',
     ja: '拡張の形式が不正または重複している証明書があります',
   },
   'wrong-signature': {
@@ -67,16 +67,16 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     ja: 'チェーンに読み取れない証明書があります',
   },
   'unreadable-key': {
-    en: 'the public key of a certificate cannot be decoded, or is of a kind nobody here knows',
+    en: 'the public key of a certificate cannot be decoded, or is of an unknown kind',
     ja: '公開鍵を解読できない（形式が不正、または未知の方式の）証明書があります',
   },
   'explicit-curve': {
-    en: 'a certificate spells the parameters of its elliptic curve out instead of naming the curve; clients refuse that',
+    en: 'a certificate gives its elliptic curve by parameters instead of by name; clients refuse that',
     ja: '楕円曲線を名前でなくパラメータで直接指定した証明書があり、クライアントに拒否されます',
   },
   // position of chain.untrusted
-  leaf: { en: 'the server’s own', ja: 'サーバ証明書' },
-  'sent-issuer': { en: 'sent by the server as an issuer', ja: 'サーバが送信した発行者の証明書' },
+  leaf: { en: 'leaf certificate', ja: 'サーバ証明書' },
+  'sent-issuer': { en: 'issuer, sent by the server', ja: 'サーバが送信した発行者の証明書' },
   anchor: { en: 'from the trust set', ja: '信頼セットの証明書' },
   invalid: { en: 'it breaks a rule of path validation', ja: 'パス検証の規則に反しています' },
   // disorder
@@ -97,29 +97,29 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     ja: 'いずれも DNS 名ですが、IP アドレスは IP アドレス型の項目（OpenSSL の設定では `IP:`）とだけ照合されます',
   },
   'ends-in-dot': {
-    en: 'it holds this name with a dot at the end, which no client compares (RFC 5280 §4.2.1.6)',
+    en: 'it holds this name with a dot at the end, which clients do not compare (RFC 5280 §4.2.1.6)',
     ja: 'この名前は末尾にドットを付けて記載されており、クライアントは照合しません（RFC 5280 §4.2.1.6）',
   },
   'unreadable-names': { en: 'its names could not be read', ja: '証明書の名前を読み取れません' },
   // advice
   ADDRESS_DENIED: {
-    en: 'The address is on the deny list, or is one of the probing machine itself; if it is meant, name it under `probe.allow` in settings.yaml, and see that `probe.deny` does not name it',
+    en: 'The address is on the deny list, or is one of the probing machine itself. If it is intended, add it to `probe.allow` in settings.yaml, and check that `probe.deny` does not contain it',
     ja: 'このアドレスは接続禁止リストに含まれているか、確認を行うマシン自身のアドレスです。意図した接続先であれば、settings.yaml の `probe.allow` に記載し、`probe.deny` に含まれていないことを確認してください',
   },
   PROXY_UNREACHABLE: {
-    en: 'The proxy of the site does not answer, so nothing behind it can be seen; look at the proxy, or correct `sites` in settings.yaml',
+    en: 'The proxy of the site does not answer, so nothing behind it can be probed. Check the proxy, or correct `sites` in settings.yaml',
     ja: '拠点のプロキシに接続できないため、その先は確認できません。プロキシを確認するか、settings.yaml の `sites` を修正してください',
   },
   PROXY_REPLY: {
-    en: 'What answers at the address of the proxy is no HTTP proxy, or it broke off; look at the proxy, or correct `sites` in settings.yaml',
+    en: 'The address of the proxy does not answer as an HTTP proxy, or it broke off. Check the proxy, or correct `sites` in settings.yaml',
     ja: 'プロキシとして指定されたアドレスが HTTP プロキシとして応答しないか、途中で切断しました。プロキシを確認するか、settings.yaml の `sites` を修正してください',
   },
   PROXY_407: {
-    en: 'The proxy wants credentials, or other ones: give user:password to the probe in CERTLEDGER_PROXY_AUTHORIZATION',
+    en: 'The proxy requires credentials, or other ones. Give user:password to the probe in CERTLEDGER_PROXY_AUTHORIZATION',
     ja: 'プロキシが認証を求めています。正しい「ユーザー名:パスワード」を環境変数 CERTLEDGER_PROXY_AUTHORIZATION で渡してください',
   },
   PROXY_REFUSED: {
-    en: 'The proxy does not allow this connection; it has to permit CONNECT to this host and port',
+    en: 'The proxy does not allow this connection. It has to permit CONNECT to this host and port',
     ja: 'プロキシがこの接続を許可していません。このホストとポートへの CONNECT を許可する必要があります',
   },
   PROXY_BEYOND: {
@@ -127,35 +127,35 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
     ja: 'プロキシは応答していますが、プロキシから接続先に到達できません',
   },
   NOTHING_SAID: {
-    en: 'The connection came up and nothing was said in time: see whether the protocol is right, or the server waits for the client to speak first, as those do that speak TLS at once',
-    ja: '接続は確立しましたが、時間内にサーバから何も送られてきませんでした。プロトコルは正しいでしょうか。最初から TLS で通信するサーバのように、クライアントが先に送信するのを待っている可能性があります',
+    en: 'The connection was established, but the server sent nothing in time. Check the protocol: a server that starts with TLS at once waits for the client to send first',
+    ja: '接続は確立しましたが、時間内にサーバから何も送られてきませんでした。プロトコルを確認してください。最初から TLS で通信するサーバは、クライアントが先に送信するのを待ちます',
   },
   ERR_SSL_WRONG_VERSION_NUMBER: {
-    en: 'What answered is not TLS but plain HTTP or another protocol: correct the protocol or the port of the endpoint (with STARTTLS it is `smtp`, `imap`, `ldap` or the like), or switch TLS on in the service',
+    en: 'The answer is not TLS but plain HTTP or another protocol. Correct the protocol or the port of the endpoint (with STARTTLS it is `smtp`, `imap`, `ldap` or the like), or switch TLS on in the service',
     ja: 'TLS ではなく、平文の HTTP など別のプロトコルで応答しています。接続先のプロトコルまたはポートを修正するか（STARTTLS の場合は `smtp`、`imap`、`ldap` など）、サービスの TLS を有効にしてください',
   },
   UNRECOGNIZED_NAME: {
-    en: 'The server refuses the name it was asked for, or wants one: give the endpoint the `host` or `serverName` it knows, or, where it takes no name at all, an `address` and no host',
+    en: 'The server refuses the requested name, or requires one. Give the endpoint the `host` or `serverName` that the server knows. If the server accepts no name at all, give an `address` and no `host`',
     ja: '求めた名前をサーバが拒否したか、サーバが名前の指定を求めています。接続先に、サーバが認識する `host` または `serverName` を指定してください。名前を受け付けないサーバであれば、`host` を書かずに `address` を指定してください',
   },
   GREETING_UNEXPECTED: {
-    en: 'What answers there does not speak the protocol of the endpoint (the observation quotes it): correct the protocol or the port; where TLS is spoken at once, write `ldaps` for `ldap`, `imaps` for `imap`, or `tls`',
+    en: 'The answer is not in the protocol of the endpoint (the observation quotes it). Correct the protocol or the port. For a server that starts with TLS at once, write `ldaps` for `ldap`, `imaps` for `imap`, or `tls`',
     ja: '接続先のプロトコルとは異なる応答がありました（応答の内容は観測結果に記録されています）。プロトコルまたはポートを修正してください。最初から TLS で通信するサーバであれば、`ldap` を `ldaps` に、`imap` を `imaps` に、またはいずれも `tls` に変更してください',
   },
   NO_APPLICATION_PROTOCOL: {
-    en: 'The server insists on an application protocol (ALPN) that certledger does not name, so its certificate cannot be read; if it cannot answer without, write `check: none` with a reason',
+    en: 'The server requires an application protocol (ALPN) that certledger does not offer, so its certificate cannot be read. If the server cannot be changed, write `check: none` with a reason',
     ja: 'サーバが certledger の提示しないアプリケーションプロトコル（ALPN）を要求しているため、証明書を読み取れません。サーバの設定を変更できない場合は、理由を付けて `check: none` を記入してください',
   },
   NOTHING_IN_COMMON: {
-    en: 'The server has nothing in common with what it was offered. Mostly it is limited to key exchange groups or cipher suites that certledger does not have; offered were all suites that OpenSSL still speaks, and as groups X25519, X448, the curves of NIST and brainpool, ffdhe2048 to ffdhe8192 and, from Node 24 on, ML-KEM alone and together with X25519, P-256 and P-384. A server without a certificate, or without one for this name, may say the same',
+    en: 'The server accepts nothing of what certledger offers. Most often it is limited to key exchange groups or cipher suites that certledger does not have. certledger offers all suites that OpenSSL still supports, and the groups X25519, X448, the curves of NIST and brainpool, ffdhe2048 to ffdhe8192 and, from Node 24 on, ML-KEM alone and together with X25519, P-256 and P-384. A server without a certificate, or without one for this name, may answer the same',
     ja: '提示した内容の中に、サーバが受け入れるものがありませんでした。多くの場合、サーバの鍵交換グループまたは暗号スイートが、certledger の対応していないものに限定されています。提示したのは、OpenSSL が対応するすべての暗号スイートと、鍵交換グループの X25519、X448、NIST 曲線、brainpool 曲線、ffdhe2048～ffdhe8192、ML-KEM（単独、および X25519・P-256・P-384 との組合せ。Node 24 以降のみ）です。証明書が設定されていないサーバや、この名前の証明書がないサーバも同じ応答を返すことがあります',
   },
   NO_RSA_CERTIFICATE: {
-    en: 'The entry says `keyTypes: both`, but the server seems to have no RSA certificate; install one, or take `keyTypes` out',
+    en: 'The entry says `keyTypes: both`, but the server seems to have no RSA certificate. Install one, or remove `keyTypes`',
     ja: '台帳には `keyTypes: both` とありますが、サーバに RSA 証明書がないようです。導入するか、`keyTypes` を削除してください',
   },
   NO_ECDSA_CERTIFICATE: {
-    en: 'The entry says `keyTypes: both`, but the server seems to have no ECDSA certificate; install one, or take `keyTypes` and `ecdsa` out',
+    en: 'The entry says `keyTypes: both`, but the server seems to have no ECDSA certificate. Install one, or remove `keyTypes` and `ecdsa`',
     ja: '台帳には `keyTypes: both` とありますが、サーバに ECDSA 証明書がないようです。導入するか、`keyTypes` と `ecdsa` を削除してください',
   },
   // step
@@ -166,7 +166,7 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   // role, roles
   owner: { en: 'owner', ja: '所管' },
   'owner-team': { en: 'owner (team)', ja: '所管チーム' },
-  'owner-primary': { en: 'owner', ja: '主担当' },
+  'owner-primary': { en: 'owner (primary)', ja: '主担当' },
   'owner-deputy': { en: 'deputy', ja: '副担当' },
   responsible: { en: 'responsible for the renewal', ja: '更新の責任者' },
   operator: { en: 'operator', ja: '保守担当' },
@@ -174,23 +174,26 @@ export const vocabulary: Readonly<Record<string, Localized>> = {
   // reasons of handover.incomplete and handover.unconfirmed
   'not-handed-over': { en: 'nothing was handed over', ja: '引継ぎの記録なし' },
   'unknown-checklist': { en: 'there is no such checklist', ja: '該当するチェックリストなし' },
-  'received-by-builder': { en: 'The builder’s own side received it', ja: '構築者の側が自ら受領しています' },
+  'received-by-builder': {
+    en: 'The builder’s side received it itself',
+    ja: '構築者の側が自ら受領しています',
+  },
   'received-by-stranger': {
-    en: 'Whoever received it does not speak for today’s owner',
+    en: 'The party that received it is not of the current owner’s side',
     ja: '受領者が現在の所管の側ではありません',
   },
   // reasons of system.undeclared
   'never-declared': {
-    en: 'Nobody has said what in this system runs out',
+    en: 'Nobody has declared what in this system expires',
     ja: 'このシステムに含まれる期限のあるものが申告されていません',
   },
   'declaration-unconfirmed': { en: 'The declaration is not confirmed', ja: '申告が確認されていません' },
   'declaration-not-builder': {
-    en: 'The declaration comes neither from the builder nor from the operator',
+    en: 'The declaration is neither from the builder’s side nor from the operator’s side',
     ja: '申告者が構築者・保守担当のいずれの側でもありません',
   },
   'declaration-not-owner': {
-    en: 'The declaration was confirmed by somebody who does not speak for today’s owner',
+    en: 'The declaration was confirmed by somebody who is not of the current owner’s side',
     ja: '申告の確認者が現在の所管の側ではありません',
   },
   'declaration-one-sided': {

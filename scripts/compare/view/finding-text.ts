@@ -24,7 +24,7 @@ const atAddresses: Localized = {
 };
 
 /** Where another vantage observed something else. */
-const seenFrom: Localized = { en: ' Seen from: ….', ja: '確認した場所: …。' };
+const seenFrom: Localized = { en: ' Observed from: ….', ja: '観測元: …。' };
 
 /** Which certificate is meant, where an entry has two and the finding is about the entry as a whole. */
 const ofKeyType: Localized = { en: ' certificate: ', ja: ' 証明書: ' };

@@ -18,27 +18,27 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
   certificateHold: { en: 'on hold', ja: '一時停止' },
   privilegeWithdrawn: { en: 'privilege withdrawn', ja: '権限の取消し' },
   // why of revocation.no-staple
-  NOT_STAPLED: { en: 'the server sends none', ja: 'サーバが応答を送信していません' },
-  STAPLE_UNREADABLE: { en: 'the one sent cannot be read', ja: '送信された応答を読み取れません' },
+  NOT_STAPLED: { en: 'the server sends no response', ja: 'サーバが応答を送信していません' },
+  STAPLE_UNREADABLE: { en: 'the response cannot be read', ja: '送信された応答を読み取れません' },
   STAPLE_UNSUCCESSFUL: {
-    en: 'the one sent is an error message of the responder',
+    en: 'the response is an error message of the responder',
     ja: '送信された応答がレスポンダのエラーです',
   },
   STAPLE_OTHER: {
-    en: 'the one sent is about another certificate',
+    en: 'the response is for another certificate',
     ja: '送信された応答が別の証明書のものです',
   },
   STAPLE_SIGNATURE: {
-    en: 'the one sent is not signed by the issuer or for it',
+    en: 'the response is not signed by the issuer or on its behalf',
     ja: '送信された応答に発行者（またはその委任先）の正しい署名がありません',
   },
-  STAPLE_EXPIRED: { en: 'the one sent is out of date', ja: '送信された応答の有効期間が過ぎています' },
+  STAPLE_EXPIRED: { en: 'the response is out of date', ja: '送信された応答の有効期間が過ぎています' },
   STAPLE_NOT_YET_VALID: {
-    en: 'the one sent is not valid yet',
+    en: 'the response is not valid yet',
     ja: '送信された応答の有効期間が始まっていません',
   },
   STAPLE_UNKNOWN: {
-    en: 'in the one sent, the responder does not know the certificate',
+    en: 'the responder does not know the certificate',
     ja: '送信された応答で、レスポンダがこの証明書を不明としています',
   },
   // error of revocation.unknown
@@ -50,14 +50,14 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
     en: 'the certificate names no revocation list that can be fetched over HTTP',
     ja: 'HTTP で取得できる失効リストが証明書に記載されていません',
   },
-  NO_ISSUER: { en: 'the issuer’s certificate is not at hand', ja: '発行者の証明書が手元にありません' },
+  NO_ISSUER: { en: 'the issuer’s certificate is missing', ja: '発行者の証明書が手元にありません' },
   CRL_OLDER: {
-    en: 'the revocation list is not newer than the one that named the certificate',
+    en: 'the revocation list is not newer than the one that listed the certificate',
     ja: '失効リストが、この証明書の失効を示したものより新しくありません',
   },
   CRL_UNREACHABLE: { en: 'the revocation list cannot be fetched', ja: '失効リストを取得できません' },
   NOT_ASKED: {
-    en: 'the probing machine had run short of open files, ports or memory and could not ask',
+    en: 'the probing machine was short of open files, ports or memory and could not fetch it',
     ja: '確認を行ったマシンの資源（オープンファイル数、ポート、メモリ）が不足し、取得を試みることができませんでした',
   },
   CRL_DENIED: {
@@ -67,11 +67,11 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
   CRL_TOO_LARGE: { en: 'the revocation list is larger than 50 MB', ja: '失効リストが 50 MB を超えています' },
   CRL_STALE: { en: 'the revocation list is out of date', ja: '失効リストの有効期間が過ぎています' },
   CRL_NO_NEXT_UPDATE: {
-    en: 'the revocation list does not say when the next one comes (nextUpdate)',
+    en: 'the revocation list has no date for the next one (nextUpdate)',
     ja: '失効リストに次回更新日時（nextUpdate）の記載がありません',
   },
   CRL_UNREADABLE: {
-    en: 'what is published is no revocation list that can be read',
+    en: 'the published data cannot be read as a revocation list',
     ja: '公開されているデータを失効リストとして読み取れません',
   },
   CRL_ISSUER: {
@@ -83,15 +83,15 @@ export const revocationWords: Readonly<Record<string, Localized>> = {
     ja: '失効リストに発行者の鍵による正しい署名がありません',
   },
   CRL_SCOPE: {
-    en: 'the revocation list is for other certificates',
+    en: 'the revocation list does not cover this certificate',
     ja: '失効リストの対象にこの証明書が含まれていません',
   },
   CRL_UNSUPPORTED: {
-    en: 'the revocation list is of a kind that is not read here (indirect, delta, or unknown extensions)',
+    en: 'the revocation list is of an unsupported kind (indirect, delta, or unknown extensions)',
     ja: '対応していない種類の失効リストです（間接 CRL、差分 CRL、未知の拡張）',
   },
   CRL_NOT_YET_VALID: {
-    en: 'the revocation list is from the future',
+    en: 'the revocation list was issued in the future',
     ja: '失効リストの発行日時が未来です',
   },
 };

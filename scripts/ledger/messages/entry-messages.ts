@@ -11,11 +11,11 @@ export const entryMessages = {
     ja: 'id `{id}` は {other} で使われています。ファイル名と同じ、この登録だけの id を付けてください。',
   },
   'ledger.file-name': {
-    en: 'This file is not read, because its name or its folder is not one of the ledger’s. It would be read as `{meant}`: rename or move it, or take it out of inventory/.',
+    en: 'This file is not read, because its name or its folder is not one of the ledger’s. It would be read as `{meant}`: rename it, move it there, or move it out of inventory/.',
     ja: 'ファイル名またはフォルダーが台帳の規則に合わないため、このファイルは読み込まれません。`{meant}` であれば読み込まれます。名前または場所を改めるか、inventory/ の外に移してください。',
   },
   'entry.unknown-party': {
-    en: '`{party}` is not in inventory/parties.yaml. Add it there (somebody who is gone stays there, with `left:`), or correct the name{hint}.',
+    en: '`{party}` is not in inventory/parties.yaml. Add it there, or correct the name{hint}. A person who has left stays there with `left:`.',
     ja: '`{party}` は inventory/parties.yaml にありません。追加する（離任した人も削除せず、`left:` を付けて残す）か、名前を直してください{hint}。',
   },
   'entry.party-kind': {
@@ -23,7 +23,7 @@ export const entryMessages = {
     ja: '`{party}` は{actual}ですが、`{key}` には{expected}を書いてください。',
   },
   'entry.contractor-owner': {
-    en: '`{party}` belongs to the contractor `{contractor}`, and a contractor cannot own. Name somebody of your own as `{key}`.',
+    en: '`{party}` belongs to the contractor `{contractor}`, and a contractor cannot be the owner. Name a party of your own organization as `{key}`.',
     ja: '`{party}` は委託先 `{contractor}` の関係者です。委託先は所管になれません。`{key}` には自組織の担当者を書いてください。',
   },
   'entry.unknown-site': {
@@ -35,11 +35,11 @@ export const entryMessages = {
     ja: '信頼セット `{trust}` がありません。CA 証明書を inventory/trust/{trust}/ に置くか、名前を直してください{hint}。',
   },
   'entry.contract-missing': {
-    en: 'A contractor owes this renewal, so the contract must say so. Add `contract` with `reference` and `clause` under `renewal`.',
+    en: 'A contractor is responsible for this renewal, so the contract must say so. Add `contract` with `reference` and `clause` under `renewal`.',
     ja: '更新の責任者が委託先であるため、契約上の根拠が必要です。`renewal` に `contract`（`reference` と `clause`）を追加してください。',
   },
   'entry.date': {
-    en: '`{value}` is not an instant of the calendar. Write it like 2026-12-01T00:00:00Z.',
+    en: '`{value}` is not a date and time of the calendar. Write it like 2026-12-01T00:00:00Z.',
     ja: '`{value}` は暦にない日時です。2026-12-01T00:00:00Z のように書いてください。',
   },
   'entry.dates-order': {
@@ -47,11 +47,11 @@ export const entryMessages = {
     ja: '`notAfter`（{notAfter}）は `notBefore`（{notBefore}）より後でなければなりません。どちらかを直してください。',
   },
   'entry.ecdsa-unasked': {
-    en: 'An ECDSA certificate is recorded here, but only the one that the server prefers is asked for. Write `keyTypes: both`, or record it under `certificate`.',
+    en: 'An ECDSA certificate is recorded here, but only the one that the server prefers is probed. Write `keyTypes: both`, or record it under `certificate`.',
     ja: 'ECDSA 証明書が記録されていますが、サーバが優先する証明書しか確認されません。`keyTypes: both` と書くか、`certificate` に記録してください。',
   },
   'entry.duplicate-endpoint': {
-    en: '{endpoint} leads where {written} of {other} leads. Remove it from one of the two, or retire one entry.',
+    en: '{endpoint} is the same endpoint as {written} of {other}. Remove it from one of the two, or retire one entry.',
     ja: '{endpoint} は、{other} に登録済みの {written} と同じ接続先です。どちらかから削除するか、一方の登録を retired にしてください。',
   },
   'entry.unknown-system': {
@@ -60,14 +60,14 @@ export const entryMessages = {
   },
   'entry.unknown-entry': {
     en: 'There is no certificate or item `{entry}`. Add its file, or correct the name{hint}.',
-    ja: '証明書または品目の登録 `{entry}` がありません。登録を追加するか、名前を直してください{hint}。',
+    ja: '証明書またはライセンス等の登録 `{entry}` がありません。登録を追加するか、名前を直してください{hint}。',
   },
   'entry.contained-elsewhere': {
-    en: '`{entry}` says that it is part of `{system}`, so it is not inside this system. Correct `system` there, or remove it here.',
+    en: '`{entry}` says that it is part of `{system}`, so it is not part of this system. Correct `system` there, or remove it here.',
     ja: '`{entry}` の登録には、システム `{system}` の一部と書かれています。その登録の `system` を直すか、ここから削除してください。',
   },
   'entry.contained-twice': {
-    en: '`{entry}` is declared to be inside `{system}` as well. Remove it from one of the two declarations.',
+    en: '`{entry}` is also in the declaration of `{system}`. Remove it from one of the two declarations.',
     ja: '`{entry}` はシステム `{system}` の申告にも含まれています。どちらか一方の申告から削除してください。',
   },
   'entry.operator-contract-missing': {
@@ -99,27 +99,27 @@ export const entryMessages = {
     ja: 'ファイル {evidence} がありません。ファイルを追加するか、パスを直してください。',
   },
   'entry.evidence-outside': {
-    en: '{evidence} does not name a file below inventory/evidence/ plainly. Write its path without `..`, `.` and `//`.',
+    en: '{evidence} is not a plain path to a file below inventory/evidence/. Write its path without `..`, `.` and `//`.',
     ja: '{evidence} は inventory/evidence/ 以下のファイルを正しく指していません。`..`、`.`、`//` を使わずに書いてください。',
   },
   'entry.acknowledgement-too-long': {
-    en: 'An acknowledgement ends at most {maximum} from now. Write `until: {latest}` or earlier.',
-    ja: '承認済みとする期限は、現在から {maximum} 以内です。`until: {latest}` またはそれより前の日を書いてください。',
+    en: 'An acknowledgement can last at most {maximum} from now. Write `until: {latest}` or earlier.',
+    ja: '了承の期限は、現在から {maximum} 以内です。`until: {latest}` またはそれより前の日を書いてください。',
   },
   'entry.acknowledgement-endpoint': {
     en: '`{endpoint}` is not an endpoint of this entry. {advice}',
     ja: '`{endpoint}` はこの登録の接続先ではありません。{advice}',
   },
   'entry.acknowledgement-rule': {
-    en: 'There is no rule `{rule}`, so this silences nothing. `certledger explain` lists them{hint}.',
-    ja: 'ルール `{rule}` はないため、この了承は働きません。一覧は `certledger explain` で確認できます{hint}。',
+    en: 'There is no rule `{rule}`, so this acknowledges nothing. `certledger explain` lists the rules{hint}.',
+    ja: 'ルール `{rule}` はないため、この了承は効果がありません。一覧は `certledger explain` で確認できます{hint}。',
   },
   'entry.acknowledgement-separate': {
-    en: 'Acknowledgements stand apart in this ledger (`acknowledgements.separate`). Move them to inventory/acknowledgements/{id}.yaml.',
+    en: 'In this ledger, acknowledgements are in files of their own (`acknowledgements.separate`). Move them to inventory/acknowledgements/{id}.yaml.',
     ja: 'この台帳では、了承は登録とは別のファイルに書きます（`acknowledgements.separate`）。inventory/acknowledgements/{id}.yaml に移してください。',
   },
   'entry.acknowledgement-entry': {
-    en: 'There is no entry `{entry}` to acknowledge anything of. Correct the id{hint}, or delete this file.',
+    en: 'There is no entry `{entry}` to acknowledge findings of. Correct the id{hint}, or delete this file.',
     ja: '了承の対象となる登録 `{entry}` がありません。id を直すか{hint}、このファイルを削除してください。',
   },
 } satisfies Record<string, Localized>;
@@ -135,15 +135,15 @@ export const checklistMessages = {
     ja: '版 {version} のチェックリストに、版 {since} からの質問は書けません。`version` を上げるか、`since` を直してください。',
   },
   'checklist.due-missing': {
-    en: 'By when must older handovers answer what is new? Add an element with `version` and `due` to `changes` for: {versions}.',
-    ja: '以前の版で引き継いだものが、新しい質問にいつまでに答えるかを決めてください。`changes` に `version` と `due` を追加します（対象の版: {versions}）。',
+    en: 'The new questions have no due date for older handovers. Add an element with `version` and `due` to `changes` for: {versions}.',
+    ja: '以前の版で引き継いだ登録が、新しい質問にいつまでに回答するかを決めてください。`changes` に `version` と `due` を追加します（対象の版: {versions}）。',
   },
   'checklist.unknown-version': {
     en: 'There is no version {changed} yet: the checklist is at version {version}. Raise `version`, or remove this change.',
     ja: '版 {changed} はまだありません（現在の版は {version}）。`version` を上げるか、この変更を削除してください。',
   },
   'checklist.repeated-version': {
-    en: 'Version {changed} of {version} already has its day. Remove one of the two.',
+    en: 'Version {changed} (of {version}) has two due dates. Remove one of the two.',
     ja: '版 {changed}（現在の版は {version}）の期限が重複しています。一方を削除してください。',
   },
 } satisfies Record<string, Localized>;
@@ -151,7 +151,7 @@ export const checklistMessages = {
 /** Sentences about endpoints that are written wrongly. */
 export const endpointMessages = {
   'entry.endpoint-no-scheme': {
-    en: '`{text}` does not say which protocol it speaks. Write protocol://host:port, for example https://intranet.example.jp.',
+    en: '`{text}` does not name its protocol. Write protocol://host:port, for example https://intranet.example.jp.',
     ja: '`{text}` にはプロトコルがありません。https://intranet.example.jp のように「プロトコル://ホスト:ポート」の形で書いてください。',
   },
   'entry.endpoint-scheme': {
@@ -159,7 +159,7 @@ export const endpointMessages = {
     ja: 'プロトコル `{scheme}` には対応していません。{known} を使ってください。その他のポートの TLS は tls://ホスト:ポート と書きます。',
   },
   'entry.endpoint-user': {
-    en: 'A user name or password in `{text}`? Remove everything up to the @.',
+    en: '`{text}` contains a user name or a password. Remove everything up to the @.',
     ja: '`{text}` にユーザー名またはパスワードが含まれています。@ までの部分を削除してください。',
   },
   'entry.endpoint-path': {
@@ -171,7 +171,7 @@ export const endpointMessages = {
     ja: '`{port}` はポート番号ではありません。1〜65535 の数を書くか、プロトコルの既定のポートであれば省いてください。',
   },
   'entry.endpoint-wildcard': {
-    en: '`{host}` cannot be connected to. Name the real hosts that serve the wildcard certificate.',
+    en: '`{host}` cannot be connected to. Name the hosts that serve the wildcard certificate.',
     ja: '`{host}` には接続できません。ワイルドカード証明書を使っている実際のホスト名を書いてください。',
   },
   'entry.endpoint-host': {
@@ -179,11 +179,11 @@ export const endpointMessages = {
     ja: '`{host}` は DNS 名でも IP アドレスでもありません。IPv6 アドレスは tls://[2001:db8::1]:443 のように角括弧で囲みます。',
   },
   'entry.endpoint-nowhere': {
-    en: 'This endpoint says nowhere to connect to. Add `host`, `address`, or both.',
-    ja: 'この接続先には接続先がありません。`host`、`address`、またはその両方を追加してください。',
+    en: 'This endpoint has no host and no address. Add `host`, `address`, or both.',
+    ja: 'この接続先にはホストもアドレスもありません。`host`、`address`、またはその両方を追加してください。',
   },
   'entry.endpoint-address': {
-    en: '`{address}` is not an IP address. Write one such as 192.0.2.10 or 2001:db8::10; names belong into `host`.',
+    en: '`{address}` is not an IP address. Write one such as 192.0.2.10 or 2001:db8::10; names belong in `host`.',
     ja: '`{address}` は IP アドレスではありません。192.0.2.10 や 2001:db8::10 のように書いてください。名前は `host` に書きます。',
   },
   'entry.endpoint-server-name': {

@@ -19,7 +19,7 @@ const schemaMessages = {
     ja: 'キー `{key}` はここでは使えません。`{meant}` の誤りではありませんか。',
   },
   'schema.withdrawn-key': {
-    en: 'The key `{key}` does nothing here: {why} Remove it.',
+    en: 'The key `{key}` has no effect here: {why} Remove it.',
     ja: 'キー `{key}` は機能しません（{why}）。削除してください。',
   },
   'schema.required': {
@@ -35,19 +35,19 @@ const schemaMessages = {
     ja: '`{key}` は文字列でなければなりませんが、YAML はこれを{actual}と解釈します。引用符で囲んでください。',
   },
   'schema.value': {
-    en: '`{value}` is not possible for `{key}`. Write one of: {allowed}.',
+    en: '`{value}` is not allowed for `{key}`. Write one of: {allowed}.',
     ja: '`{key}` に `{value}` は指定できません。次のいずれかを書いてください: {allowed}。',
   },
   'schema.misspelt-value': {
-    en: '`{value}` is not possible for `{key}`. Did you mean `{meant}`? Possible: {allowed}.',
+    en: '`{value}` is not allowed for `{key}`. Did you mean `{meant}`? Allowed: {allowed}.',
     ja: '`{key}` に `{value}` は指定できません。`{meant}` の誤りではありませんか。指定できる値: {allowed}。',
   },
   'schema.format': {
-    en: '`{value}` is not possible for `{key}`: write {shape}.',
+    en: '`{value}` is not allowed for `{key}`: write {shape}.',
     ja: '`{key}` に `{value}` は指定できません。{shape}を書いてください。',
   },
   'schema.key-format': {
-    en: 'The key `{key}` is not possible here: write {shape}.',
+    en: 'The key `{key}` is not allowed here: write {shape}.',
     ja: 'キー `{key}` はここでは使えません。{shape}を書いてください。',
   },
   'schema.empty': {
@@ -59,7 +59,7 @@ const schemaMessages = {
     ja: '`{key}` が長すぎます。{limit} 文字以内で書いてください。',
   },
   'schema.too-many': {
-    en: '`{key}` holds too much: {limit} at most.',
+    en: '`{key}` has too many elements: {limit} at most.',
     ja: '`{key}` の項目が多すぎます。{limit} 個以内にしてください。',
   },
   'schema.repeated': {
@@ -83,15 +83,15 @@ const partyMessages = {
     ja: '`{member}` は `people` にありません。追加するか、名前を直してください{hint}。',
   },
   'parties.former-member': {
-    en: '`{member}` is under `members` and under `former`. Remove one: `former` is for who has moved on, with the last day.',
+    en: '`{member}` is under `members` and under `former`. Remove one: `former` is for people who have moved to another team, with their last day.',
     ja: '`{member}` が `members` と `former` の両方にあります。どちらか一方を削除してください。`former` には、異動した人を最終日とともに書きます。',
   },
   'parties.github-login': {
-    en: '`{github}` cannot be the GitHub login of a person. Write it as it stands in the address of their page, github.com/LOGIN: letters, digits and hyphens, 39 at most, without @ and without an organization.',
+    en: '`{github}` cannot be the GitHub login of a person. Write it as in the address of their page, github.com/LOGIN: letters, digits and hyphens, 39 at most, without @ and without an organization.',
     ja: '`{github}` は個人の GitHub ログイン名として使えない形式です。本人のページのアドレス github.com/LOGIN にあるとおり、英数字とハイフンからなる 39 文字以内の名前を、@ や組織名を付けずに書いてください。',
   },
   'parties.github-team': {
-    en: '`{github}` cannot be a team on GitHub, which refuses every line of CODEOWNERS it stands in. Write the slug, as in the address of the team’s page, github.com/orgs/ORGANIZATION/teams/SLUG: letters, digits, hyphens and underscores, never a dot; probably `{slug}`.',
+    en: '`{github}` cannot be a team on GitHub, and GitHub refuses every line of CODEOWNERS with it. Write the slug, as in the address of the team’s page, github.com/orgs/ORGANIZATION/teams/SLUG: letters, digits, hyphens and underscores, never a dot; probably `{slug}`.',
     ja: '`{github}` は GitHub のチーム名として使えない形式で、これを含む CODEOWNERS の行はすべて GitHub に拒否されます。チームのページのアドレス github.com/orgs/ORGANIZATION/teams/SLUG にあるスラッグ（英数字・ハイフン・下線のみで、ドットは使われません）を書いてください。おそらく `{slug}` です。',
   },
 } satisfies Record<string, Localized>;
@@ -155,11 +155,11 @@ const policyMessages = {
     ja: 'この証明書を読み取れないため、信頼セット全体を使用しません。-----BEGIN CERTIFICATE----- の行から -----END CERTIFICATE----- の行まで（行はこの表記のとおり、間は base64 のみ）を含めて、書き出し直してください。',
   },
   'trust.settings': {
-    en: 'Behind this TRUSTED CERTIFICATE stand OpenSSL’s own settings, which may say that it is not to be trusted for servers; they are not read here, so the whole trust set is left out. If you trust it, write the certificate alone: openssl x509 -in FILE -out FILE.pem.',
+    en: 'This TRUSTED CERTIFICATE has OpenSSL’s own settings after it, which may say that it is not trusted for servers. certledger does not read them, so the whole trust set is left out. If you trust the certificate, write it alone: openssl x509 -in FILE -out FILE.pem.',
     ja: 'この TRUSTED CERTIFICATE には OpenSSL 独自の設定（サーバ用途では信頼しないという指定を含むことがあります）が付いています。設定は読み取らないため、信頼セット全体を使用しません。信頼してよい証明書であれば、証明書だけを書き出してください（openssl x509 -in FILE -out FILE.pem）。',
   },
   'trust.label': {
-    en: 'A block `{label}` is not read here, and may hold certificates, so the whole trust set is left out. Write each certificate as a block CERTIFICATE (from PKCS #7: openssl pkcs7 -print_certs -in FILE -out FILE.pem), or remove the block.',
+    en: 'A block `{label}` is not read. It may hold certificates, so the whole trust set is left out. Write each certificate as a block CERTIFICATE (from PKCS #7: openssl pkcs7 -print_certs -in FILE -out FILE.pem), or remove the block.',
     ja: '`{label}` のブロックは読み取りません。証明書が含まれている可能性があるため、信頼セット全体を使用しません。証明書をそれぞれ CERTIFICATE のブロックとして書き出す（PKCS #7 の場合は openssl pkcs7 -print_certs -in FILE -out FILE.pem）か、このブロックを削除してください。',
   },
 } satisfies Record<string, Localized>;

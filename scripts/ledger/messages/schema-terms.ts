@@ -63,18 +63,18 @@ export const shapes = {
 export const purposes: Readonly<Record<string, Localized>> = {
   id: { en: 'the file name without .yaml.', ja: '拡張子 .yaml を除いたファイル名' },
   owner: {
-    en: 'who answers for it, for example `owner: { team: … }`.',
+    en: 'the owner, for example `owner: { team: … }`.',
     ja: '所管（管理の責任を負う側）。例: `owner: { team: … }`',
   },
   endpoints: {
-    en: 'where it is served, for example `endpoints: [https://host]`; `[]` when nowhere that can be connected to.',
-    ja: '提示される場所。例: `endpoints: [https://ホスト]`。接続できる場所がなければ `[]`',
+    en: 'where the certificate is served, for example `endpoints: [https://host]`; `[]` if there is no place to connect to.',
+    ja: '証明書を提示する接続先。例: `endpoints: [https://ホスト]`。接続できる接続先がなければ `[]`',
   },
   renewal: {
-    en: 'who owes the renewal, for example `renewal: { responsible: … }`.',
+    en: 'the party responsible for the renewal, for example `renewal: { responsible: … }`.',
     ja: '更新の責任者。例: `renewal: { responsible: … }`',
   },
-  responsible: { en: 'the party who owes the renewal.', ja: '更新の責任者（parties.yaml の id）' },
+  responsible: { en: 'the party responsible for the renewal.', ja: '更新の責任者（parties.yaml の id）' },
   handover: {
     en: 'by when it is handed over (`handover: { due: … }`), or that it was (`date`, `builder`, `receivedBy`).',
     ja: '引継ぎの期限（`handover: { due: … }`）、または完了の記録（`date`、`builder`、`receivedBy`）',
@@ -87,16 +87,22 @@ export const purposes: Readonly<Record<string, Localized>> = {
     en: 'the party who built it and hands it over.',
     ja: '構築し、引き渡す側（parties.yaml の id）',
   },
-  receivedBy: { en: 'the party who confirmed the handover.', ja: '引継ぎを確認した側（parties.yaml の id）' },
+  receivedBy: { en: 'the party that received the handover.', ja: '引継ぎを受領した側（parties.yaml の id）' },
   organization: { en: 'the organization of the CA.', ja: '認証局の組織名' },
   anchor: { en: 'the whole name of the anchor, on one line.', ja: 'アンカーの識別名全体（1 行）' },
   reference: { en: 'the contract or specification.', ja: '契約書または仕様書の名称' },
   clause: { en: 'the clause that says so.', ja: '根拠となる条項' },
   until: { en: 'the last day, for example 2027-01-31.', ja: '最終日。例: 2027-01-31' },
-  reason: { en: 'why, for whoever reads this in a year.', ja: '理由。1 年後に読む人のために書きます' },
-  rule: { en: 'the rule id of the finding.', ja: '検出結果のルール ID' },
-  by: { en: 'the party who decided it.', ja: '決定した人（parties.yaml の id）' },
-  'Signature.by': { en: 'the party who said so.', ja: '回答または確認した側（parties.yaml の id）' },
+  reason: {
+    en: 'the reason, for people who read this in a year.',
+    ja: '理由。1 年後に読む人のために書きます',
+  },
+  rule: { en: 'the rule id of the finding.', ja: '検出事項のルール ID' },
+  by: { en: 'the party that decided it.', ja: '決定した人（parties.yaml の id）' },
+  'Signature.by': {
+    en: 'the party that answered or confirmed.',
+    ja: '回答または確認した側（parties.yaml の id）',
+  },
   on: { en: 'the day it happened, for example 2027-01-31.', ja: 'その日付。例: 2027-01-31' },
   from: {
     en: 'the party that owned it until then.',
@@ -115,11 +121,11 @@ export const purposes: Readonly<Record<string, Localized>> = {
   expires: { en: 'the last day it is valid.', ja: '有効期間の最終日' },
   contains: {
     en: 'the ids of the certificates and items inside, or `none`.',
-    ja: '含まれる証明書・品目の id のリスト、または `none`',
+    ja: '含まれる証明書・ライセンス等の id のリスト、または `none`',
   },
   entry: { en: 'the id of the entry these are about.', ja: '対象となる登録の id' },
-  acknowledged: { en: 'the list of what is acknowledged.', ja: '了承する検出結果のリスト' },
-  title: { en: 'what people call it.', ja: '名称' },
+  acknowledged: { en: 'the list of what is acknowledged.', ja: '了承する検出事項のリスト' },
+  title: { en: 'the title.', ja: '名称' },
   version: { en: 'a whole number, 1 for a new checklist.', ja: '版を表す整数。新しいチェックリストでは 1' },
   'Change of version.version': {
     en: 'the version that brought the new questions.',
@@ -141,7 +147,7 @@ export const purposes: Readonly<Record<string, Localized>> = {
   },
   en: { en: 'the text in English.', ja: '英語の文' },
   ja: { en: 'the text in Japanese.', ja: '日本語の文' },
-  name: { en: 'the name people know.', ja: '名称' },
+  name: { en: 'the name.', ja: '名称' },
   within: {
     en: 'how long before the end it begins, for example 30d.',
     ja: '期限のどれだけ前から始まるか。例: 30d',

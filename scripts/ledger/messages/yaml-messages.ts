@@ -11,11 +11,11 @@ export const yamlMessages = {
     ja: 'ファイルの行や値の数が、台帳のファイルとして想定される上限を超えています。分割するか、内容を別の場所に移してください。',
   },
   'yaml.more': {
-    en: 'This file has further problems that are not shown: {count}. Mend those that are shown first.',
+    en: 'This file has more problems that are not shown: {count}. Correct the ones that are shown first.',
     ja: 'このファイルには、表示していない問題がほかに {count} 件あります。まず、表示されている問題を直してください。',
   },
   'yaml.too-much-in-all': {
-    en: 'The files of this ledger hold more in all than one run reads, and this one was not read any more. Move what is no ledger file out of inventory/, or divide the ledger.',
+    en: 'The files of this ledger are together larger than what one run reads, so this one was not read. Move files that are not ledger files out of inventory/, or divide the ledger.',
     ja: '台帳のファイル全体の量が 1 回の実行で読み込む上限を超えたため、このファイルは読み込んでいません。台帳ではないファイルを inventory/ の外に移すか、台帳を分割してください。',
   },
   'yaml.encoding': {
@@ -23,7 +23,7 @@ export const yamlMessages = {
     ja: 'UTF-8 ではありません。ファイルを UTF-8 で保存してください。',
   },
   'yaml.link': {
-    en: 'This symbolic link is not followed: one that leads out of the ledger’s folder or nowhere never is, and a review follows none. Put a regular file here.',
+    en: 'This symbolic link is not followed. A link that leads out of the ledger’s folder or to nothing is never followed, and a review follows no links. Put a regular file here.',
     ja: 'このシンボリックリンクはたどりません（台帳のフォルダーの外を指すもの、指す先のないものは読み込まず、レビューではリンクを一切読み込みません）。通常のファイルを置いてください。',
   },
   'yaml.not-a-file': {
@@ -31,15 +31,15 @@ export const yamlMessages = {
     ja: 'ファイルまたはフォルダーとして読み込めません。読み取り可能な通常のものを置いてください。',
   },
   'yaml.folder': {
-    en: 'This is a folder, and a file is read here. Move the folder away and put the file back.',
+    en: 'This is a folder, but a file is expected here. Move the folder away and restore the file.',
     ja: 'これはフォルダーですが、この場所にはファイルが必要です。フォルダーを移動し、ファイルを元に戻してください。',
   },
   'yaml.conflict': {
-    en: 'A merge conflict was left unresolved here (`{marker}`). Between the markers `<<<<<<<`, `=======` and `>>>>>>>` stand both versions: keep the one that is right, and delete the other and the three marker lines.',
+    en: 'A merge conflict was left unresolved here (`{marker}`). Both versions are between the markers `<<<<<<<`, `=======` and `>>>>>>>`: keep the right one, and delete the other and the three marker lines.',
     ja: 'マージの競合が解消されていません（`{marker}`）。`<<<<<<<`、`=======`、`>>>>>>>` の間に両方の版があります。正しいほうを残し、もう一方と 3 つのマーカーの行を削除してください。',
   },
   'yaml.lookalike': {
-    en: 'A character in this line only looks like the one that is meant. There is {list}.',
+    en: 'A character in this line looks like another one but is different. There is {list}.',
     ja: '見た目の似た別の文字が入力されています: {list}',
   },
   'yaml.empty': {
@@ -47,7 +47,7 @@ export const yamlMessages = {
     ja: 'ファイルが空です。内容を書くか、ファイルを削除してください。',
   },
   'yaml.documents': {
-    en: 'One file holds one YAML document: remove this `---` and what follows, or make it a file of its own.',
+    en: 'One file holds one YAML document. Remove this `---` and the lines after it, or move them to a file of their own.',
     ja: '1 つのファイルに書ける YAML 文書は 1 つです。この `---` 以降を削除するか、別のファイルに分けてください。',
   },
   'yaml.directive': {
@@ -71,7 +71,7 @@ export const yamlMessages = {
     ja: 'キー `{key}` は {line} 行目ですでに使われています。どちらか一方だけを残してください。',
   },
   'yaml.key': {
-    en: 'A key must be plain text on one line. Put quotes around it, or restructure.',
+    en: 'A key must be plain text on one line. Put quotes around it, or change the structure.',
     ja: 'キーは 1 行の文字列でなければなりません。引用符で囲むか、構造を見直してください。',
   },
   'yaml.too-deep': {
@@ -83,7 +83,7 @@ export const yamlMessages = {
     ja: 'YAML ではタブで字下げできません。スペースを使ってください。',
   },
   'yaml.indent': {
-    en: 'The indentation does not fit what stands above. Line it up with the other keys of the same level, with spaces.',
+    en: 'The indentation does not fit the lines above. Align it with the other keys of the same level, with spaces.',
     ja: '字下げが前の行と合っていません。同じ階層のほかのキーと、スペースで位置を揃えてください。',
   },
   'yaml.unclosed': {
@@ -99,7 +99,7 @@ export const yamlMessages = {
     ja: 'YAML で特別な意味を持つ文字（@、`、%、空白の前のコロンなど）が含まれています。値全体を引用符で囲んでください。',
   },
   'yaml.escape': {
-    en: 'This backslash sequence means nothing in double quotes. Write \\\\ for a backslash, or use single quotes.',
+    en: 'This backslash sequence has no meaning in double quotes. Write \\\\ for a backslash, or use single quotes.',
     ja: '二重引用符の中では使えないエスケープです。バックスラッシュは \\\\ と書くか、単一引用符を使ってください。',
   },
   'yaml.syntax': {

@@ -30,7 +30,7 @@ export function verdictText({ problems, ledger }: Validation): Localized {
   };
   return {
     en: `Checked ${count(checked.certificates, 'certificate')}, ${count(checked.items, 'item')}, ${count(checked.systems, 'system')} and ${count(checked.parties, 'party', 'parties')}: no problems.`,
-    ja: `証明書 ${checked.certificates} 件、品目 ${checked.items} 件、システム ${checked.systems} 件、関係者 ${checked.parties} 件を確認しました。問題はありません。`,
+    ja: `証明書 ${checked.certificates} 件、ライセンス等 ${checked.items} 件、システム ${checked.systems} 件、関係者 ${checked.parties} 件を確認しました。問題はありません。`,
   };
 }
 

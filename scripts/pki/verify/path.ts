@@ -97,7 +97,7 @@ class Search {
     this.#now = now;
   }
 
-  /** @returns undefined when no path leads to an anchor */
+  /** @returns undefined when no path leads to a trust anchor */
   from(leaf: Node): PathEnd | undefined {
     const path = this.#extend([leaf]);
     if (path) return { kind: 'anchored', path };

@@ -127,7 +127,7 @@ export class Inquiry {
   }
 
   /**
-   * It is asked only of a certificate whose chain leads to an anchor: otherwise it is not known who may revoke it. Nor of an
+   * It is asked only of a certificate whose chain leads to a trust anchor: otherwise it is not known who may revoke it. Nor of an
    * anchor, or of an expired certificate: lists need not name expired ones (RFC 5280 §3.3).
    */
   #isAsked({ observation }: ServedReading, leaf: Node): boolean {

@@ -58,8 +58,8 @@ export const longestList = 20;
 function stillNamed(entries: readonly string[], encode: TextContext['encode']): Localized {
   const list = (locale: Locale) => listed(entries, { encode, most: longestList, locale });
   return {
-    en: ` Entries that still depend on it: ${list('en')}.`,
-    ja: `まだ関係している登録: ${list('ja')}。`,
+    en: ` Entries that still refer to it: ${list('en')}.`,
+    ja: `まだ参照している登録: ${list('ja')}。`,
   };
 }
 
@@ -73,6 +73,6 @@ export const changeKinds = Object.keys(sentences).sort();
 
 /** What is wrong about a new `adopted: false`. */
 export const debtText: Localized = {
-  en: 'This debt may only shrink: hand the entry over and leave `adopted: false` out, or have `adoption.until` in inventory/settings.yaml moved first.',
+  en: 'The number of outstanding handovers must not grow. Complete the handover and remove `adopted: false`, or first move `adoption.until` in inventory/settings.yaml.',
   ja: '引継ぎ未了の登録は、これ以上増やせません。引継ぎを済ませて `adopted: false` を外すか、先に inventory/settings.yaml の `adoption.until` を延ばしてください。',
 };

@@ -6,16 +6,16 @@ import { arrow, labelled, parties, type Sentence } from './sentence.ts';
 export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
   added: ({ to }) => ({ en: `New in the ledger, ${to.en}.`, ja: `台帳に新しく登録されます（${to.ja}）。` }),
   removed: () => ({
-    en: 'Removed from the ledger: nothing watches it any more. Where it only went out of service, `status: retired` keeps the record.',
+    en: 'Removed from the ledger: it is no longer monitored. If it only went out of service, `status: retired` keeps the record.',
     ja: '台帳から削除され、以後は監視されません。使用を終えただけであれば、`status: retired` として記録を残せます。',
   }),
   renamed: values => ({ en: `Renamed: ${arrow(values).en}.`, ja: `id の変更: ${arrow(values).ja}。` }),
   readable: () => ({
-    en: 'It could not be read before, so what changed cannot be told; it is judged as if it were new.',
+    en: 'The file could not be read before, so the changes are unknown. It is judged like a new entry.',
     ja: '変更前のファイルを読み取れなかったため、変更内容は特定できません。新しい登録として判定します。',
   }),
   obstructed: ({ about }) => ({
-    en: `It can be neither read nor judged as long as ${about}, which every entry depends on, has problems.`,
+    en: `It can be neither read nor judged while ${about}, which every entry depends on, has problems.`,
     ja: `すべての登録が依存する ${about} に問題があるため、読み取りも判定もできません。`,
   }),
   activated: ({ from }) => ({
@@ -23,15 +23,15 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     ja: `稼働を開始します（変更前: ${from.ja}）。以後は監視と判定の対象です。`,
   }),
   suspended: ({ from }) => ({
-    en: `Suspended (was ${from.en}): until it is active again nothing watches it.`,
+    en: `Suspended (was ${from.en}): it is not monitored until it is active again.`,
     ja: `休止されます（変更前: ${from.ja}）。再び稼働中になるまで監視されません。`,
   }),
   retired: ({ from }) => ({
-    en: `Retired (was ${from.en}): nothing watches it any more.`,
+    en: `Retired (was ${from.en}): it is no longer monitored.`,
     ja: `廃止されます（変更前: ${from.ja}）。以後は監視されません。`,
   }),
   planned: ({ from }) => ({
-    en: `Back to planned (was ${from.en}): until it is active nothing watches it.`,
+    en: `Back to planned (was ${from.en}): it is not monitored until it is active.`,
     ja: `計画中に戻ります（変更前: ${from.ja}）。稼働中になるまで監視されません。`,
   }),
   owner: values => ({
@@ -39,7 +39,7 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     ja: `所管（${values.about}）: ${parties(values).ja}。`,
   }),
   'owner-handover': () => ({
-    en: 'A change of owner is a handover itself: what the old side confirmed no longer counts until the new side confirms it, or a line under `handover.transfers` records that it took over.',
+    en: 'A change of owner is a handover. What the former owner’s side confirmed no longer counts until the new owner’s side confirms it, or until a line under `handover.transfers` records that it took over.',
     ja: '所管の変更はそれ自体が引継ぎです。以前の側による確認は、新しい側が確認し直すか、`handover.transfers` に引継ぎを記録するまで有効ではありません。',
   }),
   responsible: labelled({ en: 'Responsible for the renewal', ja: '更新の責任者' }, parties),
@@ -48,7 +48,7 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
   contract: labelled({ en: 'Contract', ja: '契約上の根拠' }),
   'endpoint-added': ({ to }) => ({ en: `New endpoint ${to.en}.`, ja: `接続先 ${to.ja} が追加されます。` }),
   'endpoint-dropped': ({ from }) => ({
-    en: `The endpoint ${from.en} is dropped: nothing watches it any more.`,
+    en: `The endpoint ${from.en} is removed: it is no longer monitored.`,
     ja: `接続先 ${from.ja} が外れ、以後は監視されません。`,
   }),
   'endpoint-maintenance': ({ about, to }) => ({
@@ -76,9 +76,9 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     en: `Certificate on record, changed in: ${about}.`,
     ja: `記録された証明書の変更箇所: ${about}。`,
   }),
-  trust: labelled({ en: 'Trust set its chain must lead to', ja: '信頼セット' }),
+  trust: labelled({ en: 'Trust set for its chain', ja: '信頼セット' }),
   track: labelled({
-    en: 'How changes of certificate are followed (`track`)',
+    en: 'How changes of the certificate are tracked (`track`)',
     ja: '変更の追跡方法（`track`）',
   }),
   method: labelled({ en: 'Renewal method', ja: '更新方法' }),
@@ -103,14 +103,14 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
   }),
   'answer-evidence': values => ({
     en: `The evidence of the answer to ${values.about}: ${arrow(values).en}.`,
-    ja: `質問 ${values.about} の回答の根拠資料: ${arrow(values).ja}。`,
+    ja: `質問 ${values.about} の回答の証跡: ${arrow(values).ja}。`,
   }),
   'answer-note': values => ({
     en: `The note beside the answer to ${values.about}: ${arrow(values).en}.`,
     ja: `質問 ${values.about} の回答の備考: ${arrow(values).ja}。`,
   }),
   'answer-signed': values => ({
-    en: `Who answered ${values.about}, and when: ${arrow(values).en}.`,
+    en: `Name and day of the answer to ${values.about}: ${arrow(values).en}.`,
     ja: `質問 ${values.about} の回答者と回答日: ${arrow(values).ja}。`,
   }),
   'answer-withdrawn': ({ about }) => ({
@@ -130,29 +130,29 @@ export const entrySentences: Readonly<Record<EntryChangeKind, Sentence>> = {
     ja: `質問 ${about} の回答に対する ${old.ja} の確認が取り消されました。`,
   }),
   transferred: values => ({
-    en: `Handed over on ${values.about}: ${parties(values).en}. The new side vouches for what the old one confirmed.`,
+    en: `Handed over on ${values.about}: ${parties(values).en}. The new owner’s side takes over what the former one confirmed.`,
     ja: `${values.about} に引継ぎ: ${parties(values).ja}。以前の側が確認した内容を、新しい側が引き受けます。`,
   }),
   'transfer-withdrawn': values => ({
     en: `The record that it was handed over on ${values.about} (${parties(values).en}) is withdrawn.`,
     ja: `${values.about} の引継ぎの記録（${parties(values).ja}）が取り消されました。`,
   }),
-  declared: labelled({ en: 'Declared as inside', ja: '期限のある構成要素の申告' }),
+  declared: labelled({ en: 'Declared contents', ja: '期限のある構成要素の申告' }),
   'declaration-signed': labelled({
-    en: 'Who declared what is inside and who confirmed it, and when',
+    en: 'Names and days of the declaration and its confirmation',
     ja: '構成要素の申告者・確認者と日付',
   }),
-  'declaration-evidence': labelled({ en: 'Evidence of the declaration', ja: '申告の根拠資料' }),
+  'declaration-evidence': labelled({ en: 'Evidence of the declaration', ja: '申告の証跡' }),
   'declaration-withdrawn': ({ from }) => ({
-    en: `The declaration of what is inside is withdrawn (was ${from.en}).`,
+    en: `The declaration of the contents is withdrawn (was ${from.en}).`,
     ja: `構成要素の申告が取り下げられました（変更前: ${from.ja}）。`,
   }),
   'debt-added': () => ({
-    en: 'Taken in with its handover still outstanding (`adopted: false`).',
+    en: 'Added with an outstanding handover (`adopted: false`).',
     ja: '引継ぎが未了のまま登録されます（`adopted: false`）。',
   }),
   'debt-paid': () => ({
-    en: 'No longer counted as debt: from now on its handover is judged like any other.',
+    en: 'No longer an outstanding handover: from now on it is judged like any other entry.',
     ja: '引継ぎ未了の扱いを終えます。以後は通常どおり判定されます。',
   }),
   field: values => ({

@@ -16,8 +16,8 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `関係者 ${about}（${to.ja}）が追加されます。`,
   }),
   'group-added': ({ about, to }) => ({
-    en: `New group ${about} (${to.en}): its members may speak for it.`,
-    ja: `グループ ${about}（${to.ja}）が追加されます。メンバーはこのグループを代表して回答・確認できます。`,
+    en: `New group ${about} (${to.en}): its members may answer and confirm for it.`,
+    ja: `グループ ${about}（${to.ja}）が追加されます。構成員はこのグループを代表して回答・確認できます。`,
   }),
   'party-removed': ({ about, from }) => ({
     en: `The party ${about} (${from.en}) is removed.`,
@@ -32,7 +32,7 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `関係者 ${about}: ${from.ja} → ${to.ja}。`,
   }),
   'member-removed': ({ about, old }) => ({
-    en: `${old.en} no longer speaks for ${about}, and what was signed for it lapsedSignatures. Where the signatures were right on their day, keep the person under \`former: { id: last day }\` of ${about}.`,
+    en: `${old.en} is no longer a member of ${about}, and what was signed for it lapsedSignatures. Where the signatures were right on their day, keep the person under \`former: { id: last day }\` of ${about}.`,
     ja: `${old.ja} は ${about} を代表できなくなり、${about} としての署名は無効になります。当時の署名が正しければ、${about} の \`former: { id: 最終日 }\` に残してください。`,
   }),
   'checklist-added': ({ about }) => ({
@@ -49,7 +49,7 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
   }),
   'question-added': ({ about }) => ({ en: `New question ${about}.`, ja: `質問 ${about} が追加されます。` }),
   'question-backdated': ({ about, to }) => ({
-    en: `New question ${about}, asked since version ${to.en} already: every handover that answered that version lacks an answer from the day this goes in. Raise \`version\`, and give the question \`since\` and a \`due\` under \`changes\`, so that there is a day to answer it by.`,
+    en: `New question ${about}, asked since version ${to.en} already: every handover that answered that version lacks an answer from the day of the merge. Raise \`version\`, and give the question \`since\` and a \`due\` under \`changes\`, so that there is a due date for the answer.`,
     ja: `質問 ${about} が、すでにある版 ${to.ja} の質問として追加されます。その版で引き継いだ登録は、取り込まれた日からすべて回答不足になります。回答期限を設けるには、\`version\` を上げ、質問に \`since\`、\`changes\` に \`due\` を付けてください。`,
   }),
   'question-removed': ({ about }) => ({
@@ -57,23 +57,23 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `質問 ${about} が廃止されます。`,
   }),
   'question-changed': ({ about }) => ({
-    en: `The question ${about} now reads differently; what was confirmed was the one before.`,
+    en: `The question ${about} has a new text. The confirmations are for the former text.`,
     ja: `質問 ${about} の内容が変わります。これまでの確認は変更前の質問に対するものです。`,
   }),
   'trust-file-added': ({ about }) => ({
     en: `The trust set file ${about} is added: it decides whom the sweep believes.`,
-    ja: `信頼セットのファイル ${about} が追加されます。何を信頼するかを決めるファイルです。`,
+    ja: `信頼セットのファイル ${about} が追加されます。信頼する認証局を決めるファイルです。`,
   }),
   'trust-file-removed': ({ about }) => ({
     en: `The trust set file ${about} is removed: the sweep no longer trusts the certificates in it.`,
     ja: `信頼セットのファイル ${about} が削除されます。含まれていた証明書は信頼されなくなります。`,
   }),
   'trust-file': ({ about }) => ({
-    en: `The trust set file ${about} changed: it decides whom the sweep believes.`,
-    ja: `信頼セットのファイル ${about} が変わります。何を信頼するかを決めるファイルです。`,
+    en: `The trust set file ${about} changed: it decides which CAs are trusted.`,
+    ja: `信頼セットのファイル ${about} が変わります。信頼する認証局を決めるファイルです。`,
   }),
   workflow: ({ about }) => ({
-    en: `${about} changed: it decides what is checked and swept, where, and with which rights.`,
+    en: `${about} changed: it decides what is checked and probed, where, and with which permissions.`,
     ja: `${about} が変わります。何をどこで、どの権限で確認・巡回するかを決めるファイルです。`,
   }),
   'workflow-added': ({ about }) => ({
@@ -81,11 +81,11 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `${about} が追加されます。何をどこで、どの権限で確認・巡回するかを決めるファイルです。`,
   }),
   'workflow-removed': ({ about }) => ({
-    en: `${about} is removed: what it checked or swept no longer is.`,
+    en: `${about} is removed: its checks or sweeps no longer run.`,
     ja: `${about} が削除されます。このファイルによる確認や巡回は行われなくなります。`,
   }),
   codeowners: ({ about }) => ({
-    en: `${about} changed: it decides who has to approve what. certledger codeowners --check says whether it is what the ledger says.`,
+    en: `${about} changed: it decides who has to approve what. certledger codeowners --check tells whether it agrees with the ledger.`,
     ja: `${about} が変わります。誰の承認が必要かを決めるファイルです。台帳と一致しているかは certledger codeowners --check で確認できます。`,
   }),
   'codeowners-added': ({ about }) => ({
@@ -93,23 +93,23 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `${about} が追加されます。誰の承認が必要かを決めるファイルです。台帳と一致しているかは certledger codeowners --check で確認できます。`,
   }),
   'codeowners-removed': ({ about }) => ({
-    en: `${about} is removed: nobody in particular has to approve anything by it.`,
+    en: `${about} is removed: it no longer requires approvals.`,
     ja: `${about} が削除されます。このファイルによる承認者の指定はなくなります。`,
   }),
   'evidence-added': ({ about }) => ({
     en: `New evidence ${about}.`,
-    ja: `根拠資料 ${about} が追加されます。`,
+    ja: `証跡 ${about} が追加されます。`,
   }),
   'evidence-changed': ({ about }) => ({
-    en: `The evidence ${about} changed; what was confirmed rested on the one before.`,
-    ja: `根拠資料 ${about} が変わります。これまでの確認は変更前の資料に基づくものです。`,
+    en: `The evidence ${about} changed. The confirmations are based on the former evidence.`,
+    ja: `証跡 ${about} が変わります。これまでの確認は変更前の資料に基づくものです。`,
   }),
   'evidence-removed': ({ about }) => ({
     en: `The evidence ${about} is removed.`,
-    ja: `根拠資料 ${about} が削除されます。`,
+    ja: `証跡 ${about} が削除されます。`,
   }),
   file: ({ about }) => ({
-    en: `${about} changed; certledger does not read it.`,
+    en: `${about} changed. certledger does not read it.`,
     ja: `${about} が変わります（certledger が読み込まないファイルです）。`,
   }),
   'file-unread-added': ({ about }) => ({
@@ -122,11 +122,11 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
   }),
   'file-added': ({ about }) => ({ en: `New file ${about}.`, ja: `${about} が追加されます。` }),
   'file-formatted': ({ about }) => ({
-    en: `${about} changed, and nothing of what it says.`,
+    en: `${about} changed in its format only. Its content is the same.`,
     ja: `${about} の書き方だけが変わります。内容の変更はありません。`,
   }),
   'file-readable': ({ about }) => ({
-    en: `${about} changed. The ledger cannot be read at one of the two sides, so what changed cannot be told.`,
+    en: `${about} changed. The ledger before or after the change cannot be read, so the changes are unknown.`,
     ja: `${about} が変わります。変更前または変更後の台帳を読み取れないため、変更内容は特定できません。`,
   }),
 };

@@ -22,20 +22,20 @@ export const outcomeWords: Readonly<Record<Outcome, Localized>> = {
 
 /** What a report says around the changes and problems. */
 export const reportWords = {
-  heading: { en: 'What this pull request means', ja: 'このプルリクエストによる変更' },
+  heading: { en: 'What this pull request changes', ja: 'このプルリクエストによる変更' },
   pass: { en: 'Passes', ja: '合格' },
   fail: { en: 'Does not pass', ja: '不合格' },
   nothing: { en: 'It changes nothing in the ledger.', ja: '台帳への変更はありません。' },
   elsewhere: {
-    en: 'What is left out does not fit here; `certledger review --format text` prints all of it.',
+    en: 'Some lines are left out here; `certledger review --format text` prints all of them.',
     ja: '省略した内容はここには収まりません。`certledger review --format text` ですべて表示できます。',
   },
-  attention: { en: 'second look', ja: '要確認' },
+  attention: { en: 'check', ja: '要確認' },
   ledger: { en: 'For the whole ledger', ja: '台帳全体' },
   handover: { en: 'Handover', ja: '引継ぎ' },
   debt: {
-    en: 'Entries whose handover is still outstanding',
-    ja: '引継ぎが未了のまま登録されている件数',
+    en: 'Entries with an outstanding handover',
+    ja: '引継ぎ未了の登録の件数',
   },
 } as const satisfies Record<string, Localized>;
 
@@ -68,7 +68,7 @@ export function summaryText(review: Review): string {
   ).length;
   const verdict = reportWords[verdictOf(review)][locale];
   const text: Localized = {
-    en: `${verdict}: ${counted(entries.length, 'entry', 'entries')} touched, ${counted(problems, 'problem', 'problems')}; ${counted(looks, 'change needs', 'changes need')} a second look.`,
+    en: `${verdict}: ${counted(entries.length, 'entry', 'entries')} changed, ${counted(problems, 'problem', 'problems')}; ${counted(looks, 'change', 'changes')} to check.`,
     ja: `${verdict}: 変更された登録 ${entries.length} 件、問題 ${problems} 件、確認が必要な変更 ${looks} 件。`,
   };
   return text[locale];

@@ -18,7 +18,7 @@ export const chainFacts = ({ certificate, verdict }: Served): Facts => ({
  * from a CA outside the trust set.
  */
 export function lacksIntermediate({ chain, verdict }: Served, { issuers }: Context): boolean {
-  // With the certificates that the chain names by address, it leads to an anchor.
+  // With the certificates that the chain names by address, it leads to a trust anchor.
   if (verdict.completedBy) return true;
   const missing = verdict.missingIssuer;
   if (missing !== undefined) {

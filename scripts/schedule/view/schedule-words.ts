@@ -20,25 +20,25 @@ export const kindWords: Readonly<Record<DutyKind, Localized>> = {
   renewal: { en: 'Renewal', ja: '更新' },
   'renewal-start': { en: 'Start of renewal', ja: '更新の着手' },
   handover: { en: 'Handover', ja: '引継ぎ' },
-  'system-review': { en: 'System review', ja: 'システム台帳の見直し' },
-  acknowledgement: { en: 'Acknowledgement ends', ja: '了承の期限' },
-  contract: { en: 'Contract ends', ja: '契約の満了' },
+  'system-review': { en: 'System review', ja: 'システムの申告の見直し' },
+  acknowledgement: { en: 'End of acknowledgement', ja: '了承の期限' },
+  contract: { en: 'End of contract', ja: '契約の満了' },
   'go-live': { en: 'Go-live', ja: '稼働開始' },
-  maintenance: { en: 'Maintenance ends', ja: 'メンテナンスの終了' },
+  maintenance: { en: 'End of maintenance', ja: '保守の終了' },
 };
 
 export const words = {
   year: { en: 'The year ahead', ja: '年間運用スケジュール' },
   span: { en: 'Schedule', ja: '運用スケジュール' },
   overdue: { en: 'Overdue', ja: '期限超過' },
-  undated: { en: 'No dates known', ja: '期限が不明のもの' },
+  undated: { en: 'Without a date', ja: '期限が不明のもの' },
   cut: { en: 'Renewed more than once a day', ja: '更新が 1 日に 2 回以上のもの' },
   unreadable: { en: 'Files that could not be read', ja: '読み取れなかった登録' },
   nothing: { en: 'Nothing falls due.', ja: '予定はありません。' },
   byOwner: { en: 'By owner', ja: '所管別の件数' },
   byResponsible: { en: 'By responsible party', ja: '責任者別の件数' },
   counted: {
-    en: 'Neither renewals that happen by themselves nor days to begin are counted.',
+    en: 'Automatic renewals and days on which to start are not counted.',
     ja: '自動更新と更新の着手は件数に含みません。',
   },
   date: { en: 'Date', ja: '期限' },
@@ -176,7 +176,7 @@ function facts(duty: Duty, timezone: string, encode: Encode): Localized[] {
     }
     case 'system-review':
       return detail.declared === undefined
-        ? [{ en: 'never declared what is inside', ja: '期限のある構成要素が一度も申告されていません' }]
+        ? [{ en: 'contents never declared', ja: '期限のある構成要素が一度も申告されていません' }]
         : [{ en: `last declared ${detail.declared}`, ja: `前回の申告 ${detail.declared}` }];
     case 'acknowledgement': {
       const [rule, reason] = [encode(detail.rule), encode(detail.reason)];
@@ -216,7 +216,7 @@ function renewalFacts(
       (times > 1
         ? { en: `×${times} automatic (${encode(method)})`, ja: `自動 ×${times}（${encode(method)}）` }
         : {
-            en: `renews by itself (${encode(method)}), valid until ${end}`,
+            en: `automatic renewal (${encode(method)}), valid until ${end}`,
             ja: `自動更新（${encode(method)}）、有効期限 ${end}`,
           }),
     predicted &&
@@ -241,10 +241,10 @@ function startFacts(
   const end = endsAt === undefined ? ends : formatInstant(endsAt, timezone);
   const all: (Localized | false)[] = [
     suspended && suspendedText,
-    overdue && { en: 'should have been started', ja: '着手遅れ' },
+    overdue && { en: 'not started in time', ja: '着手遅れ' },
     predicted
       ? { en: `of the renewal predicted for ${end}`, ja: `${end} に予測される更新の着手期限` }
-      : { en: `what is renewed ends ${end}`, ja: `更新対象の有効期限 ${end}` },
+      : { en: `the current one expires ${end}`, ja: `更新対象の有効期限 ${end}` },
   ];
   return all.filter(fact => fact !== false);
 }

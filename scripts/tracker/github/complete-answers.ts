@@ -80,10 +80,10 @@ async function bodyOf(answer: Response): Promise<string> {
 
 const flaws = {
   broken: (said: string) => ({ en: `it broke off: ${said}`, ja: `途中で途切れました: ${said}` }),
-  unknown: { en: 'this is never asked for', ja: '想定していない要求です' },
+  unknown: { en: 'certledger never makes this request', ja: '想定していない要求です' },
   empty: { en: 'nothing arrived', ja: '本文がありません' },
   type: (type: string) => ({ en: `of type ${type}, not JSON`, ja: `形式が JSON ではなく ${type} です` }),
-  cutOff: { en: 'no JSON, or cut off', ja: 'JSON として読み取れないか、途中で切れています' },
+  cutOff: { en: 'not JSON, or cut off', ja: 'JSON として読み取れないか、途中で切れています' },
   noRefusal: { en: 'a refusal without a message', ja: '拒否の理由がありません' },
   status: { en: 'not with this status', ja: 'このステータスで応答することはありません' },
   shape: (where: string) => ({ en: `another shape at ${where}`, ja: `${where} の形式が異なります` }),

@@ -16,7 +16,7 @@ const texts = {
     ja: 'GITHUB_API_URL には https://api.github.com や https://HOST/api/v3 のような http または https のアドレスを指定してください（現在の値: {detail}）。',
   },
   userInUrl: {
-    en: 'GITHUB_API_URL names a user or a password. Leave them away: the token in GITHUB_TOKEN says who asks. If the password was real, change it.',
+    en: 'GITHUB_API_URL names a user or a password. Remove them: the token in GITHUB_TOKEN is used to sign in. If the password was real, change it.',
     ja: 'GITHUB_API_URL にユーザー名またはパスワードが含まれています。認証には GITHUB_TOKEN のトークンを使うため、取り除いてください。本物のパスワードであれば、変更してください。',
   },
   unauthorized: {
@@ -28,7 +28,7 @@ const texts = {
     ja: 'GitHub がこのトークンによる操作を拒否しました（403）。contents、issues、pull requests への書き込み権限と、プルリクエストの作成には Settings → Actions の「Allow GitHub Actions to create and approve pull requests」が必要です。{detail}',
   },
   notFound: {
-    en: 'GitHub does not find it, or hides it from this token (404): check GITHUB_REPOSITORY and what the token may read. {detail}',
+    en: 'GitHub does not find it, or does not show it to this token (404). Check GITHUB_REPOSITORY and the permissions of the token. {detail}',
     ja: 'GitHub 上に見つからないか、このトークンには見えません（404）。GITHUB_REPOSITORY とトークンの読み取り権限を確認してください。{detail}',
   },
   gone: {
@@ -40,7 +40,7 @@ const texts = {
     ja: 'GitHub が送信内容を受け付けませんでした（422）。{detail}',
   },
   rateLimited: {
-    en: 'GitHub’s rate limit is used up. Nothing is lost: the next run carries on from here. {detail}',
+    en: 'GitHub’s rate limit is used up. Nothing is lost: the next run continues from here. {detail}',
     ja: 'GitHub のレート制限に達しました。失われたものはなく、次回の実行で続きから行います。{detail}',
   },
   otherAnswer: {
@@ -52,35 +52,35 @@ const texts = {
     ja: 'GitHub に接続できませんでした。ネットワークと GITHUB_API_URL を確認するか、時間をおいて再実行してください。{detail}',
   },
   notWhole: {
-    en: 'What came back from GitHub is not whole, or not what GitHub answers, so nothing is concluded from it. Try again later; if it stays so, look at GITHUB_API_URL and at the proxies in between. {detail}',
+    en: 'The answer of GitHub is incomplete, or not in the form of GitHub’s answers, so it is not used. Try again later. If this continues, check GITHUB_API_URL and the proxies in between. {detail}',
     ja: 'GitHub からの応答が途中で切れているか、GitHub の応答の形式ではないため、内容を判断に使いません。時間をおいて再実行し、解消しない場合は GITHUB_API_URL と途中のプロキシを確認してください。{detail}',
   },
   movedAway: {
-    en: 'GitHub passes this on to another address ({status}), where the token is not sent. If the repository was renamed or moved, set GITHUB_REPOSITORY to its present name; else check GITHUB_API_URL and the proxies in between. {detail}',
+    en: 'GitHub redirects this to another address ({status}). The token is not sent there. If the repository was renamed or moved, set GITHUB_REPOSITORY to its current name. Otherwise check GITHUB_API_URL and the proxies in between. {detail}',
     ja: 'GitHub が別のアドレスへの転送を求めています（{status}）。トークンを転送先に送ることはありません。リポジトリの名前や所有者を変更した場合は GITHUB_REPOSITORY を現在の名前にし、そうでない場合は GITHUB_API_URL と途中のプロキシを確認してください。{detail}',
   },
   elsewhere: {
-    en: 'The next page of a list is said to be at {detail}, which is not the API of GITHUB_API_URL. It was not asked for, and the token was not sent there. Check GITHUB_API_URL and the proxies in between.',
+    en: 'GitHub’s answer gives the next page of a list as {detail}, which is not the API of GITHUB_API_URL. No request and no token was sent there. Check GITHUB_API_URL and the proxies in between.',
     ja: '一覧の次のページとして {detail} が示されましたが、GITHUB_API_URL の API ではありません。要求もトークンも送っていません。GITHUB_API_URL と途中のプロキシを確認してください。',
   },
   endless: {
-    en: 'A list of GitHub does not end: it goes in a circle, or on after {detail} pages. Nothing is concluded from it.',
+    en: 'A list of GitHub does not end: it repeats itself, or continues after {detail} pages. It is not used.',
     ja: 'GitHub の一覧が終わりません（同じページに戻るか、{detail} ページを超えても続いています）。内容を判断に使いません。',
   },
   issueGone: {
-    en: '{detail} is not there any more ({status}): after it was read it was deleted, or moved to another repository. The next sweep looks again.',
+    en: '{detail} no longer exists ({status}): it was deleted or moved to another repository after it was read. The next sweep checks again.',
     ja: '{detail} は見つかりません（{status}）。読み取った後に削除されたか、別のリポジトリに移動されています。次回の巡回で改めて確認します。',
   },
   changedMeanwhile: {
-    en: '{detail} was changed after it was read, so it was left as it is. The next sweep looks again.',
+    en: '{detail} was changed after it was read, so it was not written. The next sweep checks again.',
     ja: '{detail} は読み取った後に変更されたため、書き込んでいません。次回の巡回で改めて確認します。',
   },
   issueDeleted: {
-    en: '{detail} was deleted. Where something is still wrong, a new issue is opened.',
+    en: '{detail} was deleted. If a problem remains, a new issue is opened.',
     ja: '{detail} は削除されています。問題が残っている場合は新しいイシューを作成します。',
   },
   issueAway: {
-    en: '{detail} was moved to another repository and is no longer kept up to date. A new issue is opened here only when it gets worse.',
+    en: '{detail} was moved to another repository and is no longer kept up to date. A new issue is opened here only if it gets worse.',
     ja: '{detail} は別のリポジトリに移動されたため、更新の対象外です。悪化した場合に限り、このリポジトリに新しいイシューを作成します。',
   },
   lockedNoComment: {
@@ -100,7 +100,7 @@ const texts = {
     ja: 'GitHub のレート制限により {detail} 秒の待機を求められましたが、長すぎるため今回の実行では待ちません。',
   },
   readingAgain: {
-    en: 'It is unclear whether GitHub did what was asked ({detail}); reading again before anything else.',
+    en: 'It is unclear whether GitHub carried out the request ({detail}); reading again first.',
     ja: 'GitHub が要求を処理したかどうか不明です（{detail}）。先に読み直して確認します。',
   },
   assigneeRefused: {
@@ -108,8 +108,8 @@ const texts = {
     ja: '{detail} はこのリポジトリの担当者として GitHub に受け付けられないため、除外しました。inventory/parties.yaml の `github` を確認してください。',
   },
   otherAuthor: {
-    en: 'Issue {detail}, but markers count only on issues written by {expected}. Set issues.author in inventory/settings.yaml to the account this token writes as.',
-    ja: 'イシュー {detail}。しかし目印が有効なのは {expected} が書いたイシューだけです。inventory/settings.yaml の issues.author に、このトークンで書き込むアカウントを指定してください。',
+    en: 'Issue {detail}, but only issues written by {expected} can carry a marker. Set issues.author in inventory/settings.yaml to the account this token writes as.',
+    ja: 'イシュー {detail}。ただし、マーカーが有効なのは {expected} が作成したイシューだけです。inventory/settings.yaml の issues.author に、このトークンで書き込むアカウントを指定してください。',
   },
   noRemote: {
     en: 'The ledger update needs a clone with a remote named “origin” that has a default branch. Run actions/checkout first.',

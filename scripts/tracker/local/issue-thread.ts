@@ -90,7 +90,7 @@ function mapping(text: string, file: string): Record<string, unknown> {
 
 function unreadable(file: string, { en, ja }: Localized): UsageError {
   return new UsageError({
-    en: `${file} cannot be read: ${en}. Mend it, or delete it to have it written anew.`,
+    en: `${file} cannot be read: ${en}. Correct it, or delete it so that it is written again.`,
     ja: `${file} を読み取れません（${ja}）。修正するか、削除して作り直させてください。`,
   });
 }

@@ -99,7 +99,7 @@ function isNamedByUs({ file, thread, parts }: Filed): boolean {
 }
 
 const copied = (file: string, original: string): Localized => ({
-  en: `${inline(file)} has the same number as ${inline(original)} and is left alone. Delete it, or move it to another folder.`,
+  en: `${inline(file)} has the same number as ${inline(original)} and is left out. Delete it, or move it to another folder.`,
   ja: `${inline(file)} は ${inline(original)} と番号が同じため無視しました。削除するか、別のフォルダーに移動してください。`,
 });
 

@@ -104,7 +104,7 @@ async function readLabels(dir: string): Promise<Label[]> {
   const labels = jsonOrUndefined(text);
   if (Array.isArray(labels) && labels.every(isLabel)) return labels;
   throw new UsageError({
-    en: `${labelsFile(dir)} is no list of labels. Mend it, or delete it to have it written anew.`,
+    en: `${labelsFile(dir)} is not a list of labels. Correct it, or delete it so that it is written again.`,
     ja: `${labelsFile(dir)} はラベルの一覧ではありません。修正するか、削除して作り直させてください。`,
   });
 }
@@ -155,7 +155,7 @@ function writerOf(options: LocalOptions, folders: Folders): TrackerWriter {
 }
 
 const gone = (what: string): Localized => ({
-  en: `${what} is not there any more. Make a new plan.`,
+  en: `${what} no longer exists. Make a new plan.`,
   ja: `${what} が見つかりません。計画を作り直してください。`,
 });
 

@@ -34,7 +34,7 @@ const teamColor = '0e8a16';
 const ownColor = '5319e7';
 
 const descriptions = {
-  own: { en: 'Kept by certledger', ja: 'certledger が管理' },
+  own: { en: 'Maintained by certledger', ja: 'certledger が管理' },
   severity: { en: 'The worst finding is of this severity', ja: '最も重い検出事項の重大度' },
   team: { en: 'Owned by this team', ja: '所管チーム' },
 } as const satisfies Record<string, Localized>;

@@ -31,7 +31,7 @@ const verbs: Record<Verb, Localized> = {
 };
 
 const nothing: Localized = {
-  en: 'Nothing to change: issues and pull requests are as they should be.',
+  en: 'Nothing to change: issues and pull requests are up to date.',
   ja: '変更はありません。イシューとプルリクエストは最新の状態です。',
 };
 
@@ -109,7 +109,7 @@ export function renderPlanMarkdown(plan: Plan, locale: Locale, octets: number = 
 }
 
 const onlyPlanned: Localized = {
-  en: 'Planned; nothing of it has been written:',
+  en: 'Planned, not yet written:',
   ja: '計画のみで、まだ何も書き込んでいません。',
 };
 
@@ -168,7 +168,7 @@ function severityOf(action: Action): Severity {
   }
 }
 
-const statusHeading: Localized = { en: 'What became of it', ja: '結果' };
+const statusHeading: Localized = { en: 'Result', ja: '結果' };
 
 const headings: Record<Locale, string[]> = {
   en: ['Action', 'Number', 'Title'],
@@ -195,7 +195,7 @@ function totals({ actions }: Plan, locale: Locale): string {
   const counts = Map.groupBy(actions.map(lineOf), ({ verb }) => verb);
   if (counts.size === 0) return nothing[locale];
   const parts = [...counts].map(([verb, lines]) =>
-    locale === 'ja' ? `${verbs[verb].ja} ${lines.length}件` : `${verbs[verb].en}: ${lines.length}`,
+    locale === 'ja' ? `${verbs[verb].ja} ${lines.length} 件` : `${verbs[verb].en}: ${lines.length}`,
   );
   return locale === 'ja' ? `合計: ${parts.join('、')}` : `Total: ${parts.join(', ')}`;
 }

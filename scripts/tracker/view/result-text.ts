@@ -70,7 +70,7 @@ function failuresOf({ unable, failed }: ApplyResult, locale: Locale): string[] {
 const statuses = {
   en: {
     done: 'written',
-    skipped: 'was so already',
+    skipped: 'already written',
     carried: 'left for the next run',
     unable: 'not possible from here',
     failed: 'failed',
@@ -95,17 +95,17 @@ interface Sentences {
 const texts: Readonly<Record<Locale, Sentences>> = {
   en: {
     done: count => `Applied: ${count}.`,
-    skipped: count => `Already so: ${count}.`,
+    skipped: count => `Already written: ${count}.`,
     carried: count =>
-      `Left for the next run, as the write budget was spent or this one was asked to end: ${count}.`,
+      `Left for the next run, because the write limit was reached or the run was asked to end: ${count}.`,
     unable: count => `Not possible from here: ${count}.`,
     failed: count => `Failed, and tried again by the next run: ${count}.`,
   },
   ja: {
-    done: count => `反映: ${count}件。`,
-    skipped: count => `反映済み: ${count}件。`,
-    carried: count => `書き込み数の上限または終了の要求により次回に繰り越し: ${count}件。`,
-    unable: count => `この環境では反映できないもの: ${count}件。`,
-    failed: count => `失敗（次回の実行で再試行）: ${count}件。`,
+    done: count => `反映: ${count} 件。`,
+    skipped: count => `反映済み: ${count} 件。`,
+    carried: count => `書き込み数の上限または終了の要求により次回に繰り越し: ${count} 件。`,
+    unable: count => `この環境では反映できないもの: ${count} 件。`,
+    failed: count => `失敗（次回の実行で再試行）: ${count} 件。`,
   },
 };

@@ -151,7 +151,7 @@ describe('conflict markers', () => {
     expect(problemsOf(text).map(({ line, rule }) => `${line} ${rule}`)).toEqual(
       lines.map(line => `${line} yaml.conflict`),
     );
-    expect(problemsOf(text)[0]?.message).toContain('keep the one that is right');
+    expect(problemsOf(text)[0]?.message).toContain('keep the right one');
   });
 
   it.each(['title: <<<<<<< HEAD', "title: '======='", '# <<<<<<< HEAD', '# ======='])(

@@ -65,7 +65,7 @@ describe('a chain that is signed crosswise', () => {
   const [soon, lasting] = [cross(root, 5), cross(other, 400)];
   const leaf = below(soon);
 
-  it('does not end with one certificate while another leads to an anchor', () => {
+  it('does not end with one certificate while another leads to a trust anchor', () => {
     for (const sent of [
       [leaf, soon, lasting],
       [leaf, lasting, soon],
@@ -82,7 +82,7 @@ describe('a chain that is signed crosswise', () => {
       expect(endOf(sent, [root, other])).toBe(daysOn(60).toISOString());
   });
 
-  it('ends with the one that leads to an anchor', () => {
+  it('ends with the one that leads to a trust anchor', () => {
     expect(endOf([leaf, soon, lasting], [root])).toBe(daysOn(5).toISOString());
   });
 

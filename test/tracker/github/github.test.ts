@@ -267,7 +267,7 @@ describe('trouble', () => {
     fake.world.issuesEnabled = false;
     const { writer } = await open(fake);
     await expect(writer.openIssue(content('web'))).rejects.toThrow(/switched off.*Settings/s);
-    await expect(writer.updateIssue(9, content('web'), 'open')).rejects.toThrow(/#9 is not there any more/);
+    await expect(writer.updateIssue(9, content('web'), 'open')).rejects.toThrow(/#9 no longer exists/);
     const other = await open(fake, { env: { GITHUB_REPOSITORY: 'example/other' } });
     await expect(other.reader.read()).rejects.toThrow(/404.*GITHUB_REPOSITORY/s);
     const wrong = open(fake, { env: { GITHUB_TOKEN: 'wrong' } });

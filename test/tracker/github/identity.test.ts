@@ -228,9 +228,7 @@ describe('between the reading and the writing', () => {
       await sweep({ findings: warned });
       const { failed, unable } = await sweep({ findings: worse, day: 1, meanwhile });
       expect(failed).toEqual([]);
-      expect(unable.map(({ reason }) => reason)).toEqual([
-        expect.stringMatching(/^#1 is not there any more/),
-      ]);
+      expect(unable.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^#1 no longer exists/)]);
     });
   }
 

@@ -97,7 +97,7 @@ describe('a list', () => {
           ? { when: 'after', how: ({ body }) => ({ body: edited(body, edit) }) }
           : undefined,
       );
-      await expect(reader.read()).rejects.toThrow(/not whole.*\/0/s);
+      await expect(reader.read()).rejects.toThrow(/is incomplete.*\/0/s);
     }
   });
 
@@ -150,7 +150,7 @@ describe('the way to the next page', () => {
           : undefined,
       );
       const reading = reader.read();
-      await expect(reading).rejects.toThrow(/token was not sent/);
+      await expect(reading).rejects.toThrow(/no token was sent/);
       await expect(reading).rejects.not.toThrow(/secret/);
     }
     expect(visits).toEqual([]);
@@ -224,7 +224,9 @@ describe('a writer', () => {
         ? { when: 'after', how: () => ({ body: '' }) }
         : undefined,
     );
-    await expect(writer.updateIssue(1, wanted, 'open', comment('2-worsened'))).rejects.toThrow(/not whole/);
+    await expect(writer.updateIssue(1, wanted, 'open', comment('2-worsened'))).rejects.toThrow(
+      /is incomplete/,
+    );
     expect(fake.world.find(1)?.comments).toHaveLength(1);
   });
 });
@@ -236,6 +238,6 @@ describe('who writes', () => {
         ? { when: 'before', how: () => ({ status: 403, body: '<html>Blocked</html>', type: 'text/html' }) }
         : undefined,
     );
-    await expect(open(fake)).rejects.toThrow(/not whole/);
+    await expect(open(fake)).rejects.toThrow(/is incomplete/);
   });
 });

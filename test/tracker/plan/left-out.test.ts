@@ -81,7 +81,7 @@ describe('the proposed records', () => {
     const parts = ['subject.organization', 'subject.country', 'serial', 'notAfter'];
     expect(update?.body).toContain(parts.map(part => `\`${part}\``).join(' '));
     expect(update?.body).toMatch(/never valid|始まりより前/);
-    expect(update?.body).toMatch(/What is left out|記録対象外」は/);
+    expect(update?.body).toMatch(/A value is left out|記録対象外」は/);
     expect(update?.commits[0]?.message).toContain(parts.join(' '));
     expect(update?.commits[1]?.message).not.toMatch(/Left out|記録できない/);
   });

@@ -126,7 +126,7 @@ describe('one issue', () => {
     tracker.closeByHand(1);
     expect(await sweep(tracker, intranet, renew, later(5))).toEqual([]);
     expect(await sweep(tracker, intranet, urgent, later(6))).toEqual(['reopen #1 (2-reopened)']);
-    expect(tracker.issue(1).comments[0]).toContain('somebody had closed');
+    expect(tracker.issue(1).comments[0]).toContain('closed by a person');
   });
 
   it('closed by a person, then healed, counts as new when it comes back', async () => {
@@ -169,10 +169,14 @@ describe('one issue', () => {
 
   it('says why it was closed: acknowledged, out of service, gone', async () => {
     const cases: [Ledger, Comparison, string][] = [
-      [intranet, comparison([], { acknowledged: expired.findings }), 'acknowledged in the ledger (2)'],
-      [ledger([entry('intranet', { status: 'retired' })]), healthy, 'not in service'],
+      [
+        intranet,
+        comparison([], { acknowledged: expired.findings }),
+        'all remaining findings (2) are acknowledged',
+      ],
+      [ledger([entry('intranet', { status: 'retired' })]), healthy, 'not active in the ledger'],
       [ledger([]), healthy, 'no longer in the ledger'],
-      [intranet, healthy, 'found nothing here any more'],
+      [intranet, healthy, 'found nothing that needs an issue'],
     ];
     for (const [inventory, compared, words] of cases) {
       const tracker = new MemoryTracker(start);
@@ -205,7 +209,7 @@ describe('unknown is not resolved', () => {
     await sweep(tracker, intranet, renew);
     const worse = comparison(urgent.findings, unknown);
     expect(await sweep(tracker, intranet, worse, later(1))).toEqual(['update #1 (2-worsened)']);
-    expect(tracker.issue(1).body).toContain('What was said here before may still hold');
+    expect(tracker.issue(1).body).toContain('Earlier findings may still be true');
     expect(await sweep(tracker, intranet, urgent, later(2))).toEqual(['update #1']);
     expect(tracker.issue(1).body).not.toContain('may still hold');
   });
@@ -215,25 +219,25 @@ describe('unknown is not resolved', () => {
     [
       'several endpoints',
       [one, other],
-      'Not every endpoint could be seen in this sweep.',
+      'Not every endpoint could be observed in this sweep.',
       '確認できなかった接続先があります',
     ],
     [
       'one endpoint',
       [one],
-      'The endpoint could not be seen in this sweep, or not all of it.',
+      'The endpoint could not be observed in this sweep, or only in part.',
       '接続先を確認できなかったか',
     ],
     [
       'one endpoint asked for two certificates',
       endpointsPerKeyType([one]),
-      'The endpoint could not be seen',
+      'The endpoint could not be observed',
       '接続先を確認できなかったか',
     ],
     [
       'one endpoint that is looked at and one that is not',
       [one, { ...other, check: 'none' as const }],
-      'The endpoint could not be seen',
+      'The endpoint could not be observed',
       '接続先を確認できなかったか',
     ],
     ['no endpoint', [], 'Not everything could be judged in this sweep.', '判定できなかった事項があります'],
@@ -320,7 +324,7 @@ describe('an endpoint that is believed to be down', () => {
     expect(tracker.issues[0]?.body).not.toContain('edit history');
     expect(await sweep(tracker, intranet, comparison([down]), later(1))).toEqual(['update #1 (2-worsened)']);
     expect(tracker.issues[0]?.body).toContain('edit history');
-    expect(tracker.issues[0]?.comments.at(-1)).toMatch(/as severe[\s\S]*has not been reachable/);
+    expect(tracker.issues[0]?.comments.at(-1)).toMatch(/of the same severity[\s\S]*has not been reachable/);
     expect(await sweep(tracker, intranet, comparison([mismatch]), later(2))).toEqual(['update #1']);
     expect(tracker.issues[0]?.body).not.toContain('edit history');
   });
@@ -368,6 +372,6 @@ describe('a first record is proposed', () => {
     ['**does not verify**, **expired**', { ...sound, path: 'untrusted', dates: 'expired' }],
   ])('with the words for what is wrong with it: %s', (words, verdict) => {
     expect(proposed(verdict)).toContain(`| ${words} |`);
-    expect(proposed(verdict)).toContain('What is in bold is wrong');
+    expect(proposed(verdict)).toContain('The words in bold are problems');
   });
 });

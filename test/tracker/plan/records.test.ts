@@ -60,7 +60,9 @@ describe.each(locales)('the issue of something without endpoints (%s)', locale =
     const [item = '', system = ''] = issues.map(({ body }) => body);
     expect(system).toMatch(/\| (Operator|保守担当) \| `Globex \(globex\)` \|/);
     expect(system).not.toMatch(/Owes the renewal|更新の責任者 \|/);
-    expect(item).toMatch(/\| (Owes the renewal|更新の責任者) \| `Infrastructure \(infra-ops\)` \|/);
+    expect(item).toMatch(
+      /\| (Responsible for the renewal|更新の責任者) \| `Infrastructure \(infra-ops\)` \|/,
+    );
   });
 
   it('is closed in words that fit, and only once', async () => {
@@ -157,7 +159,7 @@ describe('while an entry cannot be seen', () => {
     expect(summary(plan)).toEqual(['update #1']);
     await apply(plan, await tracker.read(), tracker);
     expect(tracker.issues[0]?.body).toContain('handover.unconfirmed');
-    expect(tracker.issues[0]?.body).toContain('What was said here before may still hold');
+    expect(tracker.issues[0]?.body).toContain('Earlier findings may still be true');
     expect(summary(planned(inventory, unseen(handover), await tracker.read(), later(30)))).toEqual([]);
     expect(summary(planned(inventory, unseen(), await tracker.read(), later(30)))).toEqual([]);
   });

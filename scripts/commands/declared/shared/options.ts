@@ -45,19 +45,19 @@ export const observations = option(
 
 export const matrix = option(
   '--matrix <file>',
-  'what `matrix` printed: --observations then names the folder with the artifacts of its jobs, and each counts for the endpoints of its job only',
+  'what `matrix` printed: --observations then names the folder with the artifacts of its jobs, and each file applies only to the endpoints of its job',
   '`matrix` の出力。--observations にはジョブのアーティファクトを収めたフォルダーを指定し、各ファイルはそのジョブの接続先についてだけ有効とする',
 );
 
 export const state = option(
   '--state <dir>',
-  'folder that keeps what the next sweep must remember',
-  '次回の巡回に引き継ぐ情報を保存するフォルダー',
+  'folder for the state that the next sweep needs',
+  '次回の巡回で使う状態ファイルを保存するフォルダー',
 );
 
 export const tracker = option(
   '--tracker <kind>',
-  'where issues and pull requests live',
+  'where issues and pull requests are kept',
   'イシューとプルリクエストの置き場所',
   { choices: ['none', 'local', 'github'], default: 'none' },
 );
@@ -70,7 +70,7 @@ export const trackerDir = option(
 
 export const force = option(
   '--force',
-  'believe what the guard would hold back',
+  'apply what the guard would hold back',
   '安全装置が反映を見合わせる内容も、そのまま反映する',
 );
 

@@ -39,7 +39,7 @@ const complaints: Readonly<Record<string, string>> = {
 };
 
 const helpHint: Localized = {
-  en: '(--help shows what is possible)',
+  en: '(--help shows the usage)',
   ja: '（--help で使い方を表示します）',
 };
 
