@@ -63,6 +63,23 @@ describe('documentation', () => {
     expect(names.filter(name => !(name in scripts))).toEqual([]);
   });
 
+  it('names only files that are there among the decisions', () => {
+    const text = readFileSync(join(root, 'docs/decisions.md'), 'utf8').replaceAll(/\s+/g, ' ');
+    const paths = Array.from(
+      text.matchAll(/`([\w/.-]+\.(?:ts|js|json|yaml|hbs))`/g),
+      match => match[1] ?? '',
+    ).filter(path => !path.includes('NAME'));
+    const files = ['scripts', 'test', 'schemas', 'inventory', 'docs', '.github']
+      .flatMap(folder =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(file =>
+          join(folder, file),
+        ),
+      )
+      .map(file => `/${file.replaceAll('\\', '/')}`);
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter(path => !files.some(file => file.endsWith(`/${path}`)))).toEqual([]);
+  });
+
   it('says of every workflow what it may do', () => {
     const rows = tableRows(readFileSync(join(root, 'docs/threat-model.md'), 'utf8'));
     const workflows = readdirSync(join(root, '.github/workflows'));
