@@ -3,7 +3,7 @@ import { patience } from './test/support/property.ts';
 import { projects } from './test/support/tools/projects.ts';
 
 const { pure, world, alone } = projects();
-const setupFiles = ['./test/support/after.ts'];
+const setupFiles = ['./test/support/check-leftovers.ts'];
 
 export default defineConfig({
   test: {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { expand } from './support/case-form/expand.ts';
 import { readBase, readForm } from './support/case-form/form.ts';
 import { caseNamed } from './support/cases.ts';
-import { sha256Of } from './support/world.ts';
+import { sha256Of } from './support/sample-data.ts';
 
 const base = readBase(
   'base.yaml',

@@ -5,7 +5,7 @@ import type { Comparison } from '../scripts/compare/finding.ts';
 import { ruleIds } from '../scripts/compare/finding.ts';
 import { documentOf } from '../scripts/compare/report.ts';
 import { compiledValidator } from '../scripts/generate/validator-code.ts';
-import { cases, unfinished, worldOf } from './support/cases.ts';
+import { cases, comparedCase, unfinished } from './support/cases.ts';
 
 /** A comparison in the words of `expect` in `case.yaml`. */
 function shown({ findings, acknowledged, updates, unknown }: Comparison): string[] {
@@ -22,13 +22,13 @@ describe.each(cases)('$name: $about', each => {
   it('is filled in', () => expect(unfinished(each)).toEqual([]));
 
   it('gives exactly the findings it is there to show', async () => {
-    const { report, problems } = worldOf(each);
+    const { report, problems } = comparedCase(each);
     expect(problems).toEqual([]);
     expect(shown(report.comparison)).toEqual(each.expect);
   });
 
   it('gives the recorded document', async () => {
-    const { ledger, report } = worldOf(each);
+    const { ledger, report } = comparedCase(each);
     const document = documentOf(report, ledger.settings.locale);
     const isValid = compiledValidator('findings');
     expect(isValid(document), JSON.stringify(isValid.errors)).toBe(true);

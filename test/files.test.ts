@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { OutsideError } from '../scripts/errors.ts';
 import { append, openPieces, writeNew, writeWhole } from '../scripts/files.ts';
 import { temporary } from './support/temporary.ts';
-import { certledgerOn } from './support/tls/streams.ts';
+import { certledgerOn } from './support/tls/process-streams.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const door = join(root, 'scripts', 'certledger.js');

@@ -11,7 +11,7 @@ const files = globSync('test/**/*.ts', { cwd: root })
   .filter(file => !file.startsWith('test/bench/') && file !== 'test/habits.test.ts');
 
 /** `FILE:LINE` of whatever matches, but in the files that are there for it. */
-function places(pattern: RegExp, except: readonly string[] = []): string[] {
+function filesWith(pattern: RegExp, except: readonly string[] = []): string[] {
   return files
     .filter(file => !except.includes(file))
     .flatMap(file =>
@@ -40,7 +40,7 @@ describe('the projects', () => {
 });
 
 it('what is drawn at random is tried as often as CERTLEDGER_TRIES says', () => {
-  expect(places(/\bfc\.(?:assert|check)\(|numRuns/, ['test/support/property.ts'])).toEqual([]);
+  expect(filesWith(/\bfc\.(?:assert|check)\(|numRuns/, ['test/support/property.ts'])).toEqual([]);
 });
 
 it('what is expected is never written because it is missing', () => {
@@ -51,14 +51,14 @@ describe('no test', () => {
   it('measures time: a busy machine is no fault, and a fast one no proof', () => {
     // What is dialled when, on a clock that the test turns.
     const turned = ['test/probe/probe-queue.test.ts'];
-    expect(places(/performance\.now\(|hrtime|cpuUsage\(/, turned)).toEqual([]);
+    expect(filesWith(/performance\.now\(|hrtime|cpuUsage\(/, turned)).toEqual([]);
   });
 
   it('sleeps, but where it asks again and again, or plays a peer that is slow', () => {
     const asking = ['test/support/servers/daemon.ts', 'test/probe/workers.test.ts'];
     const slow = ['test/net/download.test.ts', 'test/probe/every-address.test.ts'];
     expect(
-      places(/setTimeout\b.* from 'node:timers\/promises'|setTimeout\(resolve/, [...asking, ...slow]),
+      filesWith(/setTimeout\b.* from 'node:timers\/promises'|setTimeout\(resolve/, [...asking, ...slow]),
     ).toEqual([]);
   });
 });

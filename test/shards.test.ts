@@ -148,7 +148,7 @@ it('leaves alone what a missing shard would have seen', async () => {
   const tracker = ['--tracker', 'local', '--tracker-dir', file('tracker')];
   await swept(parts, state, ...tracker, '--apply');
   for (const missing of [1, 4, 10]) {
-    const unseen = new Set(
+    const unobserved = new Set(
       [...readObservations([part(missing)])]
         .filter(({ outcome }) => outcome !== 'skipped')
         .map(({ entry: id }) => id),
@@ -159,11 +159,11 @@ it('leaves alone what a missing shard would have seen', async () => {
     const rest = parts.filter(each => each !== part(missing));
     const { document, state: after } = await swept(rest, copy, ...tracker);
     const { unknown, plan, summary } = JSON.parse(document);
-    expect(unknown).toEqual(expect.arrayContaining([...unseen]));
+    expect(unknown).toEqual(expect.arrayContaining([...unobserved]));
     expect(summary.endpoints.unobserved).toBeGreaterThan(0);
-    expect(plan.actions.filter((action: Action) => 'entry' in action && unseen.has(action.entry))).toEqual(
-      [],
-    );
+    expect(
+      plan.actions.filter((action: Action) => 'entry' in action && unobserved.has(action.entry)),
+    ).toEqual([]);
     expect(plan.actions.map(({ kind }: Action) => kind)).not.toContain('close-issue');
     expect(after).toBe(before);
   }

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const door = fileURLToPath(new URL('../scripts/certledger.js', import.meta.url));
-const recorder = new URL('support/loaded.js', import.meta.url).href;
+const recorder = new URL('support/print-loaded-modules.js', import.meta.url).href;
 
 /** The libraries of this program, and the modules of Node that take long, that a command line loads. */
 function loadedBy(...argv: string[]): { libraries: string[]; files: string[] } {

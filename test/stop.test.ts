@@ -9,9 +9,9 @@ import { StopOnSignals } from '../scripts/stop.ts';
 import { apply } from '../scripts/tracker/apply.ts';
 import { MemoryTracker } from './support/memory-tracker.ts';
 import { temporary } from './support/temporary.ts';
-import { comparison, entry, finding, ledger, planned, start } from './tracker/plan/world.ts';
+import { comparison, entry, finding, ledger, planned, start } from './tracker/plan/plan-support.ts';
 
-function world() {
+function fakeProcess() {
   const exits: number[] = [];
   const told: string[] = [];
   const process = Object.assign(new EventEmitter(), { exit: (code: number) => void exits.push(code) });
@@ -20,14 +20,14 @@ function world() {
 
 describe('a run that is asked to end', () => {
   it('ends at once while it writes nothing', () => {
-    const { process, exits, told } = world();
+    const { process, exits, told } = fakeProcess();
     process.emit('SIGTERM');
     process.emit('SIGINT');
     expect([exits, told]).toEqual([[143, 130], []]);
   });
 
   it('goes on to its next safe point once it writes, and ends with the code of the signal', () => {
-    const { process, exits, told, stop } = world();
+    const { process, exits, told, stop } = fakeProcess();
     stop.writing();
     expect([stop.asked, stop.exitCode]).toEqual([false, undefined]);
     process.emit('SIGINT');
@@ -36,7 +36,7 @@ describe('a run that is asked to end', () => {
   });
 
   it('finishes the write it is at, begins no other, and the next run does the rest', async () => {
-    const { process, stop } = world();
+    const { process, stop } = fakeProcess();
     stop.writing();
     const ids = ['a', 'b', 'c', 'd'];
     const inventory = ledger(ids.map(id => entry(id)));

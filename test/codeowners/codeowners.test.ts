@@ -3,7 +3,7 @@ import { codeownersOf, mark, maximumSize } from '../../scripts/codeowners/codeow
 import { ownerlessText, refusalText } from '../../scripts/codeowners/codeowners-words.ts';
 import { difference } from '../../scripts/codeowners/line-difference.ts';
 import type { Item, Ledger, Party } from '../../scripts/ledger/types.ts';
-import { entryOf, ledgerOf, now } from '../support/world.ts';
+import { entryOf, ledgerOf, now } from '../support/sample-data.ts';
 
 const place = { prefix: '', file: '.github/CODEOWNERS' };
 

@@ -1,14 +1,14 @@
-/** What every command prints into the log of a workflow about a ledger and a world that speak to the runner. */
+/** What every command prints into the log of a workflow, where the ledger, the servers and GitHub send commands of the runner. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { commands as catalogue } from '../../scripts/commands/declared/catalogue.ts';
 import { commands, commandsIn } from '../support/actions-runner.ts';
-import { caseNamed, worldOf } from '../support/cases.ts';
+import { caseNamed, comparedCase } from '../support/cases.ts';
 import { inlines } from '../support/markdown.ts';
 import { temporary } from '../support/temporary.ts';
 import { issue } from '../support/tls/pki.ts';
-import { certledgerOn } from '../support/tls/streams.ts';
+import { certledgerOn } from '../support/tls/process-streams.ts';
 import { commitAll, git } from '../tracker/git-support.ts';
 
 const clock = new Date('2026-10-01T00:00:00Z');
@@ -63,7 +63,7 @@ function entry(index: number, text: string): string {
 }
 
 // What a reader of files would get: no value is shared with the case.
-const template = JSON.parse(JSON.stringify(worldOf(caseNamed('hostile-certificate')).observations[0]));
+const template = JSON.parse(JSON.stringify(comparedCase(caseNamed('hostile-certificate')).observations[0]));
 
 function observed(text: string, index: number): string {
   const place = { entry: `e${index}`, endpoint: `https://e${index}.example.jp:443` };

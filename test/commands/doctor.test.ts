@@ -6,7 +6,7 @@ import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../fak
 import { certledger } from '../support/certledger.ts';
 import { put, temporary } from '../support/temporary.ts';
 import { git } from '../tracker/git-support.ts';
-import { hurried } from '../tracker/github/support.ts';
+import { hurried } from '../tracker/github/github-support.ts';
 
 const clock = new Date('2026-11-22T00:00:00Z');
 let fake: FakeGitHub | undefined;
@@ -68,7 +68,7 @@ const kinds = (result: { complaints: { kind: string }[] }) => result.complaints.
 test('healthy: every login is asked about once, and those of entries out of service not at all', async () => {
   const root = await repository();
   fake = await startFakeGitHub({ collaborators: ['jane-doe', 'roe'] });
-  fake.world.codeowners = [];
+  fake.repository.codeowners = [];
   const result = await doctor(root, {});
   expect(result).toMatchObject({ code: 0, complaints: [], unanswered: [], asked: 2 });
   expect(fake.requests.map(({ path }) => path)).toEqual([
@@ -89,8 +89,8 @@ test('says what GitHub would refuse, harmlessly', async () => {
     message: 'Unknown owner\n ^',
     suggestion: 'invite',
   };
-  fake.world.codeowners = [{ ...error, source: '\u202e* @roe' }];
-  fake.world.issuesEnabled = false;
+  fake.repository.codeowners = [{ ...error, source: '\u202e* @roe' }];
+  fake.repository.issuesEnabled = false;
   const result = await doctor(root, {});
   expect(result.code).toBe(1);
   expect(kinds(result)).toEqual(['issues-off', 'codeowners-error', 'assignee-refused']);
@@ -120,7 +120,7 @@ test('a token that may not ask is told what it needs, and that is reading only',
   const root = await repository();
   fake = await startFakeGitHub({ collaborators: ['jane-doe', 'roe'] });
   fake.interfere(({ path }) => (path.includes('/assignees/') ? { when: 'before', how: 403 } : undefined));
-  fake.world.codeowners = [];
+  fake.repository.codeowners = [];
   const result = await doctor(root, {});
   expect(result).toMatchObject({ code: 3, complaints: [], asked: 0 });
   expect(result.unanswered).toEqual([

@@ -12,7 +12,7 @@ import { exitCodes, UsageError } from '../../scripts/errors.ts';
 import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import { loadLedger } from '../../scripts/ledger/read/read.ts';
-import { comparison, finding, start } from '../tracker/plan/world.ts';
+import { comparison, finding, start } from '../tracker/plan/plan-support.ts';
 
 let root: string;
 let out: string;
@@ -114,7 +114,7 @@ it('exits 4 when the guard refuses, and goes on with --force', async () => {
   expect(out).toContain('+ イシュー作成 mail: 有効期限切れ\n');
 });
 
-it('refuses a plan whose world has moved on, and one that is none', async () => {
+it('refuses a plan whose ledger or tracker has changed since, and a file that is no plan', async () => {
   const findings = await findingsFile(expired);
   const planning = { root, findings, ...local, format: 'text' as const };
   await planCommand({ ...planning, out: plan() }, io());

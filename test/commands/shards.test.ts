@@ -67,16 +67,16 @@ it.each([
 ])('goes on beside a file of %s, and names it', async (_, text) => {
   const file = artifact(jobs.tokyo, text);
   artifact(jobs.osaka, refused('osaka', 'osaka'));
-  const { code, err, ...seen } = await swept();
-  expect(seen).toEqual({ unobserved: 1, unknown: ['tokyo'] });
+  const { code, err, ...report } = await swept();
+  expect(report).toEqual({ unobserved: 1, unknown: ['tokyo'] });
   expect(code).toBe(3);
   expect(err).toContain(`${file}:`);
 });
 
 it('names the job that left no file', async () => {
   artifact(jobs.osaka, refused('osaka', 'osaka'));
-  const { code, err, ...seen } = await swept();
-  expect(seen).toEqual({ unobserved: 1, unknown: ['tokyo'] });
+  const { code, err, ...report } = await swept();
+  expect(report).toEqual({ unobserved: 1, unknown: ['tokyo'] });
   expect(code).toBe(3);
   expect(err).toContain('The job tokyo 1/1 has no file of observations');
 });
@@ -91,8 +91,8 @@ it('lets no job speak of the endpoints of another, whatever it says it is', asyn
     file,
     join(root, 'observations', `observations-${jobs.osaka}`, `observations-${jobs.osaka}.ndjson`),
   );
-  const { code, err, ...seen } = await swept();
-  expect(seen).toEqual({ unobserved: 1, unknown: ['osaka'] });
+  const { code, err, ...report } = await swept();
+  expect(report).toEqual({ unobserved: 1, unknown: ['osaka'] });
   expect(code).toBe(3);
   expect(err).toContain(`${file}:2: an observation of https://osaka.example.jp:443 (osaka)`);
   expect(err.match(/belongs to no job of the matrix/g)).toHaveLength(3);

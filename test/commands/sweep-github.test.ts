@@ -42,9 +42,9 @@ beforeEach(async () => {
   putCase('expired', root);
   fake = await startFakeGitHub();
   for (const action of await actions()) {
-    if (action.kind === 'create-label') fake.world.labels.push(action.label);
+    if (action.kind === 'create-label') fake.repository.labels.push(action.label);
     if (action.kind === 'open-issue')
-      fake.world.add({ user: 'certledger-bot', ...action.content, assignees: [] });
+      fake.repository.add({ user: 'certledger-bot', ...action.content, assignees: [] });
   }
 });
 afterEach(async () => {
@@ -62,7 +62,7 @@ test('remembers its issues by number, and so knows one that says nothing any mor
     id: 7_001,
   });
 
-  Object.assign(fake.world.issues[0] ?? {}, { body: '', labels: [], user: 'ghost' });
+  Object.assign(fake.repository.issues[0] ?? {}, { body: '', labels: [], user: 'ghost' });
   expect((await actions()).map(({ kind }) => kind)).toContain('open-issue');
   expect((await actions('--state', state())).map(({ kind }) => kind)).toEqual(['update-issue']);
   expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ number: 1 });
@@ -71,7 +71,7 @@ test('remembers its issues by number, and so knows one that says nothing any mor
 test('looks through all that its account wrote where the memory is damaged', async () => {
   await sweep('--tracker', 'github', '--state', state());
   writeFileSync(file(), '{"tracker": 7}\n');
-  Object.assign(fake.world.issues[0] ?? {}, { labels: [] });
+  Object.assign(fake.repository.issues[0] ?? {}, { labels: [] });
   const { code, out, err } = await sweep('--tracker', 'github', '--state', state());
   expect([code, JSON.parse(out).plan.actions]).toEqual([0, []]);
   expect(err).toContain('issues.ndjson:1: ');
@@ -86,7 +86,7 @@ test('ends with exit code 3 and without a write when an answer leads elsewhere',
         }
       : undefined,
   );
-  fake.world.issues.length = 0;
+  fake.repository.issues.length = 0;
   const { code, out, err } = await sweep('--tracker', 'github', '--apply', '--state', state());
   // What was found is told all the same; nothing was planned.
   expect([code, JSON.parse(out)]).toEqual([3, expect.not.objectContaining({ plan: expect.anything() })]);

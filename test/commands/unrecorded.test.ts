@@ -9,10 +9,10 @@ import type { Case } from '../support/cases.ts';
 import { certledger } from '../support/certledger.ts';
 
 let root: string;
-let world: Case;
+let example: Case;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'certledger-unrecorded-'));
-  world = putCase('ledger-unrecorded', root);
+  example = putCase('ledger-unrecorded', root);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -22,7 +22,7 @@ async function swept(lines: readonly string[], ...more: string[]) {
   writeFileSync(file, lines.join('\n'));
   rmSync(state, { recursive: true, force: true });
   const argv = ['sweep', '--root', root, '--observations', file, '--state', state, '--locale', 'en', ...more];
-  const printed = await certledger(argv, { clock: world.now });
+  const printed = await certledger(argv, { clock: example.now });
   const files = readdirSync(state).map(name => [name, readFileSync(join(state, name), 'utf8')]);
   return { ...printed, state: Object.fromEntries(files) };
 }

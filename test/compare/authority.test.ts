@@ -12,8 +12,8 @@ import {
   link,
   recordOf,
   served,
-} from '../support/world.ts';
-import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
+} from '../support/sample-data.ts';
+import { rulesOf, sweepAll, sweepOnce } from './compare-support.ts';
 
 const root = 'C=US,O=Example Trust,CN=Example Root X1';
 const current = certificate('current', { issuer: 'R12' });

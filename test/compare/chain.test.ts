@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../scripts/pki/types.ts';
-import { certificate, daysFromNow, entryOf, ledgerOf, link, recordOf, served } from '../support/world.ts';
-import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
+import {
+  certificate,
+  daysFromNow,
+  entryOf,
+  ledgerOf,
+  link,
+  recordOf,
+  served,
+} from '../support/sample-data.ts';
+import { rulesOf, sweepAll, sweepOnce } from './compare-support.ts';
 
 const leaf = certificate('leaf');
 const web = entryOf('web', { certificate: recordOf(leaf) });

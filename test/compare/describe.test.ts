@@ -13,10 +13,10 @@ import { rulesMarkdown } from '../../scripts/rules/markdown.ts';
 import type { FactKind } from '../../scripts/rules/rule.ts';
 import { codeSpan, inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { cases, worldOf } from '../support/cases.ts';
+import { cases, comparedCase } from '../support/cases.ts';
 import { anyCharacter, holds } from '../support/property.ts';
-import { certificate, daysFromNow, entryOf, ledgerOf, now, served } from '../support/world.ts';
-import { sweepOnce } from './sweeps.ts';
+import { certificate, daysFromNow, entryOf, ledgerOf, now, served } from '../support/sample-data.ts';
+import { sweepOnce } from './compare-support.ts';
 
 const timezone = 'Asia/Tokyo';
 const findingOf = (
@@ -160,7 +160,7 @@ describe('the catalogue', () => {
 
   it('lists every fact that findings have, and has a word for every word', async () => {
     for (const each of cases) {
-      const { report } = worldOf(each);
+      const { report } = comparedCase(each);
       for (const { rule, facts } of [...report.comparison.findings, ...report.comparison.acknowledged]) {
         const kinds: Readonly<Record<string, FactKind>> = rules[rule].facts;
         for (const [name, fact] of Object.entries(facts)) {

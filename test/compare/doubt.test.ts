@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { remember } from '../../scripts/compare/next-memory.ts';
 import { clockBehind, withdrawn } from '../../scripts/compare/plausibility.ts';
 import type { Memory } from '../../scripts/evidence/memory.ts';
-import { entry, ledger, start } from '../tracker/plan/world.ts';
+import { entry, ledger, start } from '../tracker/plan/plan-support.ts';
 
 const ids = Array.from({ length: 20 }, (_, index) => `host-${String(index).padStart(2, '0')}`);
 const memory: Memory = {

@@ -9,8 +9,8 @@ import {
   ledgerOf,
   recordOf,
   served,
-} from '../support/world.ts';
-import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
+} from '../support/sample-data.ts';
+import { rulesOf, sweepAll, sweepOnce } from './compare-support.ts';
 
 const older = certificate('older', { notBefore: daysFromNow(-90), notAfter: daysFromNow(100) });
 const current = certificate('current');

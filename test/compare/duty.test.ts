@@ -1,11 +1,20 @@
-/** duty.*: who owes what, and whether they are there, bound, and at it. */
+/** duty.*: who is responsible, whether a contract obliges them, and whether they have begun. */
 import { describe, expect, it } from 'vitest';
 import type { AnyEntry, Entry, Party } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { answersBut, handoverOf, systemOf } from '../handover/handover-support.ts';
-import { certificate, daysFromNow, entryOf, failed, later, now, recordOf, served } from '../support/world.ts';
-import { found, itemOf, ledgerWith, parties, rulesOf, sweep } from './ledgers.ts';
+import {
+  certificate,
+  daysFromNow,
+  entryOf,
+  failed,
+  later,
+  now,
+  recordOf,
+  served,
+} from '../support/sample-data.ts';
+import { found, itemOf, ledgerWith, parties, rulesOf, sweep } from './ledger-samples.ts';
 
 describe('duty.overdue', () => {
   const facts = certificate('a', { notBefore: daysFromNow(-300), notAfter: daysFromNow(65) });
@@ -119,16 +128,16 @@ describe('duty.orphaned', () => {
 });
 
 describe('duty.contract-missing', () => {
-  const owed = (contract?: Entry['renewal']['contract'], responsible = 'acme') =>
+  const rulesOfContract = (contract?: Entry['renewal']['contract'], responsible = 'acme') =>
     rulesOf(entryOf('web', { renewal: { method: 'manual', responsible, ...(contract && { contract }) } }));
   const cited = { reference: 'M', clause: '§4' };
 
   it('wants a contract of a contractor, and one that still runs', () => {
-    expect(owed()).toEqual(['duty.contract-missing']);
-    expect(owed(cited)).toEqual([]);
-    expect(owed({ ...cited, until: '2026-10-01' })).toEqual([]);
-    expect(owed({ ...cited, until: '2026-09-30' })).toEqual(['duty.contract-missing']);
-    expect(owed(undefined, 'infra-ops')).toEqual([]);
+    expect(rulesOfContract()).toEqual(['duty.contract-missing']);
+    expect(rulesOfContract(cited)).toEqual([]);
+    expect(rulesOfContract({ ...cited, until: '2026-10-01' })).toEqual([]);
+    expect(rulesOfContract({ ...cited, until: '2026-09-30' })).toEqual(['duty.contract-missing']);
+    expect(rulesOfContract(undefined, 'infra-ops')).toEqual([]);
   });
 
   it('takes the end of the contractor’s own contract where the renewal’s has none', () => {

@@ -9,8 +9,8 @@ import {
   recordOf,
   served,
   sha256Of,
-} from '../support/world.ts';
-import { rulesOf, sweepOnce } from './sweeps.ts';
+} from '../support/sample-data.ts';
+import { rulesOf, sweepOnce } from './compare-support.ts';
 
 /** 200 days, 10 of them gone. */
 const leaf = certificate('leaf', { notBefore: daysFromNow(-10), notAfter: daysFromNow(190) });

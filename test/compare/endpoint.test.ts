@@ -21,8 +21,8 @@ import {
   recordOf,
   served,
   skipped,
-} from '../support/world.ts';
-import { rulesOf, sweepAll } from './sweeps.ts';
+} from '../support/sample-data.ts';
+import { rulesOf, sweepAll } from './compare-support.ts';
 
 const facts = certificate('a');
 const web = entryOf('web', { certificate: recordOf(facts) });
@@ -200,8 +200,8 @@ describe('a failure that is not believed yet', () => {
   const denied = [failed(web, 'unreachable', { code: 'ADDRESS_DENIED' })];
   const reported = (...sweeps: Observation[][]) => {
     const comparison = days(web, ...sweeps);
-    const seen = gatherEvidence(ledgerOf([web]), sweeps.at(-1) ?? [], emptyMemory);
-    return reportOf(ledgerOf([web]), seen, comparison, now);
+    const gathered = gatherEvidence(ledgerOf([web]), sweeps.at(-1) ?? [], emptyMemory);
+    return reportOf(ledgerOf([web]), gathered, comparison, now);
   };
 
   it('is reported with its error, not as no difference', () => {

@@ -12,8 +12,8 @@ import {
   now,
   recordOf,
   served,
-} from '../support/world.ts';
-import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
+} from '../support/sample-data.ts';
+import { rulesOf, sweepAll, sweepOnce } from './compare-support.ts';
 
 /** A certificate that lives `lifetime` days and has `left` of them. */
 const withDaysLeft = (lifetime: number, left: number) =>

@@ -5,8 +5,8 @@ import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
 import { describe as inWords } from '../../scripts/compare/view/finding-text.ts';
 import type { CertificateFacts } from '../../scripts/pki/types.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { certificate, endpointOf, entryOf, served } from '../support/world.ts';
-import { sweepOnce } from './sweeps.ts';
+import { certificate, endpointOf, entryOf, served } from '../support/sample-data.ts';
+import { sweepOnce } from './compare-support.ts';
 
 function mismatch(host: string, facts: Partial<CertificateFacts>): Finding | undefined {
   const entry = entryOf('web', {

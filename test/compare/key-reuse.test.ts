@@ -15,8 +15,8 @@ import {
   ledgerOf,
   served,
   sha256Of,
-} from '../support/world.ts';
-import { type Sweep, sweepAll } from './sweeps.ts';
+} from '../support/sample-data.ts';
+import { type Sweep, sweepAll } from './compare-support.ts';
 
 const [key, otherKey] = [{ publicKey: sha256Of('key') }, { publicKey: sha256Of('other key') }];
 const first = certificate('first', { ...key, notBefore: daysFromNow(-90) });
@@ -162,9 +162,9 @@ describe('whatever is swept', () => {
         const whole = sweeps(ledger, all, all);
         const kept = all.filter((_, index) => (lost & (1 << index)) === 0);
         const partly = sweeps(ledger, turned ? all.toReversed() : all, turned ? kept.toReversed() : kept);
-        const seen = new Set(kept.map(({ entry }) => entry));
+        const keptIds = new Set(kept.map(({ entry }) => entry));
         expect(reuse(partly)).toEqual(
-          reuse(whole).filter(({ entry }) => entry !== undefined && seen.has(entry)),
+          reuse(whole).filter(({ entry }) => entry !== undefined && keptIds.has(entry)),
         );
       }),
       150,

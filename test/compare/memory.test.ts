@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { remember } from '../../scripts/compare/next-memory.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
-import { certificate, entryOf, failed, later, ledgerOf, now, recordOf, served } from '../support/world.ts';
-import { sweepAll } from './sweeps.ts';
+import {
+  certificate,
+  entryOf,
+  failed,
+  later,
+  ledgerOf,
+  now,
+  recordOf,
+  served,
+} from '../support/sample-data.ts';
+import { sweepAll } from './compare-support.ts';
 
 const facts = certificate('a');
 const [web, mail] = [entryOf('web', { certificate: recordOf(facts) }), entryOf('mail')];

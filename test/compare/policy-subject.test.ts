@@ -1,19 +1,19 @@
 /** policy.subject: the definition's demands, beside what the record of one generation says. */
 import { describe, expect, it } from 'vitest';
 import type { DistinguishedName, Settings } from '../../scripts/ledger/types.ts';
-import { certificate, entryOf, recordOf, served } from '../support/world.ts';
-import { rulesOf, sweepOnce } from './sweeps.ts';
+import { certificate, entryOf, recordOf, served } from '../support/sample-data.ts';
+import { rulesOf, sweepOnce } from './compare-support.ts';
 
 const own = { commonName: 'www.example.jp', organization: 'Example KK', country: 'JP' };
 
-interface World {
+interface Subjects {
   served: DistinguishedName;
   entry?: DistinguishedName;
   recorded?: DistinguishedName;
   settings?: Settings['subject'];
 }
 
-function sweep({ served: subject, entry: demanded, recorded, settings }: World) {
+function sweep({ served: subject, entry: demanded, recorded, settings }: Subjects) {
   const facts = certificate('a', { subject });
   const entry = entryOf('web', {
     ...(demanded && { subject: demanded }),

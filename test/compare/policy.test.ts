@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../scripts/ledger/types.ts';
 import type { CertificateFacts, ChainLink, Verdict } from '../../scripts/pki/types.ts';
 import type { Tls } from '../../scripts/probe/observation.ts';
-import { certificate, entryOf, link, recordOf, served } from '../support/world.ts';
-import { sweepOnce } from './sweeps.ts';
+import { certificate, entryOf, link, recordOf, served } from '../support/sample-data.ts';
+import { sweepOnce } from './compare-support.ts';
 
-interface Seen {
+interface PolicyInput {
   facts?: Partial<CertificateFacts>;
   leaf?: Partial<ChainLink>;
   above?: ChainLink[];
@@ -15,7 +15,7 @@ interface Seen {
 }
 
 /** The findings of policy.*, of one endpoint that serves such a certificate. */
-function policyOf({ facts, leaf, above = [], tls, verdict = {}, settings = {} }: Seen) {
+function policyOf({ facts, leaf, above = [], tls, verdict = {}, settings = {} }: PolicyInput) {
   const shown = certificate('a', facts);
   const entry = entryOf('web', { certificate: recordOf(shown) });
   const observation = served(entry, shown, {
@@ -27,7 +27,7 @@ function policyOf({ facts, leaf, above = [], tls, verdict = {}, settings = {} }:
     rule.startsWith('policy.'),
   );
 }
-const severities = (seen: Seen) => policyOf(seen).map(({ rule, severity }) => `${rule} ${severity}`);
+const severities = (input: PolicyInput) => policyOf(input).map(({ rule, severity }) => `${rule} ${severity}`);
 
 describe('policy.weak-key', () => {
   it.each([

@@ -22,7 +22,7 @@ import {
   recordOf,
   served,
   skipped,
-} from '../support/world.ts';
+} from '../support/sample-data.ts';
 
 const certificates = ['a', 'b', 'c', 'd'].map((seed, index) =>
   certificate(seed, {
@@ -57,7 +57,7 @@ const someLedger = fc
   .map(entries => ledgerOf(entries));
 
 /** What one endpoint may do: serve from one or two addresses, fail, be skipped, or not be looked at. */
-function seenAt(entry: Entry, endpoint: string): fc.Arbitrary<Observation[]> {
+function observationsOf(entry: Entry, endpoint: string): fc.Arbitrary<Observation[]> {
   const one = fc
     .tuple(
       someCertificate,
@@ -92,7 +92,7 @@ function seenAt(entry: Entry, endpoint: string): fc.Arbitrary<Observation[]> {
 
 const someSweep = (ledger: Ledger): fc.Arbitrary<Observation[]> =>
   fc
-    .tuple(...ledger.entries.flatMap(entry => entry.endpoints.map(({ key }) => seenAt(entry, key))))
+    .tuple(...ledger.entries.flatMap(entry => entry.endpoints.map(({ key }) => observationsOf(entry, key))))
     .map(parts => parts.flat());
 
 /** A ledger, a sweep before this one, and this one. */
@@ -103,14 +103,14 @@ const someWorld = someLedger.chain(ledger =>
 const shuffled = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...values], { minLength: values.length });
 
-interface World {
+interface TwoSweeps {
   ledger: Ledger;
   before: Observation[];
   observations: Observation[];
 }
 
 function sweep(
-  { ledger, before, observations }: World,
+  { ledger, before, observations }: TwoSweeps,
   at: Date = now,
 ): ReturnType<typeof compare> & { memory: Memory } {
   const earlier = remember(emptyMemory, before, ledger, later(-1));
@@ -135,12 +135,12 @@ describe('whatever is swept', () => {
   it('the order of observations and entries does not matter', () => {
     holds(
       fc.property(
-        someWorld.chain(world =>
-          fc.tuple(fc.constant(world), shuffled(world.observations), shuffled(world.ledger.entries)),
+        someWorld.chain(sweeps =>
+          fc.tuple(fc.constant(sweeps), shuffled(sweeps.observations), shuffled(sweeps.ledger.entries)),
         ),
-        ([world, observations, entries]) => {
-          const result = sweep({ ...world, observations, ledger: { ...world.ledger, entries } });
-          expect(result).toEqual(sweep(world));
+        ([sweeps, observations, entries]) => {
+          const result = sweep({ ...sweeps, observations, ledger: { ...sweeps.ledger, entries } });
+          expect(result).toEqual(sweep(sweeps));
         },
       ),
       150,
@@ -150,18 +150,18 @@ describe('whatever is swept', () => {
   it('what is taken for a renewal, nobody says is revoked, untrusted, or older than the record', () => {
     let renewals = 0;
     holds(
-      fc.property(someWorld, world => {
-        const { findings, updates } = sweep(world);
-        const looks = world.observations.filter(each => each.outcome === 'served');
+      fc.property(someWorld, sweeps => {
+        const { findings, updates } = sweep(sweeps);
+        const servedObservations = sweeps.observations.filter(each => each.outcome === 'served');
         for (const { entry, sha256 } of renewalsIn(findings, updates)) {
-          const recorded = world.ledger.entries.find(({ id }) => id === entry.id)?.certificate;
-          const seen = looks.filter(
+          const recorded = sweeps.ledger.entries.find(({ id }) => id === entry.id)?.certificate;
+          const ofEntry = servedObservations.filter(
             each =>
               each.entry === entry.id &&
               each.certificate.sha256 === sha256 &&
               (entry.endpoint === undefined || each.endpoint === entry.endpoint),
           );
-          const good = seen.filter(
+          const good = ofEntry.filter(
             ({ certificate: { notBefore = '' }, verdict, revocation }) =>
               verdict.path === 'trusted' &&
               revocation?.status !== 'revoked' &&
@@ -172,7 +172,7 @@ describe('whatever is swept', () => {
           // One place is enough for a finding; the ledger follows only where all agree. Of two looks at one place, one counts.
           const placeOf = ({ endpoint, address }: Served) => `${endpoint} ${address}`;
           if (entry.endpoint === undefined)
-            expect(new Set(good.map(placeOf))).toEqual(new Set(seen.map(placeOf)));
+            expect(new Set(good.map(placeOf))).toEqual(new Set(ofEntry.map(placeOf)));
         }
       }),
       400,
@@ -203,12 +203,12 @@ describe('whatever is swept', () => {
 
   it('every key is unique, and findings about unseen endpoints come from the record or the ledger', () => {
     holds(
-      fc.property(someWorld, world => {
-        const { findings, acknowledged } = sweep(world);
+      fc.property(someWorld, sweeps => {
+        const { findings, acknowledged } = sweep(sweeps);
         const keys = [...findings, ...acknowledged].map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
-        const seen = new Set(world.observations.map(({ endpoint }) => endpoint));
-        for (const { endpoint } of findings) if (endpoint !== undefined) expect(seen).toContain(endpoint);
+        const observed = new Set(sweeps.observations.map(({ endpoint }) => endpoint));
+        for (const { endpoint } of findings) if (endpoint !== undefined) expect(observed).toContain(endpoint);
       }),
       150,
     );
@@ -216,13 +216,13 @@ describe('whatever is swept', () => {
 
   it('what is lost from a sweep leaves its entry unknown, and every other entry’s own findings as they were', () => {
     holds(
-      fc.property(someWorld, fc.constantFrom('e1', 'e2', 'e3', 'e4'), (world, lost) => {
-        const entry = world.ledger.entries.find(({ id }) => id === lost);
+      fc.property(someWorld, fc.constantFrom('e1', 'e2', 'e3', 'e4'), (sweeps, lost) => {
+        const entry = sweeps.ledger.entries.find(({ id }) => id === lost);
         fc.pre(entry !== undefined && entry.endpoints.length > 0);
-        const whole = sweep(world);
+        const whole = sweep(sweeps);
         const partly = sweep({
-          ...world,
-          observations: world.observations.filter(each => each.entry !== lost),
+          ...sweeps,
+          observations: sweeps.observations.filter(each => each.entry !== lost),
         });
         expect(partly.unknown).toContain(lost);
         // Chains are judged with the help of others' chains, so those rules may lean the other way.

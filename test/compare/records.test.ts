@@ -12,8 +12,8 @@ import { day } from '../../scripts/text/duration.ts';
 import { dayAt, endOfDay } from '../../scripts/text/zoned-time.ts';
 import { answersBut, checklist, handoverOf, systemOf } from '../handover/handover-support.ts';
 import { holds } from '../support/property.ts';
-import { certificate, entryOf, failed, later, now, served } from '../support/world.ts';
-import { found, itemOf, ledgerWith, rulesOf, sweep } from './ledgers.ts';
+import { certificate, entryOf, failed, later, now, served } from '../support/sample-data.ts';
+import { found, itemOf, ledgerWith, rulesOf, sweep } from './ledger-samples.ts';
 
 const server = { checklist: 'server-certificate' };
 

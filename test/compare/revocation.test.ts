@@ -5,8 +5,16 @@ import { describe as inWords } from '../../scripts/compare/view/finding-text.ts'
 import type { Revocation } from '../../scripts/pki/types.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
-import { certificate, daysFromNow, entryOf, later, ledgerOf, recordOf, served } from '../support/world.ts';
-import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
+import {
+  certificate,
+  daysFromNow,
+  entryOf,
+  later,
+  ledgerOf,
+  recordOf,
+  served,
+} from '../support/sample-data.ts';
+import { rulesOf, sweepAll, sweepOnce } from './compare-support.ts';
 
 const leaf = certificate('leaf');
 const web = entryOf('web', { certificate: recordOf(leaf) });
@@ -105,33 +113,35 @@ describe('whether it was revoked cannot be told', () => {
     sweepAll(
       ...sweeps.map((observations, index) => ({ ledger: ledgerOf([web]), observations, now: later(index) })),
     ).unsure;
-  const seen = (revocation?: Revocation, facts = leaf) => [
+  const servedWith = (revocation?: Revocation, facts = leaf) => [
     served(web, facts, revocation ? { revocation } : {}),
   ];
   const unreachable = unknown('CRL_UNREACHABLE');
 
   it('of a certificate that nothing is remembered of from before', () => {
     const revoked = [{ entry: 'web', rule: 'revocation.revoked' }];
-    expect(unsureOf(seen(unreachable))).toEqual(revoked);
-    expect(unsureOf(seen(unreachable), seen(unreachable))).toEqual(revoked);
+    expect(unsureOf(servedWith(unreachable))).toEqual(revoked);
+    expect(unsureOf(servedWith(unreachable), servedWith(unreachable))).toEqual(revoked);
   });
 
   it('nor whether lists are to be had, where the probing machine had run short: nobody is accused', () => {
     const unasked = unknown('NOT_ASKED');
     expect(rulesOf(findingsOf(unasked))).toEqual([]);
     const rules = ['revocation.revoked', 'revocation.unknown', 'crl.stale'];
-    expect(unsureOf(seen(unasked))).toEqual(rules.map(rule => ({ entry: 'web', rule })));
+    expect(unsureOf(servedWith(unasked))).toEqual(rules.map(rule => ({ entry: 'web', rule })));
     // What came after another one is new; its lists may be at fault for all that.
-    expect(unsureOf(seen(unasked), seen(unasked, renewed))?.map(({ rule }) => rule)).toEqual(rules.slice(1));
+    expect(unsureOf(servedWith(unasked), servedWith(unasked, renewed))?.map(({ rule }) => rule)).toEqual(
+      rules.slice(1),
+    );
   });
 
   it('but can be where it is told, where nobody is there to tell, and of what came after another one', () => {
     const none = [
-      unsureOf(seen({ status: 'good', source: 'staple' })),
-      unsureOf(seen({ status: 'revoked', source: 'crl', at: daysFromNow(-1) })),
-      unsureOf(seen(unknown('NO_SOURCE'))),
-      unsureOf(seen()),
-      unsureOf(seen(unreachable), seen(unreachable, renewed)),
+      unsureOf(servedWith({ status: 'good', source: 'staple' })),
+      unsureOf(servedWith({ status: 'revoked', source: 'crl', at: daysFromNow(-1) })),
+      unsureOf(servedWith(unknown('NO_SOURCE'))),
+      unsureOf(servedWith()),
+      unsureOf(servedWith(unreachable), servedWith(unreachable, renewed)),
     ];
     expect(none).toEqual(none.map(() => undefined));
   });

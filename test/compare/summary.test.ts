@@ -11,7 +11,7 @@ import type { Action, Plan } from '../../scripts/tracker/model/plan.ts';
 import { renderPlanMarkdown } from '../../scripts/tracker/view/plan-text.ts';
 import { renderAppliedMarkdown, renderAppliedText } from '../../scripts/tracker/view/result-text.ts';
 import { cells } from '../support/markdown.ts';
-import { comparison, entry, finding, ledger, planned, start } from '../tracker/plan/world.ts';
+import { comparison, entry, finding, ledger, planned, start } from '../tracker/plan/plan-support.ts';
 
 /** GitHub drops a summary that is longer. */
 const limit = 2 ** 20;

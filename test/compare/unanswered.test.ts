@@ -3,8 +3,16 @@ import { expect, it } from 'vitest';
 import type { Policy } from '../../scripts/ledger/rule-ids.generated.ts';
 import type { Protocol } from '../../scripts/ledger/types.ts';
 import type { Served, Tls } from '../../scripts/probe/observation.ts';
-import { certificate, endpointOf, entryOf, later, ledgerOf, served, sha256Of } from '../support/world.ts';
-import { sweepAll } from './sweeps.ts';
+import {
+  certificate,
+  endpointOf,
+  entryOf,
+  later,
+  ledgerOf,
+  served,
+  sha256Of,
+} from '../support/sample-data.ts';
+import { sweepAll } from './compare-support.ts';
 
 const shown = certificate('a', { publicKey: sha256Of('key') });
 const { publicKey: _, ...withoutKey } = shown;

@@ -23,7 +23,7 @@ import {
   now,
   served,
   skipped,
-} from '../support/world.ts';
+} from '../support/sample-data.ts';
 
 const web = entryOf('web');
 const ledger = ledgerOf([web]);

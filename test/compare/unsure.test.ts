@@ -16,8 +16,8 @@ import {
   now,
   served,
   sha256Of,
-} from '../support/world.ts';
-import { sweepAll } from './sweeps.ts';
+} from '../support/sample-data.ts';
+import { sweepAll } from './compare-support.ts';
 
 const key = (name: string) => ({ publicKey: sha256Of(name) });
 const silent: Partial<Served> = { tls: { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' } };

@@ -1,4 +1,4 @@
-/** What is seen from several places, and through proxies. */
+/** What is observed from several vantages, and through proxies. */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { ruleIds } from '../../scripts/compare/finding.ts';
@@ -7,8 +7,8 @@ import { describe as inWords } from '../../scripts/compare/view/finding-text.ts'
 import type { Observation, ProbeError } from '../../scripts/probe/observation.ts';
 import { adviceOn } from '../../scripts/rules/shared/advice.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { certificate, entryOf, failed, ledgerOf, recordOf, served } from '../support/world.ts';
-import { rulesOf, sweepAll, sweepOnce } from './sweeps.ts';
+import { certificate, entryOf, failed, ledgerOf, recordOf, served } from '../support/sample-data.ts';
+import { rulesOf, sweepAll, sweepOnce } from './compare-support.ts';
 
 const current = certificate('current');
 const other = certificate('other', { names: ['x.example.jp'] });
@@ -34,13 +34,13 @@ describe('from several places', () => {
 
   it('and says nothing of it when they agree, or there is one', () => {
     const agreed = [served(web, other, inside), served(web, other, outside)];
-    for (const seen of [agreed, agreed.slice(1)])
-      for (const { facts } of sweepOnce(web, seen).findings) expect(facts).not.toHaveProperty('vantages');
+    for (const observed of [agreed, agreed.slice(1)])
+      for (const { facts } of sweepOnce(web, observed).findings) expect(facts).not.toHaveProperty('vantages');
   });
 
   it('also of an endpoint that cannot be reached from one of them, and of dates', () => {
-    const seen = [served(web, current, inside), failed(web, 'unreachable', outside)];
-    const sweeps = Array.from({ length: 3 }, () => ({ ledger: ledgerOf([web]), observations: seen }));
+    const observed = [served(web, current, inside), failed(web, 'unreachable', outside)];
+    const sweeps = Array.from({ length: 3 }, () => ({ ledger: ledgerOf([web]), observations: observed }));
     expect(sweepAll(...sweeps).findings).toMatchObject([
       { rule: 'endpoint.unreachable', facts: { vantages: ['github'] } },
     ]);
@@ -57,8 +57,8 @@ describe('from several places', () => {
       vantage: outside.vantage,
       error: { code: 'ENOTFOUND', step: 'resolve', message: 'no such name' },
     });
-    const seen = [served(web, current, inside), refused, nameless];
-    for (const observations of [seen, seen.toReversed()]) {
+    const observed = [served(web, current, inside), refused, nameless];
+    for (const observations of [observed, observed.toReversed()]) {
       const sweeps = Array.from({ length: 3 }, () => ({ ledger: ledgerOf([web]), observations }));
       const finding = sweepAll(...sweeps).findings.find(({ rule }) => rule === 'endpoint.unreachable');
       expect(finding?.facts).toMatchObject({
@@ -82,8 +82,8 @@ describe('from several places', () => {
 
   it('a name that a proxy looks up has no address to give', () => {
     const { address: _, ...proxied } = served(web, other, { vantage: { site: 'makuhari' } });
-    const seen: Observation[] = [{ ...proxied, proxy: 'p:1' }, served(web, current, outside)];
-    const mixed = sweepOnce(web, seen).findings.find(({ rule }) => rule === 'drift.mixed');
+    const observed: Observation[] = [{ ...proxied, proxy: 'p:1' }, served(web, current, outside)];
+    const mixed = sweepOnce(web, observed).findings.find(({ rule }) => rule === 'drift.mixed');
     expect(JSON.stringify(mixed?.facts)).toContain('(p:1, makuhari)');
     expect(JSON.stringify(mixed?.facts)).not.toContain('undefined');
   });
@@ -94,12 +94,12 @@ describe('one address looked at twice from one place', () => {
   const last = served(web, current, { ...outside, at: '2026-10-01T00:00:10.000Z' });
 
   it('counts as it was seen last, in whatever order the files are given', () => {
-    for (const seen of [
+    for (const observed of [
       [first, last],
       [last, first],
       [last, first, last],
     ])
-      expect(sweepOnce(web, seen).findings).toEqual(sweepOnce(web, [last]).findings);
+      expect(sweepOnce(web, observed).findings).toEqual(sweepOnce(web, [last]).findings);
   });
 });
 
@@ -107,8 +107,8 @@ describe('a name with more addresses than are probed', () => {
   const rest = failed(web, 'unreachable', { code: 'TOO_MANY_ADDRESSES' });
 
   it('is said, and is no failure', () => {
-    const seen = [served(web, current, outside), rest];
-    const sweeps = Array.from({ length: 3 }, () => ({ ledger: ledgerOf([web]), observations: seen }));
+    const observed = [served(web, current, outside), rest];
+    const sweeps = Array.from({ length: 3 }, () => ({ ledger: ledgerOf([web]), observations: observed }));
     expect(sweepAll(...sweeps)).toMatchObject({
       findings: [{ rule: 'endpoint.addresses', severity: 'info', facts: { host: 'web.example.jp' } }],
       unknown: [],

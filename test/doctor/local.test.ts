@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictText } from '../../scripts/doctor/doctor-words.ts';
 import { assignableLogins, namelessParties } from '../../scripts/doctor/local-checks.ts';
 import type { Ledger, Owner, Party } from '../../scripts/ledger/types.ts';
-import { entryOf, ledgerOf } from '../support/world.ts';
+import { entryOf, ledgerOf } from '../support/sample-data.ts';
 
 /** In the ledger's time zone, Tokyo, it is the 23rd already. */
 const now = new Date('2026-11-22T15:00:00Z');

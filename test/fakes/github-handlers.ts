@@ -3,17 +3,17 @@ import {
   codeownersErrorJson,
   commentJson,
   type FakeIssue,
-  type FakeWorld,
+  type FakeRepository,
   issueJson,
   labelJson,
   pullJson,
   repositoryJson,
   userJson,
-} from './github-world.ts';
+} from './github-repository.ts';
 import { type Fields, type Json, sample } from './openapi.ts';
 
 export interface Call {
-  world: FakeWorld;
+  repository: FakeRepository;
   /** Login of the token's owner. */
   user: string;
   /** Actions' own token may not ask who it is. */
@@ -67,8 +67,8 @@ function textProblem(body: Fields): Answer | undefined {
   return undefined;
 }
 
-function assigneeProblem(world: FakeWorld, body: Fields): Answer | undefined {
-  const stranger = strings(body.assignees).find(login => !world.collaborators.includes(login));
+function assigneeProblem(repository: FakeRepository, body: Fields): Answer | undefined {
+  const stranger = strings(body.assignees).find(login => !repository.collaborators.includes(login));
   return stranger === undefined ? undefined : invalid('Issue', 'assignees', 'invalid', stranger);
 }
 
@@ -90,142 +90,145 @@ export const handlers: Record<string, (call: Call) => Answer> = {
       ? refusal(403, 'Resource not accessible by integration')
       : { status: 200, body: sample('private-user', { ...userJson(user), user_view_type: 'private' }) },
 
-  'issues/list-labels-for-repo': ({ world }) => ({ status: 200, list: world.labels.map(labelJson) }),
+  'issues/list-labels-for-repo': ({ repository }) => ({
+    status: 200,
+    list: repository.labels.map(labelJson),
+  }),
 
-  'issues/create-label': ({ world, body }) => {
+  'issues/create-label': ({ repository, body }) => {
     const [name, color] = [String(body.name), String(body.color ?? 'ededed')];
-    if (world.hasLabel(name)) return invalid('Label', 'name', 'already_exists');
+    if (repository.hasLabel(name)) return invalid('Label', 'name', 'already_exists');
     if (name.length > 50) return invalid('Label', 'name', 'invalid');
     if (!/^[0-9a-f]{6}$/i.test(color)) return invalid('Label', 'color', 'invalid');
     const description = body.description === undefined ? null : String(body.description);
     if ((description ?? '').length > 100) return invalid('Label', 'description', 'invalid');
     const label = { name, color, description };
-    world.labels.push(label);
+    repository.labels.push(label);
     return { status: 201, body: labelJson(label) };
   },
 
-  'issues/list-for-repo': ({ world, query }) => {
+  'issues/list-for-repo': ({ repository, query }) => {
     const state = query.get('state') ?? 'open';
     const labels = query.get('labels')?.split(',') ?? [];
     const since = query.get('since');
     const creator = query.get('creator');
-    const list = world.present
+    const list = repository.present
       .filter(issue => creator === null || issue.user.toLowerCase() === creator.toLowerCase())
       .filter(issue => state === 'all' || issue.state === state)
       .filter(issue => labels.every(name => issue.labels.includes(name)))
       .filter(issue => since === null || issue.updatedAt >= new Date(since))
       .toReversed();
-    return { status: 200, list: list.map(issue => issueJson(world, issue)) };
+    return { status: 200, list: list.map(issue => issueJson(repository, issue)) };
   },
 
-  'issues/create': ({ world, user, body }) => {
-    if (!world.issuesEnabled) return issuesOff;
-    const problem = textProblem(body) ?? assigneeProblem(world, body);
+  'issues/create': ({ repository, user, body }) => {
+    if (!repository.issuesEnabled) return issuesOff;
+    const problem = textProblem(body) ?? assigneeProblem(repository, body);
     if (problem) return problem;
-    const issue = world.add({
+    const issue = repository.add({
       user,
       title: String(body.title),
       body: String(body.body ?? ''),
       labels: strings(body.labels),
       assignees: strings(body.assignees),
     });
-    return { status: 201, body: issueJson(world, issue) };
+    return { status: 201, body: issueJson(repository, issue) };
   },
 
-  'issues/get': ({ world, path }) => {
-    const issue = world.find(Number(path.issue_number));
+  'issues/get': ({ repository, path }) => {
+    const issue = repository.find(Number(path.issue_number));
     if (!issue) return notFound;
-    return goneAnswer(issue) ?? { status: 200, body: issueJson(world, issue) };
+    return goneAnswer(issue) ?? { status: 200, body: issueJson(repository, issue) };
   },
 
-  'issues/update': ({ world, path, body }) => {
-    const issue = world.find(Number(path.issue_number));
+  'issues/update': ({ repository, path, body }) => {
+    const issue = repository.find(Number(path.issue_number));
     if (!issue) return notFound;
     const gone = goneAnswer(issue);
     if (gone) return gone;
-    if (!world.issuesEnabled && !issue.pull) return issuesOff;
-    const problem = textProblem(body) ?? assigneeProblem(world, body);
+    if (!repository.issuesEnabled && !issue.pull) return issuesOff;
+    const problem = textProblem(body) ?? assigneeProblem(repository, body);
     if (problem) return problem;
     setTexts(issue, body);
     if (body.labels !== undefined) issue.labels = strings(body.labels);
     if (body.assignees !== undefined) issue.assignees = strings(body.assignees);
-    world.ensureLabels(issue.labels);
+    repository.ensureLabels(issue.labels);
     const state = body.state === 'open' || body.state === 'closed' ? body.state : issue.state;
-    world.setState(issue, state, typeof body.state_reason === 'string' ? body.state_reason : null);
-    return { status: 200, body: issueJson(world, issue) };
+    repository.setState(issue, state, typeof body.state_reason === 'string' ? body.state_reason : null);
+    return { status: 200, body: issueJson(repository, issue) };
   },
 
-  'issues/list-comments': ({ world, path }) => {
-    const issue = world.find(Number(path.issue_number));
+  'issues/list-comments': ({ repository, path }) => {
+    const issue = repository.find(Number(path.issue_number));
     return issue ? { status: 200, list: issue.comments.map(commentJson) } : notFound;
   },
 
-  'issues/create-comment': ({ world, user, path, body }) => {
-    const issue = world.find(Number(path.issue_number));
+  'issues/create-comment': ({ repository, user, path, body }) => {
+    const issue = repository.find(Number(path.issue_number));
     if (!issue) return notFound;
     if (issue.gone === 'deleted') return goneAnswer(issue) ?? notFound;
     if (issue.locked) return refusal(403, 'Unable to create comment because issue is locked.');
     const problem = textProblem(body);
-    return problem ?? { status: 201, body: commentJson(world.comment(issue, user, String(body.body))) };
+    return problem ?? { status: 201, body: commentJson(repository.comment(issue, user, String(body.body))) };
   },
 
-  'issues/update-comment': ({ world, user, path, body }) => {
-    const comment = world.findComment(Number(path.comment_id));
+  'issues/update-comment': ({ repository, user, path, body }) => {
+    const comment = repository.findComment(Number(path.comment_id));
     if (!comment) return { ...notFound, undescribed: true };
-    if (comment.user !== user && !world.maintainers.includes(user)) return notAccessible;
+    if (comment.user !== user && !repository.maintainers.includes(user)) return notAccessible;
     const problem = textProblem(body);
     if (problem) return problem;
-    world.editComment(comment, String(body.body));
+    repository.editComment(comment, String(body.body));
     return { status: 200, body: commentJson(comment) };
   },
 
-  'repos/get': ({ world }) => ({ status: 200, body: repositoryJson(world) }),
+  'repos/get': ({ repository }) => ({ status: 200, body: repositoryJson(repository) }),
 
-  'repos/codeowners-errors': ({ world }) =>
-    world.codeowners
-      ? { status: 200, body: { errors: world.codeowners.map(codeownersErrorJson) } }
+  'repos/codeowners-errors': ({ repository }) =>
+    repository.codeowners
+      ? { status: 200, body: { errors: repository.codeowners.map(codeownersErrorJson) } }
       : { status: 404 },
 
-  'issues/check-user-can-be-assigned': ({ world, path }) =>
-    world.collaborators.includes(path.assignee ?? '') ? { status: 204 } : notFound,
+  'issues/check-user-can-be-assigned': ({ repository, path }) =>
+    repository.collaborators.includes(path.assignee ?? '') ? { status: 204 } : notFound,
 
-  'pulls/list': ({ world, query }) => {
+  'pulls/list': ({ repository, query }) => {
     const state = query.get('state') ?? 'open';
     const head = query.get('head');
-    const list = world.present
+    const list = repository.present
       .filter(issue => issue.pull && (state === 'all' || issue.state === state))
-      .filter(issue => head === null || head === `${world.owner}:${issue.pull?.head}`);
+      .filter(issue => head === null || head === `${repository.owner}:${issue.pull?.head}`);
     if (query.get('direction') !== 'asc') list.reverse();
-    return { status: 200, list: list.map(issue => pullJson(world, issue, true)) };
+    return { status: 200, list: list.map(issue => pullJson(repository, issue, true)) };
   },
 
-  'pulls/create': ({ world, user, body }) => {
+  'pulls/create': ({ repository, user, body }) => {
     const [head, base] = [String(body.head), String(body.base)];
-    const [sha, target] = [world.branch(head), world.branch(base)];
+    const [sha, target] = [repository.branch(head), repository.branch(base)];
     if (sha === undefined) return invalid('PullRequest', 'head', 'invalid');
     if (target === undefined) return invalid('PullRequest', 'base', 'invalid');
-    const same = world.issues.some(({ state, pull }) => state === 'open' && pull?.head === head);
-    if (same || world.isAncestor(sha, target)) {
+    const same = repository.issues.some(({ state, pull }) => state === 'open' && pull?.head === head);
+    if (same || repository.isAncestor(sha, target)) {
       const message = same
-        ? `A pull request already exists for ${world.owner}:${head}.`
+        ? `A pull request already exists for ${repository.owner}:${head}.`
         : `No commits between ${base} and ${head}`;
       return refusal(422, 'Validation Failed', [{ resource: 'PullRequest', code: 'custom', message }]);
     }
     const problem = textProblem(body);
     if (problem) return problem;
     const pull = { head, base, sha, mergedAt: null };
-    const issue = world.add({ user, title: String(body.title), body: String(body.body ?? ''), pull });
-    return { status: 201, body: pullJson(world, issue) };
+    const issue = repository.add({ user, title: String(body.title), body: String(body.body ?? ''), pull });
+    return { status: 201, body: pullJson(repository, issue) };
   },
 
-  'pulls/update': ({ world, path, body }) => {
-    const issue = world.find(Number(path.pull_number));
+  'pulls/update': ({ repository, path, body }) => {
+    const issue = repository.find(Number(path.pull_number));
     if (!issue?.pull) return notFound;
     const problem = textProblem(body);
     if (problem) return problem;
     setTexts(issue, body);
-    if (body.state === 'open' || body.state === 'closed') world.setState(issue, body.state);
-    return { status: 200, body: pullJson(world, issue) };
+    if (body.state === 'open' || body.state === 'closed') repository.setState(issue, body.state);
+    return { status: 200, body: pullJson(repository, issue) };
   },
 };
 

@@ -6,7 +6,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Answer, handlers, notAccessible, refusal } from './github-handlers.ts';
-import { FakeWorld } from './github-world.ts';
+import { FakeRepository } from './github-repository.ts';
 import { type Fields, matchOperation, requestMistakes, responseMistakes } from './openapi.ts';
 
 export interface LoggedRequest {
@@ -67,7 +67,7 @@ export interface FakeGitHub {
   url: string;
   /** Environment for the repository and the first token. */
   env: Record<string, string>;
-  world: FakeWorld;
+  repository: FakeRepository;
   requests: LoggedRequest[];
   /** Everything but GET since the log was last emptied. */
   writes(): LoggedRequest[];
@@ -89,9 +89,9 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     readOnly = false,
   } = options;
   const tokens = options.tokens ?? { 'token-of-the-bot': 'certledger-bot' };
-  const world = new FakeWorld(owner, repo);
-  world.collaborators = options.collaborators ?? [];
-  world.git = options.git;
+  const repository = new FakeRepository(owner, repo);
+  repository.collaborators = options.collaborators ?? [];
+  repository.git = options.git;
   const requests: LoggedRequest[] = [];
   const violations: string[] = [];
   let interfere: ((request: LoggedRequest) => Interference | undefined) | undefined;
@@ -134,7 +134,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
     if (wrong.length > 0) return violation(`${method} ${path}: ${wrong.join('; ')}`);
     const handler = handlers[match.operation.id];
     if (!handler) return violation(`${match.operation.id} has no handler`);
-    const call = { world, user, userForbidden, query: url.searchParams, body: body ?? {} };
+    const call = { repository, user, userForbidden, query: url.searchParams, body: body ?? {} };
     const decoded = Object.entries(match.path).map(([name, text]) => [name, decodeURIComponent(text)]);
     const answer = handler({ ...call, path: Object.fromEntries(decoded) });
     const page = answer.list ? { ...answer, body: pageOf(answer.list, url) } : answer;
@@ -156,7 +156,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions = {}): Promise<
       GITHUB_REPOSITORY: `${owner}/${repo}`,
       GITHUB_TOKEN: Object.keys(tokens)[0] ?? '',
     },
-    world,
+    repository,
     requests,
     writes: () => requests.filter(({ method }) => method !== 'GET'),
     forget: () => void requests.splice(0),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { declarationLacks, insideSystems, reviewDue } from '../../scripts/handover/declaration.ts';
 import type { Declaration, System } from '../../scripts/ledger/types.ts';
-import { entryOf } from '../support/world.ts';
+import { entryOf } from '../support/sample-data.ts';
 import { handoverOf, parties, systemOf, today } from './handover-support.ts';
 
 const declaration: Declaration = {

@@ -5,7 +5,7 @@ import type { Lack } from '../../scripts/handover/lacks.ts';
 import { rules } from '../../scripts/rules/catalogue.ts';
 import { codeSpan, inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { entryOf } from '../support/world.ts';
+import { entryOf } from '../support/sample-data.ts';
 import { handoverOf, parties, question, systemOf } from './handover-support.ts';
 
 const asked = question('built-in', { question: { en: 'Where is it?', ja: 'どこですか。' } });

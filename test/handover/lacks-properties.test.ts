@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { handoverLacks } from '../../scripts/handover/lacks.ts';
 import type { Answer, Checklist, Handover, Party, Question, Transfer } from '../../scripts/ledger/types.ts';
 import { holds, triesOf } from '../support/property.ts';
-import { entryOf } from '../support/world.ts';
+import { entryOf } from '../support/sample-data.ts';
 import { answerTo, checklist, handoverOf, question, rules, today } from './handover-support.ts';
 
 const people = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'];
@@ -128,16 +128,16 @@ const judge = (handover: Handover, all: ReadonlyMap<string, Party>) =>
 
 describe('for any handover', () => {
   it('nothing is lacking exactly when it is complete and two-sided', () => {
-    const seen = { complete: 0, lacking: 0 };
+    const counts = { complete: 0, lacking: 0 };
     holds(
       fc.property(someHandover, someParties, (handover, all) => {
         const complete = isComplete(handover, all);
-        seen[complete ? 'complete' : 'lacking'] += 1;
+        counts[complete ? 'complete' : 'lacking'] += 1;
         expect(judge(handover, all).length === 0).toBe(complete);
       }),
       5_000,
     );
-    expect(Math.min(seen.complete, seen.lacking)).toBeGreaterThan(triesOf(5_000) / 10);
+    expect(Math.min(counts.complete, counts.lacking)).toBeGreaterThan(triesOf(5_000) / 10);
   });
 
   it('the order of transfers and answers does not matter', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { handoverLacks, pressing, type Rules, speaksForOwner } from '../../scripts/handover/lacks.ts';
 import type { Answer, Checklist, Handover, Party, Transfer } from '../../scripts/ledger/types.ts';
 import { holds } from '../support/property.ts';
-import { entryOf } from '../support/world.ts';
+import { entryOf } from '../support/sample-data.ts';
 import {
   answersBut,
   answerTo,

@@ -7,7 +7,7 @@ import {
   speaksFor,
 } from '../../scripts/handover/sides.ts';
 import type { Party } from '../../scripts/ledger/types.ts';
-import { entryOf } from '../support/world.ts';
+import { entryOf } from '../support/sample-data.ts';
 import { handoverOf, parties, systemOf } from './handover-support.ts';
 
 const signed = (by: string, on = '2026-03-01') => ({ by, on });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
-import { entry, now, parties, places, read, settings } from './ledger-support.ts';
+import { entry, now, parties, problemPlaces, read, settings } from './ledger-support.ts';
 
 const day = 86_400_000;
 
@@ -149,7 +149,7 @@ rolloutGrace: 12h
   it('is not there when settings or parties are wrong, but its entries are checked', () => {
     const spoilt = { 'certificates/a.yaml': entry('a', 'site: nowhere') };
     expect(read({ ...spoilt, 'settings.yaml': `${settings}colour: red` })).not.toHaveProperty('ledger');
-    expect(places(read({ ...spoilt, 'settings.yaml': `${settings}colour: red` }))).toEqual([
+    expect(problemPlaces(read({ ...spoilt, 'settings.yaml': `${settings}colour: red` }))).toEqual([
       'certificates/a.yaml:6:7 entry.unknown-site',
       'settings.yaml:7:1 schema.unknown-key',
     ]);
@@ -174,7 +174,7 @@ describe('mistakes', () => {
         'certificate: { notBefore: 2026-12-01T00:00:00Z, notAfter: 2026-03-01T00:00:00Z }',
       ),
     });
-    expect(places(reading)).toEqual([
+    expect(problemPlaces(reading)).toEqual([
       'certificates/a.yaml:2:1 schema.misspelt-key',
       'certificates/b.yaml:1:5 entry.id-file-name',
       'certificates/d.yaml:3:13 entry.duplicate-endpoint',
@@ -189,10 +189,10 @@ describe('mistakes', () => {
 
   it('one missing or unreadable file is one problem, not one for everything that refers to it', () => {
     const files = { 'certificates/a.yaml': entry('a', 'site: makuhari\ntrust: internal') };
-    expect(places(read({ ...files, 'settings.yaml': 'sites: [' }))).toEqual([
+    expect(problemPlaces(read({ ...files, 'settings.yaml': 'sites: [' }))).toEqual([
       'settings.yaml:1:9 yaml.unclosed',
     ]);
-    expect(places(read({ ...files, 'parties.yaml': 'people: [' }))).toEqual([
+    expect(problemPlaces(read({ ...files, 'parties.yaml': 'people: [' }))).toEqual([
       'parties.yaml:1:10 yaml.unclosed',
     ]);
     const without = readLedgerFiles(
@@ -202,7 +202,7 @@ describe('mistakes', () => {
       ]),
       { now },
     );
-    expect(places(without)).toEqual(['parties.yaml:1:1 parties.missing']);
+    expect(problemPlaces(without)).toEqual(['parties.yaml:1:1 parties.missing']);
     const refused = readLedgerFiles(new Map([['inventory/certificates/a.yaml', entry('a', 'site: x')]]), {
       now,
       refused: [
@@ -210,7 +210,10 @@ describe('mistakes', () => {
         { file: 'inventory/parties.yaml', fault: { rule: 'yaml.link' } },
       ],
     });
-    expect(places(refused)).toEqual(['parties.yaml:1:1 yaml.link', 'settings.yaml:1:1 yaml.too-large']);
+    expect(problemPlaces(refused)).toEqual([
+      'parties.yaml:1:1 yaml.link',
+      'settings.yaml:1:1 yaml.too-large',
+    ]);
   });
 
   it('leave out an entry that cannot be relied upon, and keep one whose mistakes are about other things', () => {

@@ -1,7 +1,7 @@
 /** The examples of `docs/endpoints.md` are a ledger. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parties, places, read } from './ledger-support.ts';
+import { parties, problemPlaces, read } from './ledger-support.ts';
 
 const text = readFileSync(new URL('../../docs/endpoints.md', import.meta.url), 'utf8');
 const blocks = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block = '']) => block);
@@ -15,7 +15,7 @@ it('without a problem', () => {
     'certificates/portal.yaml': portal,
     'certificates/shop.yaml': shop,
   });
-  expect(places(reading)).toEqual([]);
+  expect(problemPlaces(reading)).toEqual([]);
   const [first, second] = reading.ledger?.entries ?? [];
   expect(first?.endpoints.map(({ key }) => key)).toEqual([
     'https://portal.example.jp:443',

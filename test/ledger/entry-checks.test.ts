@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { possibleId } from '../../scripts/ledger/checks/entry-id.ts';
 import { readSchema } from '../../scripts/schemas.ts';
-import { entry, parties, places, placesOf, read, settings } from './ledger-support.ts';
+import { entry, parties, placesOf, problemPlaces, read, settings } from './ledger-support.ts';
 
 const message = (changes: Record<string, string>) =>
   read(changes)
@@ -38,7 +38,7 @@ describe('ids', () => {
       'certificates/a.yaml': entry('b'),
       'certificates/b.yaml': entry('b').replace('b.example', 'x.example'),
     };
-    expect(places(read(changes))).toEqual(['certificates/a.yaml:1:5 entry.duplicate-id']);
+    expect(problemPlaces(read(changes))).toEqual(['certificates/a.yaml:1:5 entry.duplicate-id']);
     expect(message(changes)).toContain('inventory/certificates/b.yaml');
   });
 
@@ -47,7 +47,7 @@ describe('ids', () => {
       'certificates/a.yaml': entry('a'),
       'certificates/A.yaml': entry('A').replace('A.example', 'x.example'),
     };
-    expect(places(read(changes))).toHaveLength(1);
+    expect(problemPlaces(read(changes))).toHaveLength(1);
   });
 });
 
@@ -79,7 +79,7 @@ describe('parties', () => {
 
   it('share one name space', () => {
     const changes = { 'parties.yaml': `${parties}  suzuki: { name: 鈴木商店 }\n` };
-    expect(places(read(changes))).toEqual(['parties.yaml:8:3 parties.duplicate-id']);
+    expect(problemPlaces(read(changes))).toEqual(['parties.yaml:8:3 parties.duplicate-id']);
     expect(message(changes)).toContain('a person');
     expect(read(changes).ledger?.parties.get('suzuki')?.kind).toBe('person');
   });
@@ -113,7 +113,7 @@ describe('parties', () => {
 
   it('have members that exist', () => {
     const changes = { 'parties.yaml': parties.replace('[suzuki, tanaka]', '[suzuki, tanka]') };
-    expect(places(read(changes))).toEqual(['parties.yaml:5:46 parties.unknown-member']);
+    expect(problemPlaces(read(changes))).toEqual(['parties.yaml:5:46 parties.unknown-member']);
     expect(message(changes)).toContain('did you mean `tanaka`');
   });
 });
@@ -135,7 +135,7 @@ it('a contractor’s duty cites a contract', () => {
 
 describe('endpoints', () => {
   const two = (a: string, b: string, more = '') =>
-    places(
+    problemPlaces(
       read({
         'certificates/a.yaml': entry('a').replace('https://a.example.jp', a),
         'certificates/b.yaml': entry('b', more).replace('https://b.example.jp', b),
@@ -276,6 +276,6 @@ describe('settings', () => {
     ['sites: { "a b": {} }', '1:10 schema.key-format'],
     ['guard: { darkFraction: 0 }', '1:24 schema.range'],
   ])('%s', (text, expected) => {
-    expect(places(read({ 'settings.yaml': text }))).toEqual([`settings.yaml:${expected}`]);
+    expect(problemPlaces(read({ 'settings.yaml': text }))).toEqual([`settings.yaml:${expected}`]);
   });
 });

@@ -1,7 +1,7 @@
 /** The examples of `docs/ledger.md` are a ledger. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { entry, places, read, settings, system } from './ledger-support.ts';
+import { entry, problemPlaces, read, settings, system } from './ledger-support.ts';
 
 const text = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
 const blocks = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block = '']) => block);
@@ -26,7 +26,7 @@ it('without a problem', () => {
     'evidence/directory-link/settings.md': '',
   };
   const { ledger } = read(files);
-  expect(places(read(files))).toEqual([]);
+  expect(problemPlaces(read(files))).toEqual([]);
   expect(ledger?.entries.map(({ id }) => id)).toEqual([id, 'intranet']);
   expect(ledger?.entries[0]?.handover?.answers.size).toBe(1);
   expect(ledger?.entries[0]?.acknowledged).toHaveLength(1);

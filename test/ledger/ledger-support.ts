@@ -69,7 +69,7 @@ export function read(
 }
 
 /** Problems as `file:line:column rule`, the folder left out. */
-export function places({ problems }: LedgerReading): string[] {
+export function problemPlaces({ problems }: LedgerReading): string[] {
   return problems.map(
     ({ file, line, column, rule }) => `${file.replace('inventory/', '')}:${line}:${column} ${rule}`,
   );
@@ -77,4 +77,6 @@ export function places({ problems }: LedgerReading): string[] {
 
 /** Of the one entry `a`, made of `text`. */
 export const placesOf = (text: string): string[] =>
-  places(read({ 'certificates/a.yaml': text })).map(place => place.replace('certificates/a.yaml:', ''));
+  problemPlaces(read({ 'certificates/a.yaml': text })).map(place =>
+    place.replace('certificates/a.yaml:', ''),
+  );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { type Effort, readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
 import { validator } from '../../scripts/schemas.ts';
-import { entry, now, parties, places, read, settings } from './ledger-support.ts';
+import { entry, now, parties, problemPlaces, read, settings } from './ledger-support.ts';
 
 const size = 1024 * 1024 - 64;
 const filled = (text: string) => text.repeat(Math.ceil(size / text.length)).slice(0, size);
@@ -12,7 +12,7 @@ const numbered = (line: (index: number) => string, length: number) =>
 
 /** The first thing said of an entry of this text, and how much is said. */
 function said(text: string): { first: string | undefined; count: number } {
-  const all = places(read({ 'certificates/a.yaml': text }));
+  const all = problemPlaces(read({ 'certificates/a.yaml': text }));
   return { first: all[0]?.replace(/.* /, ''), count: all.length };
 }
 
@@ -63,7 +63,7 @@ describe('just as much as is read of', () => {
   ])(
     '%s, the rest of its problems is counted',
     (_, text, rule) => {
-      const all = places(read({ 'certificates/a.yaml': text }));
+      const all = problemPlaces(read({ 'certificates/a.yaml': text }));
       expect(all).toHaveLength(10_001);
       expect(all.filter(place => place.endsWith('yaml.more'))).toHaveLength(1);
       expect(all.some(place => place.endsWith(rule))).toBe(true);

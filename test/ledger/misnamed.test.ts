@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { unreadFiles } from '../../scripts/ledger/read/misnamed.ts';
 import { holds } from '../support/property.ts';
-import { entry, now, places, read } from './ledger-support.ts';
+import { entry, now, problemPlaces, read } from './ledger-support.ts';
 
 const meant = (path: string) =>
   unreadFiles([`inventory/${path}`]).map(each => each.meant?.replace('inventory/', ''));
@@ -82,7 +82,7 @@ it('whatever a tool or a finger adds to the name of a certificate is told', () =
   holds(
     fc.property(addition, more => {
       const path = `certificates/www.yaml${more}`;
-      expect(places(read({ [path]: entry('www') }))).toEqual([`${path}:1:1 ledger.file-name`]);
+      expect(problemPlaces(read({ [path]: entry('www') }))).toEqual([`${path}:1:1 ledger.file-name`]);
     }),
   );
 });
@@ -114,7 +114,7 @@ describe('what it was meant to be', () => {
     ]);
     const reading = readLedgerFiles(files, { now });
     expect(reading.ledger).toBeUndefined();
-    expect(places(reading)).toEqual(['settings.yml:1:1 ledger.file-name']);
+    expect(problemPlaces(reading)).toEqual(['settings.yml:1:1 ledger.file-name']);
     expect(reading.obstacle?.file).toBe('inventory/settings.yml');
   });
 });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/errors.ts';
 import { textIfReadable } from '../../scripts/ledger/read/one-file.ts';
 import { loadLedger } from '../../scripts/ledger/read/read.ts';
-import { entry, now, parties, places, settings } from './ledger-support.ts';
+import { entry, now, parties, problemPlaces, settings } from './ledger-support.ts';
 
 let base: string;
 let root: string;
@@ -38,7 +38,7 @@ const trailed = (pem: string, label: string, rest: string) => {
 const withSettings = (pem: string) => trailed(pem, 'TRUSTED CERTIFICATE', '300ca00a06082b06010505070301');
 
 const load = () => loadLedger(root, { now });
-const problems = async () => places(await load());
+const problems = async () => problemPlaces(await load());
 
 describe('loadLedger', () => {
   it('reads a folder', async () => {

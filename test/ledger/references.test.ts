@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checklist, entry, item, parties, places, read, system } from './ledger-support.ts';
+import { checklist, entry, item, parties, problemPlaces, read, system } from './ledger-support.ts';
 
 const own = { 'checklists/own.yaml': checklist('own') };
 const messagesOf = (changes: Record<string, string>) =>
@@ -57,7 +57,7 @@ describe('every place that names something names something there is', () => {
     ],
   ])('%s %j', (file, text, expected) => {
     expect(
-      places(read({ ...own, [file]: text }))
+      problemPlaces(read({ ...own, [file]: text }))
         .map(place => place.replace(`${file}:`, ''))
         .join(' '),
     ).toBe(expected);
@@ -96,7 +96,7 @@ describe('answers', () => {
       `due: 2027-01-31, checklist: own, answers: { ${answers.join(', ')} }`,
     );
   const of = (text: string, changes: Record<string, string> = {}) =>
-    places(read({ ...own, ...changes, 'certificates/a.yaml': text })).map(place =>
+    problemPlaces(read({ ...own, ...changes, 'certificates/a.yaml': text })).map(place =>
       place.replace('certificates/a.yaml:', ''),
     );
 
@@ -119,9 +119,9 @@ describe('answers', () => {
       'checklists/licensed-software.yaml': checklist('licensed-software'),
       'items/a.yaml': item('a').replace('due: 2027-01-31', `due: 2027-01-31, answers: { ${answer('x')} }`),
     };
-    expect(places(read(files))).toEqual(['items/a.yaml:6:41 entry.unknown-question']);
+    expect(problemPlaces(read(files))).toEqual(['items/a.yaml:6:41 entry.unknown-question']);
     const { 'items/a.yaml': text } = files;
-    expect(places(read({ 'items/a.yaml': text }))).toEqual([]);
+    expect(problemPlaces(read({ 'items/a.yaml': text }))).toEqual([]);
   });
 
   it('belong to a version there is', () => {
@@ -170,13 +170,13 @@ describe('answers', () => {
       's',
       `declaration: { contains: none, answered: { by: suzuki, on: 2026-03-01 }, evidence: '${evidence}' }`,
     );
-    expect(places(read({ ...there, 'systems/s.yaml': text }))).toEqual(expected);
+    expect(problemPlaces(read({ ...there, 'systems/s.yaml': text }))).toEqual(expected);
   });
 });
 
 describe('checklists', () => {
   const of = (from: string | RegExp, to: string) =>
-    places(read({ 'checklists/own.yaml': checklist('own').replace(from, to) })).map(place =>
+    problemPlaces(read({ 'checklists/own.yaml': checklist('own').replace(from, to) })).map(place =>
       place.replace('checklists/own.yaml:', ''),
     );
 
@@ -218,7 +218,7 @@ describe('ids', () => {
       'items/a.yaml': item('a'),
       'systems/A.yaml': system('A'),
     });
-    expect(places(reading)).toEqual([
+    expect(problemPlaces(reading)).toEqual([
       'items/a.yaml:1:5 entry.duplicate-id',
       'systems/A.yaml:1:5 entry.duplicate-id',
     ]);
@@ -234,7 +234,7 @@ describe('ids', () => {
         [`${folder}/b.yml`]: 'id: b',
         [`${folder}/README.md`]: '#',
       });
-      expect(places(reading)).toEqual([
+      expect(problemPlaces(reading)).toEqual([
         `${folder}/b.yml:1:1 ledger.file-name`,
         `${folder}/sub/a.yaml:1:1 ledger.file-name`,
       ]);
@@ -251,7 +251,7 @@ describe('ids', () => {
         { file: 'inventory/systems/s.yaml', fault: { rule: 'yaml.link' } },
       ],
     });
-    expect(places(reading)).toEqual([
+    expect(problemPlaces(reading)).toEqual([
       'certificates/a.yaml:1:5 entry.duplicate-id',
       'items/a.yaml:1:1 yaml.too-large',
       'systems/s.yaml:1:1 yaml.link',
@@ -278,8 +278,8 @@ describe('a ledger of which only some files are read', () => {
     );
 
   it('refers to all that is there', () => {
-    expect(places(read(touched, undefined, { paths: pathsOf(...elsewhere) }))).toEqual([]);
-    expect(places(read(touched))).toEqual([
+    expect(problemPlaces(read(touched, undefined, { paths: pathsOf(...elsewhere) }))).toEqual([]);
+    expect(problemPlaces(read(touched))).toEqual([
       'acknowledgements/b.yaml:1:8 entry.acknowledgement-entry',
       'certificates/a.yaml:5:41 entry.unknown-checklist',
       'systems/s.yaml:3:30 entry.unknown-entry',
@@ -289,7 +289,7 @@ describe('a ledger of which only some files are read', () => {
 
   it('knows the ids that are taken, and the one that was there first keeps it', () => {
     const paths = pathsOf(...elsewhere, 'items/a.yaml', 'certificates/S.yaml');
-    expect(places(read(touched, undefined, { paths }))).toEqual([
+    expect(problemPlaces(read(touched, undefined, { paths }))).toEqual([
       'certificates/a.yaml:1:5 entry.duplicate-id',
       'systems/s.yaml:1:5 entry.duplicate-id',
     ]);
@@ -298,7 +298,7 @@ describe('a ledger of which only some files are read', () => {
 
 it('an alias, which stands for nothing here, is one problem wherever it is put', () => {
   const text = entry('a', 'title: &host x').replace('https://a.example.jp', '{ host: *host, port: 25 }');
-  expect(places(read({ 'certificates/a.yaml': text }))).toEqual([
+  expect(problemPlaces(read({ 'certificates/a.yaml': text }))).toEqual([
     'certificates/a.yaml:3:21 yaml.alias',
     'certificates/a.yaml:6:14 yaml.anchor',
   ]);

@@ -1,9 +1,9 @@
 /** What is wrong with the settings, and with what depends on them, is told in one run. */
 import { describe, expect, it } from 'vitest';
-import { entry, parties, places, read, settings } from './ledger-support.ts';
+import { entry, parties, problemPlaces, read, settings } from './ledger-support.ts';
 
 const faulty = (text: string, more: Record<string, string> = {}) =>
-  places(read({ 'settings.yaml': text, ...more }));
+  problemPlaces(read({ 'settings.yaml': text, ...more }));
 
 describe('mistakes of the settings', () => {
   it('are told together, whether the schema knows them or not', () => {
@@ -20,7 +20,7 @@ sites:
 administrators: [nobody]
 `;
     const reading = read({ 'settings.yaml': text });
-    expect(places(reading)).toEqual([
+    expect(problemPlaces(reading)).toEqual([
       'settings.yaml:1:1 schema.unknown-key',
       'settings.yaml:2:11 settings.timezone',
       'settings.yaml:3:19 settings.timeout',
@@ -111,7 +111,7 @@ it.each([
 ])('a misspelt key %s is one mistake, not one for everybody who is named below it', (section, place) => {
   const text = parties.replace(`${section}:`, `${section.slice(0, -1)}:`);
   const duty = entry('a').replace('responsible: infra-ops', 'responsible: tanaka');
-  expect(places(read({ 'parties.yaml': text, 'certificates/a.yaml': duty }))).toEqual([
+  expect(problemPlaces(read({ 'parties.yaml': text, 'certificates/a.yaml': duty }))).toEqual([
     `parties.yaml:${place} schema.misspelt-key`,
   ]);
 });

@@ -1,7 +1,17 @@
 /** Checklists, acknowledgements, parties and settings. */
 import { describe, expect, it } from 'vitest';
 import { builtinChecklists } from '../../scripts/ledger/read/read.ts';
-import { checklist, entry, item, now, parties, places, read, settings, system } from './ledger-support.ts';
+import {
+  checklist,
+  entry,
+  item,
+  now,
+  parties,
+  problemPlaces,
+  read,
+  settings,
+  system,
+} from './ledger-support.ts';
 
 const day = 86_400_000;
 const own = { 'checklists/own.yaml': checklist('own'), 'evidence/a/who.txt': 'infra-ops' };
@@ -60,7 +70,7 @@ describe('a checklist', () => {
 
   it('with a version that is not due yet is known: what it asks is beyond doubt', () => {
     const reading = read({ 'checklists/own.yaml': checklist('own').replace(/changes:\n.*\n/, '') });
-    expect(places(reading)).toEqual(['checklists/own.yaml:3:10 checklist.due-missing']);
+    expect(problemPlaces(reading)).toEqual(['checklists/own.yaml:3:10 checklist.due-missing']);
     expect([...(reading.ledger?.checklists.keys() ?? [])]).toEqual(['own']);
   });
 
@@ -135,7 +145,7 @@ describe('acknowledgements in a file of their own', () => {
   ])('%j', (text, place) => {
     const files = { 'certificates/a.yaml': entry('a'), 'certificates/b.yaml': entry('b') };
     const reading = read({ ...files, 'acknowledgements/a.yaml': text });
-    expect(places(reading)).toEqual([place]);
+    expect(problemPlaces(reading)).toEqual([place]);
     const silenced = reading.ledger?.entries.flatMap(({ acknowledged }) => acknowledged);
     // Who decided it, and which rule: that leaves what is silenced as it is.
     expect(silenced).toHaveLength(/unknown-party|acknowledgement-rule/.test(place) ? 1 : 0);
@@ -146,7 +156,9 @@ describe('acknowledgements in a file of their own', () => {
       'certificates/directory.yaml': entry('directory'),
       'acknowledgements/directry.yaml': file('directry'),
     });
-    expect(places(reading)).toEqual(['acknowledgements/directry.yaml:1:8 entry.acknowledgement-entry']);
+    expect(problemPlaces(reading)).toEqual([
+      'acknowledgements/directry.yaml:1:8 entry.acknowledgement-entry',
+    ]);
     expect(reading.problems[0]?.message).toContain('did you mean `directory`');
   });
 
@@ -176,7 +188,7 @@ describe('acknowledgements in a file of their own', () => {
       'acknowledgements/a.yaml': file('a'),
       'certificates/b.yaml': entry('b', 'acknowledged: []'),
     });
-    expect(places(reading)).toEqual(['certificates/a.yaml:6:1 entry.acknowledgement-separate']);
+    expect(problemPlaces(reading)).toEqual(['certificates/a.yaml:6:1 entry.acknowledgement-separate']);
     expect(reading.ledger?.entries[0]?.acknowledged).toMatchObject([{ rule: 'chain.order' }]);
   });
 });
@@ -213,14 +225,16 @@ contractors:
 
   it('who speaks for a contractor is one of the people', () => {
     const text = parties.replace('アクメ }', 'アクメ, members: [suzuki, nobody] }');
-    expect(places(read({ 'parties.yaml': text }))).toEqual(['parties.yaml:7:48 parties.unknown-member']);
+    expect(problemPlaces(read({ 'parties.yaml': text }))).toEqual([
+      'parties.yaml:7:48 parties.unknown-member',
+    ]);
   });
 
   it('administrators are parties; one who is not leaves the ledger readable', () => {
     const reading = read({
       'settings.yaml': `${settings}administrators: [infra-ops, suzki]\nadoption: { until: 2027-03-31 }`,
     });
-    expect(places(reading)).toEqual(['settings.yaml:7:29 entry.unknown-party']);
+    expect(problemPlaces(reading)).toEqual(['settings.yaml:7:29 entry.unknown-party']);
     expect(reading.problems[0]?.message).toContain('did you mean `suzuki`');
     expect(reading.ledger?.settings).toMatchObject({
       administrators: ['infra-ops', 'suzki'],

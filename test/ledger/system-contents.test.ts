@@ -1,6 +1,6 @@
 /** Which system contains which certificates and items. */
 import { describe, expect, it } from 'vitest';
-import { entry, item, parties, places, read, system } from './ledger-support.ts';
+import { entry, item, parties, problemPlaces, read, system } from './ledger-support.ts';
 
 describe('what a system contains', () => {
   const of = (contains: string) =>
@@ -38,9 +38,9 @@ describe('what two systems contain', () => {
   };
 
   it('is of one of them: what says so itself, else what either declares', () => {
-    expect(places(read({ ...things, 'systems/b.yaml': system('b') }))).toEqual([]);
+    expect(problemPlaces(read({ ...things, 'systems/b.yaml': system('b') }))).toEqual([]);
     const reading = read({ ...things, 'systems/b.yaml': declares('b', '[license, web]') });
-    expect(places(reading)).toEqual([
+    expect(problemPlaces(reading)).toEqual([
       'systems/a.yaml:3:32 entry.contained-twice',
       'systems/b.yaml:3:27 entry.contained-twice',
       'systems/b.yaml:3:36 entry.contained-elsewhere',
@@ -55,7 +55,7 @@ describe('what two systems contain', () => {
 
   it('says nothing against a system that is gone', () => {
     const gone = declares('b', '[license, web]', 'status: retired');
-    expect(places(read({ ...things, 'systems/b.yaml': gone }))).toEqual([]);
+    expect(problemPlaces(read({ ...things, 'systems/b.yaml': gone }))).toEqual([]);
   });
 });
 
@@ -73,7 +73,7 @@ describe('an owner', () => {
     ['{ team: infra-ops, deputy: ando }', ['items/a.yaml:3:35 entry.contractor-owner']],
     ['{ primary: suzuki, deputy: tanaka }', []],
   ])('%s', (owner, expected) => {
-    expect(places(of(owner))).toEqual(expected);
+    expect(problemPlaces(of(owner))).toEqual(expected);
   });
 
   it('is still watched, and told to name somebody else', () => {
@@ -107,7 +107,7 @@ describe('former members', () => {
     ['{ tanaka: yesterday }', '5:65 schema.format'],
     ['[tanaka]', '5:55 schema.type'],
   ])('are not %s', (former, expected) => {
-    expect(places(of(former))).toEqual([`parties.yaml:${expected}`]);
+    expect(problemPlaces(of(former))).toEqual([`parties.yaml:${expected}`]);
   });
 
   it('of a contractor as well', () => {

@@ -239,16 +239,20 @@ describe('fetching', () => {
   });
 
   it('asks a proxy for the whole URL, but not for what it must not, nor for a tunnel', async () => {
-    const seen: (string | undefined)[] = [];
+    const received: (string | undefined)[] = [];
     await using server = await serveHttp(({ url, headers }, response) => {
-      seen.push(url, headers.host, headers['proxy-authorization']);
+      received.push(url, headers.host, headers['proxy-authorization']);
       response.end('from afar');
     });
     const proxy = { host: '127.0.0.1', port: server.port, credentials: 'a:b' };
     const fetcher = fetcherOf(5_000, []);
     const found = await fetcher.get('http://crl.nowhere.invalid/a?b', limit, proxy);
     expect(String(found)).toBe('from afar');
-    expect(seen).toEqual(['http://crl.nowhere.invalid/a?b', 'crl.nowhere.invalid', `Basic ${btoa('a:b')}`]);
+    expect(received).toEqual([
+      'http://crl.nowhere.invalid/a?b',
+      'crl.nowhere.invalid',
+      `Basic ${btoa('a:b')}`,
+    ]);
     for (const host of [
       '169.254.169.254',
       '2130706433',
@@ -258,7 +262,7 @@ describe('fetching', () => {
     ])
       expect(await codeOf(fetcher.get(`http://${host}/`, limit, proxy))).toBe('ADDRESS_DENIED');
     expect(await codeOf(fetcher.get('https://crl.nowhere.invalid/', limit, proxy))).toBe('URL');
-    expect(seen).toHaveLength(3);
+    expect(received).toHaveLength(3);
   });
 
   it('gives up when nobody waits any more', async () => {

@@ -5,9 +5,9 @@ import { createServer, type Server } from 'node:tls';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
-import { rulesOf, sweepAll, sweepOnce } from '../compare/sweeps.ts';
+import { rulesOf, sweepAll, sweepOnce } from '../compare/compare-support.ts';
 import { probeAll, targetOf, validity } from '../support/probing.ts';
-import { entryOf, ledgerOf } from '../support/world.ts';
+import { entryOf, ledgerOf } from '../support/sample-data.ts';
 
 const host = 'cluster.example.jp';
 /** What the resolver says of every name. */
@@ -46,7 +46,7 @@ function resolving(...addresses: string[]) {
   found = addresses.map(address => ({ address, family: address.includes(':') ? 6 : 4 }));
 }
 
-async function seen(port: number) {
+async function probed(port: number) {
   const target = targetOf({ port, host, serverName: host });
   const entry = entryOf('entry', { endpoints: [target.endpoint] });
   return { entry, observations: await probeAll([target], { limits: { addresses: 'all', timeout: 2_000 } }) };
@@ -60,7 +60,7 @@ describe('every address of a name', () => {
     await serve(fresh, '127.0.0.2', port);
     await serve(stale, '127.0.0.3', port);
     resolving('127.0.0.1', '127.0.0.2', '127.0.0.3', '127.0.0.1');
-    const { entry, observations } = await seen(port);
+    const { entry, observations } = await probed(port);
     expect(addressesOf(observations)).toEqual(['127.0.0.1', '127.0.0.2', '127.0.0.3']);
     const mixed = sweepOnce(entry, observations).findings.find(({ rule }) => rule === 'drift.mixed');
     const named = JSON.stringify([mixed?.facts.newest, mixed?.facts.others]);
@@ -80,13 +80,13 @@ describe('every address of a name', () => {
     const port = await serve(fresh, '127.0.0.1');
     resolving('127.0.0.1', '::1');
     await serve(fresh, '::1', port).catch(() => undefined);
-    expect(addressesOf((await seen(port)).observations)).toEqual(['127.0.0.1', '::1']);
+    expect(addressesOf((await probed(port)).observations)).toEqual(['127.0.0.1', '::1']);
   });
 
   it('where nobody listens at one of them, that one is the finding', async () => {
     const port = await serve(fresh, '127.0.0.1');
     resolving('127.0.0.1', '127.0.0.9');
-    const { entry, observations } = await seen(port);
+    const { entry, observations } = await probed(port);
     const sweep = { ledger: ledgerOf([entry]), observations };
     const result = sweepAll(sweep, sweep, sweep);
     expect(rulesOf(result)).toContain('endpoint.unreachable');
@@ -99,16 +99,16 @@ describe('every address of a name', () => {
   it('is not dialled where it is denied, and the others are', async () => {
     const port = await serve(fresh, '127.0.0.1');
     resolving('169.254.169.254', '127.0.0.1');
-    expect(addressesOf((await seen(port)).observations)).toEqual(['127.0.0.1']);
+    expect(addressesOf((await probed(port)).observations)).toEqual(['127.0.0.1']);
   });
 
   it('is one of 32 at most: the same ones in every order, and the rest is said to be left out', async () => {
     const port = await serve(fresh, '127.0.0.1');
     const many = Array.from({ length: 100 }, (_, index) => `127.0.1.${index + 1}`);
     resolving(...many);
-    const first = (await seen(port)).observations;
+    const first = (await probed(port)).observations;
     resolving(...many.toReversed());
-    const second = (await seen(port)).observations;
+    const second = (await probed(port)).observations;
     expect(first).toHaveLength(33);
     const rejected = first.filter(({ address }) => address === undefined);
     expect(rejected).toMatchObject([
@@ -129,7 +129,7 @@ describe('every address of a name', () => {
     resolving('127.0.9.9', ...many, '127.0.0.2');
     // A second look begins after a tenth of the deadline.
     resolvingTakes = 600;
-    const { observations } = await seen(port);
+    const { observations } = await probed(port);
     silent.close();
     expect(observations).toHaveLength(33);
     expect(addressesOf(observations)).toContain('127.0.0.2');

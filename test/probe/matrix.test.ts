@@ -5,7 +5,7 @@ import type { Entry, Ledger } from '../../scripts/ledger/types.ts';
 import { type MatrixJob, matrixOf, maximumJobs, sizeFor } from '../../scripts/probe/matrix.ts';
 import { selectTargets } from '../../scripts/probe/targets.ts';
 import { holds } from '../support/property.ts';
-import { endpointOf, entryOf, ledgerOf } from '../support/world.ts';
+import { endpointOf, entryOf, ledgerOf } from '../support/sample-data.ts';
 
 const now = new Date('2026-12-24T14:30:00Z');
 const sites = {

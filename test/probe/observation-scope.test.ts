@@ -5,7 +5,7 @@ import { matrixOf } from '../../scripts/probe/matrix.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { ledgerScope, MatrixScope } from '../../scripts/probe/observation-scope.ts';
 import { holds } from '../support/property.ts';
-import { endpointOf, entryOf, ledgerOf } from '../support/world.ts';
+import { endpointOf, entryOf, ledgerOf } from '../support/sample-data.ts';
 
 const now = new Date('2026-12-24T14:30:00Z');
 const sites = { tokyo: { title: 'Tokyo', runner: [] }, osaka: { title: 'Osaka', runner: [] } };
@@ -21,7 +21,7 @@ const ledger = ledgerOf(
   { sites },
 );
 
-const seen = (entry: string, endpoint: string, site: string): Observation => ({
+const observationOf = (entry: string, endpoint: string, site: string): Observation => ({
   outcome: 'skipped',
   reason: 'planned',
   entry,
@@ -39,10 +39,10 @@ describe('observations count', () => {
         const jobs = include.map(job => ({ job, is: scope.of(job) }));
         for (const { id, site = '', endpoints } of ledger.entries)
           for (const { key } of endpoints) {
-            const takers = jobs.filter(({ is }) => is(seen(id, key, site)));
+            const takers = jobs.filter(({ is }) => is(observationOf(id, key, site)));
             expect(takers.map(({ job }) => job.site)).toEqual([site]);
             const elsewhere = site === 'osaka' ? 'tokyo' : 'osaka';
-            expect(jobs.filter(({ is }) => is(seen(id, key, elsewhere)))).toEqual([]);
+            expect(jobs.filter(({ is }) => is(observationOf(id, key, elsewhere)))).toEqual([]);
           }
       }),
       9,
@@ -52,10 +52,10 @@ describe('observations count', () => {
   it('of no endpoint the ledger does not have', () => {
     const [job] = matrixOf(ledger, now, { perShard: 100, defaultRunner: ['x'] }).include;
     if (!job) throw new Error('there is a job');
-    const unrecorded = seen('osaka-0', 'https://elsewhere.test:443', job.site);
+    const unrecorded = observationOf('osaka-0', 'https://elsewhere.test:443', job.site);
     expect(new MatrixScope(ledger).of(job)(unrecorded)).toBe(false);
     for (const is of [new MatrixScope(ledger).of(job), ledgerScope(ledger)])
-      expect(is(seen('elsewhere', 'https://h0.osaka-0.test:443', job.site))).toBe(false);
+      expect(is(observationOf('elsewhere', 'https://h0.osaka-0.test:443', job.site))).toBe(false);
   });
 
   it.each([
@@ -71,15 +71,15 @@ describe('observations count', () => {
     ['elsewhere', false],
     ['', false],
   ])('without a matrix of an endpoint that no entry names: %s', (endpoint, counts) => {
-    expect(ledgerScope(ledger)(seen('anybody', endpoint, 'osaka'))).toBe(counts);
+    expect(ledgerScope(ledger)(observationOf('anybody', endpoint, 'osaka'))).toBe(counts);
   });
 
   it('without a matrix from anywhere that does not claim to be another site', () => {
     const is = ledgerScope(ledger);
     const [first] = ledger.entries;
     const key = first?.endpoints[0]?.key ?? '';
-    expect(is(seen('tokyo-0', key, ''))).toBe(true);
-    expect(is(seen('tokyo-0', key, 'tokyo'))).toBe(true);
-    expect(is(seen('tokyo-0', key, 'osaka'))).toBe(false);
+    expect(is(observationOf('tokyo-0', key, ''))).toBe(true);
+    expect(is(observationOf('tokyo-0', key, 'tokyo'))).toBe(true);
+    expect(is(observationOf('tokyo-0', key, 'osaka'))).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ interface Job {
   attempts: { after: number }[];
 }
 
-interface Seen {
+interface QueueRecord {
   /** The most attempts at once. */
   most: number;
   abandoned: string[];
@@ -31,14 +31,14 @@ afterEach(() => {
  * Lets the clock run, `step` milliseconds at a time, until `over`. In each step the event loop turns as often as it takes to
  * fill `places`: an idle one turns a thousand times in ten milliseconds.
  */
-async function passTime<T>(over: Promise<T>, step: number, places = 0): Promise<T> {
+async function passTime<T>(over: Promise<T>, step: number, slots = 0): Promise<T> {
   let isOver = false;
   const watched = over.finally(() => {
     isOver = true;
   });
   watched.catch(() => undefined);
   while (!isOver) {
-    for (let filled = 0; filled <= places && !isOver; filled += startsPerTurn)
+    for (let filled = 0; filled <= slots && !isOver; filled += startsPerTurn)
       await new Promise(resolve => turn(resolve));
     if (!isOver) vi.advanceTimersByTime(step);
   }
@@ -47,7 +47,7 @@ async function passTime<T>(over: Promise<T>, step: number, places = 0): Promise<
 
 /** @param jobs whose answers take as long as they say, or their whole time */
 async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, step = 1) {
-  const seen: Seen = { most: 0, abandoned: [], started: [] };
+  const record: QueueRecord = { most: 0, abandoned: [], started: [] };
   const underWay = new Set<symbol>();
   const attemptsAt = new Map<Job, number>();
   const start = (job: Job, milliseconds: number): Attempt<string> => {
@@ -55,8 +55,8 @@ async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, ste
     attemptsAt.set(job, index + 1);
     const mine = Symbol(job.name);
     underWay.add(mine);
-    seen.started.push({ name: job.name, milliseconds });
-    seen.most = Math.max(seen.most, underWay.size);
+    record.started.push({ name: job.name, milliseconds });
+    record.most = Math.max(record.most, underWay.size);
     const { promise, resolve } = Promise.withResolvers<string>();
     const end = (result: string) => {
       clearTimeout(timer);
@@ -69,7 +69,7 @@ async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, ste
     return {
       result: promise,
       abandon() {
-        seen.abandoned.push(job.name);
+        record.abandoned.push(job.name);
         end(silence);
       },
     };
@@ -82,7 +82,7 @@ async function run(jobs: Iterable<Job>, concurrency: number, deadline = 300, ste
     isSilence: (result: string) => result.endsWith(silence),
   };
   const results = await passTime(Array.fromAsync(runQueue(jobs, work)), step, concurrency);
-  return { results, seen, took: performance.now() - started };
+  return { results, seen: record, took: performance.now() - started };
 }
 
 const answering = (name: string, after = 5): Job => ({ name, attempts: [{ after }] });
@@ -93,45 +93,48 @@ const many = <T>(count: number, make: (name: string) => T): T[] =>
 describe('runQueue', () => {
   it('yields one result per job and never makes more attempts at once than asked', async () => {
     const jobs = many(40, name => answering(name));
-    const { results, seen } = await run(jobs, 7);
+    const { results, seen: record } = await run(jobs, 7);
     expect(results.toSorted()).toEqual(jobs.map(({ name }) => `${name} ok`).toSorted());
-    expect(seen.most).toBe(7);
-    expect(seen.started).toHaveLength(40);
+    expect(record.most).toBe(7);
+    expect(record.started).toHaveLength(40);
   });
 
   it('believes silence only after a second attempt, which costs no second deadline', async () => {
     const jobs = [dead('d1'), ...many(20, name => answering(name)), dead('d2')];
-    const { results, seen, took } = await run(jobs, 10);
+    const { results, seen: record, took } = await run(jobs, 10);
     const silent = results.filter(result => result.endsWith(silence));
     expect(silent.toSorted()).toEqual(['d1 silence', 'd2 silence']);
-    expect(seen.started.filter(({ name }) => name === 'd1')).toHaveLength(2);
+    expect(record.started.filter(({ name }) => name === 'd1')).toHaveLength(2);
     expect(took).toBeLessThan(300 * 1.2);
   });
 
   it('takes the answer of the second attempt while the first is still waiting, and drops that', async () => {
     const late: Job = { name: 'late', attempts: [{ after: 1_000 }, { after: 10 }] };
-    const { results, seen, took } = await run([late, answering('j')], 10);
+    const { results, seen: record, took } = await run([late, answering('j')], 10);
     expect(results).toEqual(['j ok', 'late ok']);
-    expect(seen.abandoned).toEqual(['late']);
+    expect(record.abandoned).toEqual(['late']);
     expect(took).toBeLessThan(60);
   });
 
   it('still hears who answers late, having given its place up', async () => {
-    const { results, seen } = await run([answering('late', 250), ...many(30, name => answering(name))], 1);
+    const { results, seen: record } = await run(
+      [answering('late', 250), ...many(30, name => answering(name))],
+      1,
+    );
     expect(results).toContain('late ok');
-    expect(seen.most).toBeGreaterThan(1);
+    expect(record.most).toBeGreaterThan(1);
   });
 
   it('makes second attempts after all others are started, not before', async () => {
-    const { seen } = await run([dead('d'), ...many(60, name => answering(name))], 2, 400);
-    const second = seen.started.findLastIndex(({ name }) => name === 'd');
-    expect(seen.started.slice(0, second).filter(({ name }) => name !== 'd')).toHaveLength(60);
+    const { seen: record } = await run([dead('d'), ...many(60, name => answering(name))], 2, 400);
+    const second = record.started.findLastIndex(({ name }) => name === 'd');
+    expect(record.started.slice(0, second).filter(({ name }) => name !== 'd')).toHaveLength(60);
   });
 
   it('gives a job that was silent before the others were done its second attempt then', async () => {
-    const { results, seen } = await run([dead('d'), ...many(8, name => answering(name, 90))], 2, 100);
+    const { results, seen: record } = await run([dead('d'), ...many(8, name => answering(name, 90))], 2, 100);
     expect(results).toContain('d silence');
-    expect(seen.started.filter(({ name }) => name === 'd')).toHaveLength(2);
+    expect(record.started.filter(({ name }) => name === 'd')).toHaveLength(2);
     expect(results).toHaveLength(9);
   });
 
@@ -301,13 +304,13 @@ describe('with a tenth of the endpoints dead', () => {
 
 it('does not mistake its own slowness for theirs: where everybody takes long, no place is given up', async () => {
   // All answer after twice the patience.
-  const { seen } = await run(
+  const { seen: record } = await run(
     many(200, name => answering(name, 200)),
     20,
     1_000,
     5,
   );
-  expect(seen.most).toBe(20);
+  expect(record.most).toBe(20);
 });
 
 it('whatever they do and in whatever order: one result each, and never more at once than there may be', async () => {
@@ -316,14 +319,14 @@ it('whatever they do and in whatever order: one result each, and never more at o
   await holds(
     fc.asyncProperty(jobs, fc.integer({ min: 1, max: 8 }), async (kinds, concurrency) => {
       const named = kinds.map((attempts, index) => ({ name: String(index), attempts }));
-      const { results, seen } = await run(named, concurrency, 100);
+      const { results, seen: record } = await run(named, concurrency, 100);
       expect(results.map(result => Number(result.split(' ')[0])).toSorted((a, b) => a - b)).toEqual([
         ...named.keys(),
       ]);
-      expect(seen.most).toBeLessThanOrEqual(attemptsPerSlot * concurrency);
+      expect(record.most).toBeLessThanOrEqual(attemptsPerSlot * concurrency);
       // Nobody who answers at once is taken for dead, and nobody is believed dead after one attempt.
       for (const [index, { attempts }] of named.entries()) {
-        const starts = seen.started.filter(({ name }) => name === String(index)).length;
+        const starts = record.started.filter(({ name }) => name === String(index)).length;
         if (attempts[0] && attempts[0].after < 100) expect(results).toContain(`${index} ok`);
         if (results.includes(`${index} ${silence}`)) expect(starts).toBe(2);
       }

@@ -8,7 +8,7 @@ import {
 } from '../../scripts/pki/make/issuing-ca.ts';
 import { probe } from '../../scripts/probe/probe.ts';
 import { day } from '../../scripts/text/duration.ts';
-import { knownFrom } from '../support/learned.ts';
+import { knownFrom } from '../support/probe-memory-parts.ts';
 import {
   contextOf,
   type Options,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Served } from '../../scripts/probe/observation.ts';
 import { SharedValues } from '../../scripts/probe/shared-values.ts';
-import { sha256Of } from '../support/world.ts';
+import { sha256Of } from '../support/sample-data.ts';
 
 const served = (subject: string): Served => ({
   outcome: 'served',

@@ -4,7 +4,7 @@ import { UsageError } from '../../scripts/errors.ts';
 import type { Endpoint, Entry, Ledger } from '../../scripts/ledger/types.ts';
 import { selectTargets } from '../../scripts/probe/targets.ts';
 import { holds } from '../support/property.ts';
-import { entryOf, ledgerOf } from '../support/world.ts';
+import { entryOf, ledgerOf } from '../support/sample-data.ts';
 
 const now = new Date('2026-12-24T14:30:00Z');
 
@@ -151,11 +151,11 @@ describe('sharding', () => {
       ),
     );
     const of = ledger(all);
-    const seen = [1, 2, 3].flatMap(index => {
+    const selected = [1, 2, 3].flatMap(index => {
       const at = index === 2 ? new Date('2026-12-25T00:00:01Z') : now;
       const { targets, skipped } = selectTargets(of, at, { shard: { index, count: 3 } });
       return [...targets.map(target => target.entry), ...skipped.map(one => one.entry)];
     });
-    expect(seen.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+    expect(selected.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
   });
 });

@@ -178,12 +178,12 @@ describe('a process that dies', () => {
       if (lines().length === 1) process.exit(1);
       await finish();`);
     const options = { onLostWorker: () => undefined, program: run };
-    const seen: Observation[] = [];
+    const received: Observation[] = [];
     for await (const observation of probeInWorkers(targets(2), contextOf(), options)) {
-      seen.push(observation);
+      received.push(observation);
       await endOf(Number(logged()[0]));
     }
-    expect(keys(seen)).toEqual(keys(targets(2)));
+    expect(keys(received)).toEqual(keys(targets(2)));
   });
 
   it('leaves only itself unobserved where one target kills whoever probes it', async () => {

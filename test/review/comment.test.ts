@@ -4,14 +4,14 @@ import type { Review } from '../../scripts/review/change.ts';
 import { writeComment } from '../../scripts/review/comment.ts';
 import { markdownOf } from '../../scripts/review/view/review-markdown.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
-import { hurried } from '../tracker/github/support.ts';
+import { hurried } from '../tracker/github/github-support.ts';
 
 let fake: FakeGitHub;
 let said: string[];
 beforeEach(async () => {
   fake = await startFakeGitHub({ tokens: { 'token-of-the-bot': 'certledger-bot', other: 'mallory' } });
   said = [];
-  const { number } = fake.world.add({ user: 'suzuki', title: 'A pull request' });
+  const { number } = fake.repository.add({ user: 'suzuki', title: 'A pull request' });
   expect(number).toBe(1);
 });
 afterEach(() => fake.stop());
@@ -23,7 +23,7 @@ const write = (markdown: string, env: Record<string, string> = {}) =>
     log: message => said.push(message),
     timing: hurried,
   });
-const comments = () => fake.world.issues[0]?.comments.map(({ body, user }) => [user, body]) ?? [];
+const comments = () => fake.repository.issues[0]?.comments.map(({ body, user }) => [user, body]) ?? [];
 
 describe('the comment', () => {
   test('is written once, edited when it says something else, and left alone when not', async () => {
@@ -46,7 +46,7 @@ describe('the comment', () => {
 
   test('that may not be written is said in a line, and is no failure', async () => {
     const fork = await startFakeGitHub({ readOnly: true, userForbidden: true });
-    fork.world.add({ user: 'suzuki', title: 'A pull request' });
+    fork.repository.add({ user: 'suzuki', title: 'A pull request' });
     await write('First.', fork.env);
     expect(said).toEqual([expect.stringContaining('is not allowed to comment on this pull request (403)')]);
     await write('First.', { GITHUB_REF: 'refs/pull/99/merge' });

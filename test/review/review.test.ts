@@ -307,7 +307,7 @@ describe('the command', () => {
 
   test('appends its summary, and comments where the token may', async () => {
     const fake = await startFakeGitHub();
-    fake.world.add({ user: 'suzuki', title: 'A pull request' });
+    fake.repository.add({ user: 'suzuki', title: 'A pull request' });
     const summary = join(temporary(), 'summary.md');
     const argv = ['review', '--root', red.folder, '--base', red.base, '--head', red.head];
     const { code } = await certledger([...argv, '--summary', summary, '--comment', '--pull-request', '1'], {
@@ -315,7 +315,7 @@ describe('the command', () => {
       clock: now,
     });
     expect(code).toBe(1);
-    const [comment] = fake.world.issues[0]?.comments ?? [];
+    const [comment] = fake.repository.issues[0]?.comments ?? [];
     expect(comment?.body).toContain(readFileSync(summary, 'utf8').trimEnd());
     await fake.stop();
   });

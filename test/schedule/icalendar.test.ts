@@ -8,7 +8,7 @@ import { calendarName, calendarOf, type Revisions, revise } from '../../scripts/
 import { inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { anyCharacter, holds } from '../support/property.ts';
-import { later } from '../support/world.ts';
+import { later } from '../support/sample-data.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, now, parties, systemOf } from './schedule-support.ts';
 
 const day = 86_400_000;

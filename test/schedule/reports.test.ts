@@ -155,12 +155,12 @@ describe('CSV', () => {
 });
 
 describe('months that are too full', () => {
-  const owed = (id: string, expires: string, starts?: string) =>
+  const manualItem = (id: string, expires: string, starts?: string) =>
     itemOf(id, expires, {
       ...(starts && { starts }),
       renewal: { method: 'manual', responsible: 'infra-ops' },
     });
-  const found = (things: ReturnType<typeof owed>[], capacity?: number) => {
+  const found = (things: ReturnType<typeof manualItem>[], capacity?: number) => {
     const base = ledgerWith(things);
     const team = base.parties.get('infra-ops');
     const ledger = {
@@ -173,7 +173,7 @@ describe('months that are too full', () => {
     const edition = editionOf(ledger, 'ja');
     return { strain: strainOf(edition.schedule, ledger), edition };
   };
-  const two = [owed('a', '2027-01-05'), owed('b', '2027-01-31')];
+  const two = [manualItem('a', '2027-01-05'), manualItem('b', '2027-01-31')];
 
   it('are those above the capacity', () => {
     const { strain, edition } = found(two, 1);
@@ -202,21 +202,21 @@ describe('months that are too full', () => {
   });
 
   it('or above the most that was handled in a month so far', () => {
-    const past = [owed('c', '2030-01-31', '2026-01-10'), owed('d', '2030-01-31', '2026-01-20')];
-    const three = [...two, owed('e', '2027-01-15')];
+    const past = [manualItem('c', '2030-01-31', '2026-01-10'), manualItem('d', '2030-01-31', '2026-01-20')];
+    const three = [...two, manualItem('e', '2027-01-15')];
     expect(found([...two, ...past]).strain).toEqual({ overloads: [], unjudged: [] });
     expect(found([...three, ...past]).strain.overloads).toMatchObject([{ limit: 2, basis: 'history' }]);
   });
 
   it('are not judged where nobody knows, and what is still to come is no history', () => {
     expect(found(two).strain).toEqual({ overloads: [], unjudged: ['infra-ops'] });
-    const future = [owed('f', '2030-01-31', '2026-12-01')];
+    const future = [manualItem('f', '2030-01-31', '2026-12-01')];
     expect(found([...two, ...future]).strain.unjudged).toEqual(['infra-ops']);
     expect(strainText(found(two).strain, found(two).edition)).toContain('判定していません');
   });
 
   it('take what is overdue for this month’s work, and leave out what happens by itself', () => {
-    const late = [owed('late', '2026-01-01'), owed('soon', '2026-11-30')];
+    const late = [manualItem('late', '2026-01-01'), manualItem('soon', '2026-11-30')];
     expect(found(late, 1).strain.overloads).toMatchObject([{ month: '2026-11' }]);
     const automatic = two.map(item => ({ ...item, renewal: { method: 'auto', responsible: 'infra-ops' } }));
     expect(found(automatic, 1).strain).toEqual({ overloads: [], unjudged: [] });

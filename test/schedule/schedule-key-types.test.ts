@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { endpointsPerKeyType } from '../../scripts/ledger/key-types.ts';
-import { endpointOf } from '../support/world.ts';
+import { endpointOf } from '../support/sample-data.ts';
 import { certificateOf, dutiesOf, ledgerWith } from './schedule-support.ts';
 
 it('two certificates of one entry are two renewals, each with a name and a uid of its own', () => {

@@ -7,7 +7,7 @@ import type { Duty } from '../../scripts/schedule/duty.ts';
 import { filesOf } from '../../scripts/schedule/published-files.ts';
 import { type Revisions, revise } from '../../scripts/schedule/view/icalendar.ts';
 import { holds } from '../support/property.ts';
-import { later } from '../support/world.ts';
+import { later } from '../support/sample-data.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, now, systemOf } from './schedule-support.ts';
 
 const none: Revisions = new Map();
@@ -104,8 +104,8 @@ describe('of any ledger on any day', () => {
         const coming = new Map(
           tomorrow.duties.filter(({ date }) => date <= today.to).map(duty => [duty.uid, duty]),
         );
-        const settled = today.duties.filter(({ date, automatic }) => date >= tomorrow.from && !automatic);
-        for (const duty of settled) expect(coming.get(duty.uid)).toEqual(duty);
+        const recorded = today.duties.filter(({ date, automatic }) => date >= tomorrow.from && !automatic);
+        for (const duty of recorded) expect(coming.get(duty.uid)).toEqual(duty);
       }),
     );
   });
@@ -119,9 +119,9 @@ describe('of any ledger on any day', () => {
         );
         fc.pre(today?.from === tomorrow?.from);
         const late = new Set(tomorrow?.duties.filter(({ overdue }) => overdue).map(({ entry }) => entry));
-        const settled = (duties: Duty[] = []) =>
+        const recorded = (duties: Duty[] = []) =>
           duties.filter(({ entry, kind }) => !late.has(entry) && kind !== 'acknowledgement');
-        expect(settled(tomorrow?.duties)).toEqual(settled(today?.duties));
+        expect(recorded(tomorrow?.duties)).toEqual(recorded(today?.duties));
       }),
     );
   });

@@ -7,7 +7,7 @@ import { forecastOf } from '../../scripts/schedule/renewals.ts';
 import type { Edition } from '../../scripts/schedule/view/schedule-words.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { dayAt } from '../../scripts/text/zoned-time.ts';
-import { entryOf, ledgerOf } from '../support/world.ts';
+import { entryOf, ledgerOf } from '../support/sample-data.ts';
 
 export const now = new Date('2026-11-22T00:00:00Z');
 

@@ -8,7 +8,7 @@ import type { KnownVerdict } from '../../scripts/probe/known-verdicts.ts';
 import type { KnownRevocation } from '../../scripts/probe/revocation/known-answers.ts';
 import { damageText, openState } from '../../scripts/state/store.ts';
 import type { KnownIssue } from '../../scripts/tracker/model/state.ts';
-import { sha256Of } from '../support/world.ts';
+import { sha256Of } from '../support/sample-data.ts';
 
 const memory: Memory = {
   endpoints: [

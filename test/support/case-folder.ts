@@ -1,12 +1,12 @@
 /** A golden case as files, for what reads a folder: `inventory/`, `observations.ndjson`, and the state `memory.ndjson`. */
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Case, caseNamed, worldOf } from './cases.ts';
+import { type Case, caseNamed, comparedCase } from './cases.ts';
 
 /** Writes it into `folder`. */
 export function putCase(name: string, folder: string): Case {
   const found = caseNamed(name);
-  const { files, observations, memory } = worldOf(found);
+  const { files, observations, memory } = comparedCase(found);
   const lines = (values: readonly unknown[]) => values.map(value => `${JSON.stringify(value)}\n`).join('');
   const remembered = [...memory.endpoints, ...memory.generations];
   const all = new Map(files);

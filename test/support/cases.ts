@@ -35,7 +35,7 @@ export interface Case {
   form: CaseForm;
 }
 
-export interface CaseWorld extends Expanded {
+export interface ComparedCase extends Expanded {
   report: Report;
 }
 
@@ -84,18 +84,18 @@ export function caseNamed(name: string): Case {
   return found;
 }
 
-const worlds = new Map<string, CaseWorld>();
+const comparedCases = new Map<string, ComparedCase>();
 
-/** The world of a case, swept up to the comparison. Several tests look at it, and none changes it. */
-export function worldOf({ folder, now, form }: Case): CaseWorld {
-  const known = worlds.get(folder);
+/** The ledger of a case with its sweep, up to the comparison. It is computed once; several tests read it, and none changes it. */
+export function comparedCase({ folder, now, form }: Case): ComparedCase {
+  const known = comparedCases.get(folder);
   if (known) return known;
   const expanded = expand(form, builtinChecklists());
   const { ledger } = expanded;
   const { recorded, unrecorded } = divided(ledger, expanded.observations);
   const memory = remember(expanded.memory, recorded, ledger, now);
   const evidence = gatherEvidence(ledger, recorded, memory, unrecorded);
-  const world = { ...expanded, report: reportOf(ledger, evidence, compare(ledger, evidence, now), now) };
-  worlds.set(folder, world);
-  return world;
+  const compared = { ...expanded, report: reportOf(ledger, evidence, compare(ledger, evidence, now), now) };
+  comparedCases.set(folder, compared);
+  return compared;
 }

@@ -17,8 +17,8 @@ import type { Failed, Served } from '../../scripts/probe/observation.ts';
 import { probe } from '../../scripts/probe/probe.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { contextOf, targetOf, validity } from './probing.ts';
-import { octets, spoken } from './tls/conversing.ts';
 import { good } from './tls/dialect-cases.ts';
+import { octets, spoken } from './tls/dialect-conversation.ts';
 
 export interface FuzzReport {
   /** Streams played. */

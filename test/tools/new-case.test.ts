@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readCase, unfinished, worldOf } from '../support/cases.ts';
+import { comparedCase, readCase, unfinished } from '../support/cases.ts';
 import { temporary } from '../support/temporary.ts';
 import { newCase } from '../support/tools/case.ts';
 
@@ -10,7 +10,7 @@ it('is a ledger and a sweep that can be read, and says what is to be done', () =
   const folder = temporary();
   expect(newCase(folder, 'no-san')).toContain('npm test -- cases -t no-san');
   const made = readCase(join(folder, 'no-san'));
-  const { problems, observations, report } = worldOf(made);
+  const { problems, observations, report } = comparedCase(made);
   expect(problems).toEqual([]);
   expect(observations).toMatchObject([{ endpoint: 'https://web.example.jp:443', outcome: 'served' }]);
   expect(report.comparison.findings).toEqual([]);

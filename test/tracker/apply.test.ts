@@ -15,7 +15,7 @@ import {
   start,
   summary,
   update,
-} from './plan/world.ts';
+} from './plan/plan-support.ts';
 
 const inventory = ledger(['closes', 'opens', 'reopens', 'same', 'updates', 'worsens'].map(id => entry(id)));
 
@@ -47,11 +47,15 @@ const third = comparison(
 /** Everything is well again, so the pull request closes too. */
 const fourth = comparison([]);
 
-async function settled(): Promise<MemoryTracker> {
+async function trackerWithIssues(): Promise<MemoryTracker> {
   const tracker = new MemoryTracker(start);
-  for (const [index, world] of [first, second].entries()) {
+  for (const [index, compared] of [first, second].entries()) {
     tracker.now = later(index);
-    await apply(planned(inventory, world, await tracker.read(), later(index)), await tracker.read(), tracker);
+    await apply(
+      planned(inventory, compared, await tracker.read(), later(index)),
+      await tracker.read(),
+      tracker,
+    );
   }
   tracker.writes = 0;
   return tracker;
@@ -62,15 +66,15 @@ function visible({ issues, pulls, labels }: MemoryTracker) {
   return { issues, pulls, labels };
 }
 
-async function run(tracker: MemoryTracker, world: typeof third, now: Date) {
+async function run(tracker: MemoryTracker, compared: typeof third, now: Date) {
   tracker.now = now;
-  const plan = planned(inventory, world, await tracker.read(), now);
+  const plan = planned(inventory, compared, await tracker.read(), now);
   return { plan, result: await apply(plan, await tracker.read(), tracker) };
 }
 
 describe('apply', () => {
   it('carries out every kind of action, then finds nothing left to do', async () => {
-    const tracker = await settled();
+    const tracker = await trackerWithIssues();
     const { plan, result } = await run(tracker, third, later(2));
     expect(summary(plan)).toEqual([
       'open opens',
@@ -87,7 +91,7 @@ describe('apply', () => {
   });
 
   it('does what a plan says once, however often it is applied', async () => {
-    const tracker = await settled();
+    const tracker = await trackerWithIssues();
     const { plan } = await run(tracker, third, later(2));
     const before = structuredClone(visible(tracker));
     const again = await apply(plan, await tracker.read(), tracker);
@@ -96,7 +100,7 @@ describe('apply', () => {
   });
 
   it('carries out a plan that went through a file', async () => {
-    const [direct, viaFile] = [await settled(), await settled()];
+    const [direct, viaFile] = [await trackerWithIssues(), await trackerWithIssues()];
     const plan = planned(inventory, third, await direct.read(), later(2));
     await apply(plan, await direct.read(), direct);
     await apply(parsePlan(JSON.stringify(plan), 'plan.json'), await viaFile.read(), viaFile);
@@ -104,7 +108,7 @@ describe('apply', () => {
   });
 
   it('refuses the whole plan when one target is not as planned', async () => {
-    const tracker = await settled();
+    const tracker = await trackerWithIssues();
     const plan = planned(inventory, third, await tracker.read(), later(2));
     tracker.closeByHand(4);
     await expect(apply(plan, await tracker.read(), tracker)).rejects.toThrow(UsageError);
@@ -113,7 +117,7 @@ describe('apply', () => {
   });
 
   it('refuses to open a second issue when one has come up since', async () => {
-    const tracker = await settled();
+    const tracker = await trackerWithIssues();
     const plan = planned(inventory, third, await tracker.read(), later(2));
     const other = comparison([near('opens', 'renew', 'warning')], {
       unknown: ['closes', 'same', 'updates', 'worsens'],
@@ -125,7 +129,7 @@ describe('apply', () => {
   });
 
   it('reports what failed and goes on with the rest', async () => {
-    const tracker = await settled();
+    const tracker = await trackerWithIssues();
     const plan = planned(inventory, third, await tracker.read(), later(2));
     const failing: TrackerWriter = {
       createLabel: label => tracker.createLabel(label),
@@ -141,7 +145,7 @@ describe('apply', () => {
   });
 
   it('keeps to the write budget and carries the rest to the next runs', async () => {
-    const [clean, budgeted] = [await settled(), await settled()];
+    const [clean, budgeted] = [await trackerWithIssues(), await trackerWithIssues()];
     await run(clean, third, later(2));
     let runs = 0;
     for (let carried = 1; carried > 0; runs++) {
@@ -158,31 +162,31 @@ describe('apply', () => {
 });
 
 describe('killed before or after any write and run again', () => {
-  for (const [name, world] of Object.entries({ third, fourth })) {
+  for (const [name, compared] of Object.entries({ third, fourth })) {
     it(`ends as one clean run does (${name})`, async () => {
-      const clean = await settled();
-      await run(clean, world, later(2));
+      const clean = await trackerWithIssues();
+      await run(clean, compared, later(2));
       const writes = clean.writes;
       expect(writes).toBeGreaterThan(8);
       for (let write = 0; write < writes; write++) {
         for (const when of ['before', 'after'] as const) {
-          const tracker = await settled();
+          const tracker = await trackerWithIssues();
           tracker.killAt = { write, when };
-          await expect(run(tracker, world, later(2))).rejects.toThrow(Killed);
-          const { result } = await run(tracker, world, later(2));
+          await expect(run(tracker, compared, later(2))).rejects.toThrow(Killed);
+          const { result } = await run(tracker, compared, later(2));
           expect(result.failed).toEqual([]);
           expect(visible(tracker), `killed ${when} write ${write}`).toEqual(visible(clean));
-          expect((await run(tracker, world, later(3))).plan.actions).toEqual([]);
+          expect((await run(tracker, compared, later(3))).plan.actions).toEqual([]);
         }
       }
     });
   }
 
   it('also with the same plan file', async () => {
-    const clean = await settled();
+    const clean = await trackerWithIssues();
     await run(clean, third, later(2));
     for (let write = 0; write < clean.writes; write++) {
-      const tracker = await settled();
+      const tracker = await trackerWithIssues();
       tracker.now = later(2);
       const plan = planned(inventory, third, await tracker.read(), later(2));
       tracker.killAt = { write, when: 'after' };

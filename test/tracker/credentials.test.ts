@@ -1,4 +1,4 @@
-/** The token goes to the server it is for, and what we send is not repeated to anybody. */
+/** The token is sent only to the server it is for, and no credential appears in a message. */
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:https';
@@ -12,7 +12,7 @@ import { sayIn } from '../../scripts/tracker/github/github-messages.ts';
 import { validity } from '../support/probing.ts';
 import { put, temporary } from '../support/temporary.ts';
 import { commitAll, git } from './git-support.ts';
-import { hurried } from './github/support.ts';
+import { hurried } from './github/github-support.ts';
 
 const token = 'ghs_t0p-s3cret-token';
 const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
@@ -45,9 +45,9 @@ describe('git', () => {
     commitAll(folder, 'Start');
     git(folder, 'config', 'http.sslVerify', 'false');
     git(folder, 'remote', 'add', 'origin', url);
-    const world = { PATH: process.env.PATH ?? '', GITHUB_TOKEN: token, ...env };
-    const repository = await openRepository(folder, world);
-    const origin = repository && (await openOrigin(repository, world));
+    const gitEnv = { PATH: process.env.PATH ?? '', GITHUB_TOKEN: token, ...env };
+    const repository = await openRepository(folder, gitEnv);
+    const origin = repository && (await openOrigin(repository, gitEnv));
     if (!origin) throw new Error('no origin');
     return origin.heads('main').then(
       () => 'answered',

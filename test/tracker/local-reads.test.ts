@@ -1,4 +1,4 @@
-/** How often the local tracker reads its files, and that a run knowing them is as safe to kill as one that looks again. */
+/** How often the local tracker reads its files, and that a run may be killed at any time although it reads them only once. */
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Comparison } from '../../scripts/compare/finding.ts';
 import { apply } from '../../scripts/tracker/apply.ts';
 import { openLocal } from '../../scripts/tracker/local/local.ts';
-import { comparison, entry, finding, later, ledger, planned, settings } from './plan/world.ts';
+import { comparison, entry, finding, later, ledger, planned, settings } from './plan/plan-support.ts';
 
 /** How often each file was asked for, whether it was there or not. */
 const reads = vi.hoisted(() => new Map<string, number>());

@@ -17,7 +17,17 @@ import { OutsideError, UsageError } from '../../scripts/errors.ts';
 import { apply } from '../../scripts/tracker/apply.ts';
 import { openLocal } from '../../scripts/tracker/local/local.ts';
 import { hostile } from '../support/markdown.ts';
-import { comparison, entry, finding, later, ledger, near, planned, summary, update } from './plan/world.ts';
+import {
+  comparison,
+  entry,
+  finding,
+  later,
+  ledger,
+  near,
+  planned,
+  summary,
+  update,
+} from './plan/plan-support.ts';
 
 let root: string;
 let dir: string;

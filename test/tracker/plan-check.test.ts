@@ -6,7 +6,17 @@ import type { Action, Plan } from '../../scripts/tracker/model/plan.ts';
 import { checkPlan } from '../../scripts/tracker/plan-check.ts';
 import { parsePlan } from '../../scripts/tracker/plan-file.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
-import { comparison, entry, finding, later, ledger, near, planned, start, update } from './plan/world.ts';
+import {
+  comparison,
+  entry,
+  finding,
+  later,
+  ledger,
+  near,
+  planned,
+  start,
+  update,
+} from './plan/plan-support.ts';
 
 const inventory = ledger(['closes', 'opens', 'updates', 'renewed'].map(id => entry(id)));
 const before = comparison([near('updates', 'renew', 'warning'), finding('expiry.expired', 'closes', 'a')]);
@@ -15,7 +25,7 @@ const after = comparison([near('updates', 'urgent', 'error'), finding('expiry.ex
 });
 
 /** A plan with most kinds of action, and the tracker it was made for. */
-async function world() {
+async function plannedState() {
   const tracker = new MemoryTracker(start);
   await apply(planned(inventory, before, await tracker.read()), await tracker.read(), tracker);
   tracker.issue(1).labels.push('in progress');
@@ -31,7 +41,7 @@ function actionOf<Kind extends Action['kind']>(plan: Plan, kind: Kind): Extract<
 }
 
 async function refusal(change: (plan: Plan) => void): Promise<string> {
-  const { state, plan } = await world();
+  const { state, plan } = await plannedState();
   const copy = structuredClone(plan);
   change(copy);
   try {
@@ -44,7 +54,7 @@ async function refusal(change: (plan: Plan) => void): Promise<string> {
 }
 
 it('lets a plan through as it was made, with labels that people have put on an issue', async () => {
-  const { plan } = await world();
+  const { plan } = await plannedState();
   expect(plan.actions.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['open-issue', 'update-issue', 'close-issue', 'update-ledger']),
   );
@@ -62,7 +72,7 @@ it('lets a plan through for an issue that a person took on', async () => {
 });
 
 it('knows a ledger by its name, and its branch', async () => {
-  const { state, plan: unnamed } = await world();
+  const { state, plan: unnamed } = await plannedState();
   const named = { ...state, ledger: 'tokyo' };
   const plan = planned(inventory, after, named, later(1));
   expect(actionOf(plan, 'update-ledger').branch).toMatch(/^certledger\/ledger-update-tokyo-/);
@@ -166,7 +176,7 @@ describe('a plan is refused', () => {
   });
 
   it('in both languages, with where, and what to do', async () => {
-    const { state, plan } = await world();
+    const { state, plan } = await plannedState();
     Object.assign(actionOf(plan, 'open-issue'), { entry: 'x\u001b' });
     const check = () => checkPlan(plan, inventory, state, 'plan.json');
     expect(check).toThrow(

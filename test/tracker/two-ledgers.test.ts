@@ -1,4 +1,4 @@
-/** Several ledgers with one tracker: each keeps its own issues and leaves those of the others alone. */
+/** Several ledgers with one tracker: each keeps its own issues and does not touch those of the others. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ import { openTracker } from '../../scripts/tracker/open-tracker.ts';
 import { claimed, type Owner, ownerOf } from '../../scripts/tracker/owner.ts';
 import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
 import { git, ledgerRepository, renewal, withOrigin } from './git-support.ts';
-import { marker, open } from './github/support.ts';
-import { comparison, entry, finding, later, ledger, planned, settings } from './plan/world.ts';
+import { marker, open } from './github/github-support.ts';
+import { comparison, entry, finding, later, ledger, planned, settings } from './plan/plan-support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -45,7 +45,7 @@ describe('on GitHub', () => {
     expect(result.failed).toEqual([]);
     return reader.known();
   }
-  const states = () => fake.world.issues.map(({ state }) => state);
+  const states = () => fake.repository.issues.map(({ state }) => state);
 
   test('two that know the same entry have an issue each, and neither touches that of the other', async () => {
     const [tokyo, osaka, nameless] = [named('tokyo'), named('osaka'), named()];
@@ -63,7 +63,7 @@ describe('on GitHub', () => {
   test('each has a branch and a pull request of its own', async () => {
     const updates = [renewal('web').update];
     for (const owner of [named('tokyo'), named('osaka'), named()]) await sweep(owner, [], { updates });
-    expect(fake.world.issues.map(({ pull }) => pull?.head)).toEqual([
+    expect(fake.repository.issues.map(({ pull }) => pull?.head)).toEqual([
       updateBranchOf('tokyo'),
       updateBranchOf('osaka'),
       'certledger/ledger-update',
@@ -83,8 +83,8 @@ describe('on GitHub', () => {
     expect(fake.writes()).toEqual([]);
     const more = [...expired, finding('drift.names', 'web', 'web')];
     await sweep(named('tokyo'), more, { updates: [...updates, renewal('mail').update] });
-    expect(fake.world.issues.map(({ body }) => body.includes('"ledger":"tokyo"'))).toEqual([true, true]);
-    expect(fake.world.issues[1]?.pull?.head).toBe('certledger/ledger-update');
+    expect(fake.repository.issues.map(({ body }) => body.includes('"ledger":"tokyo"'))).toEqual([true, true]);
+    expect(fake.repository.issues[1]?.pull?.head).toBe('certledger/ledger-update');
     await sweep(named('tokyo'), []);
     expect(states()).toEqual(['closed', 'closed']);
   });

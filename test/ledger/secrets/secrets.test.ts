@@ -239,22 +239,22 @@ describe('the scan', () => {
       writeFileSync(join(folder, path), pem(ed25519.privateKey, 'pkcs8'));
     };
     const skipped = ['.git/x', 'node_modules/x', 'sub/node_modules/x', '.certledger/state/x'];
-    const seen = [
+    const searched = [
       '.env',
       'docs/picture.png',
       'inventory/trust/internal/root.pem',
       'dist/ignored',
       '.github/x',
     ];
-    for (const path of [...skipped, ...seen]) put(path);
+    for (const path of [...skipped, ...searched]) put(path);
     writeFileSync(join(folder, '.gitignore'), 'dist\n.env\n');
     symlinkSync('/', join(folder, 'everything'));
     const found = scanForSecrets(folder, 'ja');
-    expect(found.map(({ file }) => file).sort()).toEqual(seen.sort());
+    expect(found.map(({ file }) => file).sort()).toEqual(searched.sort());
     expect(found[0]?.message).toContain('秘密鍵です');
     // What git has of the folders that are passed over is looked into as well.
     const committed = scanForSecrets(folder, 'en', ['node_modules/x', 'README.md', 'node_modules/none']);
-    expect(committed.map(({ file }) => file).sort()).toEqual(['node_modules/x', ...seen].sort());
+    expect(committed.map(({ file }) => file).sort()).toEqual(['node_modules/x', ...searched].sort());
   });
 
   it('opens no file whose content is known, and looks into that all the same', () => {

@@ -1,7 +1,7 @@
 /** Chains out of observations. */
 import { expect, it } from 'vitest';
 import { recordedChains } from '../../../scripts/probe/recorded-chains.ts';
-import { certificate, entryOf, served } from '../../support/world.ts';
+import { certificate, entryOf, served } from '../../support/sample-data.ts';
 
 it('are named by their endpoint and what is known of where it was dialled', () => {
   const { address: _, ...nameOnly } = served(entryOf('web'), certificate('a'));

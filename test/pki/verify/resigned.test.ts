@@ -9,7 +9,7 @@ import { Node } from '../../../scripts/pki/verify/path-node.ts';
 import { children, elementAt, encoded } from '../../../scripts/pki/x509/der.ts';
 import { extensionOids, extensionsOf } from '../../../scripts/pki/x509/fields.ts';
 import { holds, patience, triesOf } from '../../support/property.ts';
-import { type Mutation, mutated, mutation } from '../../support/tls/mutate.ts';
+import { type Mutation, mutated, mutation } from '../../support/tls/mutate-der.ts';
 import { hasOpenssl } from '../../support/tls/openssl.ts';
 import { OpensslVerify } from '../../support/tls/openssl-verify.ts';
 import {

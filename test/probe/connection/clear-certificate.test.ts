@@ -7,16 +7,16 @@ import { readClearChain } from '../../../scripts/probe/connection/clear-certific
 /** A peer that says `pieces`, as long as somebody listens; `heard` is how much that was. */
 function peer(pieces: Iterable<Buffer>) {
   const rest = pieces[Symbol.iterator]();
-  const seen = { heard: 0 };
+  const progress = { heard: 0 };
   const socket = new Duplex({
     read() {
       const { done, value } = rest.next();
-      if (!done) seen.heard += value.length;
+      if (!done) progress.heard += value.length;
       this.push(done ? null : value);
     },
     write: (_chunk, _encoding, done) => done(),
   });
-  return { read: () => readClearChain(socket, undefined, new Deadline()), seen };
+  return { read: () => readClearChain(socket, undefined, new Deadline()), seen: progress };
 }
 
 const record = (contents: Buffer) =>

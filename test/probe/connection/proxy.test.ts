@@ -195,8 +195,8 @@ it('whatever a proxy answers is one observation, and never one that serves', asy
   await holds(
     fc.asyncProperty(start, fc.uint8Array({ maxLength: 300 }), protocols, async (head, octets, protocol) => {
       reply = Buffer.concat([Buffer.from(head), octets]);
-      const seen = await through(proxy.port, { port: 443, host: 'inside.example.jp', protocol });
-      expect(seen?.outcome).toMatch(/^(unreachable|protocol-failed|handshake-failed)$/);
+      const observed = await through(proxy.port, { port: 443, host: 'inside.example.jp', protocol });
+      expect(observed?.outcome).toMatch(/^(unreachable|protocol-failed|handshake-failed)$/);
     }),
     300,
   );

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Protocol } from '../../../scripts/ledger/types.ts';
 import { createSelfSignedLeaf, type Identity } from '../../../scripts/pki/make/issuing-ca.ts';
 import { askForWithdrawn, newestWithdrawn } from '../../../scripts/probe/connection/withdrawn-tls.ts';
-import { knownFrom } from '../../support/learned.ts';
+import { knownFrom } from '../../support/probe-memory-parts.ts';
 import {
   contextOf,
   type Options,

@@ -13,12 +13,12 @@ describe('results out of order', () => {
     const waiting = new Map<number, (result: number) => void>();
     const work = (item: number) =>
       item % 3 === 0 ? new Promise<number>(resolve => waiting.set(item, resolve)) : item;
-    const seen: number[] = [];
+    const completed: number[] = [];
     for await (const item of asCompleted(count(9), work, 10)) {
-      seen.push(item);
-      if (seen.length === 6) for (const one of [6, 0, 3]) waiting.get(one)?.(one);
+      completed.push(item);
+      if (completed.length === 6) for (const one of [6, 0, 3]) waiting.get(one)?.(one);
     }
-    expect(seen).toEqual([1, 2, 4, 5, 7, 8, 6, 0, 3]);
+    expect(completed).toEqual([1, 2, 4, 5, 7, 8, 6, 0, 3]);
   });
 
   it('have so many under way, and take no more before one is done', async () => {

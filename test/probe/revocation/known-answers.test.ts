@@ -3,13 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { compiledValidator } from '../../../scripts/generate/validator-code.ts';
 import type { Revocation } from '../../../scripts/pki/types.ts';
 import { type KnownRevocation, KnownRevocations } from '../../../scripts/probe/revocation/known-answers.ts';
-import { revocationsFrom } from '../../support/learned.ts';
+import { revocationsFrom } from '../../support/probe-memory-parts.ts';
 import { holds } from '../../support/property.ts';
-import { certificate, daysFromNow, entryOf, later, now, served, sha256Of } from '../../support/world.ts';
+import {
+  certificate,
+  daysFromNow,
+  entryOf,
+  later,
+  now,
+  served,
+  sha256Of,
+} from '../../support/sample-data.ts';
 
 const web = entryOf('web');
 const url = 'http://crl.example.jp/ca.crl';
-const seen = (seed: string, revocation?: Revocation) =>
+const observed = (seed: string, revocation?: Revocation) =>
   served(web, certificate(seed), revocation ? { revocation } : {});
 const good = (until = daysFromNow(1)): Revocation => ({ status: 'good', source: 'crl', url, until });
 const revoked = (until = daysFromNow(1)): Revocation => ({
@@ -26,7 +34,11 @@ const lineOf = (revocation: Revocation, ...seeds: string[]) =>
 
 describe('remembered answers', () => {
   it('are one line for all certificates of one answer, and fit their schema', () => {
-    const lines = revocationsFrom([seen('a', good()), seen('b', good()), seen('c', revoked())], [], now);
+    const lines = revocationsFrom(
+      [observed('a', good()), observed('b', good()), observed('c', revoked())],
+      [],
+      now,
+    );
     expect(lines).toEqual([lineOf(good(), 'a', 'b'), lineOf(revoked(), 'c')]);
     expect(lines.every(line => compiledValidator('known-revocation')(line))).toBe(true);
   });
@@ -41,13 +53,13 @@ describe('remembered answers', () => {
 
   it('stay when nothing was learned, and go when something was', () => {
     const lines = [lineOf(revoked(), 'c')];
-    expect(revocationsFrom([seen('c', unknown), seen('c')], lines, later(2))).toEqual(lines);
+    expect(revocationsFrom([observed('c', unknown), observed('c')], lines, later(2))).toEqual(lines);
     const fresh = good(daysFromNow(3));
-    expect(revocationsFrom([seen('c', fresh)], lines, later(2))).toEqual([lineOf(fresh, 'c')]);
+    expect(revocationsFrom([observed('c', fresh)], lines, later(2))).toEqual([lineOf(fresh, 'c')]);
     const staple: Revocation = { status: 'good', source: 'staple' };
-    expect(revocationsFrom([seen('c', staple)], lines, later(2))).toEqual(lines);
+    expect(revocationsFrom([observed('c', staple)], lines, later(2))).toEqual(lines);
     const stapled = [lineOf({ ...revoked(), source: 'staple' }, 'c')];
-    expect(revocationsFrom([seen('c', staple)], stapled, later(2))).toEqual([]);
+    expect(revocationsFrom([observed('c', staple)], stapled, later(2))).toEqual([]);
   });
 
   it('are written once while they say the same, though a staple repeats it with every handshake', () => {
@@ -55,48 +67,48 @@ describe('remembered answers', () => {
       ...revoked(later((20 + hours) / 24).toISOString()),
       source: 'staple',
     });
-    const first = revocationsFrom([seen('c', stapled(0))], [], now);
-    const hourLater = revocationsFrom([seen('c', stapled(1))], first, later(1 / 24));
+    const first = revocationsFrom([observed('c', stapled(0))], [], now);
+    const hourLater = revocationsFrom([observed('c', stapled(1))], first, later(1 / 24));
     expect(hourLater).toEqual(first);
     // When it is over it is written anew, and so is what claims to hold for ever, or says something else.
     const [line] = first;
     for (const until of [now.toISOString(), daysFromNow(400)])
       expect(
-        revocationsFrom([seen('c', stapled(1))], [{ ...line, until } as KnownRevocation], later(1 / 24)),
+        revocationsFrom([observed('c', stapled(1))], [{ ...line, until } as KnownRevocation], later(1 / 24)),
       ).toEqual([lineOf(stapled(1), 'c')]);
     const other = { ...stapled(1), reason: 'superseded' };
-    expect(revocationsFrom([seen('c', other)], first, later(1 / 24))).toEqual([lineOf(other, 'c')]);
+    expect(revocationsFrom([observed('c', other)], first, later(1 / 24))).toEqual([lineOf(other, 'c')]);
   });
 
   it('are recalled where a sweep learned nothing', () => {
     const known = new KnownRevocations([lineOf(revoked(), 'c'), lineOf(good(), 'a')], later(2));
-    expect(known.recalled(seen('c', unknown)).revocation).toEqual({ ...unknown, ...revoked() });
-    expect(known.recalled(seen('c')).revocation).toEqual(revoked());
+    expect(known.recalled(observed('c', unknown)).revocation).toEqual({ ...unknown, ...revoked() });
+    expect(known.recalled(observed('c')).revocation).toEqual(revoked());
     const newer = { ...good(), thisUpdate: daysFromNow(1) };
     const staple: Revocation = { status: 'good', source: 'staple', thisUpdate: daysFromNow(1) };
-    const released = seen('c', newer);
+    const released = observed('c', newer);
     expect(known.recalled(released)).toBe(released);
-    expect(known.recalled(seen('c', staple)).revocation?.status).toBe('revoked');
-    expect(known.recalled(seen('c', { ...newer, thisUpdate: daysFromNow(-5) })).revocation?.status).toBe(
+    expect(known.recalled(observed('c', staple)).revocation?.status).toBe('revoked');
+    expect(known.recalled(observed('c', { ...newer, thisUpdate: daysFromNow(-5) })).revocation?.status).toBe(
       'revoked',
     );
-    for (const observation of [seen('a', unknown), seen('a'), seen('c', good())])
+    for (const observation of [observed('a', unknown), observed('a'), observed('c', good())])
       expect(known.recalled(observation)).toBe(observation);
     expect(known.inForce(sha256Of('a'))).toBeUndefined();
   });
 
   it('count for the site that learned them, whatever another one says', () => {
-    const at = (site: string | undefined, ...more: Parameters<typeof seen>) => ({
-      ...seen(...more),
+    const at = (site: string | undefined, ...more: Parameters<typeof observed>) => ({
+      ...observed(...more),
       vantage: site === undefined ? {} : { site },
     });
     const soon = new Date(now.getTime() + 10 * 3_600_000).toISOString();
-    const observed = [
+    const observations = [
       at('tokyo', 'a', good(soon)),
       at('osaka', 'a', revoked(soon)),
       at(undefined, 'b', good(soon)),
     ];
-    const lines = revocationsFrom(observed, [], now);
+    const lines = revocationsFrom(observations, [], now);
     expect(lines.every(line => compiledValidator('known-revocation')(line))).toBe(true);
     expect(lines.map(({ status, site }) => [status, site])).toEqual(
       expect.arrayContaining([
@@ -141,25 +153,28 @@ describe('remembered answers', () => {
       until: nextUpdate,
     };
     const lines = revocationsFrom(
-      [seen('a', out), seen('b', { ...revoked(), stale: { url, nextUpdate } })],
+      [observed('a', out), observed('b', { ...revoked(), stale: { url, nextUpdate } })],
       [],
       now,
     );
     expect(lines.every(line => compiledValidator('known-revocation')(line))).toBe(true);
     const known = new KnownRevocations(lines, later(1));
     expect(known.inForce(sha256Of('a'))).toBeUndefined();
-    const recalled = known.recalled(seen('a', unknown));
+    const recalled = known.recalled(observed('a', unknown));
     expect(recalled.revocation).toEqual({ ...out, error: 'CRL_UNREACHABLE' });
-    expect(known.recalled(seen('b', unknown)).revocation).toMatchObject({
+    expect(known.recalled(observed('b', unknown)).revocation).toMatchObject({
       status: 'revoked',
       stale: { url },
     });
     const newer = { ...out, stale: { url, nextUpdate: daysFromNow(0) }, until: daysFromNow(0) };
-    expect(known.recalled(seen('a', newer)).revocation).toEqual(newer);
-    expect(known.recalled(seen('b', newer)).revocation).toMatchObject({ ...revoked(), stale: newer.stale });
-    expect(revocationsFrom([recalled, seen('b')], lines, later(1))).toEqual(lines);
+    expect(known.recalled(observed('a', newer)).revocation).toEqual(newer);
+    expect(known.recalled(observed('b', newer)).revocation).toMatchObject({
+      ...revoked(),
+      stale: newer.stale,
+    });
+    expect(revocationsFrom([recalled, observed('b')], lines, later(1))).toEqual(lines);
     const fresh = good(daysFromNow(3));
-    expect(revocationsFrom([seen('a', fresh), seen('b', fresh)], lines, later(1))).toEqual([
+    expect(revocationsFrom([observed('a', fresh), observed('b', fresh)], lines, later(1))).toEqual([
       lineOf(fresh, 'a', 'b'),
     ]);
   });
@@ -167,7 +182,7 @@ describe('remembered answers', () => {
   it('are split where there are too many for a line', () => {
     const seeds = Array.from({ length: 2_500 }, (_, index) => `leaf ${index}`);
     const lines = revocationsFrom(
-      seeds.map(seed => seen(seed, good())),
+      seeds.map(seed => observed(seed, good())),
       [],
       now,
     );
@@ -200,7 +215,7 @@ describe('remembered answers', () => {
     });
     holds(
       fc.property(fc.array(observation, { maxLength: 8 }), fc.infiniteStream(fc.nat()), (all, order) => {
-        const observations = all.map(({ seed, answer }) => seen(seed, answer));
+        const observations = all.map(({ seed, answer }) => observed(seed, answer));
         const shuffled = observations
           .map(one => ({ one, place: order.next().value ?? 0 }))
           .toSorted((a, b) => a.place - b.place)

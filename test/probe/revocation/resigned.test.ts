@@ -16,7 +16,7 @@ import { issuedOf, signerOf } from '../../../scripts/pki/x509/revocation-parts.t
 import { answerFrom, type CrlAnswer } from '../../../scripts/probe/revocation/crl-answer.ts';
 import { holds, patience, triesOf } from '../../support/property.ts';
 import { sequence, tlv } from '../../support/tls/der.ts';
-import { type Mutation, mutated, mutation } from '../../support/tls/mutate.ts';
+import { type Mutation, mutated, mutation } from '../../support/tls/mutate-der.ts';
 import { hasOpenssl } from '../../support/tls/openssl.ts';
 import { extension, issue, now, number, pemOf, usages } from '../../support/tls/pki.ts';
 import {

@@ -4,7 +4,7 @@ import type { Served } from '../../../scripts/probe/observation.ts';
 import { probe } from '../../../scripts/probe/probe.ts';
 import type { KnownRevocation } from '../../../scripts/probe/revocation/known-answers.ts';
 import { day } from '../../../scripts/text/duration.ts';
-import { revocationsFrom } from '../../support/learned.ts';
+import { revocationsFrom } from '../../support/probe-memory-parts.ts';
 import { contextOf, type Options, probeAll, probeServed, serveTcp, targetOf } from '../../support/probing.ts';
 import { type Issued, ip, issue, now, purposes, usages } from '../../support/tls/pki.ts';
 import {
@@ -273,15 +273,15 @@ describe('a sweep', () => {
     await using quick = await serveStapling({ leaf: certify(root) });
     // One place to dial at: whoever waits for a list must not hold it.
     const targets = [slow, quick, quick, quick].map(targetOf);
-    const seen: (string | undefined)[] = [];
+    const statuses: (string | undefined)[] = [];
     const context = contextOf(optionsOf({ limits: { concurrency: 1 } }));
     for await (const observation of probe(targets, context)) {
-      seen.push(observation.outcome === 'served' ? observation.revocation?.status : observation.outcome);
-      if (seen.length < 3) continue;
+      statuses.push(observation.outcome === 'served' ? observation.revocation?.status : observation.outcome);
+      if (statuses.length < 3) continue;
       await asked;
       release();
     }
-    expect(seen).toEqual(['unknown', 'unknown', 'unknown', 'good']);
+    expect(statuses).toEqual(['unknown', 'unknown', 'unknown', 'good']);
   });
 
   it('that is left early ends its downloads and dials', async () => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ProbeFailure } from '../../../scripts/net/connection-failure.ts';
 import { createSelfSignedLeaf } from '../../../scripts/pki/make/issuing-ca.ts';
 import { probeServed, serveTcp, validity } from '../../support/probing.ts';
-import { converse, octets, spoken } from '../../support/tls/conversing.ts';
 import { casesOf, type Failing, good } from '../../support/tls/dialect-cases.ts';
+import { converse, octets, spoken } from '../../support/tls/dialect-conversation.ts';
 import { mysqlGreeting } from './dialects/mysql.ts';
 
 it('is tried of every dialect, and of no other protocol', () => {

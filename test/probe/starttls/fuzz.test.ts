@@ -5,8 +5,8 @@ import type { Protocol } from '../../../scripts/ledger/types.ts';
 import { ProbeFailure } from '../../../scripts/net/connection-failure.ts';
 import { maximumConversation } from '../../../scripts/probe/starttls/shared/conversation.ts';
 import { holds } from '../../support/property.ts';
-import { converse, octets, spoken } from '../../support/tls/conversing.ts';
 import { casesOf, good } from '../../support/tls/dialect-cases.ts';
+import { converse, octets, spoken } from '../../support/tls/dialect-conversation.ts';
 
 const whole = (protocol: Protocol) => Buffer.concat((good[protocol] ?? []).map(octets));
 

@@ -4,7 +4,7 @@ import type { EndpointMemory, GenerationMemory, Memory } from '../../../scripts/
 import type { Ledger } from '../../../scripts/ledger/types.ts';
 import type { Observation } from '../../../scripts/probe/observation.ts';
 import { firstFailure } from '../../../scripts/schemas.ts';
-import { sha256Of } from '../world.ts';
+import { sha256Of } from '../sample-data.ts';
 import type { Certificates } from './certificates.ts';
 import { type CaseForm, type Fields, instant, over, type Place } from './form.ts';
 import { recordedName } from './ledger-files.ts';

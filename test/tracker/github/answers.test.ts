@@ -1,4 +1,4 @@
-/** What we ask of an answer is held against GitHub's own description: neither may drift from the other. */
+/** The shapes that we require of answers are compared with GitHub’s own description, so that neither changes unnoticed. */
 import { describe, expect, test } from 'vitest';
 import { answersTo, misfit } from '../../../scripts/tracker/github/answer-shapes.ts';
 import { document, matchOperation, responseMistakes, sampleOf } from '../../fakes/openapi.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { OutsideError, UsageError } from '../../../scripts/errors.ts';
 import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../fakes/github.ts';
-import { comment, content, hash, marker, open } from './support.ts';
+import { comment, content, hash, marker, open } from './github-support.ts';
 
 let fake: FakeGitHub;
 const start = async (options: FakeGitHubOptions = {}) => {
@@ -17,7 +17,7 @@ describe('who writes', () => {
     await start();
     const { writer, reader } = await open(fake);
     const number = await writer.openIssue(content('web'));
-    expect(fake.world.find(number)?.user).toBe(bot);
+    expect(fake.repository.find(number)?.user).toBe(bot);
     expect((await reader.read()).issues).toHaveLength(1);
   });
 
@@ -48,19 +48,19 @@ describe('who writes', () => {
 describe('reading', () => {
   test('finds its own issues by marker and author only', async () => {
     await start();
-    const { world } = fake;
+    const { repository } = fake;
     const labels = ['certledger'];
     const body = content('web').body;
-    world.add({ user: bot, title: 'ours', body, labels, assignees: ['suzuki'] });
-    world.add({ user: 'mallory', title: 'a copied marker', body, labels });
-    world.add({ user: bot, title: 'no marker', body: 'nothing', labels });
-    world.add({
+    repository.add({ user: bot, title: 'ours', body, labels, assignees: ['suzuki'] });
+    repository.add({ user: 'mallory', title: 'a copied marker', body, labels });
+    repository.add({ user: bot, title: 'no marker', body: 'nothing', labels });
+    repository.add({
       user: bot,
       title: 'a marker in a line of text',
       body: `> ${body.split('\n').at(-1)}`,
       labels,
     });
-    world.add({
+    repository.add({
       user: bot,
       title: 'a pull request',
       body,
@@ -86,11 +86,11 @@ describe('reading', () => {
 
   test('remembers what was closed within a year, whenever it was touched', async () => {
     await start();
-    const { world } = fake;
+    const { repository } = fake;
     const labels = ['certledger'];
     const closed = (days: number, entry: string) => {
       const at = new Date(Date.now() - days * 86_400_000);
-      const issue = world.add({ user: bot, title: entry, body: content(entry).body, labels });
+      const issue = repository.add({ user: bot, title: entry, body: content(entry).body, labels });
       return Object.assign(issue, { state: 'closed', closedAt: at, updatedAt: at });
     };
     closed(20, 'lately');
@@ -105,7 +105,7 @@ describe('reading', () => {
     await start();
     for (let n = 0; n < 200; n++) {
       const entry = `entry-${n}`;
-      fake.world.add({ user: bot, title: entry, body: content(entry).body, labels: ['certledger'] });
+      fake.repository.add({ user: bot, title: entry, body: content(entry).body, labels: ['certledger'] });
     }
     const { issues } = await (await open(fake)).reader.read();
     expect(issues).toHaveLength(200);
@@ -122,8 +122,8 @@ describe('writing', () => {
     const { writer } = await open(fake);
     await writer.openIssue(wanted);
     await writer.updateIssue(1, wanted, 'open', comment('2-worsened', hostile));
-    expect(fake.world.find(1)).toMatchObject({ title: wanted.title, body: wanted.body });
-    expect(fake.world.find(1)?.comments[0]?.body).toBe(comment('2-worsened', hostile).body);
+    expect(fake.repository.find(1)).toMatchObject({ title: wanted.title, body: wanted.body });
+    expect(fake.repository.find(1)?.comments[0]?.body).toBe(comment('2-worsened', hostile).body);
   });
 
   test('closing comments first, then sets everything in one request', async () => {
@@ -137,7 +137,7 @@ describe('writing', () => {
       'POST /repos/example/ledger/issues/1/comments',
       'PATCH /repos/example/ledger/issues/1',
     ]);
-    expect(fake.world.find(1)).toMatchObject({
+    expect(fake.repository.find(1)).toMatchObject({
       state: 'closed',
       stateReason: 'completed',
       body: resolved.body,
@@ -148,8 +148,8 @@ describe('writing', () => {
     await start();
     const { writer } = await open(fake);
     await writer.openIssue(content('web'));
-    const issue = fake.world.find(1);
-    if (issue) fake.world.comment(issue, 'mallory', comment('2-worsened').body);
+    const issue = fake.repository.find(1);
+    if (issue) fake.repository.comment(issue, 'mallory', comment('2-worsened').body);
     for (let n = 0; n < 3; n++) await writer.updateIssue(1, content('web'), 'open', comment('2-worsened'));
     expect(issue?.comments.map(({ user }) => user)).toEqual(['mallory', bot]);
   });
@@ -158,9 +158,9 @@ describe('writing', () => {
     await start();
     const { writer } = await open(fake);
     await writer.openIssue(content('web'));
-    const issue = fake.world.find(1);
-    for (let n = 0; issue && n < 250; n++) fake.world.comment(issue, 'suzuki', 'me too');
-    if (issue) fake.world.comment(issue, bot, comment('2-worsened').body);
+    const issue = fake.repository.find(1);
+    for (let n = 0; issue && n < 250; n++) fake.repository.comment(issue, 'suzuki', 'me too');
+    if (issue) fake.repository.comment(issue, bot, comment('2-worsened').body);
     await writer.updateIssue(1, content('web'), 'open', comment('2-worsened'));
     expect(issue?.comments).toHaveLength(251);
   });
@@ -171,7 +171,7 @@ describe('writing', () => {
     const label = { name: 'certledger', color: '0e8a16', description: 'Opened by certledger' };
     await writer.createLabel(label);
     await writer.createLabel({ ...label, name: 'CertLedger' });
-    expect(fake.world.labels).toEqual([label]);
+    expect(fake.repository.labels).toEqual([label]);
     await expect(writer.createLabel({ ...label, name: 'x', color: 'red' })).rejects.toThrow(/422/);
   });
 
@@ -180,11 +180,11 @@ describe('writing', () => {
     const said: string[] = [];
     const { writer } = await open(fake, { log: message => said.push(message) });
     await writer.openIssue(content('web', { assignees: ['suzuki', 'tanaka'] }));
-    expect(fake.world.find(1)?.assignees).toEqual(['suzuki']);
+    expect(fake.repository.find(1)?.assignees).toEqual(['suzuki']);
     expect(said.join()).toMatch(/tanaka/);
     await writer.updateIssue(1, content('web', { assignees: ['tanaka', 'suzuki'] }), 'open');
-    expect(fake.world.find(1)?.assignees).toEqual(['suzuki']);
-    expect(fake.world.issues).toHaveLength(1);
+    expect(fake.repository.find(1)?.assignees).toEqual(['suzuki']);
+    expect(fake.repository.issues).toHaveLength(1);
   });
 
   test('opening again what is open opens nothing, in this process and in the next', async () => {
@@ -196,8 +196,8 @@ describe('writing', () => {
     expect(await next.writer.openIssue(content('web'))).toBe(1);
     const newer = content('web', { marker: marker('web', { hash: hash('c') }) });
     expect(await next.writer.openIssue(newer)).toBe(1);
-    expect(fake.world.find(1)?.body).toBe(newer.body);
-    expect(fake.world.issues).toHaveLength(1);
+    expect(fake.repository.find(1)?.body).toBe(newer.body);
+    expect(fake.repository.issues).toHaveLength(1);
   });
 });
 
@@ -214,8 +214,8 @@ describe('trouble', () => {
         expect(await writer.openIssue(content('web'))).toBe(1);
         failed = 0;
         await writer.updateIssue(1, content('web'), 'open', comment('2-worsened'));
-        expect(fake.world.issues).toHaveLength(1);
-        expect(fake.world.find(1)?.comments).toHaveLength(1);
+        expect(fake.repository.issues).toHaveLength(1);
+        expect(fake.repository.find(1)?.comments).toHaveLength(1);
       });
     }
   }
@@ -227,13 +227,13 @@ describe('trouble', () => {
     fake.interfere(({ method, path }) => {
       if (method === 'POST') return { when: 'after', how: 502 };
       const list = path.endsWith('/issues') ? 'issues' : 'comments';
-      if (!path.endsWith(list) || fake.world.issues.length === 0 || lag[list]-- <= 0) return undefined;
+      if (!path.endsWith(list) || fake.repository.issues.length === 0 || lag[list]-- <= 0) return undefined;
       return { when: 'after', how: () => ({ body: '[]' }) };
     });
     expect(await writer.openIssue(content('web'))).toBe(1);
     await writer.updateIssue(1, content('web'), 'open', comment('2-worsened'));
-    expect(fake.world.issues).toHaveLength(1);
-    expect(fake.world.find(1)?.comments).toHaveLength(1);
+    expect(fake.repository.issues).toHaveLength(1);
+    expect(fake.repository.find(1)?.comments).toHaveLength(1);
   });
 
   test('a limit is waited for and said', async () => {
@@ -244,7 +244,7 @@ describe('trouble', () => {
     await reader.read();
     fake.interfere((_, nth) => (nth === 1 ? { when: 'before', how: 'secondary-limit' } : undefined));
     await writer.openIssue(content('web'));
-    expect(fake.world.issues).toHaveLength(1);
+    expect(fake.repository.issues).toHaveLength(1);
     expect(said).toHaveLength(2);
     expect(said[1]).toMatch(/rate limit/);
   });
@@ -264,7 +264,7 @@ describe('trouble', () => {
 
   test('what GitHub refuses becomes a sentence that says what to do', async () => {
     await start();
-    fake.world.issuesEnabled = false;
+    fake.repository.issuesEnabled = false;
     const { writer } = await open(fake);
     await expect(writer.openIssue(content('web'))).rejects.toThrow(/switched off.*Settings/s);
     await expect(writer.updateIssue(9, content('web'), 'open')).rejects.toThrow(/#9 no longer exists/);

@@ -1,15 +1,15 @@
-/** What people do to issues and pull requests: nothing is doubled, nothing is stranded, and no run ends because of it. */
+/** What people do to issues and pull requests: none is opened twice, none is lost, and no run fails because of it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding, LedgerUpdate } from '../../../scripts/compare/finding.ts';
 import type { Ledger } from '../../../scripts/ledger/types.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import type { KnownIssue } from '../../../scripts/tracker/model/state.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
-import type { FakeIssue } from '../../fakes/github-world.ts';
+import type { FakeIssue } from '../../fakes/github-repository.ts';
 import { temporary } from '../../support/temporary.ts';
 import { ledgerRepository, renewal, withOrigin } from '../git-support.ts';
-import { comparison, entry, finding, later, ledger, near, planned } from '../plan/world.ts';
-import { open } from './support.ts';
+import { comparison, entry, finding, later, ledger, near, planned } from '../plan/plan-support.ts';
+import { open } from './github-support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => fake.stop());
 
-interface World {
+interface SweepInput {
   findings: Finding[];
   updates?: LedgerUpdate[];
   day?: number;
@@ -44,10 +44,10 @@ interface World {
 }
 
 /** One sweep as its own process would do it, with what the one before remembered, unless that is lost. */
-async function sweep({ findings, updates = [], day = 0, env = {}, meanwhile, ...world }: World) {
+async function sweep({ findings, updates = [], day = 0, env = {}, meanwhile, ...input }: SweepInput) {
   const { reader, writer } = await open(fake, { root, env, log: message => said.push(message) });
   const found = await reader.read(memory);
-  const plan = planned(world.inventory ?? inventory, comparison(findings, { updates }), found, later(day));
+  const plan = planned(input.inventory ?? inventory, comparison(findings, { updates }), found, later(day));
   meanwhile?.();
   const result = await apply(plan, found, writer);
   if (memory) memory = reader.known();
@@ -55,7 +55,7 @@ async function sweep({ findings, updates = [], day = 0, env = {}, meanwhile, ...
 }
 
 function only(): FakeIssue {
-  const [issue, ...more] = fake.world.issues;
+  const [issue, ...more] = fake.repository.issues;
   expect(more).toEqual([]);
   if (!issue) throw new Error('there is no issue');
   return issue;
@@ -66,11 +66,11 @@ async function lives(issue: FakeIssue) {
   fake.forget();
   expect((await sweep({ findings: warned, day: 1 })).failed).toEqual([]);
   expect((await sweep({ findings: worse, day: 2 })).failed).toEqual([]);
-  expect(fake.world.issues).toHaveLength(1);
+  expect(fake.repository.issues).toHaveLength(1);
   expect(issue.body).toContain('| error |');
   expect(issue.comments).toHaveLength(issue.locked ? 0 : 1);
   expect((await sweep({ findings: [], day: 4 })).failed).toEqual([]);
-  expect(fake.world.issues).toHaveLength(1);
+  expect(fake.repository.issues).toHaveLength(1);
   expect(issue.state).toBe('closed');
   fake.forget();
   await sweep({ findings: [], day: 5 });
@@ -84,7 +84,7 @@ const deeds: Record<string, (issue: FakeIssue) => unknown> = {
   'writes a note below the marker, in a browser': issue => {
     issue.body = `${issue.body}\n\nAsked ACME about it.`.replaceAll('\n', '\r\n');
   },
-  'renames the label': () => fake.world.renameLabel('certledger', 'certificates'),
+  'renames the label': () => fake.repository.renameLabel('certledger', 'certificates'),
   'removes the label from the issue': issue => Object.assign(issue, { labels: ['severity:warning'] }),
   'removes all labels': issue => Object.assign(issue, { labels: [] }),
   'locks the conversation': issue => Object.assign(issue, { locked: true }),
@@ -164,18 +164,18 @@ describe('a person', () => {
 
   test('copies a marker into an issue of theirs: it is not ours', async () => {
     await sweep({ findings: warned });
-    fake.world.add({ user: 'mallory', title: 'copy', body: only().body, labels: ['certledger'] });
+    fake.repository.add({ user: 'mallory', title: 'copy', body: only().body, labels: ['certledger'] });
     await sweep({ findings: [], day: 1 });
-    expect(fake.world.issues.map(({ state }) => state)).toEqual(['closed', 'open']);
+    expect(fake.repository.issues.map(({ state }) => state)).toEqual(['closed', 'open']);
   });
 
   test('makes the repository anew: a number of the old one means nothing in it', async () => {
     await sweep({ findings: warned });
-    fake.world.issues.length = 0;
-    fake.world.add({ user: 'suzuki', title: 'The first of the new ones' }).id = 99;
+    fake.repository.issues.length = 0;
+    fake.repository.add({ user: 'suzuki', title: 'The first of the new ones' }).id = 99;
     await sweep({ findings: warned, day: 1 });
-    expect(fake.world.issues.map(({ user }) => user)).toEqual(['suzuki', bot]);
-    expect(fake.world.issues[0]?.title).toBe('The first of the new ones');
+    expect(fake.repository.issues.map(({ user }) => user)).toEqual(['suzuki', bot]);
+    expect(fake.repository.issues[0]?.title).toBe('The first of the new ones');
   });
 
   test('deletes the issue: while it is still wrong there is a new one', async () => {
@@ -183,36 +183,36 @@ describe('a person', () => {
     only().gone = 'deleted';
     await sweep({ findings: warned, day: 1 });
     await sweep({ findings: warned, day: 2 });
-    expect(fake.world.issues).toHaveLength(2);
+    expect(fake.repository.issues).toHaveLength(2);
     expect(said.filter(line => line.includes('#1 was deleted'))).toHaveLength(1);
   });
 
   for (const gone of ['moved', 'hidden'] as const) {
     test(`moves the issue (${gone}): it is not doubled until it gets worse, and then lives on here`, async () => {
       await sweep({ findings: [...warned, finding('expiry.expired', 'mail', 'mail')] });
-      const moved = fake.world.issues.find(({ title }) => title.includes('web'));
+      const moved = fake.repository.issues.find(({ title }) => title.includes('web'));
       if (moved) moved.gone = gone;
       fake.forget();
       await sweep({ findings: [...warned, finding('expiry.expired', 'mail', 'mail')], day: 1 });
       expect(fake.writes()).toEqual([]);
       expect(said.join()).toMatch(/#\d was moved/);
       await sweep({ findings: [...worse, finding('expiry.expired', 'mail', 'mail')], day: 2 });
-      expect(fake.world.issues).toHaveLength(3);
+      expect(fake.repository.issues).toHaveLength(3);
       said = [];
       await sweep({ findings: [finding('expiry.expired', 'mail', 'mail')], day: 3 });
-      expect(fake.world.find(3)?.state).toBe('closed');
+      expect(fake.repository.find(3)?.state).toBe('closed');
       expect(said).toEqual([]);
     });
 
     test(`moves the issue (${gone}), it is mended, and comes back: then it is new`, async () => {
       const mail = finding('expiry.expired', 'mail', 'mail');
       await sweep({ findings: [...warned, mail] });
-      const moved = fake.world.issues.find(({ title }) => title.includes('web'));
+      const moved = fake.repository.issues.find(({ title }) => title.includes('web'));
       if (moved) moved.gone = gone;
       await sweep({ findings: [mail], day: 1 });
       expect(memory?.map(({ marker }) => marker.entry)).toEqual(['mail']);
       await sweep({ findings: [...warned, mail], day: 2 });
-      expect(fake.world.issues).toHaveLength(3);
+      expect(fake.repository.issues).toHaveLength(3);
     });
   }
 });
@@ -233,7 +233,7 @@ describe('between the reading and the writing', () => {
   }
 
   const done: Record<string, (issue: FakeIssue) => unknown> = {
-    'closes it': issue => fake.world.setState(issue, 'closed'),
+    'closes it': issue => fake.repository.setState(issue, 'closed'),
     'writes a note': issue => Object.assign(issue, { body: `${issue.body}\n\nAsked ACME.` }),
     'clears it': issue => Object.assign(issue, { body: '' }),
   };
@@ -262,7 +262,7 @@ describe('between the reading and the writing', () => {
       findings: worse,
       day: 1,
       meanwhile: () => {
-        fake.world.ensureLabels(['escalated']);
+        fake.repository.ensureLabels(['escalated']);
         only().labels = [...only().labels.filter(name => name !== 'team:infra-ops'), 'escalated'];
         only().assignees = ['suzuki-gh', 'sato-gh'];
       },
@@ -276,7 +276,7 @@ describe('the pull request', () => {
   beforeEach(async () => {
     const { clone, origin } = withOrigin(ledgerRepository(['web', 'mail']));
     root = clone;
-    fake.world.git = origin;
+    fake.repository.git = origin;
     await sweep({ findings: [], updates: [renewal('web').update] });
   });
 
@@ -309,7 +309,7 @@ describe('the pull request', () => {
 
   test('keeps a note and the labels of people', async () => {
     only().body += '\n\nWaiting for ACME.';
-    fake.world.ensureLabels(['on-hold']);
+    fake.repository.ensureLabels(['on-hold']);
     only().labels.push('on-hold');
     await sweep({ findings: [], updates: [renewal('web').update, renewal('mail').update], day: 1 });
     expect(only().body).toMatch(/-->\n\nWaiting for ACME\.$/);
@@ -318,7 +318,7 @@ describe('the pull request', () => {
 
   test('closed by a person after the body was cleared is declined, as far as is remembered', async () => {
     only().body = '';
-    fake.world.setState(only(), 'closed');
+    fake.repository.setState(only(), 'closed');
     await sweep({ findings: [], updates: [renewal('web').update], day: 1 });
     expect(only().state).toBe('closed');
   });
@@ -327,7 +327,7 @@ describe('the pull request', () => {
 test('the text of one issue pasted above another’s has neither closed nor doubled, also where nothing is remembered', async () => {
   const both = [...warned, near('mail', 'renew', 'warning')];
   await sweep({ findings: both });
-  const [first, second] = fake.world.issues;
+  const [first, second] = fake.repository.issues;
   if (!first || !second) throw new Error('there are not two issues');
   for (const [into, from] of [
     [first, second],

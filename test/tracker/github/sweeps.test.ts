@@ -1,4 +1,4 @@
-/** Sweep after sweep on the fake GitHub: what the tracker ends in, and that nothing is written when nothing changed. */
+/** Several sweeps with the fake GitHub: the state they end in, and that nothing is written when nothing changed. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding, LedgerUpdate } from '../../../scripts/compare/finding.ts';
 import type { Ledger } from '../../../scripts/ledger/types.ts';
@@ -6,8 +6,8 @@ import { apply } from '../../../scripts/tracker/apply.ts';
 import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
 import { temporary } from '../../support/temporary.ts';
 import { git, ledgerRepository, renewal, withOrigin } from '../git-support.ts';
-import { comparison, entry, finding, later, ledger, near, planned, settings } from '../plan/world.ts';
-import { open } from './support.ts';
+import { comparison, entry, finding, later, ledger, near, planned, settings } from '../plan/plan-support.ts';
+import { open } from './github-support.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -15,7 +15,7 @@ let fake: FakeGitHub;
 let root: string;
 afterEach(() => fake.stop());
 
-interface World {
+interface SweepInput {
   inventory: Ledger;
   findings: Finding[];
   updates?: LedgerUpdate[];
@@ -23,7 +23,7 @@ interface World {
 }
 
 /** One sweep as its own process would do it, from the reading on. */
-async function sweep({ inventory, findings, updates = [], day = 0 }: World) {
+async function sweep({ inventory, findings, updates = [], day = 0 }: SweepInput) {
   const { reader, writer } = await open(fake, { root });
   const found = await reader.read();
   return apply(planned(inventory, comparison(findings, { updates }), found, later(day)), found, writer);
@@ -34,7 +34,7 @@ const expired = (id: string) => finding('expiry.expired', id, `${id}.example.jp`
 
 /** Everything that lasts, without what may differ from run to run: numbers, times. */
 function lasting() {
-  return fake.world.issues
+  return fake.repository.issues
     .map(({ title, body, labels, assignees, state, comments, pull }) => ({
       title,
       body,
@@ -43,7 +43,7 @@ function lasting() {
       state,
       comments: comments.map(comment => comment.body),
       ...(pull
-        ? { head: pull.head, tree: git(fake.world.git ?? '', 'rev-parse', `${pull.head}^{tree}`) }
+        ? { head: pull.head, tree: git(fake.repository.git ?? '', 'rev-parse', `${pull.head}^{tree}`) }
         : {}),
     }))
     .sort((a, b) => (a.title < b.title ? -1 : 1));
@@ -62,8 +62,8 @@ describe('a quiet tracker', () => {
       finding('hostname.mismatch', id, `${id}.example.jp`),
     ]);
     await sweep({ inventory, findings });
-    expect(fake.world.issues).toHaveLength(12);
-    expect(fake.world.issues.every(({ assignees }) => assignees.join() === 'suzuki-gh')).toBe(true);
+    expect(fake.repository.issues).toHaveLength(12);
+    expect(fake.repository.issues.every(({ assignees }) => assignees.join() === 'suzuki-gh')).toBe(true);
 
     fake.forget();
     await sweep({ inventory, findings, day: 1 });
@@ -71,14 +71,14 @@ describe('a quiet tracker', () => {
 
     const left = findings.filter(each => each.entry !== 'entry-7');
     await sweep({ inventory, findings: left, day: 2 });
-    const healed = fake.world.issues.find(({ title, body }) => `${title}${body}`.includes('entry-7'));
+    const healed = fake.repository.issues.find(({ title, body }) => `${title}${body}`.includes('entry-7'));
     const path = `/repos/example/ledger/issues/${healed?.number}`;
     expect(fake.writes().map(({ method, path }) => `${method} ${path}`)).toEqual([
       `POST ${path}/comments`,
       `PATCH ${path}`,
     ]);
     expect(healed).toMatchObject({ state: 'closed', stateReason: 'completed' });
-    expect(fake.world.issues.filter(({ state }) => state === 'open')).toHaveLength(11);
+    expect(fake.repository.issues.filter(({ state }) => state === 'open')).toHaveLength(11);
 
     fake.forget();
     await sweep({ inventory, findings: left, day: 3 });
@@ -90,12 +90,12 @@ describe('a quiet tracker', () => {
     await sweep({ inventory, findings: [near('web', 'renew', 'warning')] });
     await sweep({ inventory, findings: [near('web', 'urgent', 'error')], day: 10 });
     await sweep({ inventory, findings: [near('web', 'urgent', 'error')], day: 11 });
-    expect(fake.world.find(1)?.comments).toHaveLength(1);
+    expect(fake.repository.find(1)?.comments).toHaveLength(1);
     await sweep({ inventory, findings: [], day: 12 });
-    expect(fake.world.find(1)?.state).toBe('closed');
+    expect(fake.repository.find(1)?.state).toBe('closed');
     await sweep({ inventory, findings: [near('web', 'renew', 'warning')], day: 13 });
-    expect(fake.world.issues).toHaveLength(1);
-    expect(fake.world.find(1)?.state).toBe('open');
+    expect(fake.repository.issues).toHaveLength(1);
+    expect(fake.repository.find(1)?.state).toBe('open');
   });
 
   test('1,000 entries and 200 open issues: at most 10 requests and no write', async () => {
@@ -107,10 +107,10 @@ describe('a quiet tracker', () => {
     for (const action of plan.actions) {
       if (action.kind !== 'open-issue') continue;
       const { title, body, labels } = action.content;
-      fake.world.add({ user: 'certledger-bot', title, body, labels });
+      fake.repository.add({ user: 'certledger-bot', title, body, labels });
     }
     await sweep({ inventory, findings, day: 1 });
-    expect(fake.world.issues).toHaveLength(200);
+    expect(fake.repository.issues).toHaveLength(200);
     expect(fake.writes()).toEqual([]);
     expect(fake.requests.length).toBeLessThanOrEqual(10);
 
@@ -127,9 +127,9 @@ describe('a quiet tracker', () => {
 describe('a run that is killed', () => {
   const inventory = ledger(['web', 'mail', 'shop', 'old'].map(id => entry(id)));
   const updates = [renewal('web').update];
-  const before: World = { inventory, findings: [near('mail', 'renew', 'warning'), expired('old')] };
+  const before: SweepInput = { inventory, findings: [near('mail', 'renew', 'warning'), expired('old')] };
   // Opens an issue, worsens one, closes one, opens the pull request.
-  const after: World = {
+  const after: SweepInput = {
     inventory,
     findings: [near('mail', 'urgent', 'error'), expired('shop')],
     updates,

@@ -15,7 +15,7 @@ import {
   renewal,
   withOrigin,
 } from '../git-support.ts';
-import { comment, hash, open } from './support.ts';
+import { comment, hash, open } from './github-support.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -47,7 +47,7 @@ function change(entries: string[], digit: string, number?: number): LedgerChange
 test('is opened with its labels, found again by its branch, and updated in place', async () => {
   const first = await open(fake, { root: clone });
   expect(await first.writer.updateLedger(change(['web'], 'a'))).toBe(1);
-  const pull = fake.world.find(1);
+  const pull = fake.repository.find(1);
   expect(pull).toMatchObject({ state: 'open', labels: ['certledger'], pull: { head: branch, base: 'main' } });
   expect(git(origin, 'diff', '--name-only', `main..${branch}`)).toBe(entryFile('web'));
 
@@ -81,8 +81,8 @@ test('stands on the default branch as it is now, not as it was checked out', asy
 test('after it was merged there is nothing left to change', async () => {
   const { writer } = await open(fake, { root: clone });
   await writer.updateLedger(change(['web'], 'a'));
-  const pull = fake.world.find(1);
-  if (pull) fake.world.merge(pull);
+  const pull = fake.repository.find(1);
+  if (pull) fake.repository.merge(pull);
   fake.forget();
   const next = await open(fake, { root: clone });
   expect((await next.reader.read()).update).toMatchObject({ number: 1, state: 'merged' });
@@ -96,8 +96,8 @@ test('is closed with a comment, once, and its branch stays', async () => {
   await writer.updateLedger(change(['web'], 'a'));
   const { body } = change(['web'], 'c');
   for (let n = 0; n < 2; n++) await writer.closeLedgerUpdate(branch, 1, body, comment('2-nothing'));
-  expect(fake.world.find(1)).toMatchObject({ state: 'closed', body });
-  expect(fake.world.find(1)?.comments).toHaveLength(1);
+  expect(fake.repository.find(1)).toMatchObject({ state: 'closed', body });
+  expect(fake.repository.find(1)?.comments).toHaveLength(1);
   expect((await reader.read()).update).toMatchObject({ state: 'closed', marker: { hash: hash('c') } });
   expect(git(origin, 'rev-parse', branch)).toMatch(/^[0-9a-f]{40}$/);
 });
@@ -124,8 +124,8 @@ describe('a run that dies', () => {
           expect(update).toBeUndefined();
           await next.writer.updateLedger(change(['web'], 'a'));
         }
-        expect(fake.world.issues).toHaveLength(1);
-        expect(fake.world.find(1)).toMatchObject({
+        expect(fake.repository.issues).toHaveLength(1);
+        expect(fake.repository.find(1)).toMatchObject({
           state: 'open',
           labels: ['certledger'],
           body: change(['web'], 'a').body,
@@ -139,7 +139,7 @@ describe('a stranger’s pull request from that branch', () => {
   const stranger = async () => {
     const { writer } = await open(fake, { root: clone });
     await writer.updateLedger(change(['web'], 'a'));
-    const pull = fake.world.find(1);
+    const pull = fake.repository.find(1);
     if (!pull) throw new Error('there is no pull request');
     pull.user = 'mallory';
     return pull;
@@ -150,10 +150,10 @@ describe('a stranger’s pull request from that branch', () => {
     const { writer, reader } = await open(fake, { root: clone });
     expect((await reader.read()).update).toMatchObject({ number: 1, marker: { hash: unknownHash } });
     expect(await writer.updateLedger(change(['web', 'mail'], 'b', 1))).toBe(1);
-    expect(fake.world.issues).toHaveLength(1);
+    expect(fake.repository.issues).toHaveLength(1);
     // From here on it is remembered, and so is what was written.
     const known = reader.known();
-    const forged = fake.world.find(1);
+    const forged = fake.repository.find(1);
     if (forged) forged.body = forged.body.replaceAll(hash('b'), hash('c'));
     expect((await reader.read(known)).update).toMatchObject({ marker: { hash: hash('b') } });
   });
@@ -161,9 +161,9 @@ describe('a stranger’s pull request from that branch', () => {
   test('decides nothing once it is closed, nor into another branch', async () => {
     const pull = await stranger();
     const { reader } = await open(fake, { root: clone });
-    fake.world.setState(pull, 'closed');
+    fake.repository.setState(pull, 'closed');
     expect((await reader.read()).update).toBeUndefined();
-    fake.world.setState(pull, 'open');
+    fake.repository.setState(pull, 'open');
     if (pull.pull) pull.pull.base = 'elsewhere';
     expect((await reader.read()).update).toBeUndefined();
   });

@@ -1,9 +1,9 @@
-/** Findings about no entry: they open no issue, and are not left out of the plan without a word. */
+/** Findings that belong to no entry open no issue, and the plan lists them. */
 import { expect, it } from 'vitest';
 import type { Finding } from '../../../scripts/compare/finding.ts';
 import { parsePlan } from '../../../scripts/tracker/plan-file.ts';
 import { renderPlanMarkdown, renderPlanText } from '../../../scripts/tracker/view/plan-text.ts';
-import { comparison, entry, ledger, planned, settings } from './world.ts';
+import { comparison, entry, ledger, planned, settings } from './plan-support.ts';
 
 const stated = { rule: 'ledger.unrecorded', severity: 'info', facts: { sha256: 'ab'.repeat(32) } } as const;
 const endpoint: Finding = { key: 'ledger.unrecorded:x', ...stated, about: 'endpoint', endpoint: 'x' };

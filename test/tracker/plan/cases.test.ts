@@ -22,9 +22,9 @@ import { checkPlan } from '../../../scripts/tracker/plan-check.ts';
 import { parsePlan } from '../../../scripts/tracker/plan-file.ts';
 import { planViews } from '../../../scripts/tracker/view/plan-view.ts';
 import { putCase } from '../../support/case-folder.ts';
-import { type Case, cases, worldOf } from '../../support/cases.ts';
+import { type Case, cases, comparedCase } from '../../support/cases.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
-import { templates } from './world.ts';
+import { templates } from './plan-support.ts';
 
 let root: string;
 beforeEach(() => {
@@ -36,16 +36,16 @@ afterEach(() => {
 
 /** What makes the plan of a case, for whatever is in a tracker. */
 function planOf(each: Case) {
-  const { ledger, report } = worldOf(each);
+  const { ledger, report } = comparedCase(each);
   const { comparison } = report;
   return (tracker: TrackerState, now = each.now): Plan =>
     plan({ ledger, comparison, tracker, now, templates: templates[ledger.settings.locale] });
 }
 
-/** The world of a case with a copy of its ledger and tracker in `root`, which is in no git repository. */
+/** A case with a copy of its ledger and tracker in `root`, which is in no git repository. */
 function open(each: Case) {
   putCase(each.name, root);
-  const { ledger } = worldOf(each);
+  const { ledger } = comparedCase(each);
   const { locale } = ledger.settings;
   const dir = join(root, 'tracker');
   const local = openLocal({ dir, root, env: process.env, now: each.now, locale, log: () => undefined });

@@ -1,8 +1,8 @@
-/** A comment that GitHub would refuse as too long notifies nobody, and every sweep would try it again. */
+/** GitHub refuses a comment that is too long: nobody would be notified, and every sweep would try again. */
 import { expect, it } from 'vitest';
 import type { Finding } from '../../../scripts/compare/finding.ts';
 import { emptyTracker, type TrackedIssue } from '../../../scripts/tracker/model/state.ts';
-import { comparison, entry, finding, ledger, near, planned } from './world.ts';
+import { comparison, entry, finding, ledger, near, planned } from './plan-support.ts';
 
 const limit = 65_536;
 /** As long as one value may become. */

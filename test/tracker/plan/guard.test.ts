@@ -6,7 +6,6 @@ import { apply } from '../../../scripts/tracker/apply.ts';
 import { split } from '../../../scripts/tracker/model/marker-reader.ts';
 import type { Plan } from '../../../scripts/tracker/model/plan.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
-import { sweep } from './sweep.ts';
 import {
   comparison,
   entry,
@@ -19,7 +18,8 @@ import {
   start,
   summary,
   update,
-} from './world.ts';
+} from './plan-support.ts';
+import { sweep } from './sweep-in-memory.ts';
 
 const idsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => `host-${String(index).padStart(2, '0')}`);
@@ -81,12 +81,12 @@ describe('darkness', () => {
 
   it('silences nothing that it does not doubt, and closes nothing', async () => {
     const tracker = await trackerWith(['host-50', 'host-51']);
-    const seen = dark(10, 30, { updates: [update('host-40')] });
-    seen.findings.push(
+    const report = dark(10, 30, { updates: [update('host-40')] });
+    report.findings.push(
       finding('expiry.expired', 'host-40', 'x'),
       finding('expiry.expired', 'host-00', 'host-00'),
     );
-    expect(await sweep(tracker, fleet, seen)).toEqual([
+    expect(await sweep(tracker, fleet, report)).toEqual([
       'open sweep',
       'open host-00',
       'open host-40',
@@ -272,9 +272,9 @@ describe('a clock that went back', () => {
 
   it('touches no issue of an entry', async () => {
     const tracker = await trackerWith(['host-00', 'host-01']);
-    const seen = expired(['host-03'], { clock, updates: [update('host-04')] });
-    expect(reasons(planned(fleet, seen, await tracker.read()))).toEqual(['clock']);
-    expect(await sweep(tracker, fleet, seen)).toEqual(['open sweep']);
+    const report = expired(['host-03'], { clock, updates: [update('host-04')] });
+    expect(reasons(planned(fleet, report, await tracker.read()))).toEqual(['clock']);
+    expect(await sweep(tracker, fleet, report)).toEqual(['open sweep']);
     expect(sweepIssue(tracker)?.body).toContain('`2026-10-01 09:00 JST`');
   });
 });

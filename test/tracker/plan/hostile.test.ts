@@ -9,7 +9,7 @@ import type { Action, Plan } from '../../../scripts/tracker/model/plan.ts';
 import { emptyTracker, type TrackedIssue } from '../../../scripts/tracker/model/state.ts';
 import { renderPlanMarkdown, renderPlanText } from '../../../scripts/tracker/view/plan-text.ts';
 import { cells, hostile, inlines, liveText } from '../../support/markdown.ts';
-import { comparison, entry, finding, later, ledger, planned, settings, start } from './world.ts';
+import { comparison, entry, finding, later, ledger, planned, settings, start } from './plan-support.ts';
 
 /** Titles may say it: nobody reads them as templates. */
 const template = /\{\{/;

@@ -8,7 +8,7 @@ import type { LedgerUpdate } from '../../../scripts/compare/finding.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { openLocal } from '../../../scripts/tracker/local/local.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
-import { comparison, entry, later, ledger, planned, summary, update } from './world.ts';
+import { comparison, entry, later, ledger, planned, summary, update } from './plan-support.ts';
 
 const [rsa, ecdsa] = ['aa'.repeat(32), 'bb'.repeat(32)];
 const both: LedgerUpdate[] = [

@@ -3,8 +3,7 @@ import type { Comparison, LedgerUpdate } from '../../../scripts/compare/finding.
 import { endpointsPerKeyType } from '../../../scripts/ledger/key-types.ts';
 import type { Ledger, Severity } from '../../../scripts/ledger/types.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
-import { endpointOf } from '../../support/world.ts';
-import { sweep } from './sweep.ts';
+import { endpointOf } from '../../support/sample-data.ts';
 import {
   comparison,
   entry,
@@ -17,7 +16,8 @@ import {
   start,
   summary,
   update,
-} from './world.ts';
+} from './plan-support.ts';
+import { sweep } from './sweep-in-memory.ts';
 
 const intranet = ledger([entry('intranet', { title: 'Intranet portal' })]);
 const expired = comparison([

@@ -9,14 +9,24 @@ import { locales } from '../../../scripts/text/locale.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { answersBut, checklist, handoverOf, parties, systemOf } from '../../handover/handover-support.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
-import { comparison, entry, finding, later, ledger, planned, settings, start, summary } from './world.ts';
+import {
+  comparison,
+  entry,
+  finding,
+  later,
+  ledger,
+  planned,
+  settings,
+  start,
+  summary,
+} from './plan-support.ts';
 
 const checklists = new Map([[checklist.id, checklist]]);
 const left: Party = { kind: 'person', id: 'sato', name: 'Sato', github: 'sato-gh', left: '2026-05-31' };
 const here: Party = { kind: 'person', id: 'suzuki', name: 'Suzuki', github: 'suzuki-gh' };
 const register = new Map([...parties, ...[left, here].map((party): [string, Party] => [party.id, party])]);
 
-function world(more: Partial<Ledger>): Ledger {
+function ledgerWith(more: Partial<Ledger>): Ledger {
   return ledger([], { parties: register, checklists, ...more });
 }
 const sweep = (inventory: Ledger): Comparison =>
@@ -48,7 +58,11 @@ const unconfirmed = entry('web', {
 });
 
 describe.each(locales)('the issue of something without endpoints (%s)', locale => {
-  const inventory = world({ systems: [undeclared], items: [license], settings: { ...settings, locale } });
+  const inventory = ledgerWith({
+    systems: [undeclared],
+    items: [license],
+    settings: { ...settings, locale },
+  });
   const issues = opened(inventory);
 
   it('speaks of what the ledger says, not of what is served', () => {
@@ -85,12 +99,12 @@ describe.each(locales)('the issue of something without endpoints (%s)', locale =
 
 describe('open questions', () => {
   it('are listed with who has to act, and not where they are debt', () => {
-    const [issue] = opened(world({ entries: [unconfirmed] }));
+    const [issue] = opened(ledgerWith({ entries: [unconfirmed] }));
     expect(issue?.body).toContain('Still open:');
     expect(issue?.body).toMatch(/^- “`What of told\?`” \(`told`\).*`ACME Systems|`Mori/m);
     const debt = { ...unconfirmed, adopted: false };
-    expect(opened(world({ entries: [debt] }))).toEqual([]);
-    const both = world({ entries: [{ ...debt, owner: { team: 'infra-ops', primary: 'sato' } }] });
+    expect(opened(ledgerWith({ entries: [debt] }))).toEqual([]);
+    const both = ledgerWith({ entries: [{ ...debt, owner: { team: 'infra-ops', primary: 'sato' } }] });
     const [orphaned] = opened(both);
     expect(orphaned?.body).toContain('`duty.orphaned`');
     expect(orphaned?.body).not.toContain('Still open:');
@@ -101,7 +115,7 @@ describe('open questions', () => {
     if (!first) throw new Error('there is one');
     const questions = Array.from({ length: 25 }, (_, n) => ({ ...first, id: `q${n}` }));
     const long = new Map([[checklist.id, { ...checklist, questions }]]);
-    const [issue] = opened(world({ entries: [unconfirmed], checklists: long }));
+    const [issue] = opened(ledgerWith({ entries: [unconfirmed], checklists: long }));
     expect(issue?.body.match(/has no answer/g)).toHaveLength(20);
     expect(issue?.body).toContain('and 5 more');
   });
@@ -109,13 +123,13 @@ describe('open questions', () => {
 
 it('nobody is assigned who has left', () => {
   const orphan = { ...unconfirmed, owner: { team: 'infra-ops', primary: 'sato', deputy: 'suzuki' } };
-  expect(opened(world({ entries: [orphan] }))).toMatchObject([{ assignees: ['suzuki-gh'] }]);
+  expect(opened(ledgerWith({ entries: [orphan] }))).toMatchObject([{ assignees: ['suzuki-gh'] }]);
 });
 
 it('says where an acknowledgement has to stand', () => {
   const separate = { ...settings, acknowledgements: { ...settings.acknowledgements, separate: true } };
   const bodyWith = (used: typeof settings) =>
-    opened(world({ entries: [unconfirmed], settings: used }))[0]?.body;
+    opened(ledgerWith({ entries: [unconfirmed], settings: used }))[0]?.body;
   expect(bodyWith(settings)).toContain('`acknowledged` in `inventory/certificates/web.yaml`');
   expect(bodyWith(separate)).toContain('`acknowledged` in `inventory/acknowledgements/web.yaml`');
 });
@@ -134,7 +148,7 @@ it('a ledger from before there were checklists opens nothing on the day it is up
       },
     }),
   );
-  const inventory = world({ entries });
+  const inventory = ledgerWith({ entries });
   const compared = sweep(inventory);
   expect(compared.findings.filter(({ rule }) => rule === 'handover.incomplete')).toHaveLength(200);
   const plan = planned(inventory, compared);
@@ -143,25 +157,25 @@ it('a ledger from before there were checklists opens nothing on the day it is up
 });
 
 describe('while an entry cannot be seen', () => {
-  const inventory = world({ entries: [unconfirmed] });
+  const inventory = ledgerWith({ entries: [unconfirmed] });
   const near = finding('expiry.near', 'web', 'web', { severity: 'warning' });
   const handover = finding('handover.unconfirmed', 'web');
-  const unseen = (...findings: Comparison['findings']) => comparison(findings, { unknown: ['web'] });
+  const unobserved = (...findings: Comparison['findings']) => comparison(findings, { unknown: ['web'] });
 
   it('its issue is still opened for what did not have to be seen', () => {
-    expect(summary(planned(inventory, unseen(handover)))).toEqual(['open web']);
+    expect(summary(planned(inventory, unobserved(handover)))).toEqual(['open web']);
   });
 
   it('an issue that is there is told of it once, and then left alone', async () => {
     const tracker = new MemoryTracker(start);
     await apply(planned(inventory, comparison([near])), await tracker.read(), tracker);
-    const plan = planned(inventory, unseen(handover), await tracker.read());
+    const plan = planned(inventory, unobserved(handover), await tracker.read());
     expect(summary(plan)).toEqual(['update #1']);
     await apply(plan, await tracker.read(), tracker);
     expect(tracker.issues[0]?.body).toContain('handover.unconfirmed');
     expect(tracker.issues[0]?.body).toContain('Earlier findings may still be true');
-    expect(summary(planned(inventory, unseen(handover), await tracker.read(), later(30)))).toEqual([]);
-    expect(summary(planned(inventory, unseen(), await tracker.read(), later(30)))).toEqual([]);
+    expect(summary(planned(inventory, unobserved(handover), await tracker.read(), later(30)))).toEqual([]);
+    expect(summary(planned(inventory, unobserved(), await tracker.read(), later(30)))).toEqual([]);
   });
 
   it('what is wrong at its endpoints does not hide it, nor the other way round', () => {
@@ -179,13 +193,13 @@ it('a planned entry whose handover came late is closed as resolved, not as unwat
   const due = { due: '2026-05-01', answers: new Map(), transfers: [] };
   const planning = <T extends { status: string }>(each: T) => ({ ...each, status: 'planned' as const });
   const [certificate, item] = [planning(unconfirmed), planning(license)];
-  const late = world({
+  const late = ledgerWith({
     entries: [{ ...certificate, handover: due }],
     items: [{ ...item, handover: due }],
   });
   const tracker = new MemoryTracker(start);
   await apply(planned(late, sweep(late)), await tracker.read(), tracker);
-  const done = world({ entries: [certificate], items: [item] });
+  const done = ledgerWith({ entries: [certificate], items: [item] });
   const plan = planned(done, sweep(done), await tracker.read());
   expect(summary(plan)).toEqual(['close #1 (2-resolved)', 'close #2 (2-resolved)']);
   for (const close of plan.actions)

@@ -1,11 +1,11 @@
-/** A rule that came to no answer holds back only the issue that tells of it. */
+/** A rule that could not be judged keeps only the issue that reports it. */
 import { describe, expect, it } from 'vitest';
 import type { Comparison, EntryFinding, RuleId } from '../../../scripts/compare/finding.ts';
 import { markerLine, withHiddenLine } from '../../../scripts/tracker/model/marker.ts';
 import { split } from '../../../scripts/tracker/model/marker-reader.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
-import { sweep } from './sweep.ts';
-import { comparison, entry, finding, later, ledger, near, settings, start } from './world.ts';
+import { comparison, entry, finding, later, ledger, near, settings, start } from './plan-support.ts';
+import { sweep } from './sweep-in-memory.ts';
 
 const web = ledger([entry('web')]);
 const old = finding('policy.protocol', 'web', 'web');

@@ -1,4 +1,4 @@
-/** What is written anew: whatever tells of something else than before, and nothing because it says the same in other words. */
+/** An issue is rewritten when its facts change, and not when only the wording does. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -36,9 +36,9 @@ import {
   summary,
   templates,
   update,
-} from './world.ts';
+} from './plan-support.ts';
 
-interface World {
+interface Situation {
   inventory: Ledger;
   compared: Comparison;
   words?: Templates;
@@ -56,7 +56,7 @@ const reworded = ({ locale, ...before }: Templates): Templates => ({
   comment: (name, text) => `In other words: ${before.comment(name, text)}`,
 });
 
-const make = async ({ inventory, compared, words }: World, tracker: MemoryTracker, day = 1) =>
+const make = async ({ inventory, compared, words }: Situation, tracker: MemoryTracker, day = 1) =>
   plan({
     ledger: inventory,
     comparison: compared,
@@ -65,15 +65,15 @@ const make = async ({ inventory, compared, words }: World, tracker: MemoryTracke
     templates: words ?? templates[inventory.settings.locale],
   });
 
-async function trackerOf(world: World): Promise<MemoryTracker> {
+async function trackerOf(situation: Situation): Promise<MemoryTracker> {
   const tracker = new MemoryTracker(start);
-  const { failed } = await apply(await make(world, tracker, 0), await tracker.read(), tracker);
+  const { failed } = await apply(await make(situation, tracker, 0), await tracker.read(), tracker);
   expect(failed).toEqual([]);
   return tracker;
 }
 
-/** What the second world makes of the tracker of the first. */
-const afterwards = async (before: World, after: World): Promise<string[]> =>
+/** What a sweep of the second situation plans for the tracker that a sweep of the first one left. */
+const afterwards = async (before: Situation, after: Situation): Promise<string[]> =>
   summary(await make(after, await trackerOf(before)));
 
 /** What is open about it is told in sentences. */
@@ -87,7 +87,7 @@ const told = [
   finding('chain.order', 'zone', 'a'),
 ];
 /** Three issues of entries, one about the sweep, as another waits, and the pull request. */
-function wholeWorld(locale: Locale): World {
+function fullSituation(locale: Locale): Situation {
   const inventory = ledger([web, mail, entry('later'), entry('zone', { title: 'The last' })], {
     settings: { ...settings, locale, issues: { ...settings.issues, maxNew: 3 } },
   });
@@ -100,21 +100,21 @@ describe.each(locales)('another wording (%s)', locale => {
   afterEach(() => void Object.assign(title, before));
 
   it('of templates and of the texts of rules plans nothing', async () => {
-    const world = wholeWorld(locale);
-    const tracker = await trackerOf(world);
+    const situation = fullSituation(locale);
+    const tracker = await trackerOf(situation);
     expect([tracker.issues, tracker.pulls].map(({ length }) => length)).toEqual([4, 1]);
     Object.assign(title, { en: 'It is over', ja: '終わり' });
-    expect((await make({ ...world, words: reworded(templates[locale]) }, tracker)).actions).toEqual([]);
+    expect((await make({ ...situation, words: reworded(templates[locale]) }, tracker)).actions).toEqual([]);
   });
 
   it('is what a change of facts is told in', async () => {
-    const world = wholeWorld(locale);
-    const tracker = await trackerOf(world);
+    const situation = fullSituation(locale);
+    const tracker = await trackerOf(situation);
     const compared = comparison([...told, finding('drift.names', 'web', 'a')], {
       updates: [update('web', 'ef'.repeat(32))],
     });
     const words = reworded(templates[locale]);
-    const made = await make({ ...world, compared, words }, tracker);
+    const made = await make({ ...situation, compared, words }, tracker);
     expect(summary(made)).toEqual(['update #3', 'ledger web']);
     const [changed, pull] = made.actions;
     expect(changed).toMatchObject({ content: { body: expect.stringMatching(/^In other words/) } });
@@ -145,7 +145,7 @@ function shopWith(change: Partial<Entry>, more: Partial<Ledger> = {}): Ledger {
 }
 
 describe('a change is told', () => {
-  const before: World = { inventory: shopWith({}), compared: comparison(standing) };
+  const before: Situation = { inventory: shopWith({}), compared: comparison(standing) };
   const { parties } = before.inventory;
 
   it('of an issue that also asks for what is open', async () => {
@@ -153,7 +153,7 @@ describe('a change is told', () => {
     expect(issue?.body).toContain('Still open:');
   });
 
-  it.each<[string, Partial<World>]>([
+  it.each<[string, Partial<Situation>]>([
     ['of the title', { inventory: shopWith({ title: 'The shop' }) }],
     ['of the file', { inventory: shopWith({ file: 'inventory/certificates/shop/web.yaml' }) }],
     ['of the owner', { inventory: shopWith({ owner: { team: 'infra-ops', primary: 'tanaka' } }) }],
@@ -255,7 +255,7 @@ describe('a change is told', () => {
       await holds(
         fc.asyncProperty(pair, async ([one, other]) => {
           if (!one || !other) throw new Error('not two');
-          const world = (each: Finding): World => ({
+          const situation = (each: Finding): Situation => ({
             inventory: before.inventory,
             compared: comparison([...standing, each]),
           });
@@ -265,10 +265,10 @@ describe('a change is told', () => {
               remedyOf(each)[locale],
             ]);
           const isSame = hashOf(said(one)) === hashOf(said(other));
-          const steps = await afterwards(world(one), world(other));
+          const steps = await afterwards(situation(one), situation(other));
           if (!isSame)
             expect(steps, JSON.stringify([one, other])).toContainEqual(expect.stringMatching(/^update #1/));
-          expect(await afterwards(world(one), world(structuredClone(one)))).toEqual([]);
+          expect(await afterwards(situation(one), situation(structuredClone(one)))).toEqual([]);
         }),
         1_000,
       );
@@ -277,7 +277,7 @@ describe('a change is told', () => {
   );
 
   it('but not of a fact that no text shows: what is served changes often, and the issue says the same', async () => {
-    const served = (sha256: string): World => ({
+    const served = (sha256: string): Situation => ({
       inventory: before.inventory,
       compared: comparison([
         ...standing,
@@ -289,7 +289,7 @@ describe('a change is told', () => {
 });
 
 describe('a change is told in the issue about the sweep', () => {
-  const waiting = (findings: Finding[], more: Partial<Comparison> = {}, title = 'last'): World => ({
+  const waiting = (findings: Finding[], more: Partial<Comparison> = {}, title = 'last'): Situation => ({
     inventory: ledger([entry('first'), entry('last', { title })], {
       settings: { ...settings, issues: { ...settings.issues, maxNew: 1 } },
     }),
@@ -297,7 +297,7 @@ describe('a change is told in the issue about the sweep', () => {
   });
   const one = [finding('chain.order', 'last', 'a')];
 
-  it.each<[string, World]>([
+  it.each<[string, Situation]>([
     ['of what else waits for an issue', waiting([...one, finding('drift.names', 'last', 'a')])],
     ['of the worst of it', waiting([finding('handover.incomplete', 'last')])],
     ['of the name of what waits', waiting(one, {}, 'The last')],
@@ -314,13 +314,13 @@ describe('a change is told in the issue about the sweep', () => {
 });
 
 describe('a change is told in the pull request', () => {
-  const propose = (updates: LedgerUpdate[], recorded: Partial<Entry> = {}): World => ({
+  const propose = (updates: LedgerUpdate[], recorded: Partial<Entry> = {}): Situation => ({
     inventory: ledger([entry('web', recorded), entry('mail')]),
     compared: comparison([], { updates }),
   });
   const proposed = update('web');
 
-  it.each<[string, World]>([
+  it.each<[string, Situation]>([
     ['of the certificate', propose([update('web', 'ef'.repeat(32))])],
     [
       'of a date',
@@ -364,25 +364,25 @@ function asBefore(tracker: MemoryTracker): void {
 
 describe.each(locales)('what an earlier version wrote (%s)', locale => {
   it('is left alone while it says the same, and otherwise written anew', async () => {
-    const world = wholeWorld(locale);
-    const tracker = await trackerOf(world);
+    const situation = fullSituation(locale);
+    const tracker = await trackerOf(situation);
     asBefore(tracker);
-    expect((await make(world, tracker)).actions).toEqual([]);
+    expect((await make(situation, tracker)).actions).toEqual([]);
     const compared = comparison([...told, finding('drift.names', 'web', 'a')], {
       updates: [update('web', 'ef'.repeat(32))],
     });
-    expect(summary(await make({ ...world, compared }, tracker))).toEqual(['update #3', 'ledger web']);
+    expect(summary(await make({ ...situation, compared }, tracker))).toEqual(['update #3', 'ledger web']);
   });
 });
 
 it('an issue whose marker was lost is written anew', async () => {
-  const world = wholeWorld('en');
-  const tracker = await trackerOf(world);
+  const situation = fullSituation('en');
+  const tracker = await trackerOf(situation);
   const found = await tracker.read();
   const issues = found.issues.map(issue => ({ ...issue, marker: { ...issue.marker, hash: unknownHash } }));
   const made = plan({
-    ledger: world.inventory,
-    comparison: world.compared,
+    ledger: situation.inventory,
+    comparison: situation.compared,
     tracker: { ...found, issues },
     now: later(1),
     templates: templates.en,

@@ -1,4 +1,4 @@
-/** Ledgers and observations in a line or two, for tests of everything after the probe. */
+/** Short ways to write ledgers and observations, for tests of everything after the probe. */
 import { createHash } from 'node:crypto';
 import { defaultSettings } from '../../scripts/ledger/settings.ts';
 import type { CertificateRecord, Endpoint, Entry, Ledger, Settings } from '../../scripts/ledger/types.ts';

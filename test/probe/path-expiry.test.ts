@@ -1,4 +1,4 @@
-/** A real server below an intermediate that ends before its certificate: probed, remembered, compared. */
+/** A real server below an intermediate that expires before the leaf certificate: probed, remembered, compared. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +8,9 @@ import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/ma
 import { emptyProbeMemory, updatedMemory } from '../../scripts/probe/probe-memory.ts';
 import { openState } from '../../scripts/state/store.ts';
 import { day } from '../../scripts/text/duration.ts';
-import { sweepOnce } from '../compare/sweeps.ts';
+import { sweepOnce } from '../compare/compare-support.ts';
 import { contextOf, probeServed, serveTls, trustOf, validity } from '../support/probing.ts';
-import { endpointOf, entryOf } from '../support/world.ts';
+import { endpointOf, entryOf } from '../support/sample-data.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'certledger-path-end-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

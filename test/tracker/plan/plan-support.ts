@@ -1,4 +1,4 @@
-/** Small worlds for tests of plan and apply: a ledger, findings about it, and a clock. */
+/** Small ledgers, comparisons and plans for tests of the tracker. */
 import type {
   Comparison,
   EntryFinding,

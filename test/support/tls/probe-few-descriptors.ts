@@ -1,7 +1,7 @@
 /**
  * Probes endpoints with almost no file descriptors left; run with a low limit of open files.
  *
- *   node test/support/tls/short.ts LEFT TARGET ...
+ *   node test/support/tls/probe-few-descriptors.ts LEFT TARGET ...
  *
  * A target is `PROTOCOL HOST PORT [PROXYPORT]` in one argument. Prints the observations as a JSON array.
  */

@@ -1,12 +1,12 @@
-/** Nothing one endpoint does changes what is read of another: healthy ones alone, and among every hostile one at once. */
+/** No endpoint changes what is read of another: healthy ones alone, and together with every hostile one. */
 import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { expect, it } from 'vitest';
 import type { Protocol } from '../../scripts/ledger/types.ts';
 import { createIntermediate, createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
 import type { Target } from '../../scripts/probe/targets.ts';
 import { type Listening, probeAll, serveTcp, serveTls, targetOf, validity } from '../support/probing.ts';
-import { converse, octets, spoken } from '../support/tls/conversing.ts';
 import { good } from '../support/tls/dialect-cases.ts';
+import { converse, octets, spoken } from '../support/tls/dialect-conversation.ts';
 import {
   answerAndClose,
   closeAtOnce,

@@ -1,16 +1,16 @@
-/** An answer that is not whole is no answer: nothing is concluded from it, and nothing is written. */
+/** From an incomplete answer nothing is concluded, and nothing is written. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GitHubError } from '../../../scripts/tracker/github/github-error.ts';
 import { type FakeGitHub, type LoggedRequest, type Mangled, startFakeGitHub } from '../../fakes/github.ts';
-import { comment, content, open } from './support.ts';
+import { comment, content, open } from './github-support.ts';
 
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startFakeGitHub();
-  fake.world.add({
+  fake.repository.add({
     user: 'certledger-bot',
     title: 'web',
     body: content('web').body,
@@ -174,7 +174,8 @@ test.each([
   ['lost', { withoutLinks: true as const }],
   ['damaged', { headers: { link: '<https://api.github.test/x?page=2>; rel=nex' } }],
 ])('a list is read to its end also where the links to its pages are %s', async (_, links) => {
-  for (let n = 0; n < 230; n++) fake.world.labels.push({ name: `l${n}`, color: 'ededed', description: null });
+  for (let n = 0; n < 230; n++)
+    fake.repository.labels.push({ name: `l${n}`, color: 'ededed', description: null });
   const { reader } = await open(fake);
   const { labels } = await reader.read();
   fake.interfere(({ path }) =>
@@ -200,7 +201,7 @@ describe('a writer', () => {
           : undefined,
       );
       await expect(writer.openIssue(content('mail'))).rejects.toThrow(/GITHUB_REPOSITORY/);
-      expect(fake.world.issues).toHaveLength(1);
+      expect(fake.repository.issues).toHaveLength(1);
     }
   });
 
@@ -211,8 +212,8 @@ describe('a writer', () => {
     );
     expect(await writer.openIssue(content('mail'))).toBe(2);
     await writer.updateIssue(2, content('mail'), 'open', comment('2-worsened'));
-    expect(fake.world.issues).toHaveLength(2);
-    expect(fake.world.find(2)?.comments).toHaveLength(1);
+    expect(fake.repository.issues).toHaveLength(2);
+    expect(fake.repository.find(2)?.comments).toHaveLength(1);
   });
 
   test('writes no comment where it cannot see whether it is there', async () => {
@@ -227,7 +228,7 @@ describe('a writer', () => {
     await expect(writer.updateIssue(1, wanted, 'open', comment('2-worsened'))).rejects.toThrow(
       /is incomplete/,
     );
-    expect(fake.world.find(1)?.comments).toHaveLength(1);
+    expect(fake.repository.find(1)?.comments).toHaveLength(1);
   });
 });
 

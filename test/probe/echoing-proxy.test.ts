@@ -1,4 +1,4 @@
-/** A proxy that repeats what it was told, wherever it may speak, and one that is told nothing since nothing is for it. */
+/** A proxy that repeats what it was sent, and one that is sent nothing because no endpoint is behind it. */
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { validity } from '../support/probing.ts';
 import { temporary } from '../support/temporary.ts';
-import { certledgerOn } from '../support/tls/streams.ts';
+import { certledgerOn } from '../support/tls/process-streams.ts';
 
 const password = 's3cret-word-ä';
 const both = `probe:${password}`;

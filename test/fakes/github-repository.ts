@@ -1,4 +1,4 @@
-/** What the fake GitHub remembers of one repository, and how that looks in its answers. */
+/** What the fake GitHub keeps of one repository, and how that looks in its answers. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ export interface FakeIssue {
   pull?: FakePull;
 }
 
-export class FakeWorld {
+export class FakeRepository {
   readonly owner: string;
   readonly repo: string;
   readonly labels: FakeLabel[] = [];
@@ -202,12 +202,12 @@ export function commentJson(comment: FakeComment): Fields {
   });
 }
 
-export function repositoryJson(world: FakeWorld): Fields {
+export function repositoryJson(repository: FakeRepository): Fields {
   return sample('full-repository', {
-    name: world.repo,
-    full_name: `${world.owner}/${world.repo}`,
-    owner: userJson(world.owner),
-    has_issues: world.issuesEnabled,
+    name: repository.repo,
+    full_name: `${repository.owner}/${repository.repo}`,
+    owner: userJson(repository.owner),
+    has_issues: repository.issuesEnabled,
     default_branch: 'main',
   });
 }
@@ -216,10 +216,10 @@ export function codeownersErrorJson({ suggestion = null, ...error }: FakeCodeown
   return { ...error, suggestion, path: '.github/CODEOWNERS' };
 }
 
-function commonJson(world: FakeWorld, issue: FakeIssue): Fields {
+function commonJson(repository: FakeRepository, issue: FakeIssue): Fields {
   const assignees = issue.assignees.map(userJson);
   const labels = issue.labels.flatMap<Json>(name => {
-    const label = world.labels.find(candidate => candidate.name === name);
+    const label = repository.labels.find(candidate => candidate.name === name);
     return label ? [labelJson(label)] : [];
   });
   return {
@@ -238,13 +238,13 @@ function commonJson(world: FakeWorld, issue: FakeIssue): Fields {
   };
 }
 
-export function issueJson(world: FakeWorld, issue: FakeIssue): Fields {
-  const link = `${web}/${world.owner}/${world.repo}/pull/${issue.number}`;
+export function issueJson(repository: FakeRepository, issue: FakeIssue): Fields {
+  const link = `${web}/${repository.owner}/${repository.repo}/pull/${issue.number}`;
   const pull = issue.pull
     ? { pull_request: { url: link, html_url: link, diff_url: link, patch_url: link } }
     : {};
   return sample('issue', {
-    ...commonJson(world, issue),
+    ...commonJson(repository, issue),
     comments: issue.comments.length,
     locked: issue.locked,
     state_reason: issue.stateReason,
@@ -253,19 +253,19 @@ export function issueJson(world: FakeWorld, issue: FakeIssue): Fields {
 }
 
 /** @param list lists have fewer fields than single answers */
-export function pullJson(world: FakeWorld, issue: FakeIssue, list = false): Fields {
+export function pullJson(repository: FakeRepository, issue: FakeIssue, list = false): Fields {
   const { pull } = issue;
   if (!pull) throw new Error('not a pull request');
   const schema = list ? 'pull-request-simple' : 'pull-request';
   const empty = sample(schema, {});
   const side = (name: 'head' | 'base', ref: string, sha: string): Fields => ({
     ...(empty[name] as Fields),
-    label: `${world.owner}:${ref}`,
+    label: `${repository.owner}:${ref}`,
     ref,
     sha,
-    user: userJson(world.owner),
+    user: userJson(repository.owner),
   });
-  const common = commonJson(world, issue);
+  const common = commonJson(repository, issue);
   // Here, unlike anywhere else, the description of GitHub knows no label without a description.
   const labels = (common.labels as Fields[]).map(label => ({
     ...label,
@@ -276,9 +276,9 @@ export function pullJson(world: FakeWorld, issue: FakeIssue, list = false): Fiel
     ...common,
     id: 9_000 + issue.number,
     labels,
-    head: side('head', pull.head, world.branch(pull.head) ?? pull.sha),
+    head: side('head', pull.head, repository.branch(pull.head) ?? pull.sha),
     base: {
-      ...side('base', pull.base, world.branch(pull.base) ?? ''),
+      ...side('base', pull.base, repository.branch(pull.base) ?? ''),
       repo: sample('repository', { default_branch: 'main' }),
     },
     merged_at: pull.mergedAt?.toISOString() ?? null,

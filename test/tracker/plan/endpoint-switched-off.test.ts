@@ -1,9 +1,9 @@
-/** An endpoint that was switched off is never seen again: whoever acknowledged that has an end to its issue. */
+/** An endpoint that was switched off never answers again. An acknowledgement of that closes its issue. */
 import { expect, it } from 'vitest';
 import type { Comparison, EntryFinding } from '../../../scripts/compare/finding.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
-import { comparison, entry, finding, later, ledger, planned, start, summary } from './world.ts';
+import { comparison, entry, finding, later, ledger, planned, start, summary } from './plan-support.ts';
 
 const intranet = ledger([entry('intranet')]);
 const down = finding('endpoint.unreachable', 'intranet', 'a');

@@ -1,4 +1,4 @@
-/** What is kept of what was fetched, for the certificates still to come. */
+/** How much of the downloads is kept for the certificates that are still to come. */
 import { describe, expect, it } from 'vitest';
 import { Addresses } from '../../../scripts/net/addresses.ts';
 import { Fetcher } from '../../../scripts/net/download.ts';

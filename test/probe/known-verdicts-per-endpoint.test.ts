@@ -1,4 +1,4 @@
-/** What a sweep remembers of an endpoint is used for that endpoint: whoever probes another one does not vouch for this. */
+/** A remembered verdict counts only for the endpoint it was made for. */
 import { X509Certificate } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';

@@ -1,4 +1,4 @@
-/** What this machine runs out of is not held against the peers. */
+/** A limit of this machine is not reported as a fault of the server. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -25,7 +25,9 @@ async function limited(descriptors: number, program: string, ...args: string[]):
 it('reads every endpoint with fewer file descriptors than looks at once', async () => {
   const own = await createSelfSignedLeaf({ names: ['a.example.jp'], ...validity });
   await using listening = await serveTls({ key: own.key, cert: own.cert });
-  expect(await limited(64, 'crowded.ts', String(listening.port), '120')).toEqual({ served: 120 });
+  expect(await limited(64, 'probe-many-endpoints.ts', String(listening.port), '120')).toEqual({
+    served: 120,
+  });
 });
 
 describe('with no file descriptor left', () => {
@@ -36,7 +38,7 @@ describe('with no file descriptor left', () => {
   afterAll(async () => refusing[Symbol.asyncDispose]());
 
   const observed = async (left: number, ...places: string[]) =>
-    (await limited(32, 'short.ts', String(left), ...places)) as Failed[];
+    (await limited(32, 'probe-few-descriptors.ts', String(left), ...places)) as Failed[];
 
   it('it is the shortage that is told, whatever way leads to the peer', async () => {
     await using silent = await serveTcp(say('220 mail\r\n'));

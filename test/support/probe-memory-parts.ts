@@ -1,4 +1,4 @@
-/** The two halves of what a probe learns, each on its own. */
+/** The two parts of what a probe remembers, each on its own. */
 import { type KnownVerdict, VerdictMemory } from '../../scripts/probe/known-verdicts.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { type KnownRevocation, RevocationMemory } from '../../scripts/probe/revocation/known-answers.ts';

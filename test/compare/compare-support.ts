@@ -6,7 +6,7 @@ import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory, type Memory } from '../../scripts/evidence/memory.ts';
 import type { Entry, Ledger, Settings } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
-import { ledgerOf, now } from '../support/world.ts';
+import { ledgerOf, now } from '../support/sample-data.ts';
 
 export interface Sweep {
   ledger: Ledger;

@@ -10,7 +10,7 @@ import { entry, now, parties, settings } from '../ledger/ledger-support.ts';
 
 let root: string;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'certledger-world-'));
+  root = mkdtempSync(join(tmpdir(), 'certledger-unusable-'));
   mkdirSync(join(root, 'inventory/certificates'), { recursive: true });
   put('settings.yaml', settings);
   put('parties.yaml', parties);

@@ -1,4 +1,4 @@
-/** Dialects in memory: what a peer says is played to them, and what they say is kept. */
+/** Plays a dialect against a peer in memory and records what both say. */
 import { Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Protocol } from '../../../scripts/ledger/types.ts';

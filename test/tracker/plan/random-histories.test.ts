@@ -1,4 +1,4 @@
-/** Random histories: whatever happens to the endpoints, to people and to the sweep itself, each plan is applied once. */
+/** Random histories: whatever endpoints, people and the sweep itself do, each plan is applied exactly once. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type EntryFinding, type RuleId, ruleIds } from '../../../scripts/compare/finding.ts';
@@ -19,17 +19,19 @@ import {
   settings,
   start,
   update,
-} from './world.ts';
+} from './plan-support.ts';
 
 const ids = ['alpha', 'beta', 'gamma', 'delta'];
 /** Few, so that they often meet an issue that tells of them. */
-const mostTold = ['revocation.revoked', 'policy.protocol', 'chain.untrusted'] as const;
+const frequentRules = ['revocation.revoked', 'policy.protocol', 'chain.untrusted'] as const;
 
 const someFinding: fc.Arbitrary<EntryFinding> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...ruleIds), fc.constantFrom(...ids), fc.constantFrom('a', 'b', undefined))
     .map(([rule, id, at]) => finding(rule, id, at)),
-  fc.tuple(fc.constantFrom(...mostTold), fc.constantFrom(...ids)).map(([rule, id]) => finding(rule, id, 'a')),
+  fc
+    .tuple(fc.constantFrom(...frequentRules), fc.constantFrom(...ids))
+    .map(([rule, id]) => finding(rule, id, 'a')),
   fc
     .tuple(fc.constantFrom(...ids), fc.constantFrom(...settings.expiry.stages))
     .map(([id, { name, severity }]) => near(id, name, severity)),
@@ -57,7 +59,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   findings: fc.array(someFinding, { maxLength: 8 }),
   acknowledged: fc.array(someFinding, { maxLength: 2 }),
   unknown: some,
-  unsure: fc.array(fc.record({ entry: fc.constantFrom(...ids), rule: fc.constantFrom(...mostTold) }), {
+  unsure: fc.array(fc.record({ entry: fc.constantFrom(...ids), rule: fc.constantFrom(...frequentRules) }), {
     maxLength: 4,
   }),
   unreadable: fc.subarray(ids, { maxLength: 1 }),
@@ -70,21 +72,21 @@ const step: fc.Arbitrary<Step> = fc.record({
   killAt: fc.option(fc.nat(6), { nil: undefined }),
 });
 
-function worldOf({ unreadable, gone, ...seen }: Step) {
+function situationOf({ unreadable, gone, ...rest }: Step) {
   const out = new Set([...unreadable, ...gone]);
   const inventory = ledger(
     ids.filter(id => !out.has(id)).map(id => entry(id)),
     { unreadable },
   );
   const present = ({ entry: id }: { entry: string }) => !out.has(id);
-  const compared = comparison(seen.findings.filter(present), {
-    acknowledged: seen.acknowledged.filter(present),
-    unknown: [...new Set([...seen.unknown.filter(id => !gone.includes(id)), ...unreadable])],
-    unsure: seen.unsure.filter(present),
-    updates: seen.renewed.map(id => update(id, seen.generation.repeat(32))).filter(present),
+  const compared = comparison(rest.findings.filter(present), {
+    acknowledged: rest.acknowledged.filter(present),
+    unknown: [...new Set([...rest.unknown.filter(id => !gone.includes(id)), ...unreadable])],
+    unsure: rest.unsure.filter(present),
+    updates: rest.renewed.map(id => update(id, rest.generation.repeat(32))).filter(present),
     darkness: {
       previouslyServed: 10,
-      dark: Array.from({ length: seen.dark }, (_, index) => `host-${index}`),
+      dark: Array.from({ length: rest.dark }, (_, index) => `host-${index}`),
     },
   });
   return { inventory, compared };
@@ -115,7 +117,7 @@ it('applies once, closes nothing unknown or unsure, keeps one issue an entry', a
         now = later(day);
         tracker.now = now;
         act(tracker, each.person);
-        const { inventory, compared } = worldOf(each);
+        const { inventory, compared } = situationOf(each);
         const before = openEntries(tracker);
         const make = async () => planned(inventory, compared, await tracker.read(), now);
         const kept = new Set([...compared.unknown, ...inventory.unreadable]);

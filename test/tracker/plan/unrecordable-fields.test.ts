@@ -1,4 +1,4 @@
-/** One device whose certificate no record can hold as it is: it costs its own record a field, and nobody else anything. */
+/** A certificate with a field that no record can hold: its own record lacks that field, and nothing else changes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -12,10 +12,10 @@ import { locales } from '../../../scripts/text/locale.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import { openLocal } from '../../../scripts/tracker/local/local.ts';
 import { plan } from '../../../scripts/tracker/plan/planner.ts';
+import { certificate, entryOf, now, served } from '../../support/sample-data.ts';
 import { put } from '../../support/temporary.ts';
-import { certificate, entryOf, now, served } from '../../support/world.ts';
 import { build, commitAll, entryFile, git, ledgerRepository, renewal } from '../git-support.ts';
-import { templates } from './world.ts';
+import { templates } from './plan-support.ts';
 
 // Dozens of git processes a test, on machines that are busy with others.
 vi.setConfig({ testTimeout: 60_000 });

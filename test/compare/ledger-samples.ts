@@ -1,4 +1,4 @@
-/** Ledgers of entries of every type, for tests of what the ledger alone says. */
+/** Ledgers with entries of every type, for tests of rules that read only the ledger. */
 import { compare } from '../../scripts/compare/compare.ts';
 import type { Comparison, Finding } from '../../scripts/compare/finding.ts';
 import { remember } from '../../scripts/compare/next-memory.ts';
@@ -7,7 +7,7 @@ import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { AnyEntry, Entry, Item, Ledger, Party, System } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { checklist, parties as register } from '../handover/handover-support.ts';
-import { entryOf, ledgerOf, now } from '../support/world.ts';
+import { entryOf, ledgerOf, now } from '../support/sample-data.ts';
 
 const left: Party = { kind: 'person', id: 'sato', name: 'Sato', left: '2026-09-30' };
 const leaving: Party = { kind: 'person', id: 'endo', name: 'Endo', left: '2026-10-01' };

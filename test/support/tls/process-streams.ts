@@ -1,4 +1,4 @@
-/** A process as the command line sees it, whose streams are kept and can fail. */
+/** A process as the command line uses it: its output streams are recorded, and can fail. */
 import { execute } from '../../../scripts/cli.ts';
 import { processIo } from '../../../scripts/commands/shared/output-streams.ts';
 import type { Printed } from '../certledger.ts';

@@ -1,4 +1,4 @@
-/** What every test file of the projects `world` and `alone` ends with: nothing of it is left. */
+/** Ends every test file of the projects `world` and `alone`: temporary files are removed, and the folder, the environment and the listeners are as before. */
 import { afterAll, expect } from 'vitest';
 import { removeTemporaries } from './temporary.ts';
 

@@ -1,7 +1,7 @@
 /**
  * More endpoints than the process may have sockets; run with a low limit of open files.
  *
- *   node test/support/tls/crowded.ts PORT COUNT
+ *   node test/support/tls/probe-many-endpoints.ts PORT COUNT
  *
  * Prints the outcomes with their counts as JSON.
  */

@@ -1,4 +1,4 @@
-/** Whoever serves a revoked certificate would rather not have it found out: nothing a server or a mirror does withdraws it. */
+/** The server of a revoked certificate may try to hide that: nothing a server or a mirror does makes the revocation disappear. */
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,9 @@ import { KnownRevocations } from '../../../scripts/probe/revocation/known-answer
 import { openState } from '../../../scripts/state/store.ts';
 import { sweep } from '../../../scripts/sweep.ts';
 import { day } from '../../../scripts/text/duration.ts';
-import { knownFrom, revocationsFrom } from '../../support/learned.ts';
+import { knownFrom, revocationsFrom } from '../../support/probe-memory-parts.ts';
 import { contextOf, type Options, probeServed, trustOf } from '../../support/probing.ts';
+import { endpointOf, entryOf, ledgerOf } from '../../support/sample-data.ts';
 import { type Issued, ip, issue, now, purposes, usages } from '../../support/tls/pki.ts';
 import {
   crlOf,
@@ -21,7 +22,6 @@ import {
   stapleOf,
   yesterday,
 } from '../../support/tls/revocation.ts';
-import { endpointOf, entryOf, ledgerOf } from '../../support/world.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign | usages.cRLSign };
 const root = issue({ subject: 'Root', ...authority });

@@ -4,7 +4,7 @@ import type { Comparison } from '../../../scripts/compare/finding.ts';
 import type { Ledger } from '../../../scripts/ledger/types.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import type { MemoryTracker } from '../../support/memory-tracker.ts';
-import { later, planned, start, summary } from './world.ts';
+import { later, planned, start, summary } from './plan-support.ts';
 
 /**
  * @param again when it is planned again, which must find nothing to do

@@ -1,4 +1,4 @@
-/** How long a remembered verdict is believed: no longer than every certificate of its path, nor than thirty days. */
+/** How long a remembered verdict is used: until the first certificate of its path expires, and at most thirty days. */
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
@@ -11,7 +11,7 @@ import {
 import type { Served } from '../../scripts/probe/observation.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { judge } from '../pki/verify/judging.ts';
-import { knownFrom } from '../support/learned.ts';
+import { knownFrom } from '../support/probe-memory-parts.ts';
 import { type Issued, issue, now, purposes, usages } from '../support/tls/pki.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;
@@ -20,7 +20,7 @@ const daysOn = (days: number) => new Date(now.getTime() + days * day);
 const ending = (days: number) => ({ notAfter: daysOn(days) });
 
 /** What `endpoint` is seen to serve: its chain is as sent, its verdict made here. */
-function seen(
+function observed(
   sent: readonly Issued[],
   trusted: readonly Issued[],
   { endpoint = 'https://a:443', at = now, extra = [] as Issued[], verdict = {} } = {},
@@ -51,7 +51,7 @@ describe('a verdict ends', () => {
   it('with an anchor that is not sent', () => {
     const root = issue({ subject: 'Root', ...authority, ...ending(1) });
     const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
-    const lines = knownFrom([seen([leaf], [root])], [], trust, now);
+    const lines = knownFrom([observed([leaf], [root])], [], trust, now);
     expect(lines.map(({ path, until }) => [path, until])).toEqual([['trusted', daysOn(1).toISOString()]]);
     const { chain = '' } = lines[0] ?? {};
     expect(new KnownVerdicts(lines, daysOn(0.9)).verdict(chain, 'trust-hash')).toEqual({
@@ -66,7 +66,7 @@ describe('a verdict ends', () => {
     const root = issue({ subject: 'Root', ...authority, ...ending(1) });
     const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
     const at = daysOn(1);
-    const observation = seen([leaf], [root], { at });
+    const observation = observed([leaf], [root], { at });
     expect(observation.verdict).toMatchObject({ path: 'trusted', until: at.toISOString() });
     const { until: _, ...verdict } = observation.verdict;
     const chain = [{ sha256: 'a', notAfter: at.toISOString(), selfSigned: false, ca: true }];
@@ -77,7 +77,7 @@ describe('a verdict ends', () => {
     const root = issue({ subject: 'Root', ...authority });
     const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
     const until = daysOn(2).toISOString();
-    const both = [seen([leaf], [root]), seen([leaf], [root], { verdict: { until } })];
+    const both = [observed([leaf], [root]), observed([leaf], [root], { verdict: { until } })];
     for (const observations of [both, both.toReversed()])
       expect(knownFrom(observations, [], trust, now).map(line => line.until)).toEqual([until]);
   });
@@ -86,8 +86,8 @@ describe('a verdict ends', () => {
     const root = issue({ subject: 'Root', ...authority });
     const middle = issue({ subject: 'Middle', issuer: root, ...authority, ...ending(3) });
     const leaf = issue({ subject: 'leaf', issuer: middle, purposes: [purposes.server] });
-    const bare = seen([leaf], [root]);
-    const completed = seen([leaf], [root], { extra: [middle] });
+    const bare = observed([leaf], [root]);
+    const completed = observed([leaf], [root], { extra: [middle] });
     expect(completed.verdict.completedBy).toEqual(['CN=Middle']);
     expect(untilOf(bare)).toBe(daysOn(30).toISOString());
     expect(untilOf(completed)).toBe(daysOn(3).toISOString());
@@ -98,7 +98,7 @@ describe('a verdict ends', () => {
   it('when what spoke against it is over', () => {
     const root = issue({ subject: 'Root', ...authority, notBefore: daysOn(2), notAfter: daysOn(900) });
     const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
-    const early = seen([leaf], [root]);
+    const early = observed([leaf], [root]);
     expect(early.verdict.error).toBe('CERT_NOT_YET_VALID');
     expect(untilOf(early)).toBe(daysOn(2).toISOString());
   });
@@ -107,7 +107,7 @@ describe('a verdict ends', () => {
     const root = issue({ subject: 'Root', ...authority, ...ending(31) });
     // The leaf's own dates are none of the verdict's.
     const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server], ...ending(1) });
-    const observation = seen([leaf], [root]);
+    const observation = observed([leaf], [root]);
     expect(observation.verdict).toEqual({
       trust: 'internal',
       path: 'trusted',
@@ -120,9 +120,9 @@ describe('a verdict ends', () => {
   it('for every endpoint that it was remembered for', () => {
     const root = issue({ subject: 'Root', ...authority });
     const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
-    const first = knownFrom([seen([leaf], [root])], [], trust, now);
+    const first = knownFrom([observed([leaf], [root])], [], trust, now);
     // The sweep of day 29 believes the line of another endpoint; that is no reason to believe it until day 59.
-    const late = seen([leaf], [root], { endpoint: 'https://b:443', at: daysOn(29) });
+    const late = observed([leaf], [root], { endpoint: 'https://b:443', at: daysOn(29) });
     expect(untilOf(late, first, daysOn(29))).toBe(daysOn(30).toISOString());
     expect(untilOf(late, first, daysOn(31))).toBe(daysOn(61).toISOString());
   });
@@ -159,9 +159,9 @@ it('a line that is over is made anew, whatever else it remembered', () => {
   const root = issue({ subject: 'Root', ...authority });
   const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
   const wrong = { path: 'invalid' as const, error: 'CERT_HAS_EXPIRED' };
-  const first = knownFrom([seen([leaf], [root], { verdict: wrong })], [], trust, now);
+  const first = knownFrom([observed([leaf], [root], { verdict: wrong })], [], trust, now);
   const lines = first.map(line => ({ ...line, old: 'none' as const }));
-  const again = seen([leaf], [root], { at: daysOn(31) });
+  const again = observed([leaf], [root], { at: daysOn(31) });
   expect(knownFrom([again], lines, trust, daysOn(31))).toEqual([
     {
       endpoint: 'https://a:443',
@@ -190,7 +190,7 @@ it('a version of the program believes no other’s verdicts', () => {
 it('an observation that says when its path ends keeps to the schema', () => {
   const root = issue({ subject: 'Root', ...authority, ...ending(1) });
   const leaf = issue({ subject: 'leaf', issuer: root, purposes: [purposes.server] });
-  const observation = seen([leaf], [root]);
+  const observation = observed([leaf], [root]);
   expect(observation.verdict.until).toBe(daysOn(1).toISOString());
   expect(compiledValidator('observation')(JSON.parse(JSON.stringify(observation)))).toBe(true);
 });
