@@ -47,7 +47,7 @@ export function readId(text: string, ledger: Ledger): Reading<string> {
   const taken = ids.find(id => id.toLowerCase() === text.toLowerCase());
   if (taken === undefined) return { value: text };
   return problem(
-    `The ledger already has an entry ${inline(taken)} already.`,
+    `The ledger already has an entry ${inline(taken)}.`,
     `${inline(taken)} はすでに台帳にあります。`,
   );
 }

@@ -92,7 +92,7 @@ describe('with flags only', () => {
       'inventory/certificates/www.yaml',
     ],
     [['certificate', '--endpoint', 'httsp://a.example.com', '--owner', 'infra-ops'], 'https'],
-    [['system', 'WWW', '--owner', 'infra-ops'], 'an entry www already'],
+    [['system', 'WWW', '--owner', 'infra-ops'], 'already has an entry www'],
     [['system', '../x', '--owner', 'infra-ops'], 'is not an id'],
     [['system', 'x', '--owner', 'infra-op'], 'Did you mean infra-ops?'],
     [['system', 'x', '--owner', 'acme'], 'a contractor cannot be the owner'],

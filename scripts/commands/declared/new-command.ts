@@ -10,7 +10,7 @@ export const command = {
   },
   readme: {
     en: 'writes the file of one more certificate, item or system; asks for what is needed',
-    ja: '証明書・品目・システムのファイルを対話形式で作成',
+    ja: '証明書・ライセンス等・システムのファイルを対話形式で作成',
   },
   examples: [
     'certledger new certificate',
@@ -52,7 +52,7 @@ export const command = {
     option('--operator <party>', 'system: who maintains it', 'システム: 保守担当'),
     option(
       '--responsible <party>',
-      'who owes its renewal (default: the owner)',
+      'who is responsible for its renewal (default: the owner)',
       '更新の責任者（既定値: 所管）',
     ),
     option(

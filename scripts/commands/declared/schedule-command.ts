@@ -10,7 +10,7 @@ export const command = {
     ja: '今後の期限と責任者を一覧にします（年間運用スケジュール）',
   },
   readme: {
-    en: 'what falls due, month by month, and who owes it: [docs/schedule.md](docs/schedule.md)',
+    en: 'what falls due, month by month, and who is responsible: [docs/schedule.md](docs/schedule.md)',
     ja: '月ごとの期限と担当（年間運用スケジュール）。[docs/schedule.md](docs/schedule.md)（英語）',
   },
   examples: [
@@ -21,7 +21,7 @@ export const command = {
   options: [
     months,
     option('--owner <id>', 'only what this party owns', 'この関係者が所管するもののみ'),
-    option('--responsible <id>', 'only what this party owes', 'この関係者が責任を負うもののみ'),
+    option('--responsible <id>', 'only what this party is responsible for', 'この関係者が責任を負うもののみ'),
     option(
       '--out <dir>',
       'also write SCHEDULE.md, JSON, CSV and calendars into this folder',
@@ -34,7 +34,7 @@ export const command = {
     ),
     option(
       '--check',
-      'exit 1 when a month holds more renewals by hand than a party can handle',
+      'exit 1 when a month holds more manual renewals than a party can handle',
       '手作業の更新が担当の処理能力を超える月があれば終了コード 1 とする',
     ),
     formatOf<typeof scheduleViews>()('text', 'json', 'markdown', 'csv', 'ical'),

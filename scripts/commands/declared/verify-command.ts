@@ -32,8 +32,8 @@ export const command = {
     ),
     option(
       '--host <name>',
-      'a host name or address the leaf must be for (instead of what was recorded of host names)',
-      'リーフ証明書が対象とすべきホスト名またはアドレス（記録されたホスト名の結果より優先）',
+      'a host name or address the leaf certificate must be for (instead of what was recorded of host names)',
+      'サーバ証明書が対象とすべきホスト名またはアドレス（記録されたホスト名の結果より優先）',
     ),
     formatOf<typeof verificationViews>()('text', 'json'),
   ],

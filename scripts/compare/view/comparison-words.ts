@@ -147,7 +147,7 @@ function unsureLines({ comparison: { unsure = [] } }: Report, locale: Locale, en
     const which = isAll ? everything[locale] : listed(named, { encode, most: longestList, locale });
     const line: Localized = {
       en: `Could not be judged by ${encode(rule)}: ${which}.`,
-      ja: `${encode(rule)} の判定を保留したもの: ${which}。`,
+      ja: `判定保留: ${which}（ルール ${encode(rule)}）。`,
     };
     return line[locale];
   });

@@ -32,7 +32,7 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `関係者 ${about}: ${from.ja} → ${to.ja}。`,
   }),
   'member-removed': ({ about, old }) => ({
-    en: `${old.en} is no longer a member of ${about}, and what was signed for it lapsedSignatures. Where the signatures were right on their day, keep the person under \`former: { id: last day }\` of ${about}.`,
+    en: `${old.en} is no longer a member of ${about}, and the signatures of this person for it no longer count. If they were right on their day, keep the person under \`former: { id: last day }\` of ${about}.`,
     ja: `${old.ja} は ${about} を代表できなくなり、${about} としての署名は無効になります。当時の署名が正しければ、${about} の \`former: { id: 最終日 }\` に残してください。`,
   }),
   'checklist-added': ({ about }) => ({
@@ -77,7 +77,7 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `${about} が変わります。何をどこで、どの権限で確認・巡回するかを決めるファイルです。`,
   }),
   'workflow-added': ({ about }) => ({
-    en: `${about} is added: it decides what is checked and swept, where, and with which rights.`,
+    en: `${about} is added: it decides what is checked and probed, where, and with which permissions.`,
     ja: `${about} が追加されます。何をどこで、どの権限で確認・巡回するかを決めるファイルです。`,
   }),
   'workflow-removed': ({ about }) => ({
