@@ -6,8 +6,8 @@ import type { Ledger } from '../ledger/types.ts';
 import { scheduleOf } from '../schedule/duties.ts';
 import type { Duty, Schedule } from '../schedule/duty.ts';
 import { scheduleViews } from '../schedule/view/schedule-view.ts';
-import type { Edition } from '../schedule/view/schedule-words.ts';
-import { strainOf } from '../schedule/workload.ts';
+import type { PublishedSchedule } from '../schedule/view/schedule-words.ts';
+import { checkWorkload } from '../schedule/workload.ts';
 import { withStateBranch } from '../state/state-branch.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
@@ -23,18 +23,18 @@ export async function run(options: OptionsOf<'schedule'>, io: Io): Promise<ExitC
   const { ledger, problems, locale } = await usableLedger(options, io);
   const whole = scheduleOf(ledger, io.now, options.months);
   checkOptions(options, ledger, whole);
-  const strain = options.check ? strainOf(whole, ledger) : undefined;
+  const workload = options.check ? checkWorkload(whole, ledger) : undefined;
   const { timezone, organization } = ledger.settings;
-  const edition: Edition = {
+  const published: PublishedSchedule = {
     schedule: narrowed(whole, options),
     today: dayAt(io.now, timezone),
     parties: ledger.parties,
     organization,
     locale,
   };
-  await publishWhereAsked(options, ledger, edition, io);
-  print(scheduleViews[options.format], { edition, strain }, edition, io);
-  const failed = problems.length > 0 || (strain !== undefined && strain.overloads.length > 0);
+  await publishWhereAsked(options, ledger, published, io);
+  print(scheduleViews[options.format], { published, workload }, published, io);
+  const failed = problems.length > 0 || (workload !== undefined && workload.overloads.length > 0);
   return failed ? exitCodes.problems : exitCodes.fine;
 }
 
@@ -79,30 +79,30 @@ function narrowed(schedule: Schedule, { owner, responsible }: OptionsOf<'schedul
 async function publishWhereAsked(
   { root, months, out, stateBranch }: OptionsOf<'schedule'>,
   ledger: Ledger,
-  printed: Edition,
+  printed: PublishedSchedule,
   io: Io,
 ): Promise<void> {
   if (out === undefined && stateBranch === undefined) return;
   // Whole months, so that the published files do not change every day.
-  const edition = { ...printed, schedule: scheduleOf(ledger, io.now, months, 'whole-months') };
+  const published = { ...printed, schedule: scheduleOf(ledger, io.now, months, 'whole-months') };
   const say = (count: number, place: string) =>
-    io.err(`${published(count, inline(place))[edition.locale]}\n`);
-  if (out !== undefined) say(await publish(out, edition, ledger), out);
+    io.err(`${publishedText(count, inline(place))[published.locale]}\n`);
+  if (out !== undefined) say(await publish(out, published, ledger), out);
   if (stateBranch === undefined) return;
   const count = await withStateBranch(
     root,
     stateBranch,
-    folder => publish(join(folder, 'schedule'), edition, ledger),
+    folder => publish(join(folder, 'schedule'), published, ledger),
     {
       env: io.env,
       message: 'Publish the schedule',
-      log: text => io.err(`${text[edition.locale]}\n`),
+      log: text => io.err(`${text[published.locale]}\n`),
     },
   );
   say(count, `${stateBranch}:schedule`);
 }
 
-const published = (count: number, place: string): Localized => ({
+const publishedText = (count: number, place: string): Localized => ({
   en:
     count === 0 ? `${place} is up to date.` : `${place}: ${count} ${count === 1 ? 'file' : 'files'} changed.`,
   ja: count === 0 ? `${place} は最新です。` : `${place}: ${count} 個のファイルを更新しました。`,

@@ -4,7 +4,7 @@ import type { EntryEvidence, Evidence } from '../evidence/evidence.ts';
 import { gatherKeys } from '../evidence/keys-in-service.ts';
 import { gatherIssuers } from '../evidence/known-issuers.ts';
 import { compareOwners, comparePlaces, isAboutEntry, type UnsureSubject } from '../evidence/subject.ts';
-import { insideSystems } from '../handover/declaration.ts';
+import { partsBySystem } from '../handover/declaration.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger } from '../ledger/types.ts';
 import { rules, rulesThat } from '../rules/catalogue.ts';
@@ -81,7 +81,7 @@ function contextOf(
     today: dayAt(now, settings.timezone),
     issuers: gatherIssuers(ledger, observations),
     keys: gatherKeys(active),
-    inside: insideSystems(ledger),
+    inside: partsBySystem(ledger),
   };
 }
 

@@ -4,7 +4,14 @@ import type { Path } from '../ledger/source.ts';
 import type { Ledger, System } from '../ledger/types.ts';
 import { day } from '../text/duration.ts';
 import { plusDays } from '../text/zoned-time.ts';
-import { dayAfter, made, otherSide, type Stranger, speaksForOwner, stranger } from './lacks.ts';
+import {
+  dayAfter,
+  partiesBarredFromConfirming,
+  speaksForOwner,
+  transfersMadeBy,
+  type WrongSigner,
+  wrongSigner,
+} from './lacks.ts';
 import { buildersSide, isOneSide, speaksFor } from './sides.ts';
 
 export type DeclarationLack = { path: Path } & (
@@ -12,7 +19,7 @@ export type DeclarationLack = { path: Path } & (
   | { kind: 'declaration-unconfirmed' }
   /** The party that answered speaks neither for the builder nor for the operator, or the party that confirmed not for the owner. */
   | { kind: 'declaration-not-builder' | 'declaration-one-sided'; by: string }
-  | ({ kind: 'declaration-not-owner' } & Stranger)
+  | ({ kind: 'declaration-not-owner' } & WrongSigner)
   /** The confirmation is older than the answer, or one of the two days is in the future. */
   | { kind: 'declaration-impossible-day'; on: string }
   /** An entry names this system, and the declaration does not list it. */
@@ -23,22 +30,22 @@ export type DeclarationLack = { path: Path } & (
 
 /**
  * Everything that a declaration lacks; empty where it is complete.
- * @param inside ids of the entries that name this system and are not retired
+ * @param parts ids of the entries that name this system and are not retired
  * @param today `YYYY-MM-DD` in the ledger's time zone
  */
 export function declarationLacks(
   system: System,
-  inside: readonly string[],
+  parts: readonly string[],
   parties: Ledger['parties'],
   today: string,
 ): DeclarationLack[] {
   const { declaration } = system;
   if (!declaration) return [{ kind: 'never-declared', path: [] }];
-  const unknown = inside
+  const undeclared = parts
     .filter(entry => !declaration.contains.includes(entry))
     .map(entry => ({ kind: 'undeclared-entry', entry, path: ['declaration', 'contains'] }) as const);
   const due = reviewDue(system);
-  const late =
+  const overdueReview =
     due !== undefined && due < today
       ? [
           {
@@ -49,16 +56,16 @@ export function declarationLacks(
           } as const,
         ]
       : [];
-  return [...signatures(system, declaration, parties, today), ...unknown, ...late];
+  return [...signatureLacks(system, declaration, parties, today), ...undeclared, ...overdueReview];
 }
 
 /** By the id of a system: ids of the certificates and items that name it and are not retired, sorted. */
-export function insideSystems({ entries, items }: Pick<Ledger, 'entries' | 'items'>): Map<string, string[]> {
+export function partsBySystem({ entries, items }: Pick<Ledger, 'entries' | 'items'>): Map<string, string[]> {
   const parts = [...entries, ...items].flatMap(({ id, system, status }) =>
     system === undefined || status === 'retired' ? [] : [{ id, system }],
   );
   const bySystem = Map.groupBy(parts, ({ system }) => system);
-  return new Map([...bySystem].map(([system, inside]) => [system, inside.map(({ id }) => id).toSorted()]));
+  return new Map([...bySystem].map(([system, parts]) => [system, parts.map(({ id }) => id).toSorted()]));
 }
 
 /**
@@ -71,7 +78,7 @@ export function reviewDue({ declaration, reviewEvery }: System): string | undefi
   return plusDays(on, Math.floor(reviewEvery / day));
 }
 
-function signatures(
+function signatureLacks(
   system: System,
   { answered, confirmed }: NonNullable<System['declaration']>,
   parties: Ledger['parties'],
@@ -83,10 +90,10 @@ function signatures(
   if (!confirmed) return [{ kind: 'declaration-unconfirmed', path: ['declaration'] }];
   const path: Path = ['declaration', 'confirmed', 'by'];
   const latest = dayAfter(today);
-  if (otherSide(answered, system).some(other => isOneSide(other, confirmed, parties)))
+  if (partiesBarredFromConfirming(answered, system).some(other => isOneSide(other, confirmed, parties)))
     return [{ kind: 'declaration-one-sided', by: confirmed.by, path }];
-  if (!speaksForOwner(confirmed, made(system.handover?.transfers ?? [], latest), system, parties))
-    return [{ kind: 'declaration-not-owner', ...stranger(confirmed, parties), path }];
+  if (!speaksForOwner(confirmed, transfersMadeBy(system.handover?.transfers ?? [], latest), system, parties))
+    return [{ kind: 'declaration-not-owner', ...wrongSigner(confirmed, parties), path }];
   const future = [answered.on, confirmed.on].find(on => on > latest);
   if (confirmed.on < answered.on || future !== undefined)
     return [

@@ -9,7 +9,7 @@ import { actingOwners, buildersSide } from './sides.ts';
 /** What a sentence about an entry is made with. */
 export interface TextContext {
   locale: Locale;
-  /** Makes one hostile value harmless for the place the sentence goes to: `inline` for terminals and JSON, `codeSpan` for Markdown. */
+  /** Makes an untrusted value safe for the place of the sentence: `inline` for terminals and JSON, `codeSpan` for Markdown. */
   encode: (value: string) => string;
   parties: Ledger['parties'];
 }
@@ -19,38 +19,41 @@ export function lackText(lack: Lack | DeclarationLack, entry: AnyEntry, textCont
   return sentence(lack, { entry, textContext })[textContext.locale];
 }
 
-interface Situation {
+interface SentenceContext {
   entry: AnyEntry;
   textContext: TextContext;
 }
 
-function sentence(lack: Lack | DeclarationLack, situation: Situation): Localized {
+function sentence(lack: Lack | DeclarationLack, context: SentenceContext): Localized {
   switch (lack.kind) {
     case 'not-handed-over':
-      return notHandedOver(lack, situation);
+      return notHandedOverText(lack, context);
     case 'unknown-checklist':
     case 'received-by-builder':
     case 'received-by-stranger':
-      return aboutHandover(lack, situation);
+      return handoverText(lack, context);
     case 'unanswered':
     case 'not-an-answer':
     case 'no-evidence':
     case 'not-builder':
     case 'outdated':
-      return toAnswer(lack, situation);
+      return answerText(lack, context);
     case 'unconfirmed':
     case 'not-owner':
     case 'one-sided':
     case 'impossible-day':
-      return toConfirm(lack, situation);
+      return confirmationText(lack, context);
     default:
-      return aboutDeclaration(lack, situation);
+      return declarationText(lack, context);
   }
 }
 
-type Of<Kind extends Lack['kind']> = Extract<Lack, { kind: Kind }>;
+type LackOf<Kind extends Lack['kind']> = Extract<Lack, { kind: Kind }>;
 
-function notHandedOver({ due, date }: Of<'not-handed-over'>, { textContext }: Situation): Localized {
+function notHandedOverText(
+  { due, date }: LackOf<'not-handed-over'>,
+  { textContext }: SentenceContext,
+): Localized {
   const { encode } = textContext;
   if (date !== undefined)
     return {
@@ -68,12 +71,12 @@ function notHandedOver({ due, date }: Of<'not-handed-over'>, { textContext }: Si
   };
 }
 
-function aboutHandover(
-  lack: Of<'unknown-checklist' | 'received-by-builder' | 'received-by-stranger'>,
-  situation: Situation,
+function handoverText(
+  lack: LackOf<'unknown-checklist' | 'received-by-builder' | 'received-by-stranger'>,
+  context: SentenceContext,
 ): Localized {
-  const { encode } = situation.textContext;
-  const owner = ownerOf(situation);
+  const { encode } = context.textContext;
+  const owner = ownerText(context);
   switch (lack.kind) {
     case 'unknown-checklist':
       return {
@@ -81,28 +84,28 @@ function aboutHandover(
         ja: `チェックリスト ${encode(lack.checklist)} が存在せず、確認すべき内容が分かりません。実在するチェックリストを指定してください。`,
       };
     case 'received-by-builder': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
         en: `It was received by ${by}, which is of the builder’s side: ${owner.en} has to receive it.`,
         ja: `受領者 ${by} は構築者の側です。${owner.ja} が受領する必要があります。`,
       };
     }
     case 'received-by-stranger': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
-        en: `It was received by ${by}, ${stranger(lack).en}: ${owner.en} has to receive it${orTakeOver(lack).en}.`,
-        ja: `受領者 ${by} は${stranger(lack).ja}。${owner.ja} が受領する${orTakeOver(lack).ja}必要があります。`,
+        en: `It was received by ${by}, ${wrongSignerText(lack).en}: ${owner.en} has to receive it${orRecordTransfer(lack).en}.`,
+        ja: `受領者 ${by} は${wrongSignerText(lack).ja}。${owner.ja} が受領する${orRecordTransfer(lack).ja}必要があります。`,
       };
     }
   }
 }
 
-function toAnswer(
-  lack: Of<'unanswered' | 'not-an-answer' | 'no-evidence' | 'not-builder' | 'outdated'>,
-  situation: Situation,
+function answerText(
+  lack: LackOf<'unanswered' | 'not-an-answer' | 'no-evidence' | 'not-builder' | 'outdated'>,
+  context: SentenceContext,
 ): Localized {
-  const question = questionText(lack.question, situation);
-  const builder = builderOf(situation);
+  const question = questionText(lack.question, context);
+  const builder = builderText(context);
   switch (lack.kind) {
     case 'unanswered':
       return {
@@ -122,14 +125,14 @@ function toAnswer(
         ja: `${question.ja}の回答に証跡がありません。${builder.ja} が inventory/evidence/ 配下のファイルまたは https の URL を示す必要があります。`,
       };
     case 'not-builder': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
         en: `${question.en} was answered by ${by}, who is not of the builder’s side: ${builder.en} has to answer it.`,
         ja: `${question.ja}に回答した ${by} は構築者の側ではありません。${builder.ja} が回答する必要があります。`,
       };
     }
     case 'outdated': {
-      const day = lack.due === undefined ? undefined : situation.textContext.encode(lack.due);
+      const day = lack.due === undefined ? undefined : context.textContext.encode(lack.due);
       return {
         en: `${question.en} is new in the checklist and has no answer: ${builder.en} has to give it${day === undefined ? '' : ` by ${day}`}.`,
         ja: `${question.ja}はチェックリストに追加された質問で、回答がありません。${builder.ja} が${day === undefined ? '' : ` ${day} までに`}回答する必要があります。`,
@@ -147,12 +150,12 @@ const answerWords: Readonly<Record<Question['answer'], Localized>> = {
   evidence: { en: 'what the evidence shows', ja: '証跡の内容' },
 };
 
-function toConfirm(
-  lack: Of<'unconfirmed' | 'not-owner' | 'one-sided' | 'impossible-day'>,
-  situation: Situation,
+function confirmationText(
+  lack: LackOf<'unconfirmed' | 'not-owner' | 'one-sided' | 'impossible-day'>,
+  context: SentenceContext,
 ): Localized {
-  const question = questionText(lack.question, situation);
-  const owner = ownerOf(situation);
+  const question = questionText(lack.question, context);
+  const owner = ownerText(context);
   switch (lack.kind) {
     case 'unconfirmed':
       return {
@@ -160,21 +163,21 @@ function toConfirm(
         ja: `${question.ja}の回答が確認されていません。${owner.ja} が確認する必要があります。`,
       };
     case 'not-owner': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
-        en: `The answer to ${question.en} was confirmed by ${by}, ${stranger(lack).en}: ${owner.en} has to confirm it${orTakeOver(lack).en}.`,
-        ja: `${question.ja}の回答を確認した ${by} は${stranger(lack).ja}。${owner.ja} が確認する${orTakeOver(lack).ja}必要があります。`,
+        en: `The answer to ${question.en} was confirmed by ${by}, ${wrongSignerText(lack).en}: ${owner.en} has to confirm it${orRecordTransfer(lack).en}.`,
+        ja: `${question.ja}の回答を確認した ${by} は${wrongSignerText(lack).ja}。${owner.ja} が確認する${orRecordTransfer(lack).ja}必要があります。`,
       };
     }
     case 'one-sided': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
         en: `${question.en} was answered and confirmed by one side (${by}): ${owner.en} has to confirm it.`,
         ja: `${question.ja}の回答と確認が同じ側（${by}）によるものです。${owner.ja} が確認する必要があります。`,
       };
     }
     case 'impossible-day': {
-      const on = situation.textContext.encode(lack.on);
+      const on = context.textContext.encode(lack.on);
       return {
         en: `The days of the answer to ${question.en} cannot be right (${on}): it is confirmed before it is answered, or in the future. ${owner.en} has to correct them.`,
         ja: `${question.ja}の回答と確認の日付（${on}）が正しくありません（回答より前の確認、または先の日付）。${owner.ja} が訂正する必要があります。`,
@@ -183,10 +186,21 @@ function toConfirm(
   }
 }
 
-function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localized {
-  const { encode } = situation.textContext;
-  const builder = builderOf(situation);
-  const owner = ownerOf(situation);
+type SignatureLack = Extract<
+  DeclarationLack,
+  {
+    kind:
+      | 'declaration-not-builder'
+      | 'declaration-not-owner'
+      | 'declaration-one-sided'
+      | 'declaration-impossible-day';
+  }
+>;
+
+function declarationText(lack: DeclarationLack, context: SentenceContext): Localized {
+  const { encode } = context.textContext;
+  const builder = builderText(context);
+  const owner = ownerText(context);
   switch (lack.kind) {
     case 'never-declared':
       return {
@@ -198,22 +212,42 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
         en: `The declaration of this system is not confirmed: ${owner.en} has to confirm it.`,
         ja: `このシステムの申告内容が確認されていません。${owner.ja} が確認する必要があります。`,
       };
+    case 'undeclared-entry':
+      return {
+        en: `${encode(lack.entry)} says it is part of this system, but the declaration does not list it: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
+        ja: `${encode(lack.entry)} はこのシステムの一部とされていますが、申告に含まれていません。${builder.ja} が申告し、${owner.ja} が確認する必要があります。`,
+      };
+    case 'review-overdue':
+      return {
+        en: `This system was last declared on ${encode(lack.answered)} and was to be reviewed by ${encode(lack.due)}: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
+        ja: `このシステムの申告（${encode(lack.answered)}）は、${encode(lack.due)} までに見直すことになっていました。${builder.ja} が改めて申告し、${owner.ja} が確認する必要があります。`,
+      };
+    default:
+      return declarationSignatureText(lack, context);
+  }
+}
+
+function declarationSignatureText(lack: SignatureLack, context: SentenceContext): Localized {
+  const { encode } = context.textContext;
+  const builder = builderText(context);
+  const owner = ownerText(context);
+  switch (lack.kind) {
     case 'declaration-not-builder': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
         en: `This system was declared by ${by}, who is neither of the builder’s side nor of the operator’s side: ${builder.en} has to declare it.`,
         ja: `申告した ${by} は構築者・保守担当のいずれの側でもありません。${builder.ja} が申告する必要があります。`,
       };
     }
     case 'declaration-not-owner': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
-        en: `The declaration was confirmed by ${by}, ${stranger(lack).en}: ${owner.en} has to confirm it${orTakeOver(lack).en}.`,
-        ja: `申告を確認した ${by} は${stranger(lack).ja}。${owner.ja} が確認する${orTakeOver(lack).ja}必要があります。`,
+        en: `The declaration was confirmed by ${by}, ${wrongSignerText(lack).en}: ${owner.en} has to confirm it${orRecordTransfer(lack).en}.`,
+        ja: `申告を確認した ${by} は${wrongSignerText(lack).ja}。${owner.ja} が確認する${orRecordTransfer(lack).ja}必要があります。`,
       };
     }
     case 'declaration-one-sided': {
-      const by = nameOf(lack.by, situation);
+      const by = nameOf(lack.by, context);
       return {
         en: `The declaration was made and confirmed by one side (${by}): ${owner.en} has to confirm it.`,
         ja: `申告と確認が同じ側（${by}）によるものです。${owner.ja} が確認する必要があります。`,
@@ -226,21 +260,11 @@ function aboutDeclaration(lack: DeclarationLack, situation: Situation): Localize
         ja: `申告と確認の日付（${on}）が正しくありません（申告より前の確認、または先の日付）。${owner.ja} が訂正する必要があります。`,
       };
     }
-    case 'undeclared-entry':
-      return {
-        en: `${encode(lack.entry)} says it is part of this system, but the declaration does not list it: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
-        ja: `${encode(lack.entry)} はこのシステムの一部とされていますが、申告に含まれていません。${builder.ja} が申告し、${owner.ja} が確認する必要があります。`,
-      };
-    case 'review-overdue':
-      return {
-        en: `This system was last declared on ${encode(lack.answered)} and was to be reviewed by ${encode(lack.due)}: ${builder.en} has to declare it, and ${owner.en} to confirm it.`,
-        ja: `このシステムの申告（${encode(lack.answered)}）は、${encode(lack.due)} までに見直すことになっていました。${builder.ja} が改めて申告し、${owner.ja} が確認する必要があります。`,
-      };
   }
 }
 
 /** Why a signature does not count as the owner's. */
-function stranger({ ofContractor }: { ofContractor?: true }): Localized {
+function wrongSignerText({ ofContractor }: { ofContractor?: true }): Localized {
   return ofContractor
     ? {
         en: 'who is of a contractor’s side and cannot act for an owner',
@@ -250,7 +274,7 @@ function stranger({ ofContractor }: { ofContractor?: true }): Localized {
 }
 
 /** The second remedy, where the owner has changed: record a transfer. Nothing can be taken over from a contractor. */
-function orTakeOver({ ofContractor }: { ofContractor?: true }): Localized {
+function orRecordTransfer({ ofContractor }: { ofContractor?: true }): Localized {
   return ofContractor
     ? { en: '', ja: '' }
     : {
@@ -259,28 +283,28 @@ function orTakeOver({ ofContractor }: { ofContractor?: true }): Localized {
       };
 }
 
-function questionText({ id, question }: Question, { textContext }: Situation): Localized {
+function questionText({ id, question }: Question, { textContext }: SentenceContext): Localized {
   const { encode, locale } = textContext;
   const text = encode(question[locale]);
   return { en: `“${text}” (${encode(id)})`, ja: `「${text}」（${encode(id)}）` };
 }
 
-function builderOf(situation: Situation): Localized {
-  return sideOf(buildersSide(situation.entry), { en: 'the builder', ja: '構築者' }, situation);
+function builderText(context: SentenceContext): Localized {
+  return partiesText(buildersSide(context.entry), { en: 'the builder', ja: '構築者' }, context);
 }
 
-function ownerOf(situation: Situation): Localized {
-  const { parties } = situation.textContext;
-  return sideOf(actingOwners(situation.entry.owner, parties), { en: 'the owner', ja: '所管' }, situation);
+function ownerText(context: SentenceContext): Localized {
+  const { parties } = context.textContext;
+  return partiesText(actingOwners(context.entry.owner, parties), { en: 'the owner', ja: '所管' }, context);
 }
 
 /** The parties that may act, joined by “or”; the role, where nobody is named. */
-function sideOf(ids: readonly string[], nobody: Localized, situation: Situation): Localized {
+function partiesText(ids: readonly string[], nobody: Localized, context: SentenceContext): Localized {
   if (ids.length === 0) return nobody;
-  const names = [...new Set(ids)].map(id => nameOf(id, situation));
+  const names = [...new Set(ids)].map(id => nameOf(id, context));
   return { en: names.join(' or '), ja: names.join(' または ') };
 }
 
-function nameOf(id: string, { textContext: { encode, parties } }: Situation): string {
+function nameOf(id: string, { textContext: { encode, parties } }: SentenceContext): string {
   return encode(nameAndId(id, parties));
 }

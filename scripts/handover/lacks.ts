@@ -17,10 +17,20 @@ import type {
   Transfer,
 } from '../ledger/types.ts';
 import { isDay, plusDays } from '../text/zoned-time.ts';
-import { builderOf, buildersSide, isContractors, isOneSide, isOwnersSide, speaksFor } from './sides.ts';
+import {
+  builderOf,
+  buildersSide,
+  isOfContractor,
+  isOneSide,
+  speaksFor,
+  speaksForOwnersSide,
+} from './sides.ts';
 
-/** One thing that is missing, and the path in the file of the entry where it belongs. */
-export type Lack = { path: Path } /** `date`: a day of the handover that is still to come. */ & (
+/**
+ * One thing that is missing, and the path in the file of the entry where it belongs. `not-handed-over` with a `date`: that day of the
+ * handover is still to come.
+ */
+export type Lack = { path: Path } & (
   | { kind: 'not-handed-over'; due?: string; date?: string }
   | { kind: 'unknown-checklist'; checklist: string }
   | { kind: 'unanswered' | 'not-an-answer' | 'no-evidence'; question: Question }
@@ -28,24 +38,24 @@ export type Lack = { path: Path } /** `date`: a day of the handover that is stil
   /** The party that answered does not speak for the builder. */
   | { kind: 'not-builder'; question: Question; by: string }
   /** The party that confirmed does not speak for the owner, or belongs to the builder's side. */
-  | ({ kind: 'not-owner'; question: Question } & Stranger)
+  | ({ kind: 'not-owner'; question: Question } & WrongSigner)
   | { kind: 'one-sided'; question: Question; by: string }
   /** Builder and receiver are the same side, or the receiver does not speak for the owner. */
   | { kind: 'received-by-builder'; by: string }
-  | ({ kind: 'received-by-stranger' } & Stranger)
+  | ({ kind: 'received-by-stranger' } & WrongSigner)
   /** The confirmation is older than the answer, or one of the two days is in the future. */
   | { kind: 'impossible-day'; question: Question; on: string }
   | { kind: 'outdated'; question: Question; due?: string }
 );
 /** A party that signed as the owner and is not. `ofContractor`: it belonged to a contractor, which can never be an owner. */
-export interface Stranger {
+export interface WrongSigner {
   by: string;
   ofContractor?: true;
 }
 export type LackKind = Lack['kind'];
 
 /** The parts of the ledger that decide what a handover lacks. */
-export type Rules = Pick<Ledger, 'parties' | 'checklists'>;
+export type HandoverRules = Pick<Ledger, 'parties' | 'checklists'>;
 
 /** The checklist of an entry: the one it names, else the default for its type. */
 export function checklistName(entry: AnyEntry): string {
@@ -57,7 +67,7 @@ export function checklistName(entry: AnyEntry): string {
  * none.
  * @param today `YYYY-MM-DD` in the ledger's time zone
  */
-export function handoverLacks(entry: AnyEntry, rules: Rules, today: string): Lack[] {
+export function handoverLacks(entry: AnyEntry, rules: HandoverRules, today: string): Lack[] {
   const { handover } = entry;
   if (!handover) return entry.type === 'system' ? [] : [{ kind: 'not-handed-over', path: [] }];
   const name = checklistName(entry);
@@ -68,43 +78,52 @@ export function handoverLacks(entry: AnyEntry, rules: Rules, today: string): Lac
         questionLacks({ entry, handover, checklist, rules, latest }, question),
       )
     : [{ kind: 'unknown-checklist', checklist: name, path: ['handover', 'checklist'] }];
-  return [...handedOver(handover, latest), ...receiver(entry, handover, rules.parties, latest), ...questions];
+  return [
+    ...handoverDateLacks(handover, latest),
+    ...receiverLacks(entry, handover, rules.parties, latest),
+    ...questions,
+  ];
 }
 
 /** The lacks that count today. New questions are left out until they are due. */
-export function pressing(lacks: readonly Lack[], today: string): Lack[] {
+export function dueLacks(lacks: readonly Lack[], today: string): Lack[] {
   return lacks.filter(lack => lack.kind !== 'outdated' || (lack.due !== undefined && lack.due < today));
 }
 
-function handedOver({ date, due }: Handover, latest: string): Lack[] {
+function handoverDateLacks({ date, due }: Handover, latest: string): Lack[] {
   if (date === undefined)
     return [{ kind: 'not-handed-over', path: ['handover', 'due'], ...(due !== undefined && { due }) }];
   return date <= latest ? [] : [{ kind: 'not-handed-over', date, path: ['handover', 'date'] }];
 }
 
-function receiver(entry: AnyEntry, handover: Handover, parties: Rules['parties'], latest: string): Lack[] {
+function receiverLacks(
+  entry: AnyEntry,
+  handover: Handover,
+  parties: HandoverRules['parties'],
+  latest: string,
+): Lack[] {
   const { builder, receivedBy, date, transfers } = handover;
   if (builder === undefined || receivedBy === undefined || date === undefined) return [];
   const path = ['handover', 'receivedBy'];
   const received = { by: receivedBy, on: date };
   if (isOneSide({ by: builder, on: date }, received, parties))
     return [{ kind: 'received-by-builder', by: receivedBy, path }];
-  if (speaksForOwner(received, made(transfers, latest), entry, parties)) return [];
-  return [{ kind: 'received-by-stranger', ...stranger(received, parties), path }];
+  if (speaksForOwner(received, transfersMadeBy(transfers, latest), entry, parties)) return [];
+  return [{ kind: 'received-by-stranger', ...wrongSigner(received, parties), path }];
 }
 
-interface Situation {
+interface QuestionContext {
   entry: AnyEntry;
   handover: Handover;
   checklist: Checklist;
-  rules: Rules;
+  rules: HandoverRules;
   /** The last day that may already have begun in some time zone. */
   latest: string;
 }
 
 /** At most one lack for each question: the first thing to do. */
-function questionLacks(situation: Situation, question: Question): Lack[] {
-  const { entry, handover, checklist, rules, latest } = situation;
+function questionLacks(context: QuestionContext, question: Question): Lack[] {
+  const { entry, handover, checklist, rules, latest } = context;
   const path: Path = ['handover', 'answers', question.id];
   const answer = handover.answers.get(question.id);
   if (!answer) {
@@ -123,10 +142,10 @@ function questionLacks(situation: Situation, question: Question): Lack[] {
     return [{ kind: 'not-builder', question, by: answered.by, path: [...path, 'answered', 'by'] }];
   if (!confirmed) return [{ kind: 'unconfirmed', question, path }];
   const by: Path = [...path, 'confirmed', 'by'];
-  if (otherSide(answered, entry).some(other => isOneSide(other, confirmed, rules.parties)))
+  if (partiesBarredFromConfirming(answered, entry).some(other => isOneSide(other, confirmed, rules.parties)))
     return [{ kind: 'one-sided', question, by: confirmed.by, path: by }];
-  if (!speaksForOwner(confirmed, made(handover.transfers, latest), entry, rules.parties))
-    return [{ kind: 'not-owner', question, ...stranger(confirmed, rules.parties), path: by }];
+  if (!speaksForOwner(confirmed, transfersMadeBy(handover.transfers, latest), entry, rules.parties))
+    return [{ kind: 'not-owner', question, ...wrongSigner(confirmed, rules.parties), path: by }];
   const future = [answered.on, confirmed.on].find(on => on > latest);
   if (future !== undefined || confirmed.on < answered.on)
     return [
@@ -136,12 +155,12 @@ function questionLacks(situation: Situation, question: Question): Lack[] {
 }
 
 /** The party that signed as the owner and is not, and whether it belonged to a contractor. */
-export function stranger(signature: Signature, parties: Rules['parties']): Stranger {
-  return { by: signature.by, ...(isContractors(signature, parties) && { ofContractor: true }) };
+export function wrongSigner(signature: Signature, parties: HandoverRules['parties']): WrongSigner {
+  return { by: signature.by, ...(isOfContractor(signature, parties) && { ofContractor: true }) };
 }
 
 /** The parties that must not confirm: the one that answered, and the builder. */
-export function otherSide(answered: Signature, entry: AnyEntry): Signature[] {
+export function partiesBarredFromConfirming(answered: Signature, entry: AnyEntry): Signature[] {
   const builder = builderOf(entry);
   return [answered, ...(builder === undefined ? [] : [{ by: builder, on: answered.on }])];
 }
@@ -187,17 +206,17 @@ export function speaksForOwner(
   { owner }: AnyEntry,
   parties: ReadonlyMap<string, Party>,
 ): boolean {
-  if (isContractors(signature, parties)) return false;
-  const reached: Signature[] = [signature];
-  const left = new Set(transfers.filter(transfer => isChangeOfOwner(transfer, parties)));
+  if (isOfContractor(signature, parties)) return false;
+  const holders: Signature[] = [signature];
+  const unused = new Set(transfers.filter(transfer => isChangeOfOwner(transfer, parties)));
   // The list grows during the loop: each transfer is followed once, from the earliest holder that it fits.
-  for (const holder of reached) {
-    if (isOwnersSide(holder, owner, parties)) return true;
-    for (const transfer of left) {
+  for (const holder of holders) {
+    if (speaksForOwnersSide(holder, owner, parties)) return true;
+    for (const transfer of unused) {
       const { on, from, to } = transfer;
       if (on < holder.on || !isOneSide({ by: from, on }, holder, parties)) continue;
-      left.delete(transfer);
-      reached.push({ by: to, on });
+      unused.delete(transfer);
+      holders.push({ by: to, on });
     }
   }
   return false;
@@ -205,17 +224,17 @@ export function speaksForOwner(
 
 /** The transfer is between two different sides, and neither belongs to a contractor. */
 function isChangeOfOwner({ on, from, to }: Transfer, parties: ReadonlyMap<string, Party>): boolean {
-  const [giving, taking] = [
+  const [giver, taker] = [
     { by: from, on },
     { by: to, on },
   ];
   return (
-    !isOneSide(giving, taking, parties) && !isContractors(giving, parties) && !isContractors(taking, parties)
+    !isOneSide(giver, taker, parties) && !isOfContractor(giver, parties) && !isOfContractor(taker, parties)
   );
 }
 
 /** The transfers that have happened. @param latest the last day that may have come already: {@link dayAfter} today */
-export function made(transfers: readonly Transfer[], latest: string): Transfer[] {
+export function transfersMadeBy(transfers: readonly Transfer[], latest: string): Transfer[] {
   return transfers.filter(({ on }) => on <= latest);
 }
 

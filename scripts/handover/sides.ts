@@ -19,9 +19,9 @@ export function isOneSide(a: Signature, b: Signature, parties: Parties): boolean
 }
 
 /** The party that signed may speak for the owner: the team, its members, and the people named; nobody of a contractor. */
-export function isOwnersSide(signature: Signature, owner: Owner, parties: Parties): boolean {
+export function speaksForOwnersSide(signature: Signature, owner: Owner, parties: Parties): boolean {
   return (
-    ownersSide(owner).some(side => speaksFor(signature, side, parties)) && !isContractors(signature, parties)
+    ownersSide(owner).some(side => speaksFor(signature, side, parties)) && !isOfContractor(signature, parties)
   );
 }
 
@@ -29,11 +29,14 @@ export function isOwnersSide(signature: Signature, owner: Owner, parties: Partie
  * The party that signed belongs to a contractor: it is a contractor, a member of one, or a team of such members only. A
  * contractor builds, maintains and renews, but cannot be an owner, so that its confirmation is not the owner's.
  */
-export function isContractors({ by, on }: Signature, parties: Parties): boolean {
+export function isOfContractor({ by, on }: Signature, parties: Parties): boolean {
   const party = parties.get(by);
   if (party?.kind === 'contractor' || contractorsOf({ by, on }, parties).length > 0) return true;
   if (party?.kind !== 'team') return false;
-  const members = [...party.members, ...formerOf(party).flatMap(([id, last]) => (on <= last ? [id] : []))];
+  const members = [
+    ...party.members,
+    ...formerMembers(party).flatMap(([id, last]) => (on <= last ? [id] : [])),
+  ];
   return members.length > 0 && members.every(id => contractorsOf({ by: id, on }, parties).length > 0);
 }
 
@@ -44,11 +47,11 @@ export function ownersSide({ team, primary, deputy }: Owner): string[] {
 
 /** The owners that may act from now on. Nobody of a contractor may. */
 export function actingOwners(owner: Owner, parties: Parties): string[] {
-  return ownersSide(owner).filter(by => !isContractors({ by, on: farFuture }, parties));
+  return ownersSide(owner).filter(by => !isOfContractor({ by, on: lastDay }, parties));
 }
 
 /** A later day than any other: who acts in future does so as a member of their present groups. */
-const farFuture = '9999-12-31';
+const lastDay = '9999-12-31';
 
 /** The builder: from the handover, else from the entry itself (a system). */
 export function builderOf(entry: AnyEntry): string | undefined {
@@ -77,12 +80,12 @@ interface Membership {
 
 const none: readonly Membership[] = [];
 /** By register of parties, the groups of each party. Computed once, because every answer needs it. */
-const indexes = new WeakMap<Parties, ReadonlyMap<string, readonly Membership[]>>();
+const groupsByParties = new WeakMap<Parties, ReadonlyMap<string, readonly Membership[]>>();
 
 /** The groups to which a party belongs on a day. */
 function groupsOf(id: string, on: string, parties: Parties): Membership[] {
-  const index = indexes.get(parties) ?? indexOf(parties);
-  indexes.set(parties, index);
+  const index = groupsByParties.get(parties) ?? membershipIndex(parties);
+  groupsByParties.set(parties, index);
   return (index.get(id) ?? none).filter(({ last }) => last === undefined || on <= last);
 }
 
@@ -90,18 +93,18 @@ function contractorsOf({ by, on }: Signature, parties: Parties): string[] {
   return groupsOf(by, on, parties).flatMap(({ id, isContractor }) => (isContractor ? [id] : []));
 }
 
-function indexOf(parties: Parties): ReadonlyMap<string, readonly Membership[]> {
+function membershipIndex(parties: Parties): ReadonlyMap<string, readonly Membership[]> {
   const groups = [...parties.values()].filter(party => party.kind !== 'person');
   const memberships = groups.flatMap(group => {
     const to = { id: group.id, isContractor: group.kind === 'contractor' };
     return [
       ...group.members.map(member => ({ member, to })),
-      ...formerOf(group).map(([member, last]) => ({ member, to: { ...to, last } })),
+      ...formerMembers(group).map(([member, last]) => ({ member, to: { ...to, last } })),
     ];
   });
   const byMember = Map.groupBy(memberships, ({ member }) => member);
   return new Map([...byMember].map(([member, all]) => [member, all.map(({ to }) => to)]));
 }
 
-const formerOf = ({ former }: Exclude<Party, { kind: 'person' }>): [string, string][] =>
+const formerMembers = ({ former }: Exclude<Party, { kind: 'person' }>): [string, string][] =>
   Object.entries(former ?? {});

@@ -2,7 +2,7 @@
 
 import { gatherKeys } from '../evidence/keys-in-service.ts';
 import { gatherIssuers } from '../evidence/known-issuers.ts';
-import { insideSystems } from '../handover/declaration.ts';
+import { partsBySystem } from '../handover/declaration.ts';
 import { ledgerPlaceOf, ownedFormats } from '../ledger/folders.ts';
 import type { LedgerReading } from '../ledger/read/assemble.ts';
 import type { Ledger } from '../ledger/types.ts';
@@ -36,7 +36,7 @@ export function baselineOf(
     settings,
     parties,
     checklists,
-    inside: insideSystems(ledger),
+    inside: partsBySystem(ledger),
     now,
     today,
     issuers: gatherIssuers(ledger, []),

@@ -2,7 +2,7 @@
  * What the handover of a touched entry lacks, by the checklist of the head and by the checklist of the base. A pull request
  * cannot avoid a question by removing it from the checklist, or by moving its due date.
  */
-import { checklistName, handoverLacks, type Lack, pressing } from '../handover/lacks.ts';
+import { checklistName, dueLacks, handoverLacks, type Lack } from '../handover/lacks.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import type { ChecklistState, TouchedEntry } from './change.ts';
 import { changesUnderSignature } from './changed-under-signature.ts';
@@ -27,7 +27,7 @@ export function demandedLacks(
   all: boolean,
 ): Lack[] {
   if (!after) return [];
-  const due = (lacks: readonly Lack[]) => (all ? lacks : pressing(lacks, today));
+  const due = (lacks: readonly Lack[]) => (all ? lacks : dueLacks(lacks, today));
   const current = due(handoverLacks(after, ledger, today));
   const name = checklistName(after);
   const [old, now] = [baseLedger?.checklists.get(name), ledger.checklists.get(name)];

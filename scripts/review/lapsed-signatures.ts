@@ -1,6 +1,6 @@
 /** Signatures that no longer count, because the person who signed was removed from the group. */
 
-import { declarationLacks, insideSystems } from '../handover/declaration.ts';
+import { declarationLacks, partsBySystem } from '../handover/declaration.ts';
 import { handoverLacks } from '../handover/lacks.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
@@ -17,7 +17,7 @@ export function lapsedSignatures(
   mentions: (entry: AnyEntry, party: string) => boolean,
 ): Change<LedgerChangeKind>[] {
   const today = dayAt(now, after.settings.timezone);
-  const inside = insideSystems(after);
+  const inside = partsBySystem(after);
   const lacking = (entry: AnyEntry, parties: Ledger['parties']) =>
     handoverLacks(entry, { parties, checklists: after.checklists }, today).length +
     (entry.type === 'system'

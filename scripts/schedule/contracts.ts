@@ -5,10 +5,10 @@ import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { dutyOf } from '../rules/shared/duty.ts';
 import { compareWords } from '../text/order.ts';
-import { type Draft, digest, draft } from './duty-draft.ts';
+import { type DutyDraft, digest, draftDuty } from './duty-draft.ts';
 
-/** One entry that depends on a contract with a last day. */
-interface Reliance {
+/** An entry that depends on a contract with a last day. */
+interface ContractUse {
   entry: AnyEntry;
   party: string;
   reference: string;
@@ -16,22 +16,22 @@ interface Reliance {
 }
 
 /** One duty for each end of a contract, with all entries that depend on it. */
-export function contractDuties(ledger: Ledger): Draft[] {
-  const reliances = entriesOf(ledger)
+export function contractDuties(ledger: Ledger): DutyDraft[] {
+  const uses = entriesOf(ledger)
     .filter(({ status }) => status === 'active' || status === 'suspended')
     .toSorted((a, b) => compareWords(a.id, b.id))
-    .flatMap(entry => reliance(entry, ledger));
-  const contracts = Map.groupBy(reliances, ({ party, reference, until }) =>
+    .flatMap(entry => contractUse(entry, ledger));
+  const contracts = Map.groupBy(uses, ({ party, reference, until }) =>
     JSON.stringify([party, reference, until]),
   );
-  return [...contracts.values()].flatMap(ofContract => {
-    const [first] = ofContract;
+  return [...contracts.values()].flatMap(usesOfOne => {
+    const [first] = usesOfOne;
     if (!first) return [];
     const { entry, party, reference, until } = first;
-    const owners = [...new Set(ofContract.flatMap(({ entry }) => ownersSide(entry.owner)))];
-    const entries = ofContract.map(({ entry }) => entry.id);
+    const owners = [...new Set(usesOfOne.flatMap(({ entry }) => ownersSide(entry.owner)))];
+    const entries = usesOfOne.map(({ entry }) => entry.id);
     const detail = { kind: 'contract', reference, entries } as const;
-    const duty = draft('contract', entry, {
+    const duty = draftDuty('contract', entry, {
       date: until,
       responsible: party,
       title: reference,
@@ -43,13 +43,13 @@ export function contractDuties(ledger: Ledger): Draft[] {
 }
 
 /** The contract of the entry where it has a last day, else the contract of the contractor. */
-function reliance(entry: AnyEntry, { parties }: Ledger): Reliance[] {
+function contractUse(entry: AnyEntry, { parties }: Ledger): ContractUse[] {
   const { party, contract } = dutyOf(entry);
   if (party === undefined) return [];
-  const owing = parties.get(party);
-  const own = owing?.kind === 'contractor' ? owing.contract : undefined;
+  const responsible = parties.get(party);
+  const partyContract = responsible?.kind === 'contractor' ? responsible.contract : undefined;
   const [reference, until] = contract?.until
     ? [contract.reference, contract.until]
-    : [own?.reference, own?.until];
+    : [partyContract?.reference, partyContract?.until];
   return reference !== undefined && until !== undefined ? [{ entry, party, reference, until }] : [];
 }

@@ -4,17 +4,17 @@ import { day } from '../text/duration.ts';
 import { dayAt, inCalendar } from '../text/zoned-time.ts';
 
 /** Computed days, by time zone and quarter of an hour. A large fleet asks for the same days many times. */
-const known = new Map<string, Map<number, string>>();
-const quarter = 15 * 60_000;
+const cache = new Map<string, Map<number, string>>();
+const quarterHour = 15 * 60_000;
 /** Since this instant, every offset from UTC is a whole number of quarters of an hour, and changes at one. */
-const wholeQuarters = Date.UTC(2012, 0, 1);
+const quarterHourOffsets = Date.UTC(2012, 0, 1);
 
 /** The day (`YYYY-MM-DD`) in `timezone` at an instant in milliseconds. */
 export function dayOf(instant: number, timezone: string): string {
-  if (instant < wholeQuarters) return dayAt(inCalendar(instant), timezone);
-  const ofZone = known.get(timezone) ?? new Map<number, string>();
-  known.set(timezone, ofZone);
-  const key = Math.floor(instant / quarter);
+  if (instant < quarterHourOffsets) return dayAt(inCalendar(instant), timezone);
+  const ofZone = cache.get(timezone) ?? new Map<number, string>();
+  cache.set(timezone, ofZone);
+  const key = Math.floor(instant / quarterHour);
   const date = ofZone.get(key) ?? dayAt(inCalendar(instant), timezone);
   ofZone.set(key, date);
   return date;

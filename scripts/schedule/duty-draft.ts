@@ -5,14 +5,17 @@ import type { AnyEntry } from '../ledger/types.ts';
 import type { Duty, DutyKind } from './duty.ts';
 
 /** `key`: the source of its uid. `overdue`: only where this does not follow from its day. */
-export type Draft = Omit<Duty, 'uid' | 'overdue'> & { key: readonly (string | number)[]; overdue?: boolean };
+export type DutyDraft = Omit<Duty, 'uid' | 'overdue'> & {
+  key: readonly (string | number)[];
+  overdue?: boolean;
+};
 
 /** A duty with defaults: somebody has to do it, and its day is recorded. */
-export function draft(
+export function draftDuty(
   kind: DutyKind,
   entry: AnyEntry,
-  { key = [], ...more }: Pick<Draft, 'date' | 'responsible' | 'detail'> & Partial<Draft>,
-): Draft {
+  { key = [], ...more }: Pick<DutyDraft, 'date' | 'responsible' | 'detail'> & Partial<DutyDraft>,
+): DutyDraft {
   const owners = ownersSide(entry.owner);
   return {
     kind,
@@ -23,13 +26,13 @@ export function draft(
     file: entry.file,
     predicted: false,
     automatic: false,
-    key: [kind, ...subjectOf(entry), ...key],
+    key: [kind, ...subjectKey(entry), ...key],
     ...more,
   };
 }
 
 /** The part of a key that names the entry, or one of its two certificates where it has both kinds. */
-export function subjectOf(entry: AnyEntry): string[] {
+export function subjectKey(entry: AnyEntry): string[] {
   const keyType = entry.type === 'certificate' ? entry.keyType : undefined;
   return keyType ? [entry.id, keyType] : [entry.id];
 }

@@ -13,7 +13,7 @@ export const dutyKinds = [
 export type DutyKind = (typeof dutyKinds)[number];
 
 /** What is known about a duty besides its day. Days are `YYYY-MM-DD`. */
-export type Detail =
+export type DutyDetail =
   | {
       kind: 'renewal';
       /** As in `renewal.method`. */
@@ -31,7 +31,7 @@ export type Detail =
   /** `ends`: the last day of what is to be renewed; `endsAt`: its exact end. */
   | { kind: 'renewal-start'; ends: string; endsAt?: string; suspended: boolean }
   | { kind: 'handover'; checklist: string }
-  /** `version` of the checklist asks something new. */
+  /** New questions of the checklist in this `version`. */
   | { kind: 'questions'; checklist: string; version: number; questions: string[] }
   | { kind: 'system-review'; declared?: string }
   | { kind: 'acknowledgement'; rule: string; endpoint?: string; reason: string }
@@ -67,7 +67,7 @@ export interface Duty {
   startBy?: string;
   /** How many renewals of one month this duty stands for, where it is more than one. `date` is the first of them. */
   times?: number;
-  detail: Detail;
+  detail: DutyDetail;
 }
 
 /** An entry that is renewed more than once a day. Renewals after this day are left out. */

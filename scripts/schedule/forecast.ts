@@ -10,7 +10,7 @@ import { instantOf, isoInstant, plusDays } from '../text/zoned-time.ts';
 import { dayOf, daysBetween, plusMonths } from './days.ts';
 import type { Span } from './duty.ts';
 
-export interface Occurrence {
+export interface Renewal {
   /** 1 for the renewal of the recorded certificate or item. */
   number: number;
   date: string;
@@ -28,7 +28,7 @@ export interface Occurrence {
 /** The renewals of one entry. */
 export interface Forecast {
   /** The renewals in the span, and the first one also when it is overdue. */
-  occurrences: Occurrence[];
+  occurrences: Renewal[];
   /** `YYYY-MM-DD`: renewals after this day are left out. */
   cutAfter?: string;
 }
@@ -43,14 +43,14 @@ export function certificateRenewals(entry: Entry, span: Span): Forecast | undefi
   if (notBefore === undefined || notBefore >= notAfter) {
     const date = dayOf(notAfter, span.timezone);
     const overdue = span.now.getTime() > notAfter;
-    return within(span, [
+    return inSpan(span, [
       { number: 1, date, ends: date, endsAt: isoInstant(notAfter), predicted: false, overdue },
     ]);
   }
   const recorded = { number: 1, notAfter, lifetime: notAfter - notBefore };
-  if (stepOf(recorded, entry) >= day) return within(span, generations(recorded, entry, span));
+  if (renewalInterval(recorded, entry) >= day) return inSpan(span, renewalsFrom(recorded, entry, span));
   // More than one renewal a day would hide everything else, so that only the next one is listed.
-  const next = within(span, [occurrence(recorded, entry, span)]);
+  const next = inSpan(span, [renewalOf(recorded, entry, span)]);
   const [first] = next.occurrences;
   return first ? { ...next, cutAfter: first.date } : next;
 }
@@ -62,10 +62,10 @@ interface Generation {
   lifetime: number;
 }
 
-function occurrence({ number, notAfter, lifetime }: Generation, entry: Entry, span: Span): Occurrence {
+function renewalOf({ number, notAfter, lifetime }: Generation, entry: Entry, span: Span): Renewal {
   const automatic = isAutomatic(entry);
   const ends = dayOf(notAfter, span.timezone);
-  const date = automatic ? turn(number, notAfter, lifetime, span) : ends;
+  const date = automatic ? automaticRenewalDay(number, notAfter, lifetime, span) : ends;
   const deadline = automatic ? automaticRenewal(notAfter, lifetime).missed : notAfter;
   return {
     number,
@@ -82,27 +82,27 @@ function occurrence({ number, notAfter, lifetime }: Generation, entry: Entry, sp
  * The recorded certificate, and its successors that may be due on or after the first day of the span. While maximum lifetimes
  * still shrink, each follows from the one before it. After that all are equal, and those before the span are skipped at once.
  */
-function* generations(recorded: Generation, entry: Entry, span: Span): Generator<Occurrence> {
+function* renewalsFrom(recorded: Generation, entry: Entry, span: Span): Generator<Renewal> {
   // What ends before this instant ends before the first day in every time zone.
-  const opening = Date.parse(`${span.from}T00:00:00Z`) - 2 * day;
-  yield occurrence(recorded, entry, span);
+  const spanStart = Date.parse(`${span.from}T00:00:00Z`) - 2 * day;
+  yield renewalOf(recorded, entry, span);
   let last = recorded;
   while (entry.trust === 'public' && last.lifetime > shortestLimit) {
     const issued = issuedAfter(last, entry);
     const lifetime = Math.min(last.lifetime, publicLifetime(issued));
     last = { number: last.number + 1, notAfter: issued + lifetime, lifetime };
-    if (last.notAfter >= opening) yield occurrence(last, entry, span);
+    if (last.notAfter >= spanStart) yield renewalOf(last, entry, span);
   }
   const { number, notAfter, lifetime } = last;
-  const step = stepOf(last, entry);
-  for (let later = Math.max(1, Math.floor((opening - notAfter) / step)); ; later++) {
+  const step = renewalInterval(last, entry);
+  for (let later = Math.max(1, Math.floor((spanStart - notAfter) / step)); ; later++) {
     const ends = Math.round(notAfter + later * step);
-    yield occurrence({ number: number + later, notAfter: ends, lifetime }, entry, span);
+    yield renewalOf({ number: number + later, notAfter: ends, lifetime }, entry, span);
   }
 }
 
 /** Milliseconds from the end of one certificate to the end of the next, where both have the same lifetime. */
-function stepOf(generation: Generation, entry: Entry): number {
+function renewalInterval(generation: Generation, entry: Entry): number {
   return issuedAfter(generation, entry) + generation.lifetime - generation.notAfter;
 }
 
@@ -112,18 +112,23 @@ function issuedAfter({ notAfter, lifetime }: Generation, entry: Entry): number {
 }
 
 /** An automatic renewal is overdue only after the sweep's grace period; the last day of that period counts. */
-function turn(number: number, notAfter: number, lifetime: number, { now, from, timezone }: Span): string {
+function automaticRenewalDay(
+  number: number,
+  notAfter: number,
+  lifetime: number,
+  { now, from, timezone }: Span,
+): string {
   const { expected, missed } = automaticRenewal(notAfter, lifetime);
   const date = dayOf(expected, timezone);
   return number === 1 && date < from && now.getTime() <= missed ? dayOf(missed, timezone) : date;
 }
 
 export function itemRenewals(item: Item, span: Span): Forecast {
-  return within(span, periods(item, span));
+  return inSpan(span, periods(item, span));
 }
 
 /** A new period begins at the end of the old one, even if it was bought earlier. */
-function* periods(item: Item, { from, today }: Span): Generator<Occurrence> {
+function* periods(item: Item, { from, today }: Span): Generator<Renewal> {
   const { starts, expires } = item;
   if (starts === undefined || starts >= expires) {
     yield { number: 1, date: expires, ends: expires, predicted: false, overdue: expires < today };
@@ -131,8 +136,8 @@ function* periods(item: Item, { from, today }: Span): Generator<Occurrence> {
   }
   const { endOf, longest } = seriesOf(starts, expires);
   // No period is longer than the longest, so all that are passed over end before the span.
-  const passedOver = Math.max(0, Math.floor(daysBetween(expires, from) / longest));
-  for (let number = 1; ; number += number === 1 ? Math.max(1, passedOver) : 1) {
+  const skippedPeriods = Math.max(0, Math.floor(daysBetween(expires, from) / longest));
+  for (let number = 1; ; number += number === 1 ? Math.max(1, skippedPeriods) : 1) {
     const ends = endOf(number);
     const lifetime = daysBetween(endOf(number - 1), ends);
     const date = isAutomatic(item) ? plusDays(ends, -Math.round(lifetime / 3)) : ends;
@@ -141,7 +146,7 @@ function* periods(item: Item, { from, today }: Span): Generator<Occurrence> {
   }
 }
 
-/** Consecutive periods. A period of whole months stays one, whatever the lengths of the months are. */
+/** Consecutive periods. A period of whole months stays a period of whole months, however long the months are. */
 interface Series {
   /** The end of the nth period, from 0. */
   endOf(period: number): string;
@@ -166,9 +171,9 @@ function wholeMonths(from: string, to: string): number | undefined {
 }
 
 /** At most one renewal on each day. More than one can only occur at the end of the calendar. */
-function within({ from, to }: Span, occurrences: Iterable<Occurrence>): Forecast {
+function inSpan({ from, to }: Span, occurrences: Iterable<Renewal>): Forecast {
   const most = daysBetween(from, to) + 2;
-  const shown: Occurrence[] = [];
+  const shown: Renewal[] = [];
   for (const occurrence of occurrences) {
     if (occurrence.date > to || shown.length === most) break;
     if (occurrence.date >= from || occurrence.number === 1) shown.push(occurrence);

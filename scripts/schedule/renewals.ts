@@ -5,46 +5,40 @@ import type { Entry, Item } from '../ledger/types.ts';
 import { isStarted, leadDays } from '../rules/shared/duty.ts';
 import { instantOf, plusDays } from '../text/zoned-time.ts';
 import { dayOf, monthOf } from './days.ts';
-import type { Detail, Schedule, Span } from './duty.ts';
-import { type Draft, draft, subjectOf } from './duty-draft.ts';
-import {
-  certificateRenewals,
-  type Forecast,
-  isAutomatic,
-  itemRenewals,
-  type Occurrence,
-} from './forecast.ts';
+import type { DutyDetail, Schedule, Span } from './duty.ts';
+import { type DutyDraft, draftDuty, subjectKey } from './duty-draft.ts';
+import { certificateRenewals, type Forecast, isAutomatic, itemRenewals, type Renewal } from './forecast.ts';
 
 /**
- * What has to be begun in the span may end after it.
+ * The renewals to list. A renewal that has to begin in the span may be due after it, so that the lead time is added.
  * @returns undefined: the end is not known
  */
-export function forecastOf(entry: Entry | Item, span: Span): Forecast | undefined {
-  const wide = { ...span, to: plusDays(span.to, leadDays(entry) ?? 0) };
-  return entry.type === 'item' ? itemRenewals(entry, wide) : certificateRenewals(entry, wide);
+export function forecastRenewals(entry: Entry | Item, span: Span): Forecast | undefined {
+  const withLeadTime = { ...span, to: plusDays(span.to, leadDays(entry) ?? 0) };
+  return entry.type === 'item' ? itemRenewals(entry, withLeadTime) : certificateRenewals(entry, withLeadTime);
 }
 
-export function renewals(entry: Entry | Item, forecast: Forecast | undefined, span: Span): Draft[] {
+export function renewalDuties(entry: Entry | Item, forecast: Forecast | undefined, span: Span): DutyDraft[] {
   const occurrences = forecast?.occurrences ?? [];
   if (!isAutomatic(entry))
-    return occurrences.flatMap(each => [renewal(entry, each, span), ...start(entry, each, span)]);
+    return occurrences.flatMap(each => [renewalDuty(entry, each, span), ...startDuty(entry, each, span)]);
   const months = Map.groupBy(occurrences, ({ overdue, date }) => (overdue ? 'overdue' : monthOf(date)));
   return [...months.values()].flatMap(ofMonth => {
     const times = ofMonth.length;
     return ofMonth.slice(0, 1).map(first => ({
-      ...renewal(entry, first, span),
+      ...renewalDuty(entry, first, span),
       ...(times > 1 && { times }),
-      // Which one is the first of a month depends on the day the schedule begins.
-      ...(first.number > 1 && { key: ['renewal', ...subjectOf(entry), monthOf(first.date)] }),
+      // The first renewal of a month depends on the first day of the schedule, so that its number cannot be the key.
+      ...(first.number > 1 && { key: ['renewal', ...subjectKey(entry), monthOf(first.date)] }),
     }));
   });
 }
 
-function renewal(entry: Entry | Item, occurrence: Occurrence, span: Span): Draft {
+function renewalDuty(entry: Entry | Item, occurrence: Renewal, span: Span): DutyDraft {
   const { number, date, ends, endsAt, lifetime, predicted, overdue } = occurrence;
   const { method, responsible, started } = entry.renewal;
-  const startBy = startOf(entry, occurrence);
-  const detail: Detail = {
+  const startBy = startDay(entry, occurrence);
+  const detail: DutyDetail = {
     kind: 'renewal',
     method,
     ends,
@@ -53,7 +47,7 @@ function renewal(entry: Entry | Item, occurrence: Occurrence, span: Span): Draft
     ...(hasStarted(entry, number, span) && started !== undefined && { started }),
     suspended: entry.status === 'suspended',
   };
-  return draft('renewal', entry, {
+  return draftDuty('renewal', entry, {
     key: [number],
     date,
     responsible: responsible ?? null,
@@ -65,14 +59,14 @@ function renewal(entry: Entry | Item, occurrence: Occurrence, span: Span): Draft
   });
 }
 
-/** The last day to begin; none where the renewal was begun, or where its last day has passed. */
-function start(entry: Entry | Item, occurrence: Occurrence, span: Span): Draft[] {
+/** The duty to begin a renewal; none where the renewal was begun or is overdue. */
+function startDuty(entry: Entry | Item, occurrence: Renewal, span: Span): DutyDraft[] {
   const { number, ends, endsAt, predicted } = occurrence;
-  const date = startOf(entry, occurrence);
+  const date = startDay(entry, occurrence);
   if (date === undefined || occurrence.overdue || hasStarted(entry, number, span)) return [];
-  // Later renewals wait for the recorded one, and are not late before it.
+  // A later renewal cannot be late before the recorded one is done.
   if (number > 1 && date < span.from) return [];
-  const detail: Detail = {
+  const detail: DutyDetail = {
     kind: 'renewal-start',
     ends,
     ...(endsAt !== undefined && { endsAt }),
@@ -80,25 +74,27 @@ function start(entry: Entry | Item, occurrence: Occurrence, span: Span): Draft[]
   };
   const responsible = entry.renewal.responsible ?? null;
   const overdue = number === 1 && date < span.today;
-  return [draft('renewal-start', entry, { key: [number], date, responsible, predicted, overdue, detail })];
+  return [
+    draftDuty('renewal-start', entry, { key: [number], date, responsible, predicted, overdue, detail }),
+  ];
 }
 
-function startOf(entry: Entry | Item, { date }: Occurrence): string | undefined {
+function startDay(entry: Entry | Item, { date }: Renewal): string | undefined {
   const days = leadDays(entry);
   return days === undefined ? undefined : plusDays(date, -days);
 }
 
 const hasStarted = (entry: Entry | Item, number: number, { timezone }: Span): boolean =>
-  number === 1 && isStarted(entry.renewal.started, beganOn(entry, timezone));
+  number === 1 && isStarted(entry.renewal.started, firstDayOf(entry, timezone));
 
 /** The first day of the recorded certificate or item; undefined where it is not known. */
-function beganOn(entry: Entry | Item, timezone: string): string | undefined {
+function firstDayOf(entry: Entry | Item, timezone: string): string | undefined {
   if (entry.type === 'item') return entry.starts;
   const began = instantOf(entry.certificate?.notBefore);
   return began === undefined ? undefined : dayOf(began, timezone);
 }
 
-export function undated(entry: Entry | Item): Schedule['undated'][number] {
+export function undatedRenewal(entry: Entry | Item): Schedule['undated'][number] {
   const { id, title, file, renewal } = entry;
   const owners = ownersSide(entry.owner);
   const { responsible = null } = renewal;

@@ -1,4 +1,4 @@
-/** Finds months with more manual renewals than the responsible party can handle. */
+/** Finds months with more manual renewals than the responsible party can handle: `schedule --check`. */
 
 import { certificatesOf } from '../ledger/key-types.ts';
 import type { Entry, Item, Ledger } from '../ledger/types.ts';
@@ -9,10 +9,10 @@ import { instantOf } from '../text/zoned-time.ts';
 import { dayOf, monthOf } from './days.ts';
 import type { Schedule } from './duty.ts';
 import { isAutomatic } from './forecast.ts';
-import { type Edition, monthText, nameOf } from './view/schedule-words.ts';
+import { monthText, type PublishedSchedule, partyName } from './view/schedule-words.ts';
 
 /** One month with too many renewals for one party. */
-interface Overload {
+interface OverloadedMonth {
   party: string;
   /** `YYYY-MM` */
   month: string;
@@ -22,28 +22,28 @@ interface Overload {
   entries: { entry: string; date: string }[];
 }
 
-export interface Strain {
-  overloads: Overload[];
+export interface Workload {
+  overloads: OverloadedMonth[];
   /** Ids of parties with manual renewals and no known limit. */
   unjudged: string[];
 }
 
 /** Overdue renewals count for the first month. */
-export function strainOf({ duties, from, timezone }: Schedule, ledger: Ledger): Strain {
-  const byHand = duties.flatMap(duty =>
+export function checkWorkload({ duties, from, timezone }: Schedule, ledger: Ledger): Workload {
+  const manualRenewals = duties.flatMap(duty =>
     duty.kind === 'renewal' && !duty.automatic && duty.responsible !== null
       ? [{ ...duty, party: duty.responsible, month: monthOf(duty.overdue ? from : duty.date) }]
       : [],
   );
-  const handled = handledSoFar(ledger, from, timezone);
-  const parties = Map.groupBy(byHand, ({ party }) => party);
-  const judged = [...parties].map(([party, owed]) => {
+  const mostByParty = mostPerMonth(ledger, from, timezone);
+  const parties = Map.groupBy(manualRenewals, ({ party }) => party);
+  const judged = [...parties].map(([party, partyRenewals]) => {
     const capacity = ledger.parties.get(party)?.capacity;
-    const basis: Overload['basis'] = capacity === undefined ? 'history' : 'capacity';
-    return { party, owed, basis, limit: capacity ?? handled.get(party) };
+    const basis: OverloadedMonth['basis'] = capacity === undefined ? 'history' : 'capacity';
+    return { party, partyRenewals, basis, limit: capacity ?? mostByParty.get(party) };
   });
-  const overloads = judged.flatMap(({ party, owed, basis, limit }) =>
-    [...Map.groupBy(owed, ({ month }) => month)].flatMap(([month, inMonth]) =>
+  const overloads = judged.flatMap(({ party, partyRenewals, basis, limit }) =>
+    [...Map.groupBy(partyRenewals, ({ month }) => month)].flatMap(([month, inMonth]) =>
       limit === undefined || inMonth.length <= limit
         ? []
         : [{ party, month, limit, basis, entries: inMonth.map(({ entry, date }) => ({ entry, date })) }],
@@ -57,13 +57,13 @@ export function strainOf({ duties, from, timezone }: Schedule, ledger: Ledger): 
 }
 
 /** By party: the most manual renewals that began in one month, as far as the ledger records them. */
-function handledSoFar(ledger: Ledger, today: string, timezone: string): Map<string, number> {
+function mostPerMonth(ledger: Ledger, today: string, timezone: string): Map<string, number> {
   const counts = new Map<string, Map<string, number>>();
   for (const entry of [...ledger.entries.flatMap(certificatesOf), ...ledger.items]) {
     const { responsible } = entry.renewal;
     if (isAutomatic(entry) || responsible === undefined) continue;
     const ofParty = counts.get(responsible) ?? new Map<string, number>();
-    for (const date of beginnings(entry, timezone).filter(date => date <= today))
+    for (const date of firstDays(entry, timezone).filter(date => date <= today))
       ofParty.set(monthOf(date), (ofParty.get(monthOf(date)) ?? 0) + 1);
     counts.set(responsible, ofParty);
   }
@@ -71,7 +71,7 @@ function handledSoFar(ledger: Ledger, today: string, timezone: string): Map<stri
   return new Map(known.map(([party, months]) => [party, Math.max(...months.values())]));
 }
 
-function beginnings(entry: Entry | Item, timezone: string): string[] {
+function firstDays(entry: Entry | Item, timezone: string): string[] {
   if (entry.type === 'item') return entry.starts === undefined ? [] : [entry.starts];
   return [entry.certificate, entry.previous].flatMap(record => {
     const began = instantOf(record?.notBefore);
@@ -80,23 +80,26 @@ function beginnings(entry: Entry | Item, timezone: string): string[] {
 }
 
 /** The result and what to do about it; ends with a line break. */
-export function strainText({ overloads, unjudged }: Strain, edition: Edition): string {
+export function workloadText({ overloads, unjudged }: Workload, published: PublishedSchedule): string {
   const lines = [
-    ...overloads.map(overload => overloadText(overload, edition)),
-    ...unjudged.map(party => unjudgedText(nameOf(party, edition, inline), edition.locale)),
-    ...(overloads.length === 0 ? [nothing[edition.locale]] : [remedy[edition.locale]]),
+    ...overloads.map(overload => overloadText(overload, published)),
+    ...unjudged.map(party => unjudgedText(partyName(party, published, inline), published.locale)),
+    ...(overloads.length === 0 ? [noOverload[published.locale]] : [remedy[published.locale]]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function overloadText({ party, month, limit, basis, entries }: Overload, edition: Edition): string {
-  const name = nameOf(party, edition, inline);
+function overloadText(
+  { party, month, limit, basis, entries }: OverloadedMonth,
+  published: PublishedSchedule,
+): string {
+  const name = partyName(party, published, inline);
   const list: Localized = {
     en: entries.map(({ entry, date }) => `${inline(entry)} (${date})`).join(', '),
     ja: entries.map(({ entry, date }) => `${inline(entry)}（${date}）`).join('、'),
   };
   const count = entries.length;
-  const bounds: Readonly<Record<Overload['basis'], Localized>> = {
+  const bounds: Readonly<Record<OverloadedMonth['basis'], Localized>> = {
     capacity: { en: `its capacity is ${limit}`, ja: `処理能力（capacity）は ${limit} 件` },
     history: {
       en: `the most it has handled so far is ${limit}`,
@@ -108,7 +111,7 @@ function overloadText({ party, month, limit, basis, entries }: Overload, edition
     en: `${month}: ${name} has ${count} manual renewals, and ${bound.en}: ${list.en}`,
     ja: `${monthText(month, 'ja')}: ${name} の手作業による更新が ${count} 件あります（${bound.ja}）: ${list.ja}`,
   };
-  return text[edition.locale];
+  return text[published.locale];
 }
 
 function unjudgedText(name: string, locale: Locale): string {
@@ -119,7 +122,7 @@ function unjudgedText(name: string, locale: Locale): string {
   return text[locale];
 }
 
-const nothing: Localized = {
+const noOverload: Localized = {
   en: 'No month is known to have more manual renewals than its party can handle.',
   ja: '手作業による更新が処理能力を超えると分かっている月はありません。',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declarationLacks, insideSystems, reviewDue } from '../../scripts/handover/declaration.ts';
+import { declarationLacks, partsBySystem, reviewDue } from '../../scripts/handover/declaration.ts';
 import type { Declaration, System } from '../../scripts/ledger/types.ts';
 import { entryOf } from '../support/sample-data.ts';
 import { handoverOf, parties, systemOf, today } from './handover-support.ts';
@@ -86,5 +86,5 @@ it('what is inside a system is what names it and is not retired, by id', () => {
     entryOf('old', { system: 'vdi', status: 'retired' }),
     entryOf('mail'),
   ];
-  expect(insideSystems({ entries, items: [] })).toEqual(new Map([['vdi', ['api', 'web']]]));
+  expect(partsBySystem({ entries, items: [] })).toEqual(new Map([['vdi', ['api', 'web']]]));
 });

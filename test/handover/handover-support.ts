@@ -1,5 +1,5 @@
 /** Handovers in a line or two. */
-import type { Rules } from '../../scripts/handover/lacks.ts';
+import type { HandoverRules } from '../../scripts/handover/lacks.ts';
 import type { Answer, Checklist, Handover, Party, Question, System } from '../../scripts/ledger/types.ts';
 
 export const today = '2026-10-01';
@@ -47,7 +47,7 @@ export const checklist: Checklist = {
   ],
 };
 
-export const rules: Rules = { parties, checklists: new Map([[checklist.id, checklist]]) };
+export const rules: HandoverRules = { parties, checklists: new Map([[checklist.id, checklist]]) };
 
 const values: Record<Question['answer'], string> = {
   'yes-no': 'yes',

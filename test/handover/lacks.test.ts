@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { handoverLacks, pressing, type Rules, speaksForOwner } from '../../scripts/handover/lacks.ts';
+import { dueLacks, type HandoverRules, handoverLacks, speaksForOwner } from '../../scripts/handover/lacks.ts';
 import type { Answer, Checklist, Handover, Party, Transfer } from '../../scripts/ledger/types.ts';
 import { holds } from '../support/property.ts';
 import { entryOf } from '../support/sample-data.ts';
@@ -182,12 +182,12 @@ describe('a contractor’s people as owner', () => {
 });
 
 describe('when people move', () => {
-  const moved = (former: Record<string, string>, members: string[]): Rules => ({
+  const moved = (former: Record<string, string>, members: string[]): HandoverRules => ({
     ...rules,
     parties: new Map(parties).set('infra-ops', { ...team('infra-ops'), members, former }),
   });
   const team = (id: string) => ({ kind: 'team', id, name: id }) as const;
-  const lacks = (all: Rules) => handoverLacks(entryOf('web', { handover: handoverOf() }), all, today);
+  const lacks = (all: HandoverRules) => handoverLacks(entryOf('web', { handover: handoverOf() }), all, today);
 
   it('what they confirmed for their team still stands, and not what they confirm afterwards', () => {
     expect(lacks(moved({ suzuki: '2026-03-02' }, ['tanaka']))).toEqual([]);
@@ -231,8 +231,8 @@ describe('a checklist that grows', () => {
         { kind: 'outdated', question: { id: 'also' }, due: '2026-09-30' },
         { kind: 'outdated', question: { id: 'told' }, due: '2026-12-31' },
       ]);
-      expect(pressing(lacks, '2026-09-30')).toEqual([]);
-      expect(pressing(lacks, today)).toMatchObject([{ question: { id: 'also' } }]);
+      expect(dueLacks(lacks, '2026-09-30')).toEqual([]);
+      expect(dueLacks(lacks, today)).toMatchObject([{ question: { id: 'also' } }]);
     }
   });
 
@@ -247,7 +247,7 @@ describe('a checklist that grows', () => {
     const entry = entryOf('web', { handover: handoverOf({ version: 1, answers: first }) });
     const lacks = handoverLacks(entry, { parties, checklists: new Map([[open.id, open]]) }, today);
     expect(lacks.map(({ kind }) => kind)).toEqual(['outdated', 'outdated']);
-    expect(pressing(lacks, '2099-01-01')).toEqual([]);
+    expect(dueLacks(lacks, '2099-01-01')).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   buildersSide,
-  isContractors,
+  isOfContractor,
   isOneSide,
-  isOwnersSide,
   speaksFor,
+  speaksForOwnersSide,
 } from '../../scripts/handover/sides.ts';
 import type { Party } from '../../scripts/ledger/types.ts';
 import { entryOf } from '../support/sample-data.ts';
@@ -46,7 +46,7 @@ it.each([
   ['web-team', false],
   ['acme', false],
 ])('%s speaks for an owner that is a team and a person of another: %s', (party, expected) => {
-  expect(isOwnersSide(signed(party), { team: 'infra-ops', primary: 'kato' }, parties)).toBe(expected);
+  expect(speaksForOwnersSide(signed(party), { team: 'infra-ops', primary: 'kato' }, parties)).toBe(expected);
 });
 
 it('the builder’s side of a system is its builders, and its operator unless that is the owner', () => {
@@ -80,7 +80,7 @@ describe('nobody of a contractor speaks for an owner', () => {
     ['infra-ops', false],
     ['nobody', false],
   ])('%s is of a contractor: %s', (party, expected) => {
-    expect(isContractors(signed(party), register)).toBe(expected);
+    expect(isOfContractor(signed(party), register)).toBe(expected);
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('nobody of a contractor speaks for an owner', () => {
     ['yamada', { team: 'mixed' }],
     ['shadow', { team: 'shadow' }],
   ])('not %s, whatever %j says', (party, owner) => {
-    expect(isOwnersSide(signed(party), owner, register)).toBe(false);
+    expect(speaksForOwnersSide(signed(party), owner, register)).toBe(false);
   });
 });
 
@@ -114,8 +114,8 @@ describe('somebody who moved on', () => {
   });
 
   it('from a contractor is of it through the last day, and one side with the others of it', () => {
-    expect(isContractors(signed('mori', '2026-03-31'), register)).toBe(true);
-    expect(isContractors(signed('mori', '2026-04-01'), register)).toBe(false);
+    expect(isOfContractor(signed('mori', '2026-03-31'), register)).toBe(true);
+    expect(isOfContractor(signed('mori', '2026-04-01'), register)).toBe(false);
     expect(isOneSide(signed('mori', '2026-03-31'), signed('yamada', '2027-01-01'), register)).toBe(true);
     expect(isOneSide(signed('mori', '2026-04-01'), signed('yamada', '2027-01-01'), register)).toBe(false);
     // Nobody confirms what they answered, wherever they are by then.

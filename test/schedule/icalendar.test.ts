@@ -3,8 +3,13 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Ledger } from '../../scripts/ledger/types.ts';
-import { filesOf } from '../../scripts/schedule/published-files.ts';
-import { calendarName, calendarOf, type Revisions, revise } from '../../scripts/schedule/view/icalendar.ts';
+import { publishedFiles } from '../../scripts/schedule/published-files.ts';
+import {
+  calendarName,
+  calendarOf,
+  nextRevisions,
+  type Revisions,
+} from '../../scripts/schedule/view/icalendar.ts';
 import { inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { anyCharacter, holds } from '../support/property.ts';
@@ -15,8 +20,8 @@ const day = 86_400_000;
 const fresh: Revisions = new Map();
 
 function textFor(ledger: Ledger, locale: 'en' | 'ja' = 'ja'): string {
-  const edition = editionOf(ledger, locale);
-  return calendarOf(calendarName(edition), edition.schedule.duties, edition, fresh);
+  const published = editionOf(ledger, locale);
+  return calendarOf(calendarName(published), published.schedule.duties, published, fresh);
 }
 
 /** The events as the independent parser understands them. */
@@ -112,20 +117,20 @@ describe('revisions', () => {
   it('a day that passes changes no event', () => {
     const ledger = web('2026-12-18T00:00:00Z');
     const first = editionAt(ledger, 0);
-    const before = revise(first, fresh);
+    const before = nextRevisions(first, fresh);
     const next = editionAt(ledger, 1);
-    expect(filesOf(next, revise(next, before)).get('calendars/all.ics')).toBe(
-      filesOf(first, before).get('calendars/all.ics'),
+    expect(publishedFiles(next, nextRevisions(next, before)).get('calendars/all.ics')).toBe(
+      publishedFiles(first, before).get('calendars/all.ics'),
     );
   });
 
   it('a date that moves moves the event: same uid, higher sequence, newer stamp', () => {
     const first = editionAt(web('2026-12-18T00:00:00Z'), 0);
-    const before = revise(first, fresh);
+    const before = nextRevisions(first, fresh);
     const moved = editionAt(web('2027-06-01T00:00:00Z'), 3);
-    const after = revise(moved, before);
-    const read = (edition: typeof first, revisions: Revisions) =>
-      eventsOf(calendarOf('x', edition.schedule.duties, edition, revisions))[0];
+    const after = nextRevisions(moved, before);
+    const read = (published: typeof first, revisions: Revisions) =>
+      eventsOf(calendarOf('x', published.schedule.duties, published, revisions))[0];
     const [old, now] = [read(first, before), read(moved, after)];
     expect(now?.uid).toBe(old?.uid);
     expect([old?.start, now?.start]).toEqual(['2026-12-18', '2027-06-01']);
@@ -135,51 +140,51 @@ describe('revisions', () => {
 
   it('goes on counting when an event leaves the span and comes back', () => {
     const first = editionAt(web('2026-12-18T00:00:00Z'), 0);
-    const before = revise(first, fresh);
+    const before = nextRevisions(first, fresh);
     const far = certificateOf('web', '2026-06-01T00:00:00Z', '2028-06-01T00:00:00Z', { trust: 'internal' });
     const moved = editionAt(ledgerWith([far]), 3);
-    const away = revise(moved, before);
+    const away = nextRevisions(moved, before);
     expect(away.get('renewal/web/1@certledger')).toMatchObject({ sequence: 0, gone: '2026-11-25' });
     // Written once, not day after day.
-    expect(revise(editionAt(ledgerWith([far]), 4), away)).toEqual(away);
-    const back = revise(editionAt(ledgerWith([far]), 300), away).get('renewal/web/1@certledger');
+    expect(nextRevisions(editionAt(ledgerWith([far]), 4), away)).toEqual(away);
+    const back = nextRevisions(editionAt(ledgerWith([far]), 300), away).get('renewal/web/1@certledger');
     expect(back).toMatchObject({ sequence: 1, since: '2027-09-18' });
     expect(back).not.toHaveProperty('gone');
     // As it was: nothing has changed.
-    expect(revise(editionAt(web('2026-12-18T00:00:00Z'), 5), away)).toEqual(before);
+    expect(nextRevisions(editionAt(web('2026-12-18T00:00:00Z'), 5), away)).toEqual(before);
   });
 
   it('forgets what has been gone for three years', () => {
-    const before = revise(editionAt(web('2026-12-18T00:00:00Z'), 0), fresh);
-    const away = revise(editionAt(ledgerWith([]), 1), before);
-    expect(revise(editionAt(ledgerWith([]), 1 + 3 * 366), away).size).toBe(away.size);
-    expect(revise(editionAt(ledgerWith([]), 2 + 3 * 366), away).size).toBe(0);
+    const before = nextRevisions(editionAt(web('2026-12-18T00:00:00Z'), 0), fresh);
+    const away = nextRevisions(editionAt(ledgerWith([]), 1), before);
+    expect(nextRevisions(editionAt(ledgerWith([]), 1 + 3 * 366), away).size).toBe(away.size);
+    expect(nextRevisions(editionAt(ledgerWith([]), 2 + 3 * 366), away).size).toBe(0);
   });
 
   it('another name of the owner is a change of the event as well', () => {
-    const edition = editionAt(web('2026-12-18T00:00:00Z'), 0);
-    const before = revise(edition, fresh);
+    const published = editionAt(web('2026-12-18T00:00:00Z'), 0);
+    const before = nextRevisions(published, fresh);
     const renamed = {
-      ...edition,
+      ...published,
       parties: new Map([
         ...parties,
         ['infra-ops', { id: 'infra-ops', kind: 'team', name: '新基盤チーム', members: [] }],
       ]),
-    } as typeof edition;
-    expect([...revise(renamed, before).values()].map(({ sequence }) => sequence)).toContain(1);
+    } as typeof published;
+    expect([...nextRevisions(renamed, before).values()].map(({ sequence }) => sequence)).toContain(1);
   });
 });
 
 it('of what renews by itself, only the next time', () => {
   const acme = { renewal: { method: 'acme', responsible: 'infra-ops' } };
-  const edition = editionOf(
+  const published = editionOf(
     ledgerWith([
       certificateOf('short', '2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z', acme),
       certificateOf('hand', '2026-11-20T00:00:00Z', '2027-02-26T00:00:00Z'),
     ]),
   );
-  const revisions = revise(edition, fresh);
-  const events = eventsOf(filesOf(edition, revisions).get('calendars/all.ics') ?? '');
+  const revisions = nextRevisions(published, fresh);
+  const events = eventsOf(publishedFiles(published, revisions).get('calendars/all.ics') ?? '');
   expect(events.filter(({ uid }) => uid.includes('short')).map(({ uid, start }) => [uid, start])).toEqual([
     ['renewal/short/1@certledger', '2026-11-24'],
   ]);
@@ -196,8 +201,8 @@ describe('feeds', () => {
     }),
     systemOf('vdi', { owner: { primary: 'Suzuki' }, operator: 'acme' }),
   ];
-  const edition = editionOf(ledgerWith(things));
-  const files = filesOf(edition, fresh);
+  const published = editionOf(ledgerWith(things));
+  const files = publishedFiles(published, fresh);
   const entriesIn = (path: string) =>
     [
       ...new Set(
@@ -234,10 +239,10 @@ describe('feeds', () => {
       itemOf('theirs', '2027-01-31', { owner: { team: 'acme' } }),
       itemOf('owed', '2027-01-31', { renewal: { method: 'manual', responsible: 'acme' } }),
     ];
-    const edition = editionOf(
+    const published = editionOf(
       ledgerWith(things, { parties: new Map([...parties].filter(([id]) => id === 'acme')) }),
     );
-    const text = filesOf(edition, fresh).get('calendars/party-acme.ics') ?? '';
+    const text = publishedFiles(published, fresh).get('calendars/party-acme.ics') ?? '';
     expect(eventsOf(text).map(({ uid }) => uid)).toEqual([
       'renewal/owed/1@certledger',
       expect.stringMatching(/^contract\/acme\//),

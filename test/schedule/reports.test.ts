@@ -3,10 +3,10 @@ import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import type { Party } from '../../scripts/ledger/types.ts';
-import { csvOf, documentOf } from '../../scripts/schedule/view/schedule-data.ts';
-import { markdownOf } from '../../scripts/schedule/view/schedule-markdown.ts';
-import { textOf } from '../../scripts/schedule/view/schedule-text.ts';
-import { strainOf, strainText } from '../../scripts/schedule/workload.ts';
+import { scheduleCsv, scheduleDocument } from '../../scripts/schedule/view/schedule-data.ts';
+import { scheduleMarkdown } from '../../scripts/schedule/view/schedule-markdown.ts';
+import { scheduleText } from '../../scripts/schedule/view/schedule-text.ts';
+import { checkWorkload, workloadText } from '../../scripts/schedule/workload.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, systemOf } from './schedule-support.ts';
 
@@ -36,15 +36,17 @@ const ledger = ledgerWith(
 );
 
 test.each(locales)('every kind of duty reads like a sentence in %s', locale => {
-  const edition = editionOf(ledger, locale);
-  expect(textOf(edition, false)).toMatchSnapshot();
-  expect(markdownOf(edition)).toMatchSnapshot();
+  const published = editionOf(ledger, locale);
+  expect(scheduleText(published, false)).toMatchSnapshot();
+  expect(scheduleMarkdown(published)).toMatchSnapshot();
 });
 
 it('prints what its schema says', () => {
   const { schedule } = editionOf(ledger);
   const isSchedule = compiledValidator('schedule');
-  const valid = isSchedule(JSON.parse(JSON.stringify(documentOf(schedule, strainOf(schedule, ledger)))));
+  const valid = isSchedule(
+    JSON.parse(JSON.stringify(scheduleDocument(schedule, checkWorkload(schedule, ledger)))),
+  );
   expect(isSchedule.errors ?? []).toEqual([]);
   expect(valid).toBe(true);
 });
@@ -54,14 +56,16 @@ it.each([
   ['en', 'よくばり: renewals after 2026-11-23 are left out'],
 ] as const)('says in %s where renewals are left out', (locale, sentence) => {
   const hourly = certificateOf('よくばり', '2026-11-21T23:00:00Z', '2026-11-22T23:00:00Z', acme);
-  const edition = editionOf(ledgerWith([hourly]), locale);
-  expect(textOf(edition, false)).toContain(`\n  ${sentence}\n`);
-  expect(markdownOf(edition)).toContain(`\n- ${sentence.replace('よくばり', '`よくばり`')}\n`);
-  expect(compiledValidator('schedule')(JSON.parse(JSON.stringify(documentOf(edition.schedule))))).toBe(true);
+  const published = editionOf(ledgerWith([hourly]), locale);
+  expect(scheduleText(published, false)).toContain(`\n  ${sentence}\n`);
+  expect(scheduleMarkdown(published)).toContain(`\n- ${sentence.replace('よくばり', '`よくばり`')}\n`);
+  expect(
+    compiledValidator('schedule')(JSON.parse(JSON.stringify(scheduleDocument(published.schedule)))),
+  ).toBe(true);
 });
 
 it('shows every month, and what renews by itself once a month', () => {
-  const markdown = markdownOf(editionOf(ledger, 'en'));
+  const markdown = scheduleMarkdown(editionOf(ledger, 'en'));
   const months = Array.from(markdown.matchAll(/^## (\d{4}-\d\d)$/gm), match => match[1]);
   expect(months).toHaveLength(13);
   expect([months[0], months.at(-1)]).toEqual(['2026-11', '2027-11']);
@@ -72,7 +76,7 @@ it('shows every month, and what renews by itself once a month', () => {
 
 it('nothing from a file is live in Markdown, and no cell breaks out of its table', () => {
   const title = 'x | y <img src=x> @everyone `[a](http://b)`\n\n# heading';
-  const markdown = markdownOf(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title })])));
+  const markdown = scheduleMarkdown(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title })])));
   const [line] = markdown.split('\n').filter(each => each.startsWith('| 01/31(日) |'));
   expect(line).toContain('x ｜ y ＜img src=x＞ ＠everyone ｀［a］(http：//b)｀＼u{a}＼u{a}＃ heading');
   expect(line?.split('|')).toHaveLength(8);
@@ -84,12 +88,12 @@ it('what renews by itself is summed up by owner, where that is more than a handf
       certificateOf(`web-${index}`, '2026-11-20T00:00:00Z', '2026-11-26T00:00:00Z', acme),
     );
   const december = (count: number) => {
-    const markdown = markdownOf(editionOf(ledgerWith(fleet(count))));
+    const markdown = scheduleMarkdown(editionOf(ledgerWith(fleet(count))));
     return markdown.split('## ').find(part => part.startsWith('2026年12月')) ?? '';
   };
   expect(december(5).match(/^\| 12\/\d\d\(.\).*更新（自動・予測）.*`web-\d`/gm)).toHaveLength(5);
   expect(december(6)).not.toContain('`web-');
-  const text = textOf(editionOf(ledgerWith(fleet(6))), false);
+  const text = scheduleText(editionOf(ledgerWith(fleet(6))), false);
   expect(text).toContain(
     '2026年12月\n              更新  自動更新: 登録 6 件、合計 48 回\n              所管: 基盤',
   );
@@ -114,26 +118,26 @@ it.each(locales)('no line on the terminal is wider than 80 columns in %s', local
     ),
   ];
   const all = ledgerWith(things, { parties: new Map([...ledger.parties, ['longest', party]]) });
-  const lines = textOf(editionOf(all, locale), false).split('\n');
+  const lines = scheduleText(editionOf(all, locale), false).split('\n');
   expect(lines.filter(line => stringWidth(line) > 80)).toEqual([]);
   expect(lines.join('\n')).toContain(locale === 'ja' ? '所管・責任者: 基盤' : 'Owner, responsible: 基盤');
 });
 
 it('says when a certificate is dead, to the minute', () => {
   const entry = certificateOf('web', undefined, '2026-12-18T23:59:00Z');
-  const edition = editionOf(ledgerWith([entry]));
-  expect(textOf(edition, false)).toContain('有効期限 2026-12-19 08:59 JST');
-  expect(markdownOf(edition)).toContain('| 12/19(土) | 更新 |');
+  const published = editionOf(ledgerWith([entry]));
+  expect(scheduleText(published, false)).toContain('有効期限 2026-12-19 08:59 JST');
+  expect(scheduleMarkdown(published)).toContain('| 12/19(土) | 更新 |');
 });
 
 it('begins with the overview', () => {
-  const headings = Array.from(markdownOf(editionOf(ledger)).matchAll(/^## (.*)$/gm), match => match[1]);
+  const headings = Array.from(scheduleMarkdown(editionOf(ledger)).matchAll(/^## (.*)$/gm), match => match[1]);
   expect(headings.slice(0, 3)).toEqual(['所管別の件数', '責任者別の件数', '期限超過']);
 });
 
 describe('CSV', () => {
   it('opens in a Japanese spreadsheet', () => {
-    const csv = csvOf(editionOf(ledger));
+    const csv = scheduleCsv(editionOf(ledger));
     expect(csv.startsWith('\ufeff期限,種別,登録,名称,')).toBe(true);
     expect(csv).toContain('\r\n2026-10-31,更新,old,旧サーバ,基盤運用チーム,infra-ops,');
   });
@@ -141,7 +145,7 @@ describe('CSV', () => {
   it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', '=cmd|calc'])(
     'calculates nothing: %j',
     title => {
-      const csv = csvOf(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title })])));
+      const csv = scheduleCsv(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title })])));
       const [line = ''] = csv.split('\r\n').filter(each => each.startsWith('2027-01-31,'));
       const [, cell = ''] = /^2027-01-31,更新,a,("(?:[^"]|"")*"|[^,]*)/.exec(line) ?? [];
       expect(cell.replace(/^"/, '')).toMatch(/^['\\]/);
@@ -149,7 +153,7 @@ describe('CSV', () => {
   );
 
   it('keeps commas, quotes and lines in their cells', () => {
-    const csv = csvOf(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title: 'a,"b"\nc' })])));
+    const csv = scheduleCsv(editionOf(ledgerWith([itemOf('a', '2027-01-31', { title: 'a,"b"\nc' })])));
     expect(csv).toContain(',"a,""b""\\u{a}c",');
   });
 });
@@ -170,14 +174,14 @@ describe('months that are too full', () => {
         ...(team ? [['infra-ops', { ...team, ...(capacity && { capacity }) }] as const] : []),
       ]),
     };
-    const edition = editionOf(ledger, 'ja');
-    return { strain: strainOf(edition.schedule, ledger), edition };
+    const published = editionOf(ledger, 'ja');
+    return { workload: checkWorkload(published.schedule, ledger), published };
   };
   const two = [manualItem('a', '2027-01-05'), manualItem('b', '2027-01-31')];
 
   it('are those above the capacity', () => {
-    const { strain, edition } = found(two, 1);
-    expect(strain).toEqual({
+    const { workload, published } = found(two, 1);
+    expect(workload).toEqual({
       overloads: [
         {
           party: 'infra-ops',
@@ -192,38 +196,38 @@ describe('months that are too full', () => {
       ],
       unjudged: [],
     });
-    expect(strainText(strain, edition)).toMatch(
+    expect(workloadText(workload, published)).toMatch(
       /2027年1月: 基盤運用チーム .*2 件.*a（2027-01-05）、b（2027-01-31）\n.*前倒し/,
     );
-    expect(strainText(strain, { ...edition, locale: 'en' })).toMatch(
+    expect(workloadText(workload, { ...published, locale: 'en' })).toMatch(
       /2027-01: .* has 2 manual renewals.*\nRenew some/,
     );
-    expect(found(two, 2).strain.overloads).toEqual([]);
+    expect(found(two, 2).workload.overloads).toEqual([]);
   });
 
   it('or above the most that was handled in a month so far', () => {
     const past = [manualItem('c', '2030-01-31', '2026-01-10'), manualItem('d', '2030-01-31', '2026-01-20')];
     const three = [...two, manualItem('e', '2027-01-15')];
-    expect(found([...two, ...past]).strain).toEqual({ overloads: [], unjudged: [] });
-    expect(found([...three, ...past]).strain.overloads).toMatchObject([{ limit: 2, basis: 'history' }]);
+    expect(found([...two, ...past]).workload).toEqual({ overloads: [], unjudged: [] });
+    expect(found([...three, ...past]).workload.overloads).toMatchObject([{ limit: 2, basis: 'history' }]);
   });
 
   it('are not judged where nobody knows, and what is still to come is no history', () => {
-    expect(found(two).strain).toEqual({ overloads: [], unjudged: ['infra-ops'] });
+    expect(found(two).workload).toEqual({ overloads: [], unjudged: ['infra-ops'] });
     const future = [manualItem('f', '2030-01-31', '2026-12-01')];
-    expect(found([...two, ...future]).strain.unjudged).toEqual(['infra-ops']);
-    expect(strainText(found(two).strain, found(two).edition)).toContain('判定していません');
+    expect(found([...two, ...future]).workload.unjudged).toEqual(['infra-ops']);
+    expect(workloadText(found(two).workload, found(two).published)).toContain('判定していません');
   });
 
   it('take what is overdue for this month’s work, and leave out what happens by itself', () => {
     const late = [manualItem('late', '2026-01-01'), manualItem('soon', '2026-11-30')];
-    expect(found(late, 1).strain.overloads).toMatchObject([{ month: '2026-11' }]);
+    expect(found(late, 1).workload.overloads).toMatchObject([{ month: '2026-11' }]);
     const automatic = two.map(item => ({ ...item, renewal: { method: 'auto', responsible: 'infra-ops' } }));
-    expect(found(automatic, 1).strain).toEqual({ overloads: [], unjudged: [] });
+    expect(found(automatic, 1).workload).toEqual({ overloads: [], unjudged: [] });
   });
 });
 
 it('a schedule with nothing in it says so', () => {
-  expect(textOf(editionOf(ledgerWith([])), false)).toContain('予定はありません。');
-  expect(markdownOf(editionOf(ledgerWith([]), 'en')).match(/Nothing falls due\./g)).toHaveLength(13);
+  expect(scheduleText(editionOf(ledgerWith([])), false)).toContain('予定はありません。');
+  expect(scheduleMarkdown(editionOf(ledgerWith([]), 'en')).match(/Nothing falls due\./g)).toHaveLength(13);
 });

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, Item, Ledger, System } from '../../scripts/ledger/types.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import type { Duty } from '../../scripts/schedule/duty.ts';
-import { filesOf } from '../../scripts/schedule/published-files.ts';
-import { type Revisions, revise } from '../../scripts/schedule/view/icalendar.ts';
+import { publishedFiles } from '../../scripts/schedule/published-files.ts';
+import { nextRevisions, type Revisions } from '../../scripts/schedule/view/icalendar.ts';
 import { holds } from '../support/property.ts';
 import { later } from '../support/sample-data.ts';
 import { certificateOf, editionOf, itemOf, ledgerWith, now, systemOf } from './schedule-support.ts';
@@ -67,7 +67,7 @@ const day = fc.integer({ min: 0, max: 500 }).map(days => later(days, now));
 const months = fc.integer({ min: 1, max: 36 });
 
 const all = (ledger: Ledger, at: Date): string =>
-  JSON.stringify([...filesOf(editionOf(ledger, 'ja', at), none)]);
+  JSON.stringify([...publishedFiles(editionOf(ledger, 'ja', at), none)]);
 
 describe('of any ledger on any day', () => {
   it('every duty lies in the span or is overdue, in order, with a uid of its own', () => {
@@ -130,8 +130,8 @@ describe('of any ledger on any day', () => {
     holds(
       fc.property(things, day, (things, at) => {
         const ledger = ledgerWith(things);
-        const before = revise(editionOf(ledger, 'ja', at), none);
-        const after = revise(editionOf(ledger, 'ja', later(1, at)), before);
+        const before = nextRevisions(editionOf(ledger, 'ja', at), none);
+        const after = nextRevisions(editionOf(ledger, 'ja', later(1, at)), before);
         const changed = [...after].filter(
           ([uid, revision]) => before.has(uid) && before.get(uid) !== revision && revision.gone === undefined,
         );

@@ -3,8 +3,8 @@ import type { Checklist, Entry, Item, Ledger, Party, System } from '../../script
 import { plusMonths } from '../../scripts/schedule/days.ts';
 import { scheduleOf } from '../../scripts/schedule/duties.ts';
 import type { Duty } from '../../scripts/schedule/duty.ts';
-import { forecastOf } from '../../scripts/schedule/renewals.ts';
-import type { Edition } from '../../scripts/schedule/view/schedule-words.ts';
+import { forecastRenewals } from '../../scripts/schedule/renewals.ts';
+import type { PublishedSchedule } from '../../scripts/schedule/view/schedule-words.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { dayAt } from '../../scripts/text/zoned-time.ts';
 import { entryOf, ledgerOf } from '../support/sample-data.ts';
@@ -123,10 +123,10 @@ export const datesOf = (ledger: Ledger, at: Date = now, months = 12): string[] =
 export function everyDateOf(entry: Entry, timezone: string, at: Date = now, months = 12): string[] {
   const from = dayAt(at, timezone);
   const span = { from, to: plusMonths(from, months), today: from, timezone, now: at };
-  return forecastOf(entry, span)?.occurrences.map(({ date }) => date) ?? [];
+  return forecastRenewals(entry, span)?.occurrences.map(({ date }) => date) ?? [];
 }
 
-export function editionOf(ledger: Ledger, locale: Locale = 'ja', at: Date = now): Edition {
+export function editionOf(ledger: Ledger, locale: Locale = 'ja', at: Date = now): PublishedSchedule {
   const today = dayAt(at, ledger.settings.timezone);
   return {
     schedule: scheduleOf(ledger, at, 12),

@@ -7,9 +7,9 @@ import { readIfThere, writeWhole } from '../../files.ts';
 import { readJsonLines, writeJsonLines } from '../../json-lines.ts';
 import { folderOf } from '../../ledger/folders.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import { filesOf } from '../../schedule/published-files.ts';
-import { producer, type Revision, type Revisions, revise } from '../../schedule/view/icalendar.ts';
-import type { Edition } from '../../schedule/view/schedule-words.ts';
+import { publishedFiles } from '../../schedule/published-files.ts';
+import { nextRevisions, producer, type Revision, type Revisions } from '../../schedule/view/icalendar.ts';
+import type { PublishedSchedule } from '../../schedule/view/schedule-words.ts';
 import { firstFailure } from '../../schemas.ts';
 import type { Localized } from '../../text/locale.ts';
 
@@ -18,14 +18,14 @@ import type { Localized } from '../../text/locale.ts';
  * @returns how many files were written or removed
  * @throws UsageError when many events would be removed because the folder of their entries is missing; OutsideError when the disk fails
  */
-export async function publish(folder: string, edition: Edition, ledger: Ledger): Promise<number> {
+export async function publish(folder: string, published: PublishedSchedule, ledger: Ledger): Promise<number> {
   const memory = join(folder, 'calendars', 'revisions.ndjson');
   const isRevision = firstFailure<Revision>('schedule-revision');
   const { values } = await readJsonLines(memory, value => (isRevision(value) ? value : undefined));
   const before = new Map(values.map(revision => [revision.uid, revision]));
-  const revisions = revise(edition, before);
+  const revisions = nextRevisions(published, before);
   refuseMissing(ledger, before, revisions);
-  const files = filesOf(edition, revisions);
+  const files = publishedFiles(published, revisions);
   const count = await writeAll(folder, files);
   await writeJsonLines(memory, [...revisions.values()].map(revisionLine).toSorted());
   return count;

@@ -6,7 +6,7 @@ import type { Locale, Localized } from '../../text/locale.ts';
 import { plusDays } from '../../text/zoned-time.ts';
 import type { Duty } from '../duty.ts';
 import { digest } from '../duty-draft.ts';
-import { type Edition, kindWords, nameOf, noteOf, subjectOf, words } from './schedule-words.ts';
+import { kindWords, noteOf, type PublishedSchedule, partyName, subjectOf, words } from './schedule-words.ts';
 
 /** A text that is in every calendar of certledger and in no other. */
 export const producer = '-//certledger//schedule//EN';
@@ -23,39 +23,38 @@ export function calendarDuties(duties: readonly Duty[]): Duty[] {
   });
 }
 
-/** Which edition of an event a calendar holds. RFC 5545: who sees a higher sequence takes the event as changed. */
+/** The version of an event in a calendar. RFC 5545: a program that reads a higher sequence takes the event as changed. */
 export interface Revision {
   uid: string;
-  /** Of everything the event says. */
+  /** The hash of everything in the event. */
   hash: string;
-  /** `YYYY-MM-DD`: since when it says that. */
+  /** `YYYY-MM-DD`: the day of its last change. */
   since: string;
   sequence: number;
-  /** `YYYY-MM-DD`: the first day on which the schedule did not have it any more. */
+  /** `YYYY-MM-DD`: the first day on which it was not in the schedule any more. */
   gone?: string;
 }
 
 /**
- * How many days a revision outlives its event. One whose date moves beyond the span comes back when the span gets there,
- * and a calendar that has seen it at a higher sequence would not take the new date. What is renewed for the longest usual
- * term, three years, is back after two.
+ * How many days a revision is kept after its event is gone. An event whose date moves beyond the span comes back later. A calendar
+ * that knows a higher sequence would not take its new date. The longest usual term is three years; such an event comes back after
+ * two.
  */
-const remembered = 3 * 366;
+const daysKept = 3 * 366;
 
 /** By uid. */
 export type Revisions = ReadonlyMap<string, Revision>;
 
 /**
- * The revision of every event: the one it had while it says the same, else one more. So a day that passes changes no
- * event, and a date that moves moves the event in every calendar that has it. Those of events that are gone stay for a
- * while.
- * @param before as this function returned them the last time; empty the first time
+ * The revision of every event. An event that is unchanged keeps its revision; a changed one gets the next sequence. So no event
+ * changes only because a day passes, and a new date reaches every calendar. Revisions of events that are gone are kept for a while.
+ * @param before the result of the last call; empty for the first one
  */
-export function revise(edition: Edition, before: Revisions): Revisions {
-  const { schedule, today } = edition;
+export function nextRevisions(published: PublishedSchedule, before: Revisions): Revisions {
+  const { schedule, today } = published;
   const present = calendarDuties(schedule.duties).map((duty): [string, Revision] => {
     const { uid } = duty;
-    const hash = digest(JSON.stringify(eventOf(duty, edition)));
+    const hash = digest(JSON.stringify(eventOf(duty, published)));
     const known = before.get(uid);
     if (known?.hash !== hash)
       return [uid, { uid, hash, since: today, sequence: (known?.sequence ?? -1) + 1 }];
@@ -64,16 +63,19 @@ export function revise(edition: Edition, before: Revisions): Revisions {
   });
   const gone = [...before.values()]
     .map(revision => ({ ...revision, gone: revision.gone ?? today }))
-    .filter(({ gone }) => today <= plusDays(gone, remembered))
+    .filter(({ gone }) => today <= plusDays(gone, daysKept))
     .map((revision): [string, Revision] => [revision.uid, revision]);
   return new Map([...gone, ...present]);
 }
 
-/** RFC 5545 text, with its line breaks. Duties without a revision are new today. @param duties as `calendarDuties` gives them */
+/**
+ * An iCalendar text (RFC 5545). A duty without a revision is new today.
+ * @param duties the result of {@link calendarDuties}
+ */
 export function calendarOf(
   name: string,
   duties: readonly Duty[],
-  edition: Edition,
+  published: PublishedSchedule,
   revisions: Revisions,
 ): string {
   const { default: ical, ICalAlarmRelatesTo, ICalCalendarMethod } = icalGenerator();
@@ -84,46 +86,46 @@ export function calendarOf(
     ttl: 12 * 60 * 60,
   });
   for (const duty of duties) {
-    const { since, sequence } = revisions.get(duty.uid) ?? { since: edition.today, sequence: 0 };
+    const { since, sequence } = revisions.get(duty.uid) ?? { since: published.today, sequence: 0 };
     const event = calendar.createEvent({
-      ...eventOf(duty, edition),
+      ...eventOf(duty, published),
       sequence,
       stamp: midnight(since),
       lastModified: midnight(since),
     });
-    // The library forgets this when an alarm is made, and would count from the end: the day after.
+    // The library loses this value when it creates an alarm. It would then count from the end of the event.
     for (const alarm of event.alarms()) alarm.relatesTo(ICalAlarmRelatesTo.start);
   }
   return `${calendar.toString()}\r\n`;
 }
 
-/** `A社 年間運用スケジュール: 基盤運用チーム`. @param party whose calendar; absent: everybody's */
-export function calendarName(edition: Edition, party?: string): string {
-  const { organization, locale } = edition;
+/** `A社 年間運用スケジュール: 基盤運用チーム`. @param party absent: the calendar has the duties of all parties */
+export function calendarName(published: PublishedSchedule, party?: string): string {
+  const { organization, locale } = published;
   const name = [organization, words.span[locale]].filter(part => part !== undefined).join(' ');
-  return party === undefined ? name : `${name}: ${edition.parties.get(party)?.name ?? party}`;
+  return party === undefined ? name : `${name}: ${published.parties.get(party)?.name ?? party}`;
 }
 
-/** What an event says. Its dates are given as instants in UTC, of which only the day is written. */
-function eventOf(duty: Duty, edition: Edition): ICalEventData {
+/** The event of a duty. Its dates are instants in UTC, because the library writes only their day. */
+function eventOf(duty: Duty, published: PublishedSchedule): ICalEventData {
   const { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } = icalGenerator();
-  const { locale } = edition;
+  const { locale } = published;
   const { uid, date, kind } = duty;
   return {
     id: uid,
     start: midnight(date),
-    // The day after: the end is the first moment that no longer belongs to it.
+    // The end is exclusive: the day after.
     end: midnight(plusDays(date, 1)),
     allDay: true,
     summary: summaryOf(duty, locale),
-    description: descriptionOf(duty, edition),
+    description: descriptionOf(duty, published),
     categories: [{ name: kindWords[kind][locale] }],
     transparency: ICalEventTransparency.TRANSPARENT,
     ...(kind === 'renewal-start' && {
       alarms: [
         {
           type: ICalAlarmType.display,
-          trigger: -morning,
+          trigger: -nineOClock,
           relatesTo: ICalAlarmRelatesTo.start,
           description: `${words.startBy[locale]}: ${inline(duty.title)}`,
         },
@@ -134,7 +136,7 @@ function eventOf(duty: Duty, edition: Edition): ICalEventData {
 
 const midnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
 /** Seconds: the alarm is at nine o'clock, not at midnight. */
-const morning = 9 * 60 * 60;
+const nineOClock = 9 * 60 * 60;
 
 function summaryOf(duty: Duty, locale: Locale): string {
   const { kind, predicted, automatic } = duty;
@@ -150,12 +152,12 @@ function summaryOf(duty: Duty, locale: Locale): string {
   return text[locale];
 }
 
-function descriptionOf(duty: Duty, edition: Edition): string {
-  const { locale } = edition;
-  const note = noteOf(duty, edition, inline);
+function descriptionOf(duty: Duty, published: PublishedSchedule): string {
+  const { locale } = published;
+  const note = noteOf(duty, published, inline);
   return [
-    `${words.owner[locale]}: ${nameOf(duty.owner, edition, inline)}`,
-    `${words.responsible[locale]}: ${nameOf(duty.responsible, edition, inline)}`,
+    `${words.owner[locale]}: ${partyName(duty.owner, published, inline)}`,
+    `${words.responsible[locale]}: ${partyName(duty.responsible, published, inline)}`,
     ...(note === '' ? [] : [`${words.note[locale]}: ${note}`]),
     `${words.file[locale]}: ${inline(duty.file)}`,
   ].join('\n');

@@ -2,32 +2,32 @@
 import { csvStringify } from '../../libraries.ts';
 import { inline, json } from '../../text/encode.ts';
 import type { Duty, Schedule } from '../duty.ts';
-import type { Strain } from '../workload.ts';
-import { type Edition, kindWords, nameOf, noteOf, words } from './schedule-words.ts';
+import type { Workload } from '../workload.ts';
+import { kindWords, noteOf, type PublishedSchedule, partyName, words } from './schedule-words.ts';
 
 /** `schemas/schedule.schema.json` */
 interface ScheduleDocument extends Schedule {
   schemaVersion: 1;
   /** What `--check` found. */
-  check?: Strain;
+  check?: Workload;
 }
 
-export function documentOf(schedule: Schedule, check?: Strain): ScheduleDocument {
+export function scheduleDocument(schedule: Schedule, check?: Workload): ScheduleDocument {
   return { schemaVersion: 1, ...schedule, ...(check && { check }) };
 }
 
-/** One duty a line: a third smaller, and a change of one is a change of one line. */
-export function jsonOf(schedule: Schedule, check?: Strain): string {
-  // Only the layout has line breaks; those of strings are escaped.
-  return json(documentOf(schedule, check)).replace(/\n(?: {6} *| {4}(?=[}\]]))/g, ' ');
+/** One duty on each line. The file is a third smaller, and a change of one duty changes one line. */
+export function scheduleJson(schedule: Schedule, check?: Workload): string {
+  // Only the layout contains line breaks, because those of strings are escaped.
+  return json(scheduleDocument(schedule, check)).replace(/\n(?: {6} *| {4}(?=[}\]]))/g, ' ');
 }
 
 /**
- * Opens in a spreadsheet as it is: with a byte order mark, without which Excel takes UTF-8 for the local encoding, and
- * with nothing in it that a spreadsheet would calculate.
+ * CSV that a spreadsheet opens as it is. Without the byte order mark, Excel would take UTF-8 for the local encoding. Formulas are
+ * escaped, so that nothing is calculated.
  */
-export function csvOf(edition: Edition): string {
-  const { schedule, locale } = edition;
+export function scheduleCsv(published: PublishedSchedule): string {
+  const { schedule, locale } = published;
   const head = [
     words.date,
     words.kind,
@@ -45,31 +45,31 @@ export function csvOf(edition: Edition): string {
     words.note,
     words.file,
   ].map(word => word[locale]);
-  return csvStringify().stringify([head, ...schedule.duties.map(duty => record(duty, edition))], {
+  return csvStringify().stringify([head, ...schedule.duties.map(duty => csvRow(duty, published))], {
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
   });
 }
 
-function record(duty: Duty, edition: Edition): string[] {
-  const { locale } = edition;
+function csvRow(duty: Duty, published: PublishedSchedule): string[] {
+  const { locale } = published;
   const flag = (is: boolean) => (is ? words.yes[locale] : '');
   return [
     duty.date,
     kindWords[duty.kind][locale],
     inline(duty.entry),
     inline(duty.title),
-    nameOf(duty.owner, edition, inline),
+    partyName(duty.owner, published, inline),
     inline(duty.owner ?? ''),
-    nameOf(duty.responsible, edition, inline),
+    partyName(duty.responsible, published, inline),
     inline(duty.responsible ?? ''),
     duty.startBy ?? '',
     flag(duty.overdue),
     flag(duty.predicted),
     flag(duty.automatic),
     String(duty.times ?? 1),
-    noteOf(duty, edition, inline),
+    noteOf(duty, published, inline),
     inline(duty.file),
   ];
 }

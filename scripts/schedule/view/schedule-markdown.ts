@@ -1,67 +1,73 @@
-/** A schedule to pin to the wall: `SCHEDULE.md`. Ids stand in code spans, titles and names are plain text. */
+/** A schedule as a page: `SCHEDULE.md`. Ids are in code spans, titles and names are plain text. */
 import { codeSpan, tableText } from '../../text/encode.ts';
 import type { Duty } from '../duty.ts';
-import { loads, type Section, type Summary, sectionsOf, summarised } from './schedule-table.ts';
+import {
+  type AutomaticRenewals,
+  dutyCounts,
+  type Section,
+  sectionsOf,
+  withSummaries,
+} from './schedule-table.ts';
 import {
   cutText,
   dateText,
-  type Edition,
   headingOf,
   kindText,
   kindWords,
-  nameOf,
   noteOf,
+  type PublishedSchedule,
+  partyName,
   spanText,
   subjectOf,
   summaryText,
   words,
 } from './schedule-words.ts';
 
-export function markdownOf(edition: Edition): string {
-  const { schedule, organization, locale } = edition;
+export function scheduleMarkdown(published: PublishedSchedule): string {
+  const { schedule, organization, locale } = published;
   const sections = sectionsOf(schedule, locale);
   const owner = organization === undefined ? '' : `${tableText(organization)} · `;
   const parts = [
-    `# ${headingOf(edition)}`,
-    `${owner}${spanText(edition)}`,
-    ...matrix(sections, 'owner', edition),
-    ...matrix(sections, 'responsible', edition),
-    ...sections.flatMap(section => sectionParts(section, edition)),
-    ...undatedParts(edition),
-    ...cutParts(edition),
-    ...unreadableParts(edition),
+    `# ${headingOf(published)}`,
+    `${owner}${spanText(published)}`,
+    ...countTable(sections, 'owner', published),
+    ...countTable(sections, 'responsible', published),
+    ...sections.flatMap(section => sectionParts(section, published)),
+    ...undatedParts(published),
+    ...cutParts(published),
+    ...unreadableParts(published),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionParts(section: Section, edition: Edition): string[] {
-  const { locale } = edition;
+function sectionParts(section: Section, published: PublishedSchedule): string[] {
+  const { locale } = published;
   const columns = [words.date, words.kind, words.entry, words.owner, words.responsible, words.note];
-  const { shown, summaries } = summarised(section.duties);
+  const { shown, summaries } = withSummaries(section.duties);
   const rows = [
-    ...shown.map(duty => cells(duty, section, edition)),
-    ...summaries.map(summary => summaryCells(summary, edition)),
+    ...shown.map(duty => dutyCells(duty, section, published)),
+    ...summaries.map(summary => summaryCells(summary, published)),
   ];
   const head = columns.map(word => word[locale]);
   return [`## ${section.heading}`, rows.length === 0 ? words.nothing[locale] : table(head, rows)];
 }
 
-function cells(duty: Duty, { id }: Section, edition: Edition): string[] {
-  const { locale } = edition;
+function dutyCells(duty: Duty, { id }: Section, published: PublishedSchedule): string[] {
+  const { locale } = published;
   return [
     dateText(duty.date, locale, id === 'overdue'),
     kindText(duty, locale),
     entryCell(duty),
-    nameOf(duty.owner, edition, tableText),
-    nameOf(duty.responsible, edition, tableText),
-    noteOf(duty, edition, tableText),
+    partyName(duty.owner, published, tableText),
+    partyName(duty.responsible, published, tableText),
+    noteOf(duty, published, tableText),
   ];
 }
 
-function summaryCells(summary: Summary, edition: Edition): string[] {
-  const { locale } = edition;
+function summaryCells(summary: AutomaticRenewals, published: PublishedSchedule): string[] {
+  const { locale } = published;
   const kind = kindText({ kind: 'renewal', automatic: true, predicted: true }, locale);
-  return ['', kind, summaryText(summary, locale), nameOf(summary.owner, edition, tableText), '', ''];
+  return ['', kind, summaryText(summary, locale), partyName(summary.owner, published, tableText), '', ''];
 }
 
 function entryCell(duty: Pick<Duty, 'kind' | 'entry' | 'title'>): string {
@@ -69,15 +75,19 @@ function entryCell(duty: Pick<Duty, 'kind' | 'entry' | 'title'>): string {
   return [title && tableText(title), id && codeSpan(id)].filter(Boolean).join(' ');
 }
 
-function matrix(sections: readonly Section[], who: 'owner' | 'responsible', edition: Edition): string[] {
-  const { locale } = edition;
-  const lines = loads(sections, who);
+function countTable(
+  sections: readonly Section[],
+  who: 'owner' | 'responsible',
+  published: PublishedSchedule,
+): string[] {
+  const { locale } = published;
+  const lines = dutyCounts(sections, who);
   if (lines.length === 0) return [];
   const columns = sections.map(({ id, heading }, index) =>
     id === 'overdue' ? heading : shortMonth(id, sections[index - 1]?.id),
   );
   const rows = lines.map(({ party, counts, total }) => [
-    nameOf(party, edition, tableText),
+    partyName(party, published, tableText),
     ...[...counts, total].map(count => (count === 0 ? '' : String(count))),
   ]);
   const head = [words[who][locale], ...columns, words.total[locale]];
@@ -85,36 +95,36 @@ function matrix(sections: readonly Section[], who: 'owner' | 'responsible', edit
   return [`## ${heading[locale]}`, table(head, rows, 1), words.counted[locale]];
 }
 
-/** With its year where that is new: thirteen columns have to fit on a page. */
+/** The year is shown only where it changes, because thirteen columns have to fit on a page. */
 const shortMonth = (month: string, before = ''): string =>
   month.slice(0, 4) === before.slice(0, 4) ? month.slice(5) : month;
 
-function undatedParts(edition: Edition): string[] {
-  const { schedule, locale } = edition;
+function undatedParts(published: PublishedSchedule): string[] {
+  const { schedule, locale } = published;
   if (schedule.undated.length === 0) return [];
   const head = [words.kind, words.entry, words.owner, words.responsible].map(word => word[locale]);
   const rows = schedule.undated.map(each => [
     kindWords[each.kind][locale],
     entryCell(each),
-    nameOf(each.owner, edition, tableText),
-    nameOf(each.responsible, edition, tableText),
+    partyName(each.owner, published, tableText),
+    partyName(each.responsible, published, tableText),
   ]);
   return [`## ${words.undated[locale]}`, table(head, rows)];
 }
 
-function cutParts({ schedule, locale }: Edition): string[] {
+function cutParts({ schedule, locale }: PublishedSchedule): string[] {
   if (schedule.cut.length === 0) return [];
   const list = schedule.cut.map(({ entry, after }) => `- ${cutText(codeSpan(entry), after, locale)}`);
   return [`## ${words.cut[locale]}`, list.join('\n')];
 }
 
-function unreadableParts({ schedule, locale }: Edition): string[] {
+function unreadableParts({ schedule, locale }: PublishedSchedule): string[] {
   if (schedule.unreadable.length === 0) return [];
   const list = schedule.unreadable.map(id => `- ${codeSpan(id)}`);
   return [`## ${words.unreadable[locale]}`, list.join('\n')];
 }
 
-/** @param numbersFrom columns from here on are figures */
+/** @param numbersFrom the first column of numbers, which are aligned right */
 function table(
   head: readonly string[],
   rows: readonly string[][],

@@ -1,4 +1,4 @@
-/** Divides a schedule into sections and rows, which all formats for people show. */
+/** Divides a schedule into sections and rows. All formats for people show these. */
 
 import type { Locale } from '../../text/locale.ts';
 import { compareWords } from '../../text/order.ts';
@@ -13,7 +13,7 @@ export interface Section {
   duties: Duty[];
 }
 
-/** What is overdue, where there is such a thing, and every month, also the empty ones. */
+/** A section for overdue duties, where there are any, and one for every month, also where it is empty. */
 export function sectionsOf({ duties, from, to }: Schedule, locale: Locale): Section[] {
   const [late, coming] = [duties.filter(({ overdue }) => overdue), duties.filter(({ overdue }) => !overdue)];
   const byMonth = Map.groupBy(coming, ({ date }) => monthOf(date));
@@ -26,38 +26,38 @@ export function sectionsOf({ duties, from, to }: Schedule, locale: Locale): Sect
   return [{ id: 'overdue', heading: words.overdue[locale], duties: late }, ...months];
 }
 
-/** Of one owner: how many entries renew by themselves in a month, and how often. */
-export interface Summary {
+/** The automatic renewals of one owner in a month: how many entries, and how many renewals in all. */
+export interface AutomaticRenewals {
   owner: string | null;
   entries: number;
   times: number;
 }
 
-/** How many of one owner a page shows one by one. */
-const handful = 5;
+/** The most automatic renewals of one owner that a section lists one by one. */
+const maximumShown = 5;
 
-/** The duties of a month, with what renews by itself by owner where that is more than a handful. */
-export function summarised(duties: readonly Duty[]): { shown: Duty[]; summaries: Summary[] } {
-  const isQuiet = ({ automatic, overdue }: Duty) => automatic && !overdue;
-  const byOwner = Map.groupBy(duties.filter(isQuiet), ({ owner }) => owner);
-  const many = new Map([...byOwner].filter(([, each]) => each.length > handful));
-  const summaries = [...many].map(([owner, each]) => ({
+/** The duties of a section. Where an owner has many automatic renewals, they are counted instead of listed. */
+export function withSummaries(duties: readonly Duty[]): { shown: Duty[]; summaries: AutomaticRenewals[] } {
+  const needsNobody = ({ automatic, overdue }: Duty) => automatic && !overdue;
+  const byOwner = Map.groupBy(duties.filter(needsNobody), ({ owner }) => owner);
+  const manyByOwner = new Map([...byOwner].filter(([, each]) => each.length > maximumShown));
+  const summaries = [...manyByOwner].map(([owner, each]) => ({
     owner,
     entries: each.length,
     times: each.reduce((sum, { times = 1 }) => sum + times, 0),
   }));
   return {
-    shown: duties.filter(duty => !(isQuiet(duty) && many.has(duty.owner))),
-    summaries: summaries.toSorted((a, b) => byParty(a.owner, b.owner)),
+    shown: duties.filter(duty => !(needsNobody(duty) && manyByOwner.has(duty.owner))),
+    summaries: summaries.toSorted((a, b) => compareParties(a.owner, b.owner)),
   };
 }
 
-/** By id; what nobody has comes last. */
-const byParty = (a: string | null, b: string | null): number =>
+/** By id. Duties without a party come last. */
+const compareParties = (a: string | null, b: string | null): number =>
   Number(a === null) - Number(b === null) || compareWords(a ?? '', b ?? '');
 
-/** How many duties a party has in each section; what looks after itself does not count, nor the day to begin. */
-interface Load {
+/** How many duties a party has in each section. Automatic renewals and days to begin do not count. */
+interface DutyCounts {
   /** null: nobody is named. */
   party: string | null;
   counts: number[];
@@ -65,7 +65,7 @@ interface Load {
 }
 
 /** One line for each party, by id; duties without a party come last. */
-export function loads(sections: readonly Section[], who: 'owner' | 'responsible'): Load[] {
+export function dutyCounts(sections: readonly Section[], who: 'owner' | 'responsible'): DutyCounts[] {
   const counts = new Map<string | null, number[]>();
   for (const [index, { duties }] of sections.entries()) {
     for (const duty of duties.filter(({ automatic, kind }) => !automatic && kind !== 'renewal-start')) {
@@ -76,5 +76,5 @@ export function loads(sections: readonly Section[], who: 'owner' | 'responsible'
   }
   return [...counts]
     .map(([party, each]) => ({ party, counts: each, total: each.reduce((sum, count) => sum + count, 0) }))
-    .toSorted((a, b) => byParty(a.party, b.party));
+    .toSorted((a, b) => compareParties(a.party, b.party));
 }

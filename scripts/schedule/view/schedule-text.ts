@@ -4,44 +4,47 @@ import { columnsOf } from '../../libraries.ts';
 import { inline } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Duty } from '../duty.ts';
-import { type Summary, sectionsOf, summarised } from './schedule-table.ts';
+import { type AutomaticRenewals, sectionsOf, withSummaries } from './schedule-table.ts';
 import {
   cutText,
-  type Edition,
   headingOf,
   kindWords,
-  nameOf,
   noteOf,
+  type PublishedSchedule,
+  partyName,
   spanText,
   subjectOf,
   summaryText,
   words,
 } from './schedule-words.ts';
 
-/** Columns of a terminal nobody has made wider; full-width characters take two. */
+/** The usual width of a terminal. A full-width character takes two columns. */
 const columns = 80;
-/** Where everything about a duty but its first line begins. */
+/** The column at which every line of a duty begins, except the first. */
 const indent = 14;
-const room = columns - indent;
-/** Ids that are longer do not push the titles of all others away. */
-const widestId = 20;
+const textWidth = columns - indent;
+/** A longer id does not make the column of ids wider. */
+const maximumIdWidth = 20;
 
-/** A heading a month; a line a duty, below it whose it is and its note. No line is wider than 80 columns. Ends with a line break. */
-export function textOf(edition: Edition, color: boolean): string {
-  const { schedule, organization, locale } = edition;
+/**
+ * A heading for each month and a line for each duty, with its parties and its note below. No line is wider than 80 columns. Ends
+ * with a line break.
+ */
+export function scheduleText(published: PublishedSchedule, color: boolean): string {
+  const { schedule, organization, locale } = published;
   const colors = createColors(color);
   const sections = sectionsOf(schedule, locale).filter(({ duties }) => duties.length > 0);
   const widths = widthsOf(schedule.duties, locale);
   const head =
-    organization === undefined ? headingOf(edition) : `${headingOf(edition)}  ${inline(organization)}`;
+    organization === undefined ? headingOf(published) : `${headingOf(published)}  ${inline(organization)}`;
   const blocks = [
-    `${colors.bold(head)}\n${spanText(edition)}`,
+    `${colors.bold(head)}\n${spanText(published)}`,
     ...sections.map(({ id, heading, duties }) => {
       const paint = id === 'overdue' ? colors.red : colors.cyan;
-      const { shown, summaries } = summarised(duties);
+      const { shown, summaries } = withSummaries(duties);
       const lines = [
-        ...shown.flatMap(duty => dutyLines(duty, widths, edition, colors.dim)),
-        ...summaries.flatMap(summary => summaryLines(summary, widths, edition)),
+        ...shown.flatMap(duty => dutyLines(duty, widths, published, colors.dim)),
+        ...summaries.flatMap(summary => summaryLines(summary, widths, published)),
       ];
       return [paint(heading), ...lines].join('\n');
     }),
@@ -71,52 +74,59 @@ function widthsOf(duties: readonly Duty[], locale: Locale): Widths {
   const widest = (texts: string[]) => texts.reduce((most, text) => Math.max(most, columnsOf(text)), 0);
   return {
     kind: widest(duties.map(({ kind }) => kindWords[kind][locale])),
-    id: Math.min(widestId, widest(duties.map(duty => inline(subjectOf(duty).id ?? '')))),
+    id: Math.min(maximumIdWidth, widest(duties.map(duty => inline(subjectOf(duty).id ?? '')))),
   };
 }
 
-/** A title that does not fit beside the id stands below it, whole where that is possible. */
-function dutyLines(duty: Duty, widths: Widths, edition: Edition, dim: (text: string) => string): string[] {
-  const { locale } = edition;
+/** A title that does not fit behind the id gets a line of its own, and is cut only where that is too short as well. */
+function dutyLines(
+  duty: Duty,
+  widths: Widths,
+  published: PublishedSchedule,
+  dim: (text: string) => string,
+): string[] {
+  const { locale } = published;
   const { id, title } = subjectOf(duty);
   const kind = pad(kindWords[duty.kind][locale], widths.kind);
   const name = id === undefined ? '' : `${pad(inline(id), widths.id)}  `;
   const first = `  ${duty.date}  ${kind}  ${name}`;
-  const beside = `${first}${inline(title ?? '')}`.trimEnd();
-  const fits = columnsOf(beside) <= columns;
-  const head = fits ? [beside] : [cut(first.trimEnd(), columns), below(cut(inline(title ?? ''), room))];
-  const note = wrap(noteOf(duty, edition, inline)).map(line => dim(below(line)));
-  return [...head.filter(line => line.trim() !== ''), ...whose(duty, edition).map(below), ...note];
+  const oneLine = `${first}${inline(title ?? '')}`.trimEnd();
+  const fits = columnsOf(oneLine) <= columns;
+  const head = fits
+    ? [oneLine]
+    : [cut(first.trimEnd(), columns), indented(cut(inline(title ?? ''), textWidth))];
+  const note = wrap(noteOf(duty, published, inline)).map(line => dim(indented(line)));
+  return [...head.filter(line => line.trim() !== ''), ...partyLines(duty, published).map(indented), ...note];
 }
 
-/** Its place where the date of a duty stands is empty: it has many. */
-function summaryLines(summary: Summary, { kind }: Widths, edition: Edition): string[] {
-  const { locale } = edition;
+/** The column of the date is empty, because the renewals have many dates. */
+function summaryLines(summary: AutomaticRenewals, { kind }: Widths, published: PublishedSchedule): string[] {
+  const { locale } = published;
   const what = `${pad(kindWords.renewal[locale], kind)}  ${summaryText(summary, locale)}`;
-  const owner = cut(`${words.owner[locale]}: ${nameOf(summary.owner, edition, inline)}`, room);
-  return [below(what), below(owner)];
+  const owner = cut(`${words.owner[locale]}: ${partyName(summary.owner, published, inline)}`, textWidth);
+  return [indented(what), indented(owner)];
 }
 
-const below = (line: string): string => `${' '.repeat(indent)}${line}`;
+const indented = (line: string): string => `${' '.repeat(indent)}${line}`;
 
-/** One name where both are the same; two lines where one is too short for both. */
-function whose({ owner, responsible }: Duty, edition: Edition): string[] {
-  const { locale } = edition;
-  const said = (word: keyof typeof words, party: string | null) =>
-    cut(`${words[word][locale]}: ${nameOf(party, edition, inline)}`, room);
-  if (owner === responsible) return [said('both', owner)];
-  const both = [said('owner', owner), said('responsible', responsible)];
+/** The owner and the responsible party: one name where both are the same, two lines where one is too short. */
+function partyLines({ owner, responsible }: Duty, published: PublishedSchedule): string[] {
+  const { locale } = published;
+  const partyText = (word: keyof typeof words, party: string | null) =>
+    cut(`${words[word][locale]}: ${partyName(party, published, inline)}`, textWidth);
+  if (owner === responsible) return [partyText('both', owner)];
+  const both = [partyText('owner', owner), partyText('responsible', responsible)];
   const line = both.join('  ');
-  return columnsOf(line) <= room ? [line] : both;
+  return columnsOf(line) <= textWidth ? [line] : both;
 }
 
-/** Lines that fit, broken after a space or a Japanese comma; what has neither is cut. */
+/** Breaks a text into lines after a space or a Japanese comma. A piece that has neither and is too long is cut. */
 function wrap(text: string): string[] {
   const lines: string[] = [];
   for (const piece of text.split(/(?<=[ 、])/)) {
     const joined = `${lines.at(-1) ?? ''}${piece}`;
-    if (lines.length > 0 && columnsOf(joined.trimEnd()) <= room) lines[lines.length - 1] = joined;
-    else if (piece.trim() !== '') lines.push(cut(piece, room));
+    if (lines.length > 0 && columnsOf(joined.trimEnd()) <= textWidth) lines[lines.length - 1] = joined;
+    else if (piece.trim() !== '') lines.push(cut(piece, textWidth));
   }
   return lines.map(line => line.trimEnd());
 }

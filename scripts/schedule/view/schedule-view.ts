@@ -1,32 +1,32 @@
 import type { Printed, Views } from '../../text/view.ts';
-import { type Strain, strainText } from '../workload.ts';
+import { type Workload, workloadText } from '../workload.ts';
 import { calendarDuties, calendarName, calendarOf } from './icalendar.ts';
-import { csvOf, jsonOf } from './schedule-data.ts';
-import { markdownOf } from './schedule-markdown.ts';
-import { textOf } from './schedule-text.ts';
-import type { Edition } from './schedule-words.ts';
+import { scheduleCsv, scheduleJson } from './schedule-data.ts';
+import { scheduleMarkdown } from './schedule-markdown.ts';
+import { scheduleText } from './schedule-text.ts';
+import type { PublishedSchedule } from './schedule-words.ts';
 
 export interface CheckedSchedule {
-  edition: Edition;
-  /** What `--check` found; undefined: it was not asked for. */
-  strain: Strain | undefined;
+  published: PublishedSchedule;
+  /** The result of `--check`; undefined without the option. */
+  workload: Workload | undefined;
 }
 
 export const scheduleViews = {
-  text: ({ edition, strain }, { color }) =>
-    [textOf(edition, color), ...(strain ? [strainText(strain, edition)] : [])].join('\n'),
-  json: ({ edition, strain }) => jsonOf(edition.schedule, strain),
-  markdown: product => withCheck(markdownOf(product.edition), product),
-  csv: product => withCheck(csvOf(product.edition), product),
+  text: ({ published, workload }, { color }) =>
+    [scheduleText(published, color), ...(workload ? [workloadText(workload, published)] : [])].join('\n'),
+  json: ({ published, workload }) => scheduleJson(published.schedule, workload),
+  markdown: product => withCheck(scheduleMarkdown(product.published), product),
+  csv: product => withCheck(scheduleCsv(product.published), product),
   ical: product => {
-    const { edition } = product;
-    const duties = calendarDuties(edition.schedule.duties);
-    return withCheck(calendarOf(calendarName(edition), duties, edition, new Map()), product);
+    const { published } = product;
+    const duties = calendarDuties(published.schedule.duties);
+    return withCheck(calendarOf(calendarName(published), duties, published, new Map()), product);
   },
 } satisfies Views<CheckedSchedule>;
 
-/** These formats have no place for what `--check` found: it goes to standard error. */
-function withCheck(text: string, { edition, strain }: CheckedSchedule): Printed[] {
-  const check: Printed[] = strain ? [{ to: 'err', text: strainText(strain, edition) }] : [];
+/** These formats have no place for the result of `--check`, so that it goes to standard error. */
+function withCheck(text: string, { published, workload }: CheckedSchedule): Printed[] {
+  const check: Printed[] = workload ? [{ to: 'err', text: workloadText(workload, published) }] : [];
   return [{ to: 'out', text }, ...check];
 }

@@ -1,4 +1,4 @@
-/** The words schedules are made of, in every language, and the sentence beside a duty. */
+/** The texts of a schedule in every language: headings, names of columns and notes. */
 import type { Ledger } from '../../ledger/types.ts';
 import { type Encode, listed } from '../../text/list.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
@@ -6,8 +6,8 @@ import { formatInstant, plusDays } from '../../text/zoned-time.ts';
 import { plusMonths } from '../days.ts';
 import type { Duty, DutyKind, Schedule } from '../duty.ts';
 
-/** Everything a rendering needs beside the schedule. */
-export interface Edition {
+/** A schedule, and what it takes to print it or to write its files. */
+export interface PublishedSchedule {
   schedule: Schedule;
   /** `YYYY-MM-DD`: the day it is made. */
   today: string;
@@ -61,12 +61,12 @@ export const words = {
   yes: { en: 'yes', ja: 'はい' },
 } as const satisfies Record<string, Localized>;
 
-export function headingOf({ schedule: { from, to }, locale }: Edition): string {
+export function headingOf({ schedule: { from, to }, locale }: PublishedSchedule): string {
   const isYear = [to, plusDays(to, 1)].includes(plusMonths(from, 12));
   return (isYear ? words.year : words.span)[locale];
 }
 
-export function spanText({ schedule: { from, to, timezone }, locale }: Edition): string {
+export function spanText({ schedule: { from, to, timezone }, locale }: PublishedSchedule): string {
   const text: Localized = { en: `${from} to ${to} (${timezone})`, ja: `${from} ～ ${to}（${timezone}）` };
   return text[locale];
 }
@@ -86,7 +86,7 @@ export function cutText(entry: string, after: string, locale: Locale): string {
   return text[locale];
 }
 
-/** What a duty is, and whether it happens by itself or its day follows from how renewals go: `更新（自動・予測）`. */
+/** The kind of a duty, and whether it is automatic or predicted: `更新（自動・予測）`. */
 export function kindText(
   { kind, automatic, predicted }: Pick<Duty, 'kind' | 'automatic' | 'predicted'>,
   locale: Locale,
@@ -101,7 +101,10 @@ export function kindText(
   return text[locale];
 }
 
-/** A day as people say it: `12/19(土)`, with half-width parentheses, before which no browser breaks a line. @param withYear where no heading above it says which year it is */
+/**
+ * A day with its weekday: `12/19(土)`. The parentheses are half-width, because no browser breaks a line before them.
+ * @param withYear where no heading shows the year
+ */
 export function dateText(date: string, locale: Locale, withYear: boolean): string {
   const [year = '', month = '', dayOfMonth = ''] = date.split('-');
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
@@ -115,7 +118,7 @@ export function dateText(date: string, locale: Locale, withYear: boolean): strin
 const weekdays = { en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'], ja: Array.from('日月火水木金土') };
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** What renews by itself, where a page does not show it one by one. */
+/** Automatic renewals that a page does not list one by one. */
 export function summaryText({ entries, times }: { entries: number; times: number }, locale: Locale): string {
   const text: Localized = {
     en: `automatic: ${entries} entries, ${times} renewals`,
@@ -124,7 +127,7 @@ export function summaryText({ entries, times }: { entries: number; times: number
   return text[locale];
 }
 
-/** What a duty is about, as people name it. A contract is none of the entries that rest on it. */
+/** What a duty is about. The duty of a contract is about the contract, and about none of the entries that depend on it. */
 export function subjectOf({ kind, entry, title }: Pick<Duty, 'kind' | 'entry' | 'title'>): {
   id?: string;
   title?: string;
@@ -133,21 +136,21 @@ export function subjectOf({ kind, entry, title }: Pick<Duty, 'kind' | 'entry' | 
   return title === entry ? { id: entry } : { id: entry, title };
 }
 
-/** The name of a party, encoded; of one the ledger does not know, its id. */
-export function nameOf(id: string | null, { parties, locale }: Edition, encode: Encode): string {
+/** The name of a party, encoded; its id where the ledger does not know it. */
+export function partyName(id: string | null, { parties, locale }: PublishedSchedule, encode: Encode): string {
   return id === null ? words.nobody[locale] : encode(parties.get(id)?.name ?? id);
 }
 
-/** How many names a list shows before it says how many more there are. */
+/** The most names in a list; the others are counted. */
 const longestList = 8;
 
-function inBrief(values: readonly string[], encode: Encode): Localized {
+function shortList(values: readonly string[], encode: Encode): Localized {
   const list = (locale: Locale) => listed(values, { encode, most: longestList, locale });
   return { en: list('en'), ja: list('ja') };
 }
 
-/** What else is to be known of a duty, in a few words; may be empty. */
-export function noteOf(duty: Duty, { schedule, locale }: Edition, encode: Encode): string {
+/** The note about a duty; may be empty. */
+export function noteOf(duty: Duty, { schedule, locale }: PublishedSchedule, encode: Encode): string {
   return facts(duty, schedule.timezone, encode)
     .map(fact => fact[locale])
     .join(locale === 'ja' ? '、' : '; ');
@@ -166,7 +169,7 @@ function facts(duty: Duty, timezone: string, encode: Encode): Localized[] {
     }
     case 'questions': {
       const { version, questions } = detail;
-      const list = inBrief(questions, encode);
+      const list = shortList(questions, encode);
       return [
         {
           en: `new questions of version ${version} of the checklist: ${list.en}`,
@@ -183,7 +186,7 @@ function facts(duty: Duty, timezone: string, encode: Encode): Localized[] {
       return [{ en: `${rule}: ${reason}`, ja: `${rule}: ${reason}` }];
     }
     case 'contract': {
-      const list = inBrief(detail.entries, encode);
+      const list = shortList(detail.entries, encode);
       return [{ en: `covers ${list.en}`, ja: `対象: ${list.ja}` }];
     }
     case 'go-live':
@@ -252,7 +255,7 @@ function startFacts(
 function goLiveFacts({ handover, declaration, parts }: DetailOf<'go-live'>, encode: Encode): Localized[] {
   if (handover + declaration + parts.length === 0)
     return [{ en: 'nothing is open', ja: '未完了の事項はありません' }];
-  const list = inBrief(parts, encode);
+  const list = shortList(parts, encode);
   const all: (Localized | false)[] = [
     handover > 0 && { en: `open in the handover: ${handover}`, ja: `引継ぎの未完了 ${handover} 件` },
     declaration > 0 && {

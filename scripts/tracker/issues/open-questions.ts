@@ -1,5 +1,5 @@
 /** What is still to be answered or confirmed about an entry, as its issue lists it. */
-import { type DeclarationLack, declarationLacks, insideSystems } from '../../handover/declaration.ts';
+import { type DeclarationLack, declarationLacks, partsBySystem } from '../../handover/declaration.ts';
 import { lackText } from '../../handover/lack-text.ts';
 import { handoverLacks, type Lack } from '../../handover/lacks.ts';
 import { asksOf } from '../../rules/catalogue.ts';
@@ -36,6 +36,6 @@ export function questionsText(
 
 function undeclared({ entry, ledger, today }: EntryFindings) {
   return entry.type === 'system'
-    ? declarationLacks(entry, insideSystems(ledger).get(entry.id) ?? [], ledger.parties, today)
+    ? declarationLacks(entry, partsBySystem(ledger).get(entry.id) ?? [], ledger.parties, today)
     : [];
 }
