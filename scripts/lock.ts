@@ -3,11 +3,11 @@
  * where that can be looked up, else by the age of the file, because a running process touches it.
  */
 import { rmSync } from 'node:fs';
-import { readFile, readlink, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readFile, readlink, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { OutsideError } from './errors.ts';
-import { isRunning, readIfThere, writeNew } from './files.ts';
+import { isRunning, readIfThere, writeNew, writeWhole } from './files.ts';
 import { inline } from './text/encode.ts';
 import type { Localized } from './text/locale.ts';
 import { jsonOrUndefined } from './text/parse-json.ts';
@@ -18,7 +18,7 @@ const name = '.certledger.lock';
 const touchedEvery = 30_000;
 const patience = 5 * 60_000;
 
-/** Folders that are locked by this process. */
+/** Lock files that this process holds, or is about to take. */
 const heldHere = new Set<string>();
 
 /** @throws OutsideError when another run is using the folder, or it cannot be written to */
@@ -26,8 +26,7 @@ export async function locked<T>(folders: readonly string[], work: () => Promise<
   const [first, ...rest] = [...new Set(folders.map(folder => resolve(folder)))].toSorted();
   if (first === undefined) return work();
   const file = join(first, name);
-  await take(file, `${JSON.stringify(await ourselves())}\n`, first);
-  heldHere.add(file);
+  await takeHere(file, `${JSON.stringify(await ourselves())}\n`, first);
   const touching = setInterval(() => void touch(file), touchedEvery).unref();
   const leave = () => rmSync(file, { force: true });
   process.once('exit', leave);
@@ -36,24 +35,52 @@ export async function locked<T>(folders: readonly string[], work: () => Promise<
   } finally {
     clearInterval(touching);
     process.removeListener('exit', leave);
-    heldHere.delete(file);
     await rm(file, { force: true }).catch(() => undefined);
+    heldHere.delete(file);
   }
 }
 
 /** A lock file that was removed by hand is no error. */
 const touch = (file: string) => utimes(file, new Date(), new Date()).catch(() => undefined);
 
-async function take(file: string, text: string, folder: string): Promise<void> {
-  // Twice at the most: whoever is quicker after a stale file is gone is at work.
-  for (let attempt = 1; ; attempt++) {
-    if (await writeNew(file, text)) return;
-    const found = (await readIfThere(file)) ?? '';
-    const holder = holderIn(found);
-    if (attempt > 2 || (await isAtWork(file, holder))) throw new OutsideError(held(folder, file, holder));
-    await removeStale(file, found);
+/** Inside one process, the set decides before any file is looked at: a file that has just been written names this process. */
+async function takeHere(file: string, text: string, folder: string): Promise<void> {
+  if (heldHere.has(file)) throw new OutsideError(held(folder, file, await holderOf(file)));
+  heldHere.add(file);
+  try {
+    if ((await writeNew(file, text)) || (await takeOver(file, text))) return;
+    throw new OutsideError(held(folder, file, await holderOf(file)));
+  } catch (error) {
+    heldHere.delete(file);
+    throw error;
   }
 }
+
+/**
+ * Puts `text` in place of a stale lock file. Only the process that created the file `.takeover` may do so, and the lock file is
+ * replaced in one step: at no instant is it missing, so nobody else can create it in between.
+ * @returns whether the lock is ours; false: another run holds it, or is taking it over
+ */
+async function takeOver(file: string, text: string): Promise<boolean> {
+  const takeover = `${file}.takeover`;
+  if (!(await writeNew(takeover, text))) {
+    // Left by a process that was killed in the middle. It is removed for the next run; this one gives way.
+    if (!(await isAtWork(takeover, await holderOf(takeover)))) await rm(takeover, { force: true });
+    return false;
+  }
+  try {
+    const found = await readIfThere(file);
+    if (found === undefined) return await writeNew(file, text);
+    if (await isAtWork(file, holderIn(found))) return false;
+    await writeWhole(file, text);
+    return true;
+  } finally {
+    await rm(takeover, { force: true });
+  }
+}
+
+const holderOf = async (file: string): Promise<Holder | undefined> =>
+  holderIn((await readIfThere(file)) ?? '');
 
 interface Holder {
   host: string;
@@ -94,7 +121,8 @@ function holderIn(text: string): Holder | undefined {
 
 async function isAtWork(file: string, holder: Holder | undefined): Promise<boolean> {
   if (holder?.place === (await ourPlace())) {
-    if (holder.pid === process.pid) return heldHere.has(file);
+    // `heldHere` has refused what this process holds, so the file is of an earlier process with our id.
+    if (holder.pid === process.pid) return false;
     // Process ids are given again.
     return isRunning(holder.pid) && holder.began === (await beginningOf(holder.pid));
   }
@@ -103,19 +131,6 @@ async function isAtWork(file: string, holder: Holder | undefined): Promise<boole
     () => Number.POSITIVE_INFINITY,
   );
   return age < patience;
-}
-
-/** Two may find the same stale file; the second must not take away what the first has put in its place. */
-async function removeStale(file: string, found: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return;
-  }
-  const moved = await readFile(aside, 'utf8').catch(() => found);
-  if (moved === found) await rm(aside, { force: true });
-  else await rename(aside, file);
 }
 
 function held(folder: string, file: string, holder: Holder | undefined): Localized {

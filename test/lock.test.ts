@@ -108,6 +108,23 @@ it('lets one of many in', async () => {
   expect(most).toBe(1);
 });
 
+it('leaves a stale lock to the process that is replacing it', async () => {
+  const folder = temporary();
+  leave(folder, { ...here, pid: gone });
+  writeFileSync(`${file(folder)}.takeover`, JSON.stringify(runs));
+  await expect(locked([folder], nothing)).rejects.toThrow('Another run is using');
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+it('gets over a process that was killed while it replaced a stale lock', async () => {
+  const folder = temporary();
+  leave(folder, { ...here, pid: gone });
+  writeFileSync(`${file(folder)}.takeover`, JSON.stringify({ ...here, pid: gone }));
+  await expect(locked([folder], nothing)).rejects.toThrow('Another run is using');
+  expect(await locked([folder], async () => 'done')).toBe('done');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 it.each([
   ['sweep', ['--tracker', 'local', '--apply']],
   ['compare', []],
