@@ -76,3 +76,45 @@ test.each(['sha1', 'sha256'])('the first commit of a branch has no parent (%s)',
   expect(git(folder, 'ls-tree', '--name-only', second).split('\n')).toEqual(['a', 'b']);
   expect(git(folder, 'for-each-ref')).toBe('');
 });
+
+test.each([
+  ['a folder becomes a file', { 'a/b': undefined, a: 'new\n' }, ['a']],
+  ['a folder becomes a file, named first', { a: 'new\n', 'a/b': undefined }, ['a']],
+  ['a file becomes a folder', { c: undefined, 'c/d': 'new\n' }, ['c/d']],
+  ['a file becomes a folder, named last', { 'c/d': 'new\n', c: undefined }, ['c/d']],
+])('%s, in whatever order the changes come', async (_, changes, wanted) => {
+  const folder = temporary();
+  initRepository(folder);
+  put(folder, { 'a/b': 'old\n', c: 'old\n' });
+  const start = commitAll(folder, 'Start');
+  const tip = await writeCommits(await open(folder), start, [changing('Change', changes)], at);
+  const others = 'c' in changes ? ['a/b'] : ['c'];
+  expect(git(folder, 'ls-tree', '-r', '--name-only', tip).split('\n')).toEqual([...wanted, ...others].sort());
+  for (const path of wanted) expect(git(folder, 'show', `${tip}:${path}`)).toBe('new');
+});
+
+test.each([
+  ...['.git/config', 'a/.GIT/hooks/x', '../up', 'a/../b', './a', 'a/.', 'a//b', 'dir/', '/a', '', 'a\0b'],
+])('no path outside the tree of a commit is written: %j', async path => {
+  const folder = temporary();
+  initRepository(folder);
+  put(folder, { a: 'old\n' });
+  const start = commitAll(folder, 'Start');
+  const repository = await open(folder);
+  for (const text of ['new\n', undefined])
+    await expect(
+      writeCommits(repository, start, [changing('Change', { b: 'b\n', [path]: text })], at),
+    ).rejects.toThrow('cannot be the path of a file in a commit');
+  expect(readdirSync(join(folder, '.git')).filter(name => name.startsWith('fast_import'))).toEqual([]);
+});
+
+test('an import that fails leaves no report among the files of git', async () => {
+  const folder = temporary();
+  initRepository(folder);
+  const repository = await open(folder);
+  const missing = '1'.repeat(40);
+  await expect(writeCommits(repository, missing, [changing('Next\n', { a: 'a\n' })], at)).rejects.toThrow(
+    'git fast-import: fatal: ',
+  );
+  expect(readdirSync(join(folder, '.git')).filter(name => name.startsWith('fast_import'))).toEqual([]);
+});
