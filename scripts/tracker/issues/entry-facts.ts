@@ -4,9 +4,10 @@
  */
 import type { Finding, Json } from '../../compare/finding.ts';
 import { shownFacts } from '../../compare/view/finding-text.ts';
+import { checklistName } from '../../handover/lacks.ts';
 import { actingOwners, builderOf, buildersSide } from '../../handover/sides.ts';
 import { writtenKey } from '../../ledger/key-types.ts';
-import type { AnyEntry, Ledger } from '../../ledger/types.ts';
+import type { AnyEntry, Ledger, Question } from '../../ledger/types.ts';
 import { isOfRecords } from '../../rules/catalogue.ts';
 import type { Locale } from '../../text/locale.ts';
 import { worstFirst } from '../../text/severity.ts';
@@ -31,7 +32,12 @@ export function entryFacts(
     headline: headlineOf(findings),
     findings: findings.map(findingFacts),
     concerned: concernedBy(entry, lacks, party),
-    lacks: lacks.map(lack => lackFacts(lack, party)),
+    lacks: lacks.map(lack => ({
+      ...lack,
+      path: undefined,
+      ...('question' in lack && { question: questionFacts(lack.question, about, locale) }),
+      ...('by' in lack && { by: party(lack.by) }),
+    })),
     mayAct: lacks.length > 0 && sidesOf(entry, ledger).map(party),
   });
 }
@@ -49,12 +55,10 @@ const sidesOf = (entry: AnyEntry, { parties }: Ledger): string[] => [
   ...actingOwners(entry.owner, parties),
 ];
 
-function lackFacts({ path: _path, ...lack }: OpenLack, party: (id: string | undefined) => unknown): object {
-  return {
-    ...lack,
-    ...('question' in lack && { question: lack.question.id }),
-    ...('by' in lack && { by: party(lack.by) }),
-  };
+/** The words of a question are content where the ledger asks it; where certledger does, they are wording. */
+function questionFacts({ id, answer, question }: Question, { entry, ledger }: EntryFindings, locale: Locale) {
+  const isLedgers = ledger.checklists.get(checklistName(entry))?.file !== undefined;
+  return { id, answer, ...(isLedgers && { question: question[locale] }) };
 }
 
 /** The title names the worst of the findings, and how many other kinds of them there are that are more than information. */

@@ -16,13 +16,12 @@ import { rules } from '../../../scripts/rules/catalogue.ts';
 import { codeSpan } from '../../../scripts/text/encode.ts';
 import type { Locale } from '../../../scripts/text/locale.ts';
 import type { Templates } from '../../../scripts/text/templates.ts';
-import { apply } from '../../../scripts/tracker/apply.ts';
 import { hashOf } from '../../../scripts/tracker/model/hash.ts';
 import { markerLine } from '../../../scripts/tracker/model/marker.ts';
 import { split } from '../../../scripts/tracker/model/marker-reader.ts';
 import { unknownHash } from '../../../scripts/tracker/model/state.ts';
 import { plan } from '../../../scripts/tracker/plan/planner.ts';
-import { MemoryTracker } from '../../support/memory-tracker.ts';
+import type { MemoryTracker } from '../../support/memory-tracker.ts';
 import { holds, patience } from '../../support/property.ts';
 import {
   comparison,
@@ -32,17 +31,11 @@ import {
   ledger,
   near,
   settings,
-  start,
   summary,
   templates,
   update,
 } from './plan-support.ts';
-
-interface Situation {
-  inventory: Ledger;
-  compared: Comparison;
-  words?: Templates;
-}
+import { afterwards, make, type Situation, trackerOf } from './two-sweeps.ts';
 
 const locales: Locale[] = ['en', 'ja'];
 
@@ -55,26 +48,6 @@ const reworded = ({ locale, ...before }: Templates): Templates => ({
   },
   comment: (name, text) => `In other words: ${before.comment(name, text)}`,
 });
-
-const make = async ({ inventory, compared, words }: Situation, tracker: MemoryTracker, day = 1) =>
-  plan({
-    ledger: inventory,
-    comparison: compared,
-    tracker: await tracker.read(),
-    now: later(day),
-    templates: words ?? templates[inventory.settings.locale],
-  });
-
-async function trackerOf(situation: Situation): Promise<MemoryTracker> {
-  const tracker = new MemoryTracker(start);
-  const { failed } = await apply(await make(situation, tracker, 0), await tracker.read(), tracker);
-  expect(failed).toEqual([]);
-  return tracker;
-}
-
-/** What a sweep of the second situation plans for the tracker that a sweep of the first one left. */
-const afterwards = async (before: Situation, after: Situation): Promise<string[]> =>
-  summary(await make(after, await trackerOf(before)));
 
 /** What is open about it is told in sentences. */
 const notYet = (due: string) => ({ due, answers: new Map(), transfers: [] });
