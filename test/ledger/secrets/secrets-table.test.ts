@@ -236,7 +236,7 @@ const notFound: Record<string, Samples> = {
     base64(openPgp(0x95).subarray(0, 64)),
     ...publicThings.flatMap(content => [inside(content), Buffer.concat([certificateDer, content])]),
   ],
-  'a trust store': [pkcs12('certificates'), pkcs12('encrypted'), jks(2), base64(jks(2), 76), bks(1)],
+  'a keystore': [pkcs12('certificates'), pkcs12('encrypted'), jks(2), base64(jks(2), 76), bks(1)],
   'a text about': [
     'It starts with `-----BEGIN PRIVATE KEY-----` and base64 follows.',
     armour('PRIVATE KEY', 'MIIEvQIBADANBg...'),
