@@ -107,7 +107,7 @@ async function patternsMadeBy(files: readonly string[]): Promise<Pattern[]> {
   vi.stubGlobal('RegExp', recording);
   try {
     for (const file of files) await import(/* @vite-ignore */ `../scripts/${file}`);
-    const { striking } = await import('../scripts/text/redact.ts');
+    const { redactor: striking } = await import('../scripts/text/redact.ts');
     striking(['a secret of (ours)+', 'another* one'])('a text');
   } finally {
     vi.unstubAllGlobals();

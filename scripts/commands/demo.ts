@@ -6,6 +6,6 @@ import type { Io } from './shared/command-io.ts';
 
 export async function run({ keep, locale }: OptionsOf<'demo'>, io: Io): Promise<ExitCode> {
   const { now, color, env } = io;
-  await runDemo({ folder: keep, locale: locale ?? 'en', now, color, env, say: io.out });
+  await runDemo({ folder: keep, locale: locale ?? 'en', now, color, env, print: io.out });
   return exitCodes.fine;
 }

@@ -13,7 +13,7 @@ import { readIfThere } from '../files.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
 import { connect, realTiming, type Timing } from '../tracker/github/client.ts';
-import { sayIn } from '../tracker/github/github-messages.ts';
+import { textsIn } from '../tracker/github/github-messages.ts';
 import { organizationOf, placeOf } from './codeowners.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
@@ -58,7 +58,7 @@ function codeownersComplaints(made: Codeowners, file: string, there: string | un
 }
 
 async function ask(ledger: Ledger, io: Io, locale: Locale, timing: Timing): Promise<Diagnosis> {
-  const github = connect(io.env, sayIn(locale), message => io.err(`${message}\n`), timing);
+  const github = connect(io.env, textsIn(locale), message => io.err(`${message}\n`), timing);
   const logins = assignableLogins(ledger, io.now);
   return askGitHub(github, logins, {
     forbidden: forbidden[locale],

@@ -7,7 +7,7 @@ import { type Flags, type Interview, interview } from '../draft/interview.ts';
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
 import { writeNew } from '../files.ts';
 import { runningReference, schemaUrl } from '../init/running-release.ts';
-import { writeRecord } from '../ledger/edit/write.ts';
+import { writeRecord } from '../ledger/edit/write-record.ts';
 import { defaultChecklists } from '../ledger/handover-types.ts';
 import { readLedgerFiles } from '../ledger/read/assemble.ts';
 import { builtinChecklists, loadLedger } from '../ledger/read/read.ts';

@@ -20,7 +20,10 @@ export const demoWords = {
     en: `${count} writes to the tracker.`,
     ja: `トラッカーへの書き込みは ${count} 件です。`,
   }),
-  healed: (ids: string): Localized => ({ en: `Two servers are repaired: ${ids}`, ja: `2 台を修復: ${ids}` }),
+  repaired: (ids: string): Localized => ({
+    en: `Two servers are repaired: ${ids}`,
+    ja: `2 台を修復: ${ids}`,
+  }),
   look: { en: 'Results', ja: '結果の確認' },
   ledger: { en: 'the ledger', ja: '台帳' },
   issues: { en: 'the issues, as files', ja: 'イシュー（ファイル）' },

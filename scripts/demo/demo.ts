@@ -29,12 +29,12 @@ export interface DemoOptions {
   now: Date;
   color: boolean;
   env: Readonly<Record<string, string | undefined>>;
-  say(text: string): void;
+  print(text: string): void;
 }
 
 /** @throws UsageError when `folder` is not empty */
 export async function runDemo(options: DemoOptions): Promise<void> {
-  const { locale, now, say } = options;
+  const { locale, now, print } = options;
   const root = await emptyFolder(options.folder);
   const fleet = await createScenarios(now);
   const servers = new Map<string, Server>();
@@ -43,51 +43,51 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     const ports = new Map(Array.from(servers, ([id, server]) => [id, server.port]));
     await writeLedger(root, fleet, ports, now, locale);
     const inGit = await commitAll(root, options);
-    say(`${words.opening(fleet.scenarios.length)[locale]}\n`);
-    await tellStory(root, fleet, servers, options);
-    showPlaces(root, inGit, options);
+    print(`${words.opening(fleet.scenarios.length)[locale]}\n`);
+    await runStory(root, fleet, servers, options);
+    showPaths(root, inGit, options);
   } finally {
     await Promise.all(Array.from(servers.values(), server => server.stop()));
   }
 }
 
-async function tellStory(
+async function runStory(
   root: string,
   { scenarios }: Fleet,
   servers: ReadonlyMap<string, Server>,
   options: DemoOptions,
 ): Promise<void> {
-  const { locale, color, say } = options;
-  const heading = (text: string) => say(`\n${pc.createColors(color).bold(`── ${text} ──`)}\n\n`);
-  const ledger = await readBack(root, options);
+  const { locale, color, print } = options;
+  const heading = (text: string) => print(`\n${pc.createColors(color).bold(`── ${text} ──`)}\n\n`);
+  const ledger = await loadWrittenLedger(root, options);
 
   heading(words.first[locale]);
   const first = await sweepOnce(root, ledger, options);
-  say(`${textOf(first.report, { locale, color })}\n`);
-  say(`${words.opened(count(first, 'open-issue'))[locale]}\n`);
-  say(`${words.proposed(first.report.comparison.updates.length)[locale]}\n`);
+  print(`${textOf(first.report, { locale, color })}\n`);
+  print(`${words.opened(count(first, 'open-issue'))[locale]}\n`);
+  print(`${words.proposed(first.report.comparison.updates.length)[locale]}\n`);
 
   heading(words.second[locale]);
   const second = await sweepOnce(root, ledger, options);
-  say(`${words.writes(second.applied?.done.length ?? 0)[locale]}\n`);
+  print(`${words.writes(second.applied?.done.length ?? 0)[locale]}\n`);
 
-  const repaired = scenarios.filter(({ healed }) => healed !== undefined);
-  for (const { id, healed } of repaired) if (healed) servers.get(id)?.present(healed);
-  heading(words.healed(repaired.map(({ id }) => id).join(', '))[locale]);
+  const repaired = scenarios.filter(({ repairedChain }) => repairedChain !== undefined);
+  for (const { id, repairedChain } of repaired) if (repairedChain) servers.get(id)?.serveChain(repairedChain);
+  heading(words.repaired(repaired.map(({ id }) => id).join(', '))[locale]);
   const third = await sweepOnce(root, ledger, options);
-  if (third.plan) say(renderPlanText(third.plan, locale, color));
+  if (third.plan) print(renderPlanText(third.plan, locale, color));
 }
 
 /** Probes, compares, plans, and applies the plan to a local tracker. */
 function sweepOnce(root: string, ledger: Ledger, { locale, now, env }: DemoOptions): Promise<Sweep> {
-  const places = placesIn(root);
+  const paths = pathsIn(root);
   return sweep({
     ledger,
     now,
     observe: memory => observe(ledger, selectTargets(ledger, now, {}, {}), { now, vantage: {}, memory }),
-    state: openState(places.state),
+    state: openState(paths.state),
     tracker: {
-      ...openLocal({ dir: places.tracker, root, env, now, log: () => undefined }),
+      ...openLocal({ dir: paths.tracker, root, env, now, log: () => undefined }),
       templates: loadTemplates(locale),
     },
   });
@@ -96,26 +96,26 @@ function sweepOnce(root: string, ledger: Ledger, { locale, now, env }: DemoOptio
 const count = ({ applied }: Sweep, kind: string) =>
   applied?.done.filter(action => action.kind === kind).length ?? 0;
 
-const placesIn = (root: string) => ({
+const pathsIn = (root: string) => ({
   state: join(root, '.certledger', 'state'),
   tracker: join(root, '.certledger', 'tracker'),
 });
 
-function showPlaces(root: string, inGit: boolean, { locale, color, say }: DemoOptions): void {
+function showPaths(root: string, inGit: boolean, { locale, color, print }: DemoOptions): void {
   const colors = pc.createColors(color);
-  const { tracker } = placesIn(root);
-  const places: [string, string][] = [
+  const { tracker } = pathsIn(root);
+  const paths: [string, string][] = [
     [words.ledger[locale], join(root, 'inventory')],
     [words.issues[locale], join(tracker, 'issues')],
     inGit
       ? [words.branch[locale], `git -C ${root} log -p certledger/ledger-update`]
       : [words.pull[locale], join(tracker, 'pulls')],
   ];
-  say(`\n${colors.bold(`── ${words.look[locale]} ──`)}\n\n`);
-  for (const [what, where] of places) say(`${what}:\n  ${where}\n`);
+  print(`\n${colors.bold(`── ${words.look[locale]} ──`)}\n\n`);
+  for (const [what, where] of paths) print(`${what}:\n  ${where}\n`);
 }
 
-async function readBack(root: string, { locale, now }: DemoOptions): Promise<Ledger> {
+async function loadWrittenLedger(root: string, { locale, now }: DemoOptions): Promise<Ledger> {
   const { ledger, problems } = await loadLedger(root, { locale, now });
   const [problem] = problems;
   if (!ledger || problem)

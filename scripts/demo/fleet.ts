@@ -20,7 +20,7 @@ export type Chain = [Identity, ...Identity[]];
 export interface Server {
   port: number;
   /** Serves another chain from the next connection on. */
-  present(chain: Chain): void;
+  serveChain(chain: Chain): void;
   stop(): Promise<void>;
 }
 
@@ -80,7 +80,7 @@ export async function startServer(behaviour: Behaviour): Promise<Server> {
 
   return {
     port,
-    present: chain => {
+    serveChain: chain => {
       context = secureContext(chain);
     },
     stop: async () => {

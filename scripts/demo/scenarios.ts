@@ -28,7 +28,7 @@ export interface Scenario {
   system?: true;
   maintenance?: { untilInDays: number; reason: Localized };
   /** The chain that the server serves after its repair. */
-  healed?: Chain;
+  repairedChain?: Chain;
 }
 
 export interface Fleet {
@@ -48,12 +48,12 @@ export async function createScenarios(now: Date): Promise<Fleet> {
     'CN=Example Internal CA G2,O=Example KK,C=JP',
     between(-1800, 1800),
   );
-  const elsewhere = await createRoot('CN=Some Other CA,O=Elsewhere Ltd,C=US', between(-1800, 1800));
+  const otherCa = await createRoot('CN=Some Other CA,O=Elsewhere Ltd,C=US', between(-1800, 1800));
 
   const leaf = (host: string, from: number, to: number, issuer = ca) =>
     createLeaf(issuer, { names: [host], subject: `CN=${host},O=Example KK,C=JP`, ...between(from, to) });
   /** The chain that the server should send: without the root, because the client has it. */
-  const sent = (certificate: Identity): Chain => [certificate, ca];
+  const servedChain = (certificate: Identity): Chain => [certificate, ca];
   const tls = (...chain: Chain): Behaviour => ({ kind: 'tls', chain });
 
   const intranet = await leaf('intranet.example.jp', -100, 265);
@@ -68,7 +68,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
   const shopOld = await leaf('shop.example.jp', -330, 120);
   const shopNew = await leaf('shop.example.jp', -20, 345);
   const vpn = await leaf('vpn.example.jp', -60, 305);
-  const vpnElsewhere = await leaf('vpn.example.jp', -1, 364, elsewhere);
+  const vpnOtherCa = await leaf('vpn.example.jp', -1, 364, otherCa);
   const files = await leaf('files.example.jp', -50, 315);
   const wiki = await leaf('wiki.example.jp', -50, 315);
   const printer = await createSelfSignedLeaf({ names: ['printer.example.jp'], ...between(-200, 3450) });
@@ -79,7 +79,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       title: { en: 'Intranet portal', ja: '社内ポータル' },
       protocol: 'https',
       host: 'intranet.example.jp',
-      behaviour: tls(...sent(intranet)),
+      behaviour: tls(...servedChain(intranet)),
       recorded: intranet,
     },
     {
@@ -87,7 +87,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       title: { en: 'Mail gateway', ja: 'メールゲートウェイ' },
       protocol: 'smtp',
       host: 'mail.example.jp',
-      behaviour: { kind: 'starttls', dialogue: smtp, chain: sent(mail) },
+      behaviour: { kind: 'starttls', dialogue: smtp, chain: servedChain(mail) },
       recorded: mail,
     },
     {
@@ -95,14 +95,14 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       title: { en: 'Mailboxes, not yet recorded', ja: 'メールボックス（証明書は未記録）' },
       protocol: 'imap',
       host: 'imap.example.jp',
-      behaviour: { kind: 'starttls', dialogue: imap, chain: sent(imapServer) },
+      behaviour: { kind: 'starttls', dialogue: imap, chain: servedChain(imapServer) },
     },
     {
       id: 'payroll',
       title: { en: 'Payroll, near expiry', ja: '給与システム（期限間近）' },
       protocol: 'https',
       host: 'payroll.example.jp',
-      behaviour: tls(...sent(payroll)),
+      behaviour: tls(...servedChain(payroll)),
       recorded: payroll,
     },
     {
@@ -110,7 +110,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       title: { en: 'API, 47-day certificate, fine', ja: 'API（47日証明書・正常）' },
       protocol: 'https',
       host: 'api.example.jp',
-      behaviour: tls(...sent(api)),
+      behaviour: tls(...servedChain(api)),
       recorded: api,
       track: 'orderly',
     },
@@ -122,17 +122,17 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       },
       protocol: 'ldaps',
       host: 'dirlink.example.jp',
-      behaviour: tls(...sent(dirlink)),
+      behaviour: tls(...servedChain(dirlink)),
       recorded: dirlink,
       system: true,
-      healed: sent(dirlinkNew),
+      repairedChain: servedChain(dirlinkNew),
     },
     {
       id: 'portal',
       title: { en: 'Customer portal, renewed', ja: '顧客ポータル（更新済み）' },
       protocol: 'https',
       host: 'portal.example.jp',
-      behaviour: tls(...sent(portalNew)),
+      behaviour: tls(...servedChain(portalNew)),
       recorded: portalOld,
     },
     {
@@ -140,7 +140,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       title: { en: 'Web shop, old certificate served again', ja: 'ウェブ店舗（旧世代への後戻り）' },
       protocol: 'https',
       host: 'shop.example.jp',
-      behaviour: tls(...sent(shopOld)),
+      behaviour: tls(...servedChain(shopOld)),
       recorded: shopNew,
       previous: shopOld,
     },
@@ -149,7 +149,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       title: { en: 'VPN, an unexpected certificate', ja: 'VPN（想定外の証明書）' },
       protocol: 'https',
       host: 'vpn.example.jp',
-      behaviour: tls(vpnElsewhere, elsewhere),
+      behaviour: tls(vpnOtherCa, otherCa),
       recorded: vpn,
     },
     {
@@ -159,7 +159,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       host: 'files.example.jp',
       behaviour: tls(files),
       recorded: files,
-      healed: sent(files),
+      repairedChain: servedChain(files),
     },
     {
       id: 'printer',
@@ -174,7 +174,7 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       title: { en: 'Knowledge base, another host’s certificate', ja: 'ナレッジベース（別ホストの証明書）' },
       protocol: 'https',
       host: 'knowledge.example.jp',
-      behaviour: tls(...sent(wiki)),
+      behaviour: tls(...servedChain(wiki)),
       recorded: wiki,
     },
     {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { OutsideError } from '../errors.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
-import { secretsOf, striking, withoutUsers } from '../text/redact.ts';
+import { redactor, secretsOf, withoutUsers } from '../text/redact.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,7 +61,7 @@ export function cleanEnvironment(env: Environment): Record<string, string> {
 /** What is thrown when git fails: git's own words, which are English wherever it runs, without tokens, users and passwords. */
 function gitFailure(command: string, said: string, env: Environment): OutsideError {
   const what = `git ${command}`.trimEnd();
-  const why = inline(withoutUsers(striking(secretsOf(env))(said.trim())), 500);
+  const why = inline(withoutUsers(redactor(secretsOf(env))(said.trim())), 500);
   const advice = /requested URL returned error: 30\d/.test(said) ? hasMoved : { en: '', ja: '' };
   return new OutsideError({
     en: `${what}: ${why}${advice.en}`,

@@ -13,7 +13,7 @@ import { CertificateReader, nodesOf, type Received } from '../pki/verify/chain.t
 import { judgeHostname } from '../pki/verify/hostname.ts';
 import type { ChainVerdict } from '../pki/verify/verdict.ts';
 import { canonicalAddress } from '../text/host.ts';
-import { type Strike, striking, struckFrom } from '../text/redact.ts';
+import { type Redact, redactedValue, redactor } from '../text/redact.ts';
 import { ChainJudge } from './chain-judge.ts';
 import { dial, dialWithdrawn, type FirstHello, type Peer } from './connection/dial.ts';
 import { describe } from './connection/outcome.ts';
@@ -117,11 +117,11 @@ class Prober {
   /** In this sweep, something could not be asked because descriptors, ports or memory were missing. */
   #hasRunShort = false;
   /** Removes the credentials of proxies from observations: a proxy may repeat them in an answer that seems to be the server's. */
-  readonly #strike: Strike;
+  readonly #strike: Redact;
 
   constructor(context: ProbeContext) {
     this.#context = context;
-    this.#strike = striking(
+    this.#strike = redactor(
       Object.values(context.proxyCredentials ?? {}).flatMap(both => [
         both,
         both.slice(both.indexOf(':') + 1),
@@ -287,7 +287,7 @@ class Prober {
       verdict: { trust: target.trust, ...verdict, hostname },
       stapled: staple !== undefined,
     };
-    return target.proxy ? struckFrom(observation, this.#strike) : observation;
+    return target.proxy ? redactedValue(observation, this.#strike) : observation;
   }
 
   /** The reading with `tls.old`, where that is known. */

@@ -9,10 +9,10 @@ import type { Environment } from '../git/run.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import { connect, type GitHub, type Timing } from '../tracker/github/client.ts';
 import { GitHubError } from '../tracker/github/github-error.ts';
-import { sayIn } from '../tracker/github/github-messages.ts';
+import { textsIn } from '../tracker/github/github-messages.ts';
 import { listAll } from '../tracker/github/pages.ts';
 import { whoAmI } from '../tracker/github/reader.ts';
-import { sameLogin } from '../tracker/github/recognition.ts';
+import { isSameLogin } from '../tracker/github/recognition.ts';
 import { createOnce } from '../tracker/github/writer.ts';
 import { commentLine, withHiddenLine } from '../tracker/model/marker.ts';
 import { commentId } from '../tracker/model/marker-reader.ts';
@@ -41,7 +41,7 @@ export async function writeComment(markdown: string, options: CommentOptions): P
   const { env, locale, log, author, timing } = options;
   const number = options.number ?? numberOf(env.GITHUB_REF);
   if (number === undefined) throw new UsageError(whichOne);
-  const github = connect(env, sayIn(locale), log, timing);
+  const github = connect(env, textsIn(locale), log, timing);
   const body = withHiddenLine(markdown, commentLine(id));
   try {
     const ours = [await whoAmI(github, undefined), ...(author === undefined ? [] : [author])];
@@ -60,7 +60,7 @@ async function say(github: GitHub, number: number, body: string, ours: readonly 
     const list = { ...where, issue_number: number };
     const comments = await listAll(github, octokit.rest.issues.listComments, list);
     return comments.find(
-      ({ user, body }) => ours.some(login => sameLogin(user?.login, login)) && commentId(body ?? '') === id,
+      ({ user, body }) => ours.some(login => isSameLogin(user?.login, login)) && commentId(body ?? '') === id,
     );
   };
   const there = await find();

@@ -13,7 +13,7 @@ import { firstFailure, type ToldFirst } from '../schemas.ts';
 import { day } from '../text/duration.ts';
 import type { Localized } from '../text/locale.ts';
 import { instantOf } from '../text/zoned-time.ts';
-import { inOneOrder } from '../tracker/model/marker.ts';
+import { canonicalMarker } from '../tracker/model/marker.ts';
 import type { KnownIssue } from '../tracker/model/state.ts';
 
 /** A value from the state, and the damaged lines that were left out. */
@@ -139,7 +139,7 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
 
 /** As {@link revocationLine}. */
 const issueLine = ({ tracker, number, id, marker }: KnownIssue): string =>
-  JSON.stringify({ tracker, number, id, marker: inOneOrder(marker) });
+  JSON.stringify({ tracker, number, id, marker: canonicalMarker(marker) });
 
 /** Keys in one order, whatever order the line was made in. */
 function revocationLine(line: KnownRevocation): string {

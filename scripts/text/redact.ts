@@ -3,17 +3,17 @@
  * others is redacted before it is shortened, because a part of a secret would not be found. Our own output is redacted again.
  */
 
-export type Strike = (text: string) => string;
+export type Redact = (text: string) => string;
 
 const mark = '***';
 /** Shorter secrets also occur in ordinary words. */
-const shortest = 6;
+const minimumLength = 6;
 
 /** @param secrets as they are used; empty ones are ignored */
-export function striking(secrets: Iterable<string>): Strike {
+export function redactor(secrets: Iterable<string>): Redact {
   // The longest first: otherwise a part of it could be removed and the rest would remain.
   const long = [...new Set(secrets)]
-    .filter(secret => secret.length >= shortest)
+    .filter(secret => secret.length >= minimumLength)
     .toSorted((a, b) => b.length - a.length);
   if (long.length === 0) return text => text;
   const forms = new RegExp(long.flatMap(patternsOf).join('|'), 'g');
@@ -21,23 +21,25 @@ export function striking(secrets: Iterable<string>): Strike {
 }
 
 /** Redacts every text in a JSON value, except base64: removing a part of it would make it useless. */
-export function struckFrom<T>(value: T, strike: Strike): T {
-  return walked(value, strike) as T;
+export function redactedValue<T>(value: T, redact: Redact): T {
+  return redactTexts(value, redact) as T;
 }
 
-function walked(value: unknown, strike: Strike): unknown {
-  if (typeof value === 'string') return strike(value);
-  if (Array.isArray(value)) return value.map(each => walked(each, strike));
+function redactTexts(value: unknown, redact: Redact): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map(each => redactTexts(each, redact));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, key === 'der' ? each : walked(each, strike)]),
+    Object.entries(value).map(([key, each]) => [key, key === 'der' ? each : redactTexts(each, redact)]),
   );
 }
 
 /** The secret itself, and its three base64 forms, by its offset within three octets. */
 function patternsOf(secret: string): string[] {
-  const inBase64 = [0, 1, 2].map(offset => base64Of(secret, offset)).filter(form => form.length >= shortest);
-  return [secret, ...inBase64].map(form => Array.from(form.toWellFormed(), inAnyForm).join(''));
+  const inBase64 = [0, 1, 2]
+    .map(offset => base64Of(secret, offset))
+    .filter(form => form.length >= minimumLength);
+  return [secret, ...inBase64].map(form => Array.from(form.toWellFormed(), anyFormOf).join(''));
 }
 
 /** The characters that depend only on the secret. */
@@ -47,11 +49,11 @@ function base64Of(secret: string, offset: number): string {
 }
 
 /** One character as it is, percent-encoded, as JSON or HTML may escape it, as base64 for addresses has it, and as octets. */
-function inAnyForm(character: string): string {
+function anyFormOf(character: string): string {
   const percent = [...Buffer.from(character)].map(octet => `%${hexadecimal(octet, 2)}`).join('');
   const units = Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit));
   const escaped = units.map(unit => `\\\\u${hexadecimal(unit, 4)}`).join('');
-  const html = /\w/.test(character) ? [] : references(character);
+  const html = /\w/.test(character) ? [] : htmlReferences(character);
   const other = { '+': '-', '/': '_', ' ': '+' }[character] ?? JSON.stringify(character).slice(1, -1);
   // Read octet by octet, as replies of servers are, it looks otherwise.
   const octets = Buffer.from(character).toString('latin1');
@@ -60,7 +62,7 @@ function inAnyForm(character: string): string {
   return `(?:${[percent, escaped, ...html, ...[...plain].map(literal)].join('|')})`;
 }
 
-const named: Readonly<Record<string, string>> = {
+const htmlNames: Readonly<Record<string, string>> = {
   '&': 'amp',
   '<': 'lt',
   '>': 'gt',
@@ -69,9 +71,9 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** As in an HTML error page. */
-function references(character: string): string[] {
+function htmlReferences(character: string): string[] {
   const point = character.codePointAt(0) ?? 0;
-  const name = named[character];
+  const name = htmlNames[character];
   const numbers = [`&#0{0,6}${point};`, `&#[xX]0{0,6}${hexadecimal(point, 1)};`];
   return name === undefined ? numbers : [...numbers, `&${name};`];
 }
@@ -112,7 +114,7 @@ const user = /\/\/([^\s/?#]*)@/g;
 const userOfAddress = /(?:^|\/\/)([^\s/?#]*)@/g;
 
 /** The text without users and passwords in its URLs. */
-export const withoutUsers: Strike = text => text.replace(user, '//…@');
+export const withoutUsers: Redact = text => text.replace(user, '//…@');
 
 function decoded(text: string): string {
   try {

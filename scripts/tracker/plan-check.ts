@@ -9,11 +9,11 @@ import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { writtenOf } from './issues/issue-content.ts';
-import { isOfText } from './model/hash.ts';
+import { hasSameText } from './model/hash.ts';
 import { labelsOf } from './model/labels.ts';
 import { updateBranchOf } from './model/ledger-name.ts';
 import { markerLine } from './model/marker.ts';
-import { commentId, split } from './model/marker-reader.ts';
+import { commentId, splitBody } from './model/marker-reader.ts';
 import type { Action, Comment, IssueContent, LedgerCommit, Plan } from './model/plan.ts';
 import { type Marker, maximumCommits, type TrackedIssue, type TrackerState } from './model/state.ts';
 
@@ -79,7 +79,7 @@ function faultsOf(action: Action, used: ReadonlySet<string>, permitted: Permitte
     case 'close-ledger-update':
       return [
         ...branchFaults(action.branch, permitted),
-        ...(split(action.body)?.marker.kind === 'update' ? [] : [says.marker]),
+        ...(splitBody(action.body)?.marker.kind === 'update' ? [] : [says.marker]),
         ...commentFaults(action.comment),
       ];
   }
@@ -124,15 +124,15 @@ function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: str
   if (marker.status === 'resolved') return 'was' in action && marker.hash === action.was.hash;
   if (action.kind === 'close-issue') return false;
   if (marker.kind === 'entry' && !entry) return true;
-  const text = split(body)?.text ?? '';
+  const text = splitBody(body)?.text ?? '';
   // Of the people on it, the hash covers those certledger wants there.
   const assignees = marker.assigned ?? [];
-  return isOfText(marker.hash, writtenOf({ title, body: text, labels, assignees }));
+  return hasSameText(marker.hash, writtenOf({ title, body: text, labels, assignees }));
 }
 
 /** The body holds this very marker. */
 function isAs(body: string, marker: Marker, kind: Marker['kind']): boolean {
-  const held = split(body)?.marker;
+  const held = splitBody(body)?.marker;
   return held?.kind === kind && markerLine(held) === markerLine(marker);
 }
 

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { type NewCommit, type NewFile, writeCommits } from '../git/commit.ts';
 import { listTree, readBlobs } from '../git/objects.ts';
 import { checkBranchName, type Repository, refuseCheckedOut, resolveRevisions } from '../git/repository.ts';
-import { writeRecord } from '../ledger/edit/write.ts';
+import { writeRecord } from '../ledger/edit/write-record.ts';
 import { inline } from '../text/encode.ts';
 import { listed } from '../text/list.ts';
 import type { Localized } from '../text/locale.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recorded } from '../../scripts/ledger/edit/recordable.ts';
-import { writeRecord } from '../../scripts/ledger/edit/write.ts';
+import { writeRecord } from '../../scripts/ledger/edit/write-record.ts';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { maximumSize } from '../../scripts/ledger/read/decode.ts';
 import type { CertificateFacts } from '../../scripts/pki/types.ts';

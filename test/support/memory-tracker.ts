@@ -1,5 +1,5 @@
 /** A tracker in memory that counts its writes and can be killed before or after any of them. */
-import { commentId, type Parts, split } from '../../scripts/tracker/model/marker-reader.ts';
+import { type BodyParts, commentId, splitBody } from '../../scripts/tracker/model/marker-reader.ts';
 import type { Comment, IssueContent, Label, LedgerCommit } from '../../scripts/tracker/model/plan.ts';
 import type { TrackedIssue, TrackerState } from '../../scripts/tracker/model/state.ts';
 import type { LedgerChange, TrackerReader, TrackerWriter } from '../../scripts/tracker/tracker.ts';
@@ -28,7 +28,7 @@ interface StoredPull {
 /** The process is gone: neither a user's mistake nor trouble outside, so `apply` lets it through. */
 export class Killed extends Error {}
 
-const read = ({ text, ...known }: Parts) => ({ body: text, ...known });
+const read = ({ text, ...known }: BodyParts) => ({ body: text, ...known });
 
 export class MemoryTracker implements TrackerReader, TrackerWriter {
   issues: StoredIssue[] = [];
@@ -45,7 +45,7 @@ export class MemoryTracker implements TrackerReader, TrackerWriter {
 
   async read(): Promise<TrackerState> {
     const last = this.pulls.at(-1);
-    const pull = last && split(last.body);
+    const pull = last && splitBody(last.body);
     return {
       issues: this.issues.flatMap(issue => this.#tracked(issue)),
       ...(last && pull && { update: { number: last.number, state: last.state, ...read(pull) } }),
@@ -58,7 +58,7 @@ export class MemoryTracker implements TrackerReader, TrackerWriter {
   }
 
   #tracked({ comments: _comments, body, ...issue }: StoredIssue): TrackedIssue[] {
-    const parts = split(body);
+    const parts = splitBody(body);
     if (!parts) return [];
     return [{ ...issue, ...read(parts) }];
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secretsOf, striking, struckFrom, withoutUsers } from '../../scripts/text/redact.ts';
+import { redactedValue, redactor, secretsOf, withoutUsers } from '../../scripts/text/redact.ts';
 import { holds } from '../support/property.ts';
 
 /** Ways in which a text travels, and in which it may come back. */
@@ -27,7 +27,7 @@ describe('striking', () => {
   it('leaves none of the forms in which a secret travels', () => {
     holds(
       fc.property(secrets, fc.string(), fc.string(), (secret, before, after) => {
-        const strike = striking([secret]);
+        const strike = redactor([secret]);
         for (const write of writers) expect(strike(`x ${write(secret)} y`)).toBe('x *** y');
         for (const encoding of ['base64', 'base64url'] as const) {
           const told = strike(`x ${Buffer.from(before + secret + after).toString(encoding)} y`);
@@ -41,20 +41,20 @@ describe('striking', () => {
   });
 
   it('knows the header that was sent, and the password alone where it is given', () => {
-    const strike = striking(['probe:s3cret-word', 's3cret-word']);
+    const strike = redactor(['probe:s3cret-word', 's3cret-word']);
     const header = `Basic ${Buffer.from('probe:s3cret-word').toString('base64')}`;
     expect(strike(`you sent ${header}`)).toMatch(/^you sent Basic \*\*\*.{0,2}$/);
     expect(strike('hello probe, s3cret-word it is')).toBe('hello probe, *** it is');
     expect(strike('s3cret%2dword')).toBe('***');
     const spoken = Buffer.from('pässword').toString('latin1');
-    expect(striking(['pässword'])(`554 ${spoken}`)).toBe('554 ***');
+    expect(redactor(['pässword'])(`554 ${spoken}`)).toBe('554 ***');
   });
 
   it('knows a header whose base64 stands in a page of HTML', () => {
     const pair = 'bob:>>>?~>>1';
     const header = Buffer.from(pair).toString('base64');
     expect(header).toContain('+');
-    expect(striking([pair])(`<b>Basic ${header.replaceAll('+', '&#43;')}</b>`)).toMatch(
+    expect(redactor([pair])(`<b>Basic ${header.replaceAll('+', '&#43;')}</b>`)).toMatch(
       /^<b>Basic \*\*\*.{0,2}<\/b>$/,
     );
   });
@@ -66,25 +66,25 @@ describe('striking', () => {
     });
     expect(secrets).toEqual(expect.arrayContaining(['bob:hunter22', 'eve:pass%40word', 'eve:pass@word']));
     expect(
-      striking(secrets)("Unsupported proxy syntax in 'bob:hunter22@proxy.example.jp:3128'"),
+      redactor(secrets)("Unsupported proxy syntax in 'bob:hunter22@proxy.example.jp:3128'"),
     ).not.toContain('hunter22');
   });
 
   it('is quick with a text that is almost the secret, again and again', () => {
-    const strike = striking([`${'a'.repeat(40)}:b`]);
+    const strike = redactor([`${'a'.repeat(40)}:b`]);
     const text = 'a'.repeat(2 ** 18);
     expect(strike(text)).toBe(text);
   }, 5_000);
 
   it('leaves ordinary words alone', () => {
-    const strike = striking(['', 'a', 'web']);
+    const strike = redactor(['', 'a', 'web']);
     expect(strike('a web server')).toBe('a web server');
   });
 
   it('reaches every text of a value but octets', () => {
-    const strike = striking(['s3cret-word']);
+    const strike = redactor(['s3cret-word']);
     expect(
-      struckFrom({ a: ['s3cret-word', 1, null, { b: 's3cret-word' }], der: 's3cret-word' }, strike),
+      redactedValue({ a: ['s3cret-word', 1, null, { b: 's3cret-word' }], der: 's3cret-word' }, strike),
     ).toEqual({
       a: ['***', 1, null, { b: '***' }],
       der: 's3cret-word',

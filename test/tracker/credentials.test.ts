@@ -8,7 +8,7 @@ import { openOrigin } from '../../scripts/git/remote.ts';
 import { openRepository } from '../../scripts/git/repository.ts';
 import { createSelfSignedLeaf } from '../../scripts/pki/make/issuing-ca.ts';
 import { connect } from '../../scripts/tracker/github/client.ts';
-import { sayIn } from '../../scripts/tracker/github/github-messages.ts';
+import { textsIn } from '../../scripts/tracker/github/github-messages.ts';
 import { validity } from '../support/probing.ts';
 import { put, temporary } from '../support/temporary.ts';
 import { commitAll, git } from './git-support.ts';
@@ -85,7 +85,12 @@ describe('git', () => {
 
 describe('GitHub', () => {
   const connected = (env: Record<string, string>) =>
-    connect({ GITHUB_TOKEN: token, GITHUB_REPOSITORY: 'o/r', ...env }, sayIn('en'), () => undefined, hurried);
+    connect(
+      { GITHUB_TOKEN: token, GITHUB_REPOSITORY: 'o/r', ...env },
+      textsIn('en'),
+      () => undefined,
+      hurried,
+    );
 
   it.each([
     ['https://me:s3cret-word@ghe.example.jp/api/v3', 'names a user or a password'],

@@ -3,7 +3,7 @@ import { fstatSync } from 'node:fs';
 import { messageOf, OutsideError } from '../../errors.ts';
 import { inline, inlineLines } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
-import { type Strike, secretsOf, striking } from '../../text/redact.ts';
+import { type Redact, redactor, secretsOf } from '../../text/redact.ts';
 import { CommandBreaker } from '../../text/runner-commands.ts';
 import type { Io } from './command-io.ts';
 
@@ -16,16 +16,16 @@ export interface TextStream {
 /** Writes text to a stream, and knows whether the stream took it. */
 export class OutputStream {
   readonly #stream: TextStream;
-  readonly #strike: Strike;
+  readonly #redact: Redact;
   readonly #encode: (text: string) => string;
   #failure: Error | undefined;
   /** A stream keeps the order: when it has taken the last text, it has taken all. */
   #last: Promise<void> = Promise.resolve();
 
   /** @param encode for every text but commands of the Actions runner */
-  constructor(stream: TextStream, strike: Strike, encode: (text: string) => string) {
+  constructor(stream: TextStream, redact: Redact, encode: (text: string) => string) {
     this.#stream = stream;
-    this.#strike = strike;
+    this.#redact = redact;
     this.#encode = encode;
     stream.on('error', this.#fail);
   }
@@ -35,8 +35,8 @@ export class OutputStream {
     if (text === '') return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#last = promise;
-    const struck = this.#strike(text);
-    this.#stream.write(kind === 'commands' ? struck : this.#encode(struck), error => {
+    const redacted = this.#redact(text);
+    this.#stream.write(kind === 'commands' ? redacted : this.#encode(redacted), error => {
       this.#fail(error);
       resolve();
     });
@@ -77,15 +77,15 @@ export function processIo({ stdout, stderr, env }: Streams): (now: Date | undefi
   const interactive = Boolean(stderr.isTTY) && !env.CI && !inActions;
   const color = Boolean(stdout.isTTY) && env.NO_COLOR === undefined && !inActions;
   // A file holds data, and the runner does not read it.
-  const strike = striking(secretsOf(env));
+  const redact = redactor(secretsOf(env));
   const out = new OutputStream(
     stdout,
-    strike,
+    redact,
     inActions && !isFile(stdout.fd) ? runnerEncoder() : text => text,
   );
   const err = new OutputStream(
     stderr,
-    strike,
+    redact,
     inActions ? runnerEncoder() : interactive ? redrawable : inlineLines,
   );
   return now => ({

@@ -5,7 +5,7 @@ import { Lines } from '../../text/position.ts';
 import type { Rule } from '../messages/schema-messages.ts';
 import { isWrittenKey } from './keys.ts';
 import { isAlias, isMap, isScalar, isSeq } from './nodes.ts';
-import { readPlainYaml } from './plain.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** The most levels of nesting: twice what the schemas need. */
 const maximumDepth = 64;

@@ -2,7 +2,7 @@
 import { type ProbeFailure, timeout } from '../../net/connection-failure.ts';
 import { isShortage } from '../../net/local-shortage.ts';
 import { cut } from '../../text/cut.ts';
-import type { Strike } from '../../text/redact.ts';
+import type { Redact } from '../../text/redact.ts';
 import type { Failed } from '../observation.ts';
 
 /** The longest text of a peer that an observation keeps. */
@@ -12,7 +12,7 @@ const maximumMessage = 300;
  * The outcome follows from the step that failed. An endpoint that does not answer in time, or that could not be asked, is
  * unreachable at every step.
  */
-export function describe(failure: ProbeFailure, strike: Strike): Pick<Failed, 'outcome' | 'error'> {
+export function describe(failure: ProbeFailure, strike: Redact): Pick<Failed, 'outcome' | 'error'> {
   const { code, step, message } = failure;
   // Before the text is cut: a credential that is cut in two would not be found.
   const shown = cut(strike(message), maximumMessage);

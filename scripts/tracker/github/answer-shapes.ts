@@ -9,8 +9,8 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const text = { type: 'string' };
 /** An id, a number or a count. */
-const whole = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
-const truth = { type: 'boolean' };
+const nonNegativeInteger = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+const boolean = { type: 'boolean' };
 /** Not a leap second, with which nothing here can calculate. */
 const instant = { type: 'string', format: 'date-time', pattern: '^[^:]*:[0-9]{2}:[0-5]' };
 const state = { enum: ['open', 'closed'] };
@@ -18,49 +18,49 @@ const state = { enum: ['open', 'closed'] };
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const listOf = (items: Schema): Schema => ({ type: 'array', items });
 /** An object that has these; `optional` ones may be missing, and whatever else there is does not matter. */
-const having = (required: Record<string, Schema>, optional: Record<string, Schema> = {}): Schema => ({
+const objectWith = (required: Record<string, Schema>, optional: Record<string, Schema> = {}): Schema => ({
   type: 'object',
   required: Object.keys(required),
   properties: { ...required, ...optional },
 });
 
-const user = having({ login: text });
+const user = objectWith({ login: text });
 /** Null where the account was deleted. */
 const writtenBy = orNull(user);
-const label = having({ name: text });
-const issue = having(
+const label = objectWith({ name: text });
+const issue = objectWith(
   {
-    id: whole,
-    number: whole,
+    id: nonNegativeInteger,
+    number: nonNegativeInteger,
     state,
     title: text,
-    comments: whole,
+    comments: nonNegativeInteger,
     user: writtenBy,
-    labels: listOf({ anyOf: [text, having({}, { name: orNull(text) })] }),
+    labels: listOf({ anyOf: [text, objectWith({}, { name: orNull(text) })] }),
     closed_at: orNull(instant),
   },
-  { body: orNull(text), assignees: orNull(listOf(user)), pull_request: having({}), locked: truth },
+  { body: orNull(text), assignees: orNull(listOf(user)), pull_request: objectWith({}), locked: boolean },
 );
-const comment = having({ id: whole, user: writtenBy }, { body: text });
-const pull = having({
-  id: whole,
-  number: whole,
+const comment = objectWith({ id: nonNegativeInteger, user: writtenBy }, { body: text });
+const pull = objectWith({
+  id: nonNegativeInteger,
+  number: nonNegativeInteger,
   state,
   title: text,
   body: orNull(text),
   user: writtenBy,
-  head: having({ ref: text }),
-  base: having({ ref: text, repo: having({ default_branch: text }) }),
+  head: objectWith({ ref: text }),
+  base: objectWith({ ref: text, repo: objectWith({ default_branch: text }) }),
   merged_at: orNull(instant),
 });
-const codeowners = having({
-  errors: listOf(having({ line: { type: 'integer' }, kind: text, message: text })),
+const codeowners = objectWith({
+  errors: listOf(objectWith({ line: { type: 'integer' }, kind: text, message: text })),
 });
 
 /** By name, as `npm run generate` compiles them. */
 export const answerSchemas = {
   user,
-  repository: having({ has_issues: truth }),
+  repository: objectWith({ has_issues: boolean }),
   label,
   labels: listOf(label),
   issue,
@@ -72,10 +72,10 @@ export const answerSchemas = {
   codeowners,
 } as const satisfies Record<string, Schema>;
 
-export type Answer = keyof typeof answerSchemas;
+export type AnswerName = keyof typeof answerSchemas;
 
 /** By operation, and by the statuses it may answer with; `undefined`: without a body. */
-const shapes: Readonly<Record<string, Readonly<Record<number, Answer | undefined>>>> = {
+const answersByOperation: Readonly<Record<string, Readonly<Record<number, AnswerName | undefined>>>> = {
   'GET /user': { 200: 'user' },
   'GET /repos/{}/{}': { 200: 'repository' },
   'GET /repos/{}/{}/labels': { 200: 'labels' },
@@ -94,29 +94,29 @@ const shapes: Readonly<Record<string, Readonly<Record<number, Answer | undefined
   'PATCH /repos/{}/{}/pulls/{}': { 200: 'pull' },
 };
 
-const patterns = Object.entries(shapes).map(([operation, answers]) => ({
+const patterns = Object.entries(answersByOperation).map(([operation, answers]) => ({
   pattern: new RegExp(`^${operation.replaceAll('{}', '[^/]+')}$`),
   answers,
 }));
 
 /** Links to further pages name the repository by its number. */
-const numbered = /^\/repositories\/\d+(?=\/)/;
+const repositoryById = /^\/repositories\/\d+(?=\/)/;
 
 /**
  * @param path below the base path of the API
  * @returns the statuses an operation may answer with; undefined: it is none of ours
  */
-export function answersTo(
+export function expectedAnswers(
   method: string,
   path: string,
-): Readonly<Record<number, Answer | undefined>> | undefined {
-  const operation = `${method} ${path.replace(numbered, '/repos/_/_')}`;
+): Readonly<Record<number, AnswerName | undefined>> | undefined {
+  const operation = `${method} ${path.replace(repositoryById, '/repos/_/_')}`;
   // `…/issues/comments/1` is the longer pattern of two that fit; a segment that is spelled out counts more.
   return patterns.findLast(({ pattern }) => pattern.test(operation))?.answers;
 }
 
 /** Where a value is not of its shape, as a JSON pointer; undefined: it is. */
-export function misfit(answer: Answer, value: unknown): string | undefined {
+export function shapeError(answer: AnswerName, value: unknown): string | undefined {
   const validate = generatedValidators('github-answers')[answer];
   if (!validate) throw new Error(`no validator of ${answer}`);
   if (validate(value)) return undefined;

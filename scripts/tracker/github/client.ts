@@ -8,11 +8,11 @@ import type { Environment } from '../../git/run.ts';
 import { withoutUser } from '../../ledger/endpoint.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
-import { secretsOf, striking } from '../../text/redact.ts';
+import { redactor, secretsOf } from '../../text/redact.ts';
 import { withoutEnd } from '../../text/trim.ts';
-import { wholeAnswers } from './complete-answers.ts';
+import { fetchComplete } from './complete-answers.ts';
 import { GitHubError } from './github-error.ts';
-import { inBoth, type Say } from './github-messages.ts';
+import { inBothLanguages, type TextOf } from './github-messages.ts';
 
 /** Milliseconds. Tests shorten them; nothing else does. */
 export interface Timing {
@@ -28,14 +28,14 @@ export const realTiming: Timing = { writeInterval: 1_000, request: 30_000, secon
 
 /** A longer wait than this, in seconds, is the next run's. */
 const longestWait = 600;
-const waits = 3;
+const maximumWaits = 3;
 
 export interface GitHub {
   octokit: Octokit;
   /** Which repository, for every call. */
   where: { owner: string; repo: string };
   timing: Timing;
-  say: Say;
+  textOf: TextOf;
   log(message: string): void;
 }
 
@@ -45,12 +45,12 @@ export interface GitHub {
  */
 export function connect(
   env: Environment,
-  say: Say,
+  textOf: TextOf,
   log: (message: string) => void,
   timing: Timing = realTiming,
 ): GitHub {
   const token = env.GITHUB_TOKEN;
-  if (!token) throw new UsageError(inBoth('noToken'));
+  if (!token) throw new UsageError(inBothLanguages('noToken'));
   const where = repositoryOf(env);
   const baseUrl = apiUrl(env);
   const octokit = new (Octokit.plugin(failingAtOnce, retry, throttling))({
@@ -58,30 +58,30 @@ export function connect(
     baseUrl,
     userAgent: 'certledger',
     log: silent,
-    request: { fetch: wholeAnswers(baseUrl, timing.request, striking(secretsOf(env))) },
+    request: { fetch: fetchComplete(baseUrl, timing.request, redactor(secretsOf(env))) },
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: timing.second },
     throttle: {
       id: `${where.owner}/${where.repo}`,
       // Writes are spaced by `spaceWrites`; the plugin's own spacing (three seconds an issue) cannot be set in tests.
-      write: unspaced,
-      notifications: unspaced,
+      write: noSpacing,
+      notifications: noSpacing,
       retryAfterBaseValue: timing.second,
-      onRateLimit: waitUnlessTooLong(say, log),
-      onSecondaryRateLimit: waitUnlessTooLong(say, log),
+      onRateLimit: waitUnlessTooLong(textOf, log),
+      onSecondaryRateLimit: waitUnlessTooLong(textOf, log),
     },
   });
   spaceWrites(octokit, timing.writeInterval);
   octokit.hook.error('request', error => {
-    throw inWords(error);
+    throw explained(error);
   });
-  return { octokit, where, timing, say, log };
+  return { octokit, where, timing, textOf, log };
 }
 
 function repositoryOf(env: Environment): GitHub['where'] {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env.GITHUB_REPOSITORY ?? '') ?? [];
   if (owner === undefined || repo === undefined) {
     throw new UsageError(
-      inBoth('noRepository', { detail: codeSpan(withoutUser(env.GITHUB_REPOSITORY ?? '')) }),
+      inBothLanguages('noRepository', { detail: codeSpan(withoutUser(env.GITHUB_REPOSITORY ?? '')) }),
     );
   }
   return { owner, repo };
@@ -91,9 +91,9 @@ function apiUrl(env: Environment): string {
   const text = env.GITHUB_API_URL || 'https://api.github.com';
   const { protocol = '', username = '', password = '' } = URL.canParse(text) ? new URL(text) : {};
   if (protocol !== 'https:' && protocol !== 'http:') {
-    throw new UsageError(inBoth('badUrl', { detail: codeSpan(withoutUser(text)) }));
+    throw new UsageError(inBothLanguages('badUrl', { detail: codeSpan(withoutUser(text)) }));
   }
-  if (username + password !== '') throw new UsageError(inBoth('userInUrl'));
+  if (username + password !== '') throw new UsageError(inBothLanguages('userInUrl'));
   return withoutEnd(text, '/');
 }
 
@@ -110,7 +110,7 @@ function failingAtOnce(octokit: { hook: Octokit['hook'] }): void {
 }
 
 /** Stands in for a Bottleneck group: runs everything at once. */
-const unspaced = {
+const noSpacing = {
   key: () => ({
     schedule: (_options: unknown, job: (...args: unknown[]) => unknown, ...args: unknown[]) => job(...args),
   }),
@@ -127,10 +127,10 @@ function spaceWrites(octokit: Octokit, interval: number): void {
   });
 }
 
-function waitUnlessTooLong(say: Say, log: (message: string) => void) {
+function waitUnlessTooLong(textOf: TextOf, log: (message: string) => void) {
   return (seconds: number, _options: unknown, _octokit: unknown, retryCount: number): boolean => {
-    const wait = seconds <= longestWait && retryCount < waits;
-    log(say(wait ? 'waiting' : 'givingUp', { detail: seconds }));
+    const wait = seconds <= longestWait && retryCount < maximumWaits;
+    log(textOf(wait ? 'waiting' : 'givingUp', { detail: seconds }));
     return wait;
   };
 }
@@ -142,44 +142,44 @@ interface Failure extends Error {
   response?: { status: number; headers: Record<string, string | number | undefined>; data: unknown };
 }
 
-function inWords(error: Error): Error {
+function explained(error: Error): Error {
   // It was put in words where it arose, and Octokit wrapped it.
   if (error instanceof GitHubError) return error;
   if (error.cause instanceof GitHubError) return error.cause;
   if (!isFailure(error)) {
     return error.name === 'AbortError'
-      ? new GitHubError(inBoth('noAnswer', { detail: inline(error.message) }), 0)
+      ? new GitHubError(inBothLanguages('noAnswer', { detail: inline(error.message) }), 0)
       : error;
   }
   const { method, url } = error.request;
   const detail = `(${method} ${inline(new URL(url).pathname)}: ${inline(error.message, 500)})`;
   const { response } = error;
-  if (!response) return new GitHubError(inBoth('noAnswer', { detail }), 0);
+  if (!response) return new GitHubError(inBothLanguages('noAnswer', { detail }), 0);
   const { status, headers, data } = response;
   const limited =
     status === 429 || headers['x-ratelimit-remaining'] === '0' || /\brate limit/i.test(error.message);
-  return new GitHubError(explain(status, limited, detail), status, complaints(data), limited);
+  return new GitHubError(errorText(status, limited, detail), status, complaints(data), limited);
 }
 
 function isFailure(error: Error): error is Failure {
   return error.name === 'HttpError' && 'request' in error;
 }
 
-function explain(status: number, limited: boolean, detail: string): Localized {
-  if (limited) return inBoth('rateLimited', { detail });
+function errorText(status: number, limited: boolean, detail: string): Localized {
+  if (limited) return inBothLanguages('rateLimited', { detail });
   switch (status) {
     case 401:
-      return inBoth('unauthorized', { detail });
+      return inBothLanguages('unauthorized', { detail });
     case 403:
-      return inBoth('forbidden', { detail });
+      return inBothLanguages('forbidden', { detail });
     case 404:
-      return inBoth('notFound', { detail });
+      return inBothLanguages('notFound', { detail });
     case 410:
-      return inBoth('gone', { detail });
+      return inBothLanguages('gone', { detail });
     case 422:
-      return inBoth('unprocessable', { detail });
+      return inBothLanguages('unprocessable', { detail });
     default:
-      return inBoth('otherAnswer', { detail, status });
+      return inBothLanguages('otherAnswer', { detail, status });
   }
 }
 

@@ -7,11 +7,11 @@ import { messageOf } from '../../errors.ts';
 import { inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
 import { jsonOrUndefined } from '../../text/parse-json.ts';
-import type { Strike } from '../../text/redact.ts';
+import type { Redact } from '../../text/redact.ts';
 import { withoutEnd } from '../../text/trim.ts';
-import { answersTo, misfit } from './answer-shapes.ts';
+import { expectedAnswers, shapeError } from './answer-shapes.ts';
 import { GitHubError } from './github-error.ts';
-import { inBoth, withDetail } from './github-messages.ts';
+import { inBothLanguages, withDetail } from './github-messages.ts';
 
 /** A page of a hundred issues of the longest kind is below 30 MB. */
 const maximumBody = 64 * 1024 * 1024;
@@ -20,41 +20,41 @@ type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
 /**
  * @param base of the API, without a slash at its end
- * @param patience milliseconds for one request, the whole answer included
- * @param strike takes out what we sent and nobody should read
+ * @param timeout milliseconds for one request, the whole answer included
+ * @param redact takes out what we sent and nobody should read
  */
-export function wholeAnswers(base: string, patience: number, strike: Strike): Fetch {
+export function fetchComplete(base: string, timeout: number, redact: Redact): Fetch {
   const api = new URL(base);
   return async (url, options) => {
     const method = options.method ?? 'GET';
     const target = new URL(url);
     const path = pathBelow(api, target);
     if (path === undefined)
-      throw new GitHubError(inBoth('elsewhere', { detail: inline(target.origin) }), 200);
+      throw new GitHubError(inBothLanguages('elsewhere', { detail: inline(target.origin) }), 200);
     const where = `(${method} ${inline(target.pathname)})`;
     const answer = await fetch(url, {
       ...options,
       // The token would go along, and a POST would arrive as a GET.
       redirect: 'manual',
       // An answer that never ends is as bad as none, so the signal covers the body as well.
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     const { status, headers } = answer;
     if (status >= 300 && status < 400) {
       await answer.body?.cancel();
-      throw new GitHubError(inBoth('movedAway', { status, detail: where }), status);
+      throw new GitHubError(inBothLanguages('movedAway', { status, detail: where }), status);
     }
-    const notWhole = (why: Localized) =>
+    const incomplete = (why: Localized) =>
       new GitHubError(withDetail('notWhole', why, `${method} ${inline(target.pathname)}: ${status}`), 0);
-    const whole = await bodyOf(answer).catch(error => {
-      throw notWhole(flaws.broken(inline(messageOf(error))));
+    const received = await bodyOf(answer).catch(error => {
+      throw incomplete(flaws.broken(inline(messageOf(error))));
     });
-    const text = strike(whole);
-    const known = answersTo(method, path);
-    if (!known) throw notWhole(flaws.unknown);
-    const value = judge(status, strike(headers.get('content-type') ?? ''), text, known);
-    if ('wrong' in value) throw notWhole(value.wrong);
-    return new Response(value.body, { status, headers: plain(headers) });
+    const text = redact(received);
+    const known = expectedAnswers(method, path);
+    if (!known) throw incomplete(flaws.unknown);
+    const value = checkAnswer(status, redact(headers.get('content-type') ?? ''), text, known);
+    if ('wrong' in value) throw incomplete(value.wrong);
+    return new Response(value.body, { status, headers: withoutEncoding(headers) });
   };
 }
 
@@ -89,41 +89,41 @@ const flaws = {
   shape: (where: string) => ({ en: `another shape at ${where}`, ja: `${where} の形式が異なります` }),
 } as const satisfies Record<string, Localized | ((value: string) => Localized)>;
 
-type Judged = { wrong: Localized } | { body: string | null };
+type CheckedAnswer = { wrong: Localized } | { body: string | null };
 
-function judge(
+function checkAnswer(
   status: number,
   type: string,
   text: string,
-  known: NonNullable<ReturnType<typeof answersTo>>,
-): Judged {
+  known: NonNullable<ReturnType<typeof expectedAnswers>>,
+): CheckedAnswer {
   if (status in known && known[status] === undefined) return { body: null };
   // Proxies in front of GitHub say in HTML that it is down: of such an answer only the status is used.
-  if (status >= 500) return { body: JSON.stringify({ message: refusalIn(text) }) };
+  if (status >= 500) return { body: JSON.stringify({ message: errorMessageIn(text) }) };
   if (text === '') return { wrong: flaws.empty };
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: flaws.type(inline(type || '-')) };
   const value = jsonOrUndefined(text);
   if (value === undefined) return { wrong: flaws.cutOff };
-  if (status >= 400) return isRefusal(value) ? { body: text } : { wrong: flaws.noRefusal };
+  if (status >= 400) return isErrorBody(value) ? { body: text } : { wrong: flaws.noRefusal };
   const answer = known[status];
   if (!answer) return { wrong: flaws.status };
-  const where = misfit(answer, value);
+  const where = shapeError(answer, value);
   return where === undefined ? { body: text } : { wrong: flaws.shape(inline(where)) };
 }
 
-function isRefusal(value: unknown): value is { message: string } {
+function isErrorBody(value: unknown): value is { message: string } {
   return (
     typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
   );
 }
 
-function refusalIn(text: string): string {
+function errorMessageIn(text: string): string {
   const value = jsonOrUndefined(text);
-  return isRefusal(value) ? value.message : '';
+  return isErrorBody(value) ? value.message : '';
 }
 
 /** The body has been taken out of its packing. */
-function plain(headers: Headers): Headers {
+function withoutEncoding(headers: Headers): Headers {
   const rest = new Headers(headers);
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) rest.delete(name);
   return rest;

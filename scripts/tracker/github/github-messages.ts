@@ -119,20 +119,20 @@ const texts = {
 
 export type MessageId = keyof typeof texts;
 /** A message in one language. `values` fill its `{…}`; they must be safe to print already. */
-export type Say = (id: MessageId, values?: Record<string, string | number>) => string;
+export type TextOf = (id: MessageId, values?: Record<string, string | number>) => string;
 
-export function sayIn(locale: Locale): Say {
-  return (id, values) => inBoth(id, values)[locale];
+export function textsIn(locale: Locale): TextOf {
+  return (id, values) => inBothLanguages(id, values)[locale];
 }
 
 /** A message for an error, which is told in whatever language the process speaks. */
-export function inBoth(id: MessageId, values: Record<string, string | number> = {}): Localized {
+export function inBothLanguages(id: MessageId, values: Record<string, string | number> = {}): Localized {
   const fill = (text: string) => filled(text, name => String(values[name] ?? '')).trimEnd();
   return { en: fill(texts[id].en), ja: fill(texts[id].ja) };
 }
 
 /** A message that ends in what was asked and what came of it: `(GET /user: 200, nothing arrived)`. */
 export function withDetail(id: MessageId, why: Localized, asked: string): Localized {
-  const of = (locale: Locale) => inBoth(id, { detail: `(${asked}, ${why[locale]})` })[locale];
+  const of = (locale: Locale) => inBothLanguages(id, { detail: `(${asked}, ${why[locale]})` })[locale];
   return { en: of('en'), ja: of('ja') };
 }

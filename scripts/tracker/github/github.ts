@@ -2,25 +2,25 @@
 import type { Environment } from '../../git/run.ts';
 import type { Settings } from '../../ledger/types.ts';
 import { stoppingAfter } from '../../reconcile/stop-trying.ts';
-import { split } from '../model/marker-reader.ts';
+import { splitBody } from '../model/marker-reader.ts';
 import type { Comment, IssueContent } from '../model/plan.ts';
 import type { TrackedIssue } from '../model/state.ts';
 import { type Owner, onlyOwner } from '../owner.ts';
 import type { TrackerReader, TrackerWriter } from '../tracker.ts';
 import { connect, type Timing } from './client.ts';
 import { GitHubError } from './github-error.ts';
-import { sayIn } from './github-messages.ts';
+import { textsIn } from './github-messages.ts';
 import { type Checkout, closePullRequest, updateLedger } from './ledger-pull-request.ts';
 import { whoAmI } from './reader.ts';
-import { findNow, openAbout, readerOf, type Session } from './session.ts';
+import { findOpenNow, openIssueAbout, readerOf, type Session } from './session.ts';
 import {
+  commentThenWrite,
   createIssue,
   createLabel,
   patchIssue,
-  standingNow,
-  tellThenWrite,
+  readUnchanged,
   WrongAuthor,
-  withPeoples,
+  withChangesOfPeople,
 } from './writer.ts';
 
 export interface GitHubOptions {
@@ -53,7 +53,7 @@ export async function openGitHub({
   now = new Date(),
   timing,
 }: GitHubOptions): Promise<{ reader: TrackerReader; writer: TrackerWriter }> {
-  const github = connect(env, sayIn(settings.locale), log, timing);
+  const github = connect(env, textsIn(settings.locale), log, timing);
   const { owner: account, repo } = github.where;
   const session: Session = {
     github,
@@ -66,7 +66,7 @@ export async function openGitHub({
     update: undefined,
   };
   const writer = writerOf(session, { root, env, locale: settings.locale });
-  return { reader: readerOf(session), writer: stoppingAtTheHopeless(writer) };
+  return { reader: readerOf(session), writer: stoppingWhenUnavailable(writer) };
 }
 
 function writerOf(session: Session, checkout: Checkout): TrackerWriter {
@@ -91,13 +91,13 @@ function writerOf(session: Session, checkout: Checkout): TrackerWriter {
 
 async function openIssue(session: Session, content: IssueContent): Promise<number> {
   const { github, self, issues } = session;
-  const look = () => findNow(session, content.marker);
-  const there = issues ? openAbout(issues.values(), content.marker) : await look();
-  if (there) {
-    if (there.marker.hash !== content.marker.hash) await patchIssue(github, there.number, content);
-    return there.number;
+  const findAgain = () => findOpenNow(session, content.marker);
+  const current = issues ? openIssueAbout(issues.values(), content.marker) : await findAgain();
+  if (current) {
+    if (current.marker.hash !== content.marker.hash) await patchIssue(github, current.number, content);
+    return current.number;
   }
-  const { number, id } = await createIssue(github, content, self.author, look);
+  const { number, id } = await createIssue(github, content, self.author, findAgain);
   session.issues?.set(number, toTracked(number, id, content, 'open'));
   return number;
 }
@@ -110,37 +110,41 @@ async function updateIssue(
   comment: Comment | undefined,
 ): Promise<void> {
   const { github, self } = session;
-  const basis = session.issues?.get(number);
-  if (basis?.away) {
+  const asRead = session.issues?.get(number);
+  if (asRead?.away) {
     // Nobody can write to it from here; once it is resolved there is nothing to remember of it either.
-    session.issues?.set(number, { ...basis, marker: content.marker });
+    session.issues?.set(number, { ...asRead, marker: content.marker });
     return;
   }
-  const there = await standingNow(github, number, content.marker, basis);
+  const current = await readUnchanged(github, number, content.marker, asRead);
   const merged = {
     ...content,
-    labels: withPeoples(content.labels, basis?.labels ?? there.labels, there.labels),
-    assignees: withPeoples(content.assignees, basis?.assignees ?? there.assignees, there.assignees),
+    labels: withChangesOfPeople(content.labels, asRead?.labels ?? current.labels, current.labels),
+    assignees: withChangesOfPeople(
+      content.assignees,
+      asRead?.assignees ?? current.assignees,
+      current.assignees,
+    ),
   };
-  await tellThenWrite(github, number, comment, self.author, there, () =>
-    patchIssue(github, number, merged, state === there.state ? undefined : state),
+  await commentThenWrite(github, number, comment, self.author, current, () =>
+    patchIssue(github, number, merged, state === current.state ? undefined : state),
   );
-  session.issues?.set(number, toTracked(number, there.id, merged, state));
+  session.issues?.set(number, toTracked(number, current.id, merged, state));
 }
 
-function stoppingAtTheHopeless(writer: TrackerWriter): TrackerWriter {
-  const unlessHopeless = stoppingAfter(isHopeless);
+function stoppingWhenUnavailable(writer: TrackerWriter): TrackerWriter {
+  const stopping = stoppingAfter(isUnavailable);
   return {
-    createLabel: unlessHopeless(writer.createLabel),
-    openIssue: unlessHopeless(writer.openIssue),
-    updateIssue: unlessHopeless(writer.updateIssue),
-    updateLedger: unlessHopeless(writer.updateLedger),
-    closeLedgerUpdate: unlessHopeless(writer.closeLedgerUpdate),
+    createLabel: stopping(writer.createLabel),
+    openIssue: stopping(writer.openIssue),
+    updateIssue: stopping(writer.updateIssue),
+    updateLedger: stopping(writer.updateLedger),
+    closeLedgerUpdate: stopping(writer.closeLedgerUpdate),
   };
 }
 
 /** No answer at all, a token that is not accepted, a limit too long to wait for, or writing as somebody else. */
-function isHopeless(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   if (error instanceof GitHubError) return error.status === 0 || error.status === 401 || error.limited;
   return error instanceof WrongAuthor;
 }
@@ -151,7 +155,7 @@ function toTracked(
   { title, body, labels, assignees, marker }: IssueContent,
   state: 'open' | 'closed',
 ): TrackedIssue {
-  const { text = '', note } = split(body) ?? {};
+  const { text = '', note } = splitBody(body) ?? {};
   return {
     number,
     ...(id !== undefined && { id }),

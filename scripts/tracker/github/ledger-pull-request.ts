@@ -5,16 +5,16 @@ import { openRepository, type Repository } from '../../git/repository.ts';
 import type { Environment } from '../../git/run.ts';
 import type { Locale } from '../../text/locale.ts';
 import { keepPeoplesLabels } from '../model/labels.ts';
-import { split } from '../model/marker-reader.ts';
+import { splitBody } from '../model/marker-reader.ts';
 import type { Comment } from '../model/plan.ts';
 import type { TrackedPullRequest } from '../model/state.ts';
 import type { LedgerChange } from '../tracker.ts';
 import { buildUpdateBranch, refusedText } from '../update-branch.ts';
 import type { GitHub } from './client.ts';
-import { inBoth } from './github-messages.ts';
+import { inBothLanguages } from './github-messages.ts';
 import { listPullRequests, unfinishedHash } from './pull-requests.ts';
 import type { Self } from './recognition.ts';
-import { createOnce, type Numbered, standingNow, tellThenWrite } from './writer.ts';
+import { commentThenWrite, createOnce, type IssueIds, readUnchanged } from './writer.ts';
 
 export interface Checkout {
   root: string;
@@ -25,7 +25,7 @@ export interface Checkout {
 
 /**
  * Builds the branch on `origin`'s default branch as it is now, pushes it, and makes its pull request say so.
- * @param basis the newest pull request as it was read
+ * @param asRead the newest pull request as it was read
  * @returns the pull request as it is now; undefined when there is nothing left to change
  * @throws NotHereError when it is no longer as it was read
  */
@@ -34,25 +34,25 @@ export async function updateLedger(
   checkout: Checkout,
   change: LedgerChange,
   self: Self,
-  basis: TrackedPullRequest | undefined,
+  asRead: TrackedPullRequest | undefined,
 ): Promise<TrackedPullRequest | undefined> {
-  const { repository, origin, base } = await currentBase(checkout, change.branch);
+  const { repository, origin, base } = await readRemote(checkout, change.branch);
   const built = await buildUpdateBranch(repository, change.branch, change.commits, base.ref);
-  if (!built) throw new NotHereError(inBoth('noRemote'));
+  if (!built) throw new NotHereError(inBothLanguages('noRemote'));
   if (built.refused) github.log(refusedText(built.refused)[checkout.locale]);
   if (built.sha === built.base) return undefined;
-  const there =
+  const current =
     change.number === undefined
       ? undefined
-      : await standingNow(github, change.number, change.marker, sameNumber(basis, change.number));
+      : await readUnchanged(github, change.number, change.marker, ifSameNumber(asRead, change.number));
   if (base.pushed !== built.sha) await origin.push(built.sha, change.branch, base.pushed);
   const { number, id } =
-    sameNumber(basis, change.number) ??
+    ifSameNumber(asRead, change.number) ??
     (change.number === undefined ? undefined : { number: change.number }) ??
     (await openPullRequest(github, change.branch, self)) ??
     (await createPullRequest(github, change, base.branch, self));
-  await patchPullRequest(github, number, change, there?.labels ?? []);
-  const { text = '', ...rest } = split(change.body) ?? {};
+  await patchPullRequest(github, number, change, current?.labels ?? []);
+  const { text = '', ...rest } = splitBody(change.body) ?? {};
   return {
     number,
     ...(id !== undefined && { id }),
@@ -64,17 +64,17 @@ export async function updateLedger(
   };
 }
 
-function sameNumber(
-  basis: TrackedPullRequest | undefined,
+function ifSameNumber(
+  asRead: TrackedPullRequest | undefined,
   number: number | undefined,
 ): (TrackedPullRequest & { state: 'open' | 'closed' }) | undefined {
-  if (!basis || basis.number !== number) return undefined;
+  if (!asRead || asRead.number !== number) return undefined;
   // To GitHub's issues, merged is closed.
-  return { ...basis, state: basis.state === 'open' ? 'open' : 'closed' };
+  return { ...asRead, state: asRead.state === 'open' ? 'open' : 'closed' };
 }
 
 /** What `origin` has right now. */
-interface Base {
+interface RemoteState {
   repository: Repository;
   origin: Origin;
   base: {
@@ -87,11 +87,11 @@ interface Base {
   };
 }
 
-async function currentBase({ root, env }: Checkout, branch: string): Promise<Base> {
+async function readRemote({ root, env }: Checkout, branch: string): Promise<RemoteState> {
   const repository = await openRepository(root, env);
   const origin = repository && (await openOrigin(repository, env));
   const heads = await origin?.heads(branch);
-  if (!repository || !origin || !heads?.main) throw new NotHereError(inBoth('noRemote'));
+  if (!repository || !origin || !heads?.main) throw new NotHereError(inBothLanguages('noRemote'));
   const ref = await origin.fetch(heads.main.branch, heads.main.sha);
   return { repository, origin, base: { branch: heads.main.branch, ref, pushed: heads.branch } };
 }
@@ -111,11 +111,11 @@ async function createPullRequest(
   { branch, title, body, marker }: LedgerChange,
   base: string,
   self: Self,
-): Promise<Numbered> {
+): Promise<IssueIds> {
   const { octokit, where } = github;
   const unfinished = body.replaceAll(marker.hash, unfinishedHash);
   const pull = { ...where, head: branch, base, title, body: unfinished, request: { retries: 0 } };
-  return createOnce<Numbered>(
+  return createOnce<IssueIds>(
     github,
     async () => (await octokit.rest.pulls.create(pull)).data,
     () => openPullRequest(github, branch, self),
@@ -143,11 +143,16 @@ export async function closePullRequest(
   body: string,
   comment: Comment,
   author: string,
-  basis: TrackedPullRequest | undefined,
+  asRead: TrackedPullRequest | undefined,
 ): Promise<void> {
   const { octokit, where } = github;
-  const there = await standingNow(github, number, { kind: 'update', entry: '' }, sameNumber(basis, number));
-  await tellThenWrite(github, number, comment, author, there, () =>
+  const current = await readUnchanged(
+    github,
+    number,
+    { kind: 'update', entry: '' },
+    ifSameNumber(asRead, number),
+  );
+  await commentThenWrite(github, number, comment, author, current, () =>
     octokit.rest.pulls.update({ ...where, pull_number: number, body, state: 'closed' }),
   );
 }

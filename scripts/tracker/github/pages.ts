@@ -1,11 +1,11 @@
 /** Lists of GitHub, all pages of them or none. Octokit's own paging takes an answer of 409 for an empty list, and never gives up. */
 import type { GitHub } from './client.ts';
 import { GitHubError } from './github-error.ts';
-import { inBoth } from './github-messages.ts';
+import { inBothLanguages } from './github-messages.ts';
 
 const pageSize = 100;
 /** More than a list of ours has. */
-const usualPages = 500;
+const defaultMaximumPages = 500;
 
 interface Page<Item> {
   data: Item[];
@@ -20,10 +20,10 @@ export async function listAll<Parameters, Item>(
   { octokit }: GitHub,
   list: (parameters?: Parameters & { per_page: number; page: number }) => Promise<Page<Item>>,
   parameters: Parameters,
-  maximumPages = usualPages,
+  maximumPages = defaultMaximumPages,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  const seen = new Set<string>();
+  const visited = new Set<string>();
   for (let number = 1, url: string | undefined; number <= maximumPages; number++) {
     // The shape of an answer is checked on the way in, whatever its address.
     const page =
@@ -35,14 +35,14 @@ export async function listAll<Parameters, Item>(
     url = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
     // A full page that does not say it is the last may be one whose links were lost or damaged on the way: the next one tells.
     if (url === undefined && (page.data.length < pageSize || isLast(link))) return items;
-    if (url !== undefined && seen.has(url)) break;
-    if (url !== undefined) seen.add(url);
+    if (url !== undefined && visited.has(url)) break;
+    if (url !== undefined) visited.add(url);
   }
-  throw new GitHubError(inBoth('endless', { detail: maximumPages }), 200);
+  throw new GitHubError(inBothLanguages('endless', { detail: maximumPages }), 200);
 }
 
 /** The last of several pages leads back, to the one before and to the first, and nowhere else. */
 function isLast(link = ''): boolean {
-  const ways = [...link.matchAll(/<[^<>]+>;\s*rel="(\w+)"/g)].map(([, way]) => way);
-  return ways.toSorted().join(' ') === 'first prev';
+  const relations = [...link.matchAll(/<[^<>]+>;\s*rel="(\w+)"/g)].map(([, relation]) => relation);
+  return relations.toSorted().join(' ') === 'first prev';
 }

@@ -1,11 +1,11 @@
 /** The rolling pull request, recognised by its branch: only who may push can have put it there. */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { updateBranch, updateBranchOf } from '../model/ledger-name.ts';
-import { type Parts, split, without } from '../model/marker-reader.ts';
+import { type BodyParts, splitBody, withoutMarker } from '../model/marker-reader.ts';
 import { type KnownIssue, type Marker, type TrackedPullRequest, unknownHash } from '../model/state.ts';
 import { claimed } from '../owner.ts';
 import type { GitHub } from './client.ts';
-import { type Self, sameLogin } from './recognition.ts';
+import { isSameLogin, type Self } from './recognition.ts';
 
 type PullRequest = RestEndpointMethodTypes['pulls']['list']['response']['data'][number];
 
@@ -22,11 +22,11 @@ export async function findUpdate(
   self: Self,
   known: readonly KnownIssue[],
 ): Promise<TrackedPullRequest | undefined> {
-  const own = updateBranchOf(self.owner.name);
+  const ownBranch = updateBranchOf(self.owner.name);
   const lists = await Promise.all([
-    listPullRequests(github, own, self, known),
+    listPullRequests(github, ownBranch, self, known),
     // What it opened before it had a name goes on there.
-    ...(own === updateBranch ? [] : [listPullRequests(github, updateBranch, self, known)]),
+    ...(ownBranch === updateBranch ? [] : [listPullRequests(github, updateBranch, self, known)]),
   ]);
   const pulls = lists.flat().filter(({ marker }) => marker.hash !== unfinishedHash);
   return pulls.find(({ state }) => state === 'open') ?? pulls[0];
@@ -65,26 +65,26 @@ function partsOf(
   pull: PullRequest,
   { author, owner }: Self,
   known: KnownIssue | undefined,
-): Parts | undefined {
-  const marker = known?.marker ?? nothingKnown;
-  const parts = split(pull.body ?? '', ({ kind }) => kind === 'update');
-  const isByUs = sameLogin(pull.user?.login, author);
+): BodyParts | undefined {
+  const marker = known?.marker ?? emptyMarker;
+  const parts = splitBody(pull.body ?? '', ({ kind }) => kind === 'update');
+  const isByUs = isSameLogin(pull.user?.login, author);
   const isOnOurBranch = pull.head.ref === updateBranchOf(owner.name);
   // The branch of ledgers without a name says nothing of one that has a name.
   if (!isOnOurBranch && !known && !(isByUs && parts)) return undefined;
   // GitHub takes no second one from this branch to that: it becomes ours. A closed one of a stranger decides nothing.
-  if (!isByUs && !known && !isInTheWay(pull)) return undefined;
+  if (!isByUs && !known && !blocksNewPullRequest(pull)) return undefined;
   // Whoever opened it may edit it, so its marker counts for nothing beside what is remembered.
-  const read = !parts ? without(pull.body, marker) : isByUs ? parts : { ...parts, marker };
+  const read = !parts ? withoutMarker(pull.body, marker) : isByUs ? parts : { ...parts, marker };
   const ours = claimed(read.marker, owner, isOnOurBranch || known !== undefined);
   return ours && { ...read, marker: ours };
 }
 
-function isInTheWay({ state, base }: PullRequest): boolean {
+function blocksNewPullRequest({ state, base }: PullRequest): boolean {
   return state === 'open' && base.ref === base.repo.default_branch;
 }
 
-const nothingKnown: Marker = {
+const emptyMarker: Marker = {
   kind: 'update',
   entry: '',
   hash: unknownHash,

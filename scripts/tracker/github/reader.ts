@@ -6,11 +6,11 @@ import { ours } from '../owner.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './github-error.ts';
 import { listAll } from './pages.ts';
-import { type Issue, recognise, type Self, soleSubjects } from './recognition.ts';
-import { recallIssues } from './remembered.ts';
+import { type Issue, type Self, subjectsWithOwnIssue, toTrackedIssue } from './recognition.ts';
+import { recallIssues } from './unlisted-issues.ts';
 
 /** How long closed issues are of interest. */
-const remembered = 365 * day;
+const closedIssuesFor = 365 * day;
 /** A repository with more labels than these hold is not one of people. */
 const maximumLabelPages = 100;
 /** Who writes with the token GitHub gives to workflows. */
@@ -36,7 +36,7 @@ export async function listLabels(github: GitHub): Promise<string[]> {
   return labels.map(label => label.name);
 }
 
-export interface Search extends Self {
+export interface IssueQuery extends Self {
   /** The tracking label; undefined: every issue is looked at. */
   label: string | undefined;
   now: Date;
@@ -47,19 +47,19 @@ export interface Search extends Self {
 }
 
 /** Issues of ours, open or closed within the last year before `now`, and all that are remembered; ordered by number. */
-export async function listIssues(github: GitHub, search: Search): Promise<TrackedIssue[]> {
+export async function listIssues(github: GitHub, search: IssueQuery): Promise<TrackedIssue[]> {
   const { author, owner, now, known } = search;
-  const since = new Date(now.getTime() - remembered).toISOString();
-  const found = new Map((await listed(github, search, since)).map(issue => [issue.number, issue]));
+  const since = new Date(now.getTime() - closedIssuesFor).toISOString();
+  const found = new Map((await queryIssues(github, search, since)).map(issue => [issue.number, issue]));
   const memory = new Map(known.map(each => [each.number, each]));
-  const isElsewhere = soleSubjects(found.values(), author);
+  const hasOwnIssue = subjectsWithOwnIssue(found.values(), author);
   const listedIssues = [...found.values()].flatMap(issue => {
-    const tracked = recognise(issue, author, memory.get(issue.number), isElsewhere);
+    const tracked = toTrackedIssue(issue, author, memory.get(issue.number), hasOwnIssue);
     return tracked && (memory.has(issue.number) || (tracked.closedAt ?? since) >= since) ? [tracked] : [];
   });
   const unlisted = known.filter(({ number, marker }) => marker.kind !== 'update' && !found.has(number));
-  const recalled = await recallIssues(github, unlisted, author, listedIssues.length > 0);
-  const all = [...listedIssues, ...recalled].sort((a, b) => a.number - b.number);
+  const unlistedIssues = await recallIssues(github, unlisted, author, listedIssues.length > 0);
+  const all = [...listedIssues, ...unlistedIssues].sort((a, b) => a.number - b.number);
   return ours(all, owner, ({ number, id }) => memory.get(number)?.id === id);
 }
 
@@ -67,9 +67,9 @@ export async function listIssues(github: GitHub, search: Search): Promise<Tracke
  * By their label, which people may have removed or renamed. What is remembered is asked for by its number; where nothing
  * is, the open ones of our account are looked through as well, and where there is no such label any more, all of them.
  */
-async function listed(
+async function queryIssues(
   github: GitHub,
-  { label, author, known, labels }: Search,
+  { label, author, known, labels }: IssueQuery,
   since: string,
 ): Promise<Issue[]> {
   const { listForRepo } = github.octokit.rest.issues;
@@ -79,19 +79,20 @@ async function listed(
   const byAuthor = { ...github.where, creator: author };
   const open = { state: 'open' } as const;
   const closed = { state: 'closed', since } as const;
-  const isLost = label !== undefined && !labels.some(name => name.toLowerCase() === label.toLowerCase());
+  const isLabelMissing =
+    label !== undefined && !labels.some(name => name.toLowerCase() === label.toLowerCase());
   const lists = await Promise.all([
-    ...(isLost ? [] : [list({ ...byLabel, ...open }), list({ ...byLabel, ...closed })]),
-    ...(isLost || (label !== undefined && known.length === 0)
-      ? [unlessUnknown(list({ ...byAuthor, ...open }))]
+    ...(isLabelMissing ? [] : [list({ ...byLabel, ...open }), list({ ...byLabel, ...closed })]),
+    ...(isLabelMissing || (label !== undefined && known.length === 0)
+      ? [emptyIfAccountUnknown(list({ ...byAuthor, ...open }))]
       : []),
-    ...(isLost ? [unlessUnknown(list({ ...byAuthor, ...closed }))] : []),
+    ...(isLabelMissing ? [emptyIfAccountUnknown(list({ ...byAuthor, ...closed }))] : []),
   ]);
   return lists.flat();
 }
 
 /** GitHub refuses to list by an account it does not know: then that account has written nothing. */
-async function unlessUnknown(list: Promise<Issue[]>): Promise<Issue[]> {
+async function emptyIfAccountUnknown(list: Promise<Issue[]>): Promise<Issue[]> {
   try {
     return await list;
   } catch (error) {

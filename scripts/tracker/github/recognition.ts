@@ -3,7 +3,7 @@
  * remembers: people clear bodies, and accounts change. Without the memory, a marker in somebody else's issue is a copy.
  */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
-import { markersIn, type Parts, split, without } from '../model/marker-reader.ts';
+import { type BodyParts, markersIn, splitBody, withoutMarker } from '../model/marker-reader.ts';
 import type { KnownIssue, Marker, TrackedIssue } from '../model/state.ts';
 import type { Owner } from '../owner.ts';
 
@@ -17,17 +17,17 @@ export interface Self {
 
 /**
  * @param known what is remembered under its number
- * @param isElsewhere is there an issue about this and nothing else?
+ * @param hasOwnIssue is there an issue about this and nothing else?
  */
-export function recognise(
+export function toTrackedIssue(
   issue: Issue,
   author: string,
   known: KnownIssue | undefined,
-  isElsewhere: (marker: Marker) => boolean = () => false,
+  hasOwnIssue: (marker: Marker) => boolean = () => false,
 ): TrackedIssue | undefined {
   // GitHub lists pull requests among the issues.
   if (issue.pull_request) return undefined;
-  const parts = partsOf(issue, author, known, isElsewhere);
+  const parts = partsOf(issue, author, known, hasOwnIssue);
   if (!parts || parts.marker.kind === 'update') return undefined;
   const { text: body, ...rest } = parts;
   return {
@@ -51,35 +51,35 @@ function partsOf(
   { id, user, body }: Pick<Issue, 'id' | 'user' | 'body'>,
   author: string,
   known: KnownIssue | undefined,
-  isElsewhere: (marker: Marker) => boolean,
-): Parts | undefined {
-  const said = body ?? '';
-  if (known?.id !== id && !sameLogin(user?.login, author)) return undefined;
-  if (known?.id !== id) return split(said, marker => !isElsewhere(marker)) ?? split(said);
-  return split(body ?? '', marker => isAbout(marker, known.marker)) ?? without(body, known.marker);
+  hasOwnIssue: (marker: Marker) => boolean,
+): BodyParts | undefined {
+  const bodyText = body ?? '';
+  if (known?.id !== id && !isSameLogin(user?.login, author)) return undefined;
+  if (known?.id !== id) return splitBody(bodyText, marker => !hasOwnIssue(marker)) ?? splitBody(bodyText);
+  return splitBody(body ?? '', marker => isAbout(marker, known.marker)) ?? withoutMarker(body, known.marker);
 }
 
 /** What issues of ours say to be about where they hold one marker: people paste one body into another. */
-export function soleSubjects(issues: Iterable<Issue>, author: string): (marker: Marker) => boolean {
-  const sole = new Set<string>();
+export function subjectsWithOwnIssue(issues: Iterable<Issue>, author: string): (marker: Marker) => boolean {
+  const found = new Set<string>();
   for (const { user, body, pull_request } of issues) {
-    if (pull_request || !sameLogin(user?.login, author)) continue;
-    const subjects = new Set(markersIn(body ?? '').map(subjectOf));
-    if (subjects.size === 1) for (const subject of subjects) sole.add(subject);
+    if (pull_request || !isSameLogin(user?.login, author)) continue;
+    const subjectsOfIssue = new Set(markersIn(body ?? '').map(subjectOf));
+    if (subjectsOfIssue.size === 1) for (const subject of subjectsOfIssue) found.add(subject);
   }
-  return marker => sole.has(subjectOf(marker));
+  return marker => found.has(subjectOf(marker));
 }
 
 const subjectOf = ({ kind, entry }: Marker): string => `${kind} ${entry}`;
 
 /** What an issue is about, as its marker says it. */
-export type About = Pick<Marker, 'kind' | 'entry'>;
+export type IssueSubject = Pick<Marker, 'kind' | 'entry'>;
 
-export function isAbout({ kind, entry }: Marker, other: About): boolean {
+export function isAbout({ kind, entry }: Marker, other: IssueSubject): boolean {
   return kind === other.kind && entry === other.entry;
 }
 
 /** GitHub ignores the case of logins. */
-export function sameLogin(login: string | undefined, other: string): boolean {
+export function isSameLogin(login: string | undefined, other: string): boolean {
   return login?.toLowerCase() === other.toLowerCase();
 }

@@ -40,7 +40,7 @@ export function readerOf(session: Session): TrackerReader {
 
     known() {
       const issues = [...(session.issues?.values() ?? [])];
-      const kept = issues.filter(each => !each.away || !openAbout(issues, each.marker));
+      const kept = issues.filter(each => !each.away || !openIssueAbout(issues, each.marker));
       const all = [...kept, ...(session.update ? [session.update] : [])];
       return all.flatMap(each => toKnown(tracker, each)).sort((a, b) => a.number - b.number);
     },
@@ -56,12 +56,12 @@ async function readIssues(session: Session, labels: readonly string[]): Promise<
 }
 
 /** Reads everything anew. @returns the open issue about the same thing */
-export async function findNow(session: Session, marker: Marker): Promise<TrackedIssue | undefined> {
-  return openAbout(await readIssues(session, await listLabels(session.github)), marker);
+export async function findOpenNow(session: Session, marker: Marker): Promise<TrackedIssue | undefined> {
+  return openIssueAbout(await readIssues(session, await listLabels(session.github)), marker);
 }
 
 /** The open issue about the same thing. */
-export function openAbout(issues: Iterable<TrackedIssue>, marker: Marker): TrackedIssue | undefined {
+export function openIssueAbout(issues: Iterable<TrackedIssue>, marker: Marker): TrackedIssue | undefined {
   return [...issues].find(each => each.state === 'open' && isAbout(each.marker, marker));
 }
 

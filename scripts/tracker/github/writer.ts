@@ -5,21 +5,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotHereError, UsageError } from '../../errors.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
-import { commentId, split } from '../model/marker-reader.ts';
+import { commentId, splitBody } from '../model/marker-reader.ts';
 import type { Comment, IssueContent, Label } from '../model/plan.ts';
 import type { Marker, TrackedIssue } from '../model/state.ts';
 import { unknownHash } from '../model/state.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './github-error.ts';
-import { inBoth } from './github-messages.ts';
+import { inBothLanguages } from './github-messages.ts';
 import { listAll } from './pages.ts';
-import { type About, isAbout, labelNames, sameLogin } from './recognition.ts';
+import { type IssueSubject, isAbout, isSameLogin, labelNames } from './recognition.ts';
 
 /** Octokit's own word for “do not send it again by yourself”. */
-const once = { request: { retries: 0 } };
-const attempts = 3;
+const withoutRetry = { request: { retries: 0 } };
+const maximumAttempts = 3;
 /** Lists lag behind what was created, sometimes by seconds: after these, in seconds, it is looked for. */
-const looks = [1, 2, 4, 8, 16];
+const pausesBeforeReading = [1, 2, 4, 8, 16];
 
 /** What is written would never be found again, so every sweep would write it once more. */
 export class WrongAuthor extends UsageError {}
@@ -30,7 +30,7 @@ export class WrongAuthor extends UsageError {}
  * @param find what it would have made, or undefined when it is not there
  */
 export async function createOnce<T>(
-  { say, log, timing }: GitHub,
+  { textOf, log, timing }: GitHub,
   create: () => Promise<T>,
   find: () => Promise<T | undefined>,
 ): Promise<T> {
@@ -39,13 +39,13 @@ export async function createOnce<T>(
       return await create();
     } catch (error) {
       if (!(error instanceof GitHubError) || !error.unclear) throw error;
-      log(say('readingAgain', { detail: error.status || '-' }));
-      for (const pause of looks) {
+      log(textOf('readingAgain', { detail: error.status || '-' }));
+      for (const pause of pausesBeforeReading) {
         await sleep(timing.second * pause);
         const found = await find();
         if (found !== undefined) return found;
       }
-      if (attempt === attempts) throw error;
+      if (attempt === maximumAttempts) throw error;
     }
   }
 }
@@ -61,7 +61,7 @@ export async function createLabel(github: GitHub, label: Label): Promise<void> {
 }
 
 /** What tells one from the others. */
-export type Numbered = Pick<TrackedIssue, 'number' | 'id'>;
+export type IssueIds = Pick<TrackedIssue, 'number' | 'id'>;
 
 /**
  * @param find the open issue with the same marker, read from GitHub now
@@ -72,19 +72,19 @@ export async function createIssue(
   content: IssueContent,
   author: string,
   find: () => Promise<TrackedIssue | undefined>,
-): Promise<Numbered> {
+): Promise<IssueIds> {
   const { octokit, where } = github;
   const { title, body, labels } = content;
   return withAssignees(github, content.assignees, assignees =>
-    createOnce<Numbered>(
+    createOnce<IssueIds>(
       github,
       async () => {
-        const issue = { ...where, title, body, labels, assignees, ...once };
+        const issue = { ...where, title, body, labels, assignees, ...withoutRetry };
         const { data } = await octokit.rest.issues.create(issue);
         const login = data.user?.login;
-        if (!sameLogin(login, author)) {
+        if (!isSameLogin(login, author)) {
           const detail = `#${data.number} (${codeSpan(login ?? '')})`;
-          throw new WrongAuthor(inBoth('otherAuthor', { detail, expected: codeSpan(author) }));
+          throw new WrongAuthor(inBothLanguages('otherAuthor', { detail, expected: codeSpan(author) }));
         }
         return data;
       },
@@ -94,7 +94,7 @@ export async function createIssue(
 }
 
 /** One issue or pull request as it stands now, a moment before it is written to. */
-export interface Standing {
+export interface CurrentIssue {
   id: number;
   state: 'open' | 'closed';
   labels: string[];
@@ -107,22 +107,22 @@ export interface Standing {
 }
 
 /** As it was read, and what is to be written was made from. */
-export type Basis = Pick<TrackedIssue, 'state' | 'note'> & { marker?: Marker };
+export type AsRead = Pick<TrackedIssue, 'state' | 'note'> & { marker?: Marker };
 
 /**
  * Looks again right before a write: a run takes minutes, and what people did meanwhile is theirs.
- * @param basis absent: it was not read in this run
+ * @param asRead absent: it was not read in this run
  * @throws NotHereError when it is gone, or no longer as it was read
  */
-export async function standingNow(
+export async function readUnchanged(
   { octokit, where }: GitHub,
   number: number,
-  about: About,
-  basis: Basis | undefined,
-): Promise<Standing> {
-  const { data } = await whileThere(number, octokit.rest.issues.get({ ...where, issue_number: number }));
-  const parts = split(data.body ?? '', each => isAbout(each, about));
-  const now: Standing = {
+  about: IssueSubject,
+  asRead: AsRead | undefined,
+): Promise<CurrentIssue> {
+  const { data } = await failingIfGone(number, octokit.rest.issues.get({ ...where, issue_number: number }));
+  const parts = splitBody(data.body ?? '', each => isAbout(each, about));
+  const now: CurrentIssue = {
     id: data.id,
     state: data.state === 'closed' ? 'closed' : 'open',
     labels: labelNames(data),
@@ -132,28 +132,28 @@ export async function standingNow(
     locked: data.locked === true,
     comments: data.comments,
   };
-  if (basis && !isAsRead(now, basis))
-    throw new NotHereError(inBoth('changedMeanwhile', { detail: `#${number}` }));
+  if (asRead && !isUnchanged(now, asRead))
+    throw new NotHereError(inBothLanguages('changedMeanwhile', { detail: `#${number}` }));
   return now;
 }
 
-function isAsRead({ state, hash, note }: Standing, basis: Basis): boolean {
+function isUnchanged({ state, hash, note }: CurrentIssue, asRead: AsRead): boolean {
   // What a pull request of another account says of itself does not count, so it is not compared.
-  const isSame = basis.marker?.kind === 'update' || hash === basis.marker?.hash;
-  return state === basis.state && note === basis.note && isSame;
+  const isSame = asRead.marker?.kind === 'update' || hash === asRead.marker?.hash;
+  return state === asRead.state && note === asRead.note && isSame;
 }
 
-async function whileThere<T>(number: number, request: Promise<T>): Promise<T> {
+async function failingIfGone<T>(number: number, request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {
     if (!(error instanceof GitHubError) || error.absence === undefined) throw error;
-    throw new NotHereError(inBoth('issueGone', { detail: `#${number}`, status: error.status }));
+    throw new NotHereError(inBothLanguages('issueGone', { detail: `#${number}`, status: error.status }));
   }
 }
 
 /** What is wanted, with what people added and without what they took away since `before` was read. */
-export function withPeoples(
+export function withChangesOfPeople(
   wanted: readonly string[],
   before: readonly string[],
   now: readonly string[],
@@ -174,7 +174,7 @@ export async function patchIssue(
   const { title, body, labels } = content;
   const closing = state === 'closed' ? { state_reason: 'completed' as const } : {};
   await withAssignees(github, content.assignees, assignees =>
-    whileThere(
+    failingIfGone(
       number,
       github.octokit.rest.issues.update({
         ...github.where,
@@ -194,12 +194,12 @@ export async function patchIssue(
  * Writes `comment`, then does `write`, which is what matters: a comment only notifies, so where it is refused (the
  * conversation is locked) the rest is written all the same, and it is said.
  */
-export async function tellThenWrite(
+export async function commentThenWrite(
   github: GitHub,
   number: number,
   comment: Comment | undefined,
   author: string,
-  now: Standing,
+  now: CurrentIssue,
   write: () => Promise<unknown>,
 ): Promise<void> {
   let refusal: GitHubError | undefined;
@@ -212,7 +212,7 @@ export async function tellThenWrite(
   await write();
   if (refusal)
     github.log(
-      github.say(now.locked ? 'lockedNoComment' : 'noComment', {
+      github.textOf(now.locked ? 'lockedNoComment' : 'noComment', {
         detail: `#${number}`,
         status: refusal.status,
       }),
@@ -223,24 +223,24 @@ function isRefusal({ status, limited }: GitHubError): boolean {
   return !limited && [403, 404, 410, 422].includes(status);
 }
 
-/** Writes a comment unless it is there. @param among how many there are */
+/** Writes a comment unless it is there. @param existing how many there are */
 async function commentOnce(
   github: GitHub,
   number: number,
   comment: Comment,
   author: string,
-  among: number,
+  existing: number,
 ): Promise<void> {
   const { octokit, where } = github;
   const find = async () => {
     const list = { ...where, issue_number: number };
     const comments = await listAll(github, octokit.rest.issues.listComments, list);
     return comments.find(
-      ({ user, body }) => sameLogin(user?.login, author) && commentId(body ?? '') === comment.id,
+      ({ user, body }) => isSameLogin(user?.login, author) && commentId(body ?? '') === comment.id,
     )?.id;
   };
-  if (among > 0 && (await find()) !== undefined) return;
-  const written = { ...where, issue_number: number, body: comment.body, ...once };
+  if (existing > 0 && (await find()) !== undefined) return;
+  const written = { ...where, issue_number: number, body: comment.body, ...withoutRetry };
   await createOnce(github, async () => (await octokit.rest.issues.createComment(written)).data.id, find);
 }
 
@@ -258,11 +258,11 @@ async function withAssignees<T>(
       error.status === 422 &&
       error.complaints.some(complaint => complaint.startsWith('assignee'));
     if (!refused || wanted.length === 0) throw error;
-    return write(await acceptedAmong(github, wanted));
+    return write(await assignableOf(github, wanted));
   }
 }
 
-async function acceptedAmong({ octokit, where, say, log }: GitHub, wanted: string[]): Promise<string[]> {
+async function assignableOf({ octokit, where, textOf, log }: GitHub, wanted: string[]): Promise<string[]> {
   const accepted: string[] = [];
   for (const assignee of wanted) {
     try {
@@ -270,7 +270,7 @@ async function acceptedAmong({ octokit, where, say, log }: GitHub, wanted: strin
       accepted.push(assignee);
     } catch (error) {
       if (!(error instanceof GitHubError) || error.status !== 404) throw error;
-      log(say('assigneeRefused', { detail: inline(assignee) }));
+      log(textOf('assigneeRefused', { detail: inline(assignee) }));
     }
   }
   return accepted;

@@ -5,7 +5,7 @@ import { rulesThat } from '../../rules/catalogue.ts';
 import type { ResolvedText, Templates, WorsenedText } from '../../text/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import { isWorse } from '../model/level.ts';
-import { commentThatFits } from '../model/page-size.ts';
+import { fittingComment } from '../model/page-size.ts';
 import type { Removal } from '../model/plan-input.ts';
 import type { Marker } from '../model/state.ts';
 import { rowsOf } from './entry-content.ts';
@@ -18,7 +18,7 @@ const maximumRows = 10;
 export function worsenedComment(about: EntryFindings, was: Marker, templates: Templates): string {
   // Where the level is the same, only the rules people have not been told of yet are listed.
   const fresh = isWorse(levelOfEntry(about), was.level) ? [] : newRules(errorRules(about), was);
-  return commentThatFits(
+  return fittingComment(
     listed => templates.comment('comment-worsened', worsenedText(about, was, fresh, listed, templates)),
     maximumRows,
   );
@@ -30,7 +30,7 @@ export function reopenedComment(
   closedByPerson: boolean,
   templates: Templates,
 ): string {
-  return commentThatFits(listed => {
+  return fittingComment(listed => {
     const text = worsenedText(about, was, [], listed, templates);
     return templates.comment('comment-reopened', { ...text, closedByPerson });
   }, maximumRows);

@@ -8,7 +8,7 @@ import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type IssueText, type Row, type Templates, written } from '../../text/templates.ts';
 import { labelsOf } from '../model/labels.ts';
-import { longestThatFits } from '../model/page-size.ts';
+import { fittingPage } from '../model/page-size.ts';
 import { loginsOf } from '../model/people.ts';
 import { concernedBy, entryFacts, headlineOf, plainText, worstFindingsFirst } from './entry-facts.ts';
 import {
@@ -30,7 +30,7 @@ export function entryDraft(about: EntryFindings, unseen: ToldBefore, templates: 
   const mayStillHold = hidesOthers(findings) ? 'everything' : unseen;
   const rows = rowsOf(about, templates.locale);
   const lacks = openLacks(about);
-  const page = longestThatFits(
+  const page = fittingPage(
     listed =>
       templates.page('issue', issueText(about, { rows, listed, lacks, mayStillHold }, templates.locale)),
     rows.length,

@@ -12,7 +12,7 @@ import { isOfRecords } from '../../rules/catalogue.ts';
 import type { Locale } from '../../text/locale.ts';
 import { worstFirst } from '../../text/severity.ts';
 import type { IssueText } from '../../text/templates.ts';
-import { asJson } from '../model/hash.ts';
+import { toJson } from '../model/hash.ts';
 import type { EntryFindings } from './entry-findings.ts';
 import type { ToldBefore } from './issue-content.ts';
 import type { OpenLack } from './open-questions.ts';
@@ -25,7 +25,7 @@ export function entryFacts(
 ): Json {
   const { entry, findings, ledger } = about;
   const party = (id: string | undefined) => id && { id, name: ledger.parties.get(id)?.name };
-  return asJson({
+  return toJson({
     locale,
     timezone: ledger.settings.timezone,
     ...plainText(about, mayStillHold),

@@ -1,6 +1,6 @@
 /** A step becomes an action: the texts of the issue and of its comment are written now that it is known which. */
 import type { Templates } from '../../text/templates.ts';
-import { commentOn } from '../model/comment.ts';
+import { commentAfter } from '../model/comment.ts';
 import type { Action, Precondition } from '../model/plan.ts';
 import type { Marker, TrackedIssue } from '../model/state.ts';
 import { contentOf, type Draft, isAlreadySo, resolvedContentOf } from './issue-content.ts';
@@ -66,12 +66,16 @@ function keep(entry: string, step: KeepingStep, texts: KeepingTexts): Action[] {
         content: contentOf(draft, issue),
       } as const;
       return isWorse
-        ? [{ ...update, comment: commentOn(marker.turn, 'worsened', texts.worsened(marker)) }]
+        ? [{ ...update, comment: commentAfter(marker.turn, 'worsened', texts.worsened(marker)) }]
         : [update];
     }
     case 'reopen': {
       const { issue, closedByPerson } = step;
-      const comment = commentOn(issue.marker.turn, 'reopened', texts.reopened(issue.marker, closedByPerson));
+      const comment = commentAfter(
+        issue.marker.turn,
+        'reopened',
+        texts.reopened(issue.marker, closedByPerson),
+      );
       // A person may have opened it before: then its state is right already.
       const kind = issue.state === 'open' ? 'update-issue' : 'reopen-issue';
       return [{ kind, entry, was: asItIs(issue), content: contentOf(draft, issue), comment }];
@@ -80,7 +84,7 @@ function keep(entry: string, step: KeepingStep, texts: KeepingTexts): Action[] {
 }
 
 function close(entry: string, was: TrackedIssue, step: string, text: (was: Marker) => string): Action {
-  const comment = commentOn(was.marker.turn, step, text(was.marker));
+  const comment = commentAfter(was.marker.turn, step, text(was.marker));
   return { kind: 'close-issue', entry, was: asItIs(was), content: resolvedContentOf(was), comment };
 }
 

@@ -2,7 +2,7 @@
 
 import type { Json } from '../../compare/finding.ts';
 import type { Page } from '../../text/templates.ts';
-import { contentHash, type Hashed, isMadeFrom } from '../model/hash.ts';
+import { contentHash, type HashedContent, hasSameFacts } from '../model/hash.ts';
 import { keepPeoplesLabels } from '../model/labels.ts';
 import { markerLine, withHiddenLine } from '../model/marker.ts';
 import { maximumAssignees } from '../model/people.ts';
@@ -43,13 +43,13 @@ export const writtenOf = ({ title, body, labels, assignees }: Written): Json => 
   assignees,
 });
 
-function hashedOf(draft: Draft): Hashed {
+function hashedOf(draft: Draft): HashedContent {
   const { facts, labels, assignees } = draft;
   return { facts: { facts, labels, assignees }, text: writtenOf(draft) };
 }
 
 /** Does the issue tell of this already, in whatever wording? */
-export const isAlreadySo = (draft: Draft, { hash }: Marker): boolean => isMadeFrom(hash, hashedOf(draft));
+export const isAlreadySo = (draft: Draft, { hash }: Marker): boolean => hasSameFacts(hash, hashedOf(draft));
 
 /** The draft as the content of an issue; `was` is the issue it goes into, where there is one. */
 export function contentOf(draft: Draft, was?: TrackedIssue): IssueContent {

@@ -6,13 +6,13 @@ import { entriesOf } from '../../ledger/entries.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { SweepText } from '../../text/templates.ts';
 import { dayAt, formatInstant } from '../../text/zoned-time.ts';
-import { asJson } from '../model/hash.ts';
+import { toJson } from '../model/hash.ts';
 import { labelsOf } from '../model/labels.ts';
-import { longestThatFits } from '../model/page-size.ts';
+import { fittingPage } from '../model/page-size.ts';
 import { loginsOf, membersOf } from '../model/people.ts';
 import type { Action, Refusal, WaitingIssue } from '../model/plan.ts';
 import type { PlanInput } from '../model/plan-input.ts';
-import type { Level, TrackedIssue, Waiting } from '../model/state.ts';
+import type { Level, TrackedIssue, WaitingCounts } from '../model/state.ts';
 import { countWaiting, waitingOf } from '../model/waiting.ts';
 import { headlineOf } from './entry-facts.ts';
 import { issueActions, type Matter } from './issue-actions.ts';
@@ -55,19 +55,26 @@ export function sweepIssueActions(
 const reasonsOf = (refusals: readonly Refusal[]): string[] => refusals.map(({ reason }) => reason).toSorted();
 
 /** While nothing about entries is planned, those that waited still do. */
-function waitingIn(refusals: readonly Refusal[], tracked: readonly TrackedIssue[]): Waiting | undefined {
+function waitingIn(
+  refusals: readonly Refusal[],
+  tracked: readonly TrackedIssue[],
+): WaitingCounts | undefined {
   if (refusals.some(({ reason }) => reason === 'clock')) return waitingOf(tracked);
   const openings = refusals.find(each => each.reason === 'too-many-issues');
   return openings && countWaiting(openings.waiting, openings.maximum);
 }
 
-function sweepDraft(refusals: readonly Refusal[], waiting: Waiting | undefined, input: SweepInput): Draft {
+function sweepDraft(
+  refusals: readonly Refusal[],
+  waiting: WaitingCounts | undefined,
+  input: SweepInput,
+): Draft {
   const { ledger, templates } = input;
   const longest = Math.max(...refusals.map(lengthOf));
   return {
     kind: 'sweep',
     entry: '',
-    ...longestThatFits(listed => templates.page('sweep-issue', textOf(refusals, listed, input)), longest),
+    ...fittingPage(listed => templates.page('sweep-issue', textOf(refusals, listed, input)), longest),
     facts: sweepFacts(refusals, input),
     labels: labelsOf(ledger.settings, level.severity),
     assignees: assigneesOf(refusals, input),
@@ -81,7 +88,7 @@ function sweepDraft(refusals: readonly Refusal[], waiting: Waiting | undefined, 
 /** Without any wording, as {@link entryFacts} is. */
 function sweepFacts(refusals: readonly Refusal[], input: SweepInput): Json {
   const { ledger, comparison, templates } = input;
-  return asJson({
+  return toJson({
     locale: templates.locale,
     timezone: ledger.settings.timezone,
     ...placesOf(comparison),

@@ -24,15 +24,15 @@ export interface Thread {
   conversation: string;
 }
 
-const fence = '---';
+const frontMatterFence = '---';
 export const divider = '<!-- certledger-conversation: comments stand below this line -->';
 
 /** @throws UsageError naming `file` when a person's edit left it unreadable */
 export function parseThread(text: string, file: string): Thread {
   // Some editors begin every file with a byte order mark.
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const end = lines.indexOf(fence, 1);
-  if (lines[0] !== fence || end === -1)
+  const end = lines.indexOf(frontMatterFence, 1);
+  if (lines[0] !== frontMatterFence || end === -1)
     throw unreadable(file, {
       en: 'it must begin with front matter between two `---`',
       ja: '先頭に `---` で挟まれたフロントマターが必要です',
@@ -66,8 +66,8 @@ function frontMatter(yaml: string, file: string): Omit<Thread, 'body' | 'convers
     number,
     state,
     title: String(title ?? ''),
-    labels: words(labels),
-    assignees: words(assignees),
+    labels: stringsIn(labels),
+    assignees: stringsIn(assignees),
     ...(typeof closedAt === 'string' && !Number.isNaN(Date.parse(closedAt)) && { closedAt }),
     ...(typeof branch === 'string' && { branch }),
     ...(typeof commit === 'string' && { commit }),
@@ -95,14 +95,14 @@ function unreadable(file: string, { en, ja }: Localized): UsageError {
   });
 }
 
-function words(value: unknown): string[] {
+function stringsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
 export function formatThread({ body, conversation, ...front }: Thread): string {
   const written = yaml().stringify(front, { lineWidth: 0 });
-  const talk = conversation === '' ? '' : `\n${conversation}\n`;
-  return `${fence}\n${written}${fence}\n\n${body}\n\n${divider}\n${talk}`;
+  const conversationText = conversation === '' ? '' : `\n${conversation}\n`;
+  return `${frontMatterFence}\n${written}${frontMatterFence}\n\n${body}\n\n${divider}\n${conversationText}`;
 }
 
 /** The same thread with the comment below the others, unless one with that id is there. */

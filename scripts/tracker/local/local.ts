@@ -8,7 +8,7 @@ import { UsageError } from '../../errors.ts';
 import { readIfThere, writeWhole } from '../../files.ts';
 import { openRepository } from '../../git/repository.ts';
 import type { Environment } from '../../git/run.ts';
-import { writeRecord } from '../../ledger/edit/write.ts';
+import { writeRecord } from '../../ledger/edit/write-record.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { jsonOrUndefined } from '../../text/parse-json.ts';
 import type { IssueContent, Label, LedgerCommit } from '../model/plan.ts';
@@ -18,11 +18,11 @@ import type { LedgerChange, TrackerReader, TrackerWriter } from '../tracker.ts';
 import { buildUpdateBranch, refusedText } from '../update-branch.ts';
 import { type Thread, withComment } from './issue-thread.ts';
 import {
-  type Filed,
   openFolder,
+  type ParsedThread,
   pullSubject,
-  type ReadThread,
   subjectOf,
+  type ThreadFile,
   type ThreadFolder,
 } from './local-folder.ts';
 
@@ -80,7 +80,7 @@ async function read({ dir, owner = onlyOwner }: LocalOptions, folders: Folders):
 }
 
 /** None when the file carries no marker: then a person wrote it. */
-function toIssue({ thread, parts, changedAt }: Filed): TrackedIssue[] {
+function toIssue({ thread, parts, changedAt }: ThreadFile): TrackedIssue[] {
   const { number, state, title, labels, assignees, closedAt } = thread;
   if (!parts || parts.marker.kind === 'update') return [];
   const { text: body, ...known } = parts;
@@ -90,7 +90,7 @@ function toIssue({ thread, parts, changedAt }: Filed): TrackedIssue[] {
   ];
 }
 
-function toPullRequest({ thread, parts }: Filed, owner: Owner): TrackedPullRequest[] {
+function toPullRequest({ thread, parts }: ThreadFile, owner: Owner): TrackedPullRequest[] {
   const { number, state, branch } = thread;
   const marker = parts?.marker.kind === 'update' ? claimed(parts.marker, owner) : undefined;
   if (!parts || !marker) return [];
@@ -125,28 +125,28 @@ function writerOf(options: LocalOptions, folders: Folders): TrackerWriter {
 
     async openIssue(content) {
       const known = await issues.known();
-      const there = known.find(each => isOpenIssueOf(each, content.marker));
-      const number = there?.thread.number ?? nextNumber(known);
-      const was = there && (await issues.current(number));
+      const alreadyOpen = known.find(each => isOpenIssueOf(each, content.marker));
+      const number = alreadyOpen?.thread.number ?? nextNumber(known);
+      const was = alreadyOpen && (await issues.current(number));
       await issues.save(threadOf(number, content, was), subjectOf(content.marker));
       return number;
     },
 
     async updateIssue(number, content, state, comment) {
       const was = await issues.current(number);
-      if (!was) throw new UsageError(gone(`${issuesOf(dir)}: ${number}`));
+      if (!was) throw new UsageError(goneText(`${issuesOf(dir)}: ${number}`));
       const thread = threadOf(number, content, was);
       const { closedAt = now.toISOString(), ...open } = { ...thread, state };
       const changed = state === 'closed' ? { ...open, closedAt } : open;
-      const told = comment ? withComment(changed, comment, now) : changed;
-      await issues.save(told, subjectOf(content.marker));
+      const commented = comment ? withComment(changed, comment, now) : changed;
+      await issues.save(commented, subjectOf(content.marker));
     },
 
     updateLedger: change => updateLedger(options, pulls, change),
 
     async closeLedgerUpdate(_branch, number, body, comment) {
       const was = await pulls.current(number);
-      if (!was) throw new UsageError(gone(`${pullsOf(dir)}: ${number}`));
+      if (!was) throw new UsageError(goneText(`${pullsOf(dir)}: ${number}`));
       const closed: Thread = { ...was, body, state: 'closed', closedAt: now.toISOString() };
       await pulls.save(withComment(closed, comment, now), pullSubject);
       await rm(proposalsOf(dir), { recursive: true, force: true });
@@ -154,17 +154,17 @@ function writerOf(options: LocalOptions, folders: Folders): TrackerWriter {
   };
 }
 
-const gone = (what: string): Localized => ({
+const goneText = (what: string): Localized => ({
   en: `${what} no longer exists. Make a new plan.`,
   ja: `${what} が見つかりません。計画を作り直してください。`,
 });
 
-function isOpenIssueOf({ thread, parts }: ReadThread, { kind, entry, ledger }: Marker): boolean {
+function isOpenIssueOf({ thread, parts }: ParsedThread, { kind, entry, ledger }: Marker): boolean {
   if (thread.state !== 'open' || parts?.marker.kind !== kind || parts.marker.entry !== entry) return false;
   return parts.marker.ledger === undefined || parts.marker.ledger === ledger;
 }
 
-function nextNumber(known: readonly ReadThread[]): number {
+function nextNumber(known: readonly ParsedThread[]): number {
   return known.reduce((highest, { thread }) => Math.max(highest, thread.number), 0) + 1;
 }
 
@@ -221,10 +221,10 @@ async function writeProposals(
   commits: readonly LedgerCommit[],
 ): Promise<string[]> {
   const refused = new Set<string>();
-  for (const [file, ofFile] of Map.groupBy(commits, commit => commit.file)) {
+  for (const [file, commitsOfFile] of Map.groupBy(commits, commit => commit.file)) {
     const text = await readIfThere(join(root, file));
-    if (text === undefined) throw new UsageError(gone(join(root, file)));
-    const edited = ofFile.reduce((before, { update }) => {
+    if (text === undefined) throw new UsageError(goneText(join(root, file)));
+    const edited = commitsOfFile.reduce((before, { update }) => {
       const writing = writeRecord(before, update.certificate, update.keyType);
       if ('refused' in writing) refused.add(file);
       return 'refused' in writing ? before : writing.text;

@@ -8,7 +8,7 @@ export function hashOf(content: Json): string {
 }
 
 /** What certledger wants of an issue or pull request. */
-export interface Hashed {
+export interface HashedContent {
   /** All it tells of and all it is put together from, without any wording. */
   facts: Json;
   /** What came of that in the wording of today: everything that is written. */
@@ -16,26 +16,26 @@ export interface Hashed {
 }
 
 /** Digits over the facts; as many over the text follow. */
-const half = 32;
+const halfLength = 32;
 
-export const contentHash = ({ facts, text }: Hashed): string =>
-  hashOf(facts).slice(0, half) + hashOf(text).slice(0, half);
+export const contentHash = ({ facts, text }: HashedContent): string =>
+  hashOf(facts).slice(0, halfLength) + hashOf(text).slice(0, halfLength);
 
 /**
  * Was it made from these facts, in whatever wording? Then it is left alone: a new wording must not rewrite every issue on the
  * day of an upgrade. The first versions hashed the text alone: where that is the same, so are the facts.
  */
-export const isMadeFrom = (hash: string, { facts, text }: Hashed): boolean =>
-  hash.slice(0, half) === hashOf(facts).slice(0, half) || isOfOldKind(hash, text);
+export const hasSameFacts = (hash: string, { facts, text }: HashedContent): boolean =>
+  hash.slice(0, halfLength) === hashOf(facts).slice(0, halfLength) || isHashOfTextOnly(hash, text);
 
 /** Is it the hash of this text? */
-export const isOfText = (hash: string, text: Json): boolean =>
-  hash.slice(half) === hashOf(text).slice(0, half) || isOfOldKind(hash, text);
+export const hasSameText = (hash: string, text: Json): boolean =>
+  hash.slice(halfLength) === hashOf(text).slice(0, halfLength) || isHashOfTextOnly(hash, text);
 
-const isOfOldKind = (hash: string, text: Json): boolean => hash === hashOf(text);
+const isHashOfTextOnly = (hash: string, text: Json): boolean => hash === hashOf(text);
 
 /** As JSON has it: what is undefined is not there. */
-export const asJson = (value: object): Json => JSON.parse(JSON.stringify(value));
+export const toJson = (value: object): Json => JSON.parse(JSON.stringify(value));
 
 function canonical(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);

@@ -14,7 +14,7 @@ export function updateBranchOf(ledger: string | undefined): string {
 }
 
 /** The same action; its marker, and the line of it in the body, with the name of the ledger. */
-export function signed(action: Action, ledger: string | undefined): Action {
+export function withLedgerName(action: Action, ledger: string | undefined): Action {
   if (ledger === undefined || !('content' in action)) return action;
   const { body, marker: unsigned } = action.content;
   const marker = { ...unsigned, ledger };

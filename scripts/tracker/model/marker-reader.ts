@@ -6,9 +6,9 @@
 
 import { jsonOrUndefined } from '../../text/parse-json.ts';
 import { commentPrefix, hiddenSuffix, markerPrefix } from './marker.ts';
-import { type Level, type Marker, unknownHash, type Waiting } from './state.ts';
+import { type Level, type Marker, unknownHash, type WaitingCounts } from './state.ts';
 
-export interface Parts {
+export interface BodyParts {
   /** What stands above the marker. */
   text: string;
   marker: Marker;
@@ -17,18 +17,21 @@ export interface Parts {
 }
 
 /** The marker of a body, or undefined when the body is not one that certledger wrote. */
-export function parse(body: string): Marker | undefined {
-  return split(body)?.marker;
+export function markerOf(body: string): Marker | undefined {
+  return splitBody(body)?.marker;
 }
 
 /**
  * A body taken apart. Undefined when the body is not one that certledger wrote.
  * @param isWanted which markers count, where it is known what the body is about
  */
-export function split(body: string, isWanted: (marker: Marker) => boolean = () => true): Parts | undefined {
+export function splitBody(
+  body: string,
+  isWanted: (marker: Marker) => boolean = () => true,
+): BodyParts | undefined {
   const lines = linesOf(body);
   for (const [index, line] of lines.entries()) {
-    const found = hidden(line, markerPrefix);
+    const found = hiddenLine(line, markerPrefix);
     const marker = found && toMarker(found.value);
     if (!marker || !isWanted(marker)) continue;
     const note = [found.rest, ...lines.slice(index + 1)].join('\n').trim();
@@ -39,11 +42,11 @@ export function split(body: string, isWanted: (marker: Marker) => boolean = () =
 
 /** Every marker in a body, the first one first. */
 export function markersIn(body: string): Marker[] {
-  return linesOf(body).flatMap(line => toMarker(hidden(line, markerPrefix)?.value ?? {}) ?? []);
+  return linesOf(body).flatMap(line => toMarker(hiddenLine(line, markerPrefix)?.value ?? {}) ?? []);
 }
 
 /** What is left of a body whose marker is gone; all of it may be a person's. */
-export function without(body: string | null | undefined, marker: Marker): Parts {
+export function withoutMarker(body: string | null | undefined, marker: Marker): BodyParts {
   const note = (body ?? '').trim();
   return { text: '', marker: { ...marker, hash: unknownHash }, ...(note !== '' && { note }) };
 }
@@ -51,7 +54,7 @@ export function without(body: string | null | undefined, marker: Marker): Parts 
 /** The id of a comment that certledger wrote. */
 export function commentId(body: string): string | undefined {
   for (const line of linesOf(body)) {
-    const id = hidden(line, commentPrefix)?.value.id;
+    const id = hiddenLine(line, commentPrefix)?.value.id;
     if (typeof id === 'string') return id;
   }
   return undefined;
@@ -63,7 +66,7 @@ const linesOf = (body: string): string[] => body.split(/\r?\n/);
 type Fields = Record<string, unknown>;
 
 /** @returns what the hidden line says, and what somebody wrote behind it */
-function hidden(line: string, prefix: string): { value: Fields; rest: string } | undefined {
+function hiddenLine(line: string, prefix: string): { value: Fields; rest: string } | undefined {
   const start = line.trimStart();
   const end = start.startsWith(prefix) ? start.indexOf(hiddenSuffix) : -1;
   const value = end === -1 ? undefined : json(start.slice(prefix.length, end));
@@ -105,10 +108,10 @@ function toMarker(value: Fields): Marker | undefined {
   };
 }
 
-function isWaiting(value: unknown): value is Waiting {
+function isWaiting(value: unknown): value is WaitingCounts {
   if (!isFields(value)) return false;
-  const { errors, others, maximum, ...strange } = value;
-  return Object.keys(strange).length === 0 && [errors, others, maximum].every(isCount);
+  const { errors, others, maximum, ...unknownKeys } = value;
+  return Object.keys(unknownKeys).length === 0 && [errors, others, maximum].every(isCount);
 }
 
 function isList(value: unknown): value is string[] {

@@ -9,10 +9,10 @@ export const hiddenSuffix = ' -->';
 export const maximumBody = 65_536;
 
 /** The line below a text. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
-export const markerLine = (marker: Marker): string => hidden(markerPrefix, inOneOrder(marker));
+export const markerLine = (marker: Marker): string => hiddenLine(markerPrefix, canonicalMarker(marker));
 
 /** All that a marker says, its keys in one order: equal markers become equal JSON. */
-export function inOneOrder(marker: Marker): Record<keyof Marker, unknown> {
+export function canonicalMarker(marker: Marker): Record<keyof Marker, unknown> {
   const { kind, entry, hash, status, level, turn, ledger, assigned, type, waiting, rules, others, entries } =
     marker;
   return {
@@ -34,7 +34,7 @@ export function inOneOrder(marker: Marker): Record<keyof Marker, unknown> {
 
 /** The line below the text of a comment: by its id a comment that is already there is known. */
 export function commentLine(id: string): string {
-  return hidden(commentPrefix, { id });
+  return hiddenLine(commentPrefix, { id });
 }
 
 /**
@@ -48,7 +48,7 @@ export function withHiddenLine(text: string, line: string, note = ''): string {
   return note === '' || room < 1 ? own : `${own}\n\n${note.slice(0, room).toWellFormed()}`;
 }
 
-function hidden(prefix: string, value: object): string {
+function hiddenLine(prefix: string, value: object): string {
   const json = JSON.stringify(value)
     .replace(/[<>&]|[^ -~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll('--', '-\\u002d');

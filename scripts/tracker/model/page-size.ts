@@ -5,7 +5,7 @@ import type { Page } from '../../text/templates.ts';
 const maximumText = 60_000;
 
 /** The longest list that still fits: `render` is asked for fewer and fewer items until its text is short enough. */
-export function longestThatFits(
+export function fittingPage(
   render: (items: number) => Page,
   items: number,
   limit: number = maximumText,
@@ -20,7 +20,7 @@ export function longestThatFits(
 }
 
 /** The same of a comment. */
-export function commentThatFits(render: (items: number) => string, items: number): string {
+export function fittingComment(render: (items: number) => string, items: number): string {
   const page = (count: number): Page => ({ title: '', body: render(count) });
-  return longestThatFits(page, items).body;
+  return fittingPage(page, items).body;
 }

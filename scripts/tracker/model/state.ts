@@ -41,7 +41,7 @@ export interface Marker {
   /** Only of `entry`: what the entry is, where it is no certificate. */
   type?: 'item' | 'system';
   /** Only of `sweep`: how many issues were wanted and not opened, as they were too many at once. Absent: none. */
-  waiting?: Waiting;
+  waiting?: WaitingCounts;
   /** Only of `update`: what it brings up to date, as `entry:start of the fingerprint`; at most {@link maximumCommits}. */
   entries?: string[];
 }
@@ -50,7 +50,7 @@ export interface Marker {
 export const formatOf = ({ type }: Marker): OwnedFormat => type ?? 'certificate';
 
 /** How many wait, of severity error and of any other; and how many might be opened at once at that time. */
-export interface Waiting {
+export interface WaitingCounts {
   errors: number;
   others: number;
   maximum: number;

@@ -7,12 +7,12 @@ import type { Ledger } from '../../ledger/types.ts';
 import type { LedgerUpdateText, Page } from '../../text/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import { hidesOthers } from '../issues/entry-findings.ts';
-import { commentOn } from '../model/comment.ts';
-import { asJson, contentHash, type Hashed, isMadeFrom } from '../model/hash.ts';
+import { commentAfter } from '../model/comment.ts';
+import { contentHash, type HashedContent, hasSameFacts, toJson } from '../model/hash.ts';
 import { labelsOf } from '../model/labels.ts';
 import { updateBranchOf } from '../model/ledger-name.ts';
 import { markerLine, maximumBody, withHiddenLine } from '../model/marker.ts';
-import { longestThatFits } from '../model/page-size.ts';
+import { fittingPage } from '../model/page-size.ts';
 import type { Action, LedgerCommit, Precondition } from '../model/plan.ts';
 import type { PlanInput } from '../model/plan-input.ts';
 import { type Marker, maximumCommits, type TrackedPullRequest } from '../model/state.ts';
@@ -33,7 +33,7 @@ export function ledgerUpdateActions(input: PlanInput): Action[] {
   if (current && isDeclined(current, commits)) return [];
 
   const { hashed, ...wanted } = pullRequestOf(commits, current, input);
-  if (open?.marker.status === 'open' && isMadeFrom(open.marker.hash, hashed)) return [];
+  if (open?.marker.status === 'open' && hasSameFacts(open.marker.hash, hashed)) return [];
   return [
     {
       kind: 'update-ledger',
@@ -123,7 +123,7 @@ function isDeclined({ state, marker }: TrackedPullRequest, commits: readonly Led
 }
 
 interface PullRequestContent extends Page {
-  hashed: Hashed;
+  hashed: HashedContent;
   labels: string[];
   marker: Marker;
 }
@@ -147,7 +147,7 @@ function pullRequestOf(
     ...(input.tracker.ledger !== undefined && { ledger: input.tracker.ledger }),
     entries,
   });
-  const page = longestThatFits(
+  const page = fittingPage(
     listed => templates.page('pull-request', textOf(proposed, listed, commits.length, ledger)),
     proposed.length,
     maximumBody - markerLine(marker('0'.repeat(64))).length - 2,
@@ -164,15 +164,15 @@ function hashedOf(
   labels: string[],
   waiting: number,
   { ledger, templates }: PlanInput,
-): Hashed {
+): HashedContent {
   const { settings } = ledger;
   const records = proposed.map(({ update }) => recordOf(update, ledger));
   // The messages of the commits are wording, too.
   const updates = proposed.map(({ file, update }) => ({ file, update }));
   const { locale } = templates;
   return {
-    facts: asJson({ locale, timezone: settings.timezone, labels, updates, records, waiting }),
-    text: asJson({ ...page, labels, commits: proposed, records }),
+    facts: toJson({ locale, timezone: settings.timezone, labels, updates, records, waiting }),
+    text: toJson({ ...page, labels, commits: proposed, records }),
   };
 }
 
@@ -204,7 +204,7 @@ function closing(open: TrackedPullRequest, { templates, ledger, tracker, now }: 
     branch: open.branch ?? updateBranchOf(tracker.ledger),
     was: asIs(open, 'open'),
     body: withHiddenLine(open.body, markerLine(marker), open.note),
-    comment: commentOn(open.marker.turn, 'nothing-to-record', text),
+    comment: commentAfter(open.marker.turn, 'nothing-to-record', text),
   };
 }
 

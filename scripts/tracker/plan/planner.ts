@@ -6,7 +6,7 @@ import { needsIssue } from '../issues/entry-findings.ts';
 import { entryIssueActions } from '../issues/entry-issues.ts';
 import { sweepIssueActions } from '../issues/sweep-issue.ts';
 import { labelActions } from '../model/labels.ts';
-import { signed } from '../model/ledger-name.ts';
+import { withLedgerName } from '../model/ledger-name.ts';
 import { compareSeverity } from '../model/level.ts';
 import { type Action, type Plan, planSchemaVersion } from '../model/plan.ts';
 import type { PlanInput } from '../model/plan-input.ts';
@@ -44,7 +44,7 @@ export function plan(input: PlanInput): Plan {
     ...(without.length > 0 && { withoutIssue: without }),
     actions: [
       ...labelActions(ordered, tracker, templates.locale),
-      ...ordered.map(action => signed(action, tracker.ledger)),
+      ...ordered.map(action => withLedgerName(action, tracker.ledger)),
     ],
   };
 }

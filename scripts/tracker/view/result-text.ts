@@ -30,17 +30,17 @@ export function renderAppliedMarkdown(
 ): string {
   const { done, skipped, carried, unable, failed } = result;
   const words = statuses[locale];
-  const because = (status: string, reason: string) => () => `**${status}**: ${codeSpan(reason, 1_000)}`;
-  const told = [
-    ...failed.map(({ action, reason }) => ({ action, status: because(words.failed, reason) })),
-    ...unable.map(({ action, reason }) => ({ action, status: because(words.unable, reason) })),
+  const withReason = (status: string, reason: string) => () => `**${status}**: ${codeSpan(reason, 1_000)}`;
+  const rows = [
+    ...failed.map(({ action, reason }) => ({ action, status: withReason(words.failed, reason) })),
+    ...unable.map(({ action, reason }) => ({ action, status: withReason(words.unable, reason) })),
     ...carried.map(action => ({ action, status: () => words.carried })),
     ...done.map(action => ({ action, status: () => words.done })),
     ...skipped.map(action => ({ action, status: () => words.skipped })),
   ];
-  const wentWrong = failed.length + unable.length + carried.length;
+  const unfinished = failed.length + unable.length + carried.length;
   const table = actionTable(
-    told.map((each, index) => ({ ...each, before: index < wentWrong ? 0 : 1 })),
+    rows.map((each, index) => ({ ...each, before: index < unfinished ? 0 : 1 })),
     locale,
     octets * actionShare,
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPlainYaml } from '../../../scripts/ledger/yaml/plain.ts';
+import { readPlainYaml } from '../../../scripts/ledger/yaml/plain-yaml.ts';
 import { readFullYaml, readYaml } from '../../../scripts/ledger/yaml/yaml.ts';
 import { Lines } from '../../../scripts/text/position.ts';
 import { holds } from '../../support/property.ts';

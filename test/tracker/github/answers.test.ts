@@ -1,6 +1,6 @@
 /** The shapes that we require of answers are compared with GitHub’s own description, so that neither changes unnoticed. */
 import { describe, expect, test } from 'vitest';
-import { answersTo, misfit } from '../../../scripts/tracker/github/answer-shapes.ts';
+import { expectedAnswers, shapeError } from '../../../scripts/tracker/github/answer-shapes.ts';
 import { document, matchOperation, responseMistakes, sampleOf } from '../../fakes/openapi.ts';
 
 const operations = Object.entries(document.paths).flatMap(([template, methods]) =>
@@ -14,25 +14,25 @@ const operations = Object.entries(document.paths).flatMap(([template, methods]) 
 for (const { method, path, responses } of operations) {
   describe(`${method} ${path}`, () => {
     test('is answered as described', () => {
-      const ours = answersTo(method, path);
+      const ours = expectedAnswers(method, path);
       const described = Object.keys(responses).filter(status => status.startsWith('2'));
       expect(Object.keys(ours ?? {}).filter(status => status.startsWith('2'))).toEqual(described);
     });
 
     test('asks for nothing that GitHub need not give', () => {
-      for (const [status, schema] of Object.entries(answersTo(method, path) ?? {})) {
+      for (const [status, schema] of Object.entries(expectedAnswers(method, path) ?? {})) {
         if (!schema) continue;
-        expect(misfit(schema, wholeOf(responses[status]))).toBeUndefined();
+        expect(shapeError(schema, wholeOf(responses[status]))).toBeUndefined();
       }
     });
 
     test('asks for what GitHub promises: what we refuse, its description refuses too', () => {
       const match = matchOperation(method, path);
-      for (const [status, schema] of Object.entries(answersTo(method, path) ?? {})) {
+      for (const [status, schema] of Object.entries(expectedAnswers(method, path) ?? {})) {
         if (!schema || !match) continue;
         const whole = wholeOf(responses[status]);
         for (const [what, broken] of damaged(whole)) {
-          if (misfit(schema, broken) === undefined) continue;
+          if (shapeError(schema, broken) === undefined) continue;
           expect(responseMistakes(match, Number(status), broken as never), what).not.toEqual([]);
         }
       }
@@ -68,9 +68,9 @@ function damaged(whole: unknown): [string, unknown][] {
 }
 
 test('links to further pages are understood', () => {
-  expect(answersTo('GET', '/repositories/1300192/issues')).toBe(
-    answersTo('GET', '/repos/example/ledger/issues'),
+  expect(expectedAnswers('GET', '/repositories/1300192/issues')).toBe(
+    expectedAnswers('GET', '/repos/example/ledger/issues'),
   );
-  expect(answersTo('GET', '/repos/example/ledger/issues/comments/1')).toBeUndefined();
-  expect(answersTo('DELETE', '/repos/example/ledger')).toBeUndefined();
+  expect(expectedAnswers('GET', '/repos/example/ledger/issues/comments/1')).toBeUndefined();
+  expect(expectedAnswers('DELETE', '/repos/example/ledger')).toBeUndefined();
 });

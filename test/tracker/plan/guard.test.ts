@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../scripts/compare/finding.ts';
 import type { Ledger } from '../../../scripts/ledger/types.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
-import { split } from '../../../scripts/tracker/model/marker-reader.ts';
+import { splitBody } from '../../../scripts/tracker/model/marker-reader.ts';
 import type { Plan } from '../../../scripts/tracker/model/plan.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
 import {
@@ -42,7 +42,7 @@ async function trackerWith(ids: readonly string[], compared = expired(ids), inve
 }
 
 const sweepIssue = ({ issues }: MemoryTracker) =>
-  issues.find(({ body }) => split(body)?.marker.kind === 'sweep');
+  issues.find(({ body }) => splitBody(body)?.marker.kind === 'sweep');
 
 describe('darkness', () => {
   const dark = (count: number, of: number, more: Partial<Comparison> = {}) =>

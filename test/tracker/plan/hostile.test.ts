@@ -4,7 +4,7 @@ import { ruleIds } from '../../../scripts/compare/finding.ts';
 import type { Answer, Checklist, Ledger } from '../../../scripts/ledger/types.ts';
 import { rules } from '../../../scripts/rules/catalogue.ts';
 import { type Locale, locales } from '../../../scripts/text/locale.ts';
-import { parse, split } from '../../../scripts/tracker/model/marker-reader.ts';
+import { markerOf, splitBody } from '../../../scripts/tracker/model/marker-reader.ts';
 import type { Action, Plan } from '../../../scripts/tracker/model/plan.ts';
 import { emptyTracker, type TrackedIssue } from '../../../scripts/tracker/model/state.ts';
 import { renderPlanMarkdown, renderPlanText } from '../../../scripts/tracker/view/plan-text.ts';
@@ -114,7 +114,7 @@ function makeActions(text: string, locale: Locale): Action[] {
         number: 1,
         state: 'open',
         title,
-        body: split(body)?.text ?? '',
+        body: splitBody(body)?.text ?? '',
         labels,
         assignees,
         marker: { ...marker, level: { severity: 'info', rank: 0 }, hash: '0'.repeat(64) },
@@ -186,7 +186,7 @@ describe.each(locales)('in %s', locale => {
     'hostile text %i forges no marker',
     (_index, text) => {
       for (const action of actionsOf(text, locale)) {
-        if ('content' in action) expect(parse(action.content.body)).toEqual(action.content.marker);
+        if ('content' in action) expect(markerOf(action.content.body)).toEqual(action.content.marker);
       }
     },
   );

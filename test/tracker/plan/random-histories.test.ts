@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type EntryFinding, type RuleId, ruleIds } from '../../../scripts/compare/finding.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
-import { split } from '../../../scripts/tracker/model/marker-reader.ts';
+import { splitBody } from '../../../scripts/tracker/model/marker-reader.ts';
 import type { Marker } from '../../../scripts/tracker/model/state.ts';
 import { checkPlan } from '../../../scripts/tracker/plan-check.ts';
 import { Killed, MemoryTracker } from '../../support/memory-tracker.ts';
@@ -104,7 +104,7 @@ function act(tracker: MemoryTracker, person: Step['person']): void {
 const openEntries = ({ issues }: MemoryTracker) =>
   issues
     .filter(({ state }) => state === 'open')
-    .map(({ number, body }) => ({ number, marker: split(body)?.marker }));
+    .map(({ number, body }) => ({ number, marker: splitBody(body)?.marker }));
 
 it('applies once, closes nothing unknown or unsure, keeps one issue an entry', async () => {
   await holds(

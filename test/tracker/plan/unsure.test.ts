@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, EntryFinding, RuleId } from '../../../scripts/compare/finding.ts';
 import { markerLine, withHiddenLine } from '../../../scripts/tracker/model/marker.ts';
-import { split } from '../../../scripts/tracker/model/marker-reader.ts';
+import { splitBody } from '../../../scripts/tracker/model/marker-reader.ts';
 import { MemoryTracker } from '../../support/memory-tracker.ts';
 import { comparison, entry, finding, later, ledger, near, settings, start } from './plan-support.ts';
 import { sweep } from './sweep-in-memory.ts';
@@ -30,7 +30,7 @@ async function history(tracker: MemoryTracker, ...sweeps: Comparison[]): Promise
   return done;
 }
 
-const markerOf = (tracker: MemoryTracker) => split(tracker.issue(1).body)?.marker;
+const markerOf = (tracker: MemoryTracker) => splitBody(tracker.issue(1).body)?.marker;
 
 describe.each<[EntryFinding]>([[old], [reused], [revoked]])('while $rule is unsure', about => {
   const { rule } = about;
@@ -131,7 +131,7 @@ describe('an issue whose marker does not note warnings', () => {
   const opened = async (...findings: EntryFinding[]) => {
     const tracker = new MemoryTracker(start);
     await history(tracker, found(...findings));
-    const { text, marker } = split(tracker.issue(1).body) ?? {};
+    const { text, marker } = splitBody(tracker.issue(1).body) ?? {};
     if (text === undefined || !marker) throw new Error('nothing was opened');
     const { others: _, ...noted } = marker;
     tracker.issue(1).body = withHiddenLine(text, markerLine(noted));

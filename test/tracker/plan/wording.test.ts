@@ -18,7 +18,7 @@ import type { Locale } from '../../../scripts/text/locale.ts';
 import type { Templates } from '../../../scripts/text/templates.ts';
 import { hashOf } from '../../../scripts/tracker/model/hash.ts';
 import { markerLine } from '../../../scripts/tracker/model/marker.ts';
-import { split } from '../../../scripts/tracker/model/marker-reader.ts';
+import { splitBody } from '../../../scripts/tracker/model/marker-reader.ts';
 import { unknownHash } from '../../../scripts/tracker/model/state.ts';
 import { plan } from '../../../scripts/tracker/plan/planner.ts';
 import type { MemoryTracker } from '../../support/memory-tracker.ts';
@@ -317,7 +317,7 @@ describe('a change is told in the pull request', () => {
 /** As the first versions hashed it: the text, and nothing of the facts. */
 function asBefore(tracker: MemoryTracker): void {
   const old = (body: string, title: string, rest: Record<string, Json>): string => {
-    const parts = split(body);
+    const parts = splitBody(body);
     if (!parts) throw new Error('no marker');
     const { marker, text } = parts;
     return body.replace(markerLine(marker), () =>

@@ -2,10 +2,10 @@
 import type { KnownIssue, TrackedIssue } from '../model/state.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './github-error.ts';
-import { recognise } from './recognition.ts';
+import { toTrackedIssue } from './recognition.ts';
 
 /** How many are asked for at once. */
-const atOnce = 10;
+const requestsAtOnce = 10;
 
 /**
  * @param isSameRepository others of ours were found in it: one that is hidden was in it once, so it was moved
@@ -17,16 +17,16 @@ export async function recallIssues(
   isSameRepository: boolean,
 ): Promise<TrackedIssue[]> {
   const found: TrackedIssue[] = [];
-  for (let next = 0; next < known.length; next += atOnce) {
-    const some = known.slice(next, next + atOnce);
-    const issues = await Promise.all(some.map(each => recallIssue(github, each, author, isSameRepository)));
+  for (let next = 0; next < known.length; next += requestsAtOnce) {
+    const batch = known.slice(next, next + requestsAtOnce);
+    const issues = await Promise.all(batch.map(each => recallIssue(github, each, author, isSameRepository)));
     found.push(...issues.filter(issue => issue !== undefined));
   }
   return found;
 }
 
 async function recallIssue(
-  { octokit, where, say, log }: GitHub,
+  { octokit, where, textOf, log }: GitHub,
   known: KnownIssue,
   author: string,
   isSameRepository: boolean,
@@ -34,16 +34,16 @@ async function recallIssue(
   const { number } = known;
   try {
     const { data } = await octokit.rest.issues.get({ ...where, issue_number: number });
-    return data.id === known.id ? recognise(data, author, known) : undefined;
+    return data.id === known.id ? toTrackedIssue(data, author, known) : undefined;
   } catch (error) {
-    const fate = error instanceof GitHubError ? fateOf(error, isSameRepository) : undefined;
-    if (fate === undefined) throw error;
-    log(say(fate === 'away' ? 'issueAway' : 'issueDeleted', { detail: `#${number}` }));
-    return fate === 'away' ? awayFrom(known) : undefined;
+    const outcome = error instanceof GitHubError ? outcomeOf(error, isSameRepository) : undefined;
+    if (outcome === undefined) throw error;
+    log(textOf(outcome === 'away' ? 'issueAway' : 'issueDeleted', { detail: `#${number}` }));
+    return outcome === 'away' ? movedIssue(known) : undefined;
   }
 }
 
-function fateOf({ absence }: GitHubError, isSameRepository: boolean): 'away' | 'deleted' | undefined {
+function outcomeOf({ absence }: GitHubError, isSameRepository: boolean): 'away' | 'deleted' | undefined {
   switch (absence) {
     case 'moved':
       return 'away';
@@ -56,7 +56,7 @@ function fateOf({ absence }: GitHubError, isSameRepository: boolean): 'away' | '
 }
 
 /** Nothing more is known of it than what was remembered; its title is for our own lists. */
-function awayFrom({ number, id, marker }: KnownIssue): TrackedIssue {
+function movedIssue({ number, id, marker }: KnownIssue): TrackedIssue {
   const { entry: title } = marker;
   return { number, id, state: 'closed', away: true, title, body: '', labels: [], assignees: [], marker };
 }
