@@ -1,11 +1,11 @@
 /** The evidence of a sweep: what was observed of each entry, and at endpoints that no entry names. */
 import { certificatesOf } from '../ledger/key-types.ts';
-import { unrecordedIn } from '../ledger/recorded-places.ts';
+import { placeOfKey, unrecordedIn } from '../ledger/recorded-places.ts';
 import type { Endpoint, Entry, Ledger } from '../ledger/types.ts';
 import { isShortage } from '../net/local-shortage.ts';
 import { type Failed, type Observation, placeKey, type Served, type Skipped } from '../probe/observation.ts';
-import { compareWords } from '../text/order.ts';
 import { earliestExpiry } from './expiry-order.ts';
+import { latestOf } from './latest.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
 import { type UnrecordedEndpoint, unrecordedEndpoints } from './unrecorded.ts';
 
@@ -68,28 +68,9 @@ const isFailed = (observation: Observation): observation is Failed =>
 export function observationsByEndpoint(observations: readonly Observation[]): Map<string, Observation[]> {
   const places = Map.groupBy(observations, ({ entry, endpoint }) => placeKey(entry, endpoint));
   for (const [place, here] of places) {
-    if (here.length > 1) places.set(place, latestOf(here.sort(inOrder)));
+    if (here.length > 1) places.set(place, latestOf(here));
   }
   return places;
-}
-
-/** Of several observations of one address from one place, the last: a shard's file may be given twice. */
-function latestOf(here: readonly Observation[]): Observation[] {
-  const ofOnePlace = Map.groupBy(here, ({ address = '', vantage, outcome }) =>
-    JSON.stringify([outcome === 'skipped', address, vantage.site, vantage.runner]),
-  );
-  return [...ofOnePlace.values()].flatMap(same =>
-    same.toSorted((a, b) => compareWords(b.at, a.at)).slice(0, 1),
-  );
-}
-
-function inOrder(a: Observation, b: Observation): number {
-  return (
-    compareWords(a.address ?? '', b.address ?? '') ||
-    compareWords(a.outcome, b.outcome) ||
-    compareWords(a.at, b.at) ||
-    compareWords(JSON.stringify(a), JSON.stringify(b))
-  );
 }
 
 /**
@@ -108,7 +89,10 @@ export function divided(
   );
   if (others.length === 0) return { recorded, unrecorded: [] };
   const isUnrecorded = unrecordedIn(ledger);
-  return { recorded, unrecorded: others.filter(each => !isSkipped(each) && isUnrecorded(each.endpoint)) };
+  return {
+    recorded,
+    unrecorded: others.filter(each => !isSkipped(each) && isUnrecorded(placeOfKey(each.endpoint))),
+  };
 }
 
 /** What a rule over the whole fleet judges. Its only source today is the observations of probes. */

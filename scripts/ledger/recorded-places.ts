@@ -1,17 +1,19 @@
 /** The hosts and ports that a ledger records. */
 import { expandEndpoint } from './endpoint.ts';
-import type { Ledger } from './types.ts';
+import { type Ledger, type Protocol, protocols } from './types.ts';
 
-/**
- * Makes a test for keys of endpoints: no entry of any status names this host and port. A text that is no key of an endpoint does
- * not count as unrecorded.
- */
-export function unrecordedIn(ledger: Pick<Ledger, 'entries'>): (key: string) => boolean {
+/** What a key of an endpoint names besides pinned address, server name and kind of certificate. */
+export interface EndpointPlace {
+  /** `https://web.example.jp:443` */
+  key: string;
+  host: string;
+  port: number;
+}
+
+/** Makes a test for places: no entry of any status names this host and port. What has no place does not count as unrecorded. */
+export function unrecordedIn(ledger: Pick<Ledger, 'entries'>): (place: EndpointPlace | undefined) => boolean {
   const recorded = recordedPlaces(ledger);
-  return key => {
-    const place = placeOfKey(key);
-    return place !== undefined && !recorded.has(place);
-  };
+  return place => place !== undefined && !recorded.has(hostAndPort(place.host, place.port));
 }
 
 /** Every file could be read, and the folder of certificates exists. Only then is it known what the ledger does not record. */
@@ -30,16 +32,26 @@ function recordedPlaces({ entries }: Pick<Ledger, 'entries'>): ReadonlySet<strin
 }
 
 /**
- * The host and port of a key, without pinned address, server name and kind of certificate.
  * @param key {@link Endpoint.key}, untrusted: it comes from a file of observations
- * @returns undefined where the text is no key of an endpoint
+ * @returns undefined where no endpoint has exactly this key
  */
-function placeOfKey(key: string): string | undefined {
-  const [written = ''] = key.split(/[@?#]/, 1);
-  const expansion = expandEndpoint(written);
-  if ('fault' in expansion) return undefined;
-  const { host, port } = expansion.endpoint;
-  return host === undefined ? undefined : hostAndPort(host, port);
+export function placeOfKey(key: string): EndpointPlace | undefined {
+  const [, base = '', scheme, host = '', digits, address, serverName, keyType] = keyForm.exec(key) ?? [];
+  const protocol = protocolNames.find(each => each === scheme);
+  const port = Number(digits);
+  if (protocol === undefined || !(port >= 1 && port <= 65_535)) return undefined;
+  const named = {
+    ...(address !== undefined && { address }),
+    ...(serverName !== undefined && { serverName }),
+  };
+  const expansion = expandEndpoint({ protocol, host, port, ...named });
+  if ('fault' in expansion || `${expansion.endpoint.key}${keyType ?? ''}` !== key) return undefined;
+  return { key: base, host: host.replace(/^\[|\]$/g, ''), port };
 }
+
+const keyForm =
+  /^(([a-z0-9-]+):\/\/(\[[^\]]*\]|[^:@?#/]+):(\d{1,5}))(?:@([^?#]+))?(?:\?sni=([^#]+))?(#rsa|#ecdsa)?$/;
+
+const protocolNames = Object.keys(protocols) as Protocol[];
 
 const hostAndPort = (host: string, port: number): string => `${host} ${port}`;

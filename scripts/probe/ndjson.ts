@@ -6,6 +6,7 @@ import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import { inline, jsonLine } from '../text/encode.ts';
 import { type Observation, placeKey } from './observation.ts';
+import type { ObservationScope } from './observation-scope.ts';
 import type { Rejected } from './rejected-observations.ts';
 
 /** After so many lines that are not observations (empty ones count), the rest of a file is not read. */
@@ -47,7 +48,7 @@ export interface ReadingOptions {
   /** Called for everything that is left out, after each file. Absent: the first such thing throws. */
   onRejected?: (rejected: Rejected) => void;
   /** Was the writer of the file asked about this endpoint? Absent: about every endpoint. */
-  isInScope?: (observation: Observation, file: string) => boolean;
+  scope?: (observation: Observation, file: string) => ReturnType<ObservationScope>;
   /** Files without any observation do not throw: what is lost is reported. */
   mayBeNone?: true;
 }
@@ -140,10 +141,15 @@ class FileReading {
       this.#refuse(number, inline(this.#isObservation.errors?.[0]?.instancePath ?? ''));
       return undefined;
     }
+    const scope = this.#options.scope?.(value, this.#file) ?? 'in-scope';
+    if (scope === 'no-endpoint') {
+      this.#refuse(number, '/endpoint');
+      return undefined;
+    }
     this.right++;
     const { entry, endpoint } = value;
     const about = { line: number, entry, endpoint, count: 0 };
-    if (this.#options.isInScope?.(value, this.#file) === false) {
+    if (scope === 'out-of-scope') {
       this.#outOfScope ??= about;
       this.#outOfScope.count++;
       return undefined;

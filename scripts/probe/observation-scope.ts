@@ -1,12 +1,12 @@
-/** Which endpoints may a file of observations be about? Its writer may be wrong, or not be trusted any more. Pure. */
-import { unrecordedIn } from '../ledger/recorded-places.ts';
+/** Which endpoints may a file of observations be about? Its writer may be wrong, or not be trusted any more. */
+import { placeOfKey, unrecordedIn } from '../ledger/recorded-places.ts';
 import type { Ledger } from '../ledger/types.ts';
 import type { MatrixJob } from './matrix.ts';
 import { type Observation, placeKey } from './observation.ts';
 import { shardsAt } from './targets.ts';
 
-/** May the file hold this observation? */
-export type ObservationScope = (observation: Observation) => boolean;
+/** May the file hold this observation? `no-endpoint`: it names none, so it is no observation. */
+export type ObservationScope = (observation: Observation) => 'in-scope' | 'out-of-scope' | 'no-endpoint';
 
 /**
  * Where it is not known who was asked about what: the endpoints of the ledger, and for an observer at a site those of that site.
@@ -21,8 +21,11 @@ export function ledgerScope(ledger: Ledger): ObservationScope {
   );
   return ({ entry, endpoint, vantage }) => {
     const place = sites.get(placeKey(entry, endpoint));
-    if (place === undefined) return isUnrecorded(endpoint);
-    return vantage.site === undefined || vantage.site === place.site;
+    if (place !== undefined)
+      return vantage.site === undefined || vantage.site === place.site ? 'in-scope' : 'out-of-scope';
+    const other = placeOfKey(endpoint);
+    if (other === undefined) return 'no-endpoint';
+    return isUnrecorded(other) ? 'in-scope' : 'out-of-scope';
   };
 }
 
@@ -40,7 +43,9 @@ export class MatrixScope {
     const [index = 0, count = 0] = shard.split('/').map(Number);
     const division = this.#division(site, count);
     return ({ entry, endpoint, vantage }) =>
-      division.get(placeKey(entry, endpoint)) === index && (vantage.site ?? '') === site;
+      division.get(placeKey(entry, endpoint)) === index && (vantage.site ?? '') === site
+        ? 'in-scope'
+        : 'out-of-scope';
   }
 
   #division(site: string, count: number): ReadonlyMap<string, number> {

@@ -68,6 +68,57 @@ describe('an endpoint that no entry names', () => {
     ]);
   });
 
+  describe('is judged by what was observed last, whatever the order', () => {
+    const endpoint = 'https://stranger.example.jp:443';
+    const expired = certificate('old', { notAfter: daysFromNow(-1) });
+    const before = { ...served(stranger, expired, { endpoint }), at: daysFromNow(-2) };
+    const orders = (last: Observation) => [
+      [before, last],
+      [last, before],
+    ];
+
+    it('where the certificate was renewed', () => {
+      for (const observations of orders({ ...at(endpoint, 'new'), entry: 'another' })) {
+        const facts = reported(observations).comparison.findings.flatMap(each =>
+          each.about === 'endpoint' ? [each.facts] : [],
+        );
+        expect(facts).toMatchObject([{ sha256: certificate('new').sha256 }]);
+        expect(facts[0]).not.toHaveProperty('others');
+      }
+    });
+
+    it('where it serves nothing any more', () => {
+      for (const observations of orders(
+        failed(stranger, 'unreachable', { endpoint, address: '192.0.2.1' }),
+      )) {
+        expect(found(observations)).toEqual([]);
+        const { unsure } = reported([current, ...observations]).comparison;
+        expect(unsure).toEqual([{ about: 'endpoint', endpoint, rule: 'ledger.unrecorded' }]);
+      }
+    });
+  });
+
+  it('is one, whatever else its observations name', () => {
+    const endpoint = 'https://stranger.example.jp:443';
+    const named = ['#rsa', '#ecdsa', '@192.0.2.9', '?sni=other.example.jp', ''].map(more =>
+      at(`${endpoint}${more}`),
+    );
+    const { findings } = reported([current, ...named]).comparison;
+    const about = findings.filter(each => each.about !== undefined);
+    expect(about).toMatchObject([{ endpoint, key: `ledger.unrecorded:${endpoint}` }]);
+    expect(about[0]?.facts.others).toHaveLength(4);
+  });
+
+  it('is none where no endpoint has such a key', () => {
+    const texts = [
+      'https://h',
+      'HTTPS://H.test:443',
+      'https://h.test:443@junk\u001b',
+      'https://h.test:443?sni=',
+    ];
+    expect(found(texts.map(text => at(text)))).toEqual([]);
+  });
+
   it('is told from one that serves the certificate of an entry', () => {
     const endpoint = 'https://stranger.example.jp:443';
     const { findings } = reported([current, at(endpoint, 'web')]).comparison;
@@ -100,11 +151,11 @@ describe('an endpoint that no entry names', () => {
     ]);
     const places = [
       ...['web', 'retired', 'unchecked'].map(id => `https://${id}.example.jp:443@192.0.2.9`),
-      ...['?sni=', '?sni=other.example.jp', '#rsa', '@192.0.2.1?sni=a#ecdsa'].map(
+      ...['?sni=other.example.jp', '#rsa', '@192.0.2.1?sni=a#ecdsa'].map(
         more => `https://web.example.jp:443${more}`,
       ),
       'smtp://web.example.jp:443',
-      'https://192.0.2.7:443?sni=',
+      'https://192.0.2.7:443?sni=other.example.jp',
     ];
     expect(
       found(
@@ -142,7 +193,7 @@ describe('an endpoint that no entry names', () => {
 describe('whoever writes many of them', () => {
   const name = '\u202e@octo `|\u001b[2J';
   const many = Array.from({ length: 2000 }, (_, index) => ({
-    ...at(`https://h${String(index).padStart(4, '0')}.example.jp:443?sni=${name}`),
+    ...at(`https://h${String(index).padStart(4, '0')}.example.jp:443`),
     certificate: certificate(`${index}`, { subject: { commonName: name }, issuer: name }),
   }));
 
@@ -181,7 +232,7 @@ it('nothing that is observed outside the ledger changes what is said of the entr
     'https://stranger.example.jp:443',
     'https://stranger.example.jp:443#rsa',
     'https://web.example.jp:8443',
-    'https://web.example.jp:443?sni=',
+    'https://web.example.jp:443?sni=other.example.jp',
     'no endpoint',
   );
   const outside = fc

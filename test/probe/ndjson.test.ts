@@ -178,8 +178,8 @@ describe('files of observations', () => {
   it('do not speak of what whoever wrote them was not asked about', () => {
     const stray = JSON.stringify({ ...skipped, entry: 'foreign' });
     const file = written('stray.ndjson', [good, stray, good, stray].join('\n'));
-    const isInScope = ({ entry }: Observation) => entry === 'e';
-    const { count, rejected, text } = readOn([file], { isInScope });
+    const scope = ({ entry }: Observation) => (entry === 'e' ? 'in-scope' : 'out-of-scope');
+    const { count, rejected, text } = readOn([file], { scope });
     expect(count).toBe(2);
     expect(rejected).toEqual([
       { kind: 'out-of-scope', file, line: 2, count: 2, entry: 'foreign', endpoint: 'https://a:443' },

@@ -39,10 +39,10 @@ describe('observations count', () => {
         const jobs = include.map(job => ({ job, is: scope.of(job) }));
         for (const { id, site = '', endpoints } of ledger.entries)
           for (const { key } of endpoints) {
-            const takers = jobs.filter(({ is }) => is(observationOf(id, key, site)));
+            const takers = jobs.filter(({ is }) => is(observationOf(id, key, site)) === 'in-scope');
             expect(takers.map(({ job }) => job.site)).toEqual([site]);
             const elsewhere = site === 'osaka' ? 'tokyo' : 'osaka';
-            expect(jobs.filter(({ is }) => is(observationOf(id, key, elsewhere)))).toEqual([]);
+            expect(jobs.filter(({ is }) => is(observationOf(id, key, elsewhere)) === 'in-scope')).toEqual([]);
           }
       }),
       9,
@@ -53,33 +53,48 @@ describe('observations count', () => {
     const [job] = matrixOf(ledger, now, { perShard: 100, defaultRunner: ['x'] }).include;
     if (!job) throw new Error('there is a job');
     const unrecorded = observationOf('osaka-0', 'https://elsewhere.test:443', job.site);
-    expect(new MatrixScope(ledger).of(job)(unrecorded)).toBe(false);
+    expect(new MatrixScope(ledger).of(job)(unrecorded)).toBe('out-of-scope');
     for (const is of [new MatrixScope(ledger).of(job), ledgerScope(ledger)])
-      expect(is(observationOf('elsewhere', 'https://h0.osaka-0.test:443', job.site))).toBe(false);
+      expect(is(observationOf('elsewhere', 'https://h0.osaka-0.test:443', job.site))).toBe('out-of-scope');
   });
 
   it.each([
-    ['https://elsewhere.test:443', true],
-    ['https://h0.osaka-0.test:8443', true],
-    ['https://elsewhere.test:443@192.0.2.1', true],
-    ['smtp://h0.osaka-0.test:443', false],
-    ['https://h0.osaka-0.test:443?sni=other.test', false],
-    ['https://H0.Osaka-0.test:443@192.0.2.1#rsa', false],
-    ['https://elsewhere.test', true],
-    ['https://elsewhere.test:443/path', false],
-    ['gopher://elsewhere.test:70', false],
-    ['elsewhere', false],
-    ['', false],
-  ])('without a matrix of an endpoint that no entry names: %s', (endpoint, counts) => {
-    expect(ledgerScope(ledger)(observationOf('anybody', endpoint, 'osaka'))).toBe(counts);
+    ['https://elsewhere.test:443', 'in-scope'],
+    ['https://h0.osaka-0.test:8443', 'in-scope'],
+    ['https://elsewhere.test:443@192.0.2.1', 'in-scope'],
+    ['https://[2001:db8::1]:443@[2001:db8::2]?sni=elsewhere.test#ecdsa', 'in-scope'],
+    ['smtp://h0.osaka-0.test:443', 'out-of-scope'],
+    ['https://h0.osaka-0.test:443?sni=other.test', 'out-of-scope'],
+    ['https://h0.osaka-0.test:443@192.0.2.1#rsa', 'out-of-scope'],
+    ['https://H0.Osaka-0.test:443@192.0.2.1#rsa', 'no-endpoint'],
+    ['HTTPS://elsewhere.test:443', 'no-endpoint'],
+    ['https://elsewhere.test', 'no-endpoint'],
+    ['https://elsewhere.test:0443', 'no-endpoint'],
+    ['https://elsewhere.test:0', 'no-endpoint'],
+    ['https://elsewhere.test:65536', 'no-endpoint'],
+    ['https://[2001:DB8::1]:443', 'no-endpoint'],
+    ['https://2001:db8::1:443', 'no-endpoint'],
+    ['https://elsewhere.test:443@junk\u001b', 'no-endpoint'],
+    ['https://elsewhere.test:443@', 'no-endpoint'],
+    ['https://elsewhere.test:443?sni=', 'no-endpoint'],
+    ['https://elsewhere.test:443?sni=elsewhere.test', 'no-endpoint'],
+    ['https://elsewhere.test:443#dsa', 'no-endpoint'],
+    ['https://elsewhere.test:443#rsa#rsa', 'no-endpoint'],
+    ['https://elsewhere.test:443/path', 'no-endpoint'],
+    ['https://elsewhere.test:443\n', 'no-endpoint'],
+    ['gopher://elsewhere.test:70', 'no-endpoint'],
+    ['elsewhere', 'no-endpoint'],
+    ['', 'no-endpoint'],
+  ])('without a matrix of an endpoint that no entry names: %j', (endpoint, answer) => {
+    expect(ledgerScope(ledger)(observationOf('anybody', endpoint, 'osaka'))).toBe(answer);
   });
 
   it('without a matrix from anywhere that does not claim to be another site', () => {
     const is = ledgerScope(ledger);
     const [first] = ledger.entries;
     const key = first?.endpoints[0]?.key ?? '';
-    expect(is(observationOf('tokyo-0', key, ''))).toBe(true);
-    expect(is(observationOf('tokyo-0', key, 'tokyo'))).toBe(true);
-    expect(is(observationOf('tokyo-0', key, 'osaka'))).toBe(false);
+    expect(is(observationOf('tokyo-0', key, ''))).toBe('in-scope');
+    expect(is(observationOf('tokyo-0', key, 'tokyo'))).toBe('in-scope');
+    expect(is(observationOf('tokyo-0', key, 'osaka'))).toBe('out-of-scope');
   });
 });

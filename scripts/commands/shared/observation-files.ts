@@ -33,7 +33,7 @@ export function observationsFromFiles(
   const tell = (rejected: Rejected) => io.err(`${rejectedText(rejected)[locale]}\n`);
   if (matrix === undefined)
     return readObservations(observations, {
-      isInScope: ledgerScope(ledger),
+      scope: ledgerScope(ledger),
       onRejected: rejected => {
         // The ledger may have changed since the observations were made.
         if (isLoss(rejected) && rejected.kind !== 'out-of-scope') gaps.any = true;
@@ -50,7 +50,7 @@ export function observationsFromFiles(
   for (const each of rejected) onRejected(each);
   return readObservations([...scopes.keys()], {
     onRejected,
-    isInScope: (observation, file) => scopes.get(file)?.(observation) === true,
+    scope: (observation, file) => scopes.get(file)?.(observation) ?? 'out-of-scope',
     mayBeNone: true,
   });
 }
