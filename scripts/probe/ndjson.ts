@@ -6,7 +6,7 @@ import { firstFailure } from '../schemas.ts';
 import { bracketed } from '../text/brackets.ts';
 import { inline, jsonLine } from '../text/encode.ts';
 import { type Observation, placeKey } from './observation.ts';
-import type { ObservationScope } from './observation-scope.ts';
+import type { ScopeAnswer } from './observation-scope.ts';
 import type { Rejected } from './rejected-observations.ts';
 
 /** After so many lines that are not observations (empty ones count), the rest of a file is not read. */
@@ -48,7 +48,7 @@ export interface ReadingOptions {
   /** Called for everything that is left out, after each file. Absent: the first such thing throws. */
   onRejected?: (rejected: Rejected) => void;
   /** Was the writer of the file asked about this endpoint? Absent: about every endpoint. */
-  scope?: (observation: Observation, file: string) => ReturnType<ObservationScope>;
+  scope?: (observation: Observation, file: string) => ScopeAnswer;
   /** Files without any observation do not throw: what is lost is reported. */
   mayBeNone?: true;
 }
@@ -81,6 +81,10 @@ export function* readObservations(
 
 type ToldError = UsageError | OutsideError;
 
+/** Why an observation is left out, in the order in which it is reported. */
+const whyLeftOut = ['out-of-scope', 'repeats', 'too-many'] as const;
+type LeftOut = (typeof whyLeftOut)[number];
+
 /** Reads one file, and counts what is left out of it. */
 class FileReading {
   right = 0;
@@ -90,8 +94,7 @@ class FileReading {
   readonly #options: ReadingOptions;
   readonly #isObservation = firstFailure<Observation>('observation');
   #wrong: { line: number; at: string; count: number } | undefined;
-  #outOfScope: { line: number; entry: string; endpoint: string; count: number } | undefined;
-  #repeats: { line: number; entry: string; endpoint: string; count: number } | undefined;
+  readonly #leftOut = new Map<LeftOut, { line: number; count: number; entry: string; endpoint: string }>();
   #rest: Rejected | undefined;
   #empty = 0;
   readonly #seen = new Map<string, number>();
@@ -148,15 +151,10 @@ class FileReading {
     }
     this.right++;
     const { entry, endpoint } = value;
-    const about = { line: number, entry, endpoint, count: 0 };
-    if (scope === 'out-of-scope') {
-      this.#outOfScope ??= about;
-      this.#outOfScope.count++;
-      return undefined;
-    }
-    if (!this.#isRepeat(placeKey(entry, endpoint))) return value;
-    this.#repeats ??= about;
-    this.#repeats.count++;
+    if (scope === 'in-scope' && !this.#isRepeat(placeKey(entry, endpoint))) return value;
+    const why = scope === 'in-scope' ? 'repeats' : scope;
+    const first = this.#leftOut.get(why) ?? { line: number, count: 0, entry, endpoint };
+    this.#leftOut.set(why, { ...first, count: first.count + 1 });
     return undefined;
   }
 
@@ -199,8 +197,10 @@ class FileReading {
       ...(this.#wrong
         ? [{ kind: 'lines' as const, file, line: this.#wrong.line, count: this.#wrong.count }]
         : []),
-      ...(this.#outOfScope ? [{ kind: 'out-of-scope' as const, file, ...this.#outOfScope }] : []),
-      ...(this.#repeats ? [{ kind: 'repeats' as const, file, ...this.#repeats }] : []),
+      ...whyLeftOut.flatMap(kind => {
+        const first = this.#leftOut.get(kind);
+        return first ? [{ kind, file, ...first }] : [];
+      }),
       ...(this.#rest ? [this.#rest] : []),
     ];
   }

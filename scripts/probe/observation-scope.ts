@@ -5,15 +5,26 @@ import type { MatrixJob } from './matrix.ts';
 import { type Observation, placeKey } from './observation.ts';
 import { shardsAt } from './targets.ts';
 
-/** May the file hold this observation? `no-endpoint`: it names none, so it is no observation. */
-export type ObservationScope = (observation: Observation) => 'in-scope' | 'out-of-scope' | 'no-endpoint';
+/**
+ * May the file hold this observation? `no-endpoint`: it names none, so it is no observation. `too-many`: there are too many of
+ * endpoints that no entry names.
+ */
+export type ObservationScope = (observation: Observation) => ScopeAnswer;
+export type ScopeAnswer = 'in-scope' | 'out-of-scope' | 'no-endpoint' | 'too-many';
+
+/**
+ * So much is read about endpoints that no entry names, from all files together. Whoever writes a file decides how many there are,
+ * and all are held until they are compared.
+ */
+export const mostUnrecorded = { endpoints: 10_000, observations: 100_000 } as const;
 
 /**
  * Where it is not known who was asked about what: the endpoints of the ledger, and for an observer at a site those of that site.
- * Endpoints that no entry names count, too: they are evidence of what the ledger lacks.
+ * Endpoints that no entry names count, too, up to {@link mostUnrecorded}: they are evidence of what the ledger lacks.
  */
 export function ledgerScope(ledger: Ledger): ObservationScope {
   const isUnrecorded = unrecordedIn(ledger);
+  const isWithinLimit = unrecordedLimit();
   const sites = new Map(
     ledger.entries.flatMap(({ id, site, endpoints }) =>
       endpoints.map(({ key }) => [placeKey(id, key), { site }] as const),
@@ -25,7 +36,21 @@ export function ledgerScope(ledger: Ledger): ObservationScope {
       return vantage.site === undefined || vantage.site === place.site ? 'in-scope' : 'out-of-scope';
     const other = placeOfKey(endpoint);
     if (other === undefined) return 'no-endpoint';
-    return isUnrecorded(other) ? 'in-scope' : 'out-of-scope';
+    if (!isUnrecorded(other)) return 'out-of-scope';
+    return isWithinLimit(other.key) ? 'in-scope' : 'too-many';
+  };
+}
+
+/** Counts what is let through. */
+function unrecordedLimit(): (endpoint: string) => boolean {
+  const endpoints = new Set<string>();
+  let observations = 0;
+  return endpoint => {
+    if (observations >= mostUnrecorded.observations) return false;
+    if (!endpoints.has(endpoint) && endpoints.size >= mostUnrecorded.endpoints) return false;
+    endpoints.add(endpoint);
+    observations++;
+    return true;
   };
 }
 

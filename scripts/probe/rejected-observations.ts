@@ -2,6 +2,7 @@
 import type { OutsideError } from '../errors.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
+import { mostUnrecorded } from './observation-scope.ts';
 
 /** `line` is the first line concerned, from 1. The endpoints it was about count as not observed. */
 export type Rejected = { file: string } & (
@@ -15,6 +16,8 @@ export type Rejected = { file: string } & (
   | { kind: 'out-of-scope'; line: number; count: number; entry: string; endpoint: string }
   /** More observations of one endpoint than it can have addresses. The first one beyond the limit is named. */
   | { kind: 'repeats'; line: number; count: number; entry: string; endpoint: string }
+  /** More about endpoints that no entry names than is read from all files together. The first one beyond the limit is named. */
+  | { kind: 'too-many'; line: number; count: number; entry: string; endpoint: string }
   /** The file belongs to no job of the matrix. */
   | { kind: 'no-job' }
   /** The job of the matrix made no file. `file` is where it should be. */
@@ -50,6 +53,8 @@ export function rejectedText(rejected: Rejected): Localized {
         ja: `${place}: ${what} の観測結果が、接続先がもちうるアドレスの数を超えているため、これ以降の ${rejected.count} 件を無視しました。出力元のマシンを確認してください。`,
       };
     }
+    case 'too-many':
+      return tooManyText(`${file}:${rejected.line}`, rejected);
     case 'no-job':
       return {
         en: `${file} belongs to no job of the matrix and is left out. Give the matrix from which these jobs were started.`,
@@ -87,5 +92,17 @@ function outOfScopeText(
   return {
     en: `${place}: an observation of ${what}${others > 0 ? ` and ${others} more from here on are` : ' is'} left out: the machine that wrote this file was not asked about ${others > 0 ? 'them' : 'it'}, or was asked from another site. Look at that machine.`,
     ja: `${place}: ${what} の観測結果${others > 0 ? `と、これ以降の ${others} 件` : ''}を無視しました。このファイルを出力した probe に割り当てていない接続先か、別の拠点のものです。出力元のマシンを確認してください。`,
+  };
+}
+
+function tooManyText(
+  place: string,
+  { count, entry, endpoint }: Extract<Rejected, { kind: 'too-many' }>,
+): Localized {
+  const what = `${inline(endpoint)} (${inline(entry)})`;
+  const { endpoints, observations } = mostUnrecorded;
+  return {
+    en: `${place}: more about endpoints that no entry names than is read (${endpoints} endpoints, ${observations} observations); ${count} from the observation of ${what} on are left out. Give fewer such observations at once.`,
+    ja: `${place}: どの登録にもない接続先の観測結果が、読み込む上限（接続先 ${endpoints} 件、観測結果 ${observations} 件）を超えているため、${what} の観測結果から後の ${count} 件を無視しました。一度に指定する観測結果を減らしてください。`,
   };
 }

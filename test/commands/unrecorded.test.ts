@@ -62,3 +62,14 @@ it('plans no issue for them, and says so where every finding wants one', async (
   );
   expect(out).not.toContain('open issue');
 });
+
+it('leaves out and counts what is more than it reads, and still judges the ledger', async () => {
+  const [one = ''] = observed().filter(line => line.includes('"endpoint":"smtp://silent.example.jp:25"'));
+  const many = Array.from({ length: 10_003 }, (_, index) => one.replace('silent.', `h${index}.`));
+  const { code, out, err } = await swept([...many, ...observed().filter(isOfEntry)]);
+  expect(code).toBe(0);
+  expect(err).toContain(
+    'some.ndjson:10001: more about endpoints that no entry names than is read (10000 endpoints, 100000 observations); 3 from the observation of smtp://h10000.example.jp:25 (silent) on are left out.',
+  );
+  expect(out).toContain('Findings: error 0, warning 0, info 0;');
+});

@@ -89,6 +89,21 @@ describe('observations count', () => {
     expect(ledgerScope(ledger)(observationOf('anybody', endpoint, 'osaka'))).toBe(answer);
   });
 
+  it('without a matrix of only so many endpoints that no entry names, and only so often', () => {
+    const scope = ledgerScope(ledger);
+    const [first] = ledger.entries;
+    const answers = (endpoints: number, times: number) =>
+      Map.groupBy(
+        Array.from({ length: times }, (_, index) =>
+          scope(observationOf(`e${index}`, `https://h${index % endpoints}.elsewhere.test:443`, '')),
+        ),
+        answer => answer,
+      );
+    expect(answers(10_001, 10_001).get('too-many')).toHaveLength(1);
+    expect(answers(10_000, 90_001).get('too-many')).toHaveLength(1);
+    expect(scope(observationOf(first?.id ?? '', first?.endpoints[0]?.key ?? '', ''))).toBe('in-scope');
+  });
+
   it('without a matrix from anywhere that does not claim to be another site', () => {
     const is = ledgerScope(ledger);
     const [first] = ledger.entries;

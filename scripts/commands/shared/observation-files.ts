@@ -35,8 +35,8 @@ export function observationsFromFiles(
     return readObservations(observations, {
       scope: ledgerScope(ledger),
       onRejected: rejected => {
-        // The ledger may have changed since the observations were made.
-        if (isLoss(rejected) && rejected.kind !== 'out-of-scope') gaps.any = true;
+        // Nothing is lost of an endpoint of the ledger, which may have changed since the observations were made.
+        if (isLoss(rejected) && !['out-of-scope', 'too-many'].includes(rejected.kind)) gaps.any = true;
         tell(rejected);
       },
     });
