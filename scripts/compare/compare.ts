@@ -3,7 +3,7 @@
 import type { EntryEvidence, Evidence } from '../evidence/evidence.ts';
 import { gatherKeys } from '../evidence/keys-in-service.ts';
 import { gatherIssuers } from '../evidence/known-issuers.ts';
-import { compareOwners, comparePlaces, isAboutEntry, type UnsureSubject } from '../evidence/subject.ts';
+import { compareOwners, comparePlaces, type UnsureSubject } from '../evidence/subject.ts';
 import { partsBySystem } from '../handover/declaration.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger } from '../ledger/types.ts';
@@ -35,11 +35,9 @@ export function compare(ledger: Ledger, evidence: Evidence, now: Date): Comparis
   const context = contextOf(ledger, evidence, active, now);
   const entries = entriesOf(ledger);
   const fleet = onFleet.map(id => checkFleet(id, evidence, ledger, now));
-  const ofFleet = fleet.flatMap(({ findings }) => findings);
   const found = [
     ...active.flatMap(each => onEvidence.flatMap(id => checkEvidence(id, each, context))),
     ...entries.flatMap(entry => onRecords.flatMap(id => checkRecord(id, entry, context))),
-    ...ofFleet.filter(isAboutEntry),
   ];
   const { findings, acknowledged } = applyAcknowledgements(found, entries, context.today);
   const unknown = unknownEntries(active, ledger, findings);
@@ -50,7 +48,7 @@ export function compare(ledger: Ledger, evidence: Evidence, now: Date): Comparis
   const notListed = fleet.flatMap(answer => answer.notListed);
   const gone = withdrawn(memory, ledger);
   return {
-    findings: [...findings, ...ofFleet.filter(each => !isAboutEntry(each))].toSorted(inOrder),
+    findings: [...findings, ...fleet.flatMap(answer => answer.findings)].toSorted(inOrder),
     ...(notListed.length > 0 && { notListed }),
     acknowledged: acknowledged.toSorted(inOrder),
     updates: active

@@ -2,11 +2,11 @@
 import type { EntryEvidence, FleetEvidence } from '../evidence/evidence.ts';
 import {
   type AboutEntry,
+  type AboutFleet,
   comparePlaces,
-  isAboutEntry,
   type Subject,
   subjectKey,
-  type UnsureSubject,
+  type UnrecordedSubject,
 } from '../evidence/subject.ts';
 import type { AnyEntry, Entry, Ledger } from '../ledger/types.ts';
 import { rules } from '../rules/catalogue.ts';
@@ -59,21 +59,19 @@ export function checkFleet(id: RuleId, evidence: FleetEvidence, ledger: Ledger, 
     const { facts, severity, ...subject } = each;
     return { ...headOf(id, subject, level ?? severity), ...subject, facts: withoutUndefined(facts) };
   });
-  const others = found.filter(each => !isAboutEntry(each)).toSorted(comparePlaces);
-  const ordered = worstFirst(others, ({ severity }) => severity);
+  const ordered = worstFirst(found.toSorted(comparePlaces), ({ severity }) => severity);
   const left = Map.groupBy(ordered.slice(mostAboutNoEntry), ({ severity }) => severity);
   return {
-    findings: [...found.filter(each => isAboutEntry(each)), ...ordered.slice(0, mostAboutNoEntry)],
+    findings: ordered.slice(0, mostAboutNoEntry),
     notListed: [...left].map(([severity, { length: count }]) => ({ rule: id, severity, count })),
     unsure: unsureOfFleet(id, rule.unsure?.(evidence, ledger, now) ?? []),
   };
 }
 
-/** Where there are too many subjects about no entry, one takes the place of them all. */
-function unsureOfFleet(rule: RuleId, subjects: readonly UnsureSubject[]): Unsure[] {
-  const named: readonly UnsureSubject[] =
-    subjects.length > mostAboutNoEntry ? [...subjects.filter(isAboutEntry), { about: 'fleet' }] : subjects;
-  return named.map(subject => ({ ...subject, rule }));
+/** Where there are too many subjects, one takes the place of them all. */
+function unsureOfFleet(rule: RuleId, subjects: readonly (UnrecordedSubject | AboutFleet)[]): Unsure[] {
+  if (subjects.length > mostAboutNoEntry) return [{ about: 'fleet', rule }];
+  return subjects.map(subject => ({ ...subject, rule }));
 }
 
 /** A severity in the settings replaces every severity of the rule, also a worse one. */

@@ -23,13 +23,16 @@ export interface AboutCertificate {
 /** An endpoint that no entry names. */
 export interface AboutEndpoint {
   about: 'endpoint';
-  /** As {@link Endpoint.key}; may hold hostile text. */
+  /** Protocol, host and port, as in {@link Endpoint.key}. */
   endpoint: string;
   entry?: undefined;
   sha256?: undefined;
 }
 
-export type Subject = AboutEntry | AboutCertificate | AboutEndpoint;
+/** What is in no entry. */
+export type UnrecordedSubject = AboutCertificate | AboutEndpoint;
+
+export type Subject = AboutEntry | UnrecordedSubject;
 
 /** What a rule could not judge: one subject, or everything that is in no entry. */
 export type UnsureSubject = Subject | AboutFleet;

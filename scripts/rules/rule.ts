@@ -8,7 +8,7 @@ import type { Facts } from '../evidence/facts.ts';
 import type { KeysInService } from '../evidence/keys-in-service.ts';
 import type { KnownIssuers } from '../evidence/known-issuers.ts';
 import type { Memory } from '../evidence/memory.ts';
-import type { Subject, UnsureSubject } from '../evidence/subject.ts';
+import type { AboutFleet, UnrecordedSubject } from '../evidence/subject.ts';
 import type { DeclarationLack } from '../handover/declaration.ts';
 import type { LackKind } from '../handover/lacks.ts';
 import type { Path } from '../ledger/source.ts';
@@ -97,12 +97,12 @@ interface EvidenceRule {
   unsure?(entries: readonly EntryEvidence[], context: UnsureContext): readonly EntryEvidence[];
 }
 
-/** It follows from the evidence of the whole fleet, and may report what is in no entry. */
+/** It follows from the evidence of the whole fleet, and reports what is in no entry. */
 interface FleetRule {
   basis: 'fleet';
   check: FleetCheck;
   /** What it could not judge. */
-  unsure?(evidence: FleetEvidence, ledger: Ledger, now: Date): UnsureSubject[];
+  unsure?(evidence: FleetEvidence, ledger: Ledger, now: Date): (UnrecordedSubject | AboutFleet)[];
 }
 
 /** What a check may know beside its entry. */
@@ -146,4 +146,4 @@ export type RecordCheck = (entry: AnyEntry, context: Context) => Found[];
 export type FleetCheck = (evidence: FleetEvidence, ledger: Ledger, now: Date) => FleetFound[];
 
 /** What such a check found, and what it is about. */
-export type FleetFound = Subject & Pick<Found, 'facts' | 'severity'>;
+export type FleetFound = UnrecordedSubject & Pick<Found, 'facts' | 'severity'>;
