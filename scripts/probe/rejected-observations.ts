@@ -79,7 +79,7 @@ const linesText = (place: string, count: number): Localized => ({
 });
 
 const restText = (place: string, because: 'length' | 'lines'): Localized => ({
-  en: `${place}: ${because === 'length' ? 'the file is longer than any file of observations' : 'too many lines of this file are no observations'}, and nothing is read of it from here on; what that was about counts as not observed. Have that probe run again.`,
+  en: `${place}: ${because === 'length' ? 'the file is longer than any file of observations' : 'too many lines of this file are no observations'}, and nothing is read of it from here on; what that was about counts as not observed. Run that probe again.`,
   ja: `${place}: ${because === 'length' ? '観測結果のファイルとしては長すぎるため' : '観測結果ではない行が多すぎるため'}、これ以降は読み込みませんでした。該当する接続先は未観測として扱います。その probe を再実行してください。`,
 });
 
@@ -90,7 +90,7 @@ function outOfScopeText(
   const what = `${inline(endpoint)} (${inline(entry)})`;
   const others = count - 1;
   return {
-    en: `${place}: an observation of ${what}${others > 0 ? ` and ${others} more from here on are` : ' is'} left out: the machine that wrote this file was not asked about ${others > 0 ? 'them' : 'it'}, or was asked from another site. Look at that machine.`,
+    en: `${place}: an observation of ${what}${others > 0 ? ` and ${others} more from here on are` : ' is'} left out: the machine that wrote this file was not asked about ${others > 0 ? 'them' : 'it'}, or was asked from another site. Check that machine.`,
     ja: `${place}: ${what} の観測結果${others > 0 ? `と、これ以降の ${others} 件` : ''}を無視しました。このファイルを出力した probe に割り当てていない接続先か、別の拠点のものです。出力元のマシンを確認してください。`,
   };
 }

@@ -92,7 +92,7 @@ function revocationText({ status, at, reason, thisUpdate, error }: Revocation): 
     case 'unknown':
       return {
         en: `it could not be determined${error ? `: ${inline(error)}` : ''}`,
-        ja: `確認できませんでした${error ? `：${inline(error)}` : ''}`,
+        ja: `確認できませんでした${error ? `: ${inline(error)}` : ''}`,
       };
   }
 }

@@ -9,7 +9,7 @@ export const command = {
     ja: '変更ごとの承認者を GitHub の CODEOWNERS として出力します',
   },
   readme: {
-    en: 'who must approve what; what is wrong around the ledger: [docs/administration.md](docs/administration.md)',
+    en: 'who must approve what; problems in what the ledger depends on: [docs/administration.md](docs/administration.md)',
     ja: '変更ごとの承認者。台帳の周辺の不備。[docs/administration.md](docs/administration.md)（英語）',
   },
   examples: [

@@ -10,7 +10,7 @@ export const command = {
     ja: '台帳の周辺（CODEOWNERS、担当者、GitHub の名前）の不備を調べます',
   },
   readme: {
-    en: 'who must approve what; what is wrong around the ledger: [docs/administration.md](docs/administration.md)',
+    en: 'who must approve what; problems in what the ledger depends on: [docs/administration.md](docs/administration.md)',
     ja: '変更ごとの承認者。台帳の周辺の不備。[docs/administration.md](docs/administration.md)（英語）',
   },
   examples: [

@@ -18,8 +18,15 @@ export const command = {
     'certledger review --base main --head refs/pull/7/head --comment',
   ],
   options: [
-    option('--base <ref>', 'where the pull request is to go', '取り込み先', { required: true }),
-    option('--head <ref>', 'what it would bring', '取り込む内容', { required: true }),
+    option(
+      '--base <ref>',
+      'branch or commit that the pull request goes into',
+      '取り込み先のブランチまたはコミット',
+      { required: true },
+    ),
+    option('--head <ref>', 'branch or commit of the pull request', 'プルリクエストのブランチまたはコミット', {
+      required: true,
+    }),
     summary,
     option(
       '--comment',

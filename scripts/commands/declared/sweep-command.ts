@@ -40,7 +40,7 @@ export const command = {
     option(
       '--state-branch <name>',
       'keep that state on this branch of the repository instead',
-      'その情報をフォルダーではなく、リポジトリのこのブランチに保存する',
+      '状態ファイルをフォルダーではなく、リポジトリのこのブランチに保存する',
     ),
     tracker,
     trackerDir,

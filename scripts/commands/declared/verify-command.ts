@@ -10,7 +10,7 @@ export const command = {
     ja: 'ファイルの証明書や記録済みのチェーンを、任意の日時について検証します（失効は問い合わせません）',
   },
   readme: {
-    en: 'what a chain is worth, on any day, without a network: [docs/verification.md](docs/verification.md)',
+    en: 'verifies chains for any day, without a network: [docs/verification.md](docs/verification.md)',
     ja: '証明書チェーンを任意の日付で検証。ネットワーク不要。[docs/verification.md](docs/verification.md)（英語）',
   },
   examples: [

@@ -108,7 +108,7 @@ export const purposes: Readonly<Record<string, Localized>> = {
     en: 'the party that owned it until then.',
     ja: 'それまでの所管（parties.yaml の id）',
   },
-  to: { en: 'the party that took it over.', ja: '引き継いだ側（parties.yaml の id）' },
+  to: { en: 'the party that took it over.', ja: '引き受けた側（parties.yaml の id）' },
   value: { en: 'the answer.', ja: '回答' },
   answered: {
     en: 'who of the builder’s side answered, for example `{ by: acme-systems, on: 2027-01-31 }`.',

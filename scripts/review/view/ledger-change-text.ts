@@ -61,7 +61,7 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `質問 ${about} の内容が変わります。これまでの確認は変更前の質問に対するものです。`,
   }),
   'trust-file-added': ({ about }) => ({
-    en: `The trust set file ${about} is added: it decides whom the sweep believes.`,
+    en: `The trust set file ${about} is added: it decides which CAs are trusted.`,
     ja: `信頼セットのファイル ${about} が追加されます。信頼する認証局を決めるファイルです。`,
   }),
   'trust-file-removed': ({ about }) => ({
@@ -89,7 +89,7 @@ export const ledgerSentences: Readonly<Record<LedgerChangeKind, Sentence>> = {
     ja: `${about} が変わります。誰の承認が必要かを決めるファイルです。台帳と一致しているかは certledger codeowners --check で確認できます。`,
   }),
   'codeowners-added': ({ about }) => ({
-    en: `${about} is added: it decides who has to approve what. certledger codeowners --check says whether it is what the ledger says.`,
+    en: `${about} is added: it decides who has to approve what. certledger codeowners --check tells whether it agrees with the ledger.`,
     ja: `${about} が追加されます。誰の承認が必要かを決めるファイルです。台帳と一致しているかは certledger codeowners --check で確認できます。`,
   }),
   'codeowners-removed': ({ about }) => ({

@@ -28,7 +28,7 @@ export const reportWords = {
   nothing: { en: 'It changes nothing in the ledger.', ja: '台帳への変更はありません。' },
   elsewhere: {
     en: 'Some lines are left out here; `certledger review --format text` prints all of them.',
-    ja: '省略した内容はここには収まりません。`certledger review --format text` ですべて表示できます。',
+    ja: 'ここに収まらない内容は省略しました。`certledger review --format text` ですべて表示できます。',
   },
   attention: { en: 'check', ja: '要確認' },
   ledger: { en: 'For the whole ledger', ja: '台帳全体' },

@@ -17,8 +17,8 @@ export const rule: Rule = {
     ja: 'サーバが {{#if missingIssuer}}{{missingIssuer}}{{else}}発行者{{/if}} の証明書を送信していません。これを保持していないクライアントは接続を拒否します。{{#if completedBy}}認証局が公開している証明書（{{completedBy}}）を補うとチェーンは完成し、ほかに不足はありません。{{/if}}',
   },
   remedy: {
-    en: 'Configure the server with the full chain the CA delivered (leaf first, then its intermediates, without the root) and reload it. Browsers often hide this mistake; other clients do not.',
-    ja: '認証局から受領したチェーン全体（サーバ証明書、中間証明書の順。ルートは不要）をサーバに設定し、再読み込みしてください。ブラウザでは問題が表面化しないことがありますが、他のクライアントは失敗します。',
+    en: 'Configure the server with the full chain the CA delivered (leaf first, then its intermediates, without the root) and reload it. Browsers often connect all the same; other clients fail.',
+    ja: '認証局から受領したチェーン全体（サーバ証明書、中間証明書の順。ルートは不要）をサーバに設定し、再読み込みしてください。ブラウザでは問題が表面化しないことがありますが、ほかのクライアントは接続に失敗します。',
   },
   reference: 'RFC 8446 §4.4.2',
   facts: { ...chainKinds, missingIssuer: 'text', completedBy: 'list' },

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   title: { en: 'Not trusted', ja: '信頼されない証明書' },
   when: {
-    en: 'The chain ends at a CA that is not in the entry’s trust set, or breaks a validation rule on the path to one that is.',
+    en: 'The chain ends at a CA that is not in the entry’s trust set, or a certificate on the path breaks a validation rule.',
     ja: '証明書チェーンが登録の信頼セットにない認証局で終わるとき、または途中で検証規則に反するとき。',
   },
   text: {

@@ -12,7 +12,7 @@ export const rule: Rule = {
   title: { en: 'Names differ from the record', ja: 'サブジェクト代替名の相違' },
   when: {
     en: 'The subjectAltName of the served certificate has other names than `certificate.names`, also for `track: orderly`.',
-    ja: '提示されている証明書の subjectAltName が `certificate.names` と集合として異なるとき（`track: orderly` でも対象）。',
+    ja: '提示されている証明書の subjectAltName が `certificate.names` と異なるとき（順序は問いません。`track: orderly` でも対象）。',
   },
   text: {
     en: '{{#if missing}}Recorded but not served: {{missing}}{{#if missingTotal}} and more, {{missingTotal}} in all{{/if}}. {{/if}}{{#if extra}}Served but not recorded: {{extra}}{{#if extraTotal}} and more, {{extraTotal}} in all{{/if}}.{{/if}}',

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'info',
   title: { en: 'Endpoint not in the ledger', ja: '台帳にない接続先' },
   when: {
-    en: 'The observations hold an endpoint that serves a certificate and whose host and port no entry names. While a file of the ledger cannot be read, nothing is said: that file may name it.',
+    en: 'The observations hold an endpoint that serves a certificate and whose host and port no entry names. While a file of the ledger cannot be read, this is not judged, because that file may name the endpoint.',
     ja: '観測結果に、証明書を提示している接続先があり、そのホストとポートがどの登録にもないとき。台帳に読み込めないファイルがある間は、そのファイルに記載されている可能性があるため判定を保留します。',
   },
   text: {

@@ -38,7 +38,7 @@ export const rule: Rule = {
   },
   remedy: {
     en: 'Nothing has to be done today. Switch on hybrid key exchange (X25519MLKEM768) where server and clients support it, because traffic that is recorded today can be decrypted later. Keep lifetimes short, so that certificates can change when CAs issue ML-DSA. Look for devices whose firmware will never support it.',
-    ja: '直ちに必要な作業はありません。通信を今記録しておき後日解読される攻撃に備え、サーバとクライアントが対応していればハイブリッド鍵交換（X25519MLKEM768）を有効にしてください。認証局が ML-DSA に対応したときに切り替えられるよう証明書の有効期間を短く保ち、将来も対応できない機器を洗い出してください。',
+    ja: '直ちに必要な作業はありません。現在の通信を記録して後日解読する攻撃に備え、サーバとクライアントが対応していればハイブリッド鍵交換（X25519MLKEM768）を有効にしてください。認証局が ML-DSA に対応したときに切り替えられるよう証明書の有効期間を短く保ち、将来も対応できない機器を洗い出してください。',
   },
   reference:
     'NIST IR 8547 §4.1 (112-bit deprecated after 2030, all disallowed after 2035); FIPS 203, 204, 205',

@@ -21,7 +21,7 @@ export const rule: Rule = {
   },
   remedy: {
     en: 'Ask the same question again: what in this system expires? If the list is still right, both sides sign it again, with new days under `answered` and `confirmed`. The owner’s confirmation alone does not renew the declaration.',
-    ja: 'このシステムに含まれる期限のあるものを、改めて確認してください。内容に変わりがなければ、両者が改めて署名し、`answered` と `confirmed` の日付を新しくするだけです。所管の確認だけでは更新されません。',
+    ja: 'このシステムに含まれる期限のあるものを、改めて確認してください。内容に変わりがなければ、両者が改めて署名し、`answered` と `confirmed` の日付を新しくしてください。所管の確認だけでは更新されません。',
   },
   facts: { answered: 'day', due: 'day', ...partyKinds },
   check: lacking(lacks, ([first]) =>

@@ -79,7 +79,7 @@ async function bodyOf(answer: Response): Promise<string> {
 }
 
 const flaws = {
-  broken: (said: string) => ({ en: `it broke off: ${said}`, ja: `途中で途切れました: ${said}` }),
+  broken: (said: string) => ({ en: `it ended early: ${said}`, ja: `途中で途切れました: ${said}` }),
   unknown: { en: 'certledger never makes this request', ja: '想定していない要求です' },
   empty: { en: 'nothing arrived', ja: '本文がありません' },
   type: (type: string) => ({ en: `of type ${type}, not JSON`, ja: `形式が JSON ではなく ${type} です` }),
