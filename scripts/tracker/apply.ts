@@ -1,4 +1,4 @@
-/** Carries a plan out: what its actions are to the engine, and what they are to a tracker. */
+/** Carries out a plan: hands its actions to the reconciler, and performs each of them on a tracker. */
 import { type Carried, type CarryOptions, carryOut, type Standing } from '../reconcile/carry-out.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Action, Plan, Precondition } from './model/plan.ts';
@@ -7,15 +7,15 @@ import type { TrackerWriter } from './tracker.ts';
 
 export type ApplyResult = Carried<Action>;
 
-/** Under GitHub's 500 creations an hour, with room for people and for retries. */
+/** GitHub allows 500 creations an hour. The rest is left for people and for retries. */
 export const writeBudget = 400;
 
 /**
- * Killed at any point and run again, with this plan or a newer one, it ends in the state that one clean run ends in.
+ * It may be killed at any point. When it runs again, with this plan or a newer one, the end state is that of one complete run.
  *
- * @param found the tracker as it was read last: for a plan that was made just now, what it was made from
+ * @param found the tracker as it was read last. For a plan that was just made, this is what it was made from.
  * @param options default: {@link writeBudget}, and reasons in English
- * @throws UsageError when that is no longer as the plan found it; nothing has been written then
+ * @throws UsageError when the tracker has changed since the plan was made; nothing has been written then
  */
 export async function apply(
   { actions }: Plan,
@@ -114,7 +114,7 @@ function nameOf(action: Action): string {
   }
 }
 
-/** How many writes it takes at the most, of the kind GitHub counts. */
+/** The most writes that an action takes, as GitHub counts them. */
 function writesOf(action: Action): number {
   switch (action.kind) {
     case 'create-label':

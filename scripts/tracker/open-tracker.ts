@@ -1,4 +1,4 @@
-/** Which tracker the user asked for. GitHub's client is loaded only when it is that one. */
+/** Opens the tracker that the user asked for. GitHub's client is loaded only when it is needed. */
 import { join } from 'node:path';
 import type { Settings } from '../ledger/types.ts';
 import type { Locale } from '../text/locale.ts';
@@ -22,7 +22,7 @@ export interface TrackerOptions {
 export const localTrackerFolder = (root: string, trackerDir: string | undefined): string =>
   trackerDir ?? join(root, '.certledger', 'tracker');
 
-/** What a tracker needs of the run it is opened in. */
+/** What a tracker needs to know about the run. */
 interface TrackerSurroundings {
   env: Readonly<Record<string, string | undefined>>;
   now: Date;
@@ -30,7 +30,7 @@ interface TrackerSurroundings {
 }
 
 /**
- * @returns undefined for `none`: a plan is then made as for a tracker that holds nothing
+ * @returns undefined for `none`: the plan is then made for an empty tracker
  * @throws UsageError when the environment lacks what GitHub needs
  */
 export async function openTracker(

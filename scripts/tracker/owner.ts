@@ -1,24 +1,24 @@
 /**
- * Whose an issue is where several ledgers share one tracker: its marker names the ledger. A ledger by itself at the top of its
- * repository has no name, and its markers need none.
+ * Decides to which ledger an issue belongs, where several ledgers share one tracker: its marker names the ledger. The only ledger
+ * of a repository, at its top, has no name, and its markers need none.
  */
 import { openRepository } from '../git/repository.ts';
 import type { Environment } from '../git/run.ts';
 import type { Marker } from './model/state.ts';
 
 export interface Owner {
-  /** Of the ledger; absent: it has none. */
+  /** The name of the ledger; absent: it has none. */
   name?: string;
-  /** Is there such an entry in this ledger? */
+  /** The ledger has an entry with this id. */
   knows(entry: string): boolean;
 }
 
-/** A ledger that shares its tracker with no other. */
+/** A ledger that does not share its tracker. */
 export const onlyOwner: Owner = { knows: () => true };
 
 const maximumName = 100;
 
-/** @param named by the settings; without it a ledger is named by the folder of the repository it lies in */
+/** @param named the name in the settings; without it, the folder of the ledger in its repository is the name */
 export async function ownerOf(
   root: string,
   env: Environment,
@@ -35,9 +35,9 @@ async function placeOf(root: string, env: Environment): Promise<string | undefin
 }
 
 /**
- * The marker as one of this ledger's; undefined: it is another's. What carries no name was written before there were names, or
- * by a ledger without one: it is taken over by the ledger that has its entries.
- * @param isRemembered a sweep of this ledger knows it by its number, whatever the ledger was called then
+ * The marker with the name of this ledger; undefined: it belongs to another ledger. A marker without a name comes from an earlier
+ * version or from a ledger without a name. It belongs to the ledger that has its entries.
+ * @param isRemembered an earlier sweep of this ledger remembered it by its number; the ledger may have had another name then
  */
 export function claimed(marker: Marker, owner: Owner, isRemembered = false): Marker | undefined {
   const { ledger, ...rest } = marker;
@@ -47,7 +47,7 @@ export function claimed(marker: Marker, owner: Owner, isRemembered = false): Mar
   return owner.name === undefined ? rest : { ...rest, ledger: owner.name };
 }
 
-/** Those of this ledger. What carries no name is not taken over where there is one with the name about the same entry. */
+/** The items of this ledger. One without a name is left out where one with the name is about the same entry. */
 export function ours<Item extends { marker: Marker }>(
   items: readonly Item[],
   owner: Owner,

@@ -1,6 +1,6 @@
 /**
- * A plan from a file against the ledger and the tracker, before anything of it is done: only what certledger could have planned
- * here is carried out. Whatever else it may say was written by somebody else, or for another place.
+ * Checks a plan from a file before it is carried out: certledger must have been able to plan every action of it for this ledger
+ * and this tracker. Anything else was written by somebody else or for another tracker.
  */
 
 import { UsageError } from '../errors.ts';
@@ -17,19 +17,22 @@ import { commentId, splitBody } from './model/marker-reader.ts';
 import type { Action, Comment, IssueContent, LedgerCommit, Plan } from './model/plan.ts';
 import { type Marker, maximumCommits, type TrackedIssue, type TrackerState } from './model/state.ts';
 
-/** What a plan for this ledger and this tracker may name. */
+/** The names that a plan for this ledger and this tracker may contain. */
 interface Permitted {
   entries: ReadonlyMap<string, AnyEntry>;
   logins: ReadonlySet<string>;
   settings: Ledger['settings'];
   issues: ReadonlyMap<number, TrackedIssue>;
-  /** Name of the ledger, where it has one. */
+  /** The name of the ledger, where it has one. */
   owner: string | undefined;
-  /** Those the rolling pull request may be on: its own, and an older one on which it still is. */
+  /** The branches of the rolling pull request: its own, and an older one that it may still use. */
   branches: readonly string[];
 }
 
-/** @param file is named in the error. @throws UsageError with every place where the plan is none of ours */
+/**
+ * @param file the name that the error shows
+ * @throws UsageError with every place of the plan that certledger cannot have written
+ */
 export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file: string): void {
   const name = inline(file);
   if (plan.tracker?.toLowerCase() !== state.tracker?.toLowerCase())
@@ -88,7 +91,7 @@ function faultsOf(action: Action, used: ReadonlySet<string>, permitted: Permitte
 const branchFaults = (branch: string, { branches }: Permitted): Localized[] =>
   branches.includes(branch) ? [] : [says.branch(branch)];
 
-/** A ledger with a name says so in every marker. */
+/** Where the ledger has a name, every marker must contain it. */
 const isOurs = ({ ledger }: Marker, { owner }: Permitted): boolean => ledger === owner;
 
 type IssueAction = Extract<Action, { content: IssueContent }>;
@@ -101,7 +104,7 @@ function issueFaults(action: IssueAction, permitted: Permitted): Localized[] {
   const own = labelsOf(permitted.settings, marker.level.severity, entry);
   const known = new Set([...own, ...(was?.labels ?? [])]);
   const people = new Set([...permitted.logins, ...(was?.assignees ?? [])]);
-  // What is only closed need not be in the ledger any more; what is not there any more is told by `apply`.
+  // The entry of an issue that is closed may have left the ledger. A missing issue is reported by `apply`.
   const isGone = marker.status === 'open' && marker.kind === 'entry' && !entry;
   const comment = 'comment' in action ? action.comment : undefined;
   return [
@@ -114,7 +117,7 @@ function issueFaults(action: IssueAction, permitted: Permitted): Localized[] {
   ];
 }
 
-/** Do the text, the marker and what the action is about belong together? */
+/** The text, the marker and the subject of the action must agree. */
 function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: string[]): boolean {
   const { content, entry: id } = action;
   const { marker, title, body } = content;
@@ -125,12 +128,12 @@ function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: str
   if (action.kind === 'close-issue') return false;
   if (marker.kind === 'entry' && !entry) return true;
   const text = splitBody(body)?.text ?? '';
-  // Of the people on it, the hash covers those certledger wants there.
+  // The hash covers the assignees that certledger wants, and not those that people added.
   const assignees = marker.assigned ?? [];
   return hasSameText(marker.hash, writtenOf({ title, body: text, labels, assignees }));
 }
 
-/** The body holds this very marker. */
+/** The body contains exactly this marker. */
 function isAs(body: string, marker: Marker, kind: Marker['kind']): boolean {
   const held = splitBody(body)?.marker;
   return held?.kind === kind && markerLine(held) === markerLine(marker);
@@ -153,7 +156,7 @@ function labelsUsed(action: Action): string[] {
   return 'content' in action ? action.content.labels : [];
 }
 
-/** What no two actions may be about. */
+/** Two actions must not have the same subject. */
 function targetOf(action: Action): string {
   switch (action.kind) {
     case 'create-label':
@@ -170,7 +173,7 @@ function targetOf(action: Action): string {
   }
 }
 
-/** Names of the plan are anybody's. */
+/** The names in a plan are untrusted. */
 const quoted = (text: string) => `\`${inline(text, 100)}\``;
 
 const says = {

@@ -25,20 +25,20 @@ export async function readPlan(file: string): Promise<Plan> {
   }
 }
 
-/** @param file is named in the error. @throws UsageError */
+/** @param file the name that the error shows. @throws UsageError */
 export function parsePlan(text: string, file: string): Plan {
   const value = jsonOrUndefined(text);
-  // The parser's own sentence would repeat what is in the file.
+  // The parser's own message would repeat text of the file.
   if (value === undefined) throw new UsageError(notPlan(file, { en: 'not JSON', ja: 'JSON ではありません' }));
   const validate = validator<Plan>('plan');
   if (validate(value)) return value;
-  // Of the branches of a `oneOf`, the one that was meant is the one that fails deepest.
+  // Of the branches of a `oneOf`, the one that fails at the deepest place is the one that was meant.
   const [deepest] = (validate.errors ?? []).toSorted((a, b) => depth(b.instancePath) - depth(a.instancePath));
   const path = inline(deepest ? pathOf(deepest) : '/');
   throw new UsageError(notPlan(file, { en: `at ${path}`, ja: `${path} の箇所` }));
 }
 
-/** A JSON pointer, down to the key that is missing or not expected. The file is anybody's, and so are its keys. */
+/** A JSON pointer to the key that is missing or not allowed. The keys are untrusted, as the whole file is. */
 function pathOf({ instancePath, params }: ErrorObject): string {
   const key: unknown = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
   if (typeof key !== 'string') return instancePath || '/';

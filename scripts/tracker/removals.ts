@@ -1,4 +1,4 @@
-/** Which commit took an entry's file away, where git tells. */
+/** Finds the commit that removed the file of an entry, where git has it. */
 import { OutsideError } from '../errors.ts';
 import { openRepository } from '../git/repository.ts';
 import type { Environment } from '../git/run.ts';
@@ -7,8 +7,8 @@ import type { Removal } from './model/plan-input.ts';
 import type { TrackerState } from './model/state.ts';
 
 /**
- * By entry, of the entries that the tracker's open issues are about and `present` does not hold. A clone without history, a
- * folder in no repository or a git that fails tells nothing, and nothing depends on it.
+ * By entry, for the entries that have an open issue and are not in `present`. Nothing is found in a clone without history, outside
+ * a repository, or where git fails. That is no error: the commit is only shown.
  */
 export async function removalsOf(
   { issues }: TrackerState,
@@ -28,7 +28,7 @@ export async function removalsOf(
   }
 }
 
-/** A line of its own for each commit; git's own lines of names are never empty and hold no NUL. */
+/** Each commit gets a line of its own. Git's lines of names are never empty and contain no NUL. */
 const commitLine = '%x00%H %cI';
 
 async function ask(gone: ReadonlySet<string>, root: string, env: Environment): Promise<Map<string, Removal>> {

@@ -1,15 +1,15 @@
-/** Where issues and pull requests live. Reading and writing are apart: only `apply` is ever handed a writer. */
+/** Where issues and pull requests are. Reader and writer are separate: only `apply` gets a writer. */
 import type { Comment, IssueContent, Label, LedgerCommit } from './model/plan.ts';
 import type { KnownIssue, Marker, TrackerState } from './model/state.ts';
 
 export interface TrackerReader {
-  /** @param known what the last sweep remembered; absent: it is not known what that was */
+  /** @param known what the last sweep remembered; absent: that is not known */
   read(known?: readonly KnownIssue[]): Promise<TrackerState>;
-  /** What the next sweep is to be told, as of the last read and the writes since; sorted. */
+  /** What the next sweep must know, by the last read and all writes after it; sorted. */
   known(): KnownIssue[];
 }
 
-/** What `update-ledger` asks for; `number` when its pull request exists already. */
+/** The change of an action `update-ledger`; `number` where its pull request exists. */
 export interface LedgerChange {
   branch: string;
   number?: number;
@@ -20,15 +20,15 @@ export interface LedgerChange {
   commits: LedgerCommit[];
 }
 
-/** Every method may be called again after it was interrupted: it ends in the same state and writes nothing twice. */
+/** Every method may be called again after an interruption. The end state is the same, and nothing is written twice. */
 export interface TrackerWriter {
   createLabel(label: Label): Promise<void>;
   /** @returns its number */
   openIssue(content: IssueContent): Promise<number>;
   /**
-   * Sets everything `content` says, and the state. The comment, where there is one, is written first; where it is refused,
-   * the rest is written all the same. What people added since it was read stays.
-   * @throws NotHereError when it is gone, or not as it was read; nothing has been written then
+   * Writes `content` and the state. A comment is written first; where the tracker refuses it, the rest is written anyway. What
+   * people added after the issue was read stays.
+   * @throws NotHereError when the issue is gone or has changed since it was read; nothing has been written then
    */
   updateIssue(
     number: number,

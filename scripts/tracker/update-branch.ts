@@ -1,4 +1,4 @@
-/** The rolling branch that brings the ledger up to date: built from objects, so nobody's work tree or index is touched. */
+/** Builds the rolling branch that brings the ledger up to date. It is built from objects, so that no work tree or index is touched. */
 import { posix } from 'node:path';
 import { type NewCommit, type NewFile, writeCommits } from '../git/commit.ts';
 import { listTree, readBlobs } from '../git/objects.ts';
@@ -12,22 +12,22 @@ import type { LedgerCommit } from './model/plan.ts';
 export interface BuiltBranch {
   /** False when the branch held exactly these commits already, or when nothing is left to change. */
   changed: boolean;
-  /** The branch's newest commit; the base itself when nothing is left to change. */
+  /** The newest commit of the branch; the base when nothing is left to change. */
   sha: string;
-  /** The commit it stands on. */
+  /** The commit it is based on. */
   base: string;
-  /** Files that cannot hold the record just now, because of what else is in them; absent: none. */
+  /** Files into which the record cannot be written now, because of other content in them; absent: none. */
   refused?: string[];
 }
 
 /**
- * Makes the local branch hold exactly `commits`, one a ledger entry, on top of `base` (default: `origin`'s default
- * branch as last fetched, else the current commit). Author, committer and date (the base's own) are fixed, so the same
- * content on the same base is the same commit. An entry whose file is not in `base` yet, or says it already, is left out;
- * so is one that `validate` would not take with the record in it, which costs no other entry its commit.
+ * Makes the local branch consist of exactly `commits`, one for each entry, on top of `base` (default: `origin`'s default branch as
+ * last fetched, else the current commit). Author, committer and date (that of the base) are fixed, so that the same content on the
+ * same base is the same commit. An entry is left out where its file is not in `base`, already has the record, or would not pass
+ * `validate` with the record. The other entries keep their commits.
  *
  * @returns undefined when the repository has no commit yet
- * @throws UsageError when the branch is checked out: moving it would make that work tree look edited
+ * @throws UsageError when the branch is checked out: after a move, its work tree would look edited
  */
 export async function buildUpdateBranch(
   repository: Repository,
@@ -51,13 +51,13 @@ export async function buildUpdateBranch(
   return { changed: true, ...standing };
 }
 
-/** What to tell of {@link BuiltBranch.refused}. */
+/** The message about {@link BuiltBranch.refused}. */
 export const refusedText = (files: readonly string[]): Localized => ({
   en: `Not recorded, because these files have errors: ${listed(files, { encode: inline, most: 20, locale: 'en' })}. Run \`certledger validate\` and correct them. The next sweep proposes the records again.`,
   ja: `ファイル自体に誤りがあるため、証明書を記録できませんでした: ${listed(files, { encode: inline, most: 20, locale: 'ja' })}。\`certledger validate\` で確認して修正してください。次の巡回で改めて提案します。`,
 });
 
-/** What each commit changes on top of `start` and of those before it. */
+/** The changes of each commit, on top of `start` and of the commits before it. */
 async function changesOn(
   repository: Repository,
   start: string,
@@ -81,14 +81,14 @@ async function changesOn(
   return { changes, refused };
 }
 
-/** Regular files of a commit, those of the paths that are some (a symbolic link is not followed). */
+/** The regular files of a commit at these paths. A symbolic link is not followed. */
 async function committedFiles(
   repository: Repository,
   commit: string,
   paths: readonly string[],
 ): Promise<Map<string, NewFile>> {
   if (paths.length === 0) return new Map();
-  // Their folders are few, while an argument list has its end.
+  // There are few folders, and the length of an argument list is limited.
   const folders = new Set(paths.map(path => posix.dirname(path)));
   const listed = [...(await listTree(repository, commit, ...(folders.has('.') ? [] : folders)))];
   const wanted = new Set(paths);

@@ -1,7 +1,7 @@
 /**
- * What a whole answer of GitHub looks like, operation by operation: exactly the fields that something is concluded from.
- * GitHub's own description is not used as it is: where nothing of ours depends on it, it is stricter than GitHub (a label
- * of a pull request must have a description there) and newer than many an Enterprise Server. A test holds the two together.
+ * The shape of GitHub's answers, for each operation: exactly the fields that certledger uses. GitHub's own OpenAPI description is
+ * not used directly, because it requires fields that GitHub does not always send (the description of a label of a pull request), and
+ * because it is newer than many Enterprise Servers. A test compares the two.
  */
 import { generatedValidators } from '../../schemas.ts';
 
@@ -11,13 +11,13 @@ const text = { type: 'string' };
 /** An id, a number or a count. */
 const nonNegativeInteger = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 const boolean = { type: 'boolean' };
-/** Not a leap second, with which nothing here can calculate. */
+/** A leap second is refused, because `Date` cannot represent it. */
 const instant = { type: 'string', format: 'date-time', pattern: '^[^:]*:[0-9]{2}:[0-5]' };
 const state = { enum: ['open', 'closed'] };
 
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const listOf = (items: Schema): Schema => ({ type: 'array', items });
-/** An object that has these; `optional` ones may be missing, and whatever else there is does not matter. */
+/** An object with these properties. `optional` ones may be missing, and others are ignored. */
 const objectWith = (required: Record<string, Schema>, optional: Record<string, Schema> = {}): Schema => ({
   type: 'object',
   required: Object.keys(required),
@@ -57,7 +57,7 @@ const codeowners = objectWith({
   errors: listOf(objectWith({ line: { type: 'integer' }, kind: text, message: text })),
 });
 
-/** By name, as `npm run generate` compiles them. */
+/** By name. `npm run generate` compiles them. */
 export const answerSchemas = {
   user,
   repository: objectWith({ has_issues: boolean }),
@@ -74,7 +74,7 @@ export const answerSchemas = {
 
 export type AnswerName = keyof typeof answerSchemas;
 
-/** By operation, and by the statuses it may answer with; `undefined`: without a body. */
+/** By operation and status; `undefined`: an answer without a body. */
 const answersByOperation: Readonly<Record<string, Readonly<Record<number, AnswerName | undefined>>>> = {
   'GET /user': { 200: 'user' },
   'GET /repos/{}/{}': { 200: 'repository' },
@@ -99,23 +99,23 @@ const patterns = Object.entries(answersByOperation).map(([operation, answers]) =
   answers,
 }));
 
-/** Links to further pages name the repository by its number. */
+/** Links to further pages identify the repository by its number. */
 const repositoryById = /^\/repositories\/\d+(?=\/)/;
 
 /**
  * @param path below the base path of the API
- * @returns the statuses an operation may answer with; undefined: it is none of ours
+ * @returns the answers of an operation by status; undefined: certledger does not use this operation
  */
 export function expectedAnswers(
   method: string,
   path: string,
 ): Readonly<Record<number, AnswerName | undefined>> | undefined {
   const operation = `${method} ${path.replace(repositoryById, '/repos/_/_')}`;
-  // `…/issues/comments/1` is the longer pattern of two that fit; a segment that is spelled out counts more.
+  // Two patterns match `…/issues/comments/1`. The last one has more literal segments.
   return patterns.findLast(({ pattern }) => pattern.test(operation))?.answers;
 }
 
-/** Where a value is not of its shape, as a JSON pointer; undefined: it is. */
+/** Where a value does not have its shape, as a JSON pointer; undefined: it has it. */
 export function shapeError(answer: AnswerName, value: unknown): string | undefined {
   const validate = generatedValidators('github-answers')[answer];
   if (!validate) throw new Error(`no validator of ${answer}`);

@@ -1,4 +1,4 @@
-/** The line to GitHub: one Octokit, patient with limits, never retrying a creation blindly, failing in sentences. */
+/** The client for GitHub: one Octokit that waits for rate limits and explains every error in a sentence. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
@@ -14,25 +14,25 @@ import { fetchComplete } from './complete-answers.ts';
 import { GitHubError } from './github-error.ts';
 import { inBothLanguages, type TextOf } from './github-messages.ts';
 
-/** Milliseconds. Tests shorten them; nothing else does. */
+/** In milliseconds. Only tests shorten them. */
 export interface Timing {
-  /** Between two writes: GitHub's secondary limits ask for a second. */
+  /** The pause between two writes. GitHub's secondary rate limits ask for a second. */
   writeInterval: number;
-  /** One request, answer included. */
+  /** The limit for one request and its answer. */
   request: number;
-  /** What “one second” of waiting takes, after a failure or when GitHub asks for it. */
+  /** The length of one second of waiting, after a failure or when GitHub asks for it. */
   second: number;
 }
 
 export const realTiming: Timing = { writeInterval: 1_000, request: 30_000, second: 1_000 };
 
-/** A longer wait than this, in seconds, is the next run's. */
+/** In seconds. Where GitHub asks for a longer wait, the next run continues. */
 const longestWait = 600;
 const maximumWaits = 3;
 
 export interface GitHub {
   octokit: Octokit;
-  /** Which repository, for every call. */
+  /** The repository of every call. */
   where: { owner: string; repo: string };
   timing: Timing;
   textOf: TextOf;
@@ -62,7 +62,7 @@ export function connect(
     retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451], retryAfterBaseValue: timing.second },
     throttle: {
       id: `${where.owner}/${where.repo}`,
-      // Writes are spaced by `spaceWrites`; the plugin's own spacing (three seconds an issue) cannot be set in tests.
+      // `spaceWrites` spaces the writes, because the plugin's own spacing (three seconds for each issue) cannot be set in tests.
       write: noSpacing,
       notifications: noSpacing,
       retryAfterBaseValue: timing.second,
@@ -98,10 +98,10 @@ function apiUrl(env: Environment): string {
 }
 
 const ignore = () => undefined;
-/** Octokit would print to the console; errors come out as exceptions, so nothing is lost. */
+/** Otherwise Octokit would print to the console. Errors are thrown, so that none is lost. */
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-/** Has to be registered before `retry`: a request that would fail in the same way again is not sent again. */
+/** Must be registered before `retry`. A request that would fail again in the same way is not repeated. */
 function failingAtOnce(octokit: { hook: Octokit['hook'] }): void {
   octokit.hook.error('request', error => {
     if (error.cause instanceof GitHubError && !error.cause.unclear) throw error.cause;
@@ -109,14 +109,14 @@ function failingAtOnce(octokit: { hook: Octokit['hook'] }): void {
   });
 }
 
-/** Stands in for a Bottleneck group: runs everything at once. */
+/** Takes the place of a Bottleneck group and runs everything at once. */
 const noSpacing = {
   key: () => ({
     schedule: (_options: unknown, job: (...args: unknown[]) => unknown, ...args: unknown[]) => job(...args),
   }),
 } as never;
 
-/** One write at a time, and a pause after each. */
+/** Sends one write at a time, with a pause after each. */
 function spaceWrites(octokit: Octokit, interval: number): void {
   let last = Promise.resolve();
   octokit.hook.wrap('request', (request, options) => {
@@ -135,7 +135,7 @@ function waitUnlessTooLong(textOf: TextOf, log: (message: string) => void) {
   };
 }
 
-/** What Octokit throws for an answer that is not 2xx, and (without `response`) for none at all. */
+/** Octokit's error for an answer that is not 2xx, and (without `response`) for a missing answer. */
 interface Failure extends Error {
   status: number;
   request: { method: string; url: string };
@@ -143,7 +143,7 @@ interface Failure extends Error {
 }
 
 function explained(error: Error): Error {
-  // It was put in words where it arose, and Octokit wrapped it.
+  // The error was explained where it occurred, and Octokit wrapped it.
   if (error instanceof GitHubError) return error;
   if (error.cause instanceof GitHubError) return error.cause;
   if (!isFailure(error)) {

@@ -1,7 +1,7 @@
 /**
- * The one way in: every answer of GitHub passes here before anything is concluded from it. Octokit takes a body that was
- * cut off for a string and an empty one for an empty list; here only what arrived whole, is JSON, and has the shape of the
- * operation goes on. Nothing is ever sent to another place than the API it is for.
+ * Checks every answer of GitHub before it is used. Octokit returns a truncated body as a string, and an empty body as an empty
+ * list. Here an answer is accepted only when it is complete, is JSON and has the shape of its operation. No request is sent to
+ * another address than that of the API.
  */
 import { messageOf } from '../../errors.ts';
 import { inline } from '../../text/encode.ts';
@@ -13,15 +13,15 @@ import { expectedAnswers, shapeError } from './answer-shapes.ts';
 import { GitHubError } from './github-error.ts';
 import { inBothLanguages, withDetail } from './github-messages.ts';
 
-/** A page of a hundred issues of the longest kind is below 30 MB. */
+/** A page of a hundred issues of maximum length is smaller than 30 MB. */
 const maximumBody = 64 * 1024 * 1024;
 
 type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
 /**
- * @param base of the API, without a slash at its end
- * @param timeout milliseconds for one request, the whole answer included
- * @param redact takes out what we sent and nobody should read
+ * @param base the address of the API, without a slash at the end
+ * @param timeout milliseconds for one request and its answer
+ * @param redact removes our credentials from what GitHub sends back
  */
 export function fetchComplete(base: string, timeout: number, redact: Redact): Fetch {
   const api = new URL(base);
@@ -34,9 +34,9 @@ export function fetchComplete(base: string, timeout: number, redact: Redact): Fe
     const where = `(${method} ${inline(target.pathname)})`;
     const answer = await fetch(url, {
       ...options,
-      // The token would go along, and a POST would arrive as a GET.
+      // After a redirect, the token would be sent to the new address, and a POST would become a GET.
       redirect: 'manual',
-      // An answer that never ends is as bad as none, so the signal covers the body as well.
+      // The signal also covers the body, because an answer may never end.
       signal: AbortSignal.timeout(timeout),
     });
     const { status, headers } = answer;
@@ -58,14 +58,14 @@ export function fetchComplete(base: string, timeout: number, redact: Redact): Fe
   };
 }
 
-/** Undefined: it is not of this API. */
+/** The path below that of the API; undefined: the address is not of this API. */
 function pathBelow(api: URL, target: URL): string | undefined {
   const below = withoutEnd(api.pathname, '/');
   const isOurs = target.origin === api.origin && target.username === '' && target.password === '';
   return isOurs && target.pathname.startsWith(`${below}/`) ? target.pathname.slice(below.length) : undefined;
 }
 
-/** @throws Error when it does not arrive as announced, is too long, or is no UTF-8 */
+/** @throws Error when the body is truncated, too long or not UTF-8 */
 async function bodyOf(answer: Response): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
@@ -98,7 +98,7 @@ function checkAnswer(
   known: NonNullable<ReturnType<typeof expectedAnswers>>,
 ): CheckedAnswer {
   if (status in known && known[status] === undefined) return { body: null };
-  // Proxies in front of GitHub say in HTML that it is down: of such an answer only the status is used.
+  // A proxy in front of GitHub may answer in HTML. Only the status of such an answer is used.
   if (status >= 500) return { body: JSON.stringify({ message: errorMessageIn(text) }) };
   if (text === '') return { wrong: flaws.empty };
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(type)) return { wrong: flaws.type(inline(type || '-')) };
@@ -122,7 +122,7 @@ function errorMessageIn(text: string): string {
   return isErrorBody(value) ? value.message : '';
 }
 
-/** The body has been taken out of its packing. */
+/** The body was decoded, so that these headers no longer apply. */
 function withoutEncoding(headers: Headers): Headers {
   const rest = new Headers(headers);
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) rest.delete(name);

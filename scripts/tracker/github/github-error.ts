@@ -1,14 +1,14 @@
-/** What went wrong between GitHub and us, in a sentence. */
+/** An error of GitHub or on the way to it, explained in a sentence. */
 import { OutsideError } from '../../errors.ts';
 import type { Localized } from '../../text/locale.ts';
 
-/** What GitHub answered instead of doing it, or that it did not answer. */
+/** GitHub refused a request, or did not answer it. */
 export class GitHubError extends OutsideError {
-  /** HTTP status; 0 when no answer came, or none that is GitHub's. */
+  /** HTTP status; 0 when no answer came, or none from GitHub. */
   readonly status: number;
-  /** `field:code` of each thing a 422 complains about, e.g. `assignees:invalid`. */
+  /** `field:code` of each error in a 422, e.g. `assignees:invalid`. */
   readonly complaints: string[];
-  /** Refused because of too many requests. */
+  /** The rate limit was reached. */
   readonly limited: boolean;
 
   constructor(text: Localized, status: number, complaints: string[] = [], limited = false) {
@@ -19,8 +19,8 @@ export class GitHubError extends OutsideError {
   }
 
   /**
-   * Of an issue that is not where it was: deleted, moved to another repository that this token may read, or to one that it may
-   * not; undefined: the answer says no such thing.
+   * Why an issue is not there: it was deleted, it was moved to another repository (`moved`), or it is in one that this token may not
+   * read (`hidden`). Undefined: the error has another reason.
    */
   get absence(): 'deleted' | 'moved' | 'hidden' | undefined {
     if (this.status === 410) return 'deleted';
@@ -28,7 +28,7 @@ export class GitHubError extends OutsideError {
     return this.status >= 300 && this.status < 400 ? 'moved' : undefined;
   }
 
-  /** It may have been done all the same. */
+  /** GitHub may have carried out the request anyway. */
   get unclear(): boolean {
     return this.status === 0 || this.status >= 500;
   }

@@ -27,19 +27,19 @@ export interface GitHubOptions {
   /** GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_TOKEN and, for pushing, GITHUB_SERVER_URL. */
   env: Environment;
   settings: Settings;
-  /** Whose issues count, where several ledgers share the repository. Default: this ledger is the only one. */
+  /** The ledger whose issues are read, where several share the repository. Default: this ledger is the only one. */
   owner?: Owner;
-  /** Inside a clone of the repository; only the rolling pull request needs it. */
+  /** A folder in a clone of the repository. Only the rolling pull request needs it. */
   root: string;
-  /** One line of progress, for people. */
+  /** Prints one line of progress for people. */
   log(message: string): void;
-  /** Closed issues are read a year back from here. */
+  /** Closed issues are read of the year before this instant. */
   now?: Date;
   timing?: Timing;
 }
 
 /**
- * A reader and a writer on one connection. Nothing is sent before the first call except the question who we are.
+ * A reader and a writer with one client. Before the first call, only the login of the token is asked for.
  *
  * @throws UsageError when the environment is incomplete
  * @throws OutsideError when GitHub cannot be reached or refuses the token
@@ -112,7 +112,7 @@ async function updateIssue(
   const { github, self } = session;
   const asRead = session.issues?.get(number);
   if (asRead?.away) {
-    // Nobody can write to it from here; once it is resolved there is nothing to remember of it either.
+    // An issue in another repository cannot be written to. When it is resolved, it is not remembered any more.
     session.issues?.set(number, { ...asRead, marker: content.marker });
     return;
   }
@@ -143,7 +143,7 @@ function stoppingWhenUnavailable(writer: TrackerWriter): TrackerWriter {
   };
 }
 
-/** No answer at all, a token that is not accepted, a limit too long to wait for, or writing as somebody else. */
+/** Further writes would fail as well: no answer, a refused token, a rate limit that lasts too long, or a wrong account. */
 function isUnavailable(error: unknown): boolean {
   if (error instanceof GitHubError) return error.status === 0 || error.status === 401 || error.limited;
   return error instanceof WrongAuthor;

@@ -1,4 +1,4 @@
-/** The rolling pull request: its branch is built and pushed with git, the rest is GitHub's. */
+/** The rolling pull request. Its branch is built and pushed with git, and the pull request is written with GitHub's API. */
 import { NotHereError } from '../../errors.ts';
 import { type Origin, openOrigin } from '../../git/remote.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
@@ -19,15 +19,15 @@ import { commentThenWrite, createOnce, type IssueIds, readUnchanged } from './wr
 export interface Checkout {
   root: string;
   env: Environment;
-  /** Of what is told. */
+  /** The language of messages. */
   locale: Locale;
 }
 
 /**
- * Builds the branch on `origin`'s default branch as it is now, pushes it, and makes its pull request say so.
+ * Builds the branch on top of `origin`'s current default branch, pushes it, and opens or updates its pull request.
  * @param asRead the newest pull request as it was read
  * @returns the pull request as it is now; undefined when there is nothing left to change
- * @throws NotHereError when it is no longer as it was read
+ * @throws NotHereError when the pull request has changed since it was read
  */
 export async function updateLedger(
   github: GitHub,
@@ -69,20 +69,20 @@ function ifSameNumber(
   number: number | undefined,
 ): (TrackedPullRequest & { state: 'open' | 'closed' }) | undefined {
   if (!asRead || asRead.number !== number) return undefined;
-  // To GitHub's issues, merged is closed.
+  // As an issue, a merged pull request is closed.
   return { ...asRead, state: asRead.state === 'open' ? 'open' : 'closed' };
 }
 
-/** What `origin` has right now. */
+/** The branches of `origin` as they are now. */
 interface RemoteState {
   repository: Repository;
   origin: Origin;
   base: {
     /** Its default branch. */
     branch: string;
-    /** The same, fetched. */
+    /** The ref of its fetched commit. */
     ref: string;
-    /** What our branch is there; undefined: there is none. */
+    /** The commit of our branch on `origin`; undefined: there is no such branch. */
     pushed: string | undefined;
   };
 }
@@ -105,7 +105,7 @@ async function openPullRequest(
   return pulls.find(({ state }) => state === 'open');
 }
 
-/** Opens it without labels and marked as unfinished; see {@link unfinishedHash}. */
+/** Opens the pull request without labels and with the mark of an unfinished one; see {@link unfinishedHash}. */
 async function createPullRequest(
   github: GitHub,
   { branch, title, body, marker }: LedgerChange,
@@ -122,7 +122,7 @@ async function createPullRequest(
   );
 }
 
-/** To GitHub a pull request is an issue, which is where its labels are. @param now the labels it has */
+/** GitHub treats a pull request as an issue, which has the labels. @param now its present labels */
 async function patchPullRequest(
   { octokit, where }: GitHub,
   number: number,
@@ -134,8 +134,8 @@ async function patchPullRequest(
 }
 
 /**
- * Says why, then closes the pull request. Its branch stays: nothing is deleted, and the next update reuses it.
- * @throws NotHereError when it is no longer as it was read
+ * Writes the comment with the reason, then closes the pull request. The branch is kept, because the next update uses it again.
+ * @throws NotHereError when the pull request has changed since it was read
  */
 export async function closePullRequest(
   github: GitHub,

@@ -1,10 +1,13 @@
-/** Lists of GitHub, all pages of them or none. Octokit's own paging takes an answer of 409 for an empty list, and never gives up. */
+/**
+ * Reads all pages of a list of GitHub, or fails. Octokit's own paging takes an answer of 409 for an empty list, and has no limit of
+ * pages.
+ */
 import type { GitHub } from './client.ts';
 import { GitHubError } from './github-error.ts';
 import { inBothLanguages } from './github-messages.ts';
 
 const pageSize = 100;
-/** More than a list of ours has. */
+/** No list of certledger has as many pages. */
 const defaultMaximumPages = 500;
 
 interface Page<Item> {
@@ -13,8 +16,8 @@ interface Page<Item> {
 }
 
 /**
- * @param list one of `octokit.rest`
- * @throws GitHubError when one of the pages does not come, or they do not end
+ * @param list a method of `octokit.rest`
+ * @throws GitHubError when a page cannot be read, or there is no last page
  */
 export async function listAll<Parameters, Item>(
   { octokit }: GitHub,
@@ -25,7 +28,7 @@ export async function listAll<Parameters, Item>(
   const items: Item[] = [];
   const visited = new Set<string>();
   for (let number = 1, url: string | undefined; number <= maximumPages; number++) {
-    // The shape of an answer is checked on the way in, whatever its address.
+    // `complete-answers.ts` checks the shape of every page.
     const page =
       url === undefined
         ? await list({ ...parameters, per_page: pageSize, page: number })
@@ -33,7 +36,7 @@ export async function listAll<Parameters, Item>(
     items.push(...page.data);
     const { link } = page.headers;
     url = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
-    // A full page that does not say it is the last may be one whose links were lost or damaged on the way: the next one tells.
+    // A full page without links may have lost them on the way. The next page shows whether the list goes on.
     if (url === undefined && (page.data.length < pageSize || isLast(link))) return items;
     if (url !== undefined && visited.has(url)) break;
     if (url !== undefined) visited.add(url);
@@ -41,7 +44,7 @@ export async function listAll<Parameters, Item>(
   throw new GitHubError(inBothLanguages('endless', { detail: maximumPages }), 200);
 }
 
-/** The last of several pages leads back, to the one before and to the first, and nowhere else. */
+/** The last of several pages links only to the previous and to the first page. */
 function isLast(link = ''): boolean {
   const relations = [...link.matchAll(/<[^<>]+>;\s*rel="(\w+)"/g)].map(([, relation]) => relation);
   return relations.toSorted().join(' ') === 'first prev';

@@ -1,4 +1,4 @@
-/** The rolling pull request, recognised by its branch: only who may push can have put it there. */
+/** Finds the rolling pull request by its branch, because only people with write access can push a branch. */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { updateBranch, updateBranchOf } from '../model/ledger-name.ts';
 import { type BodyParts, splitBody, withoutMarker } from '../model/marker-reader.ts';
@@ -10,13 +10,13 @@ import { isSameLogin, type Self } from './recognition.ts';
 type PullRequest = RestEndpointMethodTypes['pulls']['list']['response']['data'][number];
 
 /**
- * The hash of a pull request that was opened but not finished: labels cannot be given on creation, and a run may die in
- * between. Nothing has this hash, and the reader passes such a pull request over, so that the next run plans it again
- * and the writer finds and finishes it.
+ * The hash of a pull request that was opened and is not finished. Labels cannot be set when it is opened, and the run may be killed
+ * before they are. No content has this hash. The reader ignores such a pull request; the next run plans it again, and the writer
+ * finds and finishes it.
  */
 export const unfinishedHash = '0'.repeat(64);
 
-/** The pull request that counts: the open one, else the newest. Undefined: there is none that was finished. */
+/** The rolling pull request: the open one, else the newest. Undefined: there is none that was finished. */
 export async function findUpdate(
   github: GitHub,
   self: Self,
@@ -25,14 +25,14 @@ export async function findUpdate(
   const ownBranch = updateBranchOf(self.owner.name);
   const lists = await Promise.all([
     listPullRequests(github, ownBranch, self, known),
-    // What it opened before it had a name goes on there.
+    // A pull request that the ledger opened before it had a name is still used.
     ...(ownBranch === updateBranch ? [] : [listPullRequests(github, updateBranch, self, known)]),
   ]);
   const pulls = lists.flat().filter(({ marker }) => marker.hash !== unfinishedHash);
   return pulls.find(({ state }) => state === 'open') ?? pulls[0];
 }
 
-/** Pull requests of ours from a branch of this very repository, the newest first. */
+/** The pull requests of this ledger from a branch of this repository (and not of a fork), the newest first. */
 export async function listPullRequests(
   { octokit, where }: GitHub,
   branch: string,
@@ -60,7 +60,7 @@ export async function listPullRequests(
     });
 }
 
-/** Undefined: somebody else's, or another ledger's. */
+/** The parts of the body; undefined: the pull request belongs to somebody else or to another ledger. */
 function partsOf(
   pull: PullRequest,
   { author, owner }: Self,
@@ -70,11 +70,12 @@ function partsOf(
   const parts = splitBody(pull.body ?? '', ({ kind }) => kind === 'update');
   const isByUs = isSameLogin(pull.user?.login, author);
   const isOnOurBranch = pull.head.ref === updateBranchOf(owner.name);
-  // The branch of ledgers without a name says nothing of one that has a name.
+  // The branch without a name may belong to another ledger, so that a ledger with a name needs more evidence.
   if (!isOnOurBranch && !known && !(isByUs && parts)) return undefined;
-  // GitHub takes no second one from this branch to that: it becomes ours. A closed one of a stranger decides nothing.
+  // GitHub accepts no second pull request with the same branches, so that an open one of somebody else is taken over. A closed one is
+  // ignored.
   if (!isByUs && !known && !blocksNewPullRequest(pull)) return undefined;
-  // Whoever opened it may edit it, so its marker counts for nothing beside what is remembered.
+  // The person who opened it can edit it, so that its marker is not trusted and the remembered one is used.
   const read = !parts ? withoutMarker(pull.body, marker) : isByUs ? parts : { ...parts, marker };
   const ours = claimed(read.marker, owner, isOnOurBranch || known !== undefined);
   return ours && { ...read, marker: ours };

@@ -1,4 +1,4 @@
-/** Reading what certledger has put on GitHub. Listed with full pagination, never searched: search is late. */
+/** Reads the issues of certledger from GitHub. They are listed page by page, because the search index of GitHub lags behind. */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { day } from '../../text/duration.ts';
 import type { KnownIssue, TrackedIssue } from '../model/state.ts';
@@ -9,16 +9,16 @@ import { listAll } from './pages.ts';
 import { type Issue, type Self, subjectsWithOwnIssue, toTrackedIssue } from './recognition.ts';
 import { recallIssues } from './unlisted-issues.ts';
 
-/** How long closed issues are of interest. */
+/** For how long closed issues are read. */
 const closedIssuesFor = 365 * day;
-/** A repository with more labels than these hold is not one of people. */
+/** No repository of people has more labels than these pages hold. */
 const maximumLabelPages = 100;
-/** Who writes with the token GitHub gives to workflows. */
+/** The account of the token that GitHub gives to workflows. */
 const actionsBot = 'github-actions[bot]';
 
 /**
- * The login whose markers count. Tokens of Actions and of GitHub Apps may not ask (403); without a setting they are
- * taken for Actions' own, and the writer checks that on the first issue it opens.
+ * The login whose markers are trusted. The tokens of Actions and of GitHub Apps cannot read it (403). Without a setting, the login of
+ * Actions is assumed, and the writer checks that with the first issue it opens.
  */
 export async function whoAmI({ octokit }: GitHub, configured: string | undefined): Promise<string> {
   if (configured !== undefined) return configured;
@@ -37,16 +37,16 @@ export async function listLabels(github: GitHub): Promise<string[]> {
 }
 
 export interface IssueQuery extends Self {
-  /** The tracking label; undefined: every issue is looked at. */
+  /** The tracking label; undefined: every issue is read. */
   label: string | undefined;
   now: Date;
   /** What the last sweep remembered. */
   known: readonly KnownIssue[];
-  /** Names of the labels there are. */
+  /** The names of the labels of the repository. */
   labels: readonly string[];
 }
 
-/** Issues of ours, open or closed within the last year before `now`, and all that are remembered; ordered by number. */
+/** The issues of this ledger that are open, were closed in the year before `now`, or are remembered; ordered by number. */
 export async function listIssues(github: GitHub, search: IssueQuery): Promise<TrackedIssue[]> {
   const { author, owner, now, known } = search;
   const since = new Date(now.getTime() - closedIssuesFor).toISOString();
@@ -64,8 +64,9 @@ export async function listIssues(github: GitHub, search: IssueQuery): Promise<Tr
 }
 
 /**
- * By their label, which people may have removed or renamed. What is remembered is asked for by its number; where nothing
- * is, the open ones of our account are looked through as well, and where there is no such label any more, all of them.
+ * Lists the issues with the tracking label. People may have removed or renamed the label. A remembered issue is read by its number.
+ * Where nothing is remembered, the open issues of our account are listed as well. Where the label is missing, all issues of our
+ * account are listed.
  */
 async function queryIssues(
   github: GitHub,
@@ -91,7 +92,7 @@ async function queryIssues(
   return lists.flat();
 }
 
-/** GitHub refuses to list by an account it does not know: then that account has written nothing. */
+/** GitHub refuses to list the issues of an account that does not exist. Such an account has no issues. */
 async function emptyIfAccountUnknown(list: Promise<Issue[]>): Promise<Issue[]> {
   try {
     return await list;

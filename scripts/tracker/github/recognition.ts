@@ -1,6 +1,6 @@
 /**
- * Whose an issue is. Ours are those our account wrote with a marker, wherever it stands by now, and those a sweep
- * remembers: people clear bodies, and accounts change. Without the memory, a marker in somebody else's issue is a copy.
+ * Decides whether an issue is certledger's. It is, where our account wrote it with a marker anywhere in its body, or where a sweep
+ * remembers it: people delete the text of an issue, and accounts change. Otherwise a marker in somebody else's issue is a copy.
  */
 import type { RestEndpointMethodTypes } from '@octokit/rest';
 import { type BodyParts, markersIn, splitBody, withoutMarker } from '../model/marker-reader.ts';
@@ -9,14 +9,14 @@ import type { Owner } from '../owner.ts';
 
 export type Issue = RestEndpointMethodTypes['issues']['listForRepo']['response']['data'][number];
 
-/** Who we are: the account that writes, and the ledger. */
+/** The account that writes, and the ledger. */
 export interface Self {
   author: string;
   owner: Owner;
 }
 
 /**
- * @param known what is remembered under its number
+ * @param known what is remembered of the issue with this number
  * @param hasOwnIssue is there an issue about this and nothing else?
  */
 export function toTrackedIssue(
@@ -59,7 +59,7 @@ function partsOf(
   return splitBody(body ?? '', marker => isAbout(marker, known.marker)) ?? withoutMarker(body, known.marker);
 }
 
-/** What issues of ours say to be about where they hold one marker: people paste one body into another. */
+/** The subjects of issues that contain one marker only. People paste the body of one issue into another. */
 export function subjectsWithOwnIssue(issues: Iterable<Issue>, author: string): (marker: Marker) => boolean {
   const found = new Set<string>();
   for (const { user, body, pull_request } of issues) {
@@ -72,7 +72,7 @@ export function subjectsWithOwnIssue(issues: Iterable<Issue>, author: string): (
 
 const subjectOf = ({ kind, entry }: Marker): string => `${kind} ${entry}`;
 
-/** What an issue is about, as its marker says it. */
+/** The subject of an issue, by its marker. */
 export type IssueSubject = Pick<Marker, 'kind' | 'entry'>;
 
 export function isAbout({ kind, entry }: Marker, other: IssueSubject): boolean {

@@ -1,4 +1,4 @@
-/** One run on one repository of GitHub: how it is read, and what is known of it. */
+/** One run with one repository of GitHub: its reader, and what was read. */
 import type { KnownIssue, Marker, TrackedIssue, TrackedPullRequest } from '../model/state.ts';
 import type { TrackerReader } from '../tracker.ts';
 import type { GitHub } from './client.ts';
@@ -9,16 +9,16 @@ import { isAbout, type Self } from './recognition.ts';
 export interface Session {
   github: GitHub;
   self: Self;
-  /** The tracking label; undefined: every issue is looked at. */
+  /** The tracking label; undefined: every issue is read. */
   label: string | undefined;
   now: Date;
   /** {@link KnownIssue.tracker} */
   tracker: string;
   /** What the last sweep remembered of this tracker. */
   remembered: readonly KnownIssue[];
-  /** By number, as they were read last and written since; undefined: they were not read in this run. */
+  /** By number, as last read or written; undefined: not read in this run. */
   issues: Map<number, TrackedIssue> | undefined;
-  /** The same of the rolling pull request; undefined also where there is none. */
+  /** The rolling pull request, as last read or written; undefined also where there is none. */
   update: TrackedPullRequest | undefined;
 }
 
@@ -47,7 +47,7 @@ export function readerOf(session: Session): TrackerReader {
   };
 }
 
-/** @param labels names of those there are */
+/** @param labels the names of the labels of the repository */
 async function readIssues(session: Session, labels: readonly string[]): Promise<TrackedIssue[]> {
   const { github, self, label, now, remembered } = session;
   const issues = await listIssues(github, { ...self, label, now, known: remembered, labels });
@@ -55,17 +55,17 @@ async function readIssues(session: Session, labels: readonly string[]): Promise<
   return issues;
 }
 
-/** Reads everything anew. @returns the open issue about the same thing */
+/** Reads all issues again. @returns the open issue with the same subject */
 export async function findOpenNow(session: Session, marker: Marker): Promise<TrackedIssue | undefined> {
   return openIssueAbout(await readIssues(session, await listLabels(session.github)), marker);
 }
 
-/** The open issue about the same thing. */
+/** The open issue with the same subject. */
 export function openIssueAbout(issues: Iterable<TrackedIssue>, marker: Marker): TrackedIssue | undefined {
   return [...issues].find(each => each.state === 'open' && isAbout(each.marker, marker));
 }
 
-/** Only those whose findings stand, also where a person closed them: no other one has to be found again. */
+/** Only issues whose findings still exist have to be found again, also where a person closed them. */
 function toKnown(tracker: string, { number, id, marker }: TrackedIssue | TrackedPullRequest): KnownIssue[] {
   if (id === undefined || marker.status !== 'open' || marker.hash === unfinishedHash) return [];
   return [{ tracker, number, id, marker }];

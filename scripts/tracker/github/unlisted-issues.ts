@@ -1,10 +1,10 @@
-/** What is remembered and no list shows: somebody removed its label, or the issue as a whole. Asked for by its number. */
+/** Reads remembered issues that are in no list by their numbers: somebody removed the label, or moved or deleted the issue. */
 import type { KnownIssue, TrackedIssue } from '../model/state.ts';
 import type { GitHub } from './client.ts';
 import { GitHubError } from './github-error.ts';
 import { toTrackedIssue } from './recognition.ts';
 
-/** How many are asked for at once. */
+/** The most requests at the same time. */
 const requestsAtOnce = 10;
 
 /**
@@ -55,7 +55,7 @@ function outcomeOf({ absence }: GitHubError, isSameRepository: boolean): 'away' 
   }
 }
 
-/** Nothing more is known of it than what was remembered; its title is for our own lists. */
+/** A moved issue. Only what was remembered is known of it; the title is for our own lists. */
 function movedIssue({ number, id, marker }: KnownIssue): TrackedIssue {
   const { entry: title } = marker;
   return { number, id, state: 'closed', away: true, title, body: '', labels: [], assignees: [], marker };

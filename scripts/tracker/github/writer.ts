@@ -1,6 +1,6 @@
 /**
- * Writing to GitHub. Creations are never retried blindly: after a failure that leaves open whether it was done, GitHub
- * is read again first. Everything else may be repeated as it is.
+ * Writes to GitHub. When it is not known whether a creation succeeded, GitHub is read again before the creation is repeated. All other
+ * writes can be repeated.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotHereError, UsageError } from '../../errors.ts';
@@ -15,19 +15,19 @@ import { inBothLanguages } from './github-messages.ts';
 import { listAll } from './pages.ts';
 import { type IssueSubject, isAbout, isSameLogin, labelNames } from './recognition.ts';
 
-/** Octokit's own word for “do not send it again by yourself”. */
+/** Octokit does not repeat a request with this option. */
 const withoutRetry = { request: { retries: 0 } };
 const maximumAttempts = 3;
-/** Lists lag behind what was created, sometimes by seconds: after these, in seconds, it is looked for. */
+/** In seconds. A new issue may be missing in a list for some seconds. */
 const pausesBeforeReading = [1, 2, 4, 8, 16];
 
-/** What is written would never be found again, so every sweep would write it once more. */
+/** The account is not the one whose markers are trusted. Its issues would not be found again, and every sweep would open them again. */
 export class WrongAuthor extends UsageError {}
 
 /**
- * Runs a creation; when its outcome is unclear, looks whether it is there before it is tried again.
+ * Runs a creation. When its outcome is not known, looks for the result before it tries again.
  *
- * @param find what it would have made, or undefined when it is not there
+ * @param find returns the result, or undefined when it is not there
  */
 export async function createOnce<T>(
   { textOf, log, timing }: GitHub,
@@ -53,19 +53,19 @@ export async function createOnce<T>(
 export async function createLabel(github: GitHub, label: Label): Promise<void> {
   const { octokit, where } = github;
   try {
-    // Asking again is harmless: a second one is refused, which is as good as created.
+    // A repeated creation is refused, which means that the label exists.
     await octokit.rest.issues.createLabel({ ...where, ...label });
   } catch (error) {
     if (!(error instanceof GitHubError) || !error.complaints.includes('name:already_exists')) throw error;
   }
 }
 
-/** What tells one from the others. */
+/** What identifies an issue or a pull request. */
 export type IssueIds = Pick<TrackedIssue, 'number' | 'id'>;
 
 /**
  * @param find the open issue with the same marker, read from GitHub now
- * @throws WrongAuthor when the issue turns out to be written by another account than the one whose markers count
+ * @throws WrongAuthor when the token belongs to another account than the one whose markers are trusted
  */
 export async function createIssue(
   github: GitHub,
@@ -93,7 +93,7 @@ export async function createIssue(
   );
 }
 
-/** One issue or pull request as it stands now, a moment before it is written to. */
+/** An issue or pull request, read immediately before a write. */
 export interface CurrentIssue {
   id: number;
   state: 'open' | 'closed';
@@ -102,17 +102,17 @@ export interface CurrentIssue {
   hash: string;
   note: string | undefined;
   locked: boolean;
-  /** How many comments it has. */
+  /** The number of its comments. */
   comments: number;
 }
 
-/** As it was read, and what is to be written was made from. */
+/** The issue as it was read when the plan was made. */
 export type AsRead = Pick<TrackedIssue, 'state' | 'note'> & { marker?: Marker };
 
 /**
- * Looks again right before a write: a run takes minutes, and what people did meanwhile is theirs.
+ * Reads the issue again immediately before a write. A run takes minutes, and the changes of people in that time must be kept.
  * @param asRead absent: it was not read in this run
- * @throws NotHereError when it is gone, or no longer as it was read
+ * @throws NotHereError when the issue is gone or has changed since it was read
  */
 export async function readUnchanged(
   { octokit, where }: GitHub,
@@ -138,7 +138,7 @@ export async function readUnchanged(
 }
 
 function isUnchanged({ state, hash, note }: CurrentIssue, asRead: AsRead): boolean {
-  // What a pull request of another account says of itself does not count, so it is not compared.
+  // The marker in a pull request of another account is not trusted, so that it is not compared.
   const isSame = asRead.marker?.kind === 'update' || hash === asRead.marker?.hash;
   return state === asRead.state && note === asRead.note && isSame;
 }
@@ -152,7 +152,7 @@ async function failingIfGone<T>(number: number, request: Promise<T>): Promise<T>
   }
 }
 
-/** What is wanted, with what people added and without what they took away since `before` was read. */
+/** The wanted names, with those that people added and without those that they removed after `before` was read. */
 export function withChangesOfPeople(
   wanted: readonly string[],
   before: readonly string[],
@@ -164,7 +164,7 @@ export function withChangesOfPeople(
   return [...wanted.filter(name => has.has(key(name)) || !had.has(key(name))), ...added];
 }
 
-/** Makes the issue say exactly this. @param state absent: it stays as it is */
+/** Writes the content of an issue. @param state absent: it stays as it is */
 export async function patchIssue(
   github: GitHub,
   number: number,
@@ -191,8 +191,8 @@ export async function patchIssue(
 }
 
 /**
- * Writes `comment`, then does `write`, which is what matters: a comment only notifies, so where it is refused (the
- * conversation is locked) the rest is written all the same, and it is said.
+ * Writes `comment`, then calls `write`. A comment only notifies people. Where GitHub refuses it (the conversation is locked), `write` is
+ * called anyway, and a message is logged.
  */
 export async function commentThenWrite(
   github: GitHub,
@@ -223,7 +223,7 @@ function isRefusal({ status, limited }: GitHubError): boolean {
   return !limited && [403, 404, 410, 422].includes(status);
 }
 
-/** Writes a comment unless it is there. @param existing how many there are */
+/** Writes a comment unless it is there already. @param existing the number of comments of the issue */
 async function commentOnce(
   github: GitHub,
   number: number,
@@ -244,7 +244,7 @@ async function commentOnce(
   await createOnce(github, async () => (await octokit.rest.issues.createComment(written)).data.id, find);
 }
 
-/** Tries with all; if GitHub refuses because of them, asks about each and goes on with those it accepts. */
+/** Writes with all assignees. Where GitHub refuses them, asks about each one and writes with those that it accepts. */
 async function withAssignees<T>(
   github: GitHub,
   wanted: string[],
