@@ -7,7 +7,7 @@ import { day } from '../text/duration.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { Fleet, Scenario } from './scenarios.ts';
 
-/** @param ports where each scenario's server listens, by entry id */
+/** @param ports the port of each server, by the id of its entry */
 export async function writeLedger(
   root: string,
   fleet: Fleet,

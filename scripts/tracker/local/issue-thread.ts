@@ -1,6 +1,6 @@
 /**
- * One issue or pull request as a Markdown file that people read and edit: YAML front matter, the body with its marker,
- * and below a divider the conversation, each comment ending in the hidden line with its id.
+ * One issue or pull request as a Markdown file that people read and edit: YAML front matter, the body with its marker, a divider, and
+ * the conversation below it. Each comment ends with a hidden line that has its id.
  */
 import { UsageError } from '../../errors.ts';
 import { yaml } from '../../libraries.ts';
@@ -14,20 +14,20 @@ export interface Thread {
   title: string;
   labels: string[];
   assignees: string[];
-  /** ISO 8601; people who close an issue by hand need not write it. */
+  /** ISO 8601. A person who closes an issue in the file need not write it. */
   closedAt?: string;
-  /** Only of pull requests: where the proposed commits are. */
+  /** Only of pull requests: the branch and the newest of the proposed commits. */
   branch?: string;
   commit?: string;
   body: string;
-  /** Everything below the divider, as it stands. */
+  /** The text below the divider, unchanged. */
   conversation: string;
 }
 
 const frontMatterFence = '---';
 export const divider = '<!-- certledger-conversation: comments stand below this line -->';
 
-/** @throws UsageError naming `file` when a person's edit left it unreadable */
+/** @throws UsageError with the name of the file, when it cannot be read after a person's edit */
 export function parseThread(text: string, file: string): Thread {
   // Some editors begin every file with a byte order mark.
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -105,7 +105,7 @@ export function formatThread({ body, conversation, ...front }: Thread): string {
   return `${frontMatterFence}\n${written}${frontMatterFence}\n\n${body}\n\n${divider}\n${conversationText}`;
 }
 
-/** The same thread with the comment below the others, unless one with that id is there. */
+/** Adds the comment below the others, unless one with its id is there. */
 export function withComment(thread: Thread, { id, body }: Comment, at: Date): Thread {
   if (thread.conversation.split('\n').some(line => commentId(line) === id)) return thread;
   const comment = `**certledger**, ${at.toISOString()}:\n\n${body}`;

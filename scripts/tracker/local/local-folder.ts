@@ -1,4 +1,4 @@
-/** The files of the local tracker. */
+/** Reads and writes the files of the local tracker. */
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ import { type BodyParts, commentId, splitBody, withoutMarker } from '../model/ma
 import { type Marker, unknownHash } from '../model/state.ts';
 import { divider, formatThread, parseThread, type Thread } from './issue-thread.ts';
 
-/** A thread, and its body taken apart; without parts: a person wrote it. */
+/** A thread and the parts of its body; without parts: a person wrote it. */
 export interface ParsedThread {
   thread: Thread;
   parts: BodyParts | undefined;
@@ -21,22 +21,22 @@ export interface ThreadFile extends ParsedThread {
   changedAt: string;
 }
 
-/** What the file of a pull request is called. */
+/** The subject in the file name of a pull request. */
 export const pullSubject = 'ledger-update';
 
-/** Each file is read once, however many threads are saved: what was saved here is known. */
+/** Each file is read once. Threads that are saved are kept in memory. */
 export interface ThreadFolder {
-  /** Everything as the files stand now, by number. A folder that is not there holds nothing. */
+  /** Reads all files, ordered by number. A missing folder counts as empty. */
   read(): Promise<ThreadFile[]>;
-  /** Everything as the last reading found it and as it was saved since. */
+  /** All threads, as last read or saved. */
   known(): Promise<ParsedThread[]>;
-  /** One as its file stands now, since a person may have written below it in the meantime. Undefined: it is gone. */
+  /** Reads one file again, because a person may have edited it in the meantime. Undefined: it is gone. */
   current(number: number): Promise<Thread | undefined>;
-  /** Writes the thread, unless the file says exactly that. @param subject becomes part of a new file's name */
+  /** Writes the thread, unless the file has exactly this content. @param subject a part of the name of a new file */
   save(thread: Thread, subject: string): Promise<void>;
 }
 
-/** @param onCopy told of each file that is left alone, as it has the number of another */
+/** @param onCopy called for each file that is ignored because another one has its number */
 export function openFolder(folder: string, onCopy: (text: Localized) => void): ThreadFolder {
   let cache: Map<string, ParsedThread> | undefined;
 
@@ -76,13 +76,13 @@ export function openFolder(folder: string, onCopy: (text: Localized) => void): T
 const fileName = (number: number, subject: string): string =>
   `${String(number).padStart(4, '0')}-${subject.replace(/[^\w.-]/g, '_')}.md`;
 
-/** What the file of an issue is about, by its marker. */
+/** The subject in the file name of an issue, by its marker. */
 export const subjectOf = ({ kind, entry }: Pick<Marker, 'kind' | 'entry'>): string =>
   kind === 'entry' ? entry : kind;
 
 /**
- * One file for each number: people copy files, and what is written to one of them must not be concluded from the other. The
- * one that we would write to counts.
+ * One file for each number. People copy files, and an action must not be planned from one copy and written to another. The file with
+ * the name that certledger would choose is used.
  */
 function withoutCopies(threadFiles: readonly ThreadFile[], onCopy: (text: Localized) => void): ThreadFile[] {
   return [...Map.groupBy(threadFiles, ({ thread }) => thread.number).values()].flatMap(all => {
@@ -110,8 +110,8 @@ const byFile = (threadFiles: readonly ThreadFile[]): Map<string, ParsedThread> =
 const name = /^\d{4}\d*-(.+)\.md$/;
 
 /**
- * Of a file that we began and whose marker somebody cleared away: what it is about is in its name, and how often something
- * was said in the ids of the comments. How bad it was is not known, so nobody is told that it got worse.
+ * The parts of a file that certledger wrote and whose marker somebody removed. The subject is in the file name, and the turn is in the
+ * ids of the comments. The level is not known; the highest is assumed, so that nobody is notified that it became worse.
  */
 function partsFromName({ body, state, conversation }: Thread, file: string): BodyParts | undefined {
   const subject = name.exec(file)?.[1] ?? '';
@@ -133,7 +133,7 @@ async function readThreads(folder: string): Promise<ThreadFile[]> {
       const file = join(folder, each);
       const [text, { mtime }] = await readThread(file);
       const thread = parseThread(text, file);
-      // Somebody may have pasted the text of another one above.
+      // Somebody may have pasted the text of another issue above the marker.
       const own = splitBody(thread.body, marker => fileName(thread.number, subjectOf(marker)) === each);
       const parts =
         own ?? withParts(thread).parts ?? (text.includes(divider) ? partsFromName(thread, each) : undefined);
@@ -143,7 +143,7 @@ async function readThreads(folder: string): Promise<ThreadFile[]> {
   return threadFiles.toSorted((a, b) => a.thread.number - b.thread.number);
 }
 
-/** @throws OutsideError: an issue that is there and cannot be read is not taken for one that is not there */
+/** @throws OutsideError when a file cannot be read: it must not count as missing */
 async function readThread(file: string): Promise<[text: string, status: Stats]> {
   const status = await stat(file).catch(error => {
     throw unreadable(file, error);

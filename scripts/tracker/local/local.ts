@@ -1,6 +1,6 @@
 /**
- * A tracker that is a folder: `issues/0001-<entry>.md`, `pulls/0001-ledger-update.md`, `labels.json`. For air-gapped use,
- * for the demo and for tests. Everybody who can write the folder is trusted, so every marker in it counts.
+ * A tracker in a folder: `issues/0001-<entry>.md`, `pulls/0001-ledger-update.md`, `labels.json`. It is for networks without access to
+ * GitHub, for the demo and for tests. Everybody who can write to the folder is trusted, so that every marker counts.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,17 +27,17 @@ import {
 } from './local-folder.ts';
 
 export interface LocalOptions {
-  /** The tracker's folder; made when something is written. */
+  /** The folder of the tracker. It is created by the first write. */
   dir: string;
-  /** Whose issues count, where several ledgers share the folder. Default: this ledger is the only one. */
+  /** The ledger whose issues are read, where several share the folder. Default: this ledger is the only one. */
   owner?: Owner;
-  /** The ledger's root: in a git repository, proposed changes become a branch of it. */
+  /** The root of the ledger. In a git repository, proposed changes become a branch of it. */
   root: string;
   env: Environment;
   now: Date;
-  /** Of messages. Default: English. */
+  /** The language of messages. Default: English. */
   locale?: Locale;
-  /** One line for people. */
+  /** Prints one line for people. */
   log(message: string): void;
 }
 
@@ -48,7 +48,7 @@ export function openLocal(options: LocalOptions): { reader: TrackerReader; write
     issues: openFolder(issuesOf(dir), onCopy),
     pulls: openFolder(pullsOf(dir), onCopy),
   };
-  // Its files are all there is to know, so there is nothing to remember beside them.
+  // The files hold everything, so that nothing has to be remembered.
   const reader = { read: () => read(options, folders), known: () => [] };
   return { reader, writer: writerOf(options, folders) };
 }
@@ -61,7 +61,7 @@ interface Folders {
 const issuesOf = (dir: string) => join(dir, 'issues');
 const pullsOf = (dir: string) => join(dir, 'pulls');
 const labelsFile = (dir: string) => join(dir, 'labels.json');
-/** Where proposed files are put when there is no git to hold them. */
+/** The folder of proposed files, where there is no git repository. */
 const proposalsOf = (dir: string) => join(pullsOf(dir), pullSubject);
 
 async function read({ dir, owner = onlyOwner }: LocalOptions, folders: Folders): Promise<TrackerState> {
@@ -79,7 +79,7 @@ async function read({ dir, owner = onlyOwner }: LocalOptions, folders: Folders):
   };
 }
 
-/** None when the file carries no marker: then a person wrote it. */
+/** Empty where the file has no marker: a person wrote it. */
 function toIssue({ thread, parts, changedAt }: ThreadFile): TrackedIssue[] {
   const { number, state, title, labels, assignees, closedAt } = thread;
   if (!parts || parts.marker.kind === 'update') return [];
@@ -183,7 +183,7 @@ async function updateLedger(
   const { branch, title, body, labels, commits } = change;
   const repository = await openRepository(root, env);
   const built = repository && (await buildUpdateBranch(repository, branch, commits));
-  // Files that are not committed yet are on no branch either, so there is nothing to stack commits on.
+  // Files that are not committed yet are on no branch, so that no commit can be based on them.
   const onBranch = built !== undefined && built.sha !== built.base;
   await rm(proposalsOf(dir), { recursive: true, force: true });
   const refused = onBranch ? (built.refused ?? []) : await writeProposals(options, commits);
@@ -213,8 +213,8 @@ const notCommitted = (folder: string): Localized => ({
 });
 
 /**
- * The files as they would be after the commits, below the folder of the pull request.
- * @returns those that cannot hold their record
+ * Writes the files as they would be after the commits, below the folder of the pull request.
+ * @returns the files into which the record cannot be written
  */
 async function writeProposals(
   { dir, root }: LocalOptions,

@@ -1,40 +1,40 @@
-/** Hashes: of anything that is JSON, and of what an issue or pull request is made of. */
+/** Hashes of JSON values, and of the content of an issue or pull request. */
 import { createHash } from 'node:crypto';
 import type { Json } from '../../compare/finding.ts';
 
-/** SHA-256, in hexadecimal, over JSON with its keys in order: the same content has the same hash on every machine. */
+/** SHA-256 in hexadecimal over JSON with sorted keys: the same content has the same hash on every machine. */
 export function hashOf(content: Json): string {
   return createHash('sha256').update(canonical(content)).digest('hex');
 }
 
-/** What certledger wants of an issue or pull request. */
+/** The content that certledger wants in an issue or pull request. */
 export interface HashedContent {
-  /** All it tells of and all it is put together from, without any wording. */
+  /** The facts from which it is made, without any wording. */
   facts: Json;
-  /** What came of that in the wording of today: everything that is written. */
+  /** The texts made of these facts with the present templates. */
   text: Json;
 }
 
-/** Digits over the facts; as many over the text follow. */
+/** The first digits are the hash of the facts, the others that of the text. */
 const halfLength = 32;
 
 export const contentHash = ({ facts, text }: HashedContent): string =>
   hashOf(facts).slice(0, halfLength) + hashOf(text).slice(0, halfLength);
 
 /**
- * Was it made from these facts, in whatever wording? Then it is left alone: a new wording must not rewrite every issue on the
- * day of an upgrade. The first versions hashed the text alone: where that is the same, so are the facts.
+ * The hash was made from the same facts, possibly with another wording. Such an issue is not rewritten, so that an upgrade with new
+ * wording does not rewrite every issue. The first versions hashed only the text; where the text is the same, so are the facts.
  */
 export const hasSameFacts = (hash: string, { facts, text }: HashedContent): boolean =>
   hash.slice(0, halfLength) === hashOf(facts).slice(0, halfLength) || isHashOfTextOnly(hash, text);
 
-/** Is it the hash of this text? */
+/** The hash was made from the same text. */
 export const hasSameText = (hash: string, text: Json): boolean =>
   hash.slice(halfLength) === hashOf(text).slice(0, halfLength) || isHashOfTextOnly(hash, text);
 
 const isHashOfTextOnly = (hash: string, text: Json): boolean => hash === hashOf(text);
 
-/** As JSON has it: what is undefined is not there. */
+/** The value as JSON, without undefined properties. */
 export const toJson = (value: object): Json => JSON.parse(JSON.stringify(value));
 
 function canonical(value: Json): string {

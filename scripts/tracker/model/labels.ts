@@ -1,4 +1,4 @@
-/** The labels certledger puts on its issues, and which of those on an issue are its own. */
+/** The labels that certledger sets, and how they are told from labels of people. */
 import type { AnyEntry, Settings, Severity } from '../../ledger/types.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import type { Action, Label } from './plan.ts';
@@ -10,12 +10,12 @@ const teamPrefix = 'team:';
 /** GitHub's limit. */
 const maximumName = 50;
 
-/** What issues are listed by, so every issue and pull request of ours has it. */
+/** The label by which issues are listed. Every issue and pull request of certledger has it. */
 export function trackingLabel(settings: Settings): string {
   return settings.issues.labels[0] ?? 'certledger';
 }
 
-/** Sorted. Of an entry's issue; without an entry, of the one about the sweep itself. */
+/** The labels of the issue of an entry, sorted; without an entry, those of the issue about the sweep. */
 export function labelsOf(settings: Settings, severity: Severity, entry?: AnyEntry): string[] {
   const team = entry?.owner.team;
   const names = [trackingLabel(settings), ...settings.issues.labels, `${severityPrefix}${severity}`];
@@ -23,7 +23,7 @@ export function labelsOf(settings: Settings, severity: Severity, entry?: AnyEntr
   return [...new Set(names)].toSorted();
 }
 
-/** What people have put on an issue stays there; what we put there before gives way to what we want now. */
+/** Labels of people stay on an issue. Labels that certledger set before are replaced by the wanted ones. */
 export function keepPeoplesLabels(current: readonly string[], wanted: readonly string[]): string[] {
   const theirs = current.filter(name => !name.startsWith(severityPrefix) && !name.startsWith(teamPrefix));
   return [...new Set([...wanted, ...theirs])].toSorted();
@@ -39,7 +39,7 @@ const descriptions = {
   team: { en: 'Owned by this team', ja: '所管チーム' },
 } as const satisfies Record<string, Localized>;
 
-/** Creates, before the actions, the labels they use and the tracker does not have. Names differ by more than their case. */
+/** The actions that create missing labels before they are used. The case of names is ignored. */
 export function labelActions(actions: readonly Action[], tracker: TrackerState, locale: Locale): Action[] {
   const existing = new Set(tracker.labels.map(name => name.toLowerCase()));
   const wanted = new Map<string, string>();

@@ -1,4 +1,4 @@
-/** How bad the findings of an entry are, as far as it decides whether people are told again. */
+/** The level of the findings of an entry. When it rises, people are notified again. */
 import type { Finding } from '../../compare/finding.ts';
 import type { ExpiryStage, Severity } from '../../ledger/types.ts';
 import { rules } from '../../rules/catalogue.ts';
@@ -26,7 +26,7 @@ export function levelOf(findings: readonly Finding[], stages: readonly ExpirySta
   return { severity, rank: Math.max(0, ...ranks) };
 }
 
-/** 0 for everything that does not run out; then the stages in their order, a missed automatic renewal, and expired beyond all. */
+/** 0 for findings that are not about an expiry. Then come the stages in their order, a missed automatic renewal, and the expiry itself. */
 function rankOf(finding: Finding, stages: readonly ExpiryStage[]): number {
   const { term } = rules[finding.rule];
   if (term === 'ended') return stages.length + 2;

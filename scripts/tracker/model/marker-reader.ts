@@ -1,7 +1,7 @@
 /**
- * Reading the hidden lines of `tracker/model/marker.ts` back, wherever people left them: they write notes below, and paste what has
- * a line of its own. The first one counts, as nothing of ours that stands above it can begin a line as it does: text from a
- * certificate holds no line break and is never the first thing in a line.
+ * Reads the hidden lines that `tracker/model/marker.ts` writes. People write notes below them, and paste texts that have hidden lines,
+ * too. The first hidden line counts. The text above it cannot contain one: a value from a certificate has no line break and never
+ * begins a line.
  */
 
 import { jsonOrUndefined } from '../../text/parse-json.ts';
@@ -9,21 +9,21 @@ import { commentPrefix, hiddenSuffix, markerPrefix } from './marker.ts';
 import { type Level, type Marker, unknownHash, type WaitingCounts } from './state.ts';
 
 export interface BodyParts {
-  /** What stands above the marker. */
+  /** The text above the marker. */
   text: string;
   marker: Marker;
-  /** What people wrote below it. */
+  /** The text that people wrote below it. */
   note?: string;
 }
 
-/** The marker of a body, or undefined when the body is not one that certledger wrote. */
+/** The marker of a body; undefined when certledger did not write the body. */
 export function markerOf(body: string): Marker | undefined {
   return splitBody(body)?.marker;
 }
 
 /**
- * A body taken apart. Undefined when the body is not one that certledger wrote.
- * @param isWanted which markers count, where it is known what the body is about
+ * The parts of a body; undefined when certledger did not write it.
+ * @param isWanted which markers count, where the subject is known
  */
 export function splitBody(
   body: string,
@@ -40,12 +40,12 @@ export function splitBody(
   return undefined;
 }
 
-/** Every marker in a body, the first one first. */
+/** All markers in a body, in their order. */
 export function markersIn(body: string): Marker[] {
   return linesOf(body).flatMap(line => toMarker(hiddenLine(line, markerPrefix)?.value ?? {}) ?? []);
 }
 
-/** What is left of a body whose marker is gone; all of it may be a person's. */
+/** The parts of a body whose marker was removed. All of its text may be a person's. */
 export function withoutMarker(body: string | null | undefined, marker: Marker): BodyParts {
   const note = (body ?? '').trim();
   return { text: '', marker: { ...marker, hash: unknownHash }, ...(note !== '' && { note }) };
@@ -60,12 +60,12 @@ export function commentId(body: string): string | undefined {
   return undefined;
 }
 
-/** GitHub hands back CRLF where somebody edited the text in a browser. */
+/** Line breaks are CRLF where somebody edited the text in a browser. */
 const linesOf = (body: string): string[] => body.split(/\r?\n/);
 
 type Fields = Record<string, unknown>;
 
-/** @returns what the hidden line says, and what somebody wrote behind it */
+/** @returns the data of the hidden line, and the text that somebody wrote behind it */
 function hiddenLine(line: string, prefix: string): { value: Fields; rest: string } | undefined {
   const start = line.trimStart();
   const end = start.startsWith(prefix) ? start.indexOf(hiddenSuffix) : -1;
@@ -80,8 +80,8 @@ function json(text: string): Fields | undefined {
 }
 
 /**
- * What has no meaning here is passed over: another version wrote it, and an issue that is taken for nobody's is opened twice.
- * Without the core nothing can be done with it.
+ * Unknown or wrong optional fields are ignored, because another version may have written them. If the whole marker were ignored, the
+ * issue would be opened a second time. The required fields must be right.
  */
 function toMarker(value: Fields): Marker | undefined {
   const { kind, entry, hash, status, turn } = value;

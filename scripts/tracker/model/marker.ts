@@ -1,17 +1,17 @@
-/** Writing the hidden lines that make certledger's issues and comments recognisable. Reading them: `tracker/model/marker-reader.ts`. */
+/** Writes the hidden lines by which certledger finds its issues and comments. `tracker/model/marker-reader.ts` reads them. */
 import type { Marker } from './state.ts';
 
 export const markerPrefix = '<!-- certledger ';
 export const commentPrefix = '<!-- certledger-comment ';
 export const hiddenSuffix = ' -->';
 
-/** GitHub refuses a body of more characters. */
+/** In characters: GitHub's limit. */
 export const maximumBody = 65_536;
 
-/** The line below a text. One line of ASCII that nothing inside can end early: it holds no `<`, `>` or `--` of its own. */
+/** The hidden line below a text. It is one line of ASCII without `<`, `>` and `--`, so that no value can end it early. */
 export const markerLine = (marker: Marker): string => hiddenLine(markerPrefix, canonicalMarker(marker));
 
-/** All that a marker says, its keys in one order: equal markers become equal JSON. */
+/** The marker with its keys in a fixed order, so that equal markers are equal JSON. */
 export function canonicalMarker(marker: Marker): Record<keyof Marker, unknown> {
   const { kind, entry, hash, status, level, turn, ledger, assigned, type, waiting, rules, others, entries } =
     marker;
@@ -32,15 +32,14 @@ export function canonicalMarker(marker: Marker): Record<keyof Marker, unknown> {
   };
 }
 
-/** The line below the text of a comment: by its id a comment that is already there is known. */
+/** The hidden line below a comment. By its id, an existing comment is found. */
 export function commentLine(id: string): string {
   return hiddenLine(commentPrefix, { id });
 }
 
 /**
- * `text`, a blank line, and the hidden line: how both bodies and comments are put together. No line of the text can pass for
- * the hidden one.
- * @param note what people wrote below it; it stays there, as far as GitHub's limit allows
+ * A body or comment: the text, a blank line and the hidden line. A line of the text that looks like a hidden line is escaped.
+ * @param note the text of people below the hidden line; it is kept, as far as GitHub's limit allows
  */
 export function withHiddenLine(text: string, line: string, note = ''): string {
   const own = `${text.trimEnd().replace(/^([ \t]*)<(?=!-- certledger)/gm, '$1&lt;')}\n\n${line}`;

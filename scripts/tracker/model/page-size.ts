@@ -1,10 +1,10 @@
-/** GitHub refuses a text that is too long: lists in it are cut until it fits. */
+/** Shortens the lists in a text until it fits into GitHub's limit. */
 import type { Page } from '../../text/templates.ts';
 
-/** Characters of a text. Leaves room for the hidden line under GitHub's limit. */
+/** In characters. The rest of GitHub's limit is for the hidden line. */
 const maximumText = 60_000;
 
-/** The longest list that still fits: `render` is asked for fewer and fewer items until its text is short enough. */
+/** Calls `render` with fewer and fewer items until its text is short enough. */
 export function fittingPage(
   render: (items: number) => Page,
   items: number,

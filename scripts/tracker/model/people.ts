@@ -1,4 +1,4 @@
-/** Whom a tracker can assign: people by their logins. */
+/** The people whom a tracker can assign, by their logins. */
 import { hasLeft } from '../../ledger/parties.ts';
 import type { Party } from '../../ledger/types.ts';
 
@@ -6,9 +6,8 @@ import type { Party } from '../../ledger/types.ts';
 export const maximumAssignees = 10;
 
 /**
- * The logins of those who are still there, in the order given. GitHub cannot assign a team: that is what the team's label
- * is for.
- * @param ids of parties; undefined: nobody
+ * The logins of the people who have not left, in the order of `ids`. GitHub cannot assign a team, so that a team gets a label.
+ * @param ids ids of parties; undefined: nobody
  */
 export function loginsOf(
   ids: readonly (string | undefined)[],
@@ -22,7 +21,7 @@ export function loginsOf(
   return [...new Set(logins)].slice(0, maximumAssignees);
 }
 
-/** The same parties, a team or contractor followed by its members. */
+/** The parties, each team or contractor followed by its members. */
 export function membersOf(ids: readonly string[], parties: ReadonlyMap<string, Party>): string[] {
   return ids.flatMap(id => {
     const party = parties.get(id);

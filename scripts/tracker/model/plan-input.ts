@@ -1,4 +1,4 @@
-/** All that a plan is made of. */
+/** The input of the planner. */
 import type { Comparison } from '../../compare/finding.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { Templates } from '../../text/templates.ts';
@@ -11,13 +11,13 @@ export interface PlanInput {
   /** The instant of the comparison. */
   now: Date;
   templates: Templates;
-  /** By entry: the commit that took its file away. */
+  /** By entry: the commit that removed its file. */
   removals?: ReadonlyMap<string, Removal> | undefined;
-  /** Believe what the guard would hold back. */
+  /** Plan what the guard would hold back, too. */
   force?: boolean;
 }
 
-/** When and by which commit a file left the ledger. */
+/** The commit that removed a file from the ledger. */
 export interface Removal {
   commit: string;
   /** ISO 8601 */

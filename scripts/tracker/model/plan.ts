@@ -1,30 +1,30 @@
-/** The changes that would make the tracker equal to the findings. Data: printed, stored, reviewed, applied elsewhere. */
+/** A plan: the changes that make the tracker equal to the findings. It is data that can be printed, stored, reviewed and applied elsewhere. */
 import type { LedgerUpdate, NotListed } from '../../compare/finding.ts';
 import type { Severity } from '../../ledger/types.ts';
 import type { Marker } from './state.ts';
 
 export const planSchemaVersion = 1;
 
-/** Everything certledger decides about one issue. `body` ends with the marker line. */
+/** The content of an issue. `body` ends with the line of the marker. */
 export interface IssueContent {
   title: string;
   body: string;
   labels: string[];
-  /** Logins; whoever the tracker refuses is left out when applying. */
+  /** Logins. `apply` leaves out those that the tracker refuses. */
   assignees: string[];
   marker: Marker;
 }
 
 /**
- * A comment notifies people, so it is written once: `id` is in a hidden line of it, and a comment that is already there
- * is not written again, which makes an apply that was killed half-way safe to repeat.
+ * A comment notifies people, so that it must be written only once. Its `id` is in a hidden line, and a comment that exists is not
+ * written again. So `apply` can be repeated after it was killed.
  */
 export interface Comment {
   id: string;
   body: string;
 }
 
-/** The state an action was planned on. Where it is another one, save the action's own result, the plan is refused. */
+/** The state for which an action was planned. A plan is refused where the state has changed, except by the action itself. */
 export interface Precondition {
   number: number;
   state: 'open' | 'closed';
@@ -53,20 +53,20 @@ export type Action =
       kind: 'open-issue';
       entry: string;
       content: IssueContent;
-      /** The newest issue of the entry that planning saw, a closed one; where there is a newer one, the plan is refused. */
+      /** The newest issue of the entry when the plan was made, which is closed. Where there is a newer one, the plan is refused. */
       newest?: number;
     }
-  /** Keeps the state it is in. */
+  /** The state does not change. */
   | { kind: 'update-issue'; entry: string; was: Precondition; content: IssueContent; comment?: Comment }
   | { kind: 'reopen-issue'; entry: string; was: Precondition; content: IssueContent; comment: Comment }
   | { kind: 'close-issue'; entry: string; was: Precondition; content: IssueContent; comment: Comment }
   | {
-      /** Make the rolling branch hold exactly these commits on top of the default branch, and its pull request say so. */
+      /** The rolling branch is to have exactly these commits on top of the default branch; its pull request lists them. */
       kind: 'update-ledger';
       branch: string;
-      /** Present when its pull request is open. */
+      /** Present where its pull request is open. */
       was?: Precondition;
-      /** The newest pull request that planning saw, when that one is closed or merged. */
+      /** The newest pull request when the plan was made, where that is closed or merged. */
       newest?: number;
       title: string;
       body: string;
@@ -78,12 +78,12 @@ export type Action =
       kind: 'close-ledger-update';
       branch: string;
       was: Precondition;
-      /** The pull request's body with a marker that says `resolved`: certledger closed it, not a person. */
+      /** The body with a marker of status `resolved`: certledger closed the pull request, not a person. */
       body: string;
       comment: Comment;
     };
 
-/** Does it take back what an issue says? Closing a second issue of one entry takes nothing back. */
+/** The action says that a problem is gone. Closing a duplicate issue does not. */
 export function isWithdrawal(
   action: Action,
 ): action is Extract<Action, { was: Precondition; content: object }> {
@@ -97,22 +97,22 @@ export function isWithdrawal(
   }
 }
 
-/** Why the guard held something back, from what puts the whole sweep in doubt to what is only too much at once. */
+/** Why the guard held something back. The most serious reason comes first. */
 export type Refusal =
-  /** The clock went back: nothing is done about any entry. */
+  /** The clock was set back: no issue of an entry is changed. */
   | { reason: 'clock'; remembered: string }
-  /** Folders of the ledger are not there or cannot be read: nothing is closed. */
+  /** Folders of the ledger are missing or cannot be read: no issue is closed. */
   | { reason: 'folder'; folders: string[]; entries: string[] }
-  /** Too many entries left the ledger or are no longer active: nothing is closed. */
+  /** Too many entries left the ledger or are no longer active: no issue is closed. */
   | { reason: 'withdrawn'; known: number; entries: string[] }
-  /** Too many endpoints went dark: that is not told of them, and nothing is closed. */
+  /** Too many endpoints stopped answering: they are not reported one by one, and no issue is closed. */
   | { reason: 'dark'; dark: number; previouslyServed: number; endpoints: string[] }
-  /** Too many issues would be closed: none is. */
+  /** Too many issues would be closed: none is closed. */
   | { reason: 'closings'; wanted: number; open: number; issues: number[] }
-  /** Too many issues would be opened: only the worst are. */
+  /** Too many issues would be opened: only the most severe are opened. */
   | { reason: 'too-many-issues'; maximum: number; waiting: WaitingIssue[] };
 
-/** One that is wanted and was not opened. */
+/** An issue that is not opened yet. */
 export interface WaitingIssue {
   entry: string;
   severity: Severity;
@@ -123,15 +123,15 @@ export interface Plan {
   schemaVersion: typeof planSchemaVersion;
   /** ISO 8601: the `now` of the comparison. */
   generatedAt: string;
-  /** {@link TrackerState.tracker}: the only one it may be applied to. */
+  /** {@link TrackerState.tracker}: the plan may be applied only to this tracker. */
   tracker?: string;
-  /** Present when the guard held something back; `actions` are what it does not doubt, and the issue about the sweep itself. */
+  /** Present where the guard held something back. `actions` has what it lets through, and the issue about the sweep. */
   refused?: Refusal[];
   /**
-   * Findings that are severe enough for an issue and have none, as they are about no entry and issues are kept for entries
-   * only: how many of which rule. Reports list them. Absent: none.
+   * By rule: the number of findings that are severe enough for an issue and belong to no entry. Issues exist for entries only.
+   * Reports list these findings. Absent: there are none.
    */
   withoutIssue?: NotListed[];
-  /** In the order they are to be applied. */
+  /** In the order in which they are applied. */
   actions: Action[];
 }

@@ -1,7 +1,7 @@
-/** How many issues wait to be opened, as they were too many at once. */
+/** Counts the issues that wait to be opened. */
 import type { Level, TrackedIssue, WaitingCounts } from './state.ts';
 
-/** What the issue about the sweep says to be waiting; undefined: nothing. */
+/** The waiting issues that the issue about the sweep lists; undefined: none. */
 export function waitingOf(issues: readonly TrackedIssue[]): WaitingCounts | undefined {
   return issues.findLast(({ marker }) => marker.kind === 'sweep' && marker.status === 'open')?.marker.waiting;
 }

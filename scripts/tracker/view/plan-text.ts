@@ -1,4 +1,4 @@
-/** A plan for people: lines for a terminal, Markdown for a summary or a pull-request comment. Nothing in it is live. */
+/** A plan for people: lines for a terminal, Markdown for a summary or a pull-request comment. All values are encoded. */
 import { createColors } from 'picocolors';
 import { bracketed } from '../../text/brackets.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
@@ -35,10 +35,10 @@ const nothing: Localized = {
   ja: '変更はありません。イシューとプルリクエストは最新の状態です。',
 };
 
-/** One action taken apart for printing; nothing in it is encoded yet. */
+/** The parts of one action for printing, not yet encoded. */
 interface Line {
   verb: Verb;
-  /** `#3`, or nothing for what does not exist yet. */
+  /** `#3`; empty for an issue that does not exist yet. */
   number: string;
   text: string;
   comments: boolean;
@@ -78,7 +78,7 @@ export function actionLine(action: Action, locale: Locale, color: boolean): stri
   return paint[signs[verb]](`${signs[verb]} ${actionText(action, locale)}`) + note;
 }
 
-/** One line an action, then what they come to. Ends in a line break. */
+/** One line for each action, then the totals. Ends with a line break. */
 export function renderPlanText(plan: Plan, locale: Locale, color: boolean): string {
   const colors = createColors(color);
   const lines = plan.actions.map(action => actionLine(action, locale, color));
@@ -92,10 +92,10 @@ export function actionText(action: Action, locale: Locale): string {
   return [verbs[verb][locale], number, inline(text)].filter(word => word !== '').join(' ');
 }
 
-/** The part of a summary that a list of actions may take up. */
+/** The part of a summary that a list of actions may fill. */
 export const actionShare = 0.25;
 
-/** A table of the actions, the worst first, as far as there is room. Ends in a line break. @param octets of the whole summary */
+/** A table of the actions, the most severe first, as far as they fit. Ends with a line break. @param octets the size of the whole summary */
 export function renderPlanMarkdown(plan: Plan, locale: Locale, octets: number = summaryOctets): string {
   const refusal = (plan.refused ?? []).flatMap(each => [`**${refusalText(each, locale)}**`, '']);
   const still = plan.actions.length > 0 ? [onlyPlanned[locale], ''] : [];
@@ -113,7 +113,7 @@ const onlyPlanned: Localized = {
   ja: '計画のみで、まだ何も書き込んでいません。',
 };
 
-/** @param told `status` gives what became of it, in Markdown already, where there is room; `before` ranks higher than how bad it is */
+/** @param told the actions. `status` returns the result in Markdown. `before` sorts them, and then the severity. */
 export function actionTable(
   told: readonly { action: Action; status?: () => string; before?: number }[],
   locale: Locale,
@@ -153,7 +153,7 @@ export function actionTable(
   ];
 }
 
-/** How bad what an issue tells of is; labels and closings can wait. */
+/** The severity of the findings of an issue. Labels and closings come last. */
 function severityOf(action: Action): Severity {
   switch (action.kind) {
     case 'open-issue':
@@ -175,7 +175,7 @@ const headings: Record<Locale, string[]> = {
   ja: ['操作', '番号', 'タイトル'],
 };
 
-/** What is severe enough for an issue and has none. */
+/** The findings that are severe enough for an issue and belong to no entry. */
 export function withoutIssueLines(
   { withoutIssue: without = [] }: Plan,
   locale: Locale,

@@ -1,8 +1,8 @@
-/** Why the guard held something back, in one sentence for a terminal or a summary. */
+/** The reason for which the guard held something back, for a terminal or a summary. */
 import type { Locale } from '../../text/locale.ts';
 import type { Refusal } from '../model/plan.ts';
 
-/** Holds figures, dates and names of our own folders only. */
+/** The text has only numbers, dates and names of certledger's own folders, so that it needs no encoding. */
 export function refusalText(refusal: Refusal, locale: Locale): string {
   const lead = { en: 'Refused in part:', ja: '反映の一部を中止しました:' }[locale];
   return `${lead} ${reasonText(refusal)[locale]}`;

@@ -1,4 +1,4 @@
-/** What became of a plan, for people. */
+/** The result of `apply`, for people. */
 
 import { codeSpan, inline } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -8,12 +8,12 @@ import type { Plan } from '../model/plan.ts';
 import { actionLine, actionShare, actionTable, actionText, withoutIssueLines } from './plan-text.ts';
 import { refusalText } from './refusal-text.ts';
 
-/** A line of totals, then what failed and why. Ends in a line break. */
+/** A line of totals, then the failures and their reasons. Ends with a line break. */
 export function renderApplyResult(result: ApplyResult, locale: Locale): string {
   return `${[totalsOf(result, locale), ...failuresOf(result, locale)].join('\n')}\n`;
 }
 
-/** A line for each action that was carried out, then as {@link renderApplyResult}. */
+/** A line for each action that was carried out, then {@link renderApplyResult}. */
 export function renderAppliedText(plan: Plan, result: ApplyResult, locale: Locale, color: boolean): string {
   const refusal = (plan.refused ?? []).map(each => `${refusalText(each, locale)}\n`).join('');
   const done = result.done.map(action => `${actionLine(action, locale, color)}\n`);
@@ -21,7 +21,7 @@ export function renderAppliedText(plan: Plan, result: ApplyResult, locale: Local
   return `${refusal}${done.join('')}${renderApplyResult(result, locale)}${without.join('')}`;
 }
 
-/** What became of each action, what went wrong first, as far as there is room. @param octets of the whole summary */
+/** The result of each action, failures first, as far as they fit. @param octets the size of the whole summary */
 export function renderAppliedMarkdown(
   plan: Plan,
   result: ApplyResult,
