@@ -3,7 +3,7 @@
 import type { Finding } from '../../compare/finding.ts';
 import { describe, remedyOf, type Wording } from '../../compare/view/finding-text.ts';
 import { nameAndId } from '../../ledger/parties.ts';
-import { rules } from '../../rules/catalogue.ts';
+import { isOfRecords, rules } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type IssueText, type Row, type Templates, written } from '../../text/templates.ts';
@@ -71,6 +71,7 @@ function issueText(
   const { rule, others } = headlineOf(findings);
   return {
     ...plainText(about, mayStillHold),
+    observed: entry.type === 'certificate' && findings.some(finding => !isOfRecords(finding)),
     headline: rules[rule].title[locale],
     others,
     rows: rows.slice(0, listed),

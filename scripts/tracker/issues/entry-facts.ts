@@ -1,6 +1,6 @@
 /**
  * What the issue of an entry is made of, without any wording: as long as its hash is the same, the issue is left as it is.
- * Whatever its text may come to show belongs in here, as a value and not as a sentence.
+ * Whatever its text may come to show belongs in here, as a value and not as a sentence; what follows from the rest does not.
  */
 import type { Finding, Json } from '../../compare/finding.ts';
 import { shownFacts } from '../../compare/view/finding-text.ts';
@@ -8,7 +8,6 @@ import { checklistName } from '../../handover/lacks.ts';
 import { actingOwners, builderOf, buildersSide } from '../../handover/sides.ts';
 import { writtenKey } from '../../ledger/key-types.ts';
 import type { AnyEntry, Ledger, Question } from '../../ledger/types.ts';
-import { isOfRecords } from '../../rules/catalogue.ts';
 import type { Locale } from '../../text/locale.ts';
 import { worstFirst } from '../../text/severity.ts';
 import type { IssueText } from '../../text/templates.ts';
@@ -29,7 +28,6 @@ export function entryFacts(
     locale,
     timezone: ledger.settings.timezone,
     ...plainText(about, mayStillHold),
-    headline: headlineOf(findings),
     findings: findings.map(findingFacts),
     concerned: concernedBy(entry, lacks, party),
     lacks: lacks.map(lack => ({
@@ -75,19 +73,18 @@ export const worstFindingsFirst = (findings: readonly Finding[]): Finding[] =>
 
 type PlainText = Pick<
   IssueText,
-  'id' | 'name' | 'observed' | 'contract' | 'procedure' | 'file' | 'silencedIn' | 'acknowledged' | 'partial'
+  'id' | 'name' | 'contract' | 'procedure' | 'file' | 'silencedIn' | 'acknowledged' | 'partial'
 >;
 
 /** What the template is given that is no wording of ours. */
 export function plainText(
-  { entry, findings, acknowledged, ledger }: EntryFindings,
+  { entry, acknowledged, ledger }: EntryFindings,
   mayStillHold: ToldBefore,
 ): PlainText {
   const { id, title, file, type } = entry;
   return {
     id,
     name: title === id ? undefined : title,
-    observed: type === 'certificate' && findings.some(finding => !isOfRecords(finding)),
     contract: type === 'system' ? entry.contract : entry.renewal.contract,
     procedure: type === 'system' ? undefined : entry.renewal.procedure,
     file,

@@ -19,7 +19,7 @@ export interface Situation {
 
 export const make = async (
   { inventory, compared, words }: Situation,
-  tracker: MemoryTracker,
+  tracker: Pick<MemoryTracker, 'read'>,
   day = 1,
 ): Promise<Plan> =>
   plan({
