@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { textsOf } from '../scripts/generate/collect-texts.ts';
 import { allTexts, textsMarkdown } from '../scripts/generate/from-texts.ts';
 
+const files = allTexts();
 const pairsOf = (source: string) => textsOf(source).pairs;
 
 it.each([
@@ -44,7 +45,7 @@ it('finds Japanese that has no English beside it', () => {
 });
 
 it('has an English text for each Japanese one, but where commander has the English one', () => {
-  const alone = allTexts().flatMap(({ file, alone: texts }) => texts.map(() => file));
+  const alone = files.flatMap(({ file, alone: texts }) => texts.map(() => file));
   expect(new Set(alone)).toEqual(
     new Set([
       'scripts/commands/declared/shared/usage.ts',
@@ -55,7 +56,7 @@ it('has an English text for each Japanese one, but where commander has the Engli
 });
 
 it('leaves no text empty in one language', () => {
-  const texts = allTexts().flatMap(({ file, texts: all }) => all.map(each => ({ file, ...each })));
+  const texts = files.flatMap(({ file, texts: all }) => all.map(each => ({ file, ...each })));
   expect(texts.filter(({ en, ja }) => (en === '') !== (ja === ''))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { CommandDeclaration } from '../commands/declared/shared/command-declaration.ts';
 import type { Locale } from '../text/locale.ts';
-import { type GeneratedFile, notice, withParts } from './parts.ts';
+import { type GeneratedFile, notice, refuseEmptyTexts, refuseEqualOrders, withParts } from './parts.ts';
 
 const origin = 'scripts/commands/declared/';
 const here = new URL('../commands/declared/', import.meta.url);
@@ -26,25 +26,27 @@ function commandFiles(): string[] {
 
 interface Declared extends CommandDeclaration {
   word: string;
+  /** Relative to the repository. */
+  file: string;
 }
 
 /** In the order of the help text. @throws Error for one that is declared wrongly */
 async function readCommands(): Promise<Declared[]> {
   const found = await Promise.all(
     commandFiles().map(async word => {
-      const file = `${word}${ending}`;
-      const { command }: { command?: CommandDeclaration } = await import(new URL(file, here).href);
+      const file = `${origin}${word}${ending}`;
+      const { command }: { command?: CommandDeclaration } = await import(
+        new URL(`${word}${ending}`, here).href
+      );
       if (command?.name.split(' ')[0] !== word)
-        throw new Error(`${origin}${file} must export \`command\` with a name that begins with ${word}`);
-      return { ...command, word };
+        throw new Error(`${file} must export \`command\` with a name that begins with ${word}`);
+      const { summary, readme, examples, options } = command;
+      refuseEmptyTexts(file, { summary, readme, examples, options });
+      return { ...command, word, file };
     }),
   );
-  const commands = found.toSorted((a, b) => a.order - b.order);
-  for (const [index, { word, order }] of commands.entries()) {
-    const next = commands[index + 1];
-    if (next?.order === order) throw new Error(`${word} and ${next.word} have the same order: ${order}`);
-  }
-  return commands;
+  refuseEqualOrders(found);
+  return found.toSorted((a, b) => a.order - b.order);
 }
 
 const readme = (file: string, locale: Locale): GeneratedFile => ({

@@ -1,7 +1,14 @@
 /** What is generated from the dialects: one file of `probe/starttls/` is all that is written of a protocol by hand. */
 import { readdirSync } from 'node:fs';
 import type { Dialect, ProtocolDeclaration } from '../probe/starttls/shared/dialect.ts';
-import { type GeneratedFile, inJson, notice, withParts } from './parts.ts';
+import {
+  type GeneratedFile,
+  inJson,
+  notice,
+  refuseEmptyTexts,
+  refuseEqualOrders,
+  withParts,
+} from './parts.ts';
 
 const origin = 'scripts/probe/starttls/';
 const here = new URL('../probe/starttls/', import.meta.url);
@@ -21,16 +28,20 @@ interface Declared extends ProtocolDeclaration {
 /** Every protocol as its dialect declares it, in the order of all lists. @throws Error for one declared wrongly */
 async function readProtocols(): Promise<Declared[]> {
   const dialects = await Promise.all(
-    dialectFiles().map(async file => {
-      const { dialect }: { dialect?: Dialect } = await import(new URL(`${file}.ts`, here).href);
-      if (!dialect) throw new Error(`${origin}${file}.ts must export \`dialect\``);
-      return { ...dialect, file };
+    dialectFiles().map(async name => {
+      const file = `${origin}${name}.ts`;
+      const { dialect }: { dialect?: Dialect } = await import(new URL(`${name}.ts`, here).href);
+      if (!dialect) throw new Error(`${file} must export \`dialect\``);
+      for (const [protocol, { asksWith, document, provenAgainst }] of Object.entries(dialect.protocols))
+        refuseEmptyTexts(file, { [protocol]: { asksWith, document, provenAgainst } });
+      return { ...dialect, name, file };
     }),
   );
+  refuseEqualOrders(dialects);
   const protocols = dialects
     .toSorted((a, b) => a.order - b.order)
-    .flatMap(({ file, protocols: all }) =>
-      Object.entries(all).map(([name, declaration]) => ({ ...declaration, name, dialect: file })),
+    .flatMap(({ name: dialect, protocols: all }) =>
+      Object.entries(all).map(([name, declaration]) => ({ ...declaration, name, dialect })),
     );
   for (const [index, { name, dialect }] of protocols.entries()) {
     if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new Error(`${name} cannot be the scheme of a URL`);

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { areas } from '../rules/areas.ts';
 import { rulesMarkdown } from '../rules/markdown.ts';
 import type { Rule } from '../rules/rule.ts';
-import { type GeneratedFile, inJson, notice, withParts } from './parts.ts';
+import { type GeneratedFile, inJson, notice, refuseEqualOrders, withParts } from './parts.ts';
 
 const origin = 'scripts/rules/';
 const here = new URL('../rules/', import.meta.url);
@@ -23,11 +23,13 @@ async function readRules(): Promise<Rule[]> {
   const found = await Promise.all(
     ruleFiles().map(async id => {
       const { rule }: { rule?: Rule } = await import(new URL(fileOf(id), here).href);
-      if (rule?.id !== id) throw new Error(`scripts/rules/${fileOf(id)} must export \`rule\` with id ${id}`);
-      if (placeOf(rule) < 0) throw new Error(`${areaOf(id)} is missing in scripts/rules/areas.ts`);
+      if (rule?.id !== id) throw new Error(`${origin}${fileOf(id)} must export \`rule\` with id ${id}`);
+      if (placeOf(rule) < 0) throw new Error(`${areaOf(id)} is missing in ${origin}areas.ts`);
       return rule;
     }),
   );
+  const files = found.map(({ id, order }) => ({ id, order, file: `${origin}${fileOf(id)}` }));
+  for (const ofArea of Map.groupBy(files, ({ id }) => areaOf(id)).values()) refuseEqualOrders(ofArea);
   return found.toSorted((a, b) => placeOf(a) - placeOf(b) || a.order - b.order);
 }
 

@@ -26,3 +26,24 @@ export function withParts(file: string, ...parts: [RegExp, string][]): string {
   }
   return text;
 }
+
+/** @throws Error when two have the same place in a list: which of them came first would depend on the disk */
+export function refuseEqualOrders(declared: readonly { file: string; order: number }[]): void {
+  for (const [order, those] of Map.groupBy(declared, each => each.order)) {
+    const [first, second] = those;
+    if (first && second) throw new Error(`${first.file} and ${second.file} have the same order: ${order}`);
+  }
+}
+
+/**
+ * @param texts of what `file` declares, and lists and maps of texts
+ * @throws Error when one is still empty, as it is in a new file
+ */
+export function refuseEmptyTexts(file: string, texts: Readonly<Record<string, unknown>>): void {
+  for (const [name, text] of Object.entries(texts)) {
+    if (text === '') throw new Error(`${file}: fill in ${name}`);
+    if (typeof text !== 'object' || text === null) continue;
+    const within = Object.entries(text).map(([part, each]) => [`${name}.${part}`, each] as const);
+    refuseEmptyTexts(file, Object.fromEntries(within));
+  }
+}

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@babel/parser';
 import { describe, expect, it } from 'vitest';
-import { generatedFromRules, ruleFiles } from '../../scripts/generate/from-rules.ts';
 import { messages } from '../../scripts/ledger/messages/schema-messages.ts';
 import { ruleIds } from '../../scripts/ledger/rule-ids.generated.ts';
 import { areas } from '../../scripts/rules/areas.ts';
@@ -12,17 +11,6 @@ import { program } from '../support/tools/architecture.ts';
 
 const repository = new URL('../../', import.meta.url);
 const textOf = (file: string): string => readFileSync(new URL(file, repository), 'utf8');
-
-it('what is made from the rules is current; if not, run `npm run generate`', async () => {
-  const stale = await Promise.all(
-    generatedFromRules.map(async ({ file, content }) => ((await content()) === textOf(file) ? [] : [file])),
-  );
-  expect(stale.flat(), 'run `npm run generate`').toEqual([]);
-});
-
-it('there is a rule for each file, and a file for each rule', () => {
-  expect(ruleFiles().toSorted()).toEqual([...ruleIds].toSorted());
-});
 
 it('every rule has its words; where one is missing, this names the file and the place', () => {
   const missing = Object.values(rules).flatMap(({ id, setting, title, when, text, remedy }) => {

@@ -22,6 +22,8 @@ export interface Conversed {
 
 /** Plays `pieces` one by one, then hangs up. @throws what is not a {@link ProbeFailure} */
 export async function converse(protocol: Protocol, pieces: Iterable<Buffer>): Promise<Conversed> {
+  if (!Object.hasOwn(declarations, protocol))
+    throw new Error(`there is no dialect ${protocol}: run \`npm run generate\``);
   const { start } = declarations[protocol];
   if (start === 'at-once') throw new RangeError(`${protocol} has no dialect`);
   const said: Buffer[] = [];
