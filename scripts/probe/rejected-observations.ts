@@ -102,7 +102,7 @@ function tooManyText(
   const what = `${inline(endpoint)} (${inline(entry)})`;
   const { endpoints, observations } = mostUnrecorded;
   return {
-    en: `${place}: more about endpoints that no entry names than is read (${endpoints} endpoints, ${observations} observations); ${count} from the observation of ${what} on are left out. Give fewer such observations at once.`,
+    en: `${place}: too many observations of endpoints that no entry names (at most ${endpoints} endpoints and ${observations} observations are read); ${count}, from the observation of ${what} on, are left out. Give fewer such observations at once.`,
     ja: `${place}: どの登録にもない接続先の観測結果が、読み込む上限（接続先 ${endpoints} 件、観測結果 ${observations} 件）を超えているため、${what} の観測結果から後の ${count} 件を無視しました。一度に指定する観測結果を減らしてください。`,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ObservationGaps } from '../../scripts/commands/shared/observation-gaps.ts';
+import { lostWorkerText } from '../../scripts/probe/workers.ts';
 
 function gaps(locale: 'en' | 'ja') {
   const said: string[] = [];
@@ -23,6 +24,7 @@ it('says what died, and keeps in mind only what stays unobserved', () => {
 
 it('says it in Japanese', () => {
   const { said, of } = gaps('ja');
-  of.addLostWorker({ targets: 3, again: false, how: 'SIGKILL' });
-  expect(said.join('')).toContain('接続先 3 件は観測できませんでした');
+  const lost = { targets: 3, again: false, how: 'SIGKILL' };
+  of.addLostWorker(lost);
+  expect(said.join('')).toContain(lostWorkerText(lost).ja);
 });

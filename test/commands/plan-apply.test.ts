@@ -12,6 +12,7 @@ import { exitCodes, UsageError } from '../../scripts/errors.ts';
 import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import { loadLedger } from '../../scripts/ledger/read/read.ts';
+import { rule as expiredRule } from '../../scripts/rules/expiry/expired.ts';
 import { comparison, finding, start } from '../tracker/plan/plan-support.ts';
 
 let root: string;
@@ -65,6 +66,7 @@ async function findingsFile(compared: Comparison): Promise<string> {
 }
 
 const expired = comparison([finding('expiry.expired', 'intranet', 'intranet.example.jp')]);
+const title = expiredRule.title.ja;
 const local = { tracker: 'local' as const };
 const plan = () => join(root, 'plan.json');
 
@@ -72,7 +74,7 @@ it('plans into a file, applies it, and has nothing to do then', async () => {
   const findings = await findingsFile(expired);
   const planning = { root, findings, ...local, format: 'text' as const };
   expect(await planCommand({ ...planning, out: plan() }, io())).toBe(exitCodes.fine);
-  expect(out).toContain('+ イシュー作成 intranet: 有効期限切れ\n');
+  expect(out).toContain(`+ イシュー作成 intranet: ${title}\n`);
   expect(existsSync(join(root, '.certledger'))).toBe(false);
 
   out = '';
@@ -107,11 +109,11 @@ it('exits 4 when the guard refuses, and goes on with --force', async () => {
   const planning = { root, findings: await findingsFile(both), ...local, format: 'text' as const };
   expect(await planCommand(planning, io())).toBe(exitCodes.refused);
   expect(out).toMatch(/^反映の一部を中止しました: 新規イシュー 1 件の作成を見合わせています/);
-  expect(out).toContain('+ イシュー作成 intranet: 有効期限切れ\n');
-  expect(out).not.toContain('+ イシュー作成 mail: 有効期限切れ\n');
+  expect(out).toContain(`+ イシュー作成 intranet: ${title}\n`);
+  expect(out).not.toContain(`+ イシュー作成 mail: ${title}\n`);
   out = '';
   expect(await planCommand({ ...planning, force: true }, io())).toBe(exitCodes.fine);
-  expect(out).toContain('+ イシュー作成 mail: 有効期限切れ\n');
+  expect(out).toContain(`+ イシュー作成 mail: ${title}\n`);
 });
 
 it('refuses a plan whose ledger or tracker has changed since, and a file that is no plan', async () => {

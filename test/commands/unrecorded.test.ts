@@ -69,7 +69,7 @@ it('leaves out and counts what is more than it reads, and still judges the ledge
   const { code, out, err } = await swept([...many, ...observed().filter(isOfEntry)]);
   expect(code).toBe(0);
   expect(err).toContain(
-    'some.ndjson:10001: more about endpoints that no entry names than is read (10000 endpoints, 100000 observations); 3 from the observation of smtp://h10000.example.jp:25 (silent) on are left out.',
+    'some.ndjson:10001: too many observations of endpoints that no entry names (at most 10000 endpoints and 100000 observations are read); 3, from the observation of smtp://h10000.example.jp:25 (silent) on, are left out.',
   );
   expect(out).toContain('Findings: error 0, warning 0, info 0;');
 });

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OptionsOf } from '../../scripts/commands/declared/catalogue.ts';
 import { run } from '../../scripts/commands/validate.ts';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
+import { say } from '../../scripts/ledger/messages/schema-messages.ts';
+import { shapes } from '../../scripts/ledger/messages/schema-terms.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import { entry, now, parties, settings } from '../ledger/ledger-support.ts';
 
@@ -112,15 +114,14 @@ inventory/certificates/a.yaml:6:1 schema.misspelt-key
           line: 5,
           column: 18,
           rule: 'schema.format',
-          message:
-            '`due` に `2027-02-30` は指定できません。2027-01-31 のような実在する日付を書いてください。',
+          message: say('schema.format', 'ja', { key: 'due', value: '2027-02-30', shape: shapes.day }),
         },
         {
           file: 'inventory/certificates/a.yaml',
           line: 6,
           column: 1,
           rule: 'schema.misspelt-key',
-          message: 'キー `titel` はここでは使えません。`title` の誤りではありませんか。',
+          message: say('schema.misspelt-key', 'ja', { key: 'titel', meant: 'title' }),
         },
       ],
     });
