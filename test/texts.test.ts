@@ -32,6 +32,18 @@ it.each([
   expect(textsOf(source)).toEqual({ pairs: [{ name, en, ja }], alone: [] });
 });
 
+it.each([
+  ['a method of it', `where.trim()`, '{where}'],
+  ['what is made of it', `names.map(name => name.toUpperCase()).join(', ')`, '{names}'],
+  ['a function of it', `inline(file)`, '{file}'],
+  ['a function of a namespace', `Math.round(days)`, '{days}'],
+  ['a function of nothing', `today()`, '{today}'],
+  ['two functions of it', `signerText(lack).en}: \${transferText(lack).en`, '{signerText}: {transferText}'],
+  ['it and a function of it', `name}: \${quoted(name)`, '{name}: {quoted}'],
+])('names a value, and not %s', (_, put, shown) => {
+  expect(pairsOf(`const f = { en: \`\${${put}}.\`, ja: '甲' };`).map(({ en }) => en)).toEqual([`${shown}.`]);
+});
+
 it('tells texts named en and ja from the two languages of one text', () => {
   const source = `const f = { en: { en: 'English', ja: '英語' }, ja: { en: 'Japanese', ja: '日本語' } };`;
   expect(pairsOf(source).map(({ name, en }) => [name, en])).toEqual([
@@ -58,6 +70,23 @@ it('has an English text for each Japanese one, but where commander has the Engli
 it('leaves no text empty in one language', () => {
   const texts = files.flatMap(({ file, texts: all }) => all.map(each => ({ file, ...each })));
   expect(texts.filter(({ en, ja }) => (en === '') !== (ja === ''))).toEqual([]);
+});
+
+/** Names of fields that RFC 5280 spells like this. */
+const fieldNames = new Set(['subjectAltName', 'nextUpdate']);
+
+it('uses no name of the program as an English word', () => {
+  const quoted = /`[^`]*`|“[^”]*”|"[^"]*"|\{\{[^}]*\}\}/g;
+  const found = files.flatMap(({ file, texts }) =>
+    texts.flatMap(({ name, en }) => {
+      let plain = en.replace(/^```.*?^```/gms, ' ').replace(quoted, ' ');
+      while (/\{[^{}]*\}/.test(plain)) plain = plain.replace(/\{[^{}]*\}/g, ' ');
+      // A key of the settings says where it is: `issues.maxNew`.
+      const words = plain.match(/(?<![\p{L}\d.])\p{Ll}[\p{Ll}\d]*\p{Lu}[\p{L}\d]*/gu) ?? [];
+      return words.filter(word => !fieldNames.has(word)).map(word => `${file} ${name}: ${word}`);
+    }),
+  );
+  expect(found).toEqual([]);
 });
 
 it('shows a text in a table as it is', () => {

@@ -118,13 +118,12 @@ function shown(node: Node): string {
   switch (node.type) {
     case 'StringLiteral':
       return String(node.value);
-    case 'TemplateLiteral':
+    case 'TemplateLiteral': {
+      const put = namedApart(node.expressions as Node[]);
       return (node.quasis as Node[])
-        .map(({ value }, index) => {
-          const put = (node.expressions as Node[])[index];
-          return `${(value as { cooked: string }).cooked}${put ? inBraces(put) : ''}`;
-        })
+        .map(({ value }, index) => `${(value as { cooked: string }).cooked}${put[index] ?? ''}`)
         .join('');
+    }
     case 'ArrowFunctionExpression':
       return shown(node.body as Node);
     case 'BinaryExpression':
@@ -136,6 +135,20 @@ function shown(node: Node): string {
 
 const inBraces = (node: Node): string =>
   `{${isLiteral(node) ? shown(node) : choices(node).join('|') || valueName(node)}}`;
+
+/** Values of one text. Two functions of the same value are told apart by their own names. */
+function namedApart(values: readonly Node[]): string[] {
+  const named = values.map(value => ({ shown: inBraces(value), called: calledFunction(value) }));
+  return named.map(({ shown, called }) => {
+    const isAlone = named.every(other => other.shown !== shown || other.called === called);
+    return isAlone || called === undefined ? shown : `{${called}}`;
+  });
+}
+
+function calledFunction(node: Node): string | undefined {
+  if (node.type === 'MemberExpression') return calledFunction(node.object as Node);
+  return node.type === 'CallExpression' ? nameOf(node.callee as Node) : undefined;
+}
 
 /** What a condition chooses between, if all of it is text. */
 function choices(node: Node): string[] {
@@ -161,8 +174,11 @@ function valueName(node: Node): string {
     case 'CallExpression':
     case 'OptionalCallExpression': {
       const [first] = node.arguments as Node[];
+      const callee = node.callee as Node;
+      const receiver = receiverName(callee);
+      if (receiver !== '…') return receiver;
       const named = first ? valueName(first) : '…';
-      return named === '…' ? valueName(node.callee as Node) : named;
+      return named === '…' && callee.type === 'Identifier' ? valueName(callee) : named;
     }
     case 'TSNonNullExpression':
     case 'TSAsExpression':
@@ -173,6 +189,13 @@ function valueName(node: Node): string {
     default:
       return '…';
   }
+}
+
+/** What a method is called on; a namespace such as `Math` is no value. */
+function receiverName({ type, object }: Node): string {
+  if (type !== 'MemberExpression' && type !== 'OptionalMemberExpression') return '…';
+  const name = valueName(object as Node);
+  return /^[A-Z]/.test(name) ? '…' : name;
 }
 
 function nameOf(key: Node): string | undefined {
