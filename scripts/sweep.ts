@@ -11,7 +11,7 @@ import type { Ledger } from './ledger/types.ts';
 import type { Observation } from './probe/observation.ts';
 import { type ProbeMemory, recallFrom, updatedMemory } from './probe/probe-memory.ts';
 import { SharedValues } from './probe/shared-values.ts';
-import { loadAll, type StateStore } from './state/store.ts';
+import { loadState, type StateStore } from './state/store.ts';
 import type { Stop } from './stop.ts';
 import type { Templates } from './text/templates.ts';
 import { type ApplyResult, apply } from './tracker/apply.ts';
@@ -60,7 +60,7 @@ export interface Sweep {
  */
 export async function sweep(input: SweepInput): Promise<Sweep> {
   const { ledger, now, observe, state, tracker, force = false, stop, onCompared } = input;
-  const before = await loadAll(state);
+  const before = await loadState(state);
   const recalled = recallFrom(before.probe, ledger.trust, now);
   const sharedValues = new SharedValues();
   const observed = await Array.fromAsync(observe(before.probe), observation =>

@@ -3,7 +3,7 @@ import { isFailure } from '../compare/report.ts';
 import { comparisonViews } from '../compare/view/comparison-view.ts';
 import { type ExitCode, exitCodes } from '../errors.ts';
 import { locked } from '../lock.ts';
-import { damageText, openState } from '../state/store.ts';
+import { damagedLineText, openState } from '../state/store.ts';
 import { sweep } from '../sweep.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
@@ -25,7 +25,7 @@ export async function run(options: OptionsOf<'compare'>, io: Io): Promise<ExitCo
       ...(state !== undefined && { state: openState(state) }),
     }),
   );
-  for (const damage of damaged) io.err(`${damageText(damage)[locale]}\n`);
+  for (const damage of damaged) io.err(`${damagedLineText(damage)[locale]}\n`);
   print(comparisonViews[format], report, { locale }, io);
   if (gaps.any) return exitCodes.outside;
   return problems.length > 0 || isFailure(report.comparison, failOn) ? exitCodes.problems : exitCodes.fine;

@@ -7,7 +7,7 @@ import type { Observation, Vantage } from '../probe/observation.ts';
 import { observe } from '../probe/observe.ts';
 import { emptyProbeMemory, MemoryUpdate, recallFrom } from '../probe/probe-memory.ts';
 import { type Selection, selectTargets, type Targets } from '../probe/targets.ts';
-import { damageText, openState } from '../state/store.ts';
+import { damagedLineText, openState } from '../state/store.ts';
 import type { Locale } from '../text/locale.ts';
 import type { OptionsOf } from './declared/catalogue.ts';
 import type { Io } from './shared/command-io.ts';
@@ -26,7 +26,7 @@ export async function run(options: OptionsOf<'probe'>, io: Io): Promise<ExitCode
   const out = openOutput(options.out, io);
   const state = options.state === undefined ? undefined : openState(options.state);
   const before = (await state?.loadProbeMemory()) ?? { value: emptyProbeMemory, damaged: [] };
-  for (const damage of before.damaged) io.err(`${damageText(damage)[locale]}\n`);
+  for (const damage of before.damaged) io.err(`${damagedLineText(damage)[locale]}\n`);
   const memory = before.value;
   const recalled = recallFrom(memory, trust, io.now);
   const update = new MemoryUpdate(memory, trust, io.now);

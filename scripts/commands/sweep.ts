@@ -8,7 +8,7 @@ import { observe } from '../probe/observe.ts';
 import type { ProbeMemory } from '../probe/probe-memory.ts';
 import { selectTargets } from '../probe/targets.ts';
 import { withStateBranch } from '../state/state-branch.ts';
-import { damageText, openState, type StateStore } from '../state/store.ts';
+import { damagedLineText, openState, type StateStore } from '../state/store.ts';
 import { type Sweep, type SweepInput, sweep } from '../sweep.ts';
 import { loadTemplates } from '../text/load-templates.ts';
 import type { Localized } from '../text/locale.ts';
@@ -56,7 +56,7 @@ export async function run(options: OptionsOf<'sweep'>, io: Io): Promise<ExitCode
   if (!result) throw failure;
   const failed = failure === undefined ? undefined : reasonOf(failure)[usable.locale];
 
-  for (const damage of result.damaged) io.err(`${damageText(damage)[usable.locale]}\n`);
+  for (const damage of result.damaged) io.err(`${damagedLineText(damage)[usable.locale]}\n`);
   const isUnobserved = hasNoObservation(result);
   if (isUnobserved) io.err(`${nothingObservedText[usable.locale]}\n`);
   const product = { sweep: result, problems: usable.problems, failed };

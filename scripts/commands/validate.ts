@@ -5,7 +5,7 @@ import { findRepository } from '../git/repository.ts';
 import { isOfSecret } from '../ledger/messages/schema-messages.ts';
 import { loadLedger } from '../ledger/read/read.ts';
 import { isSecretName } from '../ledger/secrets/find-secrets.ts';
-import { isPassedOver, scanForSecrets } from '../ledger/secrets/scan.ts';
+import { isInSkippedFolder, scanForSecrets } from '../ledger/secrets/scan.ts';
 import type { Problem } from '../ledger/types.ts';
 import { problemsSummary } from '../ledger/view/problems-summary.ts';
 import { validationViews } from '../ledger/view/validation-view.ts';
@@ -51,7 +51,7 @@ const unreadText = (files: readonly string[]): Localized => {
 async function committedFiles(root: string, env: Io['env']): Promise<string[]> {
   try {
     const repository = await findRepository(root, env);
-    return repository ? (await trackedFiles(repository)).filter(isPassedOver) : [];
+    return repository ? (await trackedFiles(repository)).filter(isInSkippedFolder) : [];
   } catch (error) {
     if (error instanceof OutsideError) return [];
     throw error;

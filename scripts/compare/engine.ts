@@ -11,7 +11,7 @@ import {
 import type { AnyEntry, Entry, Ledger } from '../ledger/types.ts';
 import { rules } from '../rules/catalogue.ts';
 import type { Context, Found } from '../rules/rule.ts';
-import { type Severity, worstFirst } from '../text/severity.ts';
+import { mostSevereFirst, type Severity } from '../text/severity.ts';
 import type { EntryFinding, Facts, Finding, NotListed, RuleId, Stated, Unsure } from './finding.ts';
 
 /** What one rule finds in the evidence of one active certificate. */
@@ -59,7 +59,7 @@ export function checkFleet(id: RuleId, evidence: FleetEvidence, ledger: Ledger, 
     const { facts, severity, ...subject } = each;
     return { ...headOf(id, subject, level ?? severity), ...subject, facts: withoutUndefined(facts) };
   });
-  const ordered = worstFirst(found.toSorted(comparePlaces), ({ severity }) => severity);
+  const ordered = mostSevereFirst(found.toSorted(comparePlaces), ({ severity }) => severity);
   const left = Map.groupBy(ordered.slice(mostAboutNoEntry), ({ severity }) => severity);
   return {
     findings: ordered.slice(0, mostAboutNoEntry),

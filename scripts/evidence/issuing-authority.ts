@@ -2,7 +2,7 @@
  * Which CA issued a certificate. A CA has several intermediates and picks one for each certificate, as Let's Encrypt picks
  * R12 or R13. So the issuer's name is not enough: the same organization below the same anchor is the same CA.
  */
-import type { Recorded } from '../ledger/edit/recordable.ts';
+import type { CertificateFields } from '../ledger/edit/recordable.ts';
 import type { Authority } from '../ledger/types.ts';
 import type { Served } from '../probe/observation.ts';
 import type { EntryEvidence } from './evidence.ts';
@@ -21,7 +21,7 @@ export function authorityOf({ chain, verdict }: Served): Authority | undefined {
 }
 
 /** What a ledger records of a certificate. */
-export function recordedOf(served: Served): Recorded {
+export function recordedOf(served: Served): CertificateFields {
   const authority = authorityOf(served);
   return { ...served.certificate, ...(authority && { authority }) };
 }

@@ -1,11 +1,11 @@
 /** The text of a file of the ledger, with the positions of its values. Positions are computed only when they are needed. */
 import type { Node, Pair, YAMLMap } from 'yaml';
 import type { Locale } from '../text/locale.ts';
-import { Lines } from '../text/position.ts';
+import { LineIndex } from '../text/position.ts';
 import { type Rule, say, type Values } from './messages/schema-messages.ts';
 import type { Problem } from './types.ts';
 import { isMap, isScalar, isSeq } from './yaml/nodes.ts';
-import { type Effort, parseYaml } from './yaml/yaml.ts';
+import { type LexemeBudget, parseYaml } from './yaml/yaml.ts';
 
 /** Keys and indexes from the root of a document to a value. */
 export type Path = readonly (string | number)[];
@@ -30,8 +30,8 @@ export interface Fault extends Where {
 export class Source {
   readonly file: string;
   readonly text: string;
-  readonly effort: Effort | undefined;
-  #lines: Lines | undefined;
+  readonly effort: LexemeBudget | undefined;
+  #lines: LineIndex | undefined;
   #root: Node | null | undefined;
   #pairs: Map<YAMLMap, ReadonlyMap<unknown, Pair>> | undefined;
 
@@ -39,7 +39,7 @@ export class Source {
    * @param file relative to the root, forward slashes
    * @param effort shared by all files of one run
    */
-  constructor(file: string, text: string, effort?: Effort) {
+  constructor(file: string, text: string, effort?: LexemeBudget) {
     this.file = file;
     this.text = text;
     this.effort = effort;
@@ -51,7 +51,7 @@ export class Source {
   }
 
   place({ offset, path, at = 'value' }: Where): { line: number; column: number } {
-    this.#lines ??= new Lines(this.text);
+    this.#lines ??= new LineIndex(this.text);
     return this.#lines.at(offset ?? (path ? this.#find(path, at) : 0));
   }
 

@@ -61,26 +61,26 @@ export async function withStateBranch<T>(
     });
   }
   await checkBranchName(repository, branch);
-  const place: Place = { repository, origin: await openOrigin(repository, env), branch };
-  let there = await newest(place);
-  const before = await filesOf(place, there);
+  const stateBranch: StateBranch = { repository, origin: await openOrigin(repository, env), branch };
+  let current = await readBranch(stateBranch);
+  const before = await filesOf(stateBranch, current);
   const { result, after } = await inTemporaryFolder(async folder => {
     await writeFolder(folder, before);
     return { result: await use(folder), after: await readFolder(folder) };
   });
-  const changes = difference(before, after);
+  const changes = changesBetween(before, after);
   for (let attempt = 1; changes.size > 0; attempt++) {
     try {
-      const commit = await commitChanges(repository, there?.tip, changes, message);
-      await publish(place, commit, there?.tip);
+      const commit = await commitChanges(repository, current?.tip, changes, message);
+      await publish(stateBranch, commit, current?.tip);
       break;
     } catch (error) {
       if (!(error instanceof OutsideError) || attempt === attempts) throw error;
-      const moved = await newest(place);
-      if (moved?.tip === there?.tip) throw error;
-      log(movedOn(inline(branch)));
-      there = moved;
-      const theirs = await filesOf(place, there);
+      const newer = await readBranch(stateBranch);
+      if (newer?.tip === current?.tip) throw error;
+      log(changedText(inline(branch)));
+      current = newer;
+      const theirs = await filesOf(stateBranch, current);
       for (const [path, text] of changes) if (theirs.get(path) === text) changes.delete(path);
     }
   }
@@ -88,7 +88,7 @@ export async function withStateBranch<T>(
 }
 
 /** The branch and its remote. */
-interface Place {
+interface StateBranch {
   repository: Repository;
   /** Undefined: there is only a local branch. */
   origin: Origin | undefined;
@@ -96,21 +96,21 @@ interface Place {
 }
 
 /** The newest commit of the branch and its files. */
-interface Tip {
+interface BranchContent {
   tip: string;
   tree: ReadonlyMap<string, TreeFile>;
 }
 
-const movedOn = (branch: string): Localized => ({
+const changedText = (branch: string): Localized => ({
   en: `${branch} has changed since it was read; adding the changes on top.`,
   ja: `${branch} は読み込んだ後に更新されています。変更をその上に重ねます。`,
 });
 
 /** The newest commit of the data branch, fetched; undefined when there is none yet. */
-async function newest(place: Place): Promise<Tip | undefined> {
-  const { repository, origin, branch } = place;
+async function readBranch(stateBranch: StateBranch): Promise<BranchContent | undefined> {
+  const { repository, origin, branch } = stateBranch;
   await refuseCheckedOut(repository, branch);
-  const ref = origin ? await fetched(origin, branch) : `refs/heads/${branch}`;
+  const ref = origin ? await fetchBranch(origin, branch) : `refs/heads/${branch}`;
   const [revision] = ref === undefined ? [] : await resolveRevisions(repository, [ref]);
   if (revision === undefined) return undefined;
   const tip = revision.sha;
@@ -120,7 +120,7 @@ async function newest(place: Place): Promise<Tip | undefined> {
 }
 
 /** The branch must not hold a ledger, whatever the default branch is called and wherever `HEAD` points. */
-function refuseLedger(branch: string, tree: Tip['tree']): void {
+function refuseLedger(branch: string, tree: BranchContent['tree']): void {
   const [, found] =
     tree
       .keys()
@@ -135,7 +135,7 @@ function refuseLedger(branch: string, tree: Tip['tree']): void {
 }
 
 /** The ref of the branch of `origin`; undefined: it has no such branch. */
-async function fetched(origin: Origin, branch: string): Promise<string | undefined> {
+async function fetchBranch(origin: Origin, branch: string): Promise<string | undefined> {
   const heads = await origin.heads(branch);
   if (heads.main?.branch === branch) {
     throw new UsageError({
@@ -146,7 +146,11 @@ async function fetched(origin: Origin, branch: string): Promise<string | undefin
   return heads.branch === undefined ? undefined : origin.fetch(branch, heads.branch);
 }
 
-async function publish({ repository, origin, branch }: Place, commit: string, tip?: string): Promise<void> {
+async function publish(
+  { repository, origin, branch }: StateBranch,
+  commit: string,
+  tip?: string,
+): Promise<void> {
   if (origin) return origin.push(commit, branch, tip);
   // The last argument is what the ref must still hold; empty: it must not exist.
   await repository.run(['update-ref', '--', `refs/heads/${branch}`, commit, tip ?? '']);
@@ -166,15 +170,15 @@ async function commitChanges(
 }
 
 /** The regular files of a commit. A path that leads outside the folder is left out. */
-async function filesOf({ repository }: Place, there: Tip | undefined): Promise<Files> {
-  const taken = [...(there?.tree ?? [])].filter(
+async function filesOf({ repository }: StateBranch, current: BranchContent | undefined): Promise<Files> {
+  const regularFiles = [...(current?.tree ?? [])].filter(
     ([path, { mode }]) => mode === '100644' && !/(^|\/)\.\.?(\/|$)|\\/.test(path),
   );
   const blobs = await readBlobs(
     repository,
-    taken.map(([, { object }]) => object),
+    regularFiles.map(([, { object }]) => object),
   );
-  return new Map(taken.map(([path, { object }]) => [path, blobs.get(object)?.toString() ?? '']));
+  return new Map(regularFiles.map(([path, { object }]) => [path, blobs.get(object)?.toString() ?? '']));
 }
 
 async function writeFolder(folder: string, files: Files): Promise<void> {
@@ -193,7 +197,7 @@ async function readFolder(folder: string): Promise<Files> {
   return files;
 }
 
-function difference(before: Files, after: Files): Changes {
+function changesBetween(before: Files, after: Files): Changes {
   const changes: Changes = new Map();
   for (const [path, text] of after) if (before.get(path) !== text) changes.set(path, text);
   for (const path of before.keys()) if (!after.has(path)) changes.set(path, undefined);

@@ -38,7 +38,7 @@ export interface StateStore {
 }
 
 /** The whole state of earlier sweeps; empty without a state. */
-export async function loadAll(state: StateStore | undefined) {
+export async function loadState(state: StateStore | undefined) {
   const nothing = { damaged: [] };
   const probe = (await state?.loadProbeMemory()) ?? { value: emptyProbeMemory, ...nothing };
   const memory = (await state?.loadMemory()) ?? { value: emptyMemory, ...nothing };
@@ -88,7 +88,7 @@ export function openState(folder: string): StateStore {
     async saveSweptAt(now) {
       const { value: last = '' } = await loadSweptAt();
       const age = now.getTime() - (instantOf(last) ?? Number.NEGATIVE_INFINITY);
-      if (age >= 0 && age < sweptAtLasts) return;
+      if (age >= 0 && age < sweptAtInterval) return;
       await writeJsonLines(sweptAtFile, [JSON.stringify({ sweptAt: now.toISOString() })]);
     },
     async loadIssues() {
@@ -100,10 +100,10 @@ export function openState(folder: string): StateStore {
 }
 
 /** The age at which the time of the sweep is written again. */
-const sweptAtLasts = 7 * day;
+const sweptAtInterval = 7 * day;
 
 /** The message about a line that was left out. */
-export const damageText = ({ file, line }: DamagedLine): Localized => ({
+export const damagedLineText = ({ file, line }: DamagedLine): Localized => ({
   en: `${file}:${line}: this line of the state is damaged and was left out. The next sweep writes it again.`,
   ja: `${file}:${line}: 状態ファイルのこの行は壊れているため無視しました。次回の巡回で書き直されます。`,
 });

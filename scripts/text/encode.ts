@@ -23,13 +23,13 @@ const invisible =
 /** Makes every invisible or reordering character visible as `\u{…}` and caps the length. For terminals and JSON texts. */
 export function inline(value: string, cap: number = maximumLength): string {
   // A code point takes at most two units and becomes at least one visible character, so what lies beyond is cut anyway.
-  return cut(value.slice(0, 2 * cap + 2).replace(invisible, madeVisible), cap);
+  return cut(value.slice(0, 2 * cap + 2).replace(invisible, escapedCharacter), cap);
 }
 
 /** The same for text of several lines. Line breaks and tabs stay, and the length is not limited. */
-export const inlineLines = (text: string): string => text.replace(invisibleInLines, madeVisible);
+export const inlineLines = (text: string): string => text.replace(invisibleInLines, escapedCharacter);
 
-const madeVisible = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+const escapedCharacter = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 const invisibleInLines = new RegExp(`(?![\\t\\r\\n])(?:${invisible.source})`, invisible.flags);
 
 /**
@@ -60,7 +60,7 @@ export function* jsonPieces(document: object): Generator<string> {
     }
     for (const [index, element] of value.entries()) {
       piece += `${index === 0 ? '[' : ','}\n    ${indented(element, '    ')}`;
-      if (piece.length < pieceLength) continue;
+      if (piece.length < minimumPieceLength) continue;
       yield escapedJson(piece);
       piece = '';
     }
@@ -70,7 +70,7 @@ export function* jsonPieces(document: object): Generator<string> {
 }
 
 /** Characters, at least. */
-const pieceLength = 2 ** 16;
+const minimumPieceLength = 2 ** 16;
 
 const indented = (value: unknown, by: string): string =>
   (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${by}`);

@@ -15,12 +15,12 @@ export function loadTemplates(locale: Locale): Templates {
   );
   return {
     locale,
-    page: (name, text) => need(pages.get(name), name)(text),
-    comment: (name, text) => need(comments.get(name), name)(text).trim(),
+    page: (name, text) => required(pages.get(name), name)(text),
+    comment: (name, text) => required(comments.get(name), name)(text).trim(),
   };
 }
 
-function need<T>(template: T | undefined, name: string): T {
+function required<T>(template: T | undefined, name: string): T {
   if (!template) throw new Error(`no template is called ${name}`);
   return template;
 }

@@ -1,5 +1,5 @@
 /** The beginnings of the lines of a text, found once, so that a position is found by a search and not by counting. */
-export class Lines {
+export class LineIndex {
   readonly #text: string;
   #starts: number[] | undefined;
 
@@ -28,4 +28,4 @@ function lineStarts(text: string): number[] {
 }
 
 /** The line and column of one offset, without keeping the beginnings of lines. */
-export const lineAndColumn = (text: string, offset: number) => new Lines(text).at(offset);
+export const lineAndColumn = (text: string, offset: number) => new LineIndex(text).at(offset);

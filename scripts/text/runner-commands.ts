@@ -11,13 +11,13 @@
  * What weighs nothing where the runner compares texts, and is visible all the same, so that nobody has written it out before: all
  * that combines with what stands before it, and a few characters that only lengthen a word.
  */
-const weightless = String.raw`\p{M}\u0640\u07fa\u180a\u1cd3\ufe73`;
-const nothing = `[${weightless}]*`;
-const space = String.raw`[\t\v\f\u0085\ufeff\p{Z}${weightless}]*`;
+const ignoredCharacters = String.raw`\p{M}\u0640\u07fa\u180a\u1cd3\ufe73`;
+const ignored = `[${ignoredCharacters}]*`;
+const space = String.raw`[\t\v\f\u0085\ufeff\p{Z}${ignoredCharacters}]*`;
 
 /** A line ends where the runner ends it: at CR, LF or both. */
-const atStart = new RegExp(String.raw`(?<![^\r\n])(${space}:${nothing}):`, 'gu');
-const anywhere = new RegExp(String.raw`(#${nothing}#${nothing})\[`, 'gu');
+const atStart = new RegExp(String.raw`(?<![^\r\n])(${space}:${ignored}):`, 'gu');
+const anywhere = new RegExp(String.raw`(#${ignored}#${ignored})\[`, 'gu');
 
 /** For text that begins no line. @param bracket what to write for the last character of a mark */
 export const brokenWithin = (text: string, bracket = '\\u{5b}'): string =>
@@ -38,8 +38,8 @@ export class CommandBreaker {
   }
 }
 
-const blank = new RegExp(`^${space}(?::${nothing})?$`, 'u');
-const atEnd = new RegExp(`(?:#${nothing}){1,2}$`, 'u');
+const blank = new RegExp(`^${space}(?::${ignored})?$`, 'u');
+const atEnd = new RegExp(`(?:#${ignored}){1,2}$`, 'u');
 
 /** What may become a mark: a line of spaces so far, perhaps with its first colon, or number signs at the end. */
 function unfinished(text: string): string {

@@ -7,7 +7,7 @@ export type Severity = 'info' | 'warning' | 'error';
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Sorting is stable: those of one severity keep their order. */
-export function worstFirst<T>(items: readonly T[], severityOf: (item: T) => Severity): T[] {
+export function mostSevereFirst<T>(items: readonly T[], severityOf: (item: T) => Severity): T[] {
   return items.toSorted((a, b) => severities.indexOf(severityOf(a)) - severities.indexOf(severityOf(b)));
 }
 

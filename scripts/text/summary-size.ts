@@ -9,7 +9,7 @@ import { type Severity, severities, severityWords } from './severity.ts';
 export const summaryOctets = 1_000_000;
 
 /** The first items that fit into `octets`, as lines; `left` are the others. */
-export function fitting<T>(
+export function linesThatFit<T>(
   items: readonly T[],
   lineOf: (item: T) => string,
   octets: number,

@@ -10,10 +10,10 @@ import { cut } from './cut.ts';
 import { codeSpan, title } from './encode.ts';
 import type { Locale } from './locale.ts';
 import { type Severity, severityWords } from './severity.ts';
-import { type Page, Written } from './templates.ts';
+import { EncodedMarkdown, type Page } from './templates.ts';
 
 /** Commits and titles are plain text, everything else is Markdown. */
-type Place = 'markdown' | 'plain';
+type TextFormat = 'markdown' | 'plain';
 
 export function compilePage(locale: Locale, name: string, source: string): (text: object) => Page {
   const [first = '', blank, ...rest] = source.split('\n');
@@ -27,11 +27,11 @@ export function compilePage(locale: Locale, name: string, source: string): (text
 const maximumTitle = 250;
 
 /** What may stand in a mustache, and what it does to the value. Numbers and words of our own need no encoding. */
-function helpersOf(locale: Locale, place: Place) {
+function helpersOf(locale: Locale, place: TextFormat) {
   const encode = place === 'markdown' ? codeSpan : title;
   return {
     value: (value: unknown) => encode(checked(value, typeof value === 'string')),
-    written: (value: unknown) => checked<Written>(value, value instanceof Written).markdown,
+    markdown: (value: unknown) => checked<EncodedMarkdown>(value, value instanceof EncodedMarkdown).markdown,
     count: (value: unknown) => String(checked<number>(value, typeof value === 'number')),
     severity: (value: unknown) => severityWords[checked<Severity>(value, isSeverity(value))][locale],
   };
@@ -50,11 +50,11 @@ export function compile(
   locale: Locale,
   name: string,
   source: string,
-  place: Place,
+  place: TextFormat,
 ): (text: object) => string {
   const handlebars = loadHandlebars().create();
-  const { written: markdown, ...plain } = helpersOf(locale, place);
-  const helpers = place === 'markdown' ? { ...plain, written: markdown } : plain;
+  const { markdown, ...plain } = helpersOf(locale, place);
+  const helpers = place === 'markdown' ? { ...plain, markdown } : plain;
   handlebars.registerHelper(helpers);
   const program = handlebars.parseWithoutProcessing(source);
   const unsafe = findUnsafe(program, source, Object.keys(helpers), place);
@@ -73,7 +73,7 @@ function findUnsafe(
   program: hbs.AST.Program,
   source: string,
   helpers: string[],
-  place: Place,
+  place: TextFormat,
 ): string | undefined {
   const lines = source.split('\n');
   const problems: string[] = [];
@@ -83,7 +83,11 @@ function findUnsafe(
       const helper = 'original' in path ? String(path.original) : '';
       if (!helpers.includes(helper) || params.length !== 1 || !escaped)
         problems.push(`${at}: only ${helpers.map(each => `{{${each} …}}`).join(', ')} may stand here`);
-      if (place === 'markdown' && (helper === 'value' || helper === 'written') && isTouched(lines, loc))
+      if (
+        place === 'markdown' &&
+        (helper === 'value' || helper === 'markdown') &&
+        touchesMarkdown(lines, loc)
+      )
         problems.push(
           `${at}: a space must be between {{${helper} …}} and a backtick, a backslash or a brace`,
         );
@@ -97,7 +101,7 @@ function findUnsafe(
 }
 
 /** A code span ends early, or does not begin, when a backtick, a backslash or another code span touches it. */
-function isTouched(lines: readonly string[], { start, end }: hbs.AST.SourceLocation): boolean {
+function touchesMarkdown(lines: readonly string[], { start, end }: hbs.AST.SourceLocation): boolean {
   const before = lines[start.line - 1]?.charAt(start.column - 1) ?? '';
   const after = lines[end.line - 1]?.charAt(end.column) ?? '';
   return /[`\\}]/.test(before) || after === '`';

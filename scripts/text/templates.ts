@@ -5,8 +5,8 @@
 import type { Locale } from './locale.ts';
 import type { Severity } from './severity.ts';
 
-/** Markdown that certledger composed itself, with everything hostile in it already encoded. Made by {@link written}. */
-export class Written {
+/** Markdown that certledger composed itself, with everything hostile in it already encoded. Made by {@link encodedMarkdown}. */
+export class EncodedMarkdown {
   readonly markdown: string;
   constructor(markdown: string) {
     this.markdown = markdown;
@@ -17,7 +17,7 @@ export class Written {
 export interface Row {
   severity: Severity;
   rule: string;
-  text: Written;
+  text: EncodedMarkdown;
   endpoints: string[];
   /** How many more endpoints there are than are listed. */
   more: number;
@@ -35,9 +35,9 @@ export interface IssueText {
   moreRows: number;
   /** Something was found that has to do with what endpoints serve; otherwise all of it is in the ledger. */
   observed: boolean;
-  remedies: Written[];
+  remedies: EncodedMarkdown[];
   /** What is still to be answered or confirmed: one sentence each. */
-  questions: Written[];
+  questions: EncodedMarkdown[];
   moreQuestions: number;
   owner: { team: string | undefined; primary: string | undefined; deputy: string | undefined };
   builder: string | undefined;
@@ -192,6 +192,6 @@ export const templateNames = {
 } as const satisfies { pages: (keyof PageTexts)[]; comments: (keyof CommentTexts)[] };
 
 /** Declares that `markdown` is certledger's own and everything hostile in it went through `codeSpan`. */
-export function written(markdown: string): Written {
-  return new Written(markdown);
+export function encodedMarkdown(markdown: string): EncodedMarkdown {
+  return new EncodedMarkdown(markdown);
 }

@@ -19,7 +19,7 @@ export interface Printed {
 }
 
 /** A string goes to standard output; a list is printed in its order. */
-export type View<Product> = (product: Product, how: Presentation) => string | readonly Printed[];
+export type View<Product> = (product: Product, presentation: Presentation) => string | readonly Printed[];
 
 /** By format. A record is written `satisfies Views<…>`, so that its keys stay known. */
 export type Views<Product> = Readonly<Record<string, View<Product>>>;

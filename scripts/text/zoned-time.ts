@@ -65,22 +65,22 @@ export function formatInstant(iso: string, timezone: string): string {
  */
 export function endOfDay(day: string, timezone: string): number {
   const midnight = Date.parse(`${day}T23:59:59.999Z`) + 1;
-  const [before = midnight, after = midnight] = [midnight - dayAndMore, midnight + dayAndMore].map(each =>
+  const [before = midnight, after = midnight] = [midnight - searchRange, midnight + searchRange].map(each =>
     inCalendar(each).getTime(),
   );
   const [offsetBefore, offsetAfter] = [offsetAt(before, timezone), offsetAt(after, timezone)];
   if (offsetBefore === offsetAfter) return midnight - offsetBefore - 1;
-  const change = offsetChange(before, after, timezone);
+  const change = findOffsetChange(before, after, timezone);
   // After the change it is before midnight: midnight comes later, maybe for the second time.
   if (change + offsetAfter < midnight) return midnight - offsetAfter - 1;
   return Math.min(change, midnight - offsetBefore) - 1;
 }
 
 /** No clock is further from UTC, and no zone changes its clocks twice within twice as long. */
-const dayAndMore = 26 * 60 * 60_000;
+const searchRange = 26 * 60 * 60_000;
 
 /** The first millisecond of the other offset, where the offsets at both ends differ. */
-function offsetChange(from: number, to: number, timezone: string): number {
+function findOffsetChange(from: number, to: number, timezone: string): number {
   const offset = offsetAt(from, timezone);
   let [last, first] = [from, to];
   while (first - last > 1) {

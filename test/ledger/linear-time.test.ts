@@ -1,7 +1,7 @@
 /** A mebibyte of anything in one file is read in a moment: each of these took from four seconds to over a minute. */
 import { describe, expect, it } from 'vitest';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
-import { type Effort, readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
+import { type LexemeBudget, readFullYaml, readYaml } from '../../scripts/ledger/yaml/yaml.ts';
 import { validator } from '../../scripts/schemas.ts';
 import { entry, now, parties, problemPlaces, read, settings } from './ledger-support.ts';
 
@@ -94,7 +94,7 @@ it('says of every file that something is wrong, however many there are', () => {
 });
 
 it('what all files together may take is counted, and what is left out is said', () => {
-  const effort: Effort = { lexemes: 1_000 };
+  const effort: LexemeBudget = { lexemes: 1_000 };
   const text = `"a": [${'1, '.repeat(200)}]`;
   expect(readYaml(text, effort).faults).toEqual([]);
   expect(readYaml(text, effort).faults.map(({ rule }) => rule)).toEqual(['yaml.too-much-in-all']);

@@ -1,7 +1,7 @@
 /** Whatever a certificate holds, what is recorded of it is valid, and what is not is said. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Recorded } from '../../scripts/ledger/edit/recordable.ts';
+import type { CertificateFields } from '../../scripts/ledger/edit/recordable.ts';
 import { writeRecord } from '../../scripts/ledger/edit/write-record.ts';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { maximumSize } from '../../scripts/ledger/read/decode.ts';
@@ -31,7 +31,7 @@ const facts = (parts: Parameters<typeof certificate>[0]): CertificateFacts =>
   readCertificate(certificate(parts)).facts;
 
 /** The entry after it was written, as the ledger reads it, and what `validate` says. */
-function written(served: Recorded & CertificateFacts, source = entry) {
+function written(served: CertificateFields & CertificateFacts, source = entry) {
   const writing = writeRecord(source, served);
   if ('refused' in writing) return { refused: writing.refused.rule };
   const files = new Map([

@@ -6,7 +6,7 @@ import { OutsideError } from '../../scripts/errors.ts';
 import type { Memory } from '../../scripts/evidence/memory.ts';
 import type { KnownVerdict } from '../../scripts/probe/known-verdicts.ts';
 import type { KnownRevocation } from '../../scripts/probe/revocation/known-answers.ts';
-import { damageText, openState } from '../../scripts/state/store.ts';
+import { damagedLineText, openState } from '../../scripts/state/store.ts';
 import type { KnownIssue } from '../../scripts/tracker/model/state.ts';
 import { sha256Of } from '../support/sample-data.ts';
 
@@ -149,7 +149,7 @@ describe('the state folder', () => {
     const { value, damaged } = await state.loadMemory();
     expect(value).toEqual(memory);
     expect(damaged).toEqual([5, 6, 7].map(line => ({ file, line })));
-    expect(damaged[0] && damageText(damaged[0]).en).toContain('memory.ndjson:5: ');
+    expect(damaged[0] && damagedLineText(damaged[0]).en).toContain('memory.ndjson:5: ');
     await state.saveMemory(value);
     expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(5);
   });

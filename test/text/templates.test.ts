@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadTemplates, templateFolder } from '../../scripts/text/load-templates.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { compile } from '../../scripts/text/template-compiler.ts';
-import { templateNames, written } from '../../scripts/text/templates.ts';
+import { encodedMarkdown, templateNames } from '../../scripts/text/templates.ts';
 
 const files = (locale: string) => readdirSync(new URL(`${locale}/`, templateFolder)).toSorted();
 const source = (locale: string, file: string) =>
@@ -85,8 +85,8 @@ describe('a template', () => {
   it('refuses a value of another kind, and one that is missing', () => {
     expect(() => make('{{value a}}')()({ a: 1 })).toThrow(TypeError);
     expect(() => make('{{value a}}')()({})).toThrow();
-    expect(() => make('{{written a}}')()({ a: 'hostile' })).toThrow(TypeError);
-    expect(make('{{written a}}')()({ a: written('*ours*') })).toBe('*ours*');
+    expect(() => make('{{markdown a}}')()({ a: 'hostile' })).toThrow(TypeError);
+    expect(make('{{markdown a}}')()({ a: encodedMarkdown('*ours*') })).toBe('*ours*');
     expect(() => make('{{severity a}}')()({ a: 'toString' })).toThrow(TypeError);
     expect(() => make('{{count a}}')()({ a: '1' })).toThrow(TypeError);
   });

@@ -2,7 +2,7 @@
 
 import { vocabulary } from '../../compare/view/fact-text.ts';
 import { recordedOf } from '../../evidence/issuing-authority.ts';
-import type { Recorded } from '../../ledger/edit/recordable.ts';
+import type { CertificateFields } from '../../ledger/edit/recordable.ts';
 import { endpointsPerKeyType, keyTypeNames, keyTypeOf, keyTypes } from '../../ledger/key-types.ts';
 import type { Endpoint, KeyType, Ledger } from '../../ledger/types.ts';
 import type { CertificateFacts } from '../../pki/types.ts';
@@ -28,7 +28,7 @@ export interface NewEntry {
 
 /** The record of a certificate. `keyType` is there when the servers hold two certificates. */
 export interface ServedRecord {
-  record: Recorded;
+  record: CertificateFields;
   keyType?: KeyType;
 }
 
@@ -75,7 +75,7 @@ function commonRecord(
   served: readonly Served[],
   now: Date,
   remark: (text: Localized) => void,
-): Recorded | undefined {
+): CertificateFields | undefined {
   const [first] = served;
   if (!first) return undefined;
   if (served.some(({ certificate }) => certificate.sha256 !== first.certificate.sha256)) {

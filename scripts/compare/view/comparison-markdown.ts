@@ -3,8 +3,8 @@
 import { rules } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
-import { severityWords, worstFirst } from '../../text/severity.ts';
-import { doesNotFit, fitting, severitiesText, summaryOctets } from '../../text/summary-size.ts';
+import { mostSevereFirst, severityWords } from '../../text/severity.ts';
+import { doesNotFit, linesThatFit, severitiesText, summaryOctets } from '../../text/summary-size.ts';
 import type { Finding, PendingFailure } from '../finding.ts';
 import type { Report } from '../report.ts';
 import { closingLines, failureText, isAllInOrder, words } from './comparison-words.ts';
@@ -38,8 +38,8 @@ const asListItem = (line: string): string => `- ${line}`;
 
 function table(findings: readonly Finding[], report: Report, locale: Locale, octets: number): string {
   const head = [words.entry, words.severity, words.rule, words.endpoint, words.finding];
-  const { lines, left } = fitting(
-    worstFirst(findings, ({ severity }) => severity),
+  const { lines, left } = linesThatFit(
+    mostSevereFirst(findings, ({ severity }) => severity),
     finding => row(cells(finding, report, locale)),
     octets,
   );
@@ -51,7 +51,7 @@ function table(findings: readonly Finding[], report: Report, locale: Locale, oct
 }
 
 function failingTable(failing: readonly PendingFailure[], locale: Locale, octets: number): string {
-  const { lines, left } = fitting(
+  const { lines, left } = linesThatFit(
     failing,
     each => row([codeSpan(each.entry), codeSpan(each.endpoint), failureText(each, locale, codeSpan)]),
     octets,

@@ -24,14 +24,14 @@ export function recordGeneration(source: string, served: CertificateRecord, keyT
   const options = { order: entryOrder, canonical };
   const place = keyType === 'ecdsa' ? data.ecdsa : data;
   const recorded = pickRecord(valueAt(place, ['certificate']));
-  const moves = isReplaced(canonicalRecord(recorded), served);
+  const isNewGeneration = isReplaced(canonicalRecord(recorded), served);
   if (keyType === 'ecdsa') {
     const before = valueAt(place, ['previous']);
-    const previous = moves ? recorded : isMap(before) ? pickRecord(before) : undefined;
+    const previous = isNewGeneration ? recorded : isMap(before) ? pickRecord(before) : undefined;
     const wanted = { certificate: recordData(served), ...(previous && { previous: recordData(previous) }) };
     return setKey(source, 'ecdsa', wanted, options);
   }
-  const kept = moves ? setKey(source, 'previous', recordData(recorded), options) : source;
+  const kept = isNewGeneration ? setKey(source, 'previous', recordData(recorded), options) : source;
   return setKey(kept, 'certificate', recordData(served), options);
 }
 

@@ -13,7 +13,7 @@ import type { CertificateRecord } from '../types.ts';
 import { type Data, renderPair } from './render.ts';
 
 /** The facts of which a record is made; `unreadable` as in {@link CertificateFacts}. */
-export interface Recorded extends CertificateRecord {
+export interface CertificateFields extends CertificateRecord {
   unreadable?: readonly string[];
 }
 
@@ -27,8 +27,8 @@ export interface Recordable {
  * The record of a certificate as `validate` takes it. Of its fingerprint there is always a record.
  * @param faultsWith what is wrong because of a record; absent: in an entry that holds nothing else
  */
-export function recordable(certificate: Recorded, faultsWith = faultsAlone): Recordable {
-  const leftOut = new Set(unread(certificate));
+export function recordable(certificate: CertificateFields, faultsWith = faultsInMinimalEntry): Recordable {
+  const leftOut = new Set(unreadableParts(certificate));
   for (;;) {
     const record = without(certificate, leftOut);
     const refused = refusedParts(record, faultsWith);
@@ -46,24 +46,24 @@ const freeText: readonly string[] = [
 const allParts: readonly string[] = ['subject', ...freeText, 'serial', 'notBefore', 'notAfter'];
 
 /** Names are compared as a set, so a part of them would be a false statement. Other parts are compared as they were read. */
-function unread({ unreadable = [], ...read }: Recorded): string[] {
+function unreadableParts({ unreadable = [], ...read }: CertificateFields): string[] {
   const lost = unreadable.filter(part => allParts.includes(part) && !Object.hasOwn(read, part));
   const namesLost = ['names', 'extensions', 'certificate'].some(part => unreadable.includes(part));
   return namesLost ? [...lost, 'names'] : lost;
 }
 
-function without(certificate: Recorded, leftOut: ReadonlySet<string>): CertificateRecord {
+function without(certificate: CertificateFields, leftOut: ReadonlySet<string>): CertificateRecord {
   const { subject = {}, names = [], issuer, authority, serial, sha256, notBefore, notAfter } = certificate;
-  const attributes = kept(subject, leftOut, 'subject.');
+  const attributes = withoutParts(subject, leftOut, 'subject.');
   return {
     ...(Object.keys(attributes).length > 0 && { subject: attributes }),
     // That a name is there twice says nothing more.
     ...(names.length > 0 && !leftOut.has('names') && { names: [...new Set(names)] }),
-    ...kept({ issuer, authority, serial, sha256, notBefore, notAfter }, leftOut),
+    ...withoutParts({ issuer, authority, serial, sha256, notBefore, notAfter }, leftOut),
   };
 }
 
-function kept<T extends object>(map: T, leftOut: ReadonlySet<string>, prefix = ''): WithoutGaps<T> {
+function withoutParts<T extends object>(map: T, leftOut: ReadonlySet<string>, prefix = ''): WithoutGaps<T> {
   const entries = Object.entries(map).filter(([key]) => !leftOut.has(prefix + key));
   return withoutGaps(Object.fromEntries(entries) as T);
 }
@@ -77,13 +77,13 @@ function refusedParts(record: CertificateRecord, faultsWith: FaultsWith): string
   if (faults.length === 0 || named.length > 0) return named;
   // Nothing says in which part, as where a text is a private key: then it is in what somebody chose the words of.
   const present = freeText.filter(part => valueAt(record, part.split('.')) !== undefined);
-  const guilty = present.find(part => faultsWith(without(record, new Set([part]))).every(partOf));
-  return guilty === undefined ? present : [guilty];
+  const refusedPart = present.find(part => faultsWith(without(record, new Set([part]))).every(partOf));
+  return refusedPart === undefined ? present : [refusedPart];
 }
 
 /** As it would be written and read again: nothing less tells what `validate` has to say of it. */
-const faultsAlone: FaultsWith = record =>
-  ownFaults(`${smallestEntry}${renderPair('certificate', recordData(record), '').join('\n')}\n`);
+const faultsInMinimalEntry: FaultsWith = record =>
+  ownFaults(`${minimalEntry}${renderPair('certificate', recordData(record), '').join('\n')}\n`);
 
 /** The faults of an entry's file alone. */
 export function ownFaults(text: string): Fault[] {
@@ -92,7 +92,7 @@ export function ownFaults(text: string): Fault[] {
   return [...faults, ...instantsAreInOrder({ data })];
 }
 
-const smallestEntry =
+const minimalEntry =
   'id: a\nowner: { team: a }\nendpoints: []\nrenewal: { responsible: a }\nhandover: { due: 2000-01-01 }\n';
 
 function partOf({ path = [] }: Fault): string | undefined {

@@ -29,7 +29,7 @@ export function setKey(source: string, key: string, wanted: Data, options: Splic
     const parsed = parseYaml(text);
     const root = 'document' in parsed ? parsed.document.contents : undefined;
     if (!isMap(root)) throw new Error('an edit left something that is no YAML map');
-    const splices = new Surgeon(text, options).setPair(root, key, wanted);
+    const splices = new SpliceFinder(text, options).setPair(root, key, wanted);
     if (splices.length === 0) return text;
     text = spliced(text, splices);
   }
@@ -52,7 +52,7 @@ function spliced(text: string, splices: readonly Splice[]): string {
  * Finds the next changes that bring the text closer to what is wanted; none when it says just that. A list is changed in a
  * few steps whatever its length, because each step reads the whole text again.
  */
-class Surgeon {
+class SpliceFinder {
   readonly #text: string;
   readonly #options: SpliceOptions;
   readonly #eol: string;

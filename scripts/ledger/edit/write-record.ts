@@ -2,16 +2,16 @@
 import type { Fault } from '../source.ts';
 import type { KeyType } from '../types.ts';
 import { recordGeneration } from './edit.ts';
-import { ownFaults, type Recordable, type Recorded, recordable } from './recordable.ts';
+import { type CertificateFields, ownFaults, type Recordable, recordable } from './recordable.ts';
 
 /** `leftOut`: what the record cannot hold, as {@link recordable} names it. */
-export type Writing = ({ text: string } & Pick<Recordable, 'leftOut'>) | { refused: Fault };
+export type WriteResult = ({ text: string } & Pick<Recordable, 'leftOut'>) | { refused: Fault };
 
 /**
  * The entry with this certificate recorded, in which `validate` finds nothing wrong that was not wrong before.
  * @param source an entry as it stands in its file
  */
-export function writeRecord(source: string, certificate: Recorded, keyType?: KeyType): Writing {
+export function writeRecord(source: string, certificate: CertificateFields, keyType?: KeyType): WriteResult {
   const before = ownFaults(source);
   // What is no YAML cannot be edited, and what holds a secret is not to be spread.
   const obstacle = before.find(({ rule }) => !/^(schema|entry)\./.test(rule));

@@ -28,7 +28,7 @@ import type { Parties, Settings as SettingsFile } from '../schema.generated.ts';
 import { acknowledgementLimits, defaultSettings, localeOf, namedSites, readSettings } from '../settings.ts';
 import { type Fault, type Path, Source } from '../source.ts';
 import type { AnyEntry, Ledger, Problem } from '../types.ts';
-import type { Effort } from '../yaml/yaml.ts';
+import type { LexemeBudget } from '../yaml/yaml.ts';
 import { type EntryReading, readEntryFile, toEntry } from './entry-file.ts';
 import { unreadFiles } from './misnamed.ts';
 import { lastDays, readSharedFiles, type SharedFiles } from './shared-files.ts';
@@ -59,7 +59,7 @@ export interface ReadOptions {
   /** Links that lead to no file. They are reported, and nothing may refer to them. */
   dangling?: ReadonlySet<string>;
   /** How much may still be read in all files together; counted down. Absent: {@link maximumLexemes}. */
-  effort?: Effort;
+  effort?: LexemeBudget;
   /** {@link Ledger.missingFolders} */
   missingFolders?: readonly OwnedFormat[];
 }

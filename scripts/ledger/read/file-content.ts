@@ -4,7 +4,7 @@ import { conflicts, type TextReading } from '../faults/root-causes.ts';
 import { schemaFaults } from '../faults/schema-faults.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Fault, Source } from '../source.ts';
-import { type Effort, readYaml } from '../yaml/yaml.ts';
+import { type LexemeBudget, readYaml } from '../yaml/yaml.ts';
 
 /** The data and the faults of a file. */
 export interface Reading {
@@ -39,7 +39,7 @@ export function readFile(source: Source, schema: ToldWhole): Reading {
 export function readText(
   text: string,
   schema: ToldWhole,
-  effort?: Effort,
+  effort?: LexemeBudget,
 ): TextReading & Pick<Reading, 'compared'> {
   const { data, faults } = readYaml(text, effort);
   if (data === undefined) return { faults, compared: false };

@@ -16,25 +16,27 @@ export interface Member {
 export function unpack(bytes: Buffer, budget: SearchBudget): Iterable<Member> | undefined {
   if (bytes.length < 18) return undefined;
   const magic = bytes.toString('latin1', 0, 6);
-  if (magic.startsWith('\x1f\x8b\x08')) return [{ octets: inflated(zlib().gunzipSync, bytes, budget) }];
+  if (magic.startsWith('\x1f\x8b\x08')) return [{ octets: decompressed(zlib().gunzipSync, bytes, budget) }];
   if (magic.startsWith('\x28\xb5\x2f\xfd'))
-    return [{ octets: inflated(zlib().zstdDecompressSync, bytes, budget) }];
+    return [{ octets: decompressed(zlib().zstdDecompressSync, bytes, budget) }];
   if (magic.startsWith('PK\x03\x04') || magic.startsWith('PK\x05\x06')) return zipMembers(bytes, budget);
   if (/^ustar[^a-z]/.test(bytes.toString('latin1', 257, 263))) return tarMembers(bytes);
   if (bytes.toString('latin1', 0, arMark.length) === arMark) return arMembers(bytes);
-  return isClosed(bytes) ? [{ octets: undefined }] : undefined;
+  return isUnsupportedArchive(bytes) ? [{ octets: undefined }] : undefined;
 }
 
 /** Nothing else begins like that, a word of random letters included; the three octets of gzip and compress do not say as much. */
-export const isSurelyArchive = (bytes: Buffer): boolean =>
-  (isClosed(bytes) && bytes[0] !== 0x1f) ||
-  endsAt(bytes, bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')) === 0;
+export const isCertainlyArchive = (bytes: Buffer): boolean =>
+  (isUnsupportedArchive(bytes) && bytes[0] !== 0x1f) ||
+  zipStart(bytes, bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')) === 0;
 
-const isClosed = (bytes: Buffer): boolean =>
-  closed.some(({ at, octet, whole }) => bytes[at] === octet && whole.test(bytes.toString('hex', 0, 18)));
+const isUnsupportedArchive = (bytes: Buffer): boolean =>
+  unsupportedFormats.some(
+    ({ at, octet, whole }) => bytes[at] === octet && whole.test(bytes.toString('hex', 0, 18)),
+  );
 
 /** What this cannot open, by its first octets; the first one that is certain tells most files from it. */
-const closed = [
+const unsupportedFormats = [
   '377abcaf271c', // 7-Zip
   '526172211a07', // RAR
   '.{4}2d6c68[36][0-9a-f]2d', // LZH
@@ -55,7 +57,7 @@ const maximumOctets = 64 * 1024 * 1024;
 
 type Inflate = (bytes: Buffer, options: { maxOutputLength: number; chunkSize: number }) => Buffer;
 
-function inflated(inflate: Inflate, bytes: Buffer, budget: SearchBudget): Buffer | undefined {
+function decompressed(inflate: Inflate, bytes: Buffer, budget: SearchBudget): Buffer | undefined {
   const room = Math.min(maximumOctets, budget.left);
   if (room <= 0) return undefined;
   try {
@@ -64,31 +66,31 @@ function inflated(inflate: Inflate, bytes: Buffer, budget: SearchBudget): Buffer
     return octets;
   } catch (error) {
     // Cut off or damaged: nobody says how much was unpacked in vain, which is paid for all the same.
-    budget.spend(Math.min(room, bytes.length * mostPerOctet));
-    if (isTooMuch(error)) budget.endFile();
+    budget.spend(Math.min(room, bytes.length * maximumRatio));
+    if (exceedsLimit(error)) budget.endFile();
     return undefined;
   }
 }
 
 /** Of deflate; zstd knows no bound, but only a file that is nothing else is unpacked with it. */
-const mostPerOctet = 1_032;
+const maximumRatio = 1_032;
 /** What is unpacked at a time: few pieces are put together faster than many. */
 const chunkSize = 256 * 1024;
 
-const isTooMuch = (error: unknown): boolean =>
+const exceedsLimit = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
 const maximumMembers = 20_000;
-const unopened: Member = { octets: undefined };
+const unreadableMember: Member = { octets: undefined };
 
 function* zipMembers(bytes: Buffer, budget: SearchBudget): Generator<Member> {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  if (end < 0 || end + 22 > bytes.length || bytes.length - end > 65_557) return yield unopened;
+  if (end < 0 || end + 22 > bytes.length || bytes.length - end > 65_557) return yield unreadableMember;
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50 || index >= maximumMembers)
-      return yield unopened;
+      return yield unreadableMember;
     const [flags, method] = [bytes.readUInt16LE(at + 8), bytes.readUInt16LE(at + 10)];
     const packed = bytes.readUInt32LE(at + 20);
     const [nameLength, extra, comment] = [28, 30, 32].map(offset => bytes.readUInt16LE(at + offset));
@@ -98,7 +100,7 @@ function* zipMembers(bytes: Buffer, budget: SearchBudget): Generator<Member> {
     if (name.endsWith('/')) continue;
     const isOpen = start !== undefined && (flags & 1) === 0 && packed !== 0xffffffff;
     const data = isOpen ? bytes.subarray(start, start + packed) : undefined;
-    yield { name, octets: data && stored(method, data, budget) };
+    yield { name, octets: data && memberData(method, data, budget) };
   }
 }
 
@@ -106,7 +108,7 @@ function* zipMembers(bytes: Buffer, budget: SearchBudget): Generator<Member> {
  * Where the zip archive begins whose last record is here: its directory and its first file are where that says.
  * @returns undefined when there is none
  */
-export function endsAt(bytes: Buffer, end: number): number | undefined {
+export function zipStart(bytes: Buffer, end: number): number | undefined {
   if (end < 0 || end + 22 > bytes.length) return undefined;
   const directory = end - bytes.readUInt32LE(end + 12);
   const start = directory - bytes.readUInt32LE(end + 16);
@@ -120,12 +122,12 @@ function dataStart(bytes: Buffer, at: number): number | undefined {
   return at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
 }
 
-function stored(method: number, data: Buffer, budget: SearchBudget): Buffer | undefined {
+function memberData(method: number, data: Buffer, budget: SearchBudget): Buffer | undefined {
   switch (method) {
     case 0:
       return data;
     case 8:
-      return inflated(zlib().inflateRawSync, data, budget);
+      return decompressed(zlib().inflateRawSync, data, budget);
     default:
       return undefined;
   }
@@ -141,16 +143,16 @@ function* tarMembers(bytes: Buffer): Generator<Member> {
     if (head[0] === 0) return;
     members += 1;
     const size = tarSize(head);
-    if (size === undefined || members > maximumMembers) return yield unopened;
+    if (size === undefined || members > maximumMembers) return yield unreadableMember;
     const data = bytes.subarray(at + block, at + block + size);
-    const name = [textIn(head, 345, 155), textIn(head, 0, 100)].filter(part => part !== '').join('/');
+    const name = [paddedText(head, 345, 155), paddedText(head, 0, 100)].filter(part => part !== '').join('/');
     at += block + Math.ceil(size / block) * block;
     if (size > 0) yield { name, octets: data.length === size ? data : undefined };
   }
 }
 
 function tarSize(head: Buffer): number | undefined {
-  const written = textIn(head, 124, 12).trim();
+  const written = paddedText(head, 124, 12).trim();
   return /^[0-7]{1,11}$/.test(written) ? Number.parseInt(written, 8) : undefined;
 }
 
@@ -162,7 +164,7 @@ function* arMembers(bytes: Buffer): Generator<Member> {
   for (let at = arMark.length; at < bytes.length; ) {
     const head = /^(.{16}).{32}(\d{1,10}) {0,9}`\n$/s.exec(bytes.toString('latin1', at, at + arHead));
     members += 1;
-    if (!head || members > maximumMembers) return yield unopened;
+    if (!head || members > maximumMembers) return yield unreadableMember;
     const size = Number(head[2]);
     const data = bytes.subarray(at + arHead, at + arHead + size);
     // A member begins at an even place.
@@ -172,7 +174,7 @@ function* arMembers(bytes: Buffer): Generator<Member> {
   }
 }
 
-function textIn(head: Buffer, at: number, length: number): string {
+function paddedText(head: Buffer, at: number, length: number): string {
   const text = head.toString('utf8', at, at + length);
   const end = text.indexOf('\0');
   return end < 0 ? text : text.slice(0, end);

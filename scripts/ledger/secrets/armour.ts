@@ -3,18 +3,18 @@ import { withoutEnd } from '../../text/trim.ts';
 import { matchAt } from './occurrences.ts';
 import { type SecretFault, secretFault } from './secret-fault.ts';
 
-export interface Armoured {
+export interface ArmouredKey {
   fault: SecretFault;
   /** Where the block ends: what stands in it is told by it. */
   end: number;
 }
 
 /** No key is longer, with all its headers. */
-const longest = 65_536;
+const maximumLength = 65_536;
 const headLine = /----[- ]BEGIN ((?:[A-Z0-9]{1,16} ){0,6})PRIVATE KEY(?: BLOCK)?[- ]----/y;
 
 /** PEM of every kind (PKCS#8, PKCS#1, SEC1, DSA, OpenSSH), OpenPGP and SSH2. */
-export function* armoured(text: string): Generator<Armoured> {
+export function* armouredKeys(text: string): Generator<ArmouredKey> {
   let next = text.indexOf('BEGIN ');
   while (next >= 0) {
     const start = next - 5;
@@ -23,7 +23,7 @@ export function* armoured(text: string): Generator<Armoured> {
     if (!begin) continue;
     // Up to the next BEGIN only: each part of the text is looked at once.
     const from = start + begin[0].length;
-    const limit = Math.min(next < 0 ? text.length : next, from + longest);
+    const limit = Math.min(next < 0 ? text.length : next, from + maximumLength);
     const body = text.slice(from, limit);
     if (!startsWithKeyMaterial(body)) continue;
     const encrypted = begin[1]?.includes('ENCRYPTED ') || /^\s*Proc-Type: 4,ENCRYPTED/.test(body);

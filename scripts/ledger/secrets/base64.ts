@@ -1,7 +1,7 @@
 /** Base64 in a text, over one line or several: what it holds is looked into like a file. */
 import { matchAt } from './occurrences.ts';
 
-export interface Blob {
+export interface Base64Block {
   offset: number;
   octets: Buffer;
 }
@@ -11,7 +11,7 @@ const fullLine = 40;
 const lastLine = /[A-Za-z0-9+/_-]{1,39}={0,2}/y;
 /** What stands between two lines of one text: quotation marks, commas, comment signs and the like around a line break, which in a
  * string of a program or of JSON is written as characters. */
-const between =
+const lineSeparator =
   /[ \t"'`,;+\\>#*|=]{0,40}(?:\\{1,7}(?:r|u000[dD]))?(?:\r?\n|\\{1,7}(?:n|u000[aA]))[ \t"'`,;\\>#*|]{0,80}(?:\+[ \t]{1,4}["'`])?/y;
 
 interface Line {
@@ -20,16 +20,16 @@ interface Line {
 }
 
 /** @param skip where a place has been told of already */
-export function* blobsIn(text: string, skip: (offset: number) => boolean): Generator<Blob> {
+export function* base64Blocks(text: string, skip: (offset: number) => boolean): Generator<Base64Block> {
   let lines: Line[] = [];
   for (const line of fullLines(text)) {
-    if (lines.length > 0 && !goesOn(text, lines, line)) {
-      yield* blobsOf(text, lines, skip);
+    if (lines.length > 0 && !continuesBlock(text, lines, line)) {
+      yield* blocksOf(text, lines, skip);
       lines = [];
     }
     lines.push(line);
   }
-  yield* blobsOf(text, lines, skip);
+  yield* blocksOf(text, lines, skip);
 }
 
 /**
@@ -39,44 +39,48 @@ export function* blobsIn(text: string, skip: (offset: number) => boolean): Gener
 function* fullLines(text: string): Generator<Line> {
   for (let last = fullLine - 1; last < text.length; ) {
     let before = last;
-    while (before > last - fullLine && letters[text.charCodeAt(before)] === 1) before -= 1;
+    while (before > last - fullLine && base64Letters[text.charCodeAt(before)] === 1) before -= 1;
     if (before > last - fullLine) {
       last = before + fullLine;
       continue;
     }
     let to = last + 1;
-    while (letters[text.charCodeAt(to)] === 1) to += 1;
-    const from = before + 1 + (text[before] === '\\' ? escaped(text, before + 1) : 0);
+    while (base64Letters[text.charCodeAt(to)] === 1) to += 1;
+    const from = before + 1 + (text[before] === '\\' ? escapeLength(text, before + 1) : 0);
     if (to - from >= fullLine) yield { from, to };
     last = to + fullLine;
   }
 }
 
 /** How many of the characters behind a backslash are not of the line, but say that the one before ends. */
-function escaped(text: string, at: number): number {
+function escapeLength(text: string, at: number): number {
   if (text[at] === 'n' || text[at] === 'r') return 1;
   return /^u000[aAdD]$/.test(text.slice(at, at + 5)) ? 5 : 0;
 }
 
 /** Of base64, in either alphabet: 1 at their codes. */
-const letters = new Uint8Array(256);
+const base64Letters = new Uint8Array(256);
 for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
-  letters[letter.charCodeAt(0)] = 1;
+  base64Letters[letter.charCodeAt(0)] = 1;
 
 /** A line that is longer than the one before begins something else, but for what stands behind a key on the first one. */
-function goesOn(text: string, lines: readonly Line[], { from, to }: Line): boolean {
+function continuesBlock(text: string, lines: readonly Line[], { from, to }: Line): boolean {
   const before = lines.at(-1);
   if (!before || from - before.to > 130) return false;
-  const gap = matchAt(between, text, before.to);
+  const gap = matchAt(lineSeparator, text, before.to);
   const isNext = gap !== null && before.to + gap[0].length === from;
   return isNext && (lines.length === 1 || to - from <= before.to - before.from);
 }
 
-function* blobsOf(text: string, lines: readonly Line[], skip: (offset: number) => boolean): Generator<Blob> {
+function* blocksOf(
+  text: string,
+  lines: readonly Line[],
+  skip: (offset: number) => boolean,
+): Generator<Base64Block> {
   const [first, second] = lines;
   const last = lines.at(-1);
   if (!first || !last || skip(first.from)) return;
-  const gap = matchAt(between, text, last.to);
+  const gap = matchAt(lineSeparator, text, last.to);
   const rest = gap ? (matchAt(lastLine, text, last.to + gap[0].length)?.[0] ?? '') : '';
   yield { offset: first.from, octets: decoded(text, lines, rest) };
   // Perhaps the first was a word of its own.

@@ -2,11 +2,11 @@
 
 import { derOf, oids } from '../../pki/x509/oids.ts';
 import { children, childrenOfFile, startsWithOid, tags } from './asn1.ts';
-import { bouncyHoldsKeys, isBouncy, javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
+import { bouncyCastleHoldsKeys, isBouncyCastle, javaHoldsKeys, pkcs12HoldsKeys } from './keystore.ts';
 import { type SecretFault, type SecretRule, secretFault } from './secret-fault.ts';
 
 /** The first arcs of object identifiers. */
-const beginnings = {
+const oidPrefixes = {
   /** How PKCS #8 encrypts, and the older way. */
   encryption: [derOf(oids.pkcs5), derOf(oids.pkcs12Encryption)],
   /** What is in a PKCS #12 file. */
@@ -15,19 +15,19 @@ const beginnings = {
 
 /** What a file of no text at all, or a part of one, holds. */
 export function binarySecret(bytes: Buffer): SecretFault | undefined {
-  for (const kind of kinds) {
+  for (const kind of detectors) {
     const rule = kind(bytes);
     if (rule) return secretFault(rule, 0);
   }
   return undefined;
 }
 
-type Kind = (bytes: Buffer) => SecretRule | undefined;
+type Detector = (bytes: Buffer) => SecretRule | undefined;
 
-const kinds: readonly Kind[] = [
+const detectors: readonly Detector[] = [
   bytes => (isJava(bytes) && javaHoldsKeys(bytes) ? 'secret.keystore' : undefined),
   bytes => (isPkcs12(bytes) && pkcs12HoldsKeys(bytes) ? 'secret.keystore' : undefined),
-  bytes => (isBouncy(bytes) && bouncyHoldsKeys(bytes) ? 'secret.keystore' : undefined),
+  bytes => (isBouncyCastle(bytes) && bouncyCastleHoldsKeys(bytes) ? 'secret.keystore' : undefined),
   bytes => (isBcfks(bytes) ? 'secret.keystore' : undefined),
   derKey,
   openPgpKey,
@@ -48,7 +48,7 @@ function isJava(bytes: Buffer): boolean {
 function isPkcs12(bytes: Buffer): boolean {
   const [version, content] = childrenOfFile(bytes);
   if (version?.tag !== tags.integer || content?.tag !== tags.sequence) return false;
-  return bytes[version.start] === 3 && startsWithOid(bytes, content, beginnings.content);
+  return bytes[version.start] === 3 && startsWithOid(bytes, content, oidPrefixes.content);
 }
 
 /** Encrypted content, then what proves that it is whole. */
@@ -57,7 +57,7 @@ function isBcfks(bytes: Buffer): boolean {
   if (content?.tag !== tags.sequence || integrity?.tag !== tags.sequence) return false;
   const [algorithm, data] = children(bytes, content);
   return algorithm?.tag === tags.sequence && data?.tag === tags.octetString
-    ? startsWithOid(bytes, algorithm, beginnings.encryption)
+    ? startsWithOid(bytes, algorithm, oidPrefixes.encryption)
     : false;
 }
 
@@ -66,7 +66,7 @@ function derKey(bytes: Buffer): SecretRule | undefined {
   const parts = childrenOfFile(bytes);
   const [first, second, third] = parts;
   if (first?.tag === tags.sequence && second?.tag === tags.octetString && parts.length === 2) {
-    return startsWithOid(bytes, first, beginnings.encryption) ? 'secret.encrypted-private-key' : undefined;
+    return startsWithOid(bytes, first, oidPrefixes.encryption) ? 'secret.encrypted-private-key' : undefined;
   }
   if (first?.tag !== tags.integer || first.end - first.start !== 1 || (bytes[first.start] ?? 9) > 1)
     return undefined;
@@ -83,7 +83,7 @@ function openPgpKey(bytes: Buffer): SecretRule | undefined {
   const isNew = (head & 0xc0) === 0xc0;
   const tag = isNew ? head & 0x3f : (head >> 2) & 0x0f;
   if ((head & 0x80) === 0 || (tag !== 5 && tag !== 7)) return undefined;
-  const size = isNew ? newSize(length) : ([1, 2, 4][head & 3] ?? 0);
+  const size = isNew ? newFormatSize(length) : ([1, 2, 4][head & 3] ?? 0);
   const at = 1 + size;
   const [version = 0, algorithm = 0] = [bytes[at], bytes[at + 5]];
   const isKey = size > 0 && version >= 3 && version <= 6 && publicKeyAlgorithms.has(algorithm);
@@ -104,7 +104,7 @@ function isWholePacket(bytes: Buffer, isNew: boolean, size: number): boolean {
   return length >= shortestPacket && 1 + size + length <= bytes.length;
 }
 
-const newSize = (first: number) => (first < 192 ? 1 : first < 224 ? 2 : first === 255 ? 5 : 0);
+const newFormatSize = (first: number) => (first < 192 ? 1 : first < 224 ? 2 : first === 255 ? 5 : 0);
 const publicKeyAlgorithms: ReadonlySet<number> = new Set([1, 2, 3, 16, 17, 18, 19, 22, 25, 26, 27, 28]);
 
 /** PVK files, and the blobs of CryptoAPI and CNG that are inside. */

@@ -4,7 +4,7 @@
  */
 
 import { derOf, oids } from '../../pki/x509/oids.ts';
-import { endsAt } from './archive.ts';
+import { zipStart } from './archive.ts';
 import { children, type Element, readElement, tags } from './asn1.ts';
 import { binarySecret } from './binary.ts';
 import type { SearchBudget } from './search-budget.ts';
@@ -14,13 +14,13 @@ import type { SecretRule } from './secret-fault.ts';
 const maximumStores = 100;
 
 /** A text has none of the octets that marks begin with, and one octet is found faster than several. */
-export const mayHold = (bytes: Buffer): boolean =>
+export const mayContainKeys = (bytes: Buffer): boolean =>
   firstOctets.some(first => bytes.includes(first)) || bytes.includes(endMark);
 
 /** The first key. `secret.unexamined`: there are more stores than anybody looks into. */
 export function embeddedSecret(bytes: Buffer, budget: SearchBudget): SecretRule | undefined {
   const possible = firstOctets.filter(first => bytes.includes(first));
-  for (const { mark, find } of marks) {
+  for (const { mark, find } of markers) {
     if (!possible.includes(mark[0] ?? 0)) continue;
     let stores = 0;
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
@@ -41,7 +41,7 @@ export function embeddedSecret(bytes: Buffer, budget: SearchBudget): SecretRule 
 export function* embeddedZips(bytes: Buffer): Generator<Buffer | undefined> {
   let count = 0;
   for (let end = bytes.indexOf(endMark); end >= 0; end = bytes.indexOf(endMark, end + 1)) {
-    const start = endsAt(bytes, end);
+    const start = zipStart(bytes, end);
     if (start === undefined) continue;
     count += 1;
     if (count > maximumStores) return yield undefined;
@@ -51,7 +51,7 @@ export function* embeddedZips(bytes: Buffer): Generator<Buffer | undefined> {
 
 const endMark = Buffer.from('PK\x05\x06', 'latin1');
 
-interface Mark {
+interface Marker {
   mark: Buffer;
   /** @returns what it is, or a store that has to be looked into */
   find(bytes: Buffer, at: number): SecretRule | Buffer | undefined;
@@ -60,12 +60,12 @@ interface Mark {
 const hex = (text: string) => Buffer.from(text, 'hex');
 
 /** The beginning of an object identifier that has one octet more than this arc. */
-function justBelow(arc: string): Buffer {
+function oidBelow(arc: string): Buffer {
   const value = hex(derOf(arc));
   return Buffer.concat([Buffer.from([tags.oid, value.length + 1]), value]);
 }
 
-const marks: readonly Mark[] = [
+const markers: readonly Marker[] = [
   // PKCS #8: a version, an algorithm, the key.
   { mark: hex('02010030'), find: pkcs8 },
   { mark: hex('02010130'), find: pkcs8 },
@@ -74,9 +74,9 @@ const marks: readonly Mark[] = [
   // SEC 1: a version, the key.
   { mark: hex('02010104'), find: sec1 },
   // Encrypted PKCS #8: PKCS #5, or the older way; what PKCS #12 proves its integrity with has the same beginning.
-  { mark: justBelow(oids.pkcs5), find: encrypted },
-  { mark: justBelow(oids.pkcs12Encryption), find: encrypted },
-  { mark: justBelow(oids.pkcs7), find: pkcs12 },
+  { mark: oidBelow(oids.pkcs5), find: encrypted },
+  { mark: oidBelow(oids.pkcs12Encryption), find: encrypted },
+  { mark: oidBelow(oids.pkcs7), find: pkcs12 },
   ...['feedfeed', 'cececece'].flatMap(magic =>
     ['00000001', '00000002'].map(version => ({
       mark: hex(magic + version),
@@ -85,7 +85,7 @@ const marks: readonly Mark[] = [
   ),
 ];
 
-const firstOctets = [...new Set(marks.map(({ mark }) => mark[0] ?? 0))];
+const firstOctets = [...new Set(markers.map(({ mark }) => mark[0] ?? 0))];
 
 const key: SecretRule = 'secret.private-key';
 const shortestKey = 16;
@@ -93,7 +93,7 @@ const shortestKey = 16;
 const shortestNumber = 64;
 
 function pkcs8(bytes: Buffer, at: number): SecretRule | undefined {
-  return sequenceAround(bytes, at, ([, algorithm, secret]) => {
+  return isInSequence(bytes, at, ([, algorithm, secret]) => {
     const [name] = algorithm ? children(bytes, algorithm, 1) : [];
     return name?.tag === tags.oid && isLong(secret, tags.octetString, shortestKey);
   })
@@ -102,7 +102,7 @@ function pkcs8(bytes: Buffer, at: number): SecretRule | undefined {
 }
 
 function numbers(bytes: Buffer, at: number): SecretRule | undefined {
-  return sequenceAround(bytes, at, parts => {
+  return isInSequence(bytes, at, parts => {
     const areNumbers = parts.length === 6 && parts.every(({ tag }) => tag === tags.integer);
     return areNumbers && isLong(parts[1], tags.integer, shortestNumber);
   })
@@ -111,7 +111,7 @@ function numbers(bytes: Buffer, at: number): SecretRule | undefined {
 }
 
 function sec1(bytes: Buffer, at: number): SecretRule | undefined {
-  return sequenceAround(bytes, at, ([, secret, next]) => {
+  return isInSequence(bytes, at, ([, secret, next]) => {
     // Its curve or its public key; a message of SNMP begins alike.
     const isFollowed = next === undefined || next.tag === 0xa0 || next.tag === 0xa1;
     return isFollowed && isLong(secret, tags.octetString, 28);
@@ -126,7 +126,7 @@ function encrypted(bytes: Buffer, at: number): SecretRule | undefined {
   if (bytes[at + 1] === 9 && bytes[at + 10] === pbmac1) return undefined;
   const algorithm = sequenceStart(bytes, at);
   if (algorithm === undefined) return undefined;
-  return sequenceAround(bytes, algorithm, ([, secret]) => isLong(secret, tags.octetString, shortestKey))
+  return isInSequence(bytes, algorithm, ([, secret]) => isLong(secret, tags.octetString, shortestKey))
     ? 'secret.encrypted-private-key'
     : undefined;
 }
@@ -145,7 +145,7 @@ const isLong = (element: Element | undefined, tag: number, least: number): boole
   element?.tag === tag && element.end - element.start >= least;
 
 /** Is there a sequence whose content begins here, and does it hold that? Only its first parts are read. */
-function sequenceAround(bytes: Buffer, at: number, holds: (parts: Element[]) => boolean): boolean {
+function isInSequence(bytes: Buffer, at: number, holds: (parts: Element[]) => boolean): boolean {
   const start = sequenceStart(bytes, at);
   const sequence = start === undefined ? undefined : readElement(bytes, start, bytes.length);
   return sequence !== undefined && holds(children(bytes, sequence, 6));

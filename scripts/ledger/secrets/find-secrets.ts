@@ -5,12 +5,12 @@
  */
 
 import { utf16Text } from '../../text/utf16.ts';
-import { isSurelyArchive, type Member, unpack } from './archive.ts';
-import { type Armoured, armoured } from './armour.ts';
-import { blobsIn } from './base64.ts';
+import { isCertainlyArchive, type Member, unpack } from './archive.ts';
+import { type ArmouredKey, armouredKeys } from './armour.ts';
+import { base64Blocks } from './base64.ts';
 import { binarySecret } from './binary.ts';
-import { embeddedSecret, embeddedZips, mayHold } from './embedded.ts';
-import { writtenKeys } from './other-formats.ts';
+import { embeddedSecret, embeddedZips, mayContainKeys } from './embedded.ts';
+import { keysInOtherFormats } from './other-formats.ts';
 import { newBudget, type SearchBudget } from './search-budget.ts';
 import { inMember, type SecretFault, secretFault } from './secret-fault.ts';
 
@@ -23,19 +23,19 @@ const maximumDepth = 6;
 export function findSecrets(text: string): SecretFault[] {
   const budget = newBudget();
   budget.startFile(text.length);
-  return inText(text, budget, 0);
+  return secretsInText(text, budget, 0);
 }
 
 /** Secrets, and the text their places are in. */
-export interface Findings {
+export interface FoundSecrets {
   text: string;
   faults: SecretFault[];
 }
 
 /** The secrets in a file of any kind. */
-export function findSecretsInFile(bytes: Buffer, budget: SearchBudget): Findings {
+export function findSecretsInFile(bytes: Buffer, budget: SearchBudget): FoundSecrets {
   budget.startFile(bytes.length);
-  return inOctets(bytes, budget, 0);
+  return secretsInBytes(bytes, budget, 0);
 }
 
 /** The name of a file or folder is itself a secret; then it must not be shown. */
@@ -50,40 +50,40 @@ const shortestBinary = 40;
 const shortestName = 40;
 
 /** In octets: what it costs to look at anything, however short. */
-const eachLook = 256;
+const examinationCost = 256;
 
-function inOctets(bytes: Buffer, budget: SearchBudget, depth: number): Findings {
+function secretsInBytes(bytes: Buffer, budget: SearchBudget, depth: number): FoundSecrets {
   // The file itself is paid for by the bounds on what is read.
   const isPaid = (octets: number) => depth === 0 || budget.spend(octets);
-  if (!isPaid(bytes.length + eachLook)) return { text: '', faults: [unexamined] };
+  if (!isPaid(bytes.length + examinationCost)) return { text: '', faults: [unexamined] };
   const secret = binarySecret(bytes);
   if (secret) return { text: '', faults: [secret] };
   const members = unpack(bytes, budget);
   if (members) {
-    const faults = depth < maximumDepth ? inMembers(members, budget, depth) : [unexamined];
+    const faults = depth < maximumDepth ? secretsInMembers(members, budget, depth) : [unexamined];
     return { text: '', faults };
   }
   const text = decoded(bytes);
-  const faults = inText(text, budget, depth);
+  const faults = secretsInText(text, budget, depth);
   if (faults.length > 0) return { text, faults };
   if (bytes.length < shortestBinary) return { text, faults };
-  const isOther = mayHold(bytes);
+  const isOther = mayContainKeys(bytes);
   if (isOther && !isPaid(bytes.length)) return { text: '', faults: [unexamined] };
-  const embedded = isOther ? inside(bytes, budget, depth) : [];
+  const embedded = isOther ? embeddedSecrets(bytes, budget, depth) : [];
   if (embedded.length > 0 || !bytes.includes(0)) return { text: '', faults: embedded };
   if (!isPaid(bytes.length)) return { text: '', faults: [unexamined] };
   // UTF-16 and UTF-32 without a byte order mark, in a whole file or a part of one: all that keys are made of is ASCII.
   const narrow = withoutNul(bytes);
-  return { text: narrow, faults: inText(narrow, budget, depth) };
+  return { text: narrow, faults: secretsInText(narrow, budget, depth) };
 }
 
 /** What a file of another kind holds. */
-function inside(bytes: Buffer, budget: SearchBudget, depth: number): SecretFault[] {
+function embeddedSecrets(bytes: Buffer, budget: SearchBudget, depth: number): SecretFault[] {
   const rule = embeddedSecret(bytes, budget);
   if (rule) return [secretFault(rule, 0)];
   for (const zip of embeddedZips(bytes)) {
     const members = zip && depth < maximumDepth ? unpack(zip, budget) : undefined;
-    const faults = members ? inMembers(members, budget, depth) : [unexamined];
+    const faults = members ? secretsInMembers(members, budget, depth) : [unexamined];
     if (faults.length > 0) return faults;
   }
   return [];
@@ -92,48 +92,48 @@ function inside(bytes: Buffer, budget: SearchBudget, depth: number): SecretFault
 const unexamined = secretFault('secret.unexamined', 0);
 
 /** A key is reported before parts that could not be examined. */
-const gravest = (faults: readonly SecretFault[]): SecretFault | undefined =>
+const mostSerious = (faults: readonly SecretFault[]): SecretFault | undefined =>
   faults.find(({ rule }) => rule !== 'secret.unexamined') ?? faults[0];
 
-function inMembers(members: Iterable<Member>, budget: SearchBudget, depth: number): SecretFault[] {
+function secretsInMembers(members: Iterable<Member>, budget: SearchBudget, depth: number): SecretFault[] {
   const faults: SecretFault[] = [];
   for (const { name = '', octets } of members) {
     const isShown = name !== '' && !isSecretName(name);
     const where = inMember(isShown ? name : undefined);
     if (name !== '' && !isShown) faults.push(secretFault('secret.private-key', 0, where));
-    const first = octets ? gravest(inOctets(octets, budget, depth + 1).faults) : unexamined;
+    const first = octets ? mostSerious(secretsInBytes(octets, budget, depth + 1).faults) : unexamined;
     if (first) faults.push(secretFault(first.rule, 0, where));
     if (faults.length >= maximumFaults) break;
   }
   return faults;
 }
 
-function inText(text: string, budget: SearchBudget, depth: number): SecretFault[] {
+function secretsInText(text: string, budget: SearchBudget, depth: number): SecretFault[] {
   if (text.length < shortestText) return [];
-  const blocks: Armoured[] = [...armoured(text).take(maximumFaults)];
-  const found = [...blocks.map(({ fault }) => fault), ...writtenKeys(text).take(maximumFaults)];
+  const blocks: ArmouredKey[] = [...armouredKeys(text).take(maximumFaults)];
+  const found = [...blocks.map(({ fault }) => fault), ...keysInOtherFormats(text).take(maximumFaults)];
   if (depth < maximumDepth && found.length < maximumFaults)
-    found.push(...inBlobs(text, blocks, budget, depth));
+    found.push(...secretsInBase64(text, blocks, budget, depth));
   return found.sort((a, b) => a.offset - b.offset).slice(0, maximumFaults);
 }
 
-function inBlobs(
+function secretsInBase64(
   text: string,
-  blocks: readonly Armoured[],
+  blocks: readonly ArmouredKey[],
   budget: SearchBudget,
   depth: number,
 ): SecretFault[] {
   let block = 0;
-  const isTold = (offset: number) => {
+  const isReported = (offset: number) => {
     while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= offset) block += 1;
     return (blocks[block]?.fault.offset ?? Number.POSITIVE_INFINITY) <= offset;
   };
   const faults: SecretFault[] = [];
-  for (const { offset, octets } of blobsIn(text, isTold)) {
+  for (const { offset, octets } of base64Blocks(text, isReported)) {
     budget.spend(octets.length);
-    const first = gravest(inOctets(octets, budget, depth + 1).faults);
+    const first = mostSerious(secretsInBytes(octets, budget, depth + 1).faults);
     // Random letters may look like the beginning of an archive; then there is nothing to say of them.
-    if (first && (first.rule !== 'secret.unexamined' || budget.isSpent || isSurelyArchive(octets)))
+    if (first && (first.rule !== 'secret.unexamined' || budget.isSpent || isCertainlyArchive(octets)))
       faults.push({ ...first, offset });
     if (faults.length >= maximumFaults || budget.isSpent) break;
   }

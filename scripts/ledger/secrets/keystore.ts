@@ -23,14 +23,14 @@ export function javaHoldsKeys(bytes: Buffer): boolean {
 const trustedCertificate = 2;
 
 /** BKS or UBER of Bouncy Castle: a version, 20 octets of salt, a number of rounds, which is never below a thousand. */
-export function isBouncy(bytes: Buffer): boolean {
+export function isBouncyCastle(bytes: Buffer): boolean {
   if (bytes.length < 40 || bytes[0] !== 0 || bytes.readUInt32BE(4) !== 20) return false;
   const [version, rounds] = [bytes.readUInt32BE(0), bytes.readUInt32BE(28)];
   return version <= 2 && rounds >= 1_000 && rounds <= 1_000_000;
 }
 
 /** Of UBER, all behind the rounds is encrypted and cannot be followed. */
-export function bouncyHoldsKeys(bytes: Buffer): boolean {
+export function bouncyCastleHoldsKeys(bytes: Buffer): boolean {
   const reader = new Reader(bytes);
   const certificate = () => {
     reader.skip(reader.short());

@@ -3,7 +3,7 @@
 import { matchAt, occurrences } from './occurrences.ts';
 import { type SecretFault, type SecretRule, secretFault } from './secret-fault.ts';
 
-interface Form {
+interface KeyFormat {
   /** Is in every text of this form. */
   marker: string;
   /** @param region from the marker to the next one */
@@ -11,25 +11,27 @@ interface Form {
 }
 
 /** No key is longer. */
-const reach = 65_536;
+const maximumLength = 65_536;
 
-export function* writtenKeys(text: string): Generator<SecretFault> {
-  for (const { marker, find } of families.flatMap(each => (text.includes(each.word) ? each.forms : []))) {
+export function* keysInOtherFormats(text: string): Generator<SecretFault> {
+  for (const { marker, find } of formatsByWord.flatMap(each =>
+    text.includes(each.word) ? each.forms : [],
+  )) {
     let start = text.indexOf(marker);
     while (start >= 0) {
       const next = text.indexOf(marker, start + marker.length);
-      const region = text.slice(start, Math.min(next < 0 ? text.length : next, start + reach));
+      const region = text.slice(start, Math.min(next < 0 ? text.length : next, start + maximumLength));
       const found = find(region);
       if (found) yield secretFault(found.rule, start);
       start = next;
     }
   }
-  yield* webKeys(text);
+  yield* jsonWebKeys(text);
 }
 
 const key: { rule: SecretRule } = { rule: 'secret.private-key' };
 
-const forms: readonly Form[] = [
+const forms: readonly KeyFormat[] = [
   {
     marker: 'PuTTY-User-Key-File-',
     find: region => {
@@ -95,7 +97,7 @@ const forms: readonly Form[] = [
 ];
 
 /** What stands in several markers, and the forms that have it: a text without the word is not looked through for each of them. */
-const families = ['Key', 'KEY-', 'rivate-key', ''].map((word, index, words) => ({
+const formatsByWord = ['Key', 'KEY-', 'rivate-key', ''].map((word, index, words) => ({
   word,
   forms: forms.filter(({ marker }) => words.findIndex(each => marker.includes(each)) === index),
 }));
@@ -106,21 +108,21 @@ const wireGuard =
 const netplan = /(?<![\w-])(?:key|private|shared)["']?:[ \t]{1,20}["']?[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/;
 
 /** Quotation marks as JSON has them, a JSON text in a string of another too; YAML has none, and TOML always. */
-const kinds =
+const keyTypes =
   /kty(?:\\{0,7}["'])?[ \t\r\n]{0,100}(?::[ \t\r\n]{0,100}(?:\\{0,7}["'])?|=[ \t]{0,100}["'])(?:RSA|EC|OKP|AKP|oct)(?![A-Za-z0-9])/y;
 const privatePart =
   /(?<![A-Za-z0-9_])(?:d|priv|k)(?:\\{0,7}["'])?[ \t\r\n]{0,100}(?::[ \t\r\n]{0,100}(?:\\{0,7}["'])?|=[ \t]{0,100}["'])[A-Za-z0-9_-]{20}/;
 
 /** JSON Web Keys (RFC 7517) with their private part: `d`, `priv`, or the whole of a symmetric one, `k`. */
-function* webKeys(text: string): Generator<SecretFault> {
-  let floor = 0;
+function* jsonWebKeys(text: string): Generator<SecretFault> {
+  let earliest = 0;
   for (const at of occurrences(text, 'kty')) {
-    if (!matchAt(kinds, text, at)) continue;
-    const from = Math.max(floor, at - reach);
+    if (!matchAt(keyTypes, text, at)) continue;
+    const from = Math.max(earliest, at - maximumLength);
     const next = text.indexOf('kty', at + 3);
-    const region = text.slice(from, Math.min(next < 0 ? text.length : next, at + reach));
-    const [start, end] = extent(region, at - from);
-    floor = at;
+    const region = text.slice(from, Math.min(next < 0 ? text.length : next, at + maximumLength));
+    const [start, end] = surroundingMap(region, at - from);
+    earliest = at;
     if (privatePart.test(region.slice(start, end))) yield secretFault('secret.private-key', from + start);
   }
 }
@@ -128,7 +130,7 @@ function* webKeys(text: string): Generator<SecretFault> {
 const indentation = /[ \t"'-]*/y;
 
 /** The map around a place: what its braces hold, or the lines of a block that are indented as much. */
-function extent(region: string, at: number): [start: number, end: number] {
+function surroundingMap(region: string, at: number): [start: number, end: number] {
   const opening = region.lastIndexOf('{', at);
   if (opening >= 0 && region.lastIndexOf('}', at) < opening) {
     const closing = region.indexOf('}', at);

@@ -31,20 +31,20 @@ export function scanForSecrets(
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const absolute = join(root, folder);
     const items = orUndefined(() => readdirSync(absolute, { withFileTypes: true }));
-    if (!items) scan.say(folder, '', { rule: 'secret.unread' });
+    if (!items) scan.report(folder, '', { rule: 'secret.unread' });
     for (const item of items ?? []) {
       const path = folder === '' ? item.name : `${folder}/${item.name}`;
-      if (isSecretName(item.name)) scan.say(folder, '', { rule: 'secret.name' });
+      if (isSecretName(item.name)) scan.report(folder, '', { rule: 'secret.name' });
       else if (item.isDirectory() && !skipped.has(item.name)) folders.push(path);
-      else if (item.isFile()) scan.look(path);
+      else if (item.isFile()) scan.scanFile(path);
     }
   }
-  for (const path of committed) if (isPassedOver(path)) scan.lookAtFile(path);
+  for (const path of committed) if (isInSkippedFolder(path)) scan.scanRegularFile(path);
   return scan.problems;
 }
 
 /** Is it in a folder that is looked into only for what git has of it? */
-export const isPassedOver = (path: string): boolean => path.split('/').some(part => skipped.has(part));
+export const isInSkippedFolder = (path: string): boolean => path.split('/').some(part => skipped.has(part));
 
 class Scan {
   readonly problems: Problem[] = [];
@@ -61,25 +61,25 @@ class Scan {
     this.#known = known;
   }
 
-  say(file: string, text: string, fault: Fault): void {
+  report(file: string, text: string, fault: Fault): void {
     this.problems.push(new Source(file === '' ? '.' : file, text).problem(fault, this.#locale));
   }
 
-  look(path: string): void {
+  scanFile(path: string): void {
     const known = this.#known.get(path);
     const read =
       known === undefined
         ? orUndefined(() => this.#read(join(this.#root, path)))
         : { bytes: Buffer.from(known), isWhole: true };
-    if (!read) this.say(path, '', { rule: 'secret.unread' });
+    if (!read) this.report(path, '', { rule: 'secret.unread' });
     else
       for (const problem of secretsOfFile(path, read, this.#budget, this.#locale))
         this.problems.push(problem);
   }
 
   /** A link, or what is not there, holds nothing. */
-  lookAtFile(path: string): void {
-    if (orUndefined(() => lstatSync(join(this.#root, path)))?.isFile()) this.look(path);
+  scanRegularFile(path: string): void {
+    if (orUndefined(() => lstatSync(join(this.#root, path)))?.isFile()) this.scanFile(path);
   }
 
   #read(path: string): { bytes: Buffer; isWhole: boolean } {

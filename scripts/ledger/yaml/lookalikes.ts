@@ -51,7 +51,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Their names are said as they are: “of another kind” or “full-width” would say nothing of them. */
-const alone: ReadonlySet<string> = new Set(['line separator', 'invisible character']);
+const knownByName: ReadonlySet<string> = new Set(['line separator', 'invisible character']);
 
 const known: ReadonlyMap<string, Kind> = new Map(
   kinds.flatMap(kind => Array.from(kind.characters, character => [character, kind] as const)),
@@ -68,9 +68,9 @@ const kindOf = (character: string): Kind | undefined =>
     : undefined);
 
 /** Are there any? Most files have none. */
-export const hasLookalikes = (text: string): boolean => anywhere.test(text);
+export const hasLookalikes = (text: string): boolean => anyLookalike.test(text);
 
-const anywhere = new RegExp(`${fullWidth.source}|[${[...known.keys()].join('')}]`);
+const anyLookalike = new RegExp(`${fullWidth.source}|[${[...known.keys()].join('')}]`);
 
 /** Those of one line, in order. @param from where the line begins. @param most of them at most */
 export function lookalikesIn(line: string, from: number, most: number): Lookalike[] {
@@ -87,8 +87,8 @@ export function lookalikesIn(line: string, from: number, most: number): Lookalik
 function meantIn(line: string, index: number, meant: string): string {
   if (meant !== ':' && meant !== ',') return meant;
   const next = line[index + 1];
-  const isApart = next === undefined || next === ' ' || next === '/' || kindOf(next)?.meant === ' ';
-  return isApart ? meant : `${meant} `;
+  const isFollowedBySpace = next === undefined || next === ' ' || next === '/' || kindOf(next)?.meant === ' ';
+  return isFollowedBySpace ? meant : `${meant} `;
 }
 
 /** What stands there, and what to type: `a full-width space (U+3000): type a plain space`. */
@@ -109,7 +109,7 @@ export function lookalikeText({ character, meant }: Pick<Lookalike, 'character' 
 
 function nameOf(character: string): Localized {
   const { en, ja } = kindOf(character)?.noun ?? noun('character', '文字');
-  if (alone.has(en)) return noun(`${/^[aeiou]/.test(en) ? 'an' : 'a'} ${en}`, ja);
+  if (knownByName.has(en)) return noun(`${/^[aeiou]/.test(en) ? 'an' : 'a'} ${en}`, ja);
   if (fullWidth.test(character) || character === '\u3000')
     return { en: `a full-width ${en}`, ja: `全角の${ja}` };
   return { en: `a ${en} of another kind`, ja: `半角とは別の${ja}` };

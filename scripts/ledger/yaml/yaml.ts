@@ -1,7 +1,7 @@
 /** Reads YAML 1.2 as plain data. Aliases, anchors, tags, directives and duplicate keys are refused. */
 import type { CST, Document, ErrorCode, Node, Scalar, YAMLParseError } from 'yaml';
 import { yaml } from '../../libraries.ts';
-import { Lines } from '../../text/position.ts';
+import { LineIndex } from '../../text/position.ts';
 import type { Rule } from '../messages/schema-messages.ts';
 import { isWrittenKey } from './keys.ts';
 import { isAlias, isMap, isScalar, isSeq } from './nodes.ts';
@@ -23,7 +23,7 @@ export interface YamlFault {
 }
 
 /** How many words, marks and line breaks may still be read in this run. Every file that is not plain counts it down. */
-export interface Effort {
+export interface LexemeBudget {
   lexemes: number;
 }
 
@@ -34,7 +34,7 @@ export type Parsed = { document: Document.Parsed } | { fault: YamlFault };
  * with it (V8 aborts when it compiles a regular expression on the last bit of stack), so the depth is watched while the
  * tokens come in. Duplicate keys are looked for in {@link readYaml}: the library's way is quadratic.
  */
-export function parseYaml(text: string, effort?: Effort): Parsed {
+export function parseYaml(text: string, budget?: LexemeBudget): Parsed {
   const { Composer, Lexer, Parser } = yaml();
   const parser = new Parser();
   const tokens: CST.Token[] = [];
@@ -42,7 +42,7 @@ export function parseYaml(text: string, effort?: Effort): Parsed {
   for (const lexeme of new Lexer().lex(text)) {
     lexemes += 1;
     if (lexemes > maximumLexemes) return { fault: { rule: 'yaml.too-much', offset: parser.offset } };
-    if (effort && effort.lexemes-- <= 0)
+    if (budget && budget.lexemes-- <= 0)
       return { fault: { rule: 'yaml.too-much-in-all', offset: parser.offset } };
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') return { fault: { rule: 'yaml.syntax', offset: token.offset } };
@@ -122,14 +122,14 @@ export interface YamlReading {
   faults: YamlFault[];
 }
 
-export function readYaml(text: string, effort?: Effort): YamlReading {
+export function readYaml(text: string, budget?: LexemeBudget): YamlReading {
   const plain = readPlainYaml(text);
-  return plain ? { data: plain.data, faults: [] } : readFullYaml(text, effort);
+  return plain ? { data: plain.data, faults: [] } : readFullYaml(text, budget);
 }
 
 /** Reads a text with the full YAML reader, with the position of every mistake. */
-export function readFullYaml(text: string, effort?: Effort): YamlReading {
-  const parsed = parseYaml(text, effort);
+export function readFullYaml(text: string, budget?: LexemeBudget): YamlReading {
+  const parsed = parseYaml(text, budget);
   if ('fault' in parsed) return { faults: [parsed.fault] };
   const { contents } = parsed.document;
   const directive = /^%/m.exec(text.slice(0, contents?.range[0] ?? 0));
@@ -145,10 +145,10 @@ export function readFullYaml(text: string, effort?: Effort): YamlReading {
 /** Nodes → data, noting on the way what is not allowed. */
 class DataReader {
   readonly faults: YamlFault[] = [];
-  readonly #lines: Lines;
+  readonly #lines: LineIndex;
 
   constructor(text: string) {
-    this.#lines = new Lines(text);
+    this.#lines = new LineIndex(text);
   }
 
   read(node: unknown, key?: string): unknown {

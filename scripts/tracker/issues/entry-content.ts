@@ -6,7 +6,7 @@ import { nameAndId } from '../../ledger/parties.ts';
 import { isOfRecords, rules } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type IssueText, type Row, type Templates, written } from '../../text/templates.ts';
+import { encodedMarkdown, type IssueText, type Row, type Templates } from '../../text/templates.ts';
 import { labelsOf } from '../model/labels.ts';
 import { fittingPage } from '../model/page-size.ts';
 import { loginsOf } from '../model/people.ts';
@@ -76,7 +76,7 @@ function issueText(
     others,
     rows: rows.slice(0, listed),
     moreRows: rows.length - listed,
-    remedies: [...remedies].map(written),
+    remedies: [...remedies].map(encodedMarkdown),
     ...questionsText(lacks, about, locale),
     ...concernedBy(entry, lacks, named),
   };
@@ -98,7 +98,7 @@ export function rowsOf({ findings, ledger }: EntryFindings, locale: Locale): Row
   return [...groups.values()].map(({ finding, text, endpoints }) => ({
     severity: finding.severity,
     rule: finding.rule,
-    text: written(text),
+    text: encodedMarkdown(text),
     endpoints: endpoints.slice(0, maximumEndpoints),
     more: Math.max(0, endpoints.length - maximumEndpoints),
   }));

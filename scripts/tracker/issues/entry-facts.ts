@@ -9,7 +9,7 @@ import { actingOwners, builderOf, buildersSide } from '../../handover/sides.ts';
 import { writtenKey } from '../../ledger/key-types.ts';
 import type { AnyEntry, Ledger, Question } from '../../ledger/types.ts';
 import type { Locale } from '../../text/locale.ts';
-import { worstFirst } from '../../text/severity.ts';
+import { mostSevereFirst } from '../../text/severity.ts';
 import type { IssueText } from '../../text/templates.ts';
 import { toJson } from '../model/hash.ts';
 import type { EntryFindings } from './entry-findings.ts';
@@ -69,7 +69,7 @@ export function headlineOf(findings: readonly Finding[]): { rule: Finding['rule'
 
 /** Those of one severity keep the order of the catalogue. */
 export const worstFindingsFirst = (findings: readonly Finding[]): Finding[] =>
-  worstFirst(findings, ({ severity }) => severity);
+  mostSevereFirst(findings, ({ severity }) => severity);
 
 type PlainText = Pick<
   IssueText,

@@ -5,7 +5,7 @@ import { handoverLacks, type Lack } from '../../handover/lacks.ts';
 import { asksOf } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type IssueText, written } from '../../text/templates.ts';
+import { encodedMarkdown, type IssueText } from '../../text/templates.ts';
 import { type EntryFindings, needsIssue } from './entry-findings.ts';
 
 export type OpenLack = Lack | DeclarationLack;
@@ -29,7 +29,7 @@ export function questionsText(
 ): Pick<IssueText, 'questions' | 'moreQuestions'> {
   const telling = { locale, encode: codeSpan, parties: ledger.parties };
   return {
-    questions: lacks.slice(0, maximumQuestions).map(lack => written(lackText(lack, entry, telling))),
+    questions: lacks.slice(0, maximumQuestions).map(lack => encodedMarkdown(lackText(lack, entry, telling))),
     moreQuestions: Math.max(0, lacks.length - maximumQuestions),
   };
 }

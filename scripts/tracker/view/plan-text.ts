@@ -3,8 +3,8 @@ import { createColors } from 'picocolors';
 import { bracketed } from '../../text/brackets.ts';
 import { codeSpan, inline } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
-import { type Severity, worstFirst } from '../../text/severity.ts';
-import { doesNotFit, fitting, summaryOctets } from '../../text/summary-size.ts';
+import { mostSevereFirst, type Severity } from '../../text/severity.ts';
+import { doesNotFit, linesThatFit, summaryOctets } from '../../text/summary-size.ts';
 import type { Action, Plan } from '../model/plan.ts';
 import { refusalText } from './refusal-text.ts';
 
@@ -121,10 +121,10 @@ export function actionTable(
 ): string[] {
   if (told.length === 0) return [];
   const withStatus = told.some(({ status }) => status !== undefined);
-  const ordered = worstFirst(told, ({ action }) => severityOf(action)).toSorted(
+  const ordered = mostSevereFirst(told, ({ action }) => severityOf(action)).toSorted(
     (a, b) => (a.before ?? 0) - (b.before ?? 0),
   );
-  const { lines, left } = fitting(
+  const { lines, left } = linesThatFit(
     ordered,
     ({ action, status }) => {
       const { verb, number, text, comments } = lineOf(action);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainYaml } from '../../../scripts/ledger/yaml/plain-yaml.ts';
 import { readFullYaml, readYaml } from '../../../scripts/ledger/yaml/yaml.ts';
-import { Lines } from '../../../scripts/text/position.ts';
+import { LineIndex } from '../../../scripts/text/position.ts';
 import { holds } from '../../support/property.ts';
 
 const inventory = new URL('../../../inventory/', import.meta.url);
@@ -164,7 +164,7 @@ describe('readYaml', () => {
   const fault = (text: string) => {
     const [first] = readYaml(text).faults;
     if (!first) return undefined;
-    const { line, column } = new Lines(text).at(first.offset);
+    const { line, column } = new LineIndex(text).at(first.offset);
     return `${line}:${column} ${first.rule}`;
   };
 
