@@ -154,8 +154,14 @@ describe('pushing it', () => {
     const built = await build(clone, branch, [renewal('web')]);
     rmSync(origin, { recursive: true });
     await expect(push(clone, branch, built?.sha ?? '')).rejects.toThrow(OutsideError);
-    git(clone, 'remote', 'remove', 'origin');
-    await expect(push(clone, branch, built?.sha ?? '')).rejects.toThrow('no origin');
+  });
+
+  test('there is nowhere to push to without a remote of that name', async () => {
+    const { clone } = withOrigin(ledgerRepository(['web']));
+    git(clone, 'remote', 'rename', 'origin', 'elsewhere');
+    const repository = await openRepository(clone, process.env);
+    if (!repository) throw new Error('not a repository');
+    expect(await openOrigin(repository, process.env)).toBeUndefined();
   });
 
   test('the token reaches git in its environment only, and only for its own server', async () => {
