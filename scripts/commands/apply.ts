@@ -26,8 +26,8 @@ export async function run(options: OptionsOf<'apply'>, io: Io): Promise<ExitCode
   io.stop?.writing();
   const result = await locked(kind === 'local' ? [localTrackerFolder(root, trackerDir)] : [], async () => {
     const state = await tracker.reader.read();
-    checkPlan(plan, ledger, state, options.plan);
-    return apply(plan, state, tracker.writer, {
+    const checked = checkPlan(plan, ledger, state, options.plan);
+    return apply(checked, state, tracker.writer, {
       locale,
       onStart: action => io.err(`${actionText(action, locale)}\n`),
       stop: io.stop,

@@ -3,19 +3,21 @@
  * and this tracker. Anything else was written by somebody else or for another tracker.
  */
 
+import type { Json } from '../compare/finding.ts';
 import { UsageError } from '../errors.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import { writtenOf } from './issues/issue-content.ts';
-import { hasSameText } from './model/hash.ts';
+import { hashOf, hasSameText } from './model/hash.ts';
 import { labelsOf } from './model/labels.ts';
 import { updateBranchOf } from './model/ledger-name.ts';
-import { markerLine } from './model/marker.ts';
+import { markerLine, withHiddenLine } from './model/marker.ts';
 import { commentId, splitBody } from './model/marker-reader.ts';
 import type { Action, Comment, IssueContent, LedgerCommit, Plan } from './model/plan.ts';
 import { type Marker, maximumCommits, type TrackedIssue, type TrackerState } from './model/state.ts';
+import { writtenUpdate } from './plan/ledger-update.ts';
 
 /** The names that a plan for this ledger and this tracker may contain. */
 interface Permitted {
@@ -31,9 +33,11 @@ interface Permitted {
 
 /**
  * @param file the name that the error shows
+ * @returns the plan to carry out. Nothing here shows from which facts its texts were made, so their hashes cover the texts
+ *   alone: the next sweep leaves a text that it would write itself, and rewrites any other.
  * @throws UsageError with every place of the plan that certledger cannot have written
  */
-export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file: string): void {
+export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file: string): Plan {
   const name = inline(file);
   if (plan.tracker?.toLowerCase() !== state.tracker?.toLowerCase())
     throw new UsageError(elsewhere(name, plan.tracker, state.tracker));
@@ -55,6 +59,37 @@ export function checkPlan(plan: Plan, ledger: Ledger, state: TrackerState, file:
     return found.map(fault => ({ at: `/actions/${index}`, fault }));
   });
   if (faults.length > 0) throw new UsageError(notOurs(name, faults));
+  return { ...plan, actions: plan.actions.map(action => hashedByText(action, permitted, ledger)) };
+}
+
+function hashedByText(action: Action, permitted: Permitted, ledger: Ledger): Action {
+  switch (action.kind) {
+    case 'create-label':
+    case 'close-issue':
+    case 'close-ledger-update':
+      return action;
+    case 'open-issue':
+    case 'update-issue':
+    case 'reopen-issue': {
+      const { content } = action;
+      // What is resolved is written anew when it comes back, whatever its hash.
+      if (content.marker.status === 'resolved') return action;
+      return {
+        ...action,
+        content: withHash(content, hashOf(writtenIssue(content, ownLabels(action, permitted)))),
+      };
+    }
+    case 'update-ledger': {
+      const body = splitBody(action.body)?.text ?? '';
+      return withHash(action, hashOf(writtenUpdate({ ...action, body }, ledger)));
+    }
+  }
+}
+
+function withHash<Written extends { body: string; marker: Marker }>(written: Written, hash: string): Written {
+  const { text, note } = splitBody(written.body) ?? { text: written.body };
+  const marker = { ...written.marker, hash };
+  return { ...written, marker, body: withHiddenLine(text, markerLine(marker), note) };
 }
 
 function faultsOf(action: Action, used: ReadonlySet<string>, permitted: Permitted): Localized[] {
@@ -101,7 +136,7 @@ function issueFaults(action: IssueAction, permitted: Permitted): Localized[] {
   const { marker, labels, assignees } = content;
   const was = 'was' in action ? permitted.issues.get(action.was.number) : undefined;
   const entry = permitted.entries.get(id);
-  const own = labelsOf(permitted.settings, marker.level.severity, entry);
+  const own = ownLabels(action, permitted);
   const known = new Set([...own, ...(was?.labels ?? [])]);
   const people = new Set([...permitted.logins, ...(was?.assignees ?? [])]);
   // The entry of an issue that is closed may have left the ledger. A missing issue is reported by `apply`.
@@ -120,17 +155,23 @@ function issueFaults(action: IssueAction, permitted: Permitted): Localized[] {
 /** The text, the marker and the subject of the action must agree. */
 function isOfIssue(action: IssueAction, entry: AnyEntry | undefined, labels: string[]): boolean {
   const { content, entry: id } = action;
-  const { marker, title, body } = content;
+  const { marker, body } = content;
   if (marker.kind === 'update' || marker.entry !== id || (marker.kind === 'sweep') !== (id === ''))
     return false;
   if (!isAs(body, marker, marker.kind)) return false;
   if (marker.status === 'resolved') return 'was' in action && marker.hash === action.was.hash;
   if (action.kind === 'close-issue') return false;
   if (marker.kind === 'entry' && !entry) return true;
+  return hasSameText(marker.hash, writtenIssue(content, labels));
+}
+
+const ownLabels = ({ entry, content: { marker } }: IssueAction, { entries, settings }: Permitted): string[] =>
+  labelsOf(settings, marker.level.severity, entries.get(entry));
+
+/** What the hash covers: of labels and assignees those that certledger wants, and not those that people added. */
+function writtenIssue({ title, body, marker }: IssueContent, labels: string[]): Json {
   const text = splitBody(body)?.text ?? '';
-  // The hash covers the assignees that certledger wants, and not those that people added.
-  const assignees = marker.assigned ?? [];
-  return hasSameText(marker.hash, writtenOf({ title, body: text, labels, assignees }));
+  return writtenOf({ title, body: text, labels, assignees: marker.assigned ?? [] });
 }
 
 /** The body contains exactly this marker. */

@@ -1,8 +1,14 @@
 /** What `apply plan.json` refuses: everything that certledger could not have planned for this ledger and this tracker. */
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../scripts/compare/finding.ts';
 import { UsageError } from '../../scripts/errors.ts';
 import { apply } from '../../scripts/tracker/apply.ts';
+import { writtenOf } from '../../scripts/tracker/issues/issue-content.ts';
+import { hashOf } from '../../scripts/tracker/model/hash.ts';
+import { markerLine, withHiddenLine } from '../../scripts/tracker/model/marker.ts';
+import { splitBody } from '../../scripts/tracker/model/marker-reader.ts';
 import type { Action, Plan } from '../../scripts/tracker/model/plan.ts';
+import type { Marker } from '../../scripts/tracker/model/state.ts';
 import { checkPlan } from '../../scripts/tracker/plan-check.ts';
 import { parsePlan } from '../../scripts/tracker/plan-file.ts';
 import { MemoryTracker } from '../support/memory-tracker.ts';
@@ -15,6 +21,7 @@ import {
   near,
   planned,
   start,
+  summary,
   update,
 } from './plan/plan-support.ts';
 
@@ -30,7 +37,7 @@ async function plannedState() {
   await apply(planned(inventory, before, await tracker.read()), await tracker.read(), tracker);
   tracker.issue(1).labels.push('in progress');
   const state = await tracker.read();
-  return { state, plan: planned(inventory, after, state, later(1)) };
+  return { state, tracker, plan: planned(inventory, after, state, later(1)) };
 }
 
 /** The action of this kind, to be changed as anybody may who holds the file. */
@@ -81,6 +88,52 @@ it('knows a ledger by its name, and its branch', async () => {
     /which is not the branch of the rolling pull request/,
   );
   expect(() => checkPlan(plan, inventory, state, 'plan.json')).toThrow(/hidden marker/);
+});
+
+/** As anybody could who holds the file: the text is another one, and the hash says so, but the facts are said to be the same. */
+function forged<T extends { body: string; marker: Marker }>(written: T, textOf: (body: string) => Json): T {
+  const { text } = splitBody(written.body) ?? { text: '' };
+  const body = `${text}\n\nPaid by somebody else.`;
+  const hash = written.marker.hash.slice(0, 32) + hashOf(textOf(body)).slice(0, 32);
+  const marker = { ...written.marker, hash };
+  return { ...written, body: withHiddenLine(body, markerLine(marker)), marker };
+}
+
+it('what it writes is left alone by the next sweep', async () => {
+  const { state, tracker, plan } = await plannedState();
+  await apply(checkPlan(plan, inventory, state, 'plan.json'), state, tracker);
+  // Interrupted and run again, it finds everything done.
+  const again = await tracker.read();
+  const repeated = await apply(checkPlan(plan, inventory, again, 'plan.json'), again, tracker);
+  expect(repeated.done).toEqual([]);
+  expect(planned(inventory, after, again, later(2)).actions).toEqual([]);
+});
+
+it('a text that somebody else wrote into it is put right by the next sweep', async () => {
+  const { state, tracker, plan } = await plannedState();
+  for (const kind of ['open-issue', 'update-issue'] as const) {
+    const action = actionOf(plan, kind);
+    const { title, labels, marker } = action.content;
+    const assignees = marker.assigned ?? [];
+    action.content = forged(action.content, body =>
+      writtenOf({ title, body, labels: labels.filter(name => name !== 'in progress'), assignees }),
+    );
+  }
+  const pull = actionOf(plan, 'update-ledger');
+  Object.assign(
+    pull,
+    forged(pull, () => ''),
+  );
+  const checked = checkPlan(parsePlan(JSON.stringify(plan), 'plan.json'), inventory, state, 'plan.json');
+  expect((await apply(checked, state, tracker)).failed).toEqual([]);
+  const forgedNow = () =>
+    [...tracker.issues, ...tracker.pulls].filter(({ body }) => body.includes('Paid by'));
+  expect(forgedNow()).toHaveLength(3);
+  const next = planned(inventory, after, await tracker.read(), later(2));
+  expect(summary(next).toSorted()).toEqual(['ledger renewed', 'update #2', 'update #3']);
+  await apply(next, await tracker.read(), tracker);
+  expect(forgedNow()).toEqual([]);
+  expect(planned(inventory, after, await tracker.read(), later(3)).actions).toEqual([]);
 });
 
 describe('a plan is refused', () => {

@@ -1,6 +1,6 @@
 /** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
 
-import type { LedgerUpdate } from '../../compare/finding.ts';
+import type { Json, LedgerUpdate } from '../../compare/finding.ts';
 import { isAboutEntry } from '../../evidence/subject.ts';
 import { keyTypeNames } from '../../ledger/key-types.ts';
 import type { Ledger } from '../../ledger/types.ts';
@@ -166,20 +166,32 @@ function hashedOf(
   { ledger, templates }: PlanInput,
 ): HashedContent {
   const { settings } = ledger;
-  const records = proposed.map(({ update }) => recordOf(update, ledger));
+  const records = recordsOf(proposed, ledger);
   // The messages of the commits are wording, too.
   const updates = proposed.map(({ file, update }) => ({ file, update }));
   const { locale } = templates;
   return {
     facts: toJson({ locale, timezone: settings.timezone, labels, updates, records, waiting }),
-    text: toJson({ ...page, labels, commits: proposed, records }),
+    text: writtenUpdate({ ...page, labels, commits: proposed }, ledger),
   };
 }
 
-/** What the file records now is part of the hash: when people change it, the commits have to be made anew. */
-function recordOf({ entry, keyType }: LedgerUpdate, { entries }: Ledger): string {
-  const written = entries.find(({ id }) => id === entry);
-  return JSON.stringify((keyType === 'ecdsa' ? written?.ecdsa : written)?.certificate ?? {});
+/** The hash of the text covers these parts of a pull request. */
+type WrittenUpdate = Page & { labels: readonly string[]; commits: readonly LedgerCommit[] };
+
+export function writtenUpdate(
+  { title, body, labels, commits }: WrittenUpdate,
+  ledger: Pick<Ledger, 'entries'>,
+): Json {
+  return toJson({ title, body, labels, commits, records: recordsOf(commits, ledger) });
+}
+
+/** What the files record now is part of the hash: when people change it, the commits have to be made anew. */
+function recordsOf(commits: readonly LedgerCommit[], { entries }: Pick<Ledger, 'entries'>): string[] {
+  return commits.map(({ update: { entry, keyType } }) => {
+    const written = entries.find(({ id }) => id === entry);
+    return JSON.stringify((keyType === 'ecdsa' ? written?.ecdsa : written)?.certificate ?? {});
+  });
 }
 
 function textOf(proposed: LedgerCommit[], listed: number, all: number, ledger: Ledger): LedgerUpdateText {
