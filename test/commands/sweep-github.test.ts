@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Action } from '../../scripts/tracker/model/plan.ts';
-import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
 import { putCase } from '../support/case-folder.ts';
 import { caseNamed } from '../support/cases.ts';
 import { certledger } from '../support/certledger.ts';
+import { type FakeGitHub, startFakeGitHub } from '../support/github/github.ts';
 
 const { now } = caseNamed('expired');
 let root: string;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Review } from '../../scripts/review/change.ts';
 import { writeComment } from '../../scripts/review/comment.ts';
 import { markdownOf } from '../../scripts/review/view/review-markdown.ts';
-import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
+import { type FakeGitHub, startFakeGitHub } from '../support/github/github.ts';
 import { hurried } from '../tracker/github/github-support.ts';
 
 let fake: FakeGitHub;

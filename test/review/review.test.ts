@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startFakeGitHub } from '../fakes/github.ts';
 import { certledger } from '../support/certledger.ts';
+import { startFakeGitHub } from '../support/github/github.ts';
 import { temporary } from '../support/temporary.ts';
 import {
   certificate,

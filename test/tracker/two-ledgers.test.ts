@@ -9,7 +9,7 @@ import { updateBranchOf } from '../../scripts/tracker/model/ledger-name.ts';
 import type { KnownIssue } from '../../scripts/tracker/model/state.ts';
 import { openTracker } from '../../scripts/tracker/open-tracker.ts';
 import { claimed, type Owner, ownerOf } from '../../scripts/tracker/owner.ts';
-import { type FakeGitHub, startFakeGitHub } from '../fakes/github.ts';
+import { type FakeGitHub, startFakeGitHub } from '../support/github/github.ts';
 import { git, ledgerRepository, renewal, withOrigin } from './git-support.ts';
 import { marker, open } from './github/github-support.ts';
 import { comparison, entry, finding, later, ledger, planned, settings } from './plan/plan-support.ts';

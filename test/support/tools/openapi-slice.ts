@@ -2,7 +2,7 @@
  * Cuts the operations certledger uses out of GitHub's own OpenAPI description, so that the fake GitHub of the tests
  * cannot drift from the real one and nobody has to install 385 MB for it.
  *
- *     node test/support/tools/openapi-slice.ts               download the description, write test/fakes/github-openapi.json
+ *     node test/support/tools/openapi-slice.ts               download the description, write test/support/github/github-openapi.json
  *     node test/support/tools/openapi-slice.ts --from DIR    the same from an unpacked @octokit/openapi
  *     node test/support/tools/openapi-slice.ts --check       download, compare byte for byte with what is there, write nothing
  */
@@ -125,13 +125,13 @@ function main(): void {
   try {
     const unpacked = values.from ?? download(folder);
     const text = `${JSON.stringify(slice(JSON.parse(readFileSync(join(unpacked, source.file), 'utf8'))), null, 1)}\n`;
-    const target = new URL('../../fakes/github-openapi.json', import.meta.url);
+    const target = new URL('../github/github-openapi.json', import.meta.url);
     if (!values.check) {
       writeFileSync(target, text);
     } else if (readFileSync(target, 'utf8') !== text) {
       process.exitCode = 1;
       console.error(
-        'test/fakes/github-openapi.json is not what test/support/tools/openapi-slice.ts makes. Run it without --check.',
+        'test/support/github/github-openapi.json is not what test/support/tools/openapi-slice.ts makes. Run it without --check.',
       );
     }
   } finally {

@@ -1,7 +1,7 @@
 /** The shapes that we require of answers are compared with GitHub’s own description, so that neither changes unnoticed. */
 import { describe, expect, test } from 'vitest';
 import { expectedAnswers, shapeError } from '../../../scripts/tracker/github/answer-shapes.ts';
-import { document, matchOperation, responseMistakes, sampleOf } from '../../fakes/openapi.ts';
+import { document, matchOperation, responseMistakes, sampleOf } from '../../support/github/openapi.ts';
 
 const operations = Object.entries(document.paths).flatMap(([template, methods]) =>
   Object.entries(methods).map(([method, { responses }]) => ({

@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GitHubError } from '../../../scripts/tracker/github/github-error.ts';
-import { type FakeGitHub, type LoggedRequest, type Mangled, startFakeGitHub } from '../../fakes/github.ts';
+import {
+  type FakeGitHub,
+  type LoggedRequest,
+  type Mangled,
+  startFakeGitHub,
+} from '../../support/github/github.ts';
 import { comment, content, open } from './github-support.ts';
 
 let fake: FakeGitHub;

@@ -7,7 +7,7 @@ import { commentLine, markerLine, withHiddenLine } from '../../../scripts/tracke
 import type { Comment, IssueContent } from '../../../scripts/tracker/model/plan.ts';
 import type { Marker } from '../../../scripts/tracker/model/state.ts';
 import { type Owner, onlyOwner } from '../../../scripts/tracker/owner.ts';
-import type { FakeGitHub } from '../../fakes/github.ts';
+import type { FakeGitHub } from '../../support/github/github.ts';
 
 /** Nothing waits; a request is given up after a second. */
 export const hurried = { writeInterval: 0, request: 1_000, second: 1 };

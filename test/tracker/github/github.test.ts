@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { OutsideError, UsageError } from '../../../scripts/errors.ts';
-import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../fakes/github.ts';
+import { type FakeGitHub, type FakeGitHubOptions, startFakeGitHub } from '../../support/github/github.ts';
 import { comment, content, hash, marker, open } from './github-support.ts';
 
 let fake: FakeGitHub;

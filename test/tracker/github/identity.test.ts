@@ -4,8 +4,8 @@ import type { Finding, LedgerUpdate } from '../../../scripts/compare/finding.ts'
 import type { Ledger } from '../../../scripts/ledger/types.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import type { KnownIssue } from '../../../scripts/tracker/model/state.ts';
-import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
-import type { FakeIssue } from '../../fakes/github-repository.ts';
+import { type FakeGitHub, startFakeGitHub } from '../../support/github/github.ts';
+import type { FakeIssue } from '../../support/github/github-repository.ts';
 import { temporary } from '../../support/temporary.ts';
 import { ledgerRepository, renewal, withOrigin } from '../git-support.ts';
 import { comparison, entry, finding, later, ledger, near, planned } from '../plan/plan-support.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Finding, LedgerUpdate } from '../../../scripts/compare/finding.ts';
 import type { Ledger } from '../../../scripts/ledger/types.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
-import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
+import { type FakeGitHub, startFakeGitHub } from '../../support/github/github.ts';
 import { temporary } from '../../support/temporary.ts';
 import { git, ledgerRepository, renewal, withOrigin } from '../git-support.ts';
 import { comparison, entry, finding, later, ledger, near, planned, settings } from '../plan/plan-support.ts';

@@ -4,7 +4,7 @@ import { UsageError } from '../../../scripts/errors.ts';
 import { markerLine, withHiddenLine } from '../../../scripts/tracker/model/marker.ts';
 import { type Marker, unknownHash } from '../../../scripts/tracker/model/state.ts';
 import type { LedgerChange } from '../../../scripts/tracker/tracker.ts';
-import { type FakeGitHub, startFakeGitHub } from '../../fakes/github.ts';
+import { type FakeGitHub, startFakeGitHub } from '../../support/github/github.ts';
 import { put, temporary } from '../../support/temporary.ts';
 import {
   commitAll,

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { expand } from './support/case-form/expand.ts';
-import { readBase, readForm } from './support/case-form/form.ts';
-import { caseNamed } from './support/cases.ts';
-import { sha256Of } from './support/sample-data.ts';
+import { expand } from '../support/case-form/expand.ts';
+import { readBase, readForm } from '../support/case-form/form.ts';
+import { caseNamed } from '../support/cases.ts';
+import { sha256Of } from '../support/sample-data.ts';
 
 const base = readBase(
   'base.yaml',
@@ -164,6 +164,6 @@ it.each([
 });
 
 it('is shown in the documentation by a case as it is', () => {
-  const page = readFileSync(new URL('../docs/tests.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../docs/tests.md', import.meta.url), 'utf8');
   expect(page).toContain(readFileSync(join(caseNamed('stale-node').folder, 'case.yaml'), 'utf8'));
 });

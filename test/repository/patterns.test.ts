@@ -5,7 +5,7 @@ import { parse } from '@babel/parser';
 import { analyse } from 'scslre';
 import { describe, expect, test, vi } from 'vitest';
 
-const scripts = fileURLToPath(new URL('../scripts/', import.meta.url));
+const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url));
 
 interface Pattern {
   place: string;
@@ -106,8 +106,8 @@ async function patternsMadeBy(files: readonly string[]): Promise<Pattern[]> {
   vi.resetModules();
   vi.stubGlobal('RegExp', recording);
   try {
-    for (const file of files) await import(/* @vite-ignore */ `../scripts/${file}`);
-    const { redactor: striking } = await import('../scripts/text/redact.ts');
+    for (const file of files) await import(/* @vite-ignore */ `../../scripts/${file}`);
+    const { redactor: striking } = await import('../../scripts/text/redact.ts');
     striking(['a secret of (ours)+', 'another* one'])('a text');
   } finally {
     vi.unstubAllGlobals();

@@ -5,9 +5,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allTexts } from '../scripts/generate/from-texts.ts';
+import { allTexts } from '../../scripts/generate/from-texts.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = new URL('../..', import.meta.url).pathname;
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
 /** The tables of a page, each a list of rows without its heading. */

@@ -2,10 +2,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporary } from './support/temporary.ts';
-import { newCommand } from './support/tools/command.ts';
+import { temporary } from '../support/temporary.ts';
+import { newCommand } from '../support/tools/command.ts';
 
-const repository = new URL('..', import.meta.url).pathname;
+const repository = new URL('../..', import.meta.url).pathname;
 
 function someCommands(): string {
   const root = temporary();

@@ -1,18 +1,18 @@
 /** How long a remembered verdict is used: until the first certificate of its path expires, and at most thirty days. */
 import { describe, expect, it } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
-import { compiledValidator } from '../../scripts/generate/validator-code.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { compiledValidator } from '../../../scripts/generate/validator-code.ts';
 import {
   chainHash,
   type KnownVerdict,
   KnownVerdicts,
   VerdictMemory,
-} from '../../scripts/probe/known-verdicts.ts';
-import type { Served } from '../../scripts/probe/observation.ts';
-import { day } from '../../scripts/text/duration.ts';
-import { judge } from '../pki/verify/judging.ts';
-import { knownFrom } from '../support/probe-memory-parts.ts';
-import { type Issued, issue, now, purposes, usages } from '../support/tls/pki.ts';
+} from '../../../scripts/probe/known-verdicts.ts';
+import type { Served } from '../../../scripts/probe/observation.ts';
+import { day } from '../../../scripts/text/duration.ts';
+import { judge } from '../../pki/verify/judging.ts';
+import { knownFrom } from '../../support/probe-memory-parts.ts';
+import { type Issued, issue, now, purposes, usages } from '../../support/tls/pki.ts';
 
 const authority = { ca: true, usage: usages.keyCertSign } as const;
 const trust = new Map([['internal', { hash: 'trust-hash' }]]);

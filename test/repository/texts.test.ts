@@ -1,7 +1,7 @@
 /** What `docs/texts.md` is made of: no text of the program is missing in it, and none exists in one language only. */
 import { expect, it } from 'vitest';
-import { textsOf } from '../scripts/generate/collect-texts.ts';
-import { allTexts, textsMarkdown } from '../scripts/generate/from-texts.ts';
+import { textsOf } from '../../scripts/generate/collect-texts.ts';
+import { allTexts, textsMarkdown } from '../../scripts/generate/from-texts.ts';
 
 const files = allTexts();
 const pairsOf = (source: string) => textsOf(source).pairs;

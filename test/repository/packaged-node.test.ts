@@ -8,13 +8,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error: plain JavaScript, which Node 20 has to understand
-import { packagedNode } from '../scripts/packaged-node.js';
-import { temporary } from './support/temporary.ts';
-import { publishedSums, type Sums, sumsFile, wantedVersion } from './support/tools/node-sums.ts';
+import { packagedNode } from '../../scripts/packaged-node.js';
+import { temporary } from '../support/temporary.ts';
+import { publishedSums, type Sums, sumsFile, wantedVersion } from '../support/tools/node-sums.ts';
 
 const sums: Sums = JSON.parse(readFileSync(sumsFile, 'utf8'));
 const own = sums.platforms[`${process.platform}-${process.arch}`];
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 test('the sums are of the version that package.json wants, for every platform of it', () => {
   expect(sums.version).toBe(wantedVersion());

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const door = fileURLToPath(new URL('../scripts/certledger.js', import.meta.url));
-const recorder = new URL('support/print-loaded-modules.js', import.meta.url).href;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const door = fileURLToPath(new URL('../../scripts/certledger.js', import.meta.url));
+const recorder = new URL('../support/print-loaded-modules.js', import.meta.url).href;
 
 /** The libraries of this program, and the modules of Node that take long, that a command line loads. */
 function loadedBy(...argv: string[]): { libraries: string[]; files: string[] } {
@@ -19,7 +19,7 @@ function loadedBy(...argv: string[]): { libraries: string[]; files: string[] } {
   });
   if (status === null || status > 1) throw new Error(String(output?.[2]));
   const files = String(output?.[3]).split('\n');
-  expect(files).toContain(new URL('../scripts/cli.ts', import.meta.url).href);
+  expect(files).toContain(new URL('../../scripts/cli.ts', import.meta.url).href);
   const names = files.flatMap(file => {
     if (slow.has(file)) return [file];
     return /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [];

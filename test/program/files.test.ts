@@ -12,12 +12,12 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { OutsideError } from '../scripts/errors.ts';
-import { append, openPieces, writeNew, writeWhole } from '../scripts/files.ts';
-import { temporary } from './support/temporary.ts';
-import { certledgerOn } from './support/tls/process-streams.ts';
+import { OutsideError } from '../../scripts/errors.ts';
+import { append, openPieces, writeNew, writeWhole } from '../../scripts/files.ts';
+import { temporary } from '../support/temporary.ts';
+import { certledgerOn } from '../support/tls/process-streams.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const door = join(root, 'scripts', 'certledger.js');
 
 /** A process id nobody has. */

@@ -9,7 +9,7 @@ interface Run {
   run_started_at: string;
 }
 
-const workflow = parse(readFileSync(new URL('../.github/workflows/canary.yml', import.meta.url), 'utf8'));
+const workflow = parse(readFileSync(new URL('../../.github/workflows/canary.yml', import.meta.url), 'utf8'));
 const step: { env: Record<string, string>; with: { script: string } } = workflow.jobs.sweeping.steps[0];
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000 - 60_000).toISOString();
 const run = (hours: number, change: Partial<Run> = {}): Run => ({

@@ -8,11 +8,11 @@ import {
   createLeaf,
   createRoot,
   createSelfSignedLeaf,
-} from '../scripts/pki/make/issuing-ca.ts';
-import { readObservations } from '../scripts/probe/ndjson.ts';
-import type { Action } from '../scripts/tracker/model/plan.ts';
-import { certledger } from './support/certledger.ts';
-import { type Listening, serveTcp, serveTls, validity } from './support/probing.ts';
+} from '../../scripts/pki/make/issuing-ca.ts';
+import { readObservations } from '../../scripts/probe/ndjson.ts';
+import type { Action } from '../../scripts/tracker/model/plan.ts';
+import { certledger } from '../support/certledger.ts';
+import { type Listening, serveTcp, serveTls, validity } from '../support/probing.ts';
 
 const shards = 10;
 const now = new Date().toISOString();

@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { initFiles } from './support/new-ledger.ts';
+import { initFiles } from '../support/new-ledger.ts';
 
 interface Step {
   uses?: string;
@@ -36,7 +36,7 @@ interface File {
   text: string;
 }
 
-const folder = new URL('../.github/', import.meta.url);
+const folder = new URL('../../.github/', import.meta.url);
 const ours: File[] = readdirSync(new URL('workflows/', folder)).map(name => ({
   path: `ours: ${name}`,
   text: readFileSync(new URL(`workflows/${name}`, folder), 'utf8'),
@@ -143,7 +143,7 @@ describe.each(dependabots)('dependabot.yml ($path)', ({ text }) => {
 });
 
 test('a workflow with every fault is found out by every audit', () => {
-  const bad = readFileSync(new URL('support/bad-workflow.yml', import.meta.url), 'utf8');
+  const bad = readFileSync(new URL('../support/bad-workflow.yml', import.meta.url), 'utf8');
   const silent = Object.entries(audits).filter(([, audit]) => audit(parse(bad), bad).length === 0);
   expect(silent.map(([name]) => name)).toEqual([]);
 });

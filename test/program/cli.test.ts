@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { commands as catalogue } from '../scripts/commands/declared/catalogue.ts';
-import { certledger } from './support/certledger.ts';
+import { commands as catalogue } from '../../scripts/commands/declared/catalogue.ts';
+import { certledger } from '../support/certledger.ts';
 
 const commands = catalogue.map(({ name }) => name.split(' ')[0] ?? '');
 

@@ -1,10 +1,10 @@
 /** A remembered verdict counts only for the endpoint it was made for. */
 import { X509Certificate } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createLeaf, createRoot } from '../../scripts/pki/make/issuing-ca.ts';
-import { chainHash, type KnownVerdict } from '../../scripts/probe/known-verdicts.ts';
-import { observe } from '../../scripts/probe/observe.ts';
-import { contextOf, serveTls, targetOf, trustOf, validity } from '../support/probing.ts';
+import { createLeaf, createRoot } from '../../../scripts/pki/make/issuing-ca.ts';
+import { chainHash, type KnownVerdict } from '../../../scripts/probe/known-verdicts.ts';
+import { observe } from '../../../scripts/probe/observe.ts';
+import { contextOf, serveTls, targetOf, trustOf, validity } from '../../support/probing.ts';
 
 it('a verdict on the same chain at another endpoint is not believed', async () => {
   const [ours, theirs] = await Promise.all([

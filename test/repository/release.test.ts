@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { put, temporary } from './support/temporary.ts';
-import { commitAll, git } from './tracker/git-support.ts';
+import { put, temporary } from '../support/temporary.ts';
+import { commitAll, git } from '../tracker/git-support.ts';
 
 interface Step {
   name?: string;
@@ -14,7 +14,7 @@ interface Step {
   with?: { script?: string };
 }
 
-const file = new URL('../.github/workflows/release.yml', import.meta.url);
+const file = new URL('../../.github/workflows/release.yml', import.meta.url);
 const { jobs } = parse(readFileSync(file, 'utf8')) as {
   jobs: Record<'build' | 'publish', { needs?: string; steps: Step[] }>;
 };

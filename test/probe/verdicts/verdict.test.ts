@@ -1,18 +1,18 @@
 /** Real handshakes with servers on loopback; what the chain they send is worth. */
 import { describe, expect, it } from 'vitest';
-import type { Endpoint } from '../../scripts/ledger/types.ts';
+import type { Endpoint } from '../../../scripts/ledger/types.ts';
 import {
   createIntermediate,
   createLeaf,
   createRoot,
   createSelfSignedLeaf,
   type Identity,
-} from '../../scripts/pki/make/issuing-ca.ts';
-import { readCertificate } from '../../scripts/pki/x509/certificate-facts.ts';
-import { day } from '../../scripts/text/duration.ts';
-import { type Options, probeServed, serveTls, validity } from '../support/probing.ts';
-import { authority, hasOpenssl, type Made, Openssl, server } from '../support/tls/openssl.ts';
-import { dns, ip, issue, usages } from '../support/tls/pki.ts';
+} from '../../../scripts/pki/make/issuing-ca.ts';
+import { readCertificate } from '../../../scripts/pki/x509/certificate-facts.ts';
+import { day } from '../../../scripts/text/duration.ts';
+import { type Options, probeServed, serveTls, validity } from '../../support/probing.ts';
+import { authority, hasOpenssl, type Made, Openssl, server } from '../../support/tls/openssl.ts';
+import { dns, ip, issue, usages } from '../../support/tls/pki.ts';
 
 const past = { notBefore: new Date(Date.now() - 30 * day), notAfter: new Date(Date.now() - day) };
 const future = { notBefore: new Date(Date.now() + day), notAfter: new Date(Date.now() + 30 * day) };

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { OutsideError, UsageError } from '../scripts/errors.ts';
-import { jsonLinesOf, readJsonLines, writeJsonLines } from '../scripts/json-lines.ts';
-import { temporary } from './support/temporary.ts';
+import { OutsideError, UsageError } from '../../scripts/errors.ts';
+import { jsonLinesOf, readJsonLines, writeJsonLines } from '../../scripts/json-lines.ts';
+import { temporary } from '../support/temporary.ts';
 
 const numbers = (value: unknown) => (typeof value === 'number' ? value : undefined);
 

@@ -5,11 +5,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { StopOnSignals } from '../scripts/stop.ts';
-import { apply } from '../scripts/tracker/apply.ts';
-import { MemoryTracker } from './support/memory-tracker.ts';
-import { temporary } from './support/temporary.ts';
-import { comparison, entry, finding, ledger, planned, start } from './tracker/plan/plan-support.ts';
+import { StopOnSignals } from '../../scripts/stop.ts';
+import { apply } from '../../scripts/tracker/apply.ts';
+import { MemoryTracker } from '../support/memory-tracker.ts';
+import { temporary } from '../support/temporary.ts';
+import { comparison, entry, finding, ledger, planned, start } from '../tracker/plan/plan-support.ts';
 
 function fakeProcess() {
   const exits: number[] = [];
@@ -57,7 +57,7 @@ describe('a run that is asked to end', () => {
 async function behindTheDoor(program: string): Promise<{ door: ChildProcess; said: () => string }> {
   const file = join(temporary(), 'program.js');
   writeFileSync(file, program);
-  const node = fileURLToPath(new URL('../scripts/node.js', import.meta.url));
+  const node = fileURLToPath(new URL('../../scripts/node.js', import.meta.url));
   const door = spawn(process.execPath, [node, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   door.stdout?.on('data', data => {

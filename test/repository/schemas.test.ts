@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { compiledValidator, type Thoroughness } from '../scripts/generate/validator-code.ts';
-import { formatsRead, generatedValidators, readSchema } from '../scripts/schemas.ts';
+import { compiledValidator, type Thoroughness } from '../../scripts/generate/validator-code.ts';
+import { formatsRead, generatedValidators, readSchema } from '../../scripts/schemas.ts';
 
 type Node = Record<string, unknown>;
 
@@ -77,7 +77,7 @@ test.each(all)('$name is told of as if it were compiled now', ({ name, thoroughn
 });
 
 test('no other validator lies about', () => {
-  const files = readdirSync(new URL('../scripts/validators/', import.meta.url));
+  const files = readdirSync(new URL('../../scripts/validators/', import.meta.url));
   const expected = [...all.map(({ name }) => name), 'github-answers'].map(name => `${name}.generated.cjs`);
   expect(files.filter(file => file.endsWith('.cjs')).toSorted()).toEqual(expected.toSorted());
 });

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { defaultSettings } from '../scripts/ledger/settings.ts';
-import { locales } from '../scripts/text/locale.ts';
-import { initFiles } from './support/new-ledger.ts';
+import { defaultSettings } from '../../scripts/ledger/settings.ts';
+import { locales } from '../../scripts/text/locale.ts';
+import { initFiles } from '../support/new-ledger.ts';
 
 interface Element {
   type: string;

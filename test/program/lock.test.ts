@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { hostname } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { OutsideError } from '../scripts/errors.ts';
-import { locked } from '../scripts/lock.ts';
-import { putCase } from './support/case-folder.ts';
-import { certledger } from './support/certledger.ts';
-import { temporary } from './support/temporary.ts';
+import { OutsideError } from '../../scripts/errors.ts';
+import { locked } from '../../scripts/lock.ts';
+import { putCase } from '../support/case-folder.ts';
+import { certledger } from '../support/certledger.ts';
+import { temporary } from '../support/temporary.ts';
 
 /** A process id nobody has. */
 const gone = 2 ** 22 + 1;

@@ -5,16 +5,16 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../scripts/commands/declared/catalogue.ts';
-import { globalOptions } from '../scripts/commands/declared/shared/options.ts';
-import { vocabulary } from '../scripts/compare/view/fact-text.ts';
-import { messages } from '../scripts/ledger/messages/schema-messages.ts';
-import { rules } from '../scripts/rules/catalogue.ts';
-import type { Localized } from '../scripts/text/locale.ts';
-import { severityWords } from '../scripts/text/severity.ts';
-import { certledger } from './support/certledger.ts';
+import { commands } from '../../scripts/commands/declared/catalogue.ts';
+import { globalOptions } from '../../scripts/commands/declared/shared/options.ts';
+import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
+import { messages } from '../../scripts/ledger/messages/schema-messages.ts';
+import { rules } from '../../scripts/rules/catalogue.ts';
+import type { Localized } from '../../scripts/text/locale.ts';
+import { severityWords } from '../../scripts/text/severity.ts';
+import { certledger } from '../support/certledger.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = new URL('../..', import.meta.url).pathname;
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 const catalogue: [string, Localized][] = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compiledValidator } from '../../scripts/generate/validator-code.ts';
-import { chainHash, type KnownVerdict, KnownVerdicts } from '../../scripts/probe/known-verdicts.ts';
-import type { Observation, Served } from '../../scripts/probe/observation.ts';
-import { knownFrom } from '../support/probe-memory-parts.ts';
+import { compiledValidator } from '../../../scripts/generate/validator-code.ts';
+import { chainHash, type KnownVerdict, KnownVerdicts } from '../../../scripts/probe/known-verdicts.ts';
+import type { Observation, Served } from '../../../scripts/probe/observation.ts';
+import { knownFrom } from '../../support/probe-memory-parts.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const trust = new Map([['internal', { hash: 'trust-hash' }]]);
