@@ -38,10 +38,10 @@ type Files = Map<string, string>;
 type Changes = Map<string, string | undefined>;
 
 /**
- * Gives `use` a folder with the files of `branch` (empty when there is no such branch yet) and afterwards commits what
- * it changed there: to `origin` where that exists, else to the local branch. There is no commit when nothing changed or `use`
- * throws. When another push came first, the same changes are made again on top of it. Where both changed a file, ours is kept:
- * the state describes the present, and the next sweep restores what was lost.
+ * Calls `use` with a folder that has the files of `branch` (empty where the branch does not exist yet). Then commits the changes that
+ * `use` made: to `origin` where that exists, else to the local branch. There is no commit when nothing changed or `use` throws. When
+ * another push comes first, the same changes are made again on top of it. Where both changed a file, ours is kept: the state describes
+ * the present, and the next sweep restores what was lost.
  *
  * @throws UsageError when `root` is not in a git repository, or `branch` is the default branch, a checked-out one, or one
  *   that holds a ledger

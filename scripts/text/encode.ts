@@ -1,11 +1,10 @@
 /**
  * The only place where untrusted text is made safe to print.
  *
- * All text from a certificate, a server's reply, a host name, a file or GitHub passes through one of these
- * encoders before it reaches a person: `inline` for a terminal or a JSON text, `codeSpan` for Markdown, `title` where
- * Markdown has no code span, `tableText` in a table that is read on paper. Inside a GitHub code span nothing is live:
- * mentions, closing keywords, links, images and HTML all survive backslashes and entities, so a code span is the only safe
- * container.
+ * All text from a certificate, a server's reply, a host name, a file or GitHub passes one of these encoders before a person reads
+ * it: `inline` for a terminal or JSON, `codeSpan` for Markdown, `title` where Markdown has no code span, `tableText` for tables that
+ * are read on paper. Backslashes and entities do not stop mentions, closing keywords, links, images and HTML on GitHub. A code span
+ * stops all of them, so that it is the only safe container.
  */
 import { cut } from './cut.ts';
 import { brokenWithin } from './runner-commands.ts';
@@ -22,7 +21,7 @@ const invisible =
 
 /** Makes every invisible or reordering character visible as `\u{…}` and caps the length. For terminals and JSON texts. */
 export function inline(value: string, cap: number = maximumLength): string {
-  // A code point takes at most two units and becomes at least one visible character, so what lies beyond is cut anyway.
+  // A code point has at most two units and becomes at least one visible character, so that text beyond this length is cut anyway.
   return cut(value.slice(0, 2 * cap + 2).replace(invisible, escapedCharacter), cap);
 }
 
@@ -40,12 +39,12 @@ export function json(value: unknown): string {
   return `${escapedJson(JSON.stringify(value, undefined, 2))}\n`;
 }
 
-/** {@link json} on one line, as NDJSON and the outputs of a workflow want it. */
+/** {@link json} on one line, for NDJSON and for outputs of a workflow. */
 export const jsonLine = (value: unknown): string => `${escapedJson(JSON.stringify(value))}\n`;
 
 /**
- * {@link json} in pieces, for a document whose text is too large to be held as a whole: the elements of its lists are written
- * one after the other.
+ * {@link json} in pieces, for a document whose text is too large for one string. The elements of its lists are written one after the
+ * other.
  */
 export function* jsonPieces(document: object): Generator<string> {
   let piece = '{';
@@ -69,13 +68,13 @@ export function* jsonPieces(document: object): Generator<string> {
   yield `${escapedJson(piece)}${separator === '' ? '' : '\n'}}\n`;
 }
 
-/** Characters, at least. */
+/** In characters. */
 const minimumPieceLength = 2 ** 16;
 
 const indented = (value: unknown, by: string): string =>
   (JSON.stringify(value, undefined, 2) ?? 'null').replaceAll('\n', `\n${by}`);
 
-/** Also of what the Actions runner would obey in a log: JSON may write `##[`, which stands in strings only, in another way. */
+/** Also escapes `##[`, which the Actions runner would obey in a log. In JSON it occurs only in strings, where an escape is allowed. */
 function escapedJson(text: string): string {
   const escaped = isPlain.test(text)
     ? text
@@ -89,19 +88,19 @@ function escapedJson(text: string): string {
 const isPlain = /^[\n\x20-\x7e]*$/;
 
 /**
- * Only JSON's own layout has line breaks; those of strings are escaped already. There are hundreds of thousands in a large
- * document, and each one that is found costs memory, even where it is left as it is.
+ * Line breaks are left out: only the layout of JSON has them, because those in strings are escaped. A large document has hundreds of
+ * thousands of them, and each match would use memory.
  */
 const invisibleInJson = new RegExp(`(?!\\n)(?:${invisible.source})`, invisible.flags);
 
 const codeUnit = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`;
 
 /**
- * A Markdown code span that nothing in `value` can leave: its fence is longer than any run of backticks inside, and `|`
- * is escaped so that it can stand in a table cell, where GitHub takes the backslash away again even inside a code span.
+ * A Markdown code span that `value` cannot end: its fence is longer than any run of backticks in it. `|` is escaped for table cells,
+ * where GitHub removes the backslash again even inside a code span.
  *
- * What is around it must not touch it: a backtick before or after lengthens the fence, and a backslash before it
- * unmakes it. `templates.ts` refuses templates that do that.
+ * No backtick may touch the span, because it would lengthen the fence, and no backslash may precede it, because it would escape the
+ * fence. `template-compiler.ts` refuses templates with either.
  */
 export function codeSpan(value: string, cap: number = maximumLength): string {
   const text = inline(value, cap).replace(/(?<!\\)(\\*)\|/g, escapedPipe);
@@ -115,16 +114,16 @@ export function codeSpan(value: string, cap: number = maximumLength): string {
 
 /**
  * Renderers disagree whether the pipe in `\\|` is escaped (GitHub) or follows an escaped backslash and ends the cell.
- * So backslashes that stand before a pipe are written as characters made visible, and exactly one is left.
+ * So backslashes before a pipe are written as visible escapes, and exactly one is left.
  */
 function escapedPipe(_match: string, backslashes: string): string {
   return `${'\\u{5c}'.repeat(backslashes.length)}\\|`;
 }
 
 /**
- * Text for an issue title, a pull-request title or a commit message, where no code span exists. What starts a mention, a
- * reference (`#1`, `GH-1`, a URL), a tag, code or an emoji is replaced by its full-width form, which looks alike and
- * does nothing; so a closing keyword has nothing to close.
+ * Text for the title of an issue or pull request, or for a commit message, where no code span exists. The first character of a mention, a
+ * reference (`#1`, `GH-1`, a URL), a tag, code or an emoji is replaced by its full-width form, which looks similar and has no effect.
+ * So a closing keyword finds no reference.
  */
 export function title(value: string, cap: number = maximumLength): string {
   return inline(value, cap)
@@ -136,8 +135,8 @@ export function title(value: string, cap: number = maximumLength): string {
 }
 
 /**
- * Plain text for a cell of a Markdown table on a page people read on paper, where code spans would be noise. Built on
- * `title`; what ends a cell or starts emphasis, an escape, an image, mathematics or an entity is made full-width as well.
+ * Plain text for a cell of a Markdown table that people read on paper, without code spans. In addition to {@link title}, characters that
+ * end a cell or start emphasis, an escape, an image, mathematics or an entity become full-width.
  */
 export function tableText(value: string, cap: number = maximumLength): string {
   return title(value, cap)

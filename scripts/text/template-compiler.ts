@@ -1,9 +1,8 @@
 /**
- * Handlebars source → a function that cannot let anything hostile out.
+ * Compiles Handlebars templates to functions whose output is safe.
  *
- * A value can only enter a text through one of the helpers below, each of which encodes it for the place where it
- * stands: a template with a bare `{{value}}` or `{{{value}}}` is refused when it is compiled. Values are never read as
- * templates again.
+ * A value gets into a text only through one of the helpers below, which encode it for its place. A template with a bare `{{value}}` or
+ * `{{{value}}}` is refused when it is compiled. Values are never compiled as templates.
  */
 import { handlebars as loadHandlebars } from '../libraries.ts';
 import { cut } from './cut.ts';
@@ -12,7 +11,7 @@ import type { Locale } from './locale.ts';
 import { type Severity, severityWords } from './severity.ts';
 import { EncodedMarkdown, type Page } from './templates.ts';
 
-/** Commits and titles are plain text, everything else is Markdown. */
+/** Commits and titles are plain text. All other texts are Markdown. */
 type TextFormat = 'markdown' | 'plain';
 
 export function compilePage(locale: Locale, name: string, source: string): (text: object) => Page {
@@ -26,7 +25,7 @@ export function compilePage(locale: Locale, name: string, source: string): (text
 /** GitHub's limit is 256 characters. */
 const maximumTitle = 250;
 
-/** What may stand in a mustache, and what it does to the value. Numbers and words of our own need no encoding. */
+/** The helpers that a template may use. Numbers and certledger's own words need no encoding. */
 function helpersOf(locale: Locale, place: TextFormat) {
   const encode = place === 'markdown' ? codeSpan : title;
   return {
@@ -59,7 +58,7 @@ export function compile(
   const program = handlebars.parseWithoutProcessing(source);
   const unsafe = findUnsafe(program, source, Object.keys(helpers), place);
   if (unsafe) throw new Error(`templates/${locale}/${name}.hbs: ${unsafe}`);
-  // noEscape: HTML escaping protects nothing in Markdown; the helpers are what protects.
+  // noEscape: HTML escaping does not protect Markdown. The helpers do.
   return handlebars.compile(source, {
     strict: true,
     noEscape: true,
@@ -68,7 +67,7 @@ export function compile(
   });
 }
 
-/** The first thing in a template that could let a value out un-encoded, in words. */
+/** A message about the first place of a template where a value could be printed without encoding. */
 function findUnsafe(
   program: hbs.AST.Program,
   source: string,

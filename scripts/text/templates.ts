@@ -1,11 +1,11 @@
 /**
- * The texts people read in issues, pull requests and commits: what each template is given, and what it makes of that.
- * The templates are Handlebars files in `templates/<locale>/`; see `template-compiler.ts` for what may stand in them.
+ * The input of each template, and its result: the texts of issues, pull requests and commits. The templates are Handlebars files in
+ * `templates/<locale>/`; `template-compiler.ts` says what they may contain.
  */
 import type { Locale } from './locale.ts';
 import type { Severity } from './severity.ts';
 
-/** Markdown that certledger composed itself, with everything hostile in it already encoded. Made by {@link encodedMarkdown}. */
+/** Markdown that certledger composed. All untrusted values in it are encoded. Made by {@link encodedMarkdown}. */
 export class EncodedMarkdown {
   readonly markdown: string;
   constructor(markdown: string) {
@@ -13,30 +13,30 @@ export class EncodedMarkdown {
   }
 }
 
-/** One finding, at all the endpoints where it was made. */
+/** One finding, with all endpoints to which it applies. */
 export interface Row {
   severity: Severity;
   rule: string;
   text: EncodedMarkdown;
   endpoints: string[];
-  /** How many more endpoints there are than are listed. */
+  /** The number of endpoints that are not listed. */
   more: number;
 }
 
 export interface IssueText {
   id: string;
-  /** Absent when the entry has no other name than its id. */
+  /** Absent when the entry has no name but its id. */
   name: string | undefined;
-  /** What is worst, in a few words. */
+  /** The most severe finding in a few words. */
   headline: string;
-  /** How many other kinds of findings there are that open an issue. */
+  /** The number of other kinds of findings that open an issue. */
   others: number;
   rows: Row[];
   moreRows: number;
-  /** Something was found that has to do with what endpoints serve; otherwise all of it is in the ledger. */
+  /** At least one finding is about an endpoint; otherwise all are about the ledger. */
   observed: boolean;
   remedies: EncodedMarkdown[];
-  /** What is still to be answered or confirmed: one sentence each. */
+  /** The questions to answer or to confirm: one sentence each. */
   questions: EncodedMarkdown[];
   moreQuestions: number;
   owner: { team: string | undefined; primary: string | undefined; deputy: string | undefined };
@@ -47,7 +47,7 @@ export interface IssueText {
   contract: { reference: string; clause: string } | undefined;
   procedure: string | undefined;
   file: string;
-  /** Where an acknowledgement has to stand. */
+  /** The file in which an acknowledgement must be written. */
   silencedIn: string;
   /** How many findings are silenced by an acknowledgement. */
   acknowledged: number;
@@ -58,7 +58,7 @@ export interface IssueText {
 export interface WorsenedText {
   /** Absent: the severity is the same. */
   from: Severity | undefined;
-  /** Neither severity nor stage has changed, but something else of that severity has been found: `rows`. */
+  /** Neither severity nor stage has changed, but there are new findings of that severity: `rows`. */
   fresh: boolean;
   to: Severity;
   rows: Row[];
@@ -66,16 +66,16 @@ export interface WorsenedText {
 }
 
 export interface ReopenedText extends WorsenedText {
-  /** A person had closed it, and it has become worse since. */
+  /** A person closed the issue, and its level has risen since. */
   closedByPerson: boolean;
 }
 
 export interface ResolvedText {
-  /** An instant as people write it, with its time zone. */
+  /** An instant for people, with its time zone. */
   at: string;
   healthy: boolean;
   acknowledged: number;
-  /** The entry is there, but suspended, retired or planned. */
+  /** The entry exists, but is suspended, retired or planned. */
   notWatched: boolean;
   removed: boolean;
   /** The commit that took its file away, where git tells. */
@@ -120,13 +120,13 @@ export interface LedgerUpdateText {
   waiting: number;
 }
 
-/** As many as there is room for, and how many more there are. */
+/** The items that fit, and the number of the others. */
 interface Cut<T> {
   shown: T[];
   more: number;
 }
 
-/** Each part is present where the guard held something back for that reason; see `tracker/model/plan.ts`. */
+/** Each part is present where the guard held something back for this reason; see `tracker/model/plan.ts`. */
 export interface SweepText {
   several: boolean;
   vantages: string[];
@@ -140,14 +140,14 @@ export interface SweepText {
   openings:
     | {
         maximum: number;
-        /** How many wait. */
+        /** The number of waiting issues. */
         count: number;
         waiting: Cut<{ entry: string; severity: Severity; title: string }>;
       }
     | undefined;
 }
 
-/** A title and a body, as every template of a page has them: first line, blank line, the rest. */
+/** A title and a body. The template of a page has the title in its first line, then a blank line, then the body. */
 export interface Page {
   title: string;
   body: string;
@@ -170,14 +170,14 @@ interface CommentTexts {
   'comment-nothing-to-record': { at: string };
 }
 
-/** The templates of one language, ready to be given to pure code. */
+/** The compiled templates of one language, as a parameter for pure code. */
 export interface Templates {
   readonly locale: Locale;
   page<Name extends keyof PageTexts>(name: Name, text: PageTexts[Name]): Page;
   comment<Name extends keyof CommentTexts>(name: Name, text: CommentTexts[Name]): string;
 }
 
-/** Names of the files, without `.hbs`, that every language has. */
+/** The names of the template files of every language, without `.hbs`. */
 export const templateNames = {
   pages: ['issue', 'sweep-issue', 'pull-request', 'commit'],
   comments: [
@@ -191,7 +191,7 @@ export const templateNames = {
   ],
 } as const satisfies { pages: (keyof PageTexts)[]; comments: (keyof CommentTexts)[] };
 
-/** Declares that `markdown` is certledger's own and everything hostile in it went through `codeSpan`. */
+/** Declares that certledger composed `markdown`, and that all untrusted values in it went through `codeSpan`. */
 export function encodedMarkdown(markdown: string): EncodedMarkdown {
   return new EncodedMarkdown(markdown);
 }

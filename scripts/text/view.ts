@@ -1,6 +1,6 @@
 /**
- * How a product is printed. Each product has one record of views: its keys are the formats that a command offers, and its values
- * print the product in them.
+ * The types of views. Each product has one record of views: its keys are the formats of a command, and its values print the product in
+ * these formats.
  */
 import type { Locale } from './locale.ts';
 

@@ -3,8 +3,8 @@
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * Making a formatter costs more than a thousand uses of it, so each time zone keeps one. The Japanese data knows `JST`
- * and writes every other zone as its offset, which nobody can mistake; American data would say `CST` for two of them.
+ * A new formatter takes more time than a thousand uses of it, so that each time zone keeps one. The Japanese locale has a name only for
+ * `JST` and writes other zones as an offset, which is unambiguous. The American locale writes `CST` for two different zones.
  */
 function formatter(timezone: string): Intl.DateTimeFormat {
   const known = formatters.get(timezone);
@@ -41,8 +41,8 @@ const dayOf = ({ year, month, day }: Record<string, string>): string =>
   `${year?.padStart(4, '0')}-${month}-${day}`;
 
 /**
- * Does `day` come after the day it is at `instant` in `timezone`? No clock is a whole day away from UTC, so that only of the days
- * around the time zone is asked: its first formatter takes ten milliseconds.
+ * `day` is later than the day of `instant` in `timezone`. No time zone is a whole day away from UTC. So a formatter, which takes ten
+ * milliseconds to make, is used only for the days next to the day in UTC.
  */
 export function isAfterDay(day: string, instant: Date, timezone: string): boolean {
   const around = instant.toISOString().slice(0, 10);
@@ -76,7 +76,7 @@ export function endOfDay(day: string, timezone: string): number {
   return Math.min(change, midnight - offsetBefore) - 1;
 }
 
-/** No clock is further from UTC, and no zone changes its clocks twice within twice as long. */
+/** No offset from UTC is larger, and no time zone changes its offset twice within twice this time. */
 const searchRange = 26 * 60 * 60_000;
 
 /** The first millisecond of the other offset, where the offsets at both ends differ. */

@@ -10,13 +10,12 @@ import { recordData, withoutGaps } from './recordable.ts';
 import { setKey } from './splice.ts';
 
 /**
- * Makes `certificate:` the served generation. What was recorded there before moves into `previous:`, unless it is the
- * same generation, recorded less completely, or was nothing one could recognise a generation by. A second call with the
- * same record changes nothing.
+ * Writes the served generation under `certificate:`. The earlier record moves to `previous:`, unless it is the same generation or has
+ * nothing that identifies a generation. A second call with the same record changes nothing.
  *
- * @param source an entry as it stands in its file; one that is no YAML map comes back as it is
- * @param keyType `ecdsa`: the two keys are those under `ecdsa:`
- * @returns the entry's new text
+ * @param source the text of the file of an entry; a text that is no YAML map is returned unchanged
+ * @param keyType `ecdsa`: the two keys are below `ecdsa:`
+ * @returns the new text of the entry
  */
 export function recordGeneration(source: string, served: CertificateRecord, keyType?: KeyType): string {
   const { data } = readYaml(source);
@@ -56,7 +55,7 @@ const entryOrder: readonly string[] = [
   ...['names', 'issuer', 'authority', 'anchor', 'serial', 'sha256', 'notBefore', 'notAfter'],
 ];
 
-/** The written record, without what the schema would refuse. */
+/** The record in the file, without values that the schema refuses. */
 function pickRecord(written: unknown): CertificateRecord {
   const text = (...path: string[]) => textAt(written, path);
   const names = listAt(written, ['names']).filter(name => typeof name === 'string');

@@ -1,7 +1,7 @@
 /**
- * What of a certificate a record can hold. Anybody may serve a certificate whose country is in small letters, whose serial
- * number is negative or whose common name is a private key: what `validate` would refuse is left out here and named, so
- * that one such device costs its entry a field, and no other entry anything.
+ * Decides which fields of a certificate can be recorded. A server may have a certificate with a country in small letters, a negative
+ * serial number or a private key as its common name. Fields that `validate` would refuse are left out and named. So only the entry of
+ * that server lacks a field, and no other entry is affected.
  */
 
 import { instantsAreInOrder } from '../checks/recorded-dates.ts';
@@ -12,27 +12,27 @@ import { type Fault, Source } from '../source.ts';
 import type { CertificateRecord } from '../types.ts';
 import { type Data, renderPair } from './render.ts';
 
-/** The facts of which a record is made; `unreadable` as in {@link CertificateFacts}. */
+/** The fields of a certificate from which a record is made; `unreadable` as in {@link CertificateFacts}. */
 export interface CertificateFields extends CertificateRecord {
   unreadable?: readonly string[];
 }
 
 export interface Recordable {
   record: CertificateRecord;
-  /** `serial`, `subject.country`, …: what the certificate states and the record does not, in the order of the record. */
+  /** `serial`, `subject.country`, …: the fields of the certificate that the record lacks, in the order of the record. */
   leftOut: string[];
 }
 
 /**
- * The record of a certificate as `validate` takes it. Of its fingerprint there is always a record.
- * @param faultsWith what is wrong because of a record; absent: in an entry that holds nothing else
+ * The record of a certificate that `validate` accepts. The fingerprint is always recorded.
+ * @param faultsWith returns the faults that a record causes; absent: in a minimal entry
  */
 export function recordable(certificate: CertificateFields, faultsWith = faultsInMinimalEntry): Recordable {
   const leftOut = new Set(unreadableParts(certificate));
   for (;;) {
     const record = without(certificate, leftOut);
     const refused = refusedParts(record, faultsWith);
-    // Every other round leaves something out, and at last only the fingerprint is left.
+    // Each further round leaves a field out, so that the loop ends at the latest with the fingerprint alone.
     if (refused.length === 0) return { record, leftOut: allParts.filter(part => leftOut.has(part)) };
     for (const part of refused) leftOut.add(part);
   }
@@ -57,7 +57,7 @@ function without(certificate: CertificateFields, leftOut: ReadonlySet<string>): 
   const attributes = withoutParts(subject, leftOut, 'subject.');
   return {
     ...(Object.keys(attributes).length > 0 && { subject: attributes }),
-    // That a name is there twice says nothing more.
+    // A name that occurs twice is recorded once.
     ...(names.length > 0 && !leftOut.has('names') && { names: [...new Set(names)] }),
     ...withoutParts({ issuer, authority, serial, sha256, notBefore, notAfter }, leftOut),
   };
@@ -75,13 +75,13 @@ function refusedParts(record: CertificateRecord, faultsWith: FaultsWith): string
   const faults = faultsWith(record);
   const named = [...new Set(faults.flatMap(fault => partOf(fault) ?? []))];
   if (faults.length === 0 || named.length > 0) return named;
-  // Nothing says in which part, as where a text is a private key: then it is in what somebody chose the words of.
+  // The fault names no part, as where a text is a private key. Then it is in one of the parts with free text.
   const present = freeText.filter(part => valueAt(record, part.split('.')) !== undefined);
   const refusedPart = present.find(part => faultsWith(without(record, new Set([part]))).every(partOf));
   return refusedPart === undefined ? present : [refusedPart];
 }
 
-/** As it would be written and read again: nothing less tells what `validate` has to say of it. */
+/** The record is written and read again, because only that shows what `validate` reports. */
 const faultsInMinimalEntry: FaultsWith = record =>
   ownFaults(`${minimalEntry}${renderPair('certificate', recordData(record), '').join('\n')}\n`);
 

@@ -34,7 +34,7 @@ function escaped(character: string): string {
   return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
-/** On one line, as it can stand anywhere. */
+/** A value on one line, which is valid at any place. */
 export function renderValue(value: Data): string {
   if (typeof value === 'string') return renderScalar(value);
   if (isList(value)) return `[${value.map(item => renderScalar(item)).join(', ')}]`;
@@ -42,7 +42,7 @@ export function renderValue(value: Data): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
-/** The lines of `key: value` in a block map: maps get a line a key, those within them that hold text alone one line each. */
+/** The lines of `key: value` in a block map. A map gets one line for each key; a map inside it that holds only text gets one line. */
 export function renderPair(key: string, value: Data, indent: string, depth = 0): string[] {
   const inner = `${indent}  `;
   if (typeof value === 'string') return [`${indent}${key}: ${renderScalar(value)}`];

@@ -1,4 +1,4 @@
-/** Changes values in YAML text in place. The document is never written as a whole. */
+/** Changes values in a YAML text in place. The document is never written as a whole. */
 import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { yaml } from '../../libraries.ts';
 import { isMap, isScalar, isSeq } from '../yaml/nodes.ts';
@@ -24,7 +24,7 @@ interface Splice extends Extent {
 /** Makes the value of one key of the document equal to `wanted`, one small change after another. */
 export function setKey(source: string, key: string, wanted: Data, options: SpliceOptions): string {
   let text = source;
-  // Each step settles one value, so an entry needs a few dozen; more means that a step did not have its effect.
+  // Each step changes one value, so that an entry needs a few dozen. More steps mean that a step had no effect.
   for (let step = 0; step < 10_000; step++) {
     const parsed = parseYaml(text);
     const root = 'document' in parsed ? parsed.document.contents : undefined;
@@ -49,8 +49,8 @@ function spliced(text: string, splices: readonly Splice[]): string {
 }
 
 /**
- * Finds the next changes that bring the text closer to what is wanted; none when it says just that. A list is changed in a
- * few steps whatever its length, because each step reads the whole text again.
+ * Finds the next changes that bring the text closer to the wanted data; none when it is equal. A list of any length is changed in a few
+ * steps, because each step reads the whole text again.
  */
 class SpliceFinder {
   readonly #text: string;
@@ -81,7 +81,7 @@ class SpliceFinder {
     return this.#setPairs(value, wanted as { readonly [key: string]: Data });
   }
 
-  /** What is missing comes before what is too much: a collection that runs empty in between has no place any more. */
+  /** Missing pairs are added before others are removed, because an empty collection has no place for a new pair. */
   #setPairs(map: YAMLMap, wanted: { readonly [key: string]: Data }): Splice[] {
     for (const [key, value] of Object.entries(wanted)) {
       const splices = this.setPair(map, key, value);
@@ -99,14 +99,14 @@ class SpliceFinder {
     const wantedForms = wanted.map(name => this.#options.canonical(key, name));
     const missing = wanted.filter((_, index) => !written.has(wantedForms[index]));
     if (missing.length > 0) return [this.#appendItems(list, missing)];
-    // What is not wanted, and what is there for the second time.
+    // Items that are not wanted, and items that occur a second time.
     const open = new Set(wantedForms);
     const extra = forms.flatMap((form, index) => (form !== undefined && open.delete(form) ? [] : [index]));
     const extents = extra.length > 0 ? list.items.map(item => this.#extentOfItem(item)) : [];
     return extra.map(index => this.#remove(extents, index, isFlow(list)));
   }
 
-  /** undefined: it is no text. */
+  /** Undefined: the value is no text. */
   #formOf(key: string, { source, value }: Scalar): string | undefined {
     const text = source ?? value;
     return typeof text === 'string' ? this.#options.canonical(key, text) : undefined;
@@ -117,13 +117,13 @@ class SpliceFinder {
     const rendered = renderScalar(wanted, node.type);
     const removed = this.#text.slice(start, end);
     if (!node.type?.startsWith('BLOCK')) return { start, end, text: rendered };
-    // It begins with a line of its own, where a comment may stand, and may end behind its last line break.
+    // A block scalar begins with a header line, which may have a comment, and may end with a line break.
     const [header = ''] = removed.split(/[\r\n]/, 1);
     const comment = /(?<! ) +#.*/s.exec(header)?.[0] ?? '';
     return { start, end, text: rendered + comment + (removed.endsWith('\n') ? this.#eol : '') };
   }
 
-  /** The value is of another kind than it must be, or there is none behind the colon. */
+  /** The value has a wrong type, or there is none behind the colon. */
   #replaceValue(map: YAMLMap, pair: Pair, key: string, wanted: Data): Splice {
     const inFlow = isFlow(map);
     const { value } = pair;
@@ -148,7 +148,7 @@ class SpliceFinder {
     }
     const indent = this.#indentOf(neighbour);
     let place = this.#lineEnd(this.#extent(neighbour).end);
-    // Comments that are indented more belong to what stands above them.
+    // A comment with more indentation belongs to the pair above it.
     const comment = /\r?\n( *)#[^\r\n]*/y;
     comment.lastIndex = place;
     for (let found = comment.exec(this.#text); found; found = comment.exec(this.#text)) {
@@ -173,8 +173,8 @@ class SpliceFinder {
   }
 
   /**
-   * Cuts one of several neighbours, with the line it stands on or the comma that parted it from the next. Comments
-   * stay: whether they still hold is for the reviewer to say.
+   * Removes one of several neighbours with its line, or with the comma before the next one. Comments stay, because only the reviewer
+   * knows whether they are still right.
    */
   #remove(extents: readonly Extent[], index: number, inFlow: boolean): Splice {
     const extent = extents[index] ?? { start: 0, end: 0 };
@@ -205,7 +205,7 @@ class SpliceFinder {
     return this.#paste(place, lines.map(line => this.#eol + line).join(''));
   }
 
-  /** From the first character of a key to the last of its value; without comments and line breaks behind it. */
+  /** From the first character of the key to the last one of the value, without comments and line breaks behind it. */
   #extent(pair: Pair): Extent {
     const [start, keyEnd] = rangeOf(pair.key);
     const { value } = pair;

@@ -4,16 +4,16 @@ import type { KeyType } from '../types.ts';
 import { recordGeneration } from './edit.ts';
 import { type CertificateFields, ownFaults, type Recordable, recordable } from './recordable.ts';
 
-/** `leftOut`: what the record cannot hold, as {@link recordable} names it. */
+/** `leftOut`: the fields that the record lacks; see {@link recordable}. */
 export type WriteResult = ({ text: string } & Pick<Recordable, 'leftOut'>) | { refused: Fault };
 
 /**
- * The entry with this certificate recorded, in which `validate` finds nothing wrong that was not wrong before.
- * @param source an entry as it stands in its file
+ * The entry with this certificate recorded. `validate` finds no fault in it that was not there before.
+ * @param source the text of the file of an entry
  */
 export function writeRecord(source: string, certificate: CertificateFields, keyType?: KeyType): WriteResult {
   const before = ownFaults(source);
-  // What is no YAML cannot be edited, and what holds a secret is not to be spread.
+  // A text that is no YAML cannot be edited, and a secret must not be copied into a commit.
   const obstacle = before.find(({ rule }) => !/^(schema|entry)\./.test(rule));
   if (obstacle) return { refused: obstacle };
   const known = new Set(before.map(nameOf));

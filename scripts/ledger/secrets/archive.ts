@@ -1,18 +1,19 @@
 /**
- * Archives, unpacked in memory and never to a disk: zip (and what is built on it), gzip, tar, ar (of which a Debian package is one). Everything that comes out is counted
- * against a budget; what cannot be opened, or is too much, is handed on as such.
+ * Unpacks archives in memory, and never to a disk: zip (and formats built on it), gzip, zstd, tar, and ar (also Debian packages).
+ * Everything that is unpacked is counted against a budget. A member that cannot be unpacked, or is too large, is returned without
+ * octets.
  */
 import { zlib } from '../../libraries.ts';
 import type { SearchBudget } from './search-budget.ts';
 
 export interface Member {
-  /** Absent for what has none, as in gzip. */
+  /** Absent where the format has no names, as gzip. */
   name?: string;
-  /** Undefined: it cannot be looked into. */
+  /** Undefined: it cannot be unpacked. */
   octets: Buffer | undefined;
 }
 
-/** @returns undefined for what is no archive */
+/** @returns undefined when the bytes are not an archive */
 export function unpack(bytes: Buffer, budget: SearchBudget): Iterable<Member> | undefined {
   if (bytes.length < 18) return undefined;
   const magic = bytes.toString('latin1', 0, 6);
@@ -25,7 +26,7 @@ export function unpack(bytes: Buffer, budget: SearchBudget): Iterable<Member> | 
   return isUnsupportedArchive(bytes) ? [{ octets: undefined }] : undefined;
 }
 
-/** Nothing else begins like that, a word of random letters included; the three octets of gzip and compress do not say as much. */
+/** Only an archive has these octets. The first octets of gzip and compress are too few to be certain: random data may have them. */
 export const isCertainlyArchive = (bytes: Buffer): boolean =>
   (isUnsupportedArchive(bytes) && bytes[0] !== 0x1f) ||
   zipStart(bytes, bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')) === 0;
@@ -35,7 +36,7 @@ const isUnsupportedArchive = (bytes: Buffer): boolean =>
     ({ at, octet, whole }) => bytes[at] === octet && whole.test(bytes.toString('hex', 0, 18)),
   );
 
-/** What this cannot open, by its first octets; the first one that is certain tells most files from it. */
+/** Formats that cannot be unpacked here, by their first octets. The first fixed octet is compared before the pattern, which is fast. */
 const unsupportedFormats = [
   '377abcaf271c', // 7-Zip
   '526172211a07', // RAR
@@ -52,7 +53,7 @@ const unsupportedFormats = [
   return { at: Number(digits) / 2, octet: Number.parseInt(octet, 16), whole: new RegExp(`^${form}`) };
 });
 
-/** Of one file that is packed. */
+/** The most octets unpacked from one member. */
 const maximumOctets = 64 * 1024 * 1024;
 
 type Inflate = (bytes: Buffer, options: { maxOutputLength: number; chunkSize: number }) => Buffer;
@@ -65,16 +66,16 @@ function decompressed(inflate: Inflate, bytes: Buffer, budget: SearchBudget): Bu
     budget.spend(octets.length);
     return octets;
   } catch (error) {
-    // Cut off or damaged: nobody says how much was unpacked in vain, which is paid for all the same.
+    // The data is truncated or damaged. It is not known how much was unpacked, so that the maximum is counted.
     budget.spend(Math.min(room, bytes.length * maximumRatio));
     if (exceedsLimit(error)) budget.endFile();
     return undefined;
   }
 }
 
-/** Of deflate; zstd knows no bound, but only a file that is nothing else is unpacked with it. */
+/** The maximum ratio of deflate. zstd has no maximum, but only whole files are unpacked with it. */
 const maximumRatio = 1_032;
-/** What is unpacked at a time: few pieces are put together faster than many. */
+/** The octets unpacked at a time. A few large pieces are joined faster than many small ones. */
 const chunkSize = 256 * 1024;
 
 const exceedsLimit = (error: unknown): boolean =>
@@ -105,8 +106,8 @@ function* zipMembers(bytes: Buffer, budget: SearchBudget): Generator<Member> {
 }
 
 /**
- * Where the zip archive begins whose last record is here: its directory and its first file are where that says.
- * @returns undefined when there is none
+ * The start of the zip archive whose end record is at `end`. The directory and the first file must be where the record says.
+ * @returns undefined when there is no such archive
  */
 export function zipStart(bytes: Buffer, end: number): number | undefined {
   if (end < 0 || end + 22 > bytes.length) return undefined;

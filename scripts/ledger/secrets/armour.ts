@@ -1,15 +1,15 @@
-/** Keys between a BEGIN and an END line, be it indented, quoted in a mail, commented out, on one line or in a string of a program. */
+/** Finds keys between a BEGIN and an END line, also where these are indented, quoted, commented out, on one line, or in a string literal. */
 import { withoutEnd } from '../../text/trim.ts';
 import { matchAt } from './occurrences.ts';
 import { type SecretFault, secretFault } from './secret-fault.ts';
 
 export interface ArmouredKey {
   fault: SecretFault;
-  /** Where the block ends: what stands in it is told by it. */
+  /** The end of the block. Nothing else is reported in it. */
   end: number;
 }
 
-/** No key is longer, with all its headers. */
+/** No key with its headers is longer. */
 const maximumLength = 65_536;
 const headLine = /----[- ]BEGIN ((?:[A-Z0-9]{1,16} ){0,6})PRIVATE KEY(?: BLOCK)?[- ]----/y;
 
@@ -21,7 +21,7 @@ export function* armouredKeys(text: string): Generator<ArmouredKey> {
     next = text.indexOf('BEGIN ', next + 6);
     const begin = start < 0 ? null : matchAt(headLine, text, start);
     if (!begin) continue;
-    // Up to the next BEGIN only: each part of the text is looked at once.
+    // The body ends at the next BEGIN, so that each part of the text is read once.
     const from = start + begin[0].length;
     const limit = Math.min(next < 0 ? text.length : next, from + maximumLength);
     const body = text.slice(from, limit);
@@ -35,7 +35,7 @@ export function* armouredKeys(text: string): Generator<ArmouredKey> {
   }
 }
 
-/** Enough base64 for the shortest key there is. */
+/** The base64 letters of the shortest key. */
 const shortestBody = 40;
 
 function startsWithKeyMaterial(body: string): boolean {
@@ -49,7 +49,7 @@ function startsWithKeyMaterial(body: string): boolean {
     const bare = withoutEnd(line.replace(/^[\s>#*|"'`;,-]+/, ''), ' \t"\'`;,\\');
     if (bare === '' || /^[A-Za-z][A-Za-z-]*: /.test(bare)) continue;
     const base64 = /^[A-Za-z0-9+/]+={0,4}$/.test(bare.replaceAll(' ', ''));
-    // Somebody masked it.
+    // One repeated character: somebody masked the key.
     if (/^(.)\1{7}\1*$/.test(bare)) return false;
     if (!base64 || (collected === 0 && longestWord(bare) < 16)) return false;
     collected += bare.length;
@@ -58,5 +58,5 @@ function startsWithKeyMaterial(body: string): boolean {
   return false;
 }
 
-/** Words of a sentence are of the letters of base64, too. */
+/** The words of a sentence have only letters of base64, too, but they are short. */
 const longestWord = (line: string): number => Math.max(...line.split(' ').map(word => word.length));

@@ -1,4 +1,4 @@
-/** The little of ASN.1 it takes to tell a key from anything else; nothing of it recurses. */
+/** Reads as much ASN.1 as is needed to recognise a key. Nothing here is recursive. */
 
 export interface Element {
   tag: number;
@@ -14,12 +14,12 @@ export const tags = {
   sequence: 0x30,
 } as const;
 
-/** More parts than any of these formats has in one place, but for the bags of a store. */
+/** No format of a key has more parts in one place, except for the bags of a keystore. */
 const maximumParts = 10_000;
 
-/** The parts of the one sequence that a file is; empty when it is something else. */
+/** The parts of a file that is one sequence; empty for any other file. */
 export function childrenOfFile(bytes: Buffer): Element[] {
-  // Asked of every file, and of whatever may be base64 in one: nearly none begins like this.
+  // This runs for every file and for every base64 block. Nearly none of them begins with a sequence.
   if (bytes[0] !== tags.sequence) return [];
   const file = readElement(bytes, 0, bytes.length);
   return file ? children(bytes, file) : [];
@@ -31,7 +31,7 @@ export function children(bytes: Buffer, parent: Element, maximum = maximumParts)
   let at = parent.start;
   while (at < parent.end && found.length < maximum) {
     const element = readElement(bytes, at, parent.end);
-    // The end of what has no length of its own.
+    // The end of an element of indefinite length.
     if (!element || element.tag === 0) break;
     found.push(element);
     at = element.end;
@@ -39,7 +39,7 @@ export function children(bytes: Buffer, parent: Element, maximum = maximumParts)
   return found;
 }
 
-/** @param hex the whole of it */
+/** @param hex the whole content of the identifier */
 export const isOid = (bytes: Buffer, element: Element | undefined, hex: string): boolean =>
   element?.tag === tags.oid && bytes.toString('hex', element.start, element.end) === hex;
 
@@ -58,11 +58,11 @@ export function readElement(bytes: Buffer, at: number, limit: number): Element |
     return end <= limit ? { tag, start: at + 2, end } : undefined;
   }
   const size = length & 0x7f;
-  // BER lets the writer leave the length open; some PKCS #12 writers do.
+  // BER allows an indefinite length. Some writers of PKCS #12 use it.
   if (size === 0) return { tag, start: at + 2, end: limit };
   if (size > 4 || at + 2 + size > limit) return undefined;
   const start = at + 2 + size;
   const end = start + bytes.readUIntBE(at + 2, size);
-  // Of a large keystore only the head may be there.
+  // Of a large keystore, perhaps only the beginning was read.
   return { tag, start, end: Math.min(end, limit) };
 }

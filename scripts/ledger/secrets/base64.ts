@@ -1,4 +1,4 @@
-/** Base64 in a text, over one line or several: what it holds is looked into like a file. */
+/** Finds base64 in a text, on one line or several. The decoded octets are examined like a file. */
 import { matchAt } from './occurrences.ts';
 
 export interface Base64Block {
@@ -6,11 +6,13 @@ export interface Base64Block {
   octets: Buffer;
 }
 
-/** A full line of it has at least so many letters; what is wrapped more narrowly is nobody's output. */
+/** The fewest letters in a full line of base64. No program writes shorter lines. */
 const fullLine = 40;
 const lastLine = /[A-Za-z0-9+/_-]{1,39}={0,2}/y;
-/** What stands between two lines of one text: quotation marks, commas, comment signs and the like around a line break, which in a
- * string of a program or of JSON is written as characters. */
+/**
+ * The characters between two lines of base64: quotation marks, commas, comment signs and the like around a line break. In a string
+ * literal or in JSON, the line break is an escape sequence.
+ */
 const lineSeparator =
   /[ \t"'`,;+\\>#*|=]{0,40}(?:\\{1,7}(?:r|u000[dD]))?(?:\r?\n|\\{1,7}(?:n|u000[aA]))[ \t"'`,;\\>#*|]{0,80}(?:\+[ \t]{1,4}["'`])?/y;
 
@@ -19,7 +21,7 @@ interface Line {
   to: number;
 }
 
-/** @param skip where a place has been told of already */
+/** @param skip true where a secret was reported already */
 export function* base64Blocks(text: string, skip: (offset: number) => boolean): Generator<Base64Block> {
   let lines: Line[] = [];
   for (const line of fullLines(text)) {
@@ -33,8 +35,8 @@ export function* base64Blocks(text: string, skip: (offset: number) => boolean): 
 }
 
 /**
- * Runs of at least {@link fullLine} letters. Where the last place that one could reach is not its own, none can begin before the next:
- * of most texts one character in ten is looked at, in a plain loop, which is fast from the first file on.
+ * Runs of at least {@link fullLine} letters. The loop looks at the last position of a possible run first. Where that is no letter, no
+ * run can begin before it. So only one character in ten of most texts is read.
  */
 function* fullLines(text: string): Generator<Line> {
   for (let last = fullLine - 1; last < text.length; ) {
@@ -52,18 +54,18 @@ function* fullLines(text: string): Generator<Line> {
   }
 }
 
-/** How many of the characters behind a backslash are not of the line, but say that the one before ends. */
+/** The length of an escaped line break behind a backslash, which is not a part of the line. */
 function escapeLength(text: string, at: number): number {
   if (text[at] === 'n' || text[at] === 'r') return 1;
   return /^u000[aAdD]$/.test(text.slice(at, at + 5)) ? 5 : 0;
 }
 
-/** Of base64, in either alphabet: 1 at their codes. */
+/** 1 at the code of each letter of base64, in both alphabets. */
 const base64Letters = new Uint8Array(256);
 for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-')
   base64Letters[letter.charCodeAt(0)] = 1;
 
-/** A line that is longer than the one before begins something else, but for what stands behind a key on the first one. */
+/** A line continues the block where it is not longer than the line before. The first line may be shorter, because a key name may precede it. */
 function continuesBlock(text: string, lines: readonly Line[], { from, to }: Line): boolean {
   const before = lines.at(-1);
   if (!before || from - before.to > 130) return false;
@@ -83,12 +85,12 @@ function* blocksOf(
   const gap = matchAt(lineSeparator, text, last.to);
   const rest = gap ? (matchAt(lastLine, text, last.to + gap[0].length)?.[0] ?? '') : '';
   yield { offset: first.from, octets: decoded(text, lines, rest) };
-  // Perhaps the first was a word of its own.
+  // The first line may be a word that is not a part of the base64.
   const isOdd = second && first.to - first.from !== second.to - second.from;
   if (isOdd) yield { offset: second.from, octets: decoded(text, lines.slice(1), rest) };
 }
 
-/** Written into one buffer: a string of so many pieces would take several times the room. */
+/** The lines are written into one buffer, because a string of so many pieces would need several times the memory. */
 function decoded(text: string, lines: readonly Line[], rest: string): Buffer {
   const [first] = lines;
   if (first && lines.length === 1) return Buffer.from(text.slice(first.from, first.to) + rest, 'base64');

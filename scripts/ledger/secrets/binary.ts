@@ -7,13 +7,13 @@ import { type SecretFault, type SecretRule, secretFault } from './secret-fault.t
 
 /** The first arcs of object identifiers. */
 const oidPrefixes = {
-  /** How PKCS #8 encrypts, and the older way. */
+  /** Encryption of PKCS #8, present and older. */
   encryption: [derOf(oids.pkcs5), derOf(oids.pkcs12Encryption)],
-  /** What is in a PKCS #12 file. */
+  /** Content types of PKCS #12. */
   content: [derOf(oids.pkcs7)],
 } as const;
 
-/** What a file of no text at all, or a part of one, holds. */
+/** The secret in a binary file, or in a part of one. */
 export function binarySecret(bytes: Buffer): SecretFault | undefined {
   for (const kind of detectors) {
     const rule = kind(bytes);
@@ -51,7 +51,7 @@ function isPkcs12(bytes: Buffer): boolean {
   return bytes[version.start] === 3 && startsWithOid(bytes, content, oidPrefixes.content);
 }
 
-/** Encrypted content, then what proves that it is whole. */
+/** BCFKS: encrypted content, then the integrity check. */
 function isBcfks(bytes: Buffer): boolean {
   const [content, integrity] = childrenOfFile(bytes);
   if (content?.tag !== tags.sequence || integrity?.tag !== tags.sequence) return false;
@@ -90,7 +90,7 @@ function openPgpKey(bytes: Buffer): SecretRule | undefined {
   return isKey && isWholePacket(bytes, isNew, size) ? 'secret.private-key' : undefined;
 }
 
-/** The shortest secret key, of Ed25519, has more octets; a hash that happens to begin like one has fewer. */
+/** In octets. The shortest secret key (Ed25519) is longer. A hash that begins like a key by chance is shorter. */
 const shortestPacket = 60;
 
 function isWholePacket(bytes: Buffer, isNew: boolean, size: number): boolean {
@@ -107,7 +107,7 @@ function isWholePacket(bytes: Buffer, isNew: boolean, size: number): boolean {
 const newFormatSize = (first: number) => (first < 192 ? 1 : first < 224 ? 2 : first === 255 ? 5 : 0);
 const publicKeyAlgorithms: ReadonlySet<number> = new Set([1, 2, 3, 16, 17, 18, 19, 22, 25, 26, 27, 28]);
 
-/** PVK files, and the blobs of CryptoAPI and CNG that are inside. */
+/** PVK files, and key blobs of CryptoAPI and CNG. */
 function microsoftKey(bytes: Buffer): SecretRule | undefined {
   if (bytes.length < 24) return undefined;
   const isPvk = bytes.readUInt32LE(0) === 0xb0b5f11e && bytes.readUInt32LE(4) === 0;

@@ -1,6 +1,6 @@
 /**
- * Keys and archives within a file of another kind: attachments of a saved mail, objects in a document, a program that unpacks
- * itself. Each is told by octets that nothing else has in that order, so that what is not one is not parsed at all.
+ * Finds keys and archives inside a file of another kind: attachments of a saved mail, objects in a document, self-extracting programs.
+ * Each is found by a sequence of octets that is rare elsewhere, so that other data is not parsed.
  */
 
 import { derOf, oids } from '../../pki/x509/oids.ts';
@@ -10,14 +10,14 @@ import { binarySecret } from './binary.ts';
 import type { SearchBudget } from './search-budget.ts';
 import type { SecretRule } from './secret-fault.ts';
 
-/** What has to be followed to be told from a public one; nobody keeps more in one file. */
+/** The most keystores in one file. Each must be read, because it may hold certificates only. */
 const maximumStores = 100;
 
-/** A text has none of the octets that marks begin with, and one octet is found faster than several. */
+/** The bytes contain the first octet of a marker. A search for one octet is fast, and a text contains none of them. */
 export const mayContainKeys = (bytes: Buffer): boolean =>
   firstOctets.some(first => bytes.includes(first)) || bytes.includes(endMark);
 
-/** The first key. `secret.unexamined`: there are more stores than anybody looks into. */
+/** The first key. `secret.unexamined`: there are too many keystores to read. */
 export function embeddedSecret(bytes: Buffer, budget: SearchBudget): SecretRule | undefined {
   const possible = firstOctets.filter(first => bytes.includes(first));
   for (const { mark, find } of markers) {
@@ -28,7 +28,7 @@ export function embeddedSecret(bytes: Buffer, budget: SearchBudget): SecretRule 
       if (typeof found === 'string') return found;
       if (found === undefined) continue;
       stores += 1;
-      // Of a store, only the heads of its parts are looked at.
+      // Only the headers of the parts of a keystore are read, so that less is counted.
       if (stores > maximumStores || !budget.spend(found.length >> 3)) return 'secret.unexamined';
       const secret = binarySecret(found);
       if (secret) return secret.rule;
@@ -37,7 +37,7 @@ export function embeddedSecret(bytes: Buffer, budget: SearchBudget): SecretRule 
   return undefined;
 }
 
-/** The zip archives that are whole, each from its beginning to its end. */
+/** The complete zip archives, each from its beginning to its end. */
 export function* embeddedZips(bytes: Buffer): Generator<Buffer | undefined> {
   let count = 0;
   for (let end = bytes.indexOf(endMark); end >= 0; end = bytes.indexOf(endMark, end + 1)) {
@@ -53,13 +53,13 @@ const endMark = Buffer.from('PK\x05\x06', 'latin1');
 
 interface Marker {
   mark: Buffer;
-  /** @returns what it is, or a store that has to be looked into */
+  /** @returns the secret, or the octets of a keystore that must be read */
   find(bytes: Buffer, at: number): SecretRule | Buffer | undefined;
 }
 
 const hex = (text: string) => Buffer.from(text, 'hex');
 
-/** The beginning of an object identifier that has one octet more than this arc. */
+/** The encoded beginning of an object identifier that has one octet more than this arc. */
 function oidBelow(arc: string): Buffer {
   const value = hex(derOf(arc));
   return Buffer.concat([Buffer.from([tags.oid, value.length + 1]), value]);
@@ -73,7 +73,7 @@ const markers: readonly Marker[] = [
   { mark: hex('02010002'), find: numbers },
   // SEC 1: a version, the key.
   { mark: hex('02010104'), find: sec1 },
-  // Encrypted PKCS #8: PKCS #5, or the older way; what PKCS #12 proves its integrity with has the same beginning.
+  // Encrypted PKCS #8: PKCS #5, or the older algorithms. The integrity check of PKCS #12 begins in the same way.
   { mark: oidBelow(oids.pkcs5), find: encrypted },
   { mark: oidBelow(oids.pkcs12Encryption), find: encrypted },
   { mark: oidBelow(oids.pkcs7), find: pkcs12 },
@@ -89,7 +89,7 @@ const firstOctets = [...new Set(markers.map(({ mark }) => mark[0] ?? 0))];
 
 const key: SecretRule = 'secret.private-key';
 const shortestKey = 16;
-/** Of an RSA modulus, in octets. */
+/** The shortest RSA modulus, in octets. */
 const shortestNumber = 64;
 
 function pkcs8(bytes: Buffer, at: number): SecretRule | undefined {
@@ -112,7 +112,7 @@ function numbers(bytes: Buffer, at: number): SecretRule | undefined {
 
 function sec1(bytes: Buffer, at: number): SecretRule | undefined {
   return isInSequence(bytes, at, ([, secret, next]) => {
-    // Its curve or its public key; a message of SNMP begins alike.
+    // The curve or the public key follows. A message of SNMP begins in the same way, but neither follows.
     const isFollowed = next === undefined || next.tag === 0xa0 || next.tag === 0xa1;
     return isFollowed && isLong(secret, tags.octetString, 28);
   })
@@ -144,20 +144,20 @@ function pkcs12(bytes: Buffer, at: number): Buffer | undefined {
 const isLong = (element: Element | undefined, tag: number, least: number): boolean =>
   element?.tag === tag && element.end - element.start >= least;
 
-/** Is there a sequence whose content begins here, and does it hold that? Only its first parts are read. */
+/** A sequence has its content at `at`, and `holds` accepts its first parts. */
 function isInSequence(bytes: Buffer, at: number, holds: (parts: Element[]) => boolean): boolean {
   const start = sequenceStart(bytes, at);
   const sequence = start === undefined ? undefined : readElement(bytes, start, bytes.length);
   return sequence !== undefined && holds(children(bytes, sequence, 6));
 }
 
-/** Where the sequence begins whose content begins here; it has to end within the file. */
+/** The start of the sequence whose content begins at `at`. It must end within the file. */
 function sequenceStart(bytes: Buffer, at: number): number | undefined {
   for (let size = 0; size <= 3; size++) {
     const start = at - 2 - size;
     if (start < 0 || bytes[start] !== tags.sequence) continue;
     const length = bytes[start + 1] ?? 0;
-    // BER lets the writer leave the length open.
+    // BER allows an indefinite length.
     if (size === 0 ? length > 0x80 : length !== 0x80 + size) continue;
     const content = size === 0 ? length & 0x7f : bytes.readUIntBE(start + 2, size);
     if (at + content <= bytes.length) return start;

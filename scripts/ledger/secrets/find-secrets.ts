@@ -1,7 +1,6 @@
 /**
- * Private keys, keystores and identities, told by their content. What merely talks about one, as this file does, is let
- * through: a BEGIN line counts only with base64 behind it. What is looked for, and what is not, is the table of
- * `docs/secrets.md`; its test reads it.
+ * Finds private keys, keystores and identities by their content. A text that only mentions a key, such as this file, is not reported: a
+ * BEGIN line counts only with base64 behind it. The table in `docs/secrets.md` says what is found and what is not; a test reads it.
  */
 
 import { utf16Text } from '../../text/utf16.ts';
@@ -16,17 +15,17 @@ import { inMember, type SecretFault, secretFault } from './secret-fault.ts';
 
 /** The most secrets that are reported for one file. */
 const maximumFaults = 20;
-/** Archives in archives, base64 in base64: a Helm release has four. */
+/** The most levels of archives in archives and base64 in base64. A Helm release has four. */
 const maximumDepth = 6;
 
-/** The secrets in a text, each where it begins. */
+/** The secrets in a text, each at its beginning. */
 export function findSecrets(text: string): SecretFault[] {
   const budget = newBudget();
   budget.startFile(text.length);
   return secretsInText(text, budget, 0);
 }
 
-/** Secrets, and the text their places are in. */
+/** Secrets, and the text to which their offsets belong. */
 export interface FoundSecrets {
   text: string;
   faults: SecretFault[];
@@ -38,22 +37,22 @@ export function findSecretsInFile(bytes: Buffer, budget: SearchBudget): FoundSec
   return secretsInBytes(bytes, budget, 0);
 }
 
-/** The name of a file or folder is itself a secret; then it must not be shown. */
+/** The name of a file or folder is itself a secret, so that it must not be printed. */
 export const isSecretName = (name: string): boolean =>
   name.length >= shortestName && findSecrets(name).length > 0;
 
-/** No key of any form is shorter, be it written or inside something else. */
+/** No key is shorter, in any form. */
 const shortestText = 20;
 const shortestBinary = 40;
 
-/** An age identity has 74 characters; nothing else fits into a name. */
+/** The only key that fits into a name is an age identity, which has 74 characters. */
 const shortestName = 40;
 
-/** In octets: what it costs to look at anything, however short. */
+/** In octets: the minimum cost of an examination. */
 const examinationCost = 256;
 
 function secretsInBytes(bytes: Buffer, budget: SearchBudget, depth: number): FoundSecrets {
-  // The file itself is paid for by the bounds on what is read.
+  // The size of the file itself is limited where it is read.
   const isPaid = (octets: number) => depth === 0 || budget.spend(octets);
   if (!isPaid(bytes.length + examinationCost)) return { text: '', faults: [unexamined] };
   const secret = binarySecret(bytes);
@@ -72,12 +71,12 @@ function secretsInBytes(bytes: Buffer, budget: SearchBudget, depth: number): Fou
   const embedded = isOther ? embeddedSecrets(bytes, budget, depth) : [];
   if (embedded.length > 0 || !bytes.includes(0)) return { text: '', faults: embedded };
   if (!isPaid(bytes.length)) return { text: '', faults: [unexamined] };
-  // UTF-16 and UTF-32 without a byte order mark, in a whole file or a part of one: all that keys are made of is ASCII.
+  // UTF-16 and UTF-32 without a byte order mark: keys are ASCII, so that they can be read without the zero octets.
   const narrow = withoutNul(bytes);
   return { text: narrow, faults: secretsInText(narrow, budget, depth) };
 }
 
-/** What a file of another kind holds. */
+/** The secrets embedded in a file of another kind. */
 function embeddedSecrets(bytes: Buffer, budget: SearchBudget, depth: number): SecretFault[] {
   const rule = embeddedSecret(bytes, budget);
   if (rule) return [secretFault(rule, 0)];
@@ -132,7 +131,7 @@ function secretsInBase64(
   for (const { offset, octets } of base64Blocks(text, isReported)) {
     budget.spend(octets.length);
     const first = mostSerious(secretsInBytes(octets, budget, depth + 1).faults);
-    // Random letters may look like the beginning of an archive; then there is nothing to say of them.
+    // Random letters may decode to the first octets of an archive. That is not reported.
     if (first && (first.rule !== 'secret.unexamined' || budget.isSpent || isCertainlyArchive(octets)))
       faults.push({ ...first, offset });
     if (faults.length >= maximumFaults || budget.isSpent) break;
@@ -140,7 +139,7 @@ function secretsInBase64(
   return faults;
 }
 
-/** Keys are ASCII; a byte a character keeps every other encoding readable. */
+/** Keys are ASCII. With one character for each octet, they can be read in any other encoding. */
 const decoded = (bytes: Buffer): string => utf16Text(bytes) ?? bytes.toString('latin1');
 
 function withoutNul(bytes: Buffer): string {

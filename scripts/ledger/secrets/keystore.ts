@@ -3,7 +3,7 @@
 import { derOf, oids } from '../../pki/x509/oids.ts';
 import { children, childrenOfFile, type Element, isOid, tags } from './asn1.ts';
 
-/** JKS or JCEKS. A store that cannot be read to its end may hold a key. */
+/** JKS or JCEKS. A keystore that cannot be read to its end may hold a key. */
 export function javaHoldsKeys(bytes: Buffer): boolean {
   const reader = new Reader(bytes);
   reader.skip(4);
@@ -22,14 +22,14 @@ export function javaHoldsKeys(bytes: Buffer): boolean {
 
 const trustedCertificate = 2;
 
-/** BKS or UBER of Bouncy Castle: a version, 20 octets of salt, a number of rounds, which is never below a thousand. */
+/** BKS or UBER of Bouncy Castle: a version, 20 octets of salt, and a number of rounds of at least a thousand. */
 export function isBouncyCastle(bytes: Buffer): boolean {
   if (bytes.length < 40 || bytes[0] !== 0 || bytes.readUInt32BE(4) !== 20) return false;
   const [version, rounds] = [bytes.readUInt32BE(0), bytes.readUInt32BE(28)];
   return version <= 2 && rounds >= 1_000 && rounds <= 1_000_000;
 }
 
-/** Of UBER, all behind the rounds is encrypted and cannot be followed. */
+/** In UBER, everything behind the rounds is encrypted, so that it counts as a key. */
 export function bouncyCastleHoldsKeys(bytes: Buffer): boolean {
   const reader = new Reader(bytes);
   const certificate = () => {
@@ -83,13 +83,13 @@ class Reader {
 }
 
 const contents = { data: derOf(oids.data), encrypted: derOf(oids.encryptedData) } as const;
-/** Of a key, a shrouded key, a certificate, a list, a secret, further bags. */
+/** The types of bags: key, shrouded key, certificate, revocation list, secret, nested bags. */
 const bags = derOf(oids.pkcs12Bags);
 const withoutKeys: ReadonlySet<string> = new Set([`${bags}03`, `${bags}04`]);
 
 /**
- * PKCS #12. Every writer we know puts keys into a part that is not encrypted as a whole, each key encrypted for itself; the parts
- * that are encrypted as a whole hold certificates. What cannot be followed may hold anything.
+ * PKCS #12. Every known program puts keys into a part that is not encrypted as a whole, and encrypts each key on its own. The parts that
+ * are encrypted as a whole hold certificates. A part that cannot be read may hold a key.
  */
 export function pkcs12HoldsKeys(bytes: Buffer): boolean {
   const [, content] = childrenOfFile(bytes);

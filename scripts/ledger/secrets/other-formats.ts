@@ -1,10 +1,10 @@
-/** Keys in other written forms than PEM, each told by what only it has. All of it is linear: no part of a text is looked at twice. */
+/** Finds keys in text formats other than PEM, each by a text that only it contains. No part of a text is read twice. */
 
 import { matchAt, occurrences } from './occurrences.ts';
 import { type SecretFault, type SecretRule, secretFault } from './secret-fault.ts';
 
 interface KeyFormat {
-  /** Is in every text of this form. */
+  /** A text that every key of this format contains. */
   marker: string;
   /** @param region from the marker to the next one */
   find(region: string): { rule: SecretRule } | undefined;
@@ -35,7 +35,7 @@ const forms: readonly KeyFormat[] = [
   {
     marker: 'PuTTY-User-Key-File-',
     find: region => {
-      // Between two lines there may be what indents or quotes them, and in a string the break is written as characters.
+      // Lines may be indented or quoted. In a string literal, the line break is an escape sequence.
       const head =
         /^PuTTY-User-Key-File-[0-9]{1,3}: [\w@.-]{1,100}(?:\\{1,7}[rn]|[^\w\\]){1,80}Encryption: ([\w-]{1,100})/.exec(
           region,
@@ -66,7 +66,7 @@ const forms: readonly KeyFormat[] = [
         ? key
         : undefined,
   },
-  // WireGuard: 32 octets, so that the last digit before the padding has two bits to spare.
+  // WireGuard: 32 octets, so that the last two bits of the last digit before the padding are zero.
   {
     marker: 'PrivateKey',
     find: region => (wireGuard.test(region) ? key : undefined),
@@ -75,12 +75,12 @@ const forms: readonly KeyFormat[] = [
     marker: 'PresharedKey',
     find: region => (wireGuard.test(region) ? key : undefined),
   },
-  // The same as netplan has it.
+  // WireGuard in a configuration of netplan.
   {
     marker: 'mode: wireguard',
     find: region => (netplan.test(region) ? key : undefined),
   },
-  // GnuPG's own store, its older and its present form.
+  // The key store of GnuPG, in its older and its present form.
   {
     marker: '(private-key',
     find: region => (/^\(private-key\s{1,100}\([a-z]/.test(region) ? key : undefined),
@@ -96,7 +96,7 @@ const forms: readonly KeyFormat[] = [
   },
 ];
 
-/** What stands in several markers, and the forms that have it: a text without the word is not looked through for each of them. */
+/** Formats by a word that their markers have in common. A text without the word is not searched for each marker. */
 const formatsByWord = ['Key', 'KEY-', 'rivate-key', ''].map((word, index, words) => ({
   word,
   forms: forms.filter(({ marker }) => words.findIndex(each => marker.includes(each)) === index),
@@ -107,13 +107,13 @@ const wireGuard =
 
 const netplan = /(?<![\w-])(?:key|private|shared)["']?:[ \t]{1,20}["']?[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=/;
 
-/** Quotation marks as JSON has them, a JSON text in a string of another too; YAML has none, and TOML always. */
+/** The key type in JSON, in JSON inside a string of JSON, in YAML (without quotation marks) and in TOML (always with them). */
 const keyTypes =
   /kty(?:\\{0,7}["'])?[ \t\r\n]{0,100}(?::[ \t\r\n]{0,100}(?:\\{0,7}["'])?|=[ \t]{0,100}["'])(?:RSA|EC|OKP|AKP|oct)(?![A-Za-z0-9])/y;
 const privatePart =
   /(?<![A-Za-z0-9_])(?:d|priv|k)(?:\\{0,7}["'])?[ \t\r\n]{0,100}(?::[ \t\r\n]{0,100}(?:\\{0,7}["'])?|=[ \t]{0,100}["'])[A-Za-z0-9_-]{20}/;
 
-/** JSON Web Keys (RFC 7517) with their private part: `d`, `priv`, or the whole of a symmetric one, `k`. */
+/** JSON Web Keys (RFC 7517) with a private part: `d`, `priv`, or `k` of a symmetric key. */
 function* jsonWebKeys(text: string): Generator<SecretFault> {
   let earliest = 0;
   for (const at of occurrences(text, 'kty')) {
@@ -129,7 +129,7 @@ function* jsonWebKeys(text: string): Generator<SecretFault> {
 
 const indentation = /[ \t"'-]*/y;
 
-/** The map around a place: what its braces hold, or the lines of a block that are indented as much. */
+/** The map around a place: the text between its braces, or the lines of a block with the same indentation. */
 function surroundingMap(region: string, at: number): [start: number, end: number] {
   const opening = region.lastIndexOf('{', at);
   if (opening >= 0 && region.lastIndexOf('}', at) < opening) {

@@ -1,4 +1,4 @@
-/** Searches every file below a folder for secrets, whatever its name is. */
+/** Searches every file below a folder for secrets. */
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../../text/locale.ts';
@@ -15,10 +15,10 @@ const skipped: ReadonlySet<string> = new Set(['.git', 'node_modules', '.certledg
 const maximumInAll = 1024 * 1024 * 1024;
 
 /**
- * Everything below `root` counts, `.gitignore` or not: what is ignored today is committed tomorrow. Symbolic links are
- * not followed; git stores where they lead, not what is there.
- * @param committed of what is in the folders that are skipped: paths git has all the same
- * @param known what is in files that were read already, whole: they need not be opened once more
+ * Searches all files below `root`, also those that `.gitignore` names, because they may be committed later. Symbolic links are not
+ * followed, because git stores only their target path.
+ * @param committed paths in skipped folders that are committed in git
+ * @param known the content of files that were read already, so that they are not opened again
  */
 export function scanForSecrets(
   root: string,
@@ -43,7 +43,7 @@ export function scanForSecrets(
   return scan.problems;
 }
 
-/** Is it in a folder that is looked into only for what git has of it? */
+/** The path is in a skipped folder, where only committed files are searched. */
 export const isInSkippedFolder = (path: string): boolean => path.split('/').some(part => skipped.has(part));
 
 class Scan {
@@ -77,7 +77,7 @@ class Scan {
         this.problems.push(problem);
   }
 
-  /** A link, or what is not there, holds nothing. */
+  /** A symbolic link or a missing file is not searched. */
   scanRegularFile(path: string): void {
     if (orUndefined(() => lstatSync(join(this.#root, path)))?.isFile()) this.scanFile(path);
   }

@@ -1,16 +1,16 @@
 /**
- * How much is looked into: a stranger's archive must not decide how long that takes. What is counted is work: an octet counts each
- * time that it is unpacked, decoded or looked at, so that no way to pack the same octets again makes them free.
+ * Limits the work of the search, so that an untrusted archive cannot make it slow. An octet is counted each time it is unpacked, decoded
+ * or examined, also where the same octets are packed several times.
  */
 const mebibyte = 1024 * 1024;
 
 /** Octets of work for all files together: about ten seconds. */
 const maximumInAll = 1024 * mebibyte;
-/** Of one file: a second, and more for a large one, as an ordinary archive unpacks to a few times its own length. */
+/** For one file: about a second. A large file gets more, because an ordinary archive unpacks to a few times its length. */
 const maximumOfFile = 96 * mebibyte;
 const perOctet = 8;
 
-/** Of one file, in octets; that there is more is said. */
+/** The most octets read from one file. A larger file is reported as not fully examined. */
 export const maximumRead = 32 * mebibyte;
 
 export class SearchBudget {
@@ -18,17 +18,17 @@ export class SearchBudget {
   #ofFile = maximumOfFile;
   #spent = 0;
 
-  /** @param size of the file, in octets */
+  /** @param size the octets of the file */
   startFile(size: number): void {
     this.#ofFile = maximumOfFile + perOctet * size;
   }
 
-  /** What is left for this file, in octets of work. */
+  /** The budget left for this file, in octets of work. */
   get left(): number {
     return Math.min(this.#inAll, this.#ofFile);
   }
 
-  /** Of all files so far. */
+  /** The work for all files so far. */
   get spent(): number {
     return this.#spent;
   }
@@ -37,7 +37,7 @@ export class SearchBudget {
     return this.left <= 0;
   }
 
-  /** @returns false: that is too much, and nothing more of this file is looked at */
+  /** @returns false: the budget is used up, and nothing more of this file is examined */
   spend(octets: number): boolean {
     const paid = Math.min(octets, this.left);
     this.#inAll -= paid;

@@ -1,4 +1,4 @@
-/** Makes the fault about a secret: its kind, and where it begins. */
+/** Makes the fault about a secret: its kind and its offset. */
 import { inline } from '../../text/encode.ts';
 import type { Localized } from '../../text/locale.ts';
 import type { Fault } from '../source.ts';
@@ -20,7 +20,7 @@ export const secretFault = (rule: SecretRule, offset: number, where = nowhere): 
   values: { where },
 });
 
-/** @param name of a file in an archive; undefined where it must not be shown */
+/** @param name the name of a file in an archive; undefined where it must not be printed */
 export function inMember(name: string | undefined): Localized {
   if (name === undefined) return { en: ', in this archive', ja: '（このアーカイブの中）' };
   const shown = inline(name);

@@ -1,6 +1,6 @@
 /**
- * Characters that look like one of YAML's own and are letters to it: an input method writes them, or a word processor, a web page or
- * a chat that the text was copied from. In a title they are what is meant; where YAML expects its own they are why nothing fits. Pure.
+ * Characters that look like indicators of YAML and are ordinary letters to it. An input method writes them, or they were copied from a
+ * word processor, a web page or a chat. In a title they are intended. Where YAML expects an indicator, they cause an error. Pure.
  */
 import { bracketed } from '../../text/brackets.ts';
 import { inline } from '../../text/encode.ts';
@@ -9,12 +9,12 @@ import type { Localized } from '../../text/locale.ts';
 export interface Lookalike {
   offset: number;
   character: string;
-  /** What is meant in its place: empty where nothing is. */
+  /** The character that is meant; empty where it should be deleted. */
   meant: string;
 }
 
 interface Kind {
-  /** Without an article, and without what kind of it. */
+  /** The noun alone, without an article and without “full-width”. */
   noun: Localized;
   characters: string;
   meant: string;
@@ -50,14 +50,14 @@ const kinds: readonly Kind[] = [
   { noun: noun('full stop', 'ピリオド'), characters: '．。｡', meant: '.' },
 ];
 
-/** Their names are said as they are: “of another kind” or “full-width” would say nothing of them. */
+/** These names need no “of another kind” or “full-width”. */
 const knownByName: ReadonlySet<string> = new Set(['line separator', 'invisible character']);
 
 const known: ReadonlyMap<string, Kind> = new Map(
   kinds.flatMap(kind => Array.from(kind.characters, character => [character, kind] as const)),
 );
 
-/** Whatever else a full-width keyboard writes: digits, letters, `@`, `/`, … */
+/** All other full-width characters: digits, letters, `@`, `/`, … */
 const fullWidth = /[\uff01-\uff5e]/;
 export const isFullWidth = (text: string): boolean => /^[\uff01-\uff5e]+$/.test(text);
 
@@ -67,12 +67,12 @@ const kindOf = (character: string): Kind | undefined =>
     ? { noun: noun('character', '文字'), characters: character, meant: character.normalize('NFKC') }
     : undefined);
 
-/** Are there any? Most files have none. */
+/** The text contains lookalikes. Most files have none. */
 export const hasLookalikes = (text: string): boolean => anyLookalike.test(text);
 
 const anyLookalike = new RegExp(`${fullWidth.source}|[${[...known.keys()].join('')}]`);
 
-/** Those of one line, in order. @param from where the line begins. @param most of them at most */
+/** The lookalikes of one line, in order. @param from the offset of the line. @param most the maximum number */
 export function lookalikesIn(line: string, from: number, most: number): Lookalike[] {
   const found: Lookalike[] = [];
   for (let index = 0; index < line.length && found.length < most; index++) {
@@ -83,7 +83,7 @@ export function lookalikesIn(line: string, from: number, most: number): Lookalik
   return found;
 }
 
-/** A colon and a comma want a space behind them; who types them full-width leaves it out, as the character is wide. */
+/** A colon and a comma need a space behind them. Behind a full-width one it is usually missing, because that looks wide enough. */
 function meantIn(line: string, index: number, meant: string): string {
   if (meant !== ':' && meant !== ',') return meant;
   const next = line[index + 1];
@@ -91,7 +91,7 @@ function meantIn(line: string, index: number, meant: string): string {
   return isFollowedBySpace ? meant : `${meant} `;
 }
 
-/** What stands there, and what to type: `a full-width space (U+3000): type a plain space`. */
+/** The name of the character, and what to type: `a full-width space (U+3000): type a plain space`. */
 export function lookalikeText({ character, meant }: Pick<Lookalike, 'character' | 'meant'>): Localized {
   if (character.length > 1) {
     const [word, typed] = [inline(character), inline(meant)];

@@ -1,7 +1,6 @@
 /**
- * The plain part of YAML that nearly every entry is written in, read fifteen times as fast as all of YAML can be: maps
- * and lists by indentation, one-line scalars, one-line `{…}` and `[…]`, comments. It never guesses: whatever is not
- * plainly of this kind is left to {@link readYaml}, the mistakes too.
+ * Reads the subset of YAML in which nearly every entry is written: maps and lists by indentation, one-line scalars, one-line `{…}` and
+ * `[…]`, comments. It is fifteen times as fast as the full reader. Any other text, and any mistake, is left to {@link readYaml}.
  */
 import { isWrittenKey } from './keys.ts';
 
@@ -17,10 +16,10 @@ const maximumDepth = 10;
 /** The most lines of a text. A longer one is left to the full reader, which counts the work for all files. */
 const maximumLines = 100_000;
 
-/** Thrown and caught only in this file, where a text uses more than the plain part of YAML. */
+/** Thrown and caught only in this file, where a text uses more than the subset. */
 const notPlain = new Error('not plain');
 
-/** @returns the data; undefined when the text goes beyond the plain part, or is wrong */
+/** @returns the data; undefined when the text uses more than the subset, or has a mistake */
 export function readPlainYaml(text: string): { data: unknown } | undefined {
   // Tabs, carriage returns on their own and byte order marks have rules of their own.
   if (/\t|\r(?!\n)|\uFEFF|^(?:---|\.\.\.|%)/m.test(text)) return undefined;
@@ -76,7 +75,7 @@ class BlockReader {
           next && (next.indent > indent || (next.indent === indent && next.content.startsWith('- ')));
         map[key] = nested ? this.read(next.indent, depth + 1) : null;
       } else {
-        // A deeper line would go on with this value.
+        // A deeper line would continue this value.
         if (next && next.indent > indent) throw notPlain;
         map[key] = readInline(rest, key);
       }

@@ -12,8 +12,8 @@ const maximumDepth = 64;
 /** The most faults that are reported for one file. */
 const maximumFaults = 100;
 /**
- * Words, marks and line breaks of one file. The library takes some microseconds for each, for some errors twenty: this
- * keeps a mebibyte of anything near a second, and ten thousand names in a list come to a quarter of it.
+ * The most words, indicators and line breaks of one file. The library takes some microseconds for each, and twenty for some errors. So a
+ * file of one mebibyte takes about a second. A list of ten thousand names uses a quarter of this limit.
  */
 const maximumLexemes = 200_000;
 export interface YamlFault {
@@ -22,7 +22,7 @@ export interface YamlFault {
   offset: number;
 }
 
-/** How many words, marks and line breaks may still be read in this run. Every file that is not plain counts it down. */
+/** How many words, indicators and line breaks may still be read in this run. Every file outside the plain subset uses some of them. */
 export interface LexemeBudget {
   lexemes: number;
 }
@@ -30,9 +30,9 @@ export interface LexemeBudget {
 export type Parsed = { document: Document.Parsed } | { fault: YamlFault };
 
 /**
- * The document with its positions. Composing it recurses, and a stack that overflows there can take the whole process
- * with it (V8 aborts when it compiles a regular expression on the last bit of stack), so the depth is watched while the
- * tokens come in. Duplicate keys are looked for in {@link readYaml}: the library's way is quadratic.
+ * The document with its positions. The library composes it recursively, and a stack overflow there can end the whole process (V8 aborts
+ * when it compiles a regular expression at the end of the stack). So the depth is checked while the tokens are read. Duplicate keys are
+ * found in {@link readYaml}, because the library takes quadratic time for them.
  */
 export function parseYaml(text: string, budget?: LexemeBudget): Parsed {
   const { Composer, Lexer, Parser } = yaml();
@@ -72,7 +72,7 @@ export function parseYaml(text: string, budget?: LexemeBudget): Parsed {
   });
 }
 
-/** The library makes an error object of every mistake; nobody reads where in it that was, and it costs ten times the rest. */
+/** The library makes an error object for every mistake. Nobody reads its stack trace, which takes ten times as long as all the rest. */
 function withoutStackTraces<T>(work: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -117,7 +117,7 @@ const syntaxRules: Partial<Record<ErrorCode, Rule>> = {
 };
 
 export interface YamlReading {
-  /** As far as it could be read; absent when the text is no YAML, or nothing. */
+  /** The data, as far as it could be read; absent when the text is empty or no YAML. */
   data?: unknown;
   faults: YamlFault[];
 }
@@ -142,7 +142,7 @@ export function readFullYaml(text: string, budget?: LexemeBudget): YamlReading {
   return { data, faults: reader.faults };
 }
 
-/** Nodes → data, noting on the way what is not allowed. */
+/** Converts nodes to data and collects the faults. */
 class DataReader {
   readonly faults: YamlFault[] = [];
   readonly #lines: LineIndex;
@@ -175,7 +175,7 @@ class DataReader {
         this.#refuse('yaml.duplicate-key', key, { key: name, line: this.#lineOf(pairs, name) });
         continue;
       }
-      // Not an assignment: that would not make a key of `__proto__`.
+      // An assignment would not create a key `__proto__`.
       Object.defineProperty(data, name, {
         value: this.read(value, name),
         enumerable: true,
@@ -198,7 +198,7 @@ class DataReader {
   }
 }
 
-/** `!!str 0012` is the YAML way to say text; the others only say again what is there. */
+/** `!!str 0012` declares a text. Other tags of the core schema add nothing. */
 const coreTags: ReadonlySet<string> = new Set(['tag:yaml.org,2002:str']);
 
 function scalarValue({ value, source, type }: Scalar, key: string | undefined): unknown {
