@@ -127,8 +127,12 @@ function rememberGenerations(
     const authority = line.authority ?? authorities.get(line.sha256);
     return authority === undefined ? line : { ...line, authority };
   };
+  const withEnd = (line: GenerationMemory): GenerationMemory => {
+    const notAfter = line.notAfter ?? served.get(line.sha256)?.notAfter;
+    return notAfter === undefined ? line : { ...line, notAfter };
+  };
   const isServedNow = ({ sha256 }: GenerationMemory): boolean => served.has(sha256);
-  const generations = [...known, ...first].map(withKey).map(withAuthority);
+  const generations = [...known, ...first].map(withEnd).map(withKey).map(withAuthority);
   return [
     ...generations.filter(isServedNow),
     ...generations

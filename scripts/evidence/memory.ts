@@ -22,6 +22,8 @@ export interface GenerationMemory {
   /** When it was first seen at any endpoint of the entry, ISO 8601. */
   firstSeen: string;
   notBefore?: string;
+  /** Absent: it could not be read, or an older version wrote the line and nothing has served it since. */
+  notAfter?: string;
   /** {@link CertificateFacts.publicKey}; absent: the rule that needs it was off, or an older version wrote the line. */
   publicKey?: string;
   /** The CA it came from; absent: it could not be told. */

@@ -124,12 +124,13 @@ function memoryLines({ endpoints, generations }: Memory): string[] {
     ...endpoints.map(({ entry, endpoint, failures, failingSince, served, accepted }) =>
       JSON.stringify({ entry, endpoint, failures, failingSince, served, accepted }),
     ),
-    ...generations.map(({ entry, sha256, firstSeen, notBefore, publicKey, authority }) =>
+    ...generations.map(({ entry, sha256, firstSeen, notBefore, notAfter, publicKey, authority }) =>
       JSON.stringify({
         entry,
         sha256,
         firstSeen,
         notBefore,
+        notAfter,
         publicKey,
         authority: authority && { organization: authority.organization, anchor: authority.anchor },
       }),

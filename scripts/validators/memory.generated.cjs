@@ -2,9 +2,9 @@
 
 "use strict";
 exports.validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/memory.schema.json","title":"Memory line","description":"One line of memory.ndjson: what the next sweep must know of the earlier ones about one endpoint or one generation.","oneOf":[{"$ref":"#/$defs/endpoint"},{"$ref":"#/$defs/generation"}],"$defs":{"endpoint":{"type":"object","title":"An endpoint","required":["entry","endpoint","failures"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry."},"endpoint":{"type":"string","description":"protocol://host:port, with @address and ?sni=name where they are set."},"failures":{"type":"integer","minimum":0,"description":"Sweeps in a row in which it failed, counted no further than `unreachable.after`."},"failingSince":{"type":"string","format":"date-time","description":"The sweep in which it began to fail."},"served":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the certificate it served last."},"accepted":{"const":true,"description":"It failed in a sweep with --force: until it serves again, the guard does not count it as dark."}}},"generation":{"type":"object","title":"A generation","required":["entry","sha256","firstSeen"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the certificate."},"firstSeen":{"type":"string","format":"date-time","description":"The sweep in which an endpoint of the entry first served it."},"notBefore":{"type":"string","format":"date-time","description":"Where its validity begins."},"publicKey":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over its SubjectPublicKeyInfo."},"authority":{"type":"object","description":"The CA it came from.","required":["organization","anchor"],"additionalProperties":false,"properties":{"organization":{"type":"string"},"anchor":{"type":"string"}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://certledger.dev/schemas/memory.schema.json","title":"Memory line","description":"One line of memory.ndjson: what the next sweep must know of the earlier ones about one endpoint or one generation.","oneOf":[{"$ref":"#/$defs/endpoint"},{"$ref":"#/$defs/generation"}],"$defs":{"endpoint":{"type":"object","title":"An endpoint","required":["entry","endpoint","failures"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry."},"endpoint":{"type":"string","description":"protocol://host:port, with @address and ?sni=name where they are set."},"failures":{"type":"integer","minimum":0,"description":"Sweeps in a row in which it failed, counted no further than `unreachable.after`."},"failingSince":{"type":"string","format":"date-time","description":"The sweep in which it began to fail."},"served":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the certificate it served last."},"accepted":{"const":true,"description":"It failed in a sweep with --force: until it serves again, the guard does not count it as dark."}}},"generation":{"type":"object","title":"A generation","required":["entry","sha256","firstSeen"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the certificate."},"firstSeen":{"type":"string","format":"date-time","description":"The sweep in which an endpoint of the entry first served it."},"notBefore":{"type":"string","format":"date-time","description":"Where its validity begins."},"notAfter":{"type":"string","format":"date-time","description":"Where its validity ends."},"publicKey":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over its SubjectPublicKeyInfo."},"authority":{"type":"object","description":"The CA it came from.","required":["organization","anchor"],"additionalProperties":false,"properties":{"organization":{"type":"string"},"anchor":{"type":"string"}}}}}}};
 const schema32 = {"type":"object","title":"An endpoint","required":["entry","endpoint","failures"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry."},"endpoint":{"type":"string","description":"protocol://host:port, with @address and ?sni=name where they are set."},"failures":{"type":"integer","minimum":0,"description":"Sweeps in a row in which it failed, counted no further than `unreachable.after`."},"failingSince":{"type":"string","format":"date-time","description":"The sweep in which it began to fail."},"served":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the certificate it served last."},"accepted":{"const":true,"description":"It failed in a sweep with --force: until it serves again, the guard does not count it as dark."}}};
-const schema33 = {"type":"object","title":"A generation","required":["entry","sha256","firstSeen"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the certificate."},"firstSeen":{"type":"string","format":"date-time","description":"The sweep in which an endpoint of the entry first served it."},"notBefore":{"type":"string","format":"date-time","description":"Where its validity begins."},"publicKey":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over its SubjectPublicKeyInfo."},"authority":{"type":"object","description":"The CA it came from.","required":["organization","anchor"],"additionalProperties":false,"properties":{"organization":{"type":"string"},"anchor":{"type":"string"}}}}};
+const schema33 = {"type":"object","title":"A generation","required":["entry","sha256","firstSeen"],"additionalProperties":false,"properties":{"entry":{"type":"string","description":"Id of the ledger entry."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 of the certificate."},"firstSeen":{"type":"string","format":"date-time","description":"The sweep in which an endpoint of the entry first served it."},"notBefore":{"type":"string","format":"date-time","description":"Where its validity begins."},"notAfter":{"type":"string","format":"date-time","description":"Where its validity ends."},"publicKey":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over its SubjectPublicKeyInfo."},"authority":{"type":"object","description":"The CA it came from.","required":["organization","anchor"],"additionalProperties":false,"properties":{"organization":{"type":"string"},"anchor":{"type":"string"}}}}};
 const formats0 = require("ajv-formats/dist/formats").fullFormats["date-time"];
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
 
@@ -250,7 +250,7 @@ errors++;
 else {
 const _errs19 = errors;
 for(const key1 in data){
-if(!((((((key1 === "entry") || (key1 === "sha256")) || (key1 === "firstSeen")) || (key1 === "notBefore")) || (key1 === "publicKey")) || (key1 === "authority"))){
+if(!(((((((key1 === "entry") || (key1 === "sha256")) || (key1 === "firstSeen")) || (key1 === "notBefore")) || (key1 === "notAfter")) || (key1 === "publicKey")) || (key1 === "authority"))){
 const err13 = {instancePath,schemaPath:"#/$defs/generation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err13];
@@ -384,13 +384,14 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data.publicKey !== undefined){
-let data10 = data.publicKey;
+if(data.notAfter !== undefined){
+let data10 = data.notAfter;
 const _errs28 = errors;
 if(errors === _errs28){
+if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
-const err21 = {instancePath:instancePath+"/publicKey",schemaPath:"#/$defs/generation/properties/publicKey/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(!(formats0.validate(data10))){
+const err21 = {instancePath:instancePath+"/notAfter",schemaPath:"#/$defs/generation/properties/notAfter/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -401,7 +402,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/publicKey",schemaPath:"#/$defs/generation/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/notAfter",schemaPath:"#/$defs/generation/properties/notAfter/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -411,20 +412,20 @@ vErrors.push(err22);
 errors++;
 }
 }
+}
 var valid4 = _errs28 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data.authority !== undefined){
-let data11 = data.authority;
+if(data.publicKey !== undefined){
+let data11 = data.publicKey;
 const _errs30 = errors;
 if(errors === _errs30){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-let missing2;
-if(((data11.organization === undefined) && (missing2 = "organization")) || ((data11.anchor === undefined) && (missing2 = "anchor"))){
-const err23 = {instancePath:instancePath+"/authority",schemaPath:"#/$defs/generation/properties/authority/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
+const err23 = {instancePath:instancePath+"/publicKey",schemaPath:"#/$defs/generation/properties/publicKey/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -433,68 +434,14 @@ vErrors.push(err23);
 }
 errors++;
 }
+}
 else {
-const _errs32 = errors;
-for(const key2 in data11){
-if(!((key2 === "organization") || (key2 === "anchor"))){
-const err24 = {instancePath:instancePath+"/authority",schemaPath:"#/$defs/generation/properties/authority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err24 = {instancePath:instancePath+"/publicKey",schemaPath:"#/$defs/generation/properties/publicKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-break;
-}
-}
-if(_errs32 === errors){
-if(data11.organization !== undefined){
-const _errs33 = errors;
-if(typeof data11.organization !== "string"){
-const err25 = {instancePath:instancePath+"/authority/organization",schemaPath:"#/$defs/generation/properties/authority/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-var valid5 = _errs33 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data11.anchor !== undefined){
-const _errs35 = errors;
-if(typeof data11.anchor !== "string"){
-const err26 = {instancePath:instancePath+"/authority/anchor",schemaPath:"#/$defs/generation/properties/authority/properties/anchor/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-var valid5 = _errs35 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/authority",schemaPath:"#/$defs/generation/properties/authority/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
 }
 errors++;
 }
@@ -504,21 +451,110 @@ var valid4 = _errs30 === errors;
 else {
 var valid4 = true;
 }
-}
-}
-}
-}
-}
-}
-}
+if(valid4){
+if(data.authority !== undefined){
+let data12 = data.authority;
+const _errs32 = errors;
+if(errors === _errs32){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing2;
+if(((data12.organization === undefined) && (missing2 = "organization")) || ((data12.anchor === undefined) && (missing2 = "anchor"))){
+const err25 = {instancePath:instancePath+"/authority",schemaPath:"#/$defs/generation/properties/authority/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if(vErrors === null){
+vErrors = [err25];
 }
 else {
-const err28 = {instancePath,schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+const _errs34 = errors;
+for(const key2 in data12){
+if(!((key2 === "organization") || (key2 === "anchor"))){
+const err26 = {instancePath:instancePath+"/authority",schemaPath:"#/$defs/generation/properties/authority/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+break;
+}
+}
+if(_errs34 === errors){
+if(data12.organization !== undefined){
+const _errs35 = errors;
+if(typeof data12.organization !== "string"){
+const err27 = {instancePath:instancePath+"/authority/organization",schemaPath:"#/$defs/generation/properties/authority/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var valid5 = _errs35 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.anchor !== undefined){
+const _errs37 = errors;
+if(typeof data12.anchor !== "string"){
+const err28 = {instancePath:instancePath+"/authority/anchor",schemaPath:"#/$defs/generation/properties/authority/properties/anchor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+var valid5 = _errs37 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/authority",schemaPath:"#/$defs/generation/properties/authority/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+var valid4 = _errs32 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/$defs/generation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }
@@ -538,12 +574,12 @@ props0 = true;
 }
 }
 if(!valid0){
-const err29 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err31 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err31];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err31);
 }
 errors++;
 validate20.errors = vErrors;

@@ -43,9 +43,22 @@ describe('memory', () => {
         { entry: 'web', endpoint: 'https://web.example.jp:443', failures: 0, served: facts.sha256 },
       ],
       generations: [
-        { entry: 'web', sha256: facts.sha256, firstSeen: now.toISOString(), notBefore: facts.notBefore },
+        {
+          entry: 'web',
+          sha256: facts.sha256,
+          firstSeen: now.toISOString(),
+          notBefore: facts.notBefore,
+          notAfter: facts.notAfter,
+        },
       ],
     });
+  });
+
+  it('learns the end of a generation that an older version remembered, once it is served again', () => {
+    const { endpoints, generations } = remember(emptyMemory, [served(web, facts)], ledger, now);
+    const older = { endpoints, generations: generations.map(({ notAfter: _, ...line }) => line) };
+    expect(remember(older, [failed(web)], ledger, later(1)).generations).toEqual(older.generations);
+    expect(remember(older, [served(web, facts)], ledger, later(1)).generations).toEqual(generations);
   });
 
   it('of what was not observed is kept, of what left the ledger dropped', () => {

@@ -26,6 +26,7 @@ const memory: Memory = {
       sha256: sha256Of('a'),
       firstSeen: '2026-10-01T00:00:00.000Z',
       notBefore: '2026-09-01T00:00:00Z',
+      notAfter: '2026-11-30T00:00:00Z',
     },
     { entry: 'web', sha256: sha256Of('b'), firstSeen: '2026-10-02T00:00:00.000Z' },
   ],

@@ -151,6 +151,7 @@ const memoryKeys = [
   'certificate',
   'firstSeen',
   'notBefore',
+  'notAfter',
   'publicKey',
   'authority',
 ];
@@ -177,7 +178,7 @@ function memoryLine(
   place: Place,
 ): unknown {
   const { endpoint, certificate, served, publicKey, ...rest } = fields;
-  const dates = { failingSince: '.000', firstSeen: '.000', notBefore: '' };
+  const dates = { failingSince: '.000', firstSeen: '.000', notBefore: '', notAfter: '' };
   const instants = Object.entries(dates).map(([key, fraction]) => [key, instant(rest[key], fraction)]);
   const named = (value: unknown, key: string) =>
     certificates.sha256(place.at(key).text(value), place.at(key));
