@@ -30,5 +30,8 @@ export const zlib = lazily<typeof zlibLibrary>('node:zlib');
 
 const stringWidthModule = lazily<{ default: typeof stringWidth }>('string-width');
 
-/** Columns of a terminal. */
-export const columnsOf = (text: string): number => stringWidthModule().default(text);
+/** Columns of a terminal. Most texts of a long table are plain ASCII, of which each character takes one. */
+export const columnsOf = (text: string): number =>
+  plainAscii.test(text) ? text.length : stringWidthModule().default(text);
+
+const plainAscii = /^[\x20-\x7e]*$/;

@@ -8,6 +8,8 @@ export interface Presentation {
   locale: Locale;
   /** Colour is wanted on standard output. */
   color: boolean;
+  /** The width of the terminal. Absent: standard output is none, and a line may be as long as it needs to be. */
+  columns?: number;
 }
 
 /** A text and where it goes. */

@@ -6,6 +6,7 @@ import { command as demoCommand } from './demo-command.ts';
 import { command as doctorCommand } from './doctor-command.ts';
 import { command as explainCommand } from './explain-command.ts';
 import { command as initCommand } from './init-command.ts';
+import { command as listCommand } from './list-command.ts';
 import { command as matrixCommand } from './matrix-command.ts';
 import { command as newCommand } from './new-command.ts';
 import { command as planCommand } from './plan-command.ts';
@@ -26,6 +27,7 @@ export const declarations = [
   applyCommand,
   sweepCommand,
   reviewCommand,
+  listCommand,
   scheduleCommand,
   newCommand,
   codeownersCommand,

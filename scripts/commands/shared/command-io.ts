@@ -19,4 +19,6 @@ export interface Io {
   interactive: boolean;
   /** Colour is wanted on standard output (a terminal, and no `NO_COLOR`). */
   color: boolean;
+  /** The width of the terminal on standard output. Absent: it is none. */
+  columns?: number;
 }

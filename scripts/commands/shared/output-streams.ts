@@ -96,6 +96,7 @@ export function processIo({ stdout, stderr, env }: Streams): (now: Date | undefi
     now: now ?? new Date(),
     interactive,
     color,
+    ...(stdout.isTTY && stdout.columns > 0 && { columns: stdout.columns }),
   });
 }
 

@@ -8,7 +8,8 @@ export function print<Product>(
   { locale }: Pick<Presentation, 'locale'>,
   io: Io,
 ): void {
-  const printed = view(product, { locale, color: io.color });
+  const { color, columns } = io;
+  const printed = view(product, { locale, color, ...(columns !== undefined && { columns }) });
   if (typeof printed === 'string') io.out(printed);
   else for (const each of printed) printOne(each, io);
 }

@@ -14,7 +14,7 @@ export const dateKinds = {
 } as const;
 
 /** From the beginning of the first day to the end of the last; milliseconds since 1970. */
-export function validityOf({ starts, expires }: Item, { settings }: Context) {
+export function validityOf({ starts, expires }: Item, { settings }: Pick<Context, 'settings'>) {
   return {
     notBefore: starts === undefined ? undefined : endOfDay(plusDays(starts, -1), settings.timezone) + 1,
     notAfter: endOfDay(expires, settings.timezone),

@@ -6,6 +6,9 @@ import { automaticRenewal } from '../../pki/lifetimes.ts';
 import { isoInstant } from '../../text/zoned-time.ts';
 import type { Context } from '../rule.ts';
 
+/** All that a stage depends on, so that it can be told outside of a rule. */
+export type StageContext = Pick<Context, 'settings' | 'now'>;
+
 /** That an expiry is near, and how near. */
 export interface Judgement {
   facts: Facts;
@@ -22,7 +25,7 @@ export interface Judgement {
 export function nearness(
   { notBefore, notAfter }: { notBefore: number | undefined; notAfter: number },
   method: Renewal['method'],
-  context: Context,
+  context: StageContext,
 ): Judgement | undefined {
   const lifetime = notBefore === undefined ? undefined : notAfter - notBefore;
   if (method === 'manual') return enteredStage(notAfter, lifetime, context);
@@ -33,7 +36,7 @@ export function nearness(
 function enteredStage(
   notAfter: number,
   lifetime: number | undefined,
-  context: Context,
+  context: StageContext,
 ): Judgement | undefined {
   const { stages } = context.settings.expiry;
   const rank = stages.findLastIndex(stage => context.now.getTime() > notAfter - reach(stage, lifetime));
@@ -47,7 +50,7 @@ function enteredStage(
 const reach = (stage: ExpiryStage, lifetime: number | undefined): number =>
   lifetime === undefined ? stage.within : Math.min(stage.within, stage.fraction * lifetime);
 
-function missedRenewal(notAfter: number, lifetime: number, context: Context): Judgement | undefined {
+function missedRenewal(notAfter: number, lifetime: number, context: StageContext): Judgement | undefined {
   const { expected, missed } = automaticRenewal(notAfter, lifetime);
   if (context.now.getTime() <= missed) return undefined;
   return {

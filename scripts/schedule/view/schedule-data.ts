@@ -1,6 +1,6 @@
 /** A schedule for other programs: JSON, and CSV for a spreadsheet. */
-import { csvStringify } from '../../libraries.ts';
 import { inline, json } from '../../text/encode.ts';
+import { spreadsheetCsv } from '../../text/spreadsheet.ts';
 import type { Duty, Schedule } from '../duty.ts';
 import type { Workload } from '../workload.ts';
 import { kindWords, noteOf, type PublishedSchedule, partyName, words } from './schedule-words.ts';
@@ -22,10 +22,6 @@ export function scheduleJson(schedule: Schedule, check?: Workload): string {
   return json(scheduleDocument(schedule, check)).replace(/\n(?: {6} *| {4}(?=[}\]]))/g, ' ');
 }
 
-/**
- * CSV that a spreadsheet opens as it is. Without the byte order mark, Excel would take UTF-8 for the local encoding. Formulas are
- * escaped, so that nothing is calculated.
- */
 export function scheduleCsv(published: PublishedSchedule): string {
   const { schedule, locale } = published;
   const head = [
@@ -45,11 +41,7 @@ export function scheduleCsv(published: PublishedSchedule): string {
     words.note,
     words.file,
   ].map(word => word[locale]);
-  return csvStringify().stringify([head, ...schedule.duties.map(duty => csvRow(duty, published))], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return spreadsheetCsv([head, ...schedule.duties.map(duty => csvRow(duty, published))]);
 }
 
 function csvRow(duty: Duty, published: PublishedSchedule): string[] {

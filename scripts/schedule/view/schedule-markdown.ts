@@ -1,5 +1,6 @@
 /** A schedule as a page: `SCHEDULE.md`. Ids are in code spans, titles and names are plain text. */
 import { codeSpan, tableText } from '../../text/encode.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
 import type { Duty } from '../duty.ts';
 import {
   type AutomaticRenewals,
@@ -49,7 +50,7 @@ function sectionParts(section: Section, published: PublishedSchedule): string[] 
     ...summaries.map(summary => summaryCells(summary, published)),
   ];
   const head = columns.map(word => word[locale]);
-  return [`## ${section.heading}`, rows.length === 0 ? words.nothing[locale] : table(head, rows)];
+  return [`## ${section.heading}`, rows.length === 0 ? words.nothing[locale] : markdownTable(head, rows)];
 }
 
 function dutyCells(duty: Duty, { id }: Section, published: PublishedSchedule): string[] {
@@ -92,7 +93,7 @@ function countTable(
   ]);
   const head = [words[who][locale], ...columns, words.total[locale]];
   const heading = who === 'owner' ? words.byOwner : words.byResponsible;
-  return [`## ${heading[locale]}`, table(head, rows, 1), words.counted[locale]];
+  return [`## ${heading[locale]}`, markdownTable(head, rows, 1), words.counted[locale]];
 }
 
 /** The year is shown only where it changes, because thirteen columns have to fit on a page. */
@@ -109,7 +110,7 @@ function undatedParts(published: PublishedSchedule): string[] {
     partyName(each.owner, published, tableText),
     partyName(each.responsible, published, tableText),
   ]);
-  return [`## ${words.undated[locale]}`, table(head, rows)];
+  return [`## ${words.undated[locale]}`, markdownTable(head, rows)];
 }
 
 function cutParts({ schedule, locale }: PublishedSchedule): string[] {
@@ -122,14 +123,4 @@ function unreadableParts({ schedule, locale }: PublishedSchedule): string[] {
   if (schedule.unreadable.length === 0) return [];
   const list = schedule.unreadable.map(id => `- ${codeSpan(id)}`);
   return [`## ${words.unreadable[locale]}`, list.join('\n')];
-}
-
-/** @param numbersFrom the first column of numbers, which are aligned right */
-function table(
-  head: readonly string[],
-  rows: readonly string[][],
-  numbersFrom = Number.POSITIVE_INFINITY,
-): string {
-  const rule = head.map((_, index) => (index >= numbersFrom ? '---:' : '---'));
-  return [head, rule, ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 }

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { columnsOf } from '../../libraries.ts';
 import { inline } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
+import { cutToColumns, padded } from '../../text/terminal-columns.ts';
 import type { Duty } from '../duty.ts';
 import { type AutomaticRenewals, sectionsOf, withSummaries } from './schedule-table.ts';
 import {
@@ -87,14 +88,14 @@ function dutyLines(
 ): string[] {
   const { locale } = published;
   const { id, title } = subjectOf(duty);
-  const kind = pad(kindWords[duty.kind][locale], widths.kind);
-  const name = id === undefined ? '' : `${pad(inline(id), widths.id)}  `;
+  const kind = padded(kindWords[duty.kind][locale], widths.kind);
+  const name = id === undefined ? '' : `${padded(inline(id), widths.id)}  `;
   const first = `  ${duty.date}  ${kind}  ${name}`;
   const oneLine = `${first}${inline(title ?? '')}`.trimEnd();
   const fits = columnsOf(oneLine) <= columns;
   const head = fits
     ? [oneLine]
-    : [cut(first.trimEnd(), columns), indented(cut(inline(title ?? ''), textWidth))];
+    : [cutToColumns(first.trimEnd(), columns), indented(cutToColumns(inline(title ?? ''), textWidth))];
   const note = wrap(noteOf(duty, published, inline)).map(line => dim(indented(line)));
   return [...head.filter(line => line.trim() !== ''), ...partyLines(duty, published).map(indented), ...note];
 }
@@ -102,8 +103,11 @@ function dutyLines(
 /** The column of the date is empty, because the renewals have many dates. */
 function summaryLines(summary: AutomaticRenewals, { kind }: Widths, published: PublishedSchedule): string[] {
   const { locale } = published;
-  const what = `${pad(kindWords.renewal[locale], kind)}  ${summaryText(summary, locale)}`;
-  const owner = cut(`${words.owner[locale]}: ${partyName(summary.owner, published, inline)}`, textWidth);
+  const what = `${padded(kindWords.renewal[locale], kind)}  ${summaryText(summary, locale)}`;
+  const owner = cutToColumns(
+    `${words.owner[locale]}: ${partyName(summary.owner, published, inline)}`,
+    textWidth,
+  );
   return [indented(what), indented(owner)];
 }
 
@@ -113,7 +117,7 @@ const indented = (line: string): string => `${' '.repeat(indent)}${line}`;
 function partyLines({ owner, responsible }: Duty, published: PublishedSchedule): string[] {
   const { locale } = published;
   const partyText = (word: keyof typeof words, party: string | null) =>
-    cut(`${words[word][locale]}: ${partyName(party, published, inline)}`, textWidth);
+    cutToColumns(`${words[word][locale]}: ${partyName(party, published, inline)}`, textWidth);
   if (owner === responsible) return [partyText('both', owner)];
   const both = [partyText('owner', owner), partyText('responsible', responsible)];
   const line = both.join('  ');
@@ -126,21 +130,9 @@ function wrap(text: string): string[] {
   for (const piece of text.split(/(?<=[ 、])/)) {
     const joined = `${lines.at(-1) ?? ''}${piece}`;
     if (lines.length > 0 && columnsOf(joined.trimEnd()) <= textWidth) lines[lines.length - 1] = joined;
-    else if (piece.trim() !== '') lines.push(cut(piece, textWidth));
+    else if (piece.trim() !== '') lines.push(cutToColumns(piece, textWidth));
   }
   return lines.map(line => line.trimEnd());
-}
-
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columnsOf(text)));
-
-function cut(text: string, width: number): string {
-  if (columnsOf(text) <= width) return text;
-  let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (columnsOf(kept + segment) >= width) break;
-    kept += segment;
-  }
-  return `${kept}…`;
 }
 
 /** @param lines safe to print */

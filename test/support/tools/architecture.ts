@@ -17,7 +17,7 @@ export const pipeline = [
   ...['tracker', 'state'],
 ];
 /** What is made of the stages, side by side: none imports another. */
-export const products = ['verification', 'review', 'schedule', 'codeowners', 'draft', 'doctor'];
+export const products = ['verification', 'review', 'schedule', 'listing', 'codeowners', 'draft', 'doctor'];
 /** What people start. Everything may be imported here, and only another entrance imports it. */
 export const entrances = ['commands', 'demo', 'init', 'generate'];
 /** The files beside the rooms that everybody builds upon; they import each other and `text`. */
