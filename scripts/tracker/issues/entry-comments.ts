@@ -4,22 +4,24 @@ import type { AnyEntry, Settings } from '../../ledger/types.ts';
 import { rulesThat } from '../../rules/catalogue.ts';
 import type { ResolvedText, Templates, WorsenedText } from '../../text/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
-import { isWorse } from '../model/level.ts';
 import { fittingComment } from '../model/page-size.ts';
 import type { Removal } from '../model/plan-input.ts';
 import type { Marker } from '../model/state.ts';
 import { rowsOf } from './entry-content.ts';
-import { type EntryFindings, errorRules, levelOfEntry } from './entry-findings.ts';
-import { newRules } from './issue-step.ts';
+import { type EntryFindings, levelOfEntry } from './entry-findings.ts';
+import type { News } from './issue-step.ts';
 
 /** A comment is a notification, not a report: the body has the whole table. */
 const maximumRows = 10;
 
-export function worsenedComment(about: EntryFindings, was: Marker, templates: Templates): string {
-  // Where the level is the same, only the rules people have not been told of yet are listed.
-  const fresh = isWorse(levelOfEntry(about), was.level) ? [] : newRules(errorRules(about), was);
+export function worsenedComment(
+  about: EntryFindings,
+  was: Marker,
+  { rules }: News,
+  templates: Templates,
+): string {
   return fittingComment(
-    listed => templates.comment('comment-worsened', worsenedText(about, was, fresh, listed, templates)),
+    listed => templates.comment('comment-worsened', worsenedText(about, was, rules, listed, templates)),
     maximumRows,
   );
 }

@@ -22,12 +22,12 @@ import {
 import type { Draft, ToldBefore } from './issue-content.ts';
 import { type OpenLack, openLacks, questionsText } from './open-questions.ts';
 
-/** @param unseen what was told before and may still hold: where that is anything, the text says so */
-export function entryDraft(about: EntryFindings, unseen: ToldBefore, templates: Templates): Draft {
+/** @param earlier what was told before and may still hold: where that is anything, the text says so */
+export function entryDraft(about: EntryFindings, earlier: ToldBefore, templates: Templates): Draft {
   const { entry, ledger, today, findings } = about;
   const { owner } = entry;
   const level = levelOfEntry(about);
-  const mayStillHold = hidesOthers(findings) ? 'everything' : unseen;
+  const mayStillHold = hidesOthers(findings) ? 'everything' : earlier;
   const rows = rowsOf(about, templates.locale);
   const lacks = openLacks(about);
   const page = fittingPage(

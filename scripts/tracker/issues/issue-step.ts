@@ -21,9 +21,14 @@ export interface Wanted {
 export type KeepingStep =
   /** Where there are issues, but all closed for good: `newest` is the last of them. */
   | { kind: 'open'; partial: boolean; newest?: number }
-  /** Unless it says so already. */
-  | { kind: 'update'; issue: TrackedIssue; partial: boolean; isWorse: boolean }
+  /** Unless it says so already. `news`: what a comment has to tell. */
+  | { kind: 'update'; issue: TrackedIssue; partial: boolean; news?: News }
   | { kind: 'reopen'; issue: TrackedIssue; partial: boolean; closedByPerson: boolean };
+
+/** It is worse (`rules` is empty), or only these rules are new to people. */
+export interface News {
+  rules: readonly string[];
+}
 
 /** What is done when no issue is wanted any more. */
 export type ClosingStep =
@@ -40,7 +45,7 @@ export interface TrackedIssues {
 }
 
 /** @param tracked all issues with a marker of one entry, or of the sweep */
-export function inOrder(tracked: readonly TrackedIssue[]): TrackedIssues {
+export function currentAndDuplicates(tracked: readonly TrackedIssue[]): TrackedIssues {
   const [current, ...others] = tracked.toSorted(currentFirst);
   return {
     current,
@@ -73,10 +78,10 @@ export function keepingStep(
   if (!current) return { kind: 'open', partial: false };
   if (current.marker.status === 'resolved') return afterResolved(current, newest, now);
   if (current.state === 'closed') return closedByPerson(wanted, unsure, current, newest);
-  const isTold = isNews(wanted, current.marker);
+  const news = newsFor(wanted, current.marker);
   const isCertain = newRules(wanted.certain, current.marker).length > 0;
-  if (unsure && !isTold && !isCertain) return undefined;
-  return { kind: 'update', issue: current, partial: unsure, isWorse: isTold };
+  if (unsure && !news && !isCertain) return undefined;
+  return { kind: 'update', issue: current, partial: unsure, ...(news && { news }) };
 }
 
 /** What was resolved is back. */
@@ -94,18 +99,21 @@ function closedByPerson(
   issue: TrackedIssue,
   newest: number,
 ): KeepingStep | undefined {
-  const worse = wanted.insists ? isNews(wanted, issue.marker) : isWorse(wanted.level, issue.marker.level);
-  if (!worse) return wanted.insists && { kind: 'update', issue, partial: unsure, isWorse: false };
+  const worse = wanted.insists ? newsFor(wanted, issue.marker) : isWorse(wanted.level, issue.marker.level);
+  if (!worse) return wanted.insists && { kind: 'update', issue, partial: unsure };
   if (issue.away) return { kind: 'open', partial: unsure, newest };
   return { kind: 'reopen', issue, partial: unsure, closedByPerson: true };
 }
 
-/** People have to be told: it is worse, or there is an error they have not been told of. */
-const isNews = ({ level, errors }: Wanted, marker: Marker): boolean =>
-  isWorse(level, marker.level) || newRules(errors, marker).length > 0;
+/** People have to be told where it is worse, or where there is an error they have not been told of. */
+function newsFor({ level, errors }: Wanted, marker: Marker): News | undefined {
+  if (isWorse(level, marker.level)) return { rules: [] };
+  const rules = newRules(errors, marker);
+  return rules.length > 0 ? { rules } : undefined;
+}
 
 /** The rules people have not been told of yet. Nothing is known of an issue that does not note them. */
-export function newRules(rules: readonly string[], { rules: told }: Marker): string[] {
+function newRules(rules: readonly string[], { rules: told }: Marker): string[] {
   return told ? rules.filter(rule => !told.includes(rule)) : [];
 }
 

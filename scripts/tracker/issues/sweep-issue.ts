@@ -4,7 +4,7 @@ import { isAboutEntry } from '../../evidence/subject.ts';
 import { vantageName } from '../../evidence/vantage.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import type { SweepText } from '../../text/templates.ts';
+import type { SweepText, Templates } from '../../text/templates.ts';
 import { dayAt, formatInstant } from '../../text/zoned-time.ts';
 import { toJson } from '../model/hash.ts';
 import { labelsOf } from '../model/labels.ts';
@@ -15,8 +15,15 @@ import type { PlanInput } from '../model/plan-input.ts';
 import type { Level, TrackedIssue, WaitingCounts } from '../model/state.ts';
 import { countWaiting, waitingOf } from '../model/waiting.ts';
 import { headlineOf } from './entry-facts.ts';
-import { issueActions, type Matter } from './issue-actions.ts';
+import { closeDuplicates, closeIssue, openIssue, reopenIssue, updateIssue } from './issue-actions.ts';
 import type { Draft } from './issue-content.ts';
+import {
+  closingStep,
+  currentAndDuplicates,
+  type KeepingStep,
+  keepingStep,
+  type Wanted,
+} from './issue-step.ts';
 
 /** What the issue about a sweep is written from, beside the reasons. */
 type SweepInput = Pick<PlanInput, 'ledger' | 'comparison' | 'templates' | 'now'>;
@@ -32,24 +39,39 @@ export function sweepIssueActions(
 ): Action[] {
   const { ledger, templates, now } = input;
   const at = formatInstant(now.toISOString(), ledger.settings.timezone);
-  const reopened = { from: undefined, fresh: false, to: level.severity, rows: [], moreRows: 0 };
-  const matter: Matter = {
-    entry: '',
-    unsure: false,
-    resolved: () => templates.comment('comment-sweep-resolved', { at }),
-    ...(refusals.length > 0 && {
-      wanted: {
-        why: { level, errors: reasonsOf(refusals), certain: [], insists: true },
-        texts: {
-          draft: () => sweepDraft(refusals, waitingIn(refusals, tracked), input),
-          worsened: () => templates.comment('comment-sweep-worsened', { at }),
-          reopened: (_was, closedByPerson) =>
-            templates.comment('comment-reopened', { ...reopened, closedByPerson }),
-        },
-      },
-    }),
-  };
-  return issueActions(matter, tracked, templates, now);
+  const issues = currentAndDuplicates(tracked);
+  const duplicates = closeDuplicates('', issues, templates);
+  if (refusals.length > 0) {
+    const wanted: Wanted = { level, errors: reasonsOf(refusals), certain: [], insists: true };
+    const step = keepingStep(wanted, false, issues, now);
+    const waiting = waitingIn(refusals, tracked);
+    return [...(step ? keep(step, sweepDraft(refusals, waiting, input), at, templates) : []), ...duplicates];
+  }
+  const step = closingStep(false, issues);
+  const closing = step ? closeIssue('', step, templates.comment('comment-sweep-resolved', { at })) : [];
+  return [...closing, ...duplicates];
+}
+
+/** @param at when the sweep was made */
+function keep(step: KeepingStep, draft: Draft, at: string, templates: Templates): Action[] {
+  switch (step.kind) {
+    case 'open':
+      return openIssue(step, draft);
+    case 'update':
+      return updateIssue(step, draft, step.news && templates.comment('comment-sweep-worsened', { at }));
+    case 'reopen': {
+      const { closedByPerson } = step;
+      const text = {
+        from: undefined,
+        fresh: false,
+        to: level.severity,
+        rows: [],
+        moreRows: 0,
+        closedByPerson,
+      };
+      return reopenIssue(step, draft, templates.comment('comment-reopened', text));
+    }
+  }
 }
 
 const reasonsOf = (refusals: readonly Refusal[]): string[] => refusals.map(({ reason }) => reason).toSorted();
