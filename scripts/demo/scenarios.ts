@@ -37,8 +37,14 @@ export interface Fleet {
   root: Identity;
 }
 
-/** Makes the certificates, relative to `now`. */
+/** The fleet, with certificates whose dates are relative to `now`. */
 export async function createScenarios(now: Date): Promise<Fleet> {
+  const certificates = await createCertificates(now);
+  return { scenarios: scenariosWith(certificates), root: certificates.root };
+}
+
+/** Makes the certificates of the fleet. Their dates are relative to `now`. */
+async function createCertificates(now: Date) {
   const at = (days: number) => new Date(Math.floor(now.getTime() / 1000) * 1000 + days * day);
   const between = (from: number, to: number) => ({ notBefore: at(from), notAfter: at(to) });
 
@@ -52,9 +58,6 @@ export async function createScenarios(now: Date): Promise<Fleet> {
 
   const leaf = (host: string, from: number, to: number, issuer = ca) =>
     createLeaf(issuer, { names: [host], subject: `CN=${host},O=Example KK,C=JP`, ...between(from, to) });
-  /** The chain that the server should send: without the root, because the client has it. */
-  const servedChain = (certificate: Identity): Chain => [certificate, ca];
-  const tls = (...chain: Chain): Behaviour => ({ kind: 'tls', chain });
 
   const intranet = await leaf('intranet.example.jp', -100, 265);
   const mail = await leaf('mail.example.jp', -30, 335);
@@ -72,8 +75,54 @@ export async function createScenarios(now: Date): Promise<Fleet> {
   const files = await leaf('files.example.jp', -50, 315);
   const wiki = await leaf('wiki.example.jp', -50, 315);
   const printer = await createSelfSignedLeaf({ names: ['printer.example.jp'], ...between(-200, 3450) });
+  return {
+    root,
+    ca,
+    otherCa,
+    intranet,
+    mail,
+    imapServer,
+    payroll,
+    api,
+    dirlink,
+    dirlinkNew,
+    portalOld,
+    portalNew,
+    shopOld,
+    shopNew,
+    vpn,
+    vpnOtherCa,
+    files,
+    wiki,
+    printer,
+  };
+}
 
-  const scenarios: Scenario[] = [
+/** One scenario for each situation. */
+function scenariosWith({
+  ca,
+  otherCa,
+  intranet,
+  mail,
+  imapServer,
+  payroll,
+  api,
+  dirlink,
+  dirlinkNew,
+  portalOld,
+  portalNew,
+  shopOld,
+  shopNew,
+  vpn,
+  vpnOtherCa,
+  files,
+  wiki,
+  printer,
+}: Awaited<ReturnType<typeof createCertificates>>): Scenario[] {
+  /** The chain that the server should send: without the root, because the client has it. */
+  const servedChain = (certificate: Identity): Chain => [certificate, ca];
+  const tls = (...chain: Chain): Behaviour => ({ kind: 'tls', chain });
+  return [
     {
       id: 'intranet',
       title: { en: 'Intranet portal', ja: '社内ポータル' },
@@ -207,5 +256,4 @@ export async function createScenarios(now: Date): Promise<Fleet> {
       maintenance: { untilInDays: 14, reason: { en: 'hardware replacement', ja: '機器更改' } },
     },
   ];
-  return { scenarios, root };
 }
