@@ -97,7 +97,7 @@ export function plainText(
 /** Endpoints that are ever looked at count once, whatever they are asked for. An item or a system has none. */
 function partialOf(entry: AnyEntry, mayStillHold: ToldBefore): IssueText['partial'] {
   if (mayStillHold.length === 0) return undefined;
-  // Every endpoint was seen; it was a rule that came to no answer.
+  // Every endpoint was observed; it was a rule that came to no answer.
   if (mayStillHold !== 'everything') return { several: false, one: false };
   const watched = entry.type === 'certificate' ? entry.endpoints.filter(({ check }) => check === 'tls') : [];
   const count = new Set(watched.map(({ key }) => writtenKey(key))).size;

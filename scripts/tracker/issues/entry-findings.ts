@@ -30,7 +30,7 @@ export function errorRules({ findings }: EntryFindings): string[] {
 
 /**
  * The rules of findings that want an issue and follow from the ledger alone, sorted: they are certain also while nothing
- * can be seen. How near its end something is, is a matter of the level.
+ * can be observed. How near its end something is, is a matter of the level.
  */
 export function certainRules({ findings, ledger }: EntryFindings): string[] {
   const certain = findings.filter(each => isOfRecords(each) && needsIssue([each], ledger.settings));

@@ -134,8 +134,8 @@ function tellsOf({ marker: { status, rules, others } }: TrackedIssue, rule: Rule
 }
 
 /**
- * Somebody acknowledged everything an issue was about, so it need not wait until more can be seen: an endpoint that is
- * switched off is never seen again, and silence about it is no missing data. A rule that came to no answer is part of it.
+ * Somebody acknowledged everything an issue was about, so it need not wait until more can be observed: an endpoint that
+ * is switched off never is again, and silence about it is no missing data. A rule that came to no answer is part of it.
  */
 function isAllAcknowledged({ tracked, acknowledged, unanswered }: EntryInSweep): boolean {
   const silenced: ReadonlySet<string> = new Set(acknowledged.map(({ rule }) => rule));

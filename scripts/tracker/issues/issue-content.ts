@@ -30,7 +30,7 @@ export interface Draft extends Page {
   mayStillHold: ToldBefore;
 }
 
-/** Where something was not seen, whatever was told may hold; where rules came to no answer, what they said. */
+/** Where something was not observed, whatever was told may hold; where rules came to no answer, what they said. */
 export type ToldBefore = 'everything' | readonly string[];
 
 type Written = Pick<Draft, 'title' | 'body' | 'labels' | 'assignees'>;

@@ -8,7 +8,7 @@ export interface Wanted {
   level: Level;
   /** The rules of severity error: a new one is told in a comment. */
   errors: readonly string[];
-  /** Rules of any severity whose findings stand also where nothing could be seen. */
+  /** Rules of any severity whose findings stand also where nothing could be observed. */
   certain: readonly string[];
   /**
    * What a person closed is kept up to date without a word, and opened again for a rule people have not been told of.
@@ -118,8 +118,8 @@ function newRules(rules: readonly string[], { rules: told }: Marker): string[] {
 }
 
 /**
- * @param unsure something could not be seen, or a rule the issue tells of came to no answer, so nothing is withdrawn: an issue
- *   that is there only changes when it gets worse, or when something is found that did not have to be seen
+ * @param unsure something could not be observed, or a rule the issue tells of came to no answer, so nothing is withdrawn: an issue
+ *   that is there only changes when it gets worse, or when something is found that needs no observation
  */
 export function closingStep(unsure: boolean, { current }: TrackedIssues): ClosingStep | undefined {
   if (!current || unsure || current.marker.status === 'resolved') return undefined;

@@ -23,11 +23,11 @@ export function ledgerUpdateActions(input: PlanInput): Action[] {
   const commits = commitsOf(input);
   const current = tracker.update;
   const open = current?.state === 'open' ? current : undefined;
-  // An open pull request that proposes what could not be seen this time stays as it is until it can be.
+  // An open pull request that proposes what could not be observed this time stays as it is until it can be.
   const failing = comparison.findings
     .filter(isAboutEntry)
     .flatMap(each => (hidesOthers([each]) ? [each.entry] : []));
-  if (open && proposesUnseen(open, commits, [...comparison.unknown, ...failing, ...ledger.unreadable]))
+  if (open && proposesUnobserved(open, commits, [...comparison.unknown, ...failing, ...ledger.unreadable]))
     return [];
   if (commits.length === 0) return open && open.marker.status === 'open' ? [closing(open, input)] : [];
   if (current && isDeclined(current, commits)) return [];
@@ -99,16 +99,16 @@ function fingerprint({ update }: LedgerCommit): string {
   return `${nameOf(update)}:${update.certificate.sha256.slice(0, 8)}`;
 }
 
-function proposesUnseen(
+function proposesUnobserved(
   { marker }: TrackedPullRequest,
   commits: readonly LedgerCommit[],
   unknown: readonly string[],
 ): boolean {
-  const seen = new Set(commits.map(({ update }) => nameOf(update)));
-  const unseen = new Set(unknown);
+  const proposed = new Set(commits.map(({ update }) => nameOf(update)));
+  const unobserved = new Set(unknown);
   return (marker.entries ?? []).some(each => {
     const name = each.slice(0, each.lastIndexOf(':'));
-    return !seen.has(name) && unseen.has(name.replace(/#.*/, ''));
+    return !proposed.has(name) && unobserved.has(name.replace(/#.*/, ''));
   });
 }
 

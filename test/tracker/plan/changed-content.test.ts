@@ -135,7 +135,7 @@ const ofEntries = {
   endpoint: ['a', 'b'],
   errors: [['chain.incomplete'], [], ['chain.incomplete', 'hostname.mismatch'], ['chain.order']],
   acknowledged: [0, 1],
-  unseen: ['nothing', 'something', 'a rule'],
+  unobserved: ['nothing', 'something', 'a rule'],
 } as const satisfies Options;
 
 type OfEntries = Choice<typeof ofEntries>;
@@ -153,7 +153,7 @@ function peopleOf({ suzuki, login, left, contractors, tanaka, construction }: Of
 /** A certificate and a system, each with much that is open. */
 function withEntries(choice: OfEntries): Situation {
   const { title, file, team, primary, deputy, responsible, contract, procedure, operator } = choice;
-  const { builder, answeredBy, unseen, errors, severity, endpoint } = choice;
+  const { builder, answeredBy, unobserved, errors, severity, endpoint } = choice;
   const owner = { ...(team && { team }), primary, ...(deputy && { deputy }) };
   const handover: Handover = {
     checklist: 'ours',
@@ -208,8 +208,8 @@ function withEntries(choice: OfEntries): Situation {
     inventory,
     compared: comparison(findings, {
       acknowledged,
-      unknown: unseen === 'something' ? ['web'] : [],
-      unsure: unseen === 'a rule' ? [{ rule: 'handover.overdue', entry: 'web' }] : [],
+      unknown: unobserved === 'something' ? ['web'] : [],
+      unsure: unobserved === 'a rule' ? [{ rule: 'handover.overdue', entry: 'web' }] : [],
     }),
   };
 }
@@ -307,7 +307,7 @@ function withUpdates(choice: Choice<typeof ofUpdates>): Situation {
 const entries: Changing<typeof ofEntries> = {
   options: ofEntries,
   situationOf: withEntries,
-  earlier: { unseen: 'nothing', errors: [] },
+  earlier: { unobserved: 'nothing', errors: [] },
 };
 const sweeps: Changing<typeof ofSweeps> = { options: ofSweeps, situationOf: withSweep };
 const updates: Changing<typeof ofUpdates> = { options: ofUpdates, situationOf: withUpdates };
