@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { expand } from '../support/case-form/expand.ts';
 import { readBase, readForm } from '../support/case-form/form.ts';
-import { caseNamed } from '../support/cases.ts';
+import { caseNamed, cases, comparedCase } from '../support/cases.ts';
 import { sha256Of } from '../support/sample-data.ts';
 
 const base = readBase(
@@ -157,10 +157,71 @@ it.each([
     'observations: https://web.example.jp:443: ',
   ],
   ['ledger: { certificates/web: { certificate: null } }', 'say what it serves'],
+  ['ledger: { web: "id: web" }', 'case.yaml: ledger: web: is no file of a ledger'],
   [`${web}memory: [{ endpoint: https://www.example.jp:443 }]`, 'case.yaml: memory: 0: '],
   [`${web}memory: [{ entry: web, sha256: x }]`, 'case.yaml: memory: 0: the key sha256 is unknown'],
 ])('of %s it says what is wrong, and where', (text, message) => {
   expect(() => expanded(text)).toThrow(message);
+});
+
+/** By how an endpoint is written, its key. */
+const keys: Readonly<Record<string, string>> = {
+  'https://a.example.jp': 'https://a.example.jp:443',
+  'https://a.example.jp:8443': 'https://a.example.jp:8443',
+  'https://a.example.jp:80': 'https://a.example.jp:80',
+  'imaps://a.example.jp': 'imaps://a.example.jp:993',
+  "'IMAPS://A.Example.JP:993/'": 'imaps://a.example.jp:993',
+  'ldaps://a.example.jp': 'ldaps://a.example.jp:636',
+  'ldap://a.example.jp:636': 'ldap://a.example.jp:636',
+  'smtp://a.example.jp': 'smtp://a.example.jp:25',
+  'smtp://a.example.jp:465': 'smtp://a.example.jp:465',
+  '{ protocol: https, address: 192.0.2.9 }': 'https://192.0.2.9:443',
+  '{ protocol: ldaps, address: 192.0.2.7, port: 636 }': 'ldaps://192.0.2.7:636',
+};
+
+it.each(Object.entries(keys))('%s has the key that the cases give it', (written, expected) => {
+  const { ledger, problems } = expanded(`ledger: { certificates/web: { endpoints: [${written}] } }
+observations: { '${expected}': current }`);
+  expect(problems).toEqual([]);
+  expect(ledger.entries[0]?.endpoints.map(({ key }) => key)).toEqual([expected]);
+});
+
+it('gives an endpoint with two kinds of certificate two keys', () => {
+  const { ledger } = expanded(`
+ledger:
+  certificates/web: { keyTypes: both, ecdsa: { certificate: newer }, endpoints: [https://a.example.jp, https://a.example.jp:8443] }
+`);
+  expect(ledger.entries[0]?.endpoints.map(({ key }) => key)).toEqual([
+    'https://a.example.jp:443#rsa',
+    'https://a.example.jp:8443#rsa',
+    'https://a.example.jp:443#ecdsa',
+    'https://a.example.jp:8443#ecdsa',
+  ]);
+});
+
+it('has no key in any case that is not pinned above but for its host', () => {
+  const form = (key: string) =>
+    key.replace(/\/\/([^:]+)/, (_, host) => `//${/[a-z]/.test(host) ? 'NAME' : 'ADDRESS'}`);
+  const forms = cases.flatMap(each =>
+    comparedCase(each).ledger.entries.flatMap(({ endpoints }) => endpoints.map(({ key }) => form(key))),
+  );
+  const pinned = new Set(Object.values(keys).map(form));
+  expect([...new Set(forms)].filter(key => !pinned.has(key.replace(/#(rsa|ecdsa)$/, '')))).toEqual([]);
+});
+
+it('takes a file that is written out as it stands', () => {
+  const { files, observations } = expanded(`
+ledger:
+  certificates/web: |
+    # By hand.
+    id: "web"
+    owner: { team: infra-ops }
+    endpoints: [https://web.example.jp]
+    renewal: { responsible: infra-ops }
+    handover: { due: 2027-01-31 }
+observations: { https://web.example.jp:443: newer }`);
+  expect(files.get('inventory/certificates/web.yaml')).toContain('# By hand.\nid: "web"\n');
+  expect(observations).toMatchObject([{ entry: 'web', certificate: { sha256: sha256Of('newer') } }]);
 });
 
 it('is shown in the documentation by a case as it is', () => {

@@ -66,8 +66,10 @@ function probedOf({ ledger: written, base }: CaseForm, ledger: Ledger): Probed[]
     .flatMap(({ id, trust, endpoints }) => {
       const path = `certificates/${id}`;
       const place = written.place.at(path);
+      const own = written.fields[path] ?? undefined;
       const usual = base.place.at('entry').map(base.entry.certificates);
-      const entry = over(usual, place.map(written.fields[path] ?? undefined));
+      // A file that is written out records no certificate by its name.
+      const entry = typeof own === 'string' ? {} : over(usual, place.map(own));
       const ecdsa = place.at('ecdsa').map(entry.ecdsa);
       return endpoints.map(({ key, keyType }) => ({
         entry: id,

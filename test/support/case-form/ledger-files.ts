@@ -5,24 +5,33 @@ import { type CaseForm, type Fields, merged, over, type Part, type Place } from 
 
 const entryPath = /^(?<folder>certificates|items|systems|checklists)\/(?<id>[^/]+)$/;
 
-/** Texts by path, `inventory/settings.yaml` and so on. */
+const noFile = 'is no file of a ledger: settings, parties, or FOLDER/ID of an entry';
+
+/** Texts by path, `inventory/settings.yaml` and so on. What a case has as a text is the file as it stands. */
 export function ledgerFiles(form: CaseForm, certificates: Certificates): Map<string, string> {
   const { base, ledger } = form;
   const { with: sets, ...own } = ledger.fields;
   const parts: Part[] = [...setsOf(form, sets), { place: ledger.place, fields: own }];
   const shared = { settings: base.ledger.settings, parties: base.ledger.parties };
-  const files = new Map<string, Fields>(
+  const files = new Map<string, Fields | string>(
     Object.entries(shared).map(([name, value]) => [name, base.place.at('ledger').at(name).map(value)]),
   );
   for (const { place, fields } of parts) {
     for (const [path, value] of Object.entries(fields)) {
-      const there = place.at(path).map(value ?? undefined);
       const before = files.get(path);
-      if (before) files.set(path, merged(before, there));
+      if (before === undefined && !entryPath.test(path)) throw place.at(path).wrong(noFile);
+      const there = typeof value === 'string' ? value : place.at(path).map(value ?? undefined);
+      if (typeof there === 'string') files.set(path, there);
+      else if (typeof before === 'object') files.set(path, merged(before, there));
       else files.set(path, entry(form, certificates, path, there, place.at(path)));
     }
   }
-  return new Map(Array.from(files, ([path, data]) => [`inventory/${path}.yaml`, stringify(data)]));
+  return new Map(
+    Array.from(files, ([path, data]) => [
+      `inventory/${path}.yaml`,
+      typeof data === 'string' ? data : stringify(data),
+    ]),
+  );
 }
 
 function setsOf({ base, ledger }: CaseForm, names: unknown): Part[] {
@@ -41,9 +50,7 @@ function entry(
   fields: Fields,
   place: Place,
 ): Fields {
-  const { folder, id } = entryPath.exec(path)?.groups ?? {};
-  if (folder === undefined || id === undefined)
-    throw place.wrong('is no file of a ledger: settings, parties, or FOLDER/ID of an entry');
+  const { folder = '', id = '' } = entryPath.exec(path)?.groups ?? {};
   const usual = base.place.at('entry').at(folder).map(base.entry[folder]);
   const named = JSON.parse(JSON.stringify(usual).replaceAll('ID', id)) as Fields;
   const whole = over({ id, ...named }, fields);
