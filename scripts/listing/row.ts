@@ -26,7 +26,7 @@ export interface EnteredStage {
   severity: Severity;
 }
 
-/** How many endpoints did not serve a certificate when they were asked last. */
+/** How many endpoints did not serve a certificate when they were asked last, or were not asked by what was given. */
 export interface Unobserved {
   count: number;
   /** All that are to be probed. */

@@ -1,11 +1,13 @@
 /** `certledger list` as a person and a script run it. */
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, it, vi } from 'vitest';
 import { compiledValidator } from '../../scripts/generate/validator-code.ts';
 import { putCase } from '../support/case-folder.ts';
 import { certledger } from '../support/certledger.ts';
 import { put, temporary } from '../support/temporary.ts';
+import { certledgerOn } from '../support/tls/process-streams.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -77,6 +79,24 @@ describe('on the example ledger', () => {
     expect(await line(repository)).toContain('29  2027-01-18 11:59');
     expect(await line(root)).toContain('29  2027-01-17 21:59');
   });
+});
+
+it('is as wide as the terminal, and a row is one line where there is none', async () => {
+  const widest = async (columns?: number) => {
+    const streams = { clock, env: { NO_COLOR: '1' }, ...(columns !== undefined && { columns }) };
+    const { out } = await certledgerOn(['list', '--root', repository], streams);
+    return Math.max(
+      ...out
+        .split('\n')
+        .slice(2)
+        .map(line => stringWidth(line)),
+    );
+  };
+  expect(await widest(80)).toBeLessThanOrEqual(80);
+  const whole = await widest();
+  expect(whole).toBeGreaterThan(160);
+  expect(await widest(160)).toBeLessThanOrEqual(160);
+  expect(await widest(999)).toBeLessThanOrEqual(whole);
 });
 
 it('lists a file that cannot be read, and the exit code says so', async () => {

@@ -8,12 +8,14 @@ export interface StreamOptions {
   clock?: Date;
   /** Standard output takes nothing: this is what it says. */
   broken?: Error;
+  /** Standard output is a terminal of this width. */
+  columns?: number;
 }
 
 /** Runs a command line whose output goes through what stands between every command and the process's own streams. */
 export async function certledgerOn(
   argv: string[],
-  { env = {}, clock = new Date(), broken }: StreamOptions = {},
+  { env = {}, clock = new Date(), broken, columns }: StreamOptions = {},
 ): Promise<Printed> {
   const printed = { out: '', err: '' };
   const sink = (name: 'out' | 'err', failure?: Error) => ({
@@ -25,7 +27,8 @@ export async function certledgerOn(
       queueMicrotask(() => done(failure));
     },
   });
-  const streams = { env, stdout: sink('out', broken), stderr: sink('err') } as unknown as NodeJS.Process;
+  const stdout = { ...sink('out', broken), ...(columns !== undefined && { isTTY: true, columns }) };
+  const streams = { env, stdout, stderr: sink('err') } as unknown as NodeJS.Process;
   const makeIo = processIo(streams);
   const code = await execute(argv, now => ({ ...makeIo(now ?? clock) }));
   return { code, ...printed };
