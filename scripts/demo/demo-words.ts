@@ -9,7 +9,7 @@ export const demoWords = {
   first: { en: 'First sweep', ja: '1 回目の巡回' },
   opened: (issues: number): Localized => ({
     en: `Opened ${issues} issues, one for each entry that needs action.`,
-    ja: `対応が必要な登録ごとに 1 件、合計 ${issues} 件のイシューを起票しました。`,
+    ja: `対応が必要な登録ごとに 1 件、合計 ${issues} 件のイシューを作成しました。`,
   }),
   proposed: (updates: number): Localized => ({
     en: `Proposed ${updates} ledger records in one pull request: a renewed certificate and one that was not recorded yet.`,

@@ -88,7 +88,7 @@ describe('sweep', () => {
     writeFileSync(summary, 'from an earlier step\n');
     await sweep(now, '--summary', summary);
     const text = readFileSync(summary, 'utf8');
-    expect(text).toMatch(/^from an earlier step\n## Certificates that differ from the ledger/);
+    expect(text).toMatch(/^from an earlier step\n## Findings/);
     expect(text).toContain('`expiry.expired`');
   });
 

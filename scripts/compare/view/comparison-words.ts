@@ -15,7 +15,7 @@ export const words = {
   failing: { en: 'Failed, not yet a finding', ja: '今回失敗（検出には未計上）' },
   error: { en: 'Error', ja: 'エラー内容' },
   acknowledged: { en: 'Acknowledged', ja: '了承済み' },
-  heading: { en: 'Certificates that differ from the ledger', ja: '台帳と異なる証明書' },
+  heading: { en: 'Findings', ja: '検出事項' },
   entry: { en: 'Entry', ja: '登録' },
   noEntry: { en: 'Not in the ledger', ja: '台帳にないもの' },
   severity: { en: 'Severity', ja: '重大度' },
