@@ -11,6 +11,7 @@ export default defineConfig({
     hookTimeout: patience(30_000),
     // What is expected is written when somebody asks for it (`npm run record`), and never because it is missing.
     update: 'none',
+    provide: { isRecording: process.argv.includes('--update') },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
       { extends: true, test: { name: 'world', include: world, isolate: false, setupFiles } },

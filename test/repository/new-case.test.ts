@@ -22,6 +22,7 @@ it('is a ledger and a sweep that can be read, and says what is to be done', () =
     'plan.json is missing: `npm run record` writes it; read it before you commit it',
     'inventory is read by nobody: case.yaml holds the ledger and the observations, see docs/tests.md',
   ]);
+  expect(unfinished(made, { isRecording: true }).filter(line => line.includes('is missing'))).toEqual([]);
 });
 
 it('is not made over another, nor outside the folder of cases', () => {

@@ -54,13 +54,13 @@ export function readCase(folder: string): Case {
 /** What is in the folder of a case, see above and `test/tracker/plan/cases.test.ts`. */
 const read = new Set(['case.yaml', 'findings.json', 'plan.json', 'plan', 'tracker', 'tracker-after']);
 
-/** What is still to be done for a case, a sentence each. */
-export function unfinished({ folder, about, expect }: Case): string[] {
+/** What is still to be done for a case, a sentence each. @param isRecording what is missing is being written */
+export function unfinished({ folder, about, expect }: Case, { isRecording = false } = {}): string[] {
   return [
     ...(about === '' ? ['case.yaml: write in one sentence, as `about`, what the case shows'] : []),
     ...(expect ? [] : ['case.yaml: list what it is there to show as `expect`, or write [] for nothing']),
     ...['findings.json', 'plan.json']
-      .filter(file => !existsSync(join(folder, file)))
+      .filter(file => !isRecording && !existsSync(join(folder, file)))
       .map(file => `${file} is missing: \`npm run record\` writes it; read it before you commit it`),
     ...readdirSync(folder)
       .filter(file => !read.has(file))
