@@ -13,7 +13,7 @@ import { type ProbeMemory, recallFrom, updatedMemory } from './probe/probe-memor
 import { SharedValues } from './probe/shared-values.ts';
 import { loadState, type StateStore } from './state/store.ts';
 import type { Stop } from './stop.ts';
-import type { Templates } from './text/templates.ts';
+import type { Templates } from './text/templates/templates.ts';
 import { type ApplyResult, apply } from './tracker/apply.ts';
 import type { Plan } from './tracker/model/plan.ts';
 import type { PlanInput } from './tracker/model/plan-input.ts';

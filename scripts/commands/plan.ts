@@ -1,7 +1,7 @@
 /** `certledger plan`: compares findings from a file with the tracker. It writes only the plan. */
 
 import { type ExitCode, exitCodes } from '../errors.ts';
-import { loadTemplates } from '../text/load-templates.ts';
+import { loadTemplates } from '../text/templates/load-templates.ts';
 import { emptyTracker } from '../tracker/model/state.ts';
 import { plan } from '../tracker/plan/planner.ts';
 import { writePlan } from '../tracker/plan-file.ts';

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
-import { loadTemplates, templateFolder } from '../../scripts/text/load-templates.ts';
 import { locales } from '../../scripts/text/locale.ts';
-import { compile } from '../../scripts/text/template-compiler.ts';
-import { encodedMarkdown, templateNames } from '../../scripts/text/templates.ts';
+import { loadTemplates, templateFolder } from '../../scripts/text/templates/load-templates.ts';
+import { compile } from '../../scripts/text/templates/template-compiler.ts';
+import { encodedMarkdown, templateNames } from '../../scripts/text/templates/templates.ts';
 
 const files = (locale: string) => readdirSync(new URL(`${locale}/`, templateFolder)).toSorted();
 const source = (locale: string, file: string) =>

@@ -2,7 +2,7 @@
 import type { Comparison } from '../../compare/finding.ts';
 import type { AnyEntry, Settings } from '../../ledger/types.ts';
 import { rulesThat } from '../../rules/catalogue.ts';
-import type { ResolvedText, Templates, WorsenedText } from '../../text/templates.ts';
+import type { ResolvedText, Templates, WorsenedText } from '../../text/templates/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import { fittingComment } from '../model/page-size.ts';
 import type { Removal } from '../model/plan-input.ts';

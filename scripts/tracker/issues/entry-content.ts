@@ -6,7 +6,7 @@ import { nameAndId } from '../../ledger/parties.ts';
 import { isOfRecords, rules } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
-import { encodedMarkdown, type IssueText, type Row, type Templates } from '../../text/templates.ts';
+import { encodedMarkdown, type IssueText, type Row, type Templates } from '../../text/templates/templates.ts';
 import { labelsOf } from '../model/labels.ts';
 import { fittingPage } from '../model/page-size.ts';
 import { loginsOf } from '../model/people.ts';

@@ -10,7 +10,7 @@ import { writtenKey } from '../../ledger/key-types.ts';
 import type { AnyEntry, Ledger, Question } from '../../ledger/types.ts';
 import type { Locale } from '../../text/locale.ts';
 import { mostSevereFirst } from '../../text/severity.ts';
-import type { IssueText } from '../../text/templates.ts';
+import type { IssueText } from '../../text/templates/templates.ts';
 import { toJson } from '../model/hash.ts';
 import type { EntryFindings } from './entry-findings.ts';
 import type { ToldBefore } from './issue-content.ts';

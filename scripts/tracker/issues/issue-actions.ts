@@ -1,5 +1,5 @@
 /** A step and the texts that it needs become an action. */
-import type { Templates } from '../../text/templates.ts';
+import type { Templates } from '../../text/templates/templates.ts';
 import { commentAfter } from '../model/comment.ts';
 import type { Action, Precondition } from '../model/plan.ts';
 import type { TrackedIssue } from '../model/state.ts';

@@ -1,7 +1,7 @@
 /** What certledger wants an issue to be, before it is known whether there is one already. */
 
 import type { Json } from '../../compare/finding.ts';
-import type { Page } from '../../text/templates.ts';
+import type { Page } from '../../text/templates/templates.ts';
 import { contentHash, type HashedContent, hasSameFacts } from '../model/hash.ts';
 import { keepPeoplesLabels } from '../model/labels.ts';
 import { markerLine, withHiddenLine } from '../model/marker.ts';

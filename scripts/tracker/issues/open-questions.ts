@@ -5,7 +5,7 @@ import { handoverLacks, type Lack } from '../../handover/lacks.ts';
 import { asksOf } from '../../rules/catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
-import { encodedMarkdown, type IssueText } from '../../text/templates.ts';
+import { encodedMarkdown, type IssueText } from '../../text/templates/templates.ts';
 import { type EntryFindings, needsIssue } from './entry-findings.ts';
 
 export type OpenLack = Lack | DeclarationLack;

@@ -4,7 +4,7 @@ import { isAboutEntry } from '../../evidence/subject.ts';
 import { vantageName } from '../../evidence/vantage.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import type { SweepText, Templates } from '../../text/templates.ts';
+import type { SweepText, Templates } from '../../text/templates/templates.ts';
 import { dayAt, formatInstant } from '../../text/zoned-time.ts';
 import { toJson } from '../model/hash.ts';
 import { labelsOf } from '../model/labels.ts';

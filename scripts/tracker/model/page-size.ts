@@ -1,5 +1,5 @@
 /** Shortens the lists in a text until it fits into GitHub's limit. */
-import type { Page } from '../../text/templates.ts';
+import type { Page } from '../../text/templates/templates.ts';
 
 /** In characters. The rest of GitHub's limit is for the hidden line. */
 const maximumText = 60_000;

@@ -1,7 +1,7 @@
 /** The input of the planner. */
 import type { Comparison } from '../../compare/finding.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import type { Templates } from '../../text/templates.ts';
+import type { Templates } from '../../text/templates/templates.ts';
 import type { TrackerState } from './state.ts';
 
 export interface PlanInput {

@@ -4,7 +4,7 @@ import type { Json, LedgerUpdate } from '../../compare/finding.ts';
 import { isAboutEntry } from '../../evidence/subject.ts';
 import { keyTypeNames } from '../../ledger/key-types.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import type { LedgerUpdateText, Page } from '../../text/templates.ts';
+import type { LedgerUpdateText, Page } from '../../text/templates/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import { hidesOthers } from '../issues/entry-findings.ts';
 import { commentAfter } from '../model/comment.ts';

@@ -37,7 +37,7 @@ export const ground = [
  * folder. All other files of the room are pure, and so is all they reach. `all`: the room exists to touch the world.
  */
 const worldly: Record<string, readonly string[] | 'all'> = {
-  text: ['load-templates.ts'],
+  text: ['templates/load-templates.ts'],
   git: 'all',
   net: ['addresses.ts', 'download.ts', 'key-exchange-groups.ts', 'proxy.ts', 'tls-contexts.ts'],
   ledger: ['read/one-file.ts', 'read/read.ts', 'secrets/scan.ts'],

@@ -9,7 +9,7 @@ import type {
 import type { Entry, Ledger, Party, Settings, Severity } from '../../../scripts/ledger/types.ts';
 import { rules } from '../../../scripts/rules/catalogue.ts';
 import { day } from '../../../scripts/text/duration.ts';
-import { loadTemplates } from '../../../scripts/text/load-templates.ts';
+import { loadTemplates } from '../../../scripts/text/templates/load-templates.ts';
 import type { Plan } from '../../../scripts/tracker/model/plan.ts';
 import type { PlanInput } from '../../../scripts/tracker/model/plan-input.ts';
 import { emptyTracker, type TrackerState } from '../../../scripts/tracker/model/state.ts';

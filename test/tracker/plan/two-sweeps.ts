@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Comparison } from '../../../scripts/compare/finding.ts';
 import type { Ledger } from '../../../scripts/ledger/types.ts';
-import type { Templates } from '../../../scripts/text/templates.ts';
+import type { Templates } from '../../../scripts/text/templates/templates.ts';
 import { apply } from '../../../scripts/tracker/apply.ts';
 import type { Plan } from '../../../scripts/tracker/model/plan.ts';
 import { plan } from '../../../scripts/tracker/plan/planner.ts';

@@ -15,7 +15,7 @@ import type { Entry, Ledger, Party } from '../../../scripts/ledger/types.ts';
 import { rules } from '../../../scripts/rules/catalogue.ts';
 import { codeSpan } from '../../../scripts/text/encode.ts';
 import type { Locale } from '../../../scripts/text/locale.ts';
-import type { Templates } from '../../../scripts/text/templates.ts';
+import type { Templates } from '../../../scripts/text/templates/templates.ts';
 import { hashOf } from '../../../scripts/tracker/model/hash.ts';
 import { markerLine } from '../../../scripts/tracker/model/marker.ts';
 import { splitBody } from '../../../scripts/tracker/model/marker-reader.ts';

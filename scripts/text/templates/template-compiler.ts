@@ -4,11 +4,11 @@
  * A value gets into a text only through one of the helpers below, which encode it for its place. A template with a bare `{{value}}` or
  * `{{{value}}}` is refused when it is compiled. Values are never compiled as templates.
  */
-import { handlebars as loadHandlebars } from '../libraries.ts';
-import { cut } from './cut.ts';
-import { codeSpan, title } from './encode.ts';
-import type { Locale } from './locale.ts';
-import { type Severity, severityWords } from './severity.ts';
+import { handlebars as loadHandlebars } from '../../libraries.ts';
+import { cut } from '../cut.ts';
+import { codeSpan, title } from '../encode.ts';
+import type { Locale } from '../locale.ts';
+import { type Severity, severityWords } from '../severity.ts';
 import { EncodedMarkdown, type Page } from './templates.ts';
 
 /** Commits and titles are plain text. All other texts are Markdown. */

@@ -2,8 +2,8 @@
  * The input of each template, and its result: the texts of issues, pull requests and commits. The templates are Handlebars files in
  * `templates/<locale>/`; `template-compiler.ts` says what they may contain.
  */
-import type { Locale } from './locale.ts';
-import type { Severity } from './severity.ts';
+import type { Locale } from '../locale.ts';
+import type { Severity } from '../severity.ts';
 
 /** Markdown that certledger composed. All untrusted values in it are encoded. Made by {@link encodedMarkdown}. */
 export class EncodedMarkdown {

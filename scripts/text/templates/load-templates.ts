@@ -1,10 +1,10 @@
 /** Reads the templates of one language from their folder. */
 import { readFileSync } from 'node:fs';
-import type { Locale } from './locale.ts';
+import type { Locale } from '../locale.ts';
 import { compile, compilePage } from './template-compiler.ts';
 import { type Templates, templateNames } from './templates.ts';
 
-export const templateFolder = new URL('../../templates/', import.meta.url);
+export const templateFolder = new URL('../../../templates/', import.meta.url);
 
 /** Reads and compiles every template of a language. @throws Error when a template is not safe: a defect of certledger */
 export function loadTemplates(locale: Locale): Templates {
