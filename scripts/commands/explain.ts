@@ -6,7 +6,7 @@ import { nearest } from '../ledger/messages/nearest.ts';
 import { messages } from '../ledger/messages/schema-messages.ts';
 import { debtText } from '../review/view/change-text.ts';
 import { changedAtBothText, tooMuchText } from '../review/view/problem-text.ts';
-import { rules } from '../rules/catalogue.ts';
+import { rules } from '../rules/rule-catalogue.ts';
 import { bracketed } from '../text/brackets.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 import type { OptionsOf } from './declared/catalogue.ts';

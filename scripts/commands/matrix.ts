@@ -1,6 +1,6 @@
 /** `certledger matrix`: divides the endpoints among several machines. */
 import { type ExitCode, exitCodes, UsageError } from '../errors.ts';
-import { matrixOf } from '../probe/matrix.ts';
+import { matrixOf } from '../probe/job-matrix.ts';
 import { matrixViews } from '../probe/view/matrix-view.ts';
 import type { Localized } from '../text/locale.ts';
 import type { OptionsOf } from './declared/catalogue.ts';

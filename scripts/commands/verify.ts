@@ -5,7 +5,7 @@ import { rootCertificates } from 'node:tls';
 import { type ExitCode, exitCodes, OutsideError, UsageError } from '../errors.ts';
 import { loadLedger } from '../ledger/read/read.ts';
 import { builtIn, readTrust } from '../ledger/trust.ts';
-import type { TrustSet } from '../pki/types.ts';
+import type { TrustSet } from '../pki/certificate-types.ts';
 import { Anchors } from '../pki/verify/anchors.ts';
 import {
   type ChainToVerify,

@@ -1,14 +1,14 @@
 /** Ledger and evidence → findings. Pure: everything it knows, `now` included, comes in. */
 
 import type { EntryEvidence, Evidence } from '../evidence/evidence.ts';
+import { compareOwners, comparePlaces, type UnsureSubject } from '../evidence/finding-subject.ts';
 import { gatherKeys } from '../evidence/keys-in-service.ts';
 import { gatherIssuers } from '../evidence/known-issuers.ts';
-import { compareOwners, comparePlaces, type UnsureSubject } from '../evidence/subject.ts';
 import { partsBySystem } from '../handover/declaration.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { Ledger } from '../ledger/types.ts';
-import { rules, rulesThat } from '../rules/catalogue.ts';
 import type { Context, UnsureContext } from '../rules/rule.ts';
+import { rules, rulesThat } from '../rules/rule-catalogue.ts';
 import { compareWords } from '../text/order.ts';
 import { dayAt } from '../text/zoned-time.ts';
 import { applyAcknowledgements } from './acknowledge.ts';

@@ -5,7 +5,7 @@ import { checklistName } from '../handover/lacks.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
 import { placeKey } from '../probe/observation.ts';
-import { failureRules } from '../rules/catalogue.ts';
+import { failureRules } from '../rules/rule-catalogue.ts';
 import { day } from '../text/duration.ts';
 import { compareWords } from '../text/order.ts';
 import { instantOf } from '../text/zoned-time.ts';

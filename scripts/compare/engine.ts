@@ -7,10 +7,10 @@ import {
   type Subject,
   subjectKey,
   type UnrecordedSubject,
-} from '../evidence/subject.ts';
+} from '../evidence/finding-subject.ts';
 import type { AnyEntry, Entry, Ledger } from '../ledger/types.ts';
-import { rules } from '../rules/catalogue.ts';
 import type { Context, Found } from '../rules/rule.ts';
+import { rules } from '../rules/rule-catalogue.ts';
 import { mostSevereFirst, type Severity } from '../text/severity.ts';
 import type { EntryFinding, Facts, Finding, NotListed, RuleId, Stated, Unsure } from './finding.ts';
 

@@ -1,8 +1,8 @@
 import type { Json } from '../evidence/facts.ts';
-import type { AboutEntry, Subject, UnsureSubject } from '../evidence/subject.ts';
+import type { AboutEntry, Subject, UnsureSubject } from '../evidence/finding-subject.ts';
 import type { RuleId } from '../ledger/rule-ids.generated.ts';
 import type { Authority, KeyType, Severity } from '../ledger/types.ts';
-import type { Verdict } from '../pki/types.ts';
+import type { Verdict } from '../pki/certificate-types.ts';
 import type { Failed, ProbeError, Vantage } from '../probe/observation.ts';
 
 export type { Facts, Json } from '../evidence/facts.ts';

@@ -24,7 +24,7 @@ import {
   readSystem,
   shortForm,
   statuses,
-} from './fields.ts';
+} from './entry-fields.ts';
 import { questions } from './interview-questions.ts';
 
 /** The texts on the command line, not checked yet. */

@@ -7,7 +7,7 @@ import { type Failed, type Observation, placeKey, type Served, type Skipped } fr
 import { earliestExpiry } from './expiry-order.ts';
 import { latestOf } from './latest.ts';
 import type { EndpointMemory, GenerationMemory, Memory } from './memory.ts';
-import { type UnrecordedEndpoint, unrecordedEndpoints } from './unrecorded.ts';
+import { type UnrecordedEndpoint, unrecordedEndpoints } from './unrecorded-endpoints.ts';
 
 /** What was observed at one endpoint of the ledger: with `addresses: all`, one observation per address. */
 export interface EndpointEvidence {

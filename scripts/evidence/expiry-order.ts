@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../pki/types.ts';
+import type { CertificateFacts } from '../pki/certificate-types.ts';
 import { instantOf } from '../text/zoned-time.ts';
 
 /** The certificate that expires first comes first; one whose end cannot be read comes last. */

@@ -1,7 +1,7 @@
 /** Tells which generation of a certificate is served: the recorded one, its renewal, an older one, or another certificate. */
 import { domainToASCII } from 'node:url';
 import type { CertificateRecord } from '../ledger/types.ts';
-import type { CertificateFacts } from '../pki/types.ts';
+import type { CertificateFacts } from '../pki/certificate-types.ts';
 import type { Served } from '../probe/observation.ts';
 import { canonicalAddress } from '../text/host.ts';
 import { instantOf } from '../text/zoned-time.ts';

@@ -3,7 +3,7 @@
  * or comes from a CA outside the trust set. The chains of other endpoints tell which.
  */
 import type { Ledger } from '../ledger/types.ts';
-import type { ChainLink } from '../pki/types.ts';
+import type { ChainLink } from '../pki/certificate-types.ts';
 import type { Observation } from '../probe/observation.ts';
 import { isServed } from './evidence.ts';
 

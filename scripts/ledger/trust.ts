@@ -1,6 +1,6 @@
 /** Trust sets: the PEM files of `inventory/trust/<set>/`, and the sets they include. */
 import { createHash, X509Certificate } from 'node:crypto';
-import type { TrustSet } from '../pki/types.ts';
+import type { TrustSet } from '../pki/certificate-types.ts';
 import { certificateLabels, pemBlocks } from '../text/pem.ts';
 import { keysAt, listAt } from './data.ts';
 import { isIgnored, trustFolder } from './folders.ts';

@@ -2,7 +2,7 @@
  * The ledger as the rest of the program sees it: short forms expanded, defaults filled in, durations in milliseconds.
  * The shapes people write are in `schemas/` and, generated from there, in `schema.generated.ts`.
  */
-import type { TrustSet } from '../pki/types.ts';
+import type { TrustSet } from '../pki/certificate-types.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Severity } from '../text/severity.ts';
 import type { OwnedFormat } from './folders.ts';

@@ -1,6 +1,7 @@
 /** Judges the chains of one sweep. Verdicts of earlier sweeps are used where they still hold. */
+
+import type { TrustSet } from '../pki/certificate-types.ts';
 import { Lru } from '../pki/lru.ts';
-import type { TrustSet } from '../pki/types.ts';
 import { Anchors } from '../pki/verify/anchors.ts';
 import type { Node } from '../pki/verify/path-node.ts';
 import { type Judgement, judgeChain } from '../pki/verify/verdict.ts';

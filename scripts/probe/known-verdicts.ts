@@ -3,7 +3,7 @@
  * serves another chain, when a date in the chain passes, and from time to time.
  */
 import manifest from '../../package.json' with { type: 'json' };
-import type { Verdict } from '../pki/types.ts';
+import type { Verdict } from '../pki/certificate-types.ts';
 import { believedFor, type ChainVerdict } from '../pki/verify/verdict.ts';
 import { sha256 } from '../pki/x509/certificate-facts.ts';
 import { newestWithdrawn, type WithdrawnVersion } from './connection/withdrawn-tls.ts';

@@ -1,7 +1,7 @@
 /** Which endpoints may a file of observations be about? Its writer may be wrong, or not be trusted any more. */
 import { placeOfKey, unrecordedIn } from '../ledger/recorded-places.ts';
 import type { Ledger } from '../ledger/types.ts';
-import type { MatrixJob } from './matrix.ts';
+import type { MatrixJob } from './job-matrix.ts';
 import { type Observation, placeKey } from './observation.ts';
 import { shardsAt } from './targets.ts';
 

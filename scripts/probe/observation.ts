@@ -1,6 +1,6 @@
 /** The result of probing: one observation for each endpoint (with `addresses: all`, for each address), each one JSON line. */
 import type { Step } from '../net/connection-failure.ts';
-import type { CertificateFacts, ChainLink, Revocation, Verdict } from '../pki/types.ts';
+import type { CertificateFacts, ChainLink, Revocation, Verdict } from '../pki/certificate-types.ts';
 
 /** Where the probe ran. A name may lead to another address inside the data centre than outside. */
 export interface Vantage {

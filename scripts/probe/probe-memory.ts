@@ -2,7 +2,7 @@
  * What the probe remembers from sweep to sweep: the verdicts on chains, and the answers about revocation. The probe uses it,
  * observations are completed from it, and the observations then update it.
  */
-import type { TrustSet } from '../pki/types.ts';
+import type { TrustSet } from '../pki/certificate-types.ts';
 import { Anchors } from '../pki/verify/anchors.ts';
 import { type KnownVerdict, VerdictMemory } from './known-verdicts.ts';
 import type { Observation, Served } from './observation.ts';

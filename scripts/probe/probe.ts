@@ -8,7 +8,7 @@ import { Deadline } from '../net/deadline.ts';
 import { hostAndPort } from '../net/host-and-port.ts';
 import { isShortage } from '../net/local-shortage.ts';
 import { makeContexts } from '../net/tls-contexts.ts';
-import type { TrustSet } from '../pki/types.ts';
+import type { TrustSet } from '../pki/certificate-types.ts';
 import { CertificateReader, nodesOf, type Received } from '../pki/verify/chain.ts';
 import { judgeHostname } from '../pki/verify/hostname.ts';
 import type { ChainVerdict } from '../pki/verify/verdict.ts';

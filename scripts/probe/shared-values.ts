@@ -1,6 +1,6 @@
 /** For many observations in memory: values that they have in common are kept once. */
 
-import type { CertificateFacts, ChainLink } from '../pki/types.ts';
+import type { CertificateFacts, ChainLink } from '../pki/certificate-types.ts';
 import type { Observation } from './observation.ts';
 
 /**

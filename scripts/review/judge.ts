@@ -9,7 +9,7 @@ import { lackText } from '../handover/lack-text.ts';
 import type { Lack } from '../handover/lacks.ts';
 import type { Path } from '../ledger/source.ts';
 import type { AnyEntry, Problem, System } from '../ledger/types.ts';
-import { ruleOfLack, rules, rulesThat } from '../rules/catalogue.ts';
+import { ruleOfLack, rules, rulesThat } from '../rules/rule-catalogue.ts';
 import { inline } from '../text/encode.ts';
 import type { Localized } from '../text/locale.ts';
 import type { Baseline } from './baseline.ts';

@@ -5,10 +5,10 @@
 
 import type { EntryEvidence, FleetEvidence } from '../evidence/evidence.ts';
 import type { Facts } from '../evidence/facts.ts';
+import type { AboutFleet, UnrecordedSubject } from '../evidence/finding-subject.ts';
 import type { KeysInService } from '../evidence/keys-in-service.ts';
 import type { KnownIssuers } from '../evidence/known-issuers.ts';
 import type { Memory } from '../evidence/memory.ts';
-import type { AboutFleet, UnrecordedSubject } from '../evidence/subject.ts';
 import type { DeclarationLack } from '../handover/declaration.ts';
 import type { LackKind } from '../handover/lacks.ts';
 import type { Path } from '../ledger/source.ts';

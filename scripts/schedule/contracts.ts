@@ -3,7 +3,7 @@
 import { ownersSide } from '../handover/sides.ts';
 import { entriesOf } from '../ledger/entries.ts';
 import type { AnyEntry, Ledger } from '../ledger/types.ts';
-import { dutyOf } from '../rules/shared/duty.ts';
+import { dutyOf } from '../rules/shared/duty-parties.ts';
 import { compareWords } from '../text/order.ts';
 import { type DutyDraft, digest, draftDuty } from './duty-draft.ts';
 

@@ -2,7 +2,7 @@
 
 import { ownersSide } from '../handover/sides.ts';
 import type { Entry, Item } from '../ledger/types.ts';
-import { isStarted, leadDays } from '../rules/shared/duty.ts';
+import { isStarted, leadDays } from '../rules/shared/duty-parties.ts';
 import { instantOf, plusDays } from '../text/zoned-time.ts';
 import { dayOf, monthOf } from './days.ts';
 import type { DutyDetail, Schedule, Span } from './duty.ts';

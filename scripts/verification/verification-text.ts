@@ -2,15 +2,15 @@
 import { createColors } from 'picocolors';
 import { vocabulary } from '../compare/view/fact-text.ts';
 import { revocationWords } from '../compare/view/revocation-text.ts';
-import type { Path, Revocation, Verdict } from '../pki/types.ts';
+import type { Path, Revocation, Verdict } from '../pki/certificate-types.ts';
 import type {
   Dates,
   Verification,
   VerificationDocument,
   VerifiedCertificate,
 } from '../pki/verify/verification.ts';
-import { reasonOf } from '../rules/shared/chain.ts';
-import { whyNot } from '../rules/shared/hostname.ts';
+import { reasonOf } from '../rules/shared/chain-facts.ts';
+import { whyNot } from '../rules/shared/hostname-reason.ts';
 import { inline } from '../text/encode.ts';
 import type { Locale, Localized } from '../text/locale.ts';
 

@@ -1,7 +1,7 @@
 /** Which issuers are one CA. */
 import { describe, expect, it } from 'vitest';
 import { authorityOf } from '../../scripts/evidence/issuing-authority.ts';
-import type { Verdict } from '../../scripts/pki/types.ts';
+import type { Verdict } from '../../scripts/pki/certificate-types.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
 import {
   certificate,

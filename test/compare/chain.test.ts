@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '../../scripts/pki/types.ts';
+import type { Verdict } from '../../scripts/pki/certificate-types.ts';
 import {
   certificate,
   daysFromNow,

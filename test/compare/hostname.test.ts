@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
 import { describe as inWords } from '../../scripts/compare/view/finding-text.ts';
-import type { CertificateFacts } from '../../scripts/pki/types.ts';
+import type { CertificateFacts } from '../../scripts/pki/certificate-types.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { certificate, endpointOf, entryOf, served } from '../support/sample-data.ts';
 import { sweepOnce } from './compare-support.ts';

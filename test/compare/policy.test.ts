@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../scripts/ledger/types.ts';
-import type { CertificateFacts, ChainLink, Verdict } from '../../scripts/pki/types.ts';
+import type { CertificateFacts, ChainLink, Verdict } from '../../scripts/pki/certificate-types.ts';
 import type { Tls } from '../../scripts/probe/observation.ts';
 import { certificate, entryOf, link, recordOf, served } from '../support/sample-data.ts';
 import { sweepOnce } from './compare-support.ts';

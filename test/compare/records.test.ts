@@ -7,7 +7,7 @@ import { gatherEvidence } from '../../scripts/evidence/evidence.ts';
 import { emptyMemory } from '../../scripts/evidence/memory.ts';
 import type { AnyEntry, Entry } from '../../scripts/ledger/types.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
-import { isOfRecords } from '../../scripts/rules/catalogue.ts';
+import { isOfRecords } from '../../scripts/rules/rule-catalogue.ts';
 import { day } from '../../scripts/text/duration.ts';
 import { dayAt, endOfDay } from '../../scripts/text/zoned-time.ts';
 import { answersBut, checklist, handoverOf, systemOf } from '../handover/handover-support.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../scripts/compare/finding.ts';
 import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
 import { describe as inWords } from '../../scripts/compare/view/finding-text.ts';
-import type { Revocation } from '../../scripts/pki/types.ts';
+import type { Revocation } from '../../scripts/pki/certificate-types.ts';
 import type { Served } from '../../scripts/probe/observation.ts';
 import type { Locale } from '../../scripts/text/locale.ts';
 import {

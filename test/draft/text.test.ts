@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Draft, type DraftType, fileOf } from '../../scripts/draft/draft.ts';
+import { oneOf, proposedId, readEndpoint, readId, shortForm } from '../../scripts/draft/entry-fields.ts';
 import { draftText } from '../../scripts/draft/entry-text.ts';
-import { oneOf, proposedId, readEndpoint, readId, shortForm } from '../../scripts/draft/fields.ts';
 import { checklistName, handoverLacks } from '../../scripts/handover/lacks.ts';
 import { defaultChecklists } from '../../scripts/ledger/handover-types.ts';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';

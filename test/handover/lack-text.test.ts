@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DeclarationLack } from '../../scripts/handover/declaration.ts';
 import { lackText } from '../../scripts/handover/lack-text.ts';
 import type { Lack } from '../../scripts/handover/lacks.ts';
-import { rules } from '../../scripts/rules/catalogue.ts';
+import { rules } from '../../scripts/rules/rule-catalogue.ts';
 import { codeSpan, inline } from '../../scripts/text/encode.ts';
 import { locales } from '../../scripts/text/locale.ts';
 import { entryOf } from '../support/sample-data.ts';

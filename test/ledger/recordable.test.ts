@@ -5,7 +5,7 @@ import type { CertificateFields } from '../../scripts/ledger/edit/recordable.ts'
 import { writeRecord } from '../../scripts/ledger/edit/write-record.ts';
 import { readLedgerFiles } from '../../scripts/ledger/read/assemble.ts';
 import { maximumSize } from '../../scripts/ledger/read/decode.ts';
-import type { CertificateFacts } from '../../scripts/pki/types.ts';
+import type { CertificateFacts } from '../../scripts/pki/certificate-types.ts';
 import { readCertificate } from '../../scripts/pki/x509/certificate-facts.ts';
 import { anyCharacter, holds } from '../support/property.ts';
 import { certificate, dnsName, ipName, oid, sequence, subjectAltName, tlv } from '../support/tls/der.ts';

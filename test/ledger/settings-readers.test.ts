@@ -35,7 +35,7 @@ const readers: Readonly<Record<string, readonly [place: string, text: string]>> 
   rolloutGrace: ['rules/drift', 'settings.rolloutGrace'],
   'issues.from': ['tracker', 'issues.from'],
   'issues.labels': ['tracker', 'settings.issues.labels'],
-  'issues.maxNew': ['tracker/plan/guard.ts', 'maxNew'],
+  'issues.maxNew': ['tracker/plan/sweep-guard.ts', 'maxNew'],
   'issues.author': ['tracker', 'issues.author'],
   'issues.ledger': ['tracker', 'settings.issues.ledger'],
   'guard.darkFraction': ['compare', 'darkFraction'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/errors.ts';
 import type { Entry, Ledger } from '../../scripts/ledger/types.ts';
-import { type MatrixJob, matrixOf, maximumJobs, sizeFor } from '../../scripts/probe/matrix.ts';
+import { type MatrixJob, matrixOf, maximumJobs, sizeFor } from '../../scripts/probe/job-matrix.ts';
 import { selectTargets } from '../../scripts/probe/targets.ts';
 import { holds } from '../support/property.ts';
 import { endpointOf, entryOf, ledgerOf } from '../support/sample-data.ts';

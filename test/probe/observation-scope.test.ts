@@ -1,7 +1,7 @@
 /** Whose observations count: the endpoints a job of the matrix was asked about, and no others. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matrixOf } from '../../scripts/probe/matrix.ts';
+import { matrixOf } from '../../scripts/probe/job-matrix.ts';
 import type { Observation } from '../../scripts/probe/observation.ts';
 import { ledgerScope, MatrixScope } from '../../scripts/probe/observation-scope.ts';
 import { holds } from '../support/property.ts';

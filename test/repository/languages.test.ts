@@ -9,7 +9,7 @@ import { commands } from '../../scripts/commands/declared/catalogue.ts';
 import { globalOptions } from '../../scripts/commands/declared/shared/options.ts';
 import { vocabulary } from '../../scripts/compare/view/fact-text.ts';
 import { messages } from '../../scripts/ledger/messages/schema-messages.ts';
-import { rules } from '../../scripts/rules/catalogue.ts';
+import { rules } from '../../scripts/rules/rule-catalogue.ts';
 import type { Localized } from '../../scripts/text/locale.ts';
 import { severityWords } from '../../scripts/text/severity.ts';
 import { certledger } from '../support/certledger.ts';

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../scripts/ledger/messages/schema-messages.ts';
 import { ruleIds } from '../../scripts/ledger/rule-ids.generated.ts';
 import { areas } from '../../scripts/rules/areas.ts';
-import { rules } from '../../scripts/rules/catalogue.ts';
 import type { AnyLack } from '../../scripts/rules/rule.ts';
+import { rules } from '../../scripts/rules/rule-catalogue.ts';
 import { program } from '../support/tools/architecture.ts';
 
 const repository = new URL('../../', import.meta.url);

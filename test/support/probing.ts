@@ -5,7 +5,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { defaultSettings } from '../../scripts/ledger/settings.ts';
 import type { Endpoint, Settings } from '../../scripts/ledger/types.ts';
-import type { TrustSet } from '../../scripts/pki/types.ts';
+import type { TrustSet } from '../../scripts/pki/certificate-types.ts';
 import type { Failed, Served } from '../../scripts/probe/observation.ts';
 import { type ProbeContext, probe } from '../../scripts/probe/probe.ts';
 import { emptyProbeMemory, type ProbeMemory, recallFrom } from '../../scripts/probe/probe-memory.ts';

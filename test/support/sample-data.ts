@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { defaultSettings } from '../../scripts/ledger/settings.ts';
 import type { CertificateRecord, Endpoint, Entry, Ledger, Settings } from '../../scripts/ledger/types.ts';
 import { type Protocol, protocols } from '../../scripts/ledger/types.ts';
-import type { CertificateFacts, ChainLink, Verdict } from '../../scripts/pki/types.ts';
+import type { CertificateFacts, ChainLink, Verdict } from '../../scripts/pki/certificate-types.ts';
 import type { Failed, ProbeError, Served, Skipped } from '../../scripts/probe/observation.ts';
 
 const day = 86_400_000;

@@ -5,7 +5,7 @@ import { recordedOf } from '../../evidence/issuing-authority.ts';
 import type { CertificateFields } from '../../ledger/edit/recordable.ts';
 import { endpointsPerKeyType, keyTypeNames, keyTypeOf, keyTypes } from '../../ledger/key-types.ts';
 import type { Endpoint, KeyType, Ledger } from '../../ledger/types.ts';
-import type { CertificateFacts } from '../../pki/types.ts';
+import type { CertificateFacts } from '../../pki/certificate-types.ts';
 import type { ProxyCredentials } from '../../probe/credentials.ts';
 import type { Observation, Served } from '../../probe/observation.ts';
 import { observe } from '../../probe/observe.ts';

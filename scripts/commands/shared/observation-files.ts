@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { unreadable } from '../../files.ts';
 import type { Ledger } from '../../ledger/types.ts';
-import type { Matrix } from '../../probe/matrix.ts';
+import type { Matrix } from '../../probe/job-matrix.ts';
 import { readObservations } from '../../probe/ndjson.ts';
 import type { Observation } from '../../probe/observation.ts';
 import { ledgerScope, MatrixScope, type ObservationScope } from '../../probe/observation-scope.ts';

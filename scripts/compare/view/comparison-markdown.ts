@@ -1,6 +1,6 @@
 /** A report as Markdown, for a job summary or a comment. Everything that came from outside stands in a code span. */
 
-import { rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/rule-catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { mostSevereFirst, severityWords } from '../../text/severity.ts';

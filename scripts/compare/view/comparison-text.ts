@@ -1,6 +1,6 @@
 /** A report for the terminal. */
 import { createColors } from 'picocolors';
-import { isAboutEntry } from '../../evidence/subject.ts';
+import { isAboutEntry } from '../../evidence/finding-subject.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import type { AnyEntry, Severity } from '../../ledger/types.ts';
 import { columnsOf } from '../../libraries.ts';

@@ -1,5 +1,5 @@
 /** The words of reports in every language, and the closing lines that text and Markdown share. */
-import { isAboutEntry } from '../../evidence/subject.ts';
+import { isAboutEntry } from '../../evidence/finding-subject.ts';
 import type { Failed } from '../../probe/observation.ts';
 import { skipWords } from '../../probe/skip-reasons.ts';
 import { adviceOn } from '../../rules/shared/advice.ts';

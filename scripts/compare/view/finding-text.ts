@@ -2,8 +2,8 @@
 
 import { keyTypeNames, keyTypes } from '../../ledger/key-types.ts';
 import { handlebars } from '../../libraries.ts';
-import { rules } from '../../rules/catalogue.ts';
 import type { FactKind } from '../../rules/rule.ts';
+import { rules } from '../../rules/rule-catalogue.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import type { Finding, Json, RuleId } from '../finding.ts';

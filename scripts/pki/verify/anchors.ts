@@ -1,4 +1,4 @@
-import type { TrustSet } from '../types.ts';
+import type { TrustSet } from '../certificate-types.ts';
 import { sha256 } from '../x509/certificate-facts.ts';
 import { Node } from './path-node.ts';
 

@@ -1,5 +1,5 @@
+import type { ChainLink } from '../certificate-types.ts';
 import { Lru } from '../lru.ts';
-import type { ChainLink } from '../types.ts';
 import { type Certificate, readCertificate, sha256 } from '../x509/certificate-facts.ts';
 import { fieldsIn } from '../x509/fields.ts';
 import type { SentCertificate } from '../x509/received.ts';

@@ -1,6 +1,6 @@
 /** Do the names of a certificate cover the name that the client asked for? */
 import { canonicalAddress } from '../../text/host.ts';
-import type { Verdict } from '../types.ts';
+import type { Verdict } from '../certificate-types.ts';
 import { contents, type Element } from '../x509/der.ts';
 import type { Node } from './path-node.ts';
 

@@ -1,7 +1,7 @@
 /** The verdict on a chain for a trust set. */
 import { cut } from '../../text/cut.ts';
 import { day } from '../../text/duration.ts';
-import type { Verdict } from '../types.ts';
+import type { Verdict } from '../certificate-types.ts';
 import type { Anchors } from './anchors.ts';
 import { certifies, findPath, maximumSent, type PathEnd, tooLong } from './path.ts';
 import { pathEnd } from './path-end.ts';

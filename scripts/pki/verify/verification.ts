@@ -1,5 +1,5 @@
 /** Verifies chains for `certledger verify`, at one instant. */
-import type { CertificateFacts, Revocation, Verdict } from '../types.ts';
+import type { CertificateFacts, Revocation, Verdict } from '../certificate-types.ts';
 import type { Anchors } from './anchors.ts';
 import { judgeHostname } from './hostname.ts';
 import { isSelfSigned } from './path.ts';

@@ -4,7 +4,7 @@
  * one quoted line that would have to be parsed again.
  */
 import { hash } from 'node:crypto';
-import type { CertificateFacts } from '../types.ts';
+import type { CertificateFacts } from '../certificate-types.ts';
 import { fieldsLeftIn } from './damaged.ts';
 import { children, contents, type Element, elementAt, encoded, isoInstant, tags } from './der.ts';
 import { alternativeNames, distinguishedName, shortName } from './distinguished-names.ts';

@@ -6,8 +6,8 @@
 import type { Settings } from '../../ledger/types.ts';
 import type { Addresses } from '../../net/addresses.ts';
 import { Fetcher, sourceKey, type Via } from '../../net/download.ts';
+import type { AskedPlace, Revocation } from '../../pki/certificate-types.ts';
 import { Lru } from '../../pki/lru.ts';
-import type { AskedPlace, Revocation } from '../../pki/types.ts';
 import type { Anchors } from '../../pki/verify/anchors.ts';
 import type { Node } from '../../pki/verify/path-node.ts';
 import { sha256 } from '../../pki/x509/certificate-facts.ts';

@@ -4,7 +4,7 @@
  * When nothing can be downloaded today, earlier findings stay.
  */
 
-import type { Revocation } from '../../pki/types.ts';
+import type { Revocation } from '../../pki/certificate-types.ts';
 import { day } from '../../text/duration.ts';
 import type { Observation, Served } from '../observation.ts';
 

@@ -1,7 +1,7 @@
 import { inline, jsonLine } from '../../text/encode.ts';
 import type { Locale, Localized } from '../../text/locale.ts';
 import type { Views } from '../../text/view.ts';
-import type { Matrix } from '../matrix.ts';
+import type { Matrix } from '../job-matrix.ts';
 
 export const matrixViews = {
   // One line, since that is what a workflow's output takes.

@@ -3,7 +3,7 @@ import { automaticRenewal } from '../../pki/lifetimes.ts';
 import type { Served } from '../../probe/observation.ts';
 import { instantOf, isoInstant } from '../../text/zoned-time.ts';
 import type { Context, Rule } from '../rule.ts';
-import { chainKinds, shownName } from '../shared/chain.ts';
+import { chainKinds, shownName } from '../shared/chain-facts.ts';
 import { perWorst } from '../shared/served.ts';
 import { type Judgement, nearness } from '../shared/stages.ts';
 

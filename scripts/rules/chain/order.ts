@@ -1,6 +1,6 @@
 import { listFacts } from '../../evidence/facts.ts';
 import type { Rule } from '../rule.ts';
-import { chainFacts, chainKinds, shownName } from '../shared/chain.ts';
+import { chainFacts, chainKinds, shownName } from '../shared/chain-facts.ts';
 import { perServed } from '../shared/served.ts';
 
 /** It applies to a trusted chain too: clients that build no paths refuse it (RFC 8446 §4.4.2). */

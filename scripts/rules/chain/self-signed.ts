@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { chainFacts, chainKinds } from '../shared/chain.ts';
+import { chainFacts, chainKinds } from '../shared/chain-facts.ts';
 import { perServed } from '../shared/served.ts';
 
 export const rule: Rule = {

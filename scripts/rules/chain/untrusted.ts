@@ -1,9 +1,9 @@
 import type { Facts } from '../../evidence/facts.ts';
-import type { ChainLink } from '../../pki/types.ts';
+import type { ChainLink } from '../../pki/certificate-types.ts';
 import type { Served } from '../../probe/observation.ts';
 import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule } from '../rule.ts';
-import { chainFacts, chainKinds, lacksIntermediate, reasonOf, shownName } from '../shared/chain.ts';
+import { chainFacts, chainKinds, lacksIntermediate, reasonOf, shownName } from '../shared/chain-facts.ts';
 import { perServed } from '../shared/served.ts';
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 import type { EndpointEvidence } from '../../evidence/evidence.ts';
 import { listFacts } from '../../evidence/facts.ts';
 import { vantageName } from '../../evidence/vantage.ts';
-import type { CertificateFacts } from '../../pki/types.ts';
+import type { CertificateFacts } from '../../pki/certificate-types.ts';
 import type { Served } from '../../probe/observation.ts';
 import { compareWords } from '../../text/order.ts';
 import { instantOf, isoInstant } from '../../text/zoned-time.ts';

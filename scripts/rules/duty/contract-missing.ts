@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { dutyOf, holderOf } from '../shared/duty.ts';
+import { dutyOf, holderOf } from '../shared/duty-parties.ts';
 
 /** A contractor does what a contract in force says. The last day of the contract still belongs to it. */
 export const rule: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { dutyOf, placeOfRole } from '../shared/duty.ts';
+import { dutyOf, placeOfRole } from '../shared/duty-parties.ts';
 
 export const rule: Rule = {
   id: 'duty.missing',

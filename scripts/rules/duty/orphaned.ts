@@ -2,7 +2,7 @@ import { checklistName } from '../../handover/lacks.ts';
 import { hasLeft } from '../../ledger/parties.ts';
 import type { AnyEntry, Party } from '../../ledger/types.ts';
 import type { Context, Rule } from '../rule.ts';
-import { dutyOf, placeOfRole } from '../shared/duty.ts';
+import { dutyOf, placeOfRole } from '../shared/duty-parties.ts';
 
 /** The entry names a party that is not there any more. */
 export const rule: Rule = {

@@ -2,7 +2,7 @@ import { placesToJudge } from '../../evidence/effective-dates.ts';
 import type { Facts } from '../../evidence/facts.ts';
 import { dayAt, endOfDay, instantOf, isoInstant, plusDays } from '../../text/zoned-time.ts';
 import type { Context, Found, RecordCheck, Rule } from '../rule.ts';
-import { isStarted, leadDays, type Renewed } from '../shared/duty.ts';
+import { isStarted, leadDays, type Renewed } from '../shared/duty-parties.ts';
 
 /** The renewal should have begun by now. The dates are those of the certificate served, else of the record. */
 export const rule: Rule = {

@@ -1,6 +1,6 @@
 import { capped } from '../../evidence/facts.ts';
 import type { Rule } from '../rule.ts';
-import { whyNot } from '../shared/hostname.ts';
+import { whyNot } from '../shared/hostname-reason.ts';
 import { perServed } from '../shared/served.ts';
 
 /** Only names in subjectAltName count, not the common name (RFC 9525 §2). */

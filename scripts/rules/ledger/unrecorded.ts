@@ -1,7 +1,7 @@
 import { allServed, type EntryEvidence } from '../../evidence/evidence.ts';
 import { listFacts } from '../../evidence/facts.ts';
 import { subjectText } from '../../evidence/subject-names.ts';
-import type { UnrecordedEndpoint } from '../../evidence/unrecorded.ts';
+import type { UnrecordedEndpoint } from '../../evidence/unrecorded-endpoints.ts';
 import { isCompletelyRead } from '../../ledger/recorded-places.ts';
 import type { FleetFound, Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { allServed, type EntryEvidence } from '../../evidence/evidence.ts';
 import { capped } from '../../evidence/facts.ts';
 import type { GenerationMemory } from '../../evidence/memory.ts';
-import type { CertificateFacts } from '../../pki/types.ts';
+import type { CertificateFacts } from '../../pki/certificate-types.ts';
 import { compareWords } from '../../text/order.ts';
 import { instantOf } from '../../text/zoned-time.ts';
 import type { Rule, UnsureContext } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { differing, sameWords, written } from '../../evidence/subject-names.ts';
 import type { DistinguishedName, Entry, Settings } from '../../ledger/types.ts';
-import type { CertificateFacts } from '../../pki/types.ts';
+import type { CertificateFacts } from '../../pki/certificate-types.ts';
 import type { Rule } from '../rule.ts';
 import { perSeverity } from '../shared/served.ts';
 

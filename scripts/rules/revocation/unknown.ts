@@ -1,5 +1,5 @@
 import { type Json, longestList } from '../../evidence/facts.ts';
-import type { AskedPlace } from '../../pki/types.ts';
+import type { AskedPlace } from '../../pki/certificate-types.ts';
 import { notAsked, type Served } from '../../probe/observation.ts';
 import { cut } from '../../text/cut.ts';
 import { day } from '../../text/duration.ts';

@@ -1,7 +1,7 @@
 /** What is said below the issue of an entry when it gets worse, comes back or is over. */
 import type { Comparison } from '../../compare/finding.ts';
 import type { AnyEntry, Settings } from '../../ledger/types.ts';
-import { rulesThat } from '../../rules/catalogue.ts';
+import { rulesThat } from '../../rules/rule-catalogue.ts';
 import type { ResolvedText, Templates, WorsenedText } from '../../text/templates/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import { fittingComment } from '../model/page-size.ts';

@@ -3,7 +3,7 @@
 import type { Finding } from '../../compare/finding.ts';
 import { describe, remedyOf, type Wording } from '../../compare/view/finding-text.ts';
 import { nameAndId } from '../../ledger/parties.ts';
-import { isOfRecords, rules } from '../../rules/catalogue.ts';
+import { isOfRecords, rules } from '../../rules/rule-catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { encodedMarkdown, type IssueText, type Row, type Templates } from '../../text/templates/templates.ts';

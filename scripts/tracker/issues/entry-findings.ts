@@ -1,7 +1,7 @@
 /** One entry and what was found about it: whether that wants an issue, how bad it is, and which rules are news. */
 import type { Finding } from '../../compare/finding.ts';
 import type { AnyEntry, Ledger, Settings } from '../../ledger/types.ts';
-import { failureRules, isOfRecords, rules } from '../../rules/catalogue.ts';
+import { failureRules, isOfRecords, rules } from '../../rules/rule-catalogue.ts';
 import { compareSeverity, levelOf } from '../model/level.ts';
 import type { Level } from '../model/state.ts';
 

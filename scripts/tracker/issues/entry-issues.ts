@@ -1,10 +1,10 @@
 /** Findings against tracked issues: what is to be done about each entry's issue. */
 
 import type { Comparison, Finding, RuleId } from '../../compare/finding.ts';
-import { isAboutEntry } from '../../evidence/subject.ts';
+import { isAboutEntry } from '../../evidence/finding-subject.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import type { AnyEntry } from '../../ledger/types.ts';
-import { rules as catalogue } from '../../rules/catalogue.ts';
+import { rules as catalogue } from '../../rules/rule-catalogue.ts';
 import { dayAt } from '../../text/zoned-time.ts';
 import type { Action } from '../model/plan.ts';
 import type { PlanInput } from '../model/plan-input.ts';

@@ -1,6 +1,6 @@
 /** A step and the texts that it needs become an action. */
 import type { Templates } from '../../text/templates/templates.ts';
-import { commentAfter } from '../model/comment.ts';
+import { commentAfter } from '../model/issue-comment.ts';
 import type { Action, Precondition } from '../model/plan.ts';
 import type { TrackedIssue } from '../model/state.ts';
 import { contentOf, type Draft, isAlreadySo, resolvedContentOf } from './issue-content.ts';

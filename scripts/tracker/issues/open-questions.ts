@@ -2,7 +2,7 @@
 import { type DeclarationLack, declarationLacks, partsBySystem } from '../../handover/declaration.ts';
 import { lackText } from '../../handover/lack-text.ts';
 import { handoverLacks, type Lack } from '../../handover/lacks.ts';
-import { asksOf } from '../../rules/catalogue.ts';
+import { asksOf } from '../../rules/rule-catalogue.ts';
 import { codeSpan } from '../../text/encode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { encodedMarkdown, type IssueText } from '../../text/templates/templates.ts';

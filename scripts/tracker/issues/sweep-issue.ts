@@ -1,6 +1,6 @@
 /** The one issue about the sweep itself: what the guard held back, why, and what to do. */
 import type { Comparison, Json } from '../../compare/finding.ts';
-import { isAboutEntry } from '../../evidence/subject.ts';
+import { isAboutEntry } from '../../evidence/finding-subject.ts';
 import { vantageName } from '../../evidence/vantage.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import type { Ledger } from '../../ledger/types.ts';

@@ -1,7 +1,7 @@
 /** The level of the findings of an entry. When it rises, people are notified again. */
 import type { Finding } from '../../compare/finding.ts';
 import type { ExpiryStage, Severity } from '../../ledger/types.ts';
-import { rules } from '../../rules/catalogue.ts';
+import { rules } from '../../rules/rule-catalogue.ts';
 import { severities } from '../../text/severity.ts';
 import type { Level } from './state.ts';
 

@@ -1,14 +1,14 @@
 /** Orderly renewals and first records → the one rolling pull request that brings the ledger up to date. */
 
 import type { Json, LedgerUpdate } from '../../compare/finding.ts';
-import { isAboutEntry } from '../../evidence/subject.ts';
+import { isAboutEntry } from '../../evidence/finding-subject.ts';
 import { keyTypeNames } from '../../ledger/key-types.ts';
 import type { Ledger } from '../../ledger/types.ts';
 import type { LedgerUpdateText, Page } from '../../text/templates/templates.ts';
 import { formatInstant } from '../../text/zoned-time.ts';
 import { hidesOthers } from '../issues/entry-findings.ts';
-import { commentAfter } from '../model/comment.ts';
 import { contentHash, type HashedContent, hasSameFacts, toJson } from '../model/hash.ts';
+import { commentAfter } from '../model/issue-comment.ts';
 import { labelsOf } from '../model/labels.ts';
 import { updateBranchOf } from '../model/ledger-name.ts';
 import { markerLine, maximumBody, withHiddenLine } from '../model/marker.ts';

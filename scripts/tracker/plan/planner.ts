@@ -1,6 +1,6 @@
 /** Findings + tracker state → {@link Plan}. */
 import type { Comparison, NotListed } from '../../compare/finding.ts';
-import { isAboutEntry } from '../../evidence/subject.ts';
+import { isAboutEntry } from '../../evidence/finding-subject.ts';
 import type { Settings } from '../../ledger/types.ts';
 import { needsIssue } from '../issues/entry-findings.ts';
 import { entryIssueActions } from '../issues/entry-issues.ts';
@@ -10,8 +10,8 @@ import { withLedgerName } from '../model/ledger-name.ts';
 import { compareSeverity } from '../model/level.ts';
 import { type Action, type Plan, planSchemaVersion } from '../model/plan.ts';
 import type { PlanInput } from '../model/plan-input.ts';
-import { doubtsOf, guarded } from './guard.ts';
 import { ledgerUpdateActions } from './ledger-update.ts';
+import { doubtsOf, guarded } from './sweep-guard.ts';
 
 /** Findings + tracker state → what is to be done. Pure; no action at all when the tracker is already as it should be. */
 export function plan(input: PlanInput): Plan {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compiledValidator } from '../../../scripts/generate/validator-code.ts';
-import type { Revocation } from '../../../scripts/pki/types.ts';
+import type { Revocation } from '../../../scripts/pki/certificate-types.ts';
 import { type KnownRevocation, KnownRevocations } from '../../../scripts/probe/revocation/known-answers.ts';
 import { revocationsFrom } from '../../support/probe-memory-parts.ts';
 import { holds } from '../../support/property.ts';

@@ -1,5 +1,5 @@
 /** The certificates of a case, by the names it gives them. A name makes the fingerprint and the serial number. */
-import type { CertificateFacts, ChainLink } from '../../../scripts/pki/types.ts';
+import type { CertificateFacts, ChainLink } from '../../../scripts/pki/certificate-types.ts';
 import { sha256Of } from '../sample-data.ts';
 import { type CaseForm, type Fields, instant, over, type Part, type Place } from './form.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ruleIds } from '../../../scripts/compare/finding.ts';
 import type { Answer, Checklist, Ledger } from '../../../scripts/ledger/types.ts';
-import { rules } from '../../../scripts/rules/catalogue.ts';
+import { rules } from '../../../scripts/rules/rule-catalogue.ts';
 import { type Locale, locales } from '../../../scripts/text/locale.ts';
 import { markerOf, splitBody } from '../../../scripts/tracker/model/marker-reader.ts';
 import type { Action, Plan } from '../../../scripts/tracker/model/plan.ts';

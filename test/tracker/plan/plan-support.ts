@@ -7,7 +7,7 @@ import type {
   RuleId,
 } from '../../../scripts/compare/finding.ts';
 import type { Entry, Ledger, Party, Settings, Severity } from '../../../scripts/ledger/types.ts';
-import { rules } from '../../../scripts/rules/catalogue.ts';
+import { rules } from '../../../scripts/rules/rule-catalogue.ts';
 import { day } from '../../../scripts/text/duration.ts';
 import { loadTemplates } from '../../../scripts/text/templates/load-templates.ts';
 import type { Plan } from '../../../scripts/tracker/model/plan.ts';

@@ -12,7 +12,7 @@ import {
 import { describe as describeFinding, remedyOf } from '../../../scripts/compare/view/finding-text.ts';
 import { keyTypes } from '../../../scripts/ledger/key-types.ts';
 import type { Entry, Ledger, Party } from '../../../scripts/ledger/types.ts';
-import { rules } from '../../../scripts/rules/catalogue.ts';
+import { rules } from '../../../scripts/rules/rule-catalogue.ts';
 import { codeSpan } from '../../../scripts/text/encode.ts';
 import type { Locale } from '../../../scripts/text/locale.ts';
 import type { Templates } from '../../../scripts/text/templates/templates.ts';

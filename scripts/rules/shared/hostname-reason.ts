@@ -1,6 +1,6 @@
 /** Why a certificate does not cover a name. */
 import { readNames } from '../../evidence/generation.ts';
-import type { CertificateFacts } from '../../pki/types.ts';
+import type { CertificateFacts } from '../../pki/certificate-types.ts';
 import { canonicalAddress } from '../../text/host.ts';
 
 /**

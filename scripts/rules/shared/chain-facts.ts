@@ -1,6 +1,6 @@
 /** What the rules about chains share. */
 import type { Facts } from '../../evidence/facts.ts';
-import type { ChainLink } from '../../pki/types.ts';
+import type { ChainLink } from '../../pki/certificate-types.ts';
 import type { Served } from '../../probe/observation.ts';
 import { cut } from '../../text/cut.ts';
 import type { Context } from '../rule.ts';

@@ -1,7 +1,7 @@
 /** Evidence of endpoints that no entry of the ledger names. */
 
 import { placeOfKey } from '../ledger/recorded-places.ts';
-import type { CertificateFacts } from '../pki/types.ts';
+import type { CertificateFacts } from '../pki/certificate-types.ts';
 import type { Observation } from '../probe/observation.ts';
 import { compareWords } from '../text/order.ts';
 import { earliestExpiry } from './expiry-order.ts';

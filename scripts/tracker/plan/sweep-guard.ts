@@ -5,12 +5,12 @@
 
 import type { Comparison, Finding } from '../../compare/finding.ts';
 import { isTooMuch } from '../../compare/plausibility.ts';
-import { isAboutEntry } from '../../evidence/subject.ts';
+import { isAboutEntry } from '../../evidence/finding-subject.ts';
 import { entriesOf } from '../../ledger/entries.ts';
 import { folderOf, type OwnedFormat } from '../../ledger/folders.ts';
 import type { Settings } from '../../ledger/types.ts';
 import { beyondTheWorst, type Doubt, type Guarded, withoutDoubted } from '../../reconcile/guard.ts';
-import { failureRules } from '../../rules/catalogue.ts';
+import { failureRules } from '../../rules/rule-catalogue.ts';
 import { compareLevel } from '../model/level.ts';
 import { type Action, isWithdrawal, type Refusal, type WaitingIssue } from '../model/plan.ts';
 import type { PlanInput } from '../model/plan-input.ts';
