@@ -48,7 +48,7 @@ async function takeHere(file: string, text: string, folder: string): Promise<voi
   if (heldHere.has(file)) throw new OutsideError(held(folder, file, await holderOf(file)));
   heldHere.add(file);
   try {
-    if ((await writeNew(file, text)) || (await takeOver(file, text))) return;
+    if (await take(file, text)) return;
     throw new OutsideError(held(folder, file, await holderOf(file)));
   } catch (error) {
     heldHere.delete(file);
@@ -57,25 +57,24 @@ async function takeHere(file: string, text: string, folder: string): Promise<voi
 }
 
 /**
- * Puts `text` in place of a stale lock file. Only the process that created the file `.takeover` may do so, and the lock file is
- * replaced in one step: at no instant is it missing, so nobody else can create it in between.
- * @returns whether the lock is ours; false: another run holds it, or is taking it over
+ * Writes the lock file, unless a run that is at work has it. Only the process that created the file `.taking` beside it looks
+ * and writes, so nobody writes between its look and its write.
+ * @returns false: another run holds the lock, or is taking it
  */
-async function takeOver(file: string, text: string): Promise<boolean> {
-  const takeover = `${file}.takeover`;
-  if (!(await writeNew(takeover, text))) {
+async function take(file: string, text: string): Promise<boolean> {
+  const taking = `${file}.taking`;
+  if (!(await writeNew(taking, text))) {
     // Left by a process that was killed in the middle. It is removed for the next run; this one gives way.
-    if (!(await isAtWork(takeover, await holderOf(takeover)))) await rm(takeover, { force: true });
+    if (!(await isAtWork(taking, await holderOf(taking)))) await rm(taking, { force: true });
     return false;
   }
   try {
     const found = await readIfThere(file);
-    if (found === undefined) return await writeNew(file, text);
-    if (await isAtWork(file, holderIn(found))) return false;
+    if (found !== undefined && (await isAtWork(file, holderIn(found)))) return false;
     await writeWhole(file, text);
     return true;
   } finally {
-    await rm(takeover, { force: true });
+    await rm(taking, { force: true });
   }
 }
 

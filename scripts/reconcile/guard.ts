@@ -16,7 +16,7 @@ export interface Guarded<Action, Reason> {
   actions: Action[];
 }
 
-/** A doubt counts also where no action concerns it: people are told of it. */
+/** People are told of every doubt, also of one that concerns no action. */
 export function withoutDoubted<Action, Reason>(
   actions: readonly Action[],
   doubts: readonly Doubt<Action, Reason>[],

@@ -108,18 +108,18 @@ it('lets one of many in', async () => {
   expect(most).toBe(1);
 });
 
-it('leaves a stale lock to the process that is replacing it', async () => {
+it('leaves a stale lock to the process that is taking it', async () => {
   const folder = temporary();
   leave(folder, { ...here, pid: gone });
-  writeFileSync(`${file(folder)}.takeover`, JSON.stringify(runs));
+  writeFileSync(`${file(folder)}.taking`, JSON.stringify(runs));
   await expect(locked([folder], nothing)).rejects.toThrow('Another run is using');
   expect(readdirSync(folder)).toHaveLength(2);
 });
 
-it('gets over a process that was killed while it replaced a stale lock', async () => {
+it('gets over a process that was killed while it took the lock', async () => {
   const folder = temporary();
   leave(folder, { ...here, pid: gone });
-  writeFileSync(`${file(folder)}.takeover`, JSON.stringify({ ...here, pid: gone }));
+  writeFileSync(`${file(folder)}.taking`, JSON.stringify({ ...here, pid: gone }));
   await expect(locked([folder], nothing)).rejects.toThrow('Another run is using');
   expect(await locked([folder], async () => 'done')).toBe('done');
   expect(readdirSync(folder)).toEqual([]);

@@ -92,7 +92,7 @@ function afterResolved(issue: TrackedIssue, newest: number, now: Date): KeepingS
     : { kind: 'open', partial: false, newest };
 }
 
-/** A person closed it although its findings stand. That is not fought unless it gets worse. */
+/** A person closed it although its findings stand. It is opened again only when it gets worse. */
 function closedByPerson(
   wanted: Wanted,
   unsure: boolean,
